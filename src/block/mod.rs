@@ -1,0 +1,57 @@
+//! The common sheet: a list of blocks. Text dumps and HTML both make one; `prose` and `dump::run` read it.
+
+use crate::span::Span;
+use std::borrow::Cow;
+
+/// One piece of text as the page showed it: a paragraph, a heading, a list item, a table cell, a line of a dump.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Block<'a> {
+    /// Its text, white space collapsed, artefacts of the dump tool undone.
+    pub(crate) text: Cow<'a, str>,
+    /// Its place in the caller's text.
+    pub(crate) span: Span,
+    /// What the input says of it besides the text.
+    pub(crate) hints: Hints,
+}
+
+/// What a markup or a dump tool's own marks say of a block.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Hints {
+    /// Heading level 1–6.
+    pub(crate) heading: Option<u8>,
+    /// The block is an item of a list.
+    pub(crate) item: bool,
+    /// The whole block is a link; its target where known.
+    pub(crate) link: Option<String>,
+    /// A blank line (dump) or a block border (HTML) stands before it.
+    pub(crate) gap: bool,
+    /// Class and id words of the element and its near ancestors, lower case (HTML only).
+    pub(crate) classes: String,
+    /// Inside `nav`, `footer`, `aside`, `header` or their ARIA roles.
+    pub(crate) region: Region,
+}
+
+/// The part of a page that a block stands in ([ARIA landmarks](https://www.w3.org/TR/wai-aria/#landmark_roles)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Region {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// The main text.
+    Main,
+    /// Site header.
+    Banner,
+    /// Menus.
+    Navigation,
+    /// Side matter: related articles, comments.
+    Complementary,
+    /// Site footer.
+    ContentInfo,
+}
+
+/// The page as a list of blocks, in reading order.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sheet<'a> {
+    /// The blocks.
+    pub(crate) blocks: Vec<Block<'a>>,
+}

@@ -1,0 +1,175 @@
+//! The narrow waist: readers emit [`Claim`]s, `resolve` reads them, and nothing else passes between the two.
+
+use crate::page::{Agent, Date, Image};
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A field of the page, named as in its JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum Field {
+    /// Type of the main entity.
+    #[serde(rename = "@type")]
+    Kind,
+    /// The page's own address.
+    Url,
+    /// Headline.
+    Headline,
+    /// Second headline.
+    AlternativeHeadline,
+    /// Summary.
+    Description,
+    /// Text of the article.
+    ArticleBody,
+    /// First publication.
+    DatePublished,
+    /// Creation.
+    DateCreated,
+    /// Last change.
+    DateModified,
+    /// Tags.
+    Keywords,
+    /// Section of the publication.
+    ArticleSection,
+    /// Language of the text.
+    InLanguage,
+    /// Author.
+    Author,
+    /// Editor.
+    Editor,
+    /// Publisher.
+    Publisher,
+    /// Image.
+    Image,
+    /// Copyright year.
+    CopyrightYear,
+    /// Copyright holder.
+    CopyrightHolder,
+    /// Site or periodical.
+    IsPartOf,
+    /// Free to read.
+    IsAccessibleForFree,
+    /// Licence.
+    License,
+    /// Identifier.
+    Identifier,
+    /// Word count as stated.
+    WordCount,
+    /// `XPaths` fit to be read aloud.
+    Speakable,
+    /// When the copy was taken.
+    CaptureDate,
+    /// The address that was captured.
+    CaptureUrl,
+    /// The address of the archive's copy.
+    ArchivedAt,
+}
+
+/// Where a value stood: which syntax.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Source {
+    /// A run of metadata values in a text dump, names lost.
+    Run,
+    /// A header line or front matter of a dump (`Title: …`).
+    Header,
+    /// Visible text: headline, byline, dateline, copyright line.
+    Prose,
+    /// JSON-LD.
+    JsonLd,
+    /// Microdata.
+    Microdata,
+    /// RDFa.
+    Rdfa,
+    /// microformats2, hAtom, hCard, rel-tag.
+    Microformats,
+    /// Open Graph, `article:*` included.
+    OpenGraph,
+    /// Twitter cards.
+    Twitter,
+    /// Dublin Core and dcterms.
+    DublinCore,
+    /// Highwire Press `citation_*`.
+    Citation,
+    /// Any other `<meta>`.
+    Meta,
+    /// `<title>`.
+    Title,
+    /// `<link>`: canonical, alternate, licence.
+    Link,
+    /// `<html lang>` and other attributes of the page's elements.
+    Attribute,
+    /// `<time datetime>`.
+    Time,
+    /// What an address itself says (a day in its path).
+    Address,
+    /// What the caller or the archive's record said of the copy.
+    Capture,
+    /// Worked out from the text: language detection.
+    Detected,
+}
+
+/// A typed value.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// Plain text, an address or a language tag.
+    Text(Cow<'a, str>),
+    /// A date.
+    Date(Date),
+    /// A person or an organisation.
+    Agent(Box<Agent>),
+    /// An image.
+    Image(Box<Image>),
+    /// A number: year, word count.
+    Number(u64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl<'a> Value<'a> {
+    /// Plain text.
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// Somebody of whom only the name is known.
+    pub(crate) fn named(name: impl Into<String>) -> Self {
+        Self::Agent(Box::new(Agent::named(name)))
+    }
+
+    /// The same value, owning its text.
+    pub fn into_owned(self) -> Value<'static> {
+        match self {
+            Self::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
+            Self::Date(date) => Value::Date(date),
+            Self::Agent(agent) => Value::Agent(agent),
+            Self::Image(image) => Value::Image(image),
+            Self::Number(number) => Value::Number(number),
+            Self::Flag(flag) => Value::Flag(flag),
+        }
+    }
+}
+
+/// One statement of the page about itself, with its proof.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Claim<'a> {
+    /// Which field it speaks of.
+    pub(crate) field: Field,
+    /// What it says.
+    pub(crate) value: Value<'a>,
+    /// Where it stands in the caller's text.
+    pub(crate) span: Span,
+    /// In which syntax.
+    pub(crate) source: Source,
+    /// By which rule of its reader, in words.
+    pub(crate) rule: &'static str,
+    /// How sure the reader is, apart from the source's rank: 0 usual, negative doubtful, positive sure. −100 to 100.
+    pub(crate) weight: i16,
+}
+
+/// All claims of an input, in reading order.
+pub(crate) type Claims<'a> = Vec<Claim<'a>>;

@@ -1,0 +1,89 @@
+//! [`InputKind`]: what the input is.
+
+use serde::{Deserialize, Serialize};
+
+/// What the input is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum InputKind {
+    /// A text dump: the text of a page, markup lost.
+    Text,
+    /// A saved HTML page or a fragment of one.
+    Html,
+    /// A WARC or WET record with its header block. [WARC/1.1](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/)
+    Warc,
+    /// A page saved as MHTML. [RFC 2557](https://www.rfc-editor.org/rfc/rfc2557)
+    Mhtml,
+}
+
+impl InputKind {
+    /// Tells from the first few kilobytes what `text` is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use tearsheet::InputKind;
+    ///
+    /// assert_eq!(InputKind::detect("<!doctype html><title>A</title>"), InputKind::Html);
+    /// assert_eq!(InputKind::detect("A < B, said the teacher"), InputKind::Text);
+    /// ```
+    pub fn detect(text: &str) -> Self {
+        let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+        if start.starts_with("WARC/") {
+            return Self::Warc;
+        }
+        let head = start.get(..floor(start, 4096)).unwrap_or(start);
+        if is_mhtml(head) {
+            return Self::Mhtml;
+        }
+        if is_html(start, head) {
+            Self::Html
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// The last character boundary at or before `at`.
+pub(crate) fn floor(text: &str, at: usize) -> usize {
+    if at >= text.len() {
+        return text.len();
+    }
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
+
+fn is_mhtml(head: &str) -> bool {
+    let Some((headers, _)) = head
+        .split_once("\n\n")
+        .or_else(|| head.split_once("\r\n\r\n"))
+    else {
+        return false;
+    };
+    let headers = headers.to_ascii_lowercase();
+    headers.contains("content-type: multipart/related")
+        && (headers.contains("mime-version:") || headers.contains("boundary="))
+}
+
+/// A doctype, `<html`, or several tags of a document. One leftover tag in a text dump does not make it HTML.
+fn is_html(start: &str, head: &str) -> bool {
+    let lower = head.to_ascii_lowercase();
+    if lower.starts_with("<!doctype html")
+        || lower.starts_with("<html")
+        || lower.contains("<html")
+        || lower.contains("<!doctype html")
+    {
+        return true;
+    }
+    if !start.starts_with('<') {
+        return false;
+    }
+    let tags = [
+        "<head", "<body", "<meta ", "<title", "<div", "<script", "<p>", "<p ", "<a ", "<article",
+        "<section", "<span", "<time", "<link ", "<!--", "<h1", "<ul", "<?xml",
+    ];
+    tags.iter().any(|tag| lower.contains(tag))
+}

@@ -1,0 +1,120 @@
+//! [`Inspection`]: the page with its reasons.
+
+use crate::claim::{Field, Source, Value};
+use crate::input::InputKind;
+use crate::limits::Limits;
+use crate::notice::{Notice, NoticeKind};
+use crate::page::PageMetadata;
+use crate::parser::Reading;
+use crate::span::Span;
+
+pub use crate::resolve::Outcome;
+
+/// A page, and why each value was chosen.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// What the input was read as.
+    pub kind: InputKind,
+    /// The same page that [`parse_dump`](crate::parse_dump) gives.
+    pub page: PageMetadata,
+    /// Every statement found, in reading order.
+    pub claims: Vec<Evidence>,
+    /// The blocks of a text dump: their spans partition its non-white text. Empty for HTML.
+    pub blocks: Vec<BlockReading>,
+    /// What was odd, in reading order, at most [`Limits::notices`].
+    pub notices: Vec<Notice>,
+    /// How many notices there were in all.
+    pub notices_total: usize,
+}
+
+/// One statement of the page about itself, its proof, and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Evidence {
+    /// Which field it speaks of.
+    pub field: Field,
+    /// What it says.
+    pub value: Value<'static>,
+    /// The text it was read from, as it stands in the input; empty where it has no place of its own.
+    pub raw: String,
+    /// Where that stands.
+    pub span: Span,
+    /// In which syntax.
+    pub source: Source,
+    /// By which rule, in words.
+    pub rule: &'static str,
+    /// How sure the rule is, apart from the source's rank: −100 to 100.
+    pub weight: i16,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// A block of a text dump and the role it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BlockReading {
+    /// Its place in the input.
+    pub span: Span,
+    /// The field it gave or confirmed; `None`: unclassified.
+    pub role: Option<Field>,
+    /// Why, in words.
+    pub rule: &'static str,
+}
+
+impl Inspection {
+    /// The statements about one field: winners first, then those that agree, then the losers.
+    pub fn field(&self, field: Field) -> impl Iterator<Item = &Evidence> {
+        [Outcome::Won, Outcome::Agreed, Outcome::Lost]
+            .into_iter()
+            .flat_map(move |outcome| {
+                self.claims
+                    .iter()
+                    .filter(move |claim| claim.field == field && claim.outcome == outcome)
+            })
+    }
+
+    /// The blocks that nothing was made of.
+    pub fn unclassified(&self) -> impl Iterator<Item = &BlockReading> {
+        self.blocks.iter().filter(|block| block.role.is_none())
+    }
+}
+
+pub(crate) fn report(
+    text: &str,
+    kind: InputKind,
+    page: PageMetadata,
+    reading: Reading<'_>,
+    outcomes: &[Outcome],
+    mut notices: Vec<Notice>,
+    limits: &Limits,
+) -> Inspection {
+    let claims = reading
+        .claims
+        .into_iter()
+        .zip(outcomes)
+        .map(|(claim, &outcome)| Evidence {
+            field: claim.field,
+            value: claim.value.into_owned(),
+            raw: claim.span.of(text).unwrap_or_default().to_owned(),
+            span: claim.span,
+            source: claim.source,
+            rule: claim.rule,
+            weight: claim.weight,
+            outcome,
+        });
+    let claims = claims.collect();
+    let notices_total = notices.len();
+    if notices_total > limits.notices {
+        notices.truncate(limits.notices.saturating_sub(1));
+        notices.push(Notice::new(NoticeKind::NoticeLimit, Span::default()));
+    }
+    Inspection {
+        kind,
+        page,
+        claims,
+        blocks: reading.blocks,
+        notices,
+        notices_total,
+    }
+}

@@ -1,0 +1,90 @@
+//! [`Agent`]: a person or an organisation.
+
+use super::Image;
+use serde::{Deserialize, Serialize};
+
+/// A person or an organisation, as the page states it.
+///
+/// [schema.org/Person](https://schema.org/Person), [schema.org/Organization](https://schema.org/Organization)
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct Agent {
+    /// Person or organisation; `None` where the page does not say.
+    #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<AgentKind>,
+    /// Name as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Registered name of an organisation. [schema.org/legalName](https://schema.org/legalName)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_name: Option<String>,
+    /// E-mail address, without `mailto:`. [schema.org/email](https://schema.org/email)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone number as written. [schema.org/telephone](https://schema.org/telephone)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// Postal address on one line. [schema.org/address](https://schema.org/address)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Address of their page or site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Address of their picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<String>,
+    /// Logo of an organisation. [schema.org/logo](https://schema.org/logo)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Image>,
+    /// A person's post. [schema.org/jobTitle](https://schema.org/jobTitle)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub job_title: Option<String>,
+    /// Their other addresses: profiles, encyclopaedia entries. [schema.org/sameAs](https://schema.org/sameAs)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub same_as: Vec<String>,
+}
+
+impl Agent {
+    /// Somebody of whom only the name is known.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: Some(name.into()),
+            ..Self::default()
+        }
+    }
+
+    /// Takes over what `other` states and `self` does not.
+    pub(crate) fn absorb(&mut self, other: Self) {
+        fn fill<T>(mine: &mut Option<T>, theirs: Option<T>) {
+            if mine.is_none() {
+                *mine = theirs;
+            }
+        }
+        fill(&mut self.kind, other.kind);
+        fill(&mut self.name, other.name);
+        fill(&mut self.legal_name, other.legal_name);
+        fill(&mut self.email, other.email);
+        fill(&mut self.telephone, other.telephone);
+        fill(&mut self.address, other.address);
+        fill(&mut self.url, other.url);
+        fill(&mut self.image, other.image);
+        fill(&mut self.logo, other.logo);
+        fill(&mut self.job_title, other.job_title);
+        for address in other.same_as {
+            if !self.same_as.contains(&address) {
+                self.same_as.push(address);
+            }
+        }
+    }
+}
+
+/// Person or organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
+pub enum AgentKind {
+    /// [schema.org/Person](https://schema.org/Person)
+    Person,
+    /// [schema.org/Organization](https://schema.org/Organization) and its kinds.
+    Organization,
+}

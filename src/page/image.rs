@@ -1,0 +1,42 @@
+//! [`Image`]: a picture's address and size.
+
+use serde::{Deserialize, Serialize};
+
+/// A picture. [schema.org/ImageObject](https://schema.org/ImageObject)
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct Image {
+    /// Its address; `None` where the input lost it and kept the size.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Width in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Height in pixels.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// Caption, plain text. [schema.org/caption](https://schema.org/caption)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+}
+
+impl Image {
+    /// A picture of which only the address is known.
+    pub fn at(url: impl Into<String>) -> Self {
+        Self {
+            url: Some(url.into()),
+            ..Self::default()
+        }
+    }
+
+    /// A picture of which only the size in pixels is known.
+    pub const fn sized(width: u32, height: u32) -> Self {
+        Self {
+            url: None,
+            width: Some(width),
+            height: Some(height),
+            caption: None,
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The answer: what a page says about itself. Nothing here knows how it was read.
+
+mod agent;
+mod date;
+mod image;
+
+pub use agent::{Agent, AgentKind};
+pub use date::{Date, DateError, Time};
+pub use image::Image;
+
+use serde::{Deserialize, Serialize};
+
+/// What a page says about itself, under schema.org's names (camelCase in JSON).
+///
+/// `None` and an empty `Vec` mean "not stated", never "failed"; they are left out of the JSON, which reads back to the
+/// same value. All text is plain text: entities decoded, white space collapsed.
+///
+/// # Examples
+///
+/// ```
+/// let page = tearsheet::parse_dump("https://paper.example/2024/5/1/mill.html\n\nThe mill turns again")?;
+/// let json = serde_json::to_string(&page).expect("plain data");
+/// assert_eq!(serde_json::from_str::<tearsheet::PageMetadata>(&json).expect("our own JSON"), page);
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct PageMetadata {
+    /// The type the page gives its main entity, e.g. `NewsArticle`. [schema.org/Thing](https://schema.org/Thing)
+    #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The page's own address, absolute where its base is known. [schema.org/url](https://schema.org/url)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The headline, without the site's name. [schema.org/headline](https://schema.org/headline)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// A second headline that differs from the first. [schema.org/alternativeHeadline](https://schema.org/alternativeHeadline)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub alternative_headline: Option<String>,
+    /// The summary. [schema.org/description](https://schema.org/description)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The text of the article: paragraphs as the input has them, joined by newlines. Of HTML only what the page's own
+    /// structured data hold. [schema.org/articleBody](https://schema.org/articleBody)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article_body: Option<String>,
+    /// When the page was first published. [schema.org/datePublished](https://schema.org/datePublished)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_published: Option<Date>,
+    /// When it was created; may lie before or after publication. [schema.org/dateCreated](https://schema.org/dateCreated)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_created: Option<Date>,
+    /// When it was last changed. [schema.org/dateModified](https://schema.org/dateModified)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_modified: Option<Date>,
+    /// Tags, in the page's order, each once (compared without case), first spelling kept. [schema.org/keywords](https://schema.org/keywords)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+    /// Sections of the publication, most trusted first. [schema.org/articleSection](https://schema.org/articleSection)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub article_section: Vec<String>,
+    /// Language of the text, a [BCP 47](https://www.rfc-editor.org/info/bcp47) tag (`fr-FR`). [schema.org/inLanguage](https://schema.org/inLanguage)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_language: Option<String>,
+    /// Authors in the page's order: persons, organisations, agencies. [schema.org/author](https://schema.org/author)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub author: Vec<Agent>,
+    /// Editors. [schema.org/editor](https://schema.org/editor)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub editor: Vec<Agent>,
+    /// Who publishes the page, with the contact it states. [schema.org/publisher](https://schema.org/publisher)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<Agent>,
+    /// Images, the lead image first. One whose address the input lost has sizes only. [schema.org/image](https://schema.org/image)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub image: Vec<Image>,
+    /// Year of the copyright line; never a date of publication. [schema.org/copyrightYear](https://schema.org/copyrightYear)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copyright_year: Option<u16>,
+    /// Holder of the copyright, as named. [schema.org/copyrightHolder](https://schema.org/copyrightHolder)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub copyright_holder: Option<Agent>,
+    /// The site or periodical the page is part of. [schema.org/isPartOf](https://schema.org/isPartOf)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_part_of: Option<Site>,
+    /// Whether the page says that it can be read without paying. [schema.org/isAccessibleForFree](https://schema.org/isAccessibleForFree)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_accessible_for_free: Option<bool>,
+    /// Address or name of the licence. [schema.org/license](https://schema.org/license)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// Identifiers as stated (DOI, ISSN, number in the publisher's system). [schema.org/identifier](https://schema.org/identifier)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub identifier: Vec<String>,
+    /// Number of words as stated, never counted by us. [schema.org/wordCount](https://schema.org/wordCount)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub word_count: Option<u64>,
+    /// `XPaths` of the parts fit to be read aloud. [schema.org/speakable](https://schema.org/speakable)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub speakable: Vec<String>,
+    /// What the copy at hand says of its own making, apart from what the page says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capture: Option<Capture>,
+}
+
+/// A site or periodical.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct Site {
+    /// Its name. [schema.org/name](https://schema.org/name)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// When and from where the copy at hand was taken. Never a publication date.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct Capture {
+    /// When the copy was taken: `WARC-Date`, an archive's stamp, a browser's "saved at".
+    /// [WARC/1.1 §5.4](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/#warc-date-mandatory)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// The address that was captured.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// The address of the archive's copy. [schema.org/archivedAt](https://schema.org/archivedAt)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub archived_at: Option<String>,
+}

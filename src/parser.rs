@@ -1,0 +1,210 @@
+//! [`Parser`]: the one way through, and what a caller can say about the input.
+
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::error::ParseError;
+use crate::input::InputKind;
+use crate::inspection::{BlockReading, Inspection};
+use crate::limits::Limits;
+use crate::notice::{Notice, NoticeKind};
+use crate::page::{Date, PageMetadata};
+use crate::span::Span;
+use crate::{dump, html, inspection, resolve};
+
+/// A builder for what needs saying about an input; [`parse_dump`](crate::parse_dump) is its default.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{InputKind, Parser};
+///
+/// let parser = Parser::new().kind(InputKind::Html).base_url("https://paper.example/news/");
+/// let page = parser.parse("<link rel=canonical href=mill.html><title>The mill turns again</title>")?;
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+#[must_use]
+pub struct Parser {
+    limits: Limits,
+    kind: Option<InputKind>,
+    base_url: Option<String>,
+    reference_time: Option<Date>,
+    capture_time: Option<Date>,
+    day_month_order: DayMonthOrder,
+}
+
+/// How `03/04/2023` is read where neither the language, nor an impossible order, nor another date settles it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum DayMonthOrder {
+    /// Not at all: the date is left out and a notice says so.
+    #[default]
+    Unknown,
+    /// 3 April.
+    DayFirst,
+    /// 4 March.
+    MonthFirst,
+}
+
+/// What the readers need to know besides the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'p> {
+    pub(crate) limits: &'p Limits,
+    /// The page's address as the caller knows it.
+    pub(crate) base_url: Option<&'p str>,
+    /// What "2 hours ago" counts from.
+    pub(crate) reference_time: Option<Date>,
+    pub(crate) day_month_order: DayMonthOrder,
+}
+
+/// What a reader gives back besides notices.
+#[derive(Debug, Default)]
+pub(crate) struct Reading<'a> {
+    pub(crate) claims: Claims<'a>,
+    /// The blocks of a text dump with the role each was given; empty for HTML.
+    pub(crate) blocks: Vec<BlockReading>,
+}
+
+impl Parser {
+    /// A parser with default limits that detects everything.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What an input may cost.
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// What the input is, where [`InputKind::detect`] need not guess.
+    pub const fn kind(mut self, kind: InputKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// The address the page was fetched from: relative addresses are joined to it. It is not taken for the page's own `url`;
+    /// it is kept as [`Capture::url`](crate::Capture::url).
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// The time that relative dates ("2 hours ago") count from. Without it they are not read: the machine's clock never is.
+    pub const fn reference_time(mut self, time: Date) -> Self {
+        self.reference_time = Some(time);
+        self
+    }
+
+    /// When the copy was taken: kept as [`Capture::date`](crate::Capture::date), apart from publication.
+    pub const fn capture_time(mut self, time: Date) -> Self {
+        self.capture_time = Some(time);
+        self
+    }
+
+    /// How `03/04/2023` is read where nothing settles it.
+    pub const fn day_month_order(mut self, order: DayMonthOrder) -> Self {
+        self.day_month_order = order;
+        self
+    }
+
+    /// Reads one page.
+    ///
+    /// # Errors
+    ///
+    /// - [`ParseError::Empty`]: nothing but white space and control characters.
+    /// - [`ParseError::TooLarge`]: longer than the limit for its kind.
+    pub fn parse(&self, text: &str) -> Result<PageMetadata, ParseError> {
+        let mut notices = Vec::new();
+        let reading = self.read(text, &mut notices, false)?.1;
+        Ok(resolve::resolve(&reading.claims, &mut notices).0)
+    }
+
+    /// Reads one page and tells why each value was chosen.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`].
+    pub fn inspect(&self, text: &str) -> Result<Inspection, ParseError> {
+        let mut notices = Vec::new();
+        let (kind, reading) = self.read(text, &mut notices, true)?;
+        let (page, outcomes) = resolve::resolve(&reading.claims, &mut notices);
+        Ok(inspection::report(
+            text,
+            kind,
+            page,
+            reading,
+            &outcomes,
+            notices,
+            &self.limits,
+        ))
+    }
+
+    fn read<'a>(
+        &self,
+        text: &'a str,
+        notices: &mut Vec<Notice>,
+        with_blocks: bool,
+    ) -> Result<(InputKind, Reading<'a>), ParseError> {
+        let kind = self.kind.unwrap_or_else(|| InputKind::detect(text));
+        let limit = if kind == InputKind::Html {
+            self.limits.bytes
+        } else {
+            self.limits.dump_bytes
+        };
+        if text.len() > limit {
+            return Err(ParseError::TooLarge {
+                bytes: text.len(),
+                limit,
+            });
+        }
+        if text
+            .chars()
+            .all(|c| c.is_whitespace() || c.is_control() || c == '\u{feff}')
+        {
+            return Err(ParseError::Empty);
+        }
+        if let Some(at) = text
+            .bytes()
+            .position(|b| b < 32 && !matches!(b, b'\n' | b'\r' | b'\t' | 12))
+        {
+            notices.push(Notice::new(
+                NoticeKind::ControlCharacters,
+                Span::new(at, at + 1),
+            ));
+        }
+        let context = Context {
+            limits: &self.limits,
+            base_url: self.base_url.as_deref(),
+            reference_time: self.reference_time,
+            day_month_order: self.day_month_order,
+        };
+        let mut reading = match kind {
+            InputKind::Html => Reading {
+                claims: html::read(text, context, notices),
+                blocks: Vec::new(),
+            },
+            _ => dump::read(text, context, notices, with_blocks),
+        };
+        reading.claims.extend(self.said_by_the_caller());
+        Ok((kind, reading))
+    }
+
+    /// What the caller said of the copy, as claims like any other.
+    fn said_by_the_caller<'a>(&self) -> impl Iterator<Item = Claim<'a>> {
+        let date = self
+            .capture_time
+            .map(|time| (Field::CaptureDate, Value::Date(time)));
+        let url = self
+            .base_url
+            .clone()
+            .map(|url| (Field::CaptureUrl, Value::text(url)));
+        date.into_iter().chain(url).map(|(field, value)| Claim {
+            field,
+            value,
+            span: Span::default(),
+            source: Source::Capture,
+            rule: "said by the caller",
+            weight: 0,
+        })
+    }
+}

@@ -1,0 +1,67 @@
+//! [`Span`]: a place in the caller's text.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of bytes in the text that the caller handed in.
+///
+/// Both ends lie on character boundaries of that text. An empty span means that the value has no place of its own.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::Span;
+///
+/// let text = "first\nsecond";
+/// let span = Span::new(6, 12);
+/// assert_eq!(span.of(text), Some("second"));
+/// assert_eq!(span.line_column(text), (2, 1));
+/// ```
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` up to, not including, `end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Length in bytes.
+    pub const fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether the span covers nothing.
+    pub const fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
+    /// The text at this place; `None` where the span is not of `text`.
+    pub fn of(self, text: &str) -> Option<&str> {
+        text.get(self.start..self.end)
+    }
+
+    /// Line and column of the start, both from 1; the column counts characters. Worked out on demand: O(start).
+    pub fn line_column(self, text: &str) -> (usize, usize) {
+        let before = text.get(..self.start).unwrap_or(text);
+        let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
+        let tail = before.rsplit_once('\n').map_or(before, |(_, tail)| tail);
+        (line, tail.chars().count() + 1)
+    }
+
+    /// The place of `part` in `whole`, where `part` is a slice of `whole`; an empty span where it is not.
+    pub(crate) fn within(whole: &str, part: &str) -> Self {
+        let start = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
+        if start.saturating_add(part.len()) <= whole.len() {
+            Self::new(start, start + part.len())
+        } else {
+            Self::default()
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Dates as machines and people write them.
+
+mod iso;
+
+pub(crate) use iso::iso;

@@ -1,0 +1,136 @@
+//! Addresses as text ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)): told apart, joined, taken to pieces.
+
+/// Whether the whole text is one absolute `http` or `https` address.
+pub(crate) fn is_http(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with(['/', '.', '?', '#'])
+            && !text.contains(char::is_whitespace)
+            && !text.contains(['<', '>', '"'])
+    })
+}
+
+/// Host of an absolute address, without port and `www.`; lower case is left to the caller.
+pub(crate) fn host(url: &str) -> Option<&str> {
+    let rest = url
+        .split_once("://")
+        .map(|(_, rest)| rest)
+        .or_else(|| url.strip_prefix("//"))?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?.split(':').next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (!host.is_empty()).then_some(host)
+}
+
+/// Path of an absolute address, from its first `/`, without query and fragment.
+pub(crate) fn path(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("");
+    path.split(['?', '#']).next().unwrap_or("")
+}
+
+/// `reference` joined to `base` ([RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)). A reference that is absolute
+/// already, or a base that is none, gives the reference unchanged.
+pub(crate) fn join(base: &str, reference: &str) -> String {
+    let reference = reference.trim();
+    if has_scheme(reference) || reference.is_empty() {
+        return reference.to_owned();
+    }
+    let Some((scheme, rest)) = base.split_once("://") else {
+        return reference.to_owned();
+    };
+    if let Some(network) = reference.strip_prefix("//") {
+        return format!("{scheme}://{network}");
+    }
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let authority_end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, full) = rest.split_at(authority_end);
+    let (path, query) = full
+        .split_once('?')
+        .map_or((full, None), |(path, query)| (path, Some(query)));
+    if reference.starts_with('#') {
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        return format!("{scheme}://{authority}{path}{query}{reference}");
+    }
+    if reference.starts_with('?') {
+        return format!("{scheme}://{authority}{path}{reference}");
+    }
+    let cut = reference.find(['?', '#']).unwrap_or(reference.len());
+    let (reference_path, suffix) = reference.split_at(cut);
+    let merged = if reference_path.starts_with('/') {
+        reference_path.to_owned()
+    } else {
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        format!("{folder}/{reference_path}")
+    };
+    format!("{scheme}://{authority}{}{suffix}", without_dots(&merged))
+}
+
+/// A scheme per [RFC 3986 §3.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.1) before the first colon.
+fn has_scheme(reference: &str) -> bool {
+    reference.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'))
+    })
+}
+
+/// `.` and `..` worked out ([RFC 3986 §5.2.4](https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4)).
+fn without_dots(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut segments = path.split('/').peekable();
+    while let Some(segment) = segments.next() {
+        let last = segments.peek().is_none();
+        match segment {
+            "." | ".." => {
+                if segment == ".." && kept.len() > 1 {
+                    kept.pop();
+                }
+                if last {
+                    kept.push("");
+                }
+            }
+            _ => kept.push(segment),
+        }
+    }
+    kept.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[test]
+    fn rfc_3986_examples() {
+        // §5.4.1 and §5.4.2, base http://a/b/c/d;p?q
+        for (reference, joined) in [
+            ("g:h", "g:h"),
+            ("g", "http://a/b/c/g"),
+            ("./g", "http://a/b/c/g"),
+            ("g/", "http://a/b/c/g/"),
+            ("/g", "http://a/g"),
+            ("//g", "http://g"),
+            ("?y", "http://a/b/c/d;p?y"),
+            ("g?y", "http://a/b/c/g?y"),
+            ("#s", "http://a/b/c/d;p?q#s"),
+            ("g#s", "http://a/b/c/g#s"),
+            (";x", "http://a/b/c/;x"),
+            (".", "http://a/b/c/"),
+            ("./", "http://a/b/c/"),
+            ("..", "http://a/b/"),
+            ("../g", "http://a/b/g"),
+            ("../..", "http://a/"),
+            ("../../g", "http://a/g"),
+            ("../../../g", "http://a/g"),
+            ("/./g", "http://a/g"),
+            ("/../g", "http://a/g"),
+            ("g/./h", "http://a/b/c/g/h"),
+        ] {
+            assert_eq!(join("http://a/b/c/d;p?q", reference), joined, "{reference}");
+        }
+    }
+}

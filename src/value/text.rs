@@ -1,0 +1,52 @@
+//! Text clean-up: white space, folding for comparison.
+
+use std::borrow::Cow;
+
+/// Runs of white space as one space, none at the ends. Borrows where nothing changes.
+pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    let mut after_space = false;
+    let clean = text.chars().all(|c| {
+        let space = c.is_whitespace();
+        let fine = !space || (c == ' ' && !after_space);
+        after_space = space;
+        fine
+    });
+    if clean {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Cow::Owned(out)
+}
+
+/// Folded for comparison: letters and digits in lower case, quotes, dashes, punctuation and white space as one space.
+pub(crate) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            if gap && !out.is_empty() {
+                out.push(' ');
+            }
+            gap = false;
+            out.extend(c.to_lowercase());
+        } else if !matches!(
+            c,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\'' | '’'
+        ) {
+            gap = true;
+        }
+    }
+    out
+}
+
+/// Whether two texts say the same, apart from case, punctuation and white space.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    a == b || fold(a) == fold(b)
+}
