@@ -188,16 +188,18 @@ prop_compose! {
         lists in proptest::collection::vec(hostile(), 0..4),
         names in proptest::collection::vec((any::<bool>(), hostile()), 0..4),
     ) -> PageMetadata {
+        let mut texts = texts.into_iter();
+        let mut text = || texts.next().flatten();
         let mut page = PageMetadata::default();
-        page.kind = texts[0].clone();
-        page.url = texts[1].clone();
-        page.headline = texts[2].clone();
-        page.description = texts[3].clone();
-        page.article_body = texts[4].clone();
-        page.license = texts[5].clone();
-        page.in_language = texts[6].clone();
-        page.publisher = texts[7].clone().map(Agent::named);
-        page.keywords = lists.clone();
+        page.kind = text();
+        page.url = text();
+        page.headline = text();
+        page.description = text();
+        page.article_body = text();
+        page.license = text();
+        page.in_language = text();
+        page.publisher = text().map(Agent::named);
+        page.keywords.clone_from(&lists);
         page.identifier = lists;
         page.author = names
             .iter()
