@@ -26,6 +26,8 @@ pub(super) struct Scene<'s> {
     /// Host of the page's address.
     host: Option<&'s str>,
     longest: Option<usize>,
+    /// The first text of headline's length.
+    opening: Option<usize>,
     /// Hashes of the pieces of comma lists, sorted, and of all short texts, sorted.
     pieces: Vec<u64>,
     short: Vec<u64>,
@@ -124,6 +126,7 @@ impl<'s> Scene<'s> {
             slug: Vec::new(),
             host: None,
             longest: None,
+            opening: None,
             pieces: Vec::new(),
             short: Vec::new(),
             texts,
@@ -270,6 +273,9 @@ impl<'s> Scene<'s> {
             let text = self.text(at);
             let mut facts = text_facts(text);
             facts.order = order;
+            if self.opening.is_none() && (20..200).contains(&text.len()) {
+                self.opening = Some(at);
+            }
             order += 1;
             if text.len() > longest {
                 longest = text.len();
@@ -377,12 +383,16 @@ impl<'s> Scene<'s> {
         let Some(longest) = self.longest else {
             return 0;
         };
-        if longest == at {
+        if longest == at && self.opening.is_none_or(|first| first == at || !text_opens_with(self.text(at), self.text(first))) {
             return 1
                 + usize::from(self.text(at).len() > 800)
                 + usize::from(self.text(at).len() > 2000);
         }
         let (text, body) = (self.text(at), self.text(longest));
+        // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
+        if text.len() > 40 && self.opening.is_some_and(|first| first != at && text_opens_with(text, self.text(first))) {
+            return 8;
+        }
         let opening: String = text.chars().take(30).collect();
         match (text.len() > 60 && body.starts_with(&opening), at < longest) {
             (true, true) => 4,
@@ -416,6 +426,11 @@ impl<'s> Scene<'s> {
         usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok())
             * 5
     }
+}
+
+/// Whether `text` is longer than `head` and begins with it.
+fn text_opens_with(text: &str, head: &str) -> bool {
+    text.len() > head.len() && text.starts_with(head)
 }
 
 fn copies(texts: &[&str]) -> Vec<Copies> {
