@@ -258,7 +258,7 @@ def write(m):
 
 
 if __name__ == '__main__':
-    docs = load(sys.argv[1]); n = 16 * 36
+    docs = load(sys.argv[1]); n = 16 * 45
     if '--cv' in sys.argv:
         sites = sorted({d['site'] for d in docs}); random.Random(5).shuffle(sites)
         fold = {s: i % 5 for i, s in enumerate(sites)}; held = set(sites[:len(sites) // 5])
