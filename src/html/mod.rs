@@ -1,7 +1,14 @@
 //! Saved HTML → claims.
 
+#[cfg(test)]
+mod conformance;
 mod json_ld;
 mod json_repair;
+mod microdata;
+mod microformats;
+mod microformats_classic;
+mod microformats_value;
+mod rdfa;
 mod structured;
 pub(crate) mod tree;
 
