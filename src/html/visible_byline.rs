@@ -47,9 +47,32 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
             break;
         }
     }
-    for candidate in &candidates {
-        claim(page, candidate, base, claims);
+    // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
+    let mut best: Option<&Candidate> = None;
+    for candidate in candidates.iter().filter(|candidate| shows_name(page, candidate.id)) {
+        if best.is_none_or(|best| candidate.weight > best.weight) {
+            best = Some(candidate);
+        }
     }
+    let Some(best) = best else {
+        return;
+    };
+    for candidate in &candidates {
+        let beside = candidate.id.abs_diff(best.id) <= BESIDE && candidate.rule == best.rule;
+        if beside {
+            let candidate = Candidate { weight: best.weight, ..*candidate };
+            claim(page, &candidate, base, claims);
+        }
+    }
+}
+
+/// Most nodes between two names of one byline.
+const BESIDE: usize = 40;
+
+/// Whether an element shows more than the word "by".
+fn shows_name(page: &Page<'_>, id: NodeId) -> bool {
+    let text = page.document.inner_text(id);
+    text.len() <= BYTES && text.chars().filter(|c| c.is_alphabetic()).count() > 3
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.

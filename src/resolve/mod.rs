@@ -11,6 +11,7 @@ mod dates;
 mod headline;
 mod language;
 mod lists;
+mod names;
 mod publisher;
 mod rank;
 
