@@ -6,7 +6,7 @@ use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Image};
 use crate::span::Span;
-use crate::value::{link, text};
+use crate::value::{entity, link};
 
 /// What the other readers need to know of the head.
 #[derive(Debug, Default)]
@@ -249,7 +249,7 @@ impl<'a> Reader<'_, '_, 'a> {
             Kind::Date => super::date(content).map(Value::Date),
             Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
             Kind::List => {
-                for tag in super::tags::split(content) {
+                for tag in crate::value::tags::split(content) {
                     self.claim(field, Value::text(clean(tag)), span, source, rule, weight);
                 }
                 return true;
@@ -471,5 +471,5 @@ fn agent(content: &str) -> Option<Agent> {
 
 /// White space collapsed, entities left over from a second escape decoded.
 pub(super) fn clean(content: &str) -> String {
-    text::collapse(content).into_owned()
+    entity::plain(content).into_owned()
 }
