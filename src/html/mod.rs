@@ -4,6 +4,7 @@ mod head;
 mod head_meta;
 mod json_ld;
 mod json_repair;
+mod saved;
 mod structured;
 pub(crate) mod tree;
 mod visible;
@@ -26,12 +27,14 @@ pub(crate) fn read<'a>(
     notices: &mut Vec<Notice>,
 ) -> Claims<'a> {
     let document = tree::parse(text, context.limits, notices);
+    let copy = saved::recognise(&document);
     let mut claims = Claims::new();
     let head = head::read(&document, context.base_url, &mut claims);
     visible::read(&document, &head, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices);
     let said = of_items(&mut graph, &head, &claims);
     claims.extend(said);
+    saved::restore(copy, &mut claims);
     claims
 }
 

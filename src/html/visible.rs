@@ -171,6 +171,7 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
                 "banner" if !large => place.region = Region::Banner,
                 _ => {}
             },
+            "id" if super::saved::is_toolbar(value) => place.hidden = true,
             "class" | "id" if !large && !matches!(name, "html" | "body") => mark(value, &mut place),
             _ => {}
         }

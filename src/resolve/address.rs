@@ -18,6 +18,10 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         if !run && (entry.trust < 600 || !link::is_http(url)) {
             continue;
         }
+        // The address asked for stands where the page's own is another: pages move after they were copied.
+        if entry.claim.source == Source::Capture && entries.iter().any(|other| other.at != entry.at && same_page(url, &other.claim.value)) {
+            continue;
+        }
         if !run && link::path(url).trim_matches('/').is_empty() && !url.contains('?') {
             home.get_or_insert(entry);
             continue;
@@ -41,4 +45,13 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             board.mark(entry.at, Outcome::Agreed);
         }
     }
+}
+
+/// Whether an address is of the same host and path.
+fn same_page(url: &str, other: &Value<'_>) -> bool {
+    let Value::Text(other) = other else {
+        return false;
+    };
+    let path = |url| link::path(url).trim_end_matches('/');
+    link::host(url) == link::host(other) && path(url) == path(other)
 }
