@@ -35,19 +35,26 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
             if at > 0 {
                 top = i32::MIN / 2;
                 for &before in previous {
-                    let score = best.get(before as usize).copied().unwrap_or(0) + succession(border, before, role);
+                    let score = best.get(before as usize).copied().unwrap_or(0)
+                        + succession(border, before, role);
                     if score > top {
                         (top, chosen) = (score, before as u8);
                     }
                 }
             }
-            if let (Some(next), Some(from), Some(own)) = (next.get_mut(column), from.get_mut(column), own.get(column)) {
+            if let (Some(next), Some(from), Some(own)) =
+                (next.get_mut(column), from.get_mut(column), own.get(column))
+            {
                 *next = top + own;
                 *from = chosen;
             }
         }
         outside += own.first().copied().unwrap_or(0)
-            + if at == 0 { i32::from(row(&OPENING, 0)) } else { succession(border, Role::Outside, Role::Outside) };
+            + if at == 0 {
+                i32::from(row(&OPENING, 0))
+            } else {
+                succession(border, Role::Outside, Role::Outside)
+            };
         best = next;
         back.push(from);
         previous = admitted(leaf.shape);
@@ -55,21 +62,40 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
     outside += i32::from(row(&CLOSING, 0));
     let end = previous.iter().map(|&role| {
         let column = role as usize;
-        (best.get(column).copied().unwrap_or(i32::MIN / 2) + i32::from(row(&CLOSING, column)), role)
+        (
+            best.get(column).copied().unwrap_or(i32::MIN / 2) + i32::from(row(&CLOSING, column)),
+            role,
+        )
     });
-    let (score, last) = end.max_by_key(|&(score, _)| score).unwrap_or((0, Role::Outside));
+    let (score, last) = end
+        .max_by_key(|&(score, _)| score)
+        .unwrap_or((0, Role::Outside));
     let mut roles = vec![Role::Outside; count];
     let mut role = last;
     for at in (0..count).rev() {
         if let Some(slot) = roles.get_mut(at) {
             *slot = role;
         }
-        let before = back.get(at).and_then(|from| from.get(role as usize)).copied().unwrap_or(0);
-        if let Some(leaf) = at.checked_sub(1).and_then(|before| scene.leaves.get(before)) {
-            role = admitted(leaf.shape).iter().copied().find(|&role| role as u8 == before).unwrap_or(Role::Outside);
+        let before = back
+            .get(at)
+            .and_then(|from| from.get(role as usize))
+            .copied()
+            .unwrap_or(0);
+        if let Some(leaf) = at
+            .checked_sub(1)
+            .and_then(|before| scene.leaves.get(before))
+        {
+            role = admitted(leaf.shape)
+                .iter()
+                .copied()
+                .find(|&role| role as u8 == before)
+                .unwrap_or(Role::Outside);
         }
     }
-    Decoded { roles, margin: score - outside }
+    Decoded {
+        roles,
+        margin: score - outside,
+    }
 }
 
 fn emission(scene: &Scene<'_>, at: usize) -> Column {
@@ -94,7 +120,10 @@ pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
 }
 
 fn succession(border: usize, before: Role, role: Role) -> i32 {
-    SUCCESSION.get(border).and_then(|rows| rows.get(before as usize)).map_or(0, |weights| i32::from(row(weights, role as usize)))
+    SUCCESSION
+        .get(border)
+        .and_then(|rows| rows.get(before as usize))
+        .map_or(0, |weights| i32::from(row(weights, role as usize)))
 }
 
 fn row(weights: &[i16; ROLES], column: usize) -> i16 {

@@ -94,7 +94,8 @@ pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
     let Some(leaf) = scene.leaves.get(at) else {
         return;
     };
-    let mut say = |group: Group, bucket: usize| tell(group as usize * BUCKETS + bucket.min(BUCKETS - 1));
+    let mut say =
+        |group: Group, bucket: usize| tell(group as usize * BUCKETS + bucket.min(BUCKETS - 1));
     say(Group::Shape, leaf.shape as usize);
     place(scene, at, leaf, &mut say);
     match leaf.shape {
@@ -132,7 +133,10 @@ fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, 
         (false, true) => 3,
     };
     say(Group::Place, place + if scene.has_items { 4 } else { 0 });
-    let shape = |at: Option<usize>| at.and_then(|at| scene.leaves.get(at)).map_or(15, |leaf| leaf.shape as usize);
+    let shape = |at: Option<usize>| {
+        at.and_then(|at| scene.leaves.get(at))
+            .map_or(15, |leaf| leaf.shape as usize)
+    };
     let before = shape(at.checked_sub(1));
     let after = shape(Some(at + 1));
     say(Group::Before, before);
@@ -140,7 +144,9 @@ fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, 
     say(Group::Before2, shape(at.checked_sub(2)));
     say(Group::After2, shape(Some(at + 2)));
     say(Group::Between, kind(before) * 4 + kind(after));
-    let near = (at.saturating_sub(4)..at + 5).filter(|&near| near != at && scene.is_machine(near)).count();
+    let near = (at.saturating_sub(4)..at + 5)
+        .filter(|&near| near != at && scene.is_machine(near))
+        .count();
     say(Group::Machine, near);
 }
 
@@ -160,7 +166,15 @@ fn address(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     };
     let UrlFacts { depth, host, .. } = *facts;
     let targets = [
-        facts.image, facts.logo, facts.slug, facts.home, facts.profile, facts.author, facts.vocabulary, facts.listing, facts.script,
+        facts.image,
+        facts.logo,
+        facts.slug,
+        facts.home,
+        facts.profile,
+        facts.author,
+        facts.vocabulary,
+        facts.listing,
+        facts.script,
     ];
     let mut any = false;
     for (bucket, _) in targets.iter().enumerate().filter(|(_, told)| **told) {
@@ -171,12 +185,30 @@ fn address(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Target, 15);
     }
     say(Group::Host, host as usize * 4 + depth.min(3));
-    let marks = [facts.dated, facts.fragment, facts.query, facts.picture_word, facts.relative, facts.trailing_slash, facts.page];
+    let marks = [
+        facts.dated,
+        facts.fragment,
+        facts.query,
+        facts.picture_word,
+        facts.relative,
+        facts.trailing_slash,
+        facts.page,
+    ];
     for (bucket, _) in marks.iter().enumerate().filter(|(_, told)| **told) {
         say(Group::UrlMarks, bucket);
     }
     copies(scene, at, 8, say);
-    say(Group::UrlOrder, facts.order.min(3) + if facts.image { 0 } else if facts.slug { 4 } else { 8 });
+    say(
+        Group::UrlOrder,
+        facts.order.min(3)
+            + if facts.image {
+                0
+            } else if facts.slug {
+                4
+            } else {
+                8
+            },
+    );
     // A person's address repeats the name that stands beside it.
     let name = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(at, near));
     match (name(at.checked_sub(1)), name(Some(at + 1))) {
@@ -221,7 +253,14 @@ fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         }
         _ => 0,
     };
-    say(Group::Earlier, relation(order.checked_sub(1).and_then(|before| scene.times.get(before).copied())));
+    say(
+        Group::Earlier,
+        relation(
+            order
+                .checked_sub(1)
+                .and_then(|before| scene.times.get(before).copied()),
+        ),
+    );
     say(Group::Later, relation(scene.times.get(order + 1).copied()));
     let text = scene.text(at);
     let form = match (text.ends_with(['Z', 'z']), text.len()) {
@@ -235,11 +274,24 @@ fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
 
 fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
     let value = scene.number(at);
-    let bucket = [10, 60, 121, 300, 481, 700, 1000, 1500, 1901, 2100, 2600, 5000, 20_000].iter().take_while(|&&edge| value >= edge).count();
+    let bucket = [
+        10, 60, 121, 300, 481, 700, 1000, 1500, 1901, 2100, 2600, 5000, 20_000,
+    ]
+    .iter()
+    .take_while(|&&edge| value >= edge)
+    .count();
     say(Group::Number, bucket);
-    let is_number = |at: usize| scene.leaves.get(at).is_some_and(|leaf| matches!(leaf.shape, Shape::Integer | Shape::Year | Shape::Decimal));
+    let is_number = |at: usize| {
+        scene
+            .leaves
+            .get(at)
+            .is_some_and(|leaf| matches!(leaf.shape, Shape::Integer | Shape::Year | Shape::Decimal))
+    };
     let before = (0..at).rev().take_while(|&at| is_number(at)).count();
-    let after = (at + 1..scene.leaves.len()).take(4).take_while(|&at| is_number(at)).count();
+    let after = (at + 1..scene.leaves.len())
+        .take(4)
+        .take_while(|&at| is_number(at))
+        .count();
     say(Group::Row, before.min(3) * 4 + after.min(3));
     say(Group::RowAfter, scene.kind_before(at - before));
     if leaf.shape == Shape::Year {

@@ -54,7 +54,10 @@ const fn field_of(role: Role) -> Option<(Field, &'static str)> {
         Role::Description => (Field::Description, "summary in the run"),
         Role::Body => (Field::ArticleBody, "text of the article"),
         Role::Published => (Field::DatePublished, "first time by position in the run"),
-        Role::Created => (Field::DateCreated, "time of creation by position in the run"),
+        Role::Created => (
+            Field::DateCreated,
+            "time of creation by position in the run",
+        ),
         Role::Modified => (Field::DateModified, "time of change by position in the run"),
         Role::Tag => (Field::Keywords, "tag in the run"),
         Role::Section => (Field::ArticleSection, "section in the run"),
@@ -261,12 +264,21 @@ impl<'g, 'a> Gather<'g, 'a> {
             let mut agent = Agent::named(self.text(leaf));
             let mut span = self.span(leaf);
             let beside = |at: usize| {
-                run.roles.get(at).copied().zip(run.leaves.get(at)).filter(|(role, other)| {
-                    matches!(role, Role::AuthorUrl | Role::AuthorImage)
-                        && (other.block.abs_diff(leaf.block) <= 2)
-                })
+                run.roles
+                    .get(at)
+                    .copied()
+                    .zip(run.leaves.get(at))
+                    .filter(|(role, other)| {
+                        matches!(role, Role::AuthorUrl | Role::AuthorImage)
+                            && (other.block.abs_diff(leaf.block) <= 2)
+                    })
             };
-            let neighbours = [at.checked_sub(1), at.checked_sub(2), Some(at + 1), Some(at + 2)];
+            let neighbours = [
+                at.checked_sub(1),
+                at.checked_sub(2),
+                Some(at + 1),
+                Some(at + 2),
+            ];
             for (role, other) in neighbours.into_iter().flatten().filter_map(beside) {
                 let address = self.text(other);
                 let slot = if role == Role::AuthorImage {
@@ -344,7 +356,11 @@ impl<'g, 'a> Gather<'g, 'a> {
                 }
             }
             // The first of equals: `max_by_key` would take the last.
-            counted.into_iter().rev().max_by_key(|(.., count)| *count).map(|(text, span, _)| (text, span))
+            counted
+                .into_iter()
+                .rev()
+                .max_by_key(|(.., count)| *count)
+                .map(|(text, span, _)| (text, span))
         };
         let mut agent = Agent::default();
         let mut whole: Option<Span> = None;
@@ -359,7 +375,8 @@ impl<'g, 'a> Gather<'g, 'a> {
         agent.telephone = part(Role::Telephone);
         agent.legal_name = part(Role::LegalName);
         agent.url = part(Role::PublisherUrl);
-        let pixels = |text: Option<String>| text.and_then(|text| text.trim_end_matches("px").parse().ok());
+        let pixels =
+            |text: Option<String>| text.and_then(|text| text.trim_end_matches("px").parse().ok());
         let logo = Image {
             url: part(Role::LogoUrl),
             width: pixels(part(Role::LogoWidth)),
@@ -384,9 +401,15 @@ fn is_list(text: &str) -> bool {
 fn is_join(list: &str, pieces: &[&str]) -> bool {
     let mut rest = list;
     while !rest.is_empty() {
-        let next = pieces.iter().filter(|piece| rest.starts_with(**piece)).max_by_key(|piece| piece.len());
+        let next = pieces
+            .iter()
+            .filter(|piece| rest.starts_with(**piece))
+            .max_by_key(|piece| piece.len());
         let Some(piece) = next else { return false };
-        rest = rest.get(piece.len()..).unwrap_or_default().trim_start_matches([',', '،', '、', ';', ' ']);
+        rest = rest
+            .get(piece.len()..)
+            .unwrap_or_default()
+            .trim_start_matches([',', '،', '、', ';', ' ']);
     }
     true
 }

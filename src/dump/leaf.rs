@@ -27,7 +27,10 @@ pub(super) struct Leaf {
 impl Leaf {
     /// Its text.
     pub(super) fn text<'s>(&self, blocks: &'s [Block<'_>]) -> &'s str {
-        blocks.get(self.block).and_then(|block| block.text.get(self.range.clone())).unwrap_or_default()
+        blocks
+            .get(self.block)
+            .and_then(|block| block.text.get(self.range.clone()))
+            .unwrap_or_default()
     }
 
     /// Its text, borrowed from the input where the block is.
@@ -67,7 +70,13 @@ pub(super) fn cut(blocks: &[Block<'_>], range: Range<usize>) -> Vec<Leaf> {
 
 fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
     let shape = of_text(text);
-    let whole = Leaf { block, range: 0..text.len(), shape, first: true, last: true };
+    let whole = Leaf {
+        block,
+        range: 0..text.len(),
+        shape,
+        first: true,
+        last: true,
+    };
     if shape != Shape::Text || text.len() > LONGEST_ITEM || !may_hold_values(text) {
         leaves.push(whole);
         return;
@@ -85,7 +94,13 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
             if let Some(range) = open.take() {
                 push_text(block, text, range, leaves, from);
             }
-            leaves.push(Leaf { block, range: word.range.clone(), shape: word.shape, first: false, last: false });
+            leaves.push(Leaf {
+                block,
+                range: word.range.clone(),
+                shape: word.shape,
+                first: false,
+                last: false,
+            });
         } else {
             let start = open.take().map_or(word.range.start, |range| range.start);
             open = Some(start..word.range.end);
@@ -104,11 +119,20 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
 
 /// A run of plain words; after an e-mail address the telephone at its head is a leaf of its own.
 fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Leaf>, from: usize) {
-    let leaf = |range: Range<usize>, shape| Leaf { block, range, shape, first: false, last: false };
-    let after_email = leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);
+    let leaf = |range: Range<usize>, shape| Leaf {
+        block,
+        range,
+        shape,
+        first: false,
+        last: false,
+    };
+    let after_email =
+        leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);
     let part = text.get(range.clone()).unwrap_or_default();
     if after_email {
-        let digits = part.find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c))).unwrap_or(part.len());
+        let digits = part
+            .find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c)))
+            .unwrap_or(part.len());
         let phone = part.get(..digits).unwrap_or_default().trim_end();
         if of_text(phone) == Shape::Phone || phone.bytes().filter(u8::is_ascii_digit).count() >= 7 {
             leaves.push(leaf(range.start..range.start + phone.len(), Shape::Phone));
@@ -117,7 +141,10 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
             if rest.trim().is_empty() {
                 return;
             }
-            leaves.push(leaf(range.start + phone.len() + skipped..range.end, Shape::Text));
+            leaves.push(leaf(
+                range.start + phone.len() + skipped..range.end,
+                Shape::Text,
+            ));
             return;
         }
     }
@@ -134,7 +161,10 @@ fn words(text: &str) -> Vec<Word> {
         .filter(|word| !word.is_empty())
         .map(|word| {
             let start = Span::within(text, word).start;
-            Word { range: start..start + word.len(), shape: of_word(word) }
+            Word {
+                range: start..start + word.len(),
+                shape: of_word(word),
+            }
         })
         .collect()
 }
@@ -147,14 +177,22 @@ fn may_hold_values(text: &str) -> bool {
         || bytes.last().is_some_and(u8::is_ascii_digit)
         || text.ends_with("true")
         || text.ends_with("false")
-        || memchr::memmem::find(bytes, b"T").is_some() && bytes.windows(3).any(|w| matches!(w, [d, b'T', e] if d.is_ascii_digit() && e.is_ascii_digit()))
+        || memchr::memmem::find(bytes, b"T").is_some()
+            && bytes
+                .windows(3)
+                .any(|w| matches!(w, [d, b'T', e] if d.is_ascii_digit() && e.is_ascii_digit()))
 }
 
 /// Which words are leaves of their own.
 fn cuts(words: &[Word]) -> Vec<bool> {
     let shape = |at: usize| words.get(at).map(|word| word.shape);
     let hard = |at: usize| matches!(shape(at), Some(Shape::Url | Shape::Time | Shape::Email));
-    let number = |at: usize| matches!(shape(at), Some(Shape::Integer | Shape::Year | Shape::Decimal | Shape::Flag));
+    let number = |at: usize| {
+        matches!(
+            shape(at),
+            Some(Shape::Integer | Shape::Year | Shape::Decimal | Shape::Flag)
+        )
+    };
     let mut cuts: Vec<bool> = (0..words.len()).map(hard).collect();
     let values = cuts.iter().filter(|&&cut| cut).count();
     let plain = words.len() - values;
@@ -176,7 +214,10 @@ fn cuts(words: &[Word]) -> Vec<bool> {
             set(at);
         }
         if shape(at) == Some(Shape::Email) {
-            (0..at).rev().take_while(|&before| number(before)).for_each(&mut set);
+            (0..at)
+                .rev()
+                .take_while(|&before| number(before))
+                .for_each(&mut set);
         }
     }
     let tail = (0..words.len()).rev().take_while(|&at| number(at)).count();

@@ -23,7 +23,14 @@ fn evidence_of_dumps() {
     for line in input.lines() {
         let line: serde_json::Value = serde_json::from_str(&line.unwrap()).unwrap();
         let texts: Vec<String> = serde_json::from_value(line["blocks"].clone()).unwrap();
-        let blocks: Vec<Block> = texts.iter().map(|text| Block { text: text.as_str().into(), span: Span::default(), ..Block::default() }).collect();
+        let blocks: Vec<Block> = texts
+            .iter()
+            .map(|text| Block {
+                text: text.as_str().into(),
+                span: Span::default(),
+                ..Block::default()
+            })
+            .collect();
         let leaves = cut(&blocks, 0..blocks.len());
         let scene = Scene::new(&leaves, &blocks);
         let rows = (0..leaves.len()).map(|at| {
@@ -32,6 +39,11 @@ fn evidence_of_dumps() {
             let roles: Vec<u8> = admitted(leaves[at].shape).iter().map(|&role| role as u8).collect();
             json!({"block": leaves[at].block, "text": scene.text(at), "shape": format!("{:?}", leaves[at].shape), "roles": roles, "border": border(&scene, at), "evidence": evidence})
         });
-        writeln!(output, "{}", json!({"id": line["id"], "leaves": rows.collect::<Vec<_>>()})).unwrap();
+        writeln!(
+            output,
+            "{}",
+            json!({"id": line["id"], "leaves": rows.collect::<Vec<_>>()})
+        )
+        .unwrap();
     }
 }

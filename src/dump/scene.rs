@@ -149,7 +149,15 @@ impl<'s> Scene<'s> {
     /// The leaf is of a shape that people do not write: an address, a time, a flag, a language tag.
     pub(super) fn is_machine(&self, at: usize) -> bool {
         self.leaves.get(at).is_some_and(|leaf| {
-            matches!(leaf.shape, Shape::Url | Shape::Time | Shape::Flag | Shape::Selector | Shape::Duration | Shape::Email)
+            matches!(
+                leaf.shape,
+                Shape::Url
+                    | Shape::Time
+                    | Shape::Flag
+                    | Shape::Selector
+                    | Shape::Duration
+                    | Shape::Email
+            )
         })
     }
 
@@ -185,13 +193,20 @@ impl<'s> Scene<'s> {
             match leaf.shape {
                 Shape::Url => {
                     let mut facts = url_facts(self.texts.get(at).copied().unwrap_or_default());
-                    let order = &mut orders[if facts.image { 0 } else if facts.slug { 1 } else { 2 }];
+                    let order = &mut orders[if facts.image {
+                        0
+                    } else if facts.slug {
+                        1
+                    } else {
+                        2
+                    }];
                     facts.order = *order;
                     *order += 1;
                     self.urls.insert(at, facts);
                 }
                 Shape::Time | Shape::Day => {
-                    if let Some(minutes) = minutes(self.texts.get(at).copied().unwrap_or_default()) {
+                    if let Some(minutes) = minutes(self.texts.get(at).copied().unwrap_or_default())
+                    {
                         self.times.push((at, minutes));
                     }
                 }
@@ -210,18 +225,37 @@ impl<'s> Scene<'s> {
         let own = self.host.unwrap_or_default();
         let domain = domain(own);
         for (&at, facts) in &mut self.urls {
-            let host = self.texts.get(at).and_then(|url| link::host(url)).unwrap_or_default();
-            facts.host = if host == own { 0 } else if host.ends_with(domain) { 1 } else { 2 };
+            let host = self
+                .texts
+                .get(at)
+                .and_then(|url| link::host(url))
+                .unwrap_or_default();
+            facts.host = if host == own {
+                0
+            } else if host.ends_with(domain) {
+                1
+            } else {
+                2
+            };
             facts.page = self.texts.get(at) == self.texts.get(page);
         }
     }
 
     /// The address with the longest slug that is no picture, the first of equals: pages' addresses repeat their headline.
     fn page_address(&self) -> Option<usize> {
-        let candidates = (0..self.leaves.len()).filter(|at| self.urls.get(at).is_some_and(|facts| !facts.image && !facts.vocabulary && !facts.fragment && facts.depth > 0));
+        let candidates = (0..self.leaves.len()).filter(|at| {
+            self.urls.get(at).is_some_and(|facts| {
+                !facts.image && !facts.vocabulary && !facts.fragment && facts.depth > 0
+            })
+        });
         candidates.max_by_key(|&at| {
             let facts = self.urls.get(&at).copied().unwrap_or_default();
-            (facts.slug, !facts.profile && !facts.author, link::path(self.text(at)).len().min(60), usize::MAX - at)
+            (
+                facts.slug,
+                !facts.profile && !facts.author,
+                link::path(self.text(at)).len().min(60),
+                usize::MAX - at,
+            )
         })
     }
 
@@ -242,7 +276,10 @@ impl<'s> Scene<'s> {
                 self.longest = Some(at);
             }
             if facts.list > 0 && text.len() < 1000 {
-                self.pieces.extend(text.split([',', '،', '、', ';']).map(|piece| fnv(piece.trim().as_bytes())));
+                self.pieces.extend(
+                    text.split([',', '،', '、', ';'])
+                        .map(|piece| fnv(piece.trim().as_bytes())),
+                );
             } else if text.len() < 100 {
                 self.short.push(fnv(text.as_bytes()));
             }
@@ -272,15 +309,17 @@ impl<'s> Scene<'s> {
         let recall = shared * 100 / self.slug.len();
         let precision = shared * 100 / words;
         let both = recall.min(100) + precision;
-        Some(match both {
-            0 => 0,
-            1..=50 => 1,
-            51..=90 => 2,
-            91..=120 => 3,
-            121..=150 => 4,
-            151..=180 => 5,
-            _ => 6,
-        } + if words < 3 { 7 } else { 0 })
+        Some(
+            match both {
+                0 => 0,
+                1..=50 => 1,
+                51..=90 => 2,
+                91..=120 => 3,
+                121..=150 => 4,
+                151..=180 => 5,
+                _ => 6,
+            } + if words < 3 { 7 } else { 0 },
+        )
     }
 
     /// The text against the host of the page, and of the addresses beside it.
@@ -306,7 +345,10 @@ impl<'s> Scene<'s> {
                 0
             }
         };
-        let near = |at: Option<usize>| at.filter(|at| self.urls.contains_key(at)).and_then(|at| link::host(self.text(at)));
+        let near = |at: Option<usize>| {
+            at.filter(|at| self.urls.contains_key(at))
+                .and_then(|at| link::host(self.text(at)))
+        };
         let own = relation(self.host);
         let beside = relation(near(at.checked_sub(1))).max(relation(near(Some(at + 1))));
         own * 3 + beside
@@ -322,7 +364,11 @@ impl<'s> Scene<'s> {
             return false;
         }
         let path = letters(link::path(self.text(url)));
-        let mut words = text.split(' ').map(letters).filter(|word| word.len() > 1).peekable();
+        let mut words = text
+            .split(' ')
+            .map(letters)
+            .filter(|word| word.len() > 1)
+            .peekable();
         words.peek().is_some() && words.all(|word| path.contains(&word))
     }
 
@@ -332,7 +378,9 @@ impl<'s> Scene<'s> {
             return 0;
         };
         if longest == at {
-            return 1 + usize::from(self.text(at).len() > 800) + usize::from(self.text(at).len() > 2000);
+            return 1
+                + usize::from(self.text(at).len() > 800)
+                + usize::from(self.text(at).len() > 2000);
         }
         let (text, body) = (self.text(at), self.text(longest));
         let opening: String = text.chars().take(30).collect();
@@ -352,7 +400,11 @@ impl<'s> Scene<'s> {
             let (mut all, mut found) = (0, 0);
             for piece in pieces {
                 all += 1;
-                found += usize::from(self.short.binary_search(&fnv(piece.trim().as_bytes())).is_ok());
+                found += usize::from(
+                    self.short
+                        .binary_search(&fnv(piece.trim().as_bytes()))
+                        .is_ok(),
+                );
             }
             return match (found, all) {
                 (0, _) => 1,
@@ -361,13 +413,18 @@ impl<'s> Scene<'s> {
                 _ => 2,
             };
         }
-        usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok()) * 5
+        usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok())
+            * 5
     }
 }
 
 fn copies(texts: &[&str]) -> Vec<Copies> {
-    let mut seen: HashMap<u64, (usize, usize), Fast> = HashMap::with_capacity_and_hasher(texts.len(), Fast::default());
-    let hashes: Vec<u64> = texts.iter().map(|text| fnv(text.get(..64).unwrap_or(text).as_bytes()) ^ text.len() as u64).collect();
+    let mut seen: HashMap<u64, (usize, usize), Fast> =
+        HashMap::with_capacity_and_hasher(texts.len(), Fast::default());
+    let hashes: Vec<u64> = texts
+        .iter()
+        .map(|text| fnv(text.get(..64).unwrap_or(text).as_bytes()) ^ text.len() as u64)
+        .collect();
     for (at, &hash) in hashes.iter().enumerate() {
         seen.entry(hash).or_insert((0, at)).0 += 1;
     }
@@ -391,25 +448,104 @@ fn url_facts(url: &str) -> UrlFacts {
     let path = link::path(url);
     let rest = url.split_once("//").map_or("", |(_, rest)| rest);
     let tail = rest.split_once('/').map_or("", |(_, tail)| tail);
-    let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
-    let file = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let depth = path
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .count();
+    let file = path
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default();
     let lower = |words: &[&str], text: &str| words.iter().any(|word| contains_folded(text, word));
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let picture = ["jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico"].iter().any(|known| extension.eq_ignore_ascii_case(known));
+    let picture = [
+        "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico",
+    ]
+    .iter()
+    .any(|known| extension.eq_ignore_ascii_case(known));
     let hyphens = file.bytes().filter(|&b| matches!(b, b'-' | b'_')).count();
-    let picture_word = lower(&["image", "img", "media", "photo", "picture", "upload", "cdn", "static", "avatar", "thumb", "foto", "resize", "width="], url);
+    let picture_word = lower(
+        &[
+            "image", "img", "media", "photo", "picture", "upload", "cdn", "static", "avatar",
+            "thumb", "foto", "resize", "width=",
+        ],
+        url,
+    );
     let no_page = picture || picture_word && !file.ends_with("html") && hyphens < 4;
     UrlFacts {
-        image: picture || (picture_word && (tail.contains("width=") || tail.contains("w=") || tail.contains("%2F") || contains_folded(tail, ".jp") || contains_folded(tail, ".png"))),
+        image: picture
+            || (picture_word
+                && (tail.contains("width=")
+                    || tail.contains("w=")
+                    || tail.contains("%2F")
+                    || contains_folded(tail, ".jp")
+                    || contains_folded(tail, ".png"))),
         logo: lower(&["logo", "icon", "brand"], tail),
-        slug: !no_page && (hyphens >= 3 || file.bytes().filter(u8::is_ascii_digit).count() >= 5 || depth >= 3 && file.len() > 12 || path.contains("%D") && path.len() > 60),
+        slug: !no_page
+            && (hyphens >= 3
+                || file.bytes().filter(u8::is_ascii_digit).count() >= 5
+                || depth >= 3 && file.len() > 12
+                || path.contains("%D") && path.len() > 60),
         home: depth == 0,
         profile: depth == 1 && !tail.contains('-') && tail.len() < 30,
-        author: lower(&["/author", "/autor", "/people/", "/profile", "/staff", "/contributor", "/by/", "/user", "/writer", "/auteur", "/redak", "/person", "/team"], path),
+        author: lower(
+            &[
+                "/author",
+                "/autor",
+                "/people/",
+                "/profile",
+                "/staff",
+                "/contributor",
+                "/by/",
+                "/user",
+                "/writer",
+                "/auteur",
+                "/redak",
+                "/person",
+                "/team",
+            ],
+            path,
+        ),
         vocabulary: rest.starts_with("schema.org"),
-        listing: lower(&["/tag/", "/tags/", "/category", "/topic", "/section", "/tema", "/thema"], path),
-        script: lower(&["search", "{", "embed", "player", "rss", "amp", "youtu", "/#/schema"], url),
-        dated: path.as_bytes().windows(6).any(|w| matches!(w, [b'/', b'1' | b'2', b'9' | b'0', b'0'..=b'9', b'0'..=b'9', b'/' | b'0' | b'1'])),
+        listing: lower(
+            &[
+                "/tag/",
+                "/tags/",
+                "/category",
+                "/topic",
+                "/section",
+                "/tema",
+                "/thema",
+            ],
+            path,
+        ),
+        script: lower(
+            &[
+                "search",
+                "{",
+                "embed",
+                "player",
+                "rss",
+                "amp",
+                "youtu",
+                "/#/schema",
+            ],
+            url,
+        ),
+        dated: path.as_bytes().windows(6).any(|w| {
+            matches!(
+                w,
+                [
+                    b'/',
+                    b'1' | b'2',
+                    b'9' | b'0',
+                    b'0'..=b'9',
+                    b'0'..=b'9',
+                    b'/' | b'0' | b'1'
+                ]
+            )
+        }),
         fragment: tail.contains('#'),
         query: tail.contains('?'),
         picture_word,
@@ -429,14 +565,23 @@ fn contains_folded(text: &str, word: &str) -> bool {
         return true;
     };
     let upper = first.to_ascii_uppercase();
-    memchr::memchr2_iter(first, upper, text).any(|at| text.get(at..at + word.len()).is_some_and(|part| part.eq_ignore_ascii_case(word)))
+    memchr::memchr2_iter(first, upper, text).any(|at| {
+        text.get(at..at + word.len())
+            .is_some_and(|part| part.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Minutes since 1970 at UTC; a time without an offset counts as UTC.
 fn minutes(text: &str) -> Option<i64> {
     let date = crate::value::date::iso(text)?;
-    let day = i64::from(date.to_naive_date()?.signed_duration_since(chrono::NaiveDate::default()).num_days() as i32);
-    let time = date.time().map_or(0, |time| i64::from(time.hour) * 60 + i64::from(time.minute));
+    let day = i64::from(
+        date.to_naive_date()?
+            .signed_duration_since(chrono::NaiveDate::default())
+            .num_days() as i32,
+    );
+    let time = date
+        .time()
+        .map_or(0, |time| i64::from(time.hour) * 60 + i64::from(time.minute));
     Some(day * 1440 + time - i64::from(date.offset_minutes().unwrap_or(0)))
 }
 
@@ -481,7 +626,10 @@ fn text_facts(text: &str) -> TextFacts {
         count += 1;
         titled += usize::from(word.chars().next().is_some_and(char::is_uppercase));
     }
-    let words_bucket = [1, 2, 3, 4, 6, 9, 15, 26, 50].iter().take_while(|&&edge| count >= edge).count();
+    let words_bucket = [1, 2, 3, 4, 6, 9, 15, 26, 50]
+        .iter()
+        .take_while(|&&edge| count >= edge)
+        .count();
     let first = text.chars().next().unwrap_or(' ');
     let case = match (upper, lower, other) {
         (0, 0, 0) => 0,
@@ -504,8 +652,24 @@ fn text_facts(text: &str) -> TextFacts {
         c if c.is_ascii_digit() => 7,
         _ => 0,
     };
-    let person = (2..=4).contains(&count) && titled == count && !marks[0] && !marks[1] && !marks[2] && width < 40 && lower > 0;
-    TextFacts { width_bucket, words_bucket, end, case, list: list(text), marks, person, tail: tail::find(text).is_some(), order: 0 }
+    let person = (2..=4).contains(&count)
+        && titled == count
+        && !marks[0]
+        && !marks[1]
+        && !marks[2]
+        && width < 40
+        && lower > 0;
+    TextFacts {
+        width_bucket,
+        words_bucket,
+        end,
+        case,
+        list: list(text),
+        marks,
+        person,
+        tail: tail::find(text).is_some(),
+        order: 0,
+    }
 }
 
 /// Whether a text is a list of short pieces: 0 no, else by their number.
@@ -534,7 +698,10 @@ fn list(text: &str) -> usize {
 
 /// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
 fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(|c| plain(c).to_lowercase()).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(|c| plain(c).to_lowercase())
+        .collect()
 }
 
 /// A Latin letter without its marks.
@@ -577,7 +744,10 @@ fn domain(host: &str) -> &str {
 
 /// Hashes of the words of the longest segment of an address's path.
 fn slug_words(url: &str) -> Vec<u32> {
-    let segment = link::path(url).split('/').max_by_key(|segment| segment.matches(['-', '_', '+']).count() * 100 + segment.len()).unwrap_or_default();
+    let segment = link::path(url)
+        .split('/')
+        .max_by_key(|segment| segment.matches(['-', '_', '+']).count() * 100 + segment.len())
+        .unwrap_or_default();
     let segment = segment.rsplit_once('.').map_or(segment, |(head, _)| head);
     let decoded = link::percent_decoded(segment);
     let mut words: Vec<u32> = folded_words(&decoded).collect();
@@ -615,5 +785,7 @@ fn folded_words(text: &str) -> impl Iterator<Item = u32> + '_ {
 }
 
 fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -41,7 +41,11 @@ pub(super) fn of_text(text: &str) -> Shape {
     }
     let bytes = text.as_bytes();
     match bytes.first() {
-        Some(b'/') if text.starts_with("/html") || text.starts_with("//*") || text.contains("/@") => Shape::Selector,
+        Some(b'/')
+            if text.starts_with("/html") || text.starts_with("//*") || text.contains("/@") =>
+        {
+            Shape::Selector
+        }
         Some(b'.' | b'#') if is_selectors(text) => Shape::Selector,
         Some(b'0'..=b'9') if bytes.len() <= 32 && is_spaced_time(text) => Shape::Time,
         Some(b'0'..=b'9' | b'+' | b'(') if is_phone(text) => Shape::Phone,
@@ -55,7 +59,15 @@ pub(super) fn of_word(word: &str) -> Shape {
     match bytes.first() {
         Some(b'0'..=b'9') => of_number(bytes),
         Some(b'h') if is_address(word) => Shape::Url,
-        Some(b'/') if bytes.starts_with(b"//") && bytes.len() > 5 && bytes.get(2) != Some(&b'*') && memchr::memchr(b'.', bytes).is_some() && !word.contains("[@") => Shape::Url,
+        Some(b'/')
+            if bytes.starts_with(b"//")
+                && bytes.len() > 5
+                && bytes.get(2) != Some(&b'*')
+                && memchr::memchr(b'.', bytes).is_some()
+                && !word.contains("[@") =>
+        {
+            Shape::Url
+        }
         Some(b't' | b'T') if matches!(word, "true" | "True") => Shape::Flag,
         Some(b'f' | b'F') if matches!(word, "false" | "False") => Shape::Flag,
         _ if bytes.len() < 100 && is_email(word) => Shape::Email,
@@ -64,8 +76,11 @@ pub(super) fn of_word(word: &str) -> Shape {
 }
 
 fn is_address(word: &str) -> bool {
-    let rest = word.strip_prefix("http").map(|rest| rest.strip_prefix('s').unwrap_or(rest));
-    rest.and_then(|rest| rest.strip_prefix("://")).is_some_and(|rest| rest.len() > 1)
+    let rest = word
+        .strip_prefix("http")
+        .map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+    rest.and_then(|rest| rest.strip_prefix("://"))
+        .is_some_and(|rest| rest.len() > 1)
 }
 
 /// Digits first: a number, a year, a day, a time.
@@ -76,7 +91,13 @@ fn of_number(bytes: &[u8]) -> Shape {
         [] if digits == 4 && (bytes.starts_with(b"19") || bytes.starts_with(b"20")) => Shape::Year,
         [] if digits <= 20 => Shape::Integer,
         [b'p', b'x'] => Shape::Integer,
-        [b'.' | b',', fraction @ ..] if !fraction.is_empty() && fraction.len() < 8 && fraction.iter().all(u8::is_ascii_digit) => Shape::Decimal,
+        [b'.' | b',', fraction @ ..]
+            if !fraction.is_empty()
+                && fraction.len() < 8
+                && fraction.iter().all(u8::is_ascii_digit) =>
+        {
+            Shape::Decimal
+        }
         [b'-', rest @ ..] if digits == 4 => of_day(rest),
         _ => Shape::Text,
     }
@@ -85,7 +106,10 @@ fn of_number(bytes: &[u8]) -> Shape {
 /// What follows `YYYY-`.
 fn of_day(rest: &[u8]) -> Shape {
     let mut parts = rest.splitn(2, |&b| b == b'-');
-    let (month, day) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (month, day) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
     let small = |part: &[u8]| (1..=2).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
     if !small(month) {
         return Shape::Text;
@@ -93,17 +117,34 @@ fn of_day(rest: &[u8]) -> Shape {
     if small(day) {
         return Shape::Day;
     }
-    let at = day.iter().position(|b| matches!(b, b'T' | b't')).unwrap_or(0);
+    let at = day
+        .iter()
+        .position(|b| matches!(b, b'T' | b't'))
+        .unwrap_or(0);
     let (day, time) = day.split_at_checked(at).unwrap_or_default();
-    let clock = matches!(time, [_, b'0'..=b'9', b'0'..=b'9', b':', ..] | [_, b'0'..=b'9', b':', ..]);
-    if small(day) && clock { Shape::Time } else { Shape::Text }
+    let clock = matches!(
+        time,
+        [_, b'0'..=b'9', b'0'..=b'9', b':', ..] | [_, b'0'..=b'9', b':', ..]
+    );
+    if small(day) && clock {
+        Shape::Time
+    } else {
+        Shape::Text
+    }
 }
 
 /// A lone word that is no word of prose.
 fn of_odd_word(word: &str) -> Shape {
     let bytes = word.as_bytes();
     match bytes.first() {
-        Some(b'/' | b'.' | b'#') if bytes.len() > 1 && bytes.get(1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'*' | b'/')) => Shape::Selector,
+        Some(b'/' | b'.' | b'#')
+            if bytes.len() > 1
+                && bytes
+                    .get(1)
+                    .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'*' | b'/')) =>
+        {
+            Shape::Selector
+        }
         Some(b'P') if is_duration(bytes) => Shape::Duration,
         Some(b'+' | b'(') if is_phone(word) => Shape::Phone,
         Some(b'0'..=b'9') if is_phone(word) => Shape::Phone,
@@ -129,7 +170,10 @@ fn is_language(bytes: &[u8]) -> bool {
     parts.iter().all(|part| match part.len() {
         2 => part.iter().all(u8::is_ascii_alphabetic),
         3 => part.iter().all(u8::is_ascii_digit),
-        4 => part.first().is_some_and(u8::is_ascii_uppercase) && part.iter().all(u8::is_ascii_alphabetic),
+        4 => {
+            part.first().is_some_and(u8::is_ascii_uppercase)
+                && part.iter().all(u8::is_ascii_alphabetic)
+        }
         _ => false,
     })
 }
@@ -137,7 +181,9 @@ fn is_language(bytes: &[u8]) -> bool {
 fn is_duration(bytes: &[u8]) -> bool {
     bytes.len() >= 3
         && bytes.len() < 24
-        && bytes.iter().all(|b| b.is_ascii_digit() || b"PYMWDTHS.".contains(b))
+        && bytes
+            .iter()
+            .all(|b| b.is_ascii_digit() || b"PYMWDTHS.".contains(b))
         && bytes.iter().any(u8::is_ascii_digit)
 }
 
@@ -146,7 +192,11 @@ fn is_spaced_time(text: &str) -> bool {
     let Some((day, time)) = text.split_once(' ') else {
         return false;
     };
-    of_word(day) == Shape::Day && matches!(time.as_bytes(), [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', ..])
+    of_word(day) == Shape::Day
+        && matches!(
+            time.as_bytes(),
+            [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', ..]
+        )
 }
 
 /// At least seven digits, and only what stands in telephone numbers ([E.123](https://www.itu.int/rec/T-REC-E.123)).
@@ -154,7 +204,9 @@ pub(super) fn is_phone(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     (7..=15).contains(&digits)
         && text.len() <= 30
-        && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'(' | b')' | b'-' | b' ' | b'.' | b'/'))
+        && text.bytes().all(|b| {
+            b.is_ascii_digit() || matches!(b, b'+' | b'(' | b')' | b'-' | b' ' | b'.' | b'/')
+        })
         && !text.contains("..")
 }
 
@@ -166,15 +218,24 @@ fn is_email(word: &str) -> bool {
     let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
     !local.is_empty()
         && local.chars().all(fits)
-        && domain.split_once('.').is_some_and(|(name, zone)| !name.is_empty() && zone.chars().count() >= 2)
-        && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        && domain
+            .split_once('.')
+            .is_some_and(|(name, zone)| !name.is_empty() && zone.chars().count() >= 2)
+        && domain
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
         && !domain.ends_with(['.', '-'])
 }
 
 /// `.paywall, .teaser #body`: what `cssSelector` of a speakable or of a paywalled part holds.
 fn is_selectors(text: &str) -> bool {
     text.len() < 200
-        && text.split([' ', ',']).filter(|part| !part.is_empty()).all(|part| {
-            part.starts_with(['.', '#']) && part.len() > 1 && part.bytes().all(|b| b.is_ascii_graphic())
-        })
+        && text
+            .split([' ', ','])
+            .filter(|part| !part.is_empty())
+            .all(|part| {
+                part.starts_with(['.', '#'])
+                    && part.len() > 1
+                    && part.bytes().all(|b| b.is_ascii_graphic())
+            })
 }

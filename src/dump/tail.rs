@@ -27,11 +27,24 @@ pub(super) fn find(text: &str) -> Option<Tail> {
     if let Some(date) = day(last) {
         // The name has no border on its left: the sentence's end gives one.
         let start = name_start(head)?;
-        return Some(Tail { start, date, name: start..comma });
+        return Some(Tail {
+            start,
+            date,
+            name: start..comma,
+        });
     }
-    let start = head.rfind([' ', '\u{a0}']).map_or(0, |at| at + head.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    let start = head.rfind([' ', '\u{a0}']).map_or(0, |at| {
+        at + head
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
+    });
     let date = day(head.get(start..)?)?;
-    Some(Tail { start, date, name: comma + 2..text.len() })
+    Some(Tail {
+        start,
+        date,
+        name: comma + 2..text.len(),
+    })
 }
 
 /// `dd.mm.yyyy` or `yyyy年m月d日`, the whole string.
@@ -54,7 +67,10 @@ fn day(text: &str) -> Option<Date> {
 
 /// Where a name at the end of `head` begins: behind the last sentence's end.
 fn name_start(head: &str) -> Option<usize> {
-    let end = ["... ", "… ", ". ", "! ", "? ", "\" ", "» "].iter().filter_map(|mark| head.rfind(mark).map(|at| at + mark.len())).max()?;
+    let end = ["... ", "… ", ". ", "! ", "? ", "\" ", "» "]
+        .iter()
+        .filter_map(|mark| head.rfind(mark).map(|at| at + mark.len()))
+        .max()?;
     let name = head.get(end..)?;
     (!name.is_empty() && name.len() <= LONGEST_NAME && name.split(' ').count() <= 8).then_some(end)
 }
@@ -66,21 +82,52 @@ mod tests {
     #[track_caller]
     fn splits(text: &str, body: &str, date: &str, name: &str) {
         let tail = find(text).unwrap();
-        assert_eq!((&text[..tail.start].trim_end(), tail.date.to_string().as_str(), &text[tail.name]), (&body, date, name));
+        assert_eq!(
+            (
+                &text[..tail.start].trim_end(),
+                tail.date.to_string().as_str(),
+                &text[tail.name]
+            ),
+            (&body, date, name)
+        );
     }
 
     #[test]
     #[allow(clippy::unwrap_used, clippy::string_slice)]
     fn day_and_name_in_either_order() {
-        splits("The mill turns... 17.01.2023, The Valley Post", "The mill turns...", "2023-01-17", "The Valley Post");
-        splits("The mill turns... Valley Post, 17.01.2023", "The mill turns...", "2023-01-17", "Valley Post");
-        splits("水車が回った。 2023年1月7日, 谷新聞", "水車が回った。", "2023-01-07", "谷新聞");
+        splits(
+            "The mill turns... 17.01.2023, The Valley Post",
+            "The mill turns...",
+            "2023-01-17",
+            "The Valley Post",
+        );
+        splits(
+            "The mill turns... Valley Post, 17.01.2023",
+            "The mill turns...",
+            "2023-01-17",
+            "Valley Post",
+        );
+        splits(
+            "水車が回った。 2023年1月7日, 谷新聞",
+            "水車が回った。",
+            "2023-01-07",
+            "谷新聞",
+        );
     }
 
     #[test]
     fn what_is_no_tail() {
-        for text in ["Born on 17.01.2023, and well", "He came, saw", "v1.2.3, stable", "31.02.2023, Post", ""] {
-            assert!(find(text).is_none_or(|tail| tail.start == 0 || text.starts_with("Born")), "{text}");
+        for text in [
+            "Born on 17.01.2023, and well",
+            "He came, saw",
+            "v1.2.3, stable",
+            "31.02.2023, Post",
+            "",
+        ] {
+            assert!(
+                find(text).is_none_or(|tail| tail.start == 0 || text.starts_with("Born")),
+                "{text}"
+            );
         }
     }
 }

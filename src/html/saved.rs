@@ -42,7 +42,10 @@ pub(super) fn recognise(document: &Document) -> Option<Copy> {
         } else if document.name(id) == "script" && scripts < 12 {
             scripts += 1;
             by_script(document, id)
-        } else if document.attribute(id, "id").is_some_and(|name| name.ends_with("__google-cache-hdr")) {
+        } else if document
+            .attribute(id, "id")
+            .is_some_and(|name| name.ends_with("__google-cache-hdr"))
+        {
             by_cache(document, id)
         } else {
             None
@@ -64,14 +67,20 @@ pub(super) fn restore(copy: Option<Copy>, claims: &mut Claims<'_>) {
         match &mut claim.value {
             Value::Text(text) if matches!(claim.field, Field::Url | Field::License) => {
                 if let Some((original, captured)) = unwrapped(text) {
-                    if claim.field == Field::Url && copy.as_ref().is_none_or(|copy| copy.at.is_none()) {
+                    if claim.field == Field::Url
+                        && copy.as_ref().is_none_or(|copy| copy.at.is_none())
+                    {
                         let known = copy.take().unwrap_or_default();
                         copy = Some(Copy {
                             original: known.original.or_else(|| Some(original.to_owned())),
                             captured: known.captured.or(captured),
                             at: link::is_http(text).then(|| text.to_string()),
                             span: claim.span,
-                            rule: if known.rule.is_empty() { "rewritten address" } else { known.rule },
+                            rule: if known.rule.is_empty() {
+                                "rewritten address"
+                            } else {
+                                known.rule
+                            },
                         });
                     }
                     *text = original.to_owned().into();
@@ -127,7 +136,10 @@ fn unwrap(address: &mut Option<String>) {
 /// The address inside an archive's, and the time of capture: a path segment of a stamp, perhaps with a mark such as `im_`, then
 /// an absolute address.
 fn unwrapped(address: &str) -> Option<(&str, Option<Date>)> {
-    let at = ["/http://", "/https://", "/http:/", "/https:/"].iter().filter_map(|mark| address.find(mark)).min()?;
+    let at = ["/http://", "/https://", "/http:/", "/https:/"]
+        .iter()
+        .filter_map(|mark| address.find(mark))
+        .min()?;
     let stamp = address.get(..at)?.rsplit('/').next()?;
     let original = address.get(at + 1..)?;
     if let Some(captured) = dotted(stamp) {
@@ -136,7 +148,8 @@ fn unwrapped(address: &str) -> Option<(&str, Option<Date>)> {
     let digits = stamp.bytes().take_while(u8::is_ascii_digit).count();
     let mark = stamp.get(digits..)?;
     let marked = mark.is_empty() || mark.len() <= 5 && mark.ends_with('_');
-    ((4..=14).contains(&digits) && marked).then(|| (original, stamp.get(..digits).and_then(compact)))
+    ((4..=14).contains(&digits) && marked)
+        .then(|| (original, stamp.get(..digits).and_then(compact)))
 }
 
 /// `20220301020549`, in UTC.
@@ -175,7 +188,12 @@ fn by_comment(comment: &str) -> Option<Copy> {
         });
     }
     if comment.contains("SingleFile") {
-        let line = |name: &str| comment.lines().find_map(|line| line.trim().strip_prefix(name)).map(str::trim);
+        let line = |name: &str| {
+            comment
+                .lines()
+                .find_map(|line| line.trim().strip_prefix(name))
+                .map(str::trim)
+        };
         let address = line("url:").filter(|address| link::is_http(address))?;
         return Some(Copy {
             original: Some(address.to_owned()),
@@ -197,7 +215,9 @@ fn by_comment(comment: &str) -> Option<Copy> {
 
 /// `__wm.wombat("http://…","20220301020549",…)` of the Wayback Machine; `wbinfo.url = "…"` of pywb.
 fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
-    let text = document.children(id).find_map(|child| document.text(child))?;
+    let text = document
+        .children(id)
+        .find_map(|child| document.text(child))?;
     let quoted = |after: &str| -> Option<(&str, &str)> {
         let rest = text.get(text.find(after)? + after.len()..)?;
         let mark = rest.find(['"', '\''])?;
@@ -219,7 +239,8 @@ fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
         return None;
     }
     Some(Copy {
-        at: Some(format!("https://web.archive.org/web/{stamp}/{address}")).filter(|_| text.contains("__wm.")),
+        at: Some(format!("https://web.archive.org/web/{stamp}/{address}"))
+            .filter(|_| text.contains("__wm.")),
         original: Some(address),
         captured: compact(stamp),
         rule: "the archive's script",
@@ -229,7 +250,11 @@ fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
 
 /// "This is Google's cache of http://… . It is a snapshot of the page as it appeared on 1 Mar 2020 02:05:49 GMT."
 fn by_cache(document: &Document, id: NodeId) -> Option<Copy> {
-    let link_of = |id: NodeId| document.attribute(id, "href").filter(|href| link::is_http(href));
+    let link_of = |id: NodeId| {
+        document
+            .attribute(id, "href")
+            .filter(|href| link::is_http(href))
+    };
     let original = document.descendants(id).find_map(link_of)?.to_owned();
     let text = document.inner_text(id);
     Some(Copy {
@@ -246,11 +271,17 @@ mod tests {
 
     #[test]
     fn addresses_inside_an_archives() {
-        let (original, captured) = unwrapped("https://web.archive.org/web/20220301020549im_/http://mill.example/a?b=1").unwrap();
+        let (original, captured) =
+            unwrapped("https://web.archive.org/web/20220301020549im_/http://mill.example/a?b=1")
+                .unwrap();
         assert_eq!(original, "http://mill.example/a?b=1");
         assert_eq!(captured.unwrap().to_string(), "2022-03-01T02:05:49Z");
-        let (original, captured) = unwrapped("https://archive.example/2020.01.31-120000/https://mill.example/").unwrap();
-        assert_eq!((original, captured.unwrap().to_string().as_str()), ("https://mill.example/", "2020-01-31T12:00:00Z"));
+        let (original, captured) =
+            unwrapped("https://archive.example/2020.01.31-120000/https://mill.example/").unwrap();
+        assert_eq!(
+            (original, captured.unwrap().to_string().as_str()),
+            ("https://mill.example/", "2020-01-31T12:00:00Z")
+        );
         assert!(unwrapped("https://mill.example/go/https://other.example/").is_none());
     }
 

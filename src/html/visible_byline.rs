@@ -49,7 +49,10 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     }
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let mut best: Option<&Candidate> = None;
-    for candidate in candidates.iter().filter(|candidate| shows_name(page, candidate.id)) {
+    for candidate in candidates
+        .iter()
+        .filter(|candidate| shows_name(page, candidate.id))
+    {
         if best.is_none_or(|best| candidate.weight > best.weight) {
             best = Some(candidate);
         }
@@ -60,7 +63,10 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     for candidate in &candidates {
         let beside = candidate.id.abs_diff(best.id) <= BESIDE && candidate.rule == best.rule;
         if beside {
-            let candidate = Candidate { weight: best.weight, ..*candidate };
+            let candidate = Candidate {
+                weight: best.weight,
+                ..*candidate
+            };
             claim(page, &candidate, base, claims);
         }
     }

@@ -29,6 +29,7 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
     let mut best: Option<(i16, NodeId)> = None;
     let mut seen = 0;
     let mut other_seen = 0;
+    let first = claims.len();
     for id in document.ids() {
         let name = document.name(id);
         let h1 = name == "h1";
@@ -101,6 +102,15 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
         if best.is_none_or(|(score, _)| weight > score) {
             best = Some((weight, id));
         }
+    }
+    // One h1 is the headline; of several, each has less of a claim.
+    let own = claims
+        .iter_mut()
+        .skip(first)
+        .filter(|claim| claim.rule == "h1" && claim.weight >= 0);
+    let mut own: Vec<_> = own.collect();
+    if let [only] = own.as_mut_slice() {
+        only.rule = "the only h1";
     }
     best.map(|(_, id)| id)
 }

@@ -19,7 +19,11 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             continue;
         }
         // The address asked for stands where the page's own is another: pages move after they were copied.
-        if entry.claim.source == Source::Capture && entries.iter().any(|other| other.at != entry.at && same_page(url, &other.claim.value)) {
+        if entry.claim.source == Source::Capture
+            && entries
+                .iter()
+                .any(|other| other.at != entry.at && same_page(url, &other.claim.value))
+        {
             continue;
         }
         if !run && link::path(url).trim_matches('/').is_empty() && !url.contains('?') {

@@ -1,5 +1,33 @@
 //! What claims are checked with: placeholders, the same thing said in two ways.
 
+use super::board::Board;
+use crate::claim::{Field, Source, Value};
+
+/// Whether the page calls itself an article: by type, or by a date that only articles have.
+pub(super) fn is_article(board: &Board<'_>) -> bool {
+    let typed = board.of(Field::Kind).iter().any(|entry| {
+        let Value::Text(kind) = &entry.claim.value else {
+            return false;
+        };
+        let kind = kind.to_ascii_lowercase();
+        [
+            "article",
+            "posting",
+            "report",
+            "review",
+            "recipe",
+            "claimreview",
+        ]
+        .iter()
+        .any(|word| kind.contains(word))
+    });
+    typed
+        || board
+            .of(Field::DatePublished)
+            .iter()
+            .any(|entry| entry.claim.source == Source::OpenGraph)
+}
+
 /// The text, where it is one: templates' placeholders are no values.
 pub(super) fn stated(text: &str) -> Option<&str> {
     let text = text.trim();

@@ -14,7 +14,11 @@ const BYLINE: i16 = 740;
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Author);
     let stated = |source| matches!(source, Source::Run | Source::Header);
-    if entries.iter().any(|entry| stated(entry.claim.source)) || entries.iter().all(|entry| entry.claim.source == Source::Prose && entry.claim.rule.is_empty()) {
+    if entries.iter().any(|entry| stated(entry.claim.source))
+        || entries
+            .iter()
+            .all(|entry| entry.claim.source == Source::Prose && entry.claim.rule.is_empty())
+    {
         as_stated(board, page, &entries);
         return;
     }
@@ -24,7 +28,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         let group: Vec<&Entry<'_>> = entries
             .iter()
             .skip(at)
-            .take_while(|entry| entry.claim.source == head.claim.source && entry.trust == head.trust)
+            .take_while(|entry| {
+                entry.claim.source == head.claim.source && entry.trust == head.trust
+            })
             .collect();
         at += group.len();
         if head.claim.source == Source::Prose && head.trust < BYLINE || head.claim.weight <= -50 {
@@ -76,19 +82,35 @@ fn as_stated(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_
 
 /// Adds whom one claim names.
 fn add(agents: &mut Vec<Agent>, agent: &Agent, byline: bool) {
-    let Some(name) = agent.name.as_deref().and_then(agree::stated).filter(|name| !link::is_http(name)) else {
+    let Some(name) = agent
+        .name
+        .as_deref()
+        .and_then(agree::stated)
+        .filter(|name| !link::is_http(name))
+    else {
         return;
     };
     if generic(name) {
         return;
     }
-    let found = if byline { names::of_byline(name) } else { names::of_field(name) };
+    let found = if byline {
+        names::of_byline(name)
+    } else {
+        names::of_field(name)
+    };
     let single = found.len() == 1;
     for name in found {
         if generic(&name) {
             continue;
         }
-        let mut one = if single { agent.clone() } else { Agent { kind: agent.kind, ..Agent::default() } };
+        let mut one = if single {
+            agent.clone()
+        } else {
+            Agent {
+                kind: agent.kind,
+                ..Agent::default()
+            }
+        };
         one.name = Some(name);
         merge(agents, &one);
     }
@@ -96,8 +118,30 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, byline: bool) {
 
 /// Accounts that write everybody's pages.
 fn generic(name: &str) -> bool {
-    const ACCOUNTS: &[&str] = &["admin", "administrator", "root", "webmaster", "editor", "staff", "author", "user", "guest", "anonymous", "unknown", "wordpress", "system", "by", "super user", "site admin", "none"];
-    ACCOUNTS.iter().any(|account| account.eq_ignore_ascii_case(name)) || name.starts_with("http") || name.contains('@') && !name.contains(' ')
+    const ACCOUNTS: &[&str] = &[
+        "admin",
+        "administrator",
+        "root",
+        "webmaster",
+        "editor",
+        "staff",
+        "author",
+        "user",
+        "guest",
+        "anonymous",
+        "unknown",
+        "wordpress",
+        "system",
+        "by",
+        "super user",
+        "site admin",
+        "none",
+    ];
+    ACCOUNTS
+        .iter()
+        .any(|account| account.eq_ignore_ascii_case(name))
+        || name.starts_with("http")
+        || name.contains('@') && !name.contains(' ')
 }
 
 /// Whether an author is the site or its publisher.
@@ -105,7 +149,16 @@ fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
     let Some(name) = agent.name.as_deref() else {
         return false;
     };
-    let site = page.is_part_of.as_ref().and_then(|site| site.name.as_deref());
-    let publisher = page.publisher.as_ref().and_then(|publisher| publisher.name.as_deref());
-    [site, publisher].into_iter().flatten().any(|own| text::same(own, name))
+    let site = page
+        .is_part_of
+        .as_ref()
+        .and_then(|site| site.name.as_deref());
+    let publisher = page
+        .publisher
+        .as_ref()
+        .and_then(|publisher| publisher.name.as_deref());
+    [site, publisher]
+        .into_iter()
+        .flatten()
+        .any(|own| text::same(own, name))
 }

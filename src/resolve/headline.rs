@@ -8,7 +8,10 @@ use crate::value::{link, text};
 use std::borrow::Cow;
 
 /// Signs between a headline and the site's name.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ", " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", ": "];
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ",
+    " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", ": ",
+];
 
 struct Candidate<'b> {
     text: Cow<'b, str>,
@@ -16,13 +19,21 @@ struct Candidate<'b> {
     at: usize,
     source: Source,
     trust: i16,
+    only: bool,
 }
 
 /// Chooses the headline.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Headline);
-    let html = entries.iter().any(|entry| entry.claim.source == Source::Title || votes(entry.claim.source) > 0 && entry.claim.source != Source::Prose);
-    if entries.len() < 2 && !html || entries.first().is_some_and(|entry| matches!(entry.claim.source, Source::Run)) {
+    let html = entries.iter().any(|entry| {
+        entry.claim.source == Source::Title
+            || votes(entry.claim.source) > 0 && entry.claim.source != Source::Prose
+    });
+    if entries.len() < 2 && !html
+        || entries
+            .first()
+            .is_some_and(|entry| matches!(entry.claim.source, Source::Run))
+    {
         page.headline = board.text(Field::Headline);
         page.alternative_headline = board.text(Field::AlternativeHeadline);
         return;
@@ -31,13 +42,20 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let mut candidates = candidates(&entries);
     cut_known(&mut candidates, &sites);
     cut_agreed(&mut candidates);
-    if let Some(best) = elected(&candidates) {
+    if let Some(best) = elected(&candidates, agree::is_article(board)) {
         page.headline = Some(best.text.to_string());
         let folded = best.folded.clone();
         let won = best.at;
         for candidate in &candidates {
             if candidate.folded == folded {
-                board.mark(candidate.at, if candidate.at == won { Outcome::Won } else { Outcome::Agreed });
+                board.mark(
+                    candidate.at,
+                    if candidate.at == won {
+                        Outcome::Won
+                    } else {
+                        Outcome::Agreed
+                    },
+                );
             }
         }
     }
@@ -67,6 +85,7 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
             at: entry.at,
             source: entry.claim.source,
             trust: entry.trust,
+            only: entry.claim.rule == "the only h1",
         });
     }
     out
@@ -85,7 +104,11 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
         for entry in board.of(field) {
             match &entry.claim.value {
                 Value::Text(name) => add(name),
-                Value::Agent(agent) => agent.name.iter().chain(&agent.legal_name).for_each(|name| add(name)),
+                Value::Agent(agent) => agent
+                    .name
+                    .iter()
+                    .chain(&agent.legal_name)
+                    .for_each(|name| add(name)),
                 _ => {}
             }
         }
@@ -102,7 +125,10 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
 }
 
 fn squeeze(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Cuts what is the site's name at either end.
@@ -112,7 +138,9 @@ fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String]) {
         sites.iter().any(|site| {
             *site == part
                 || part.len() >= 4 && (site.starts_with(&part) || site.ends_with(&part))
-                || site.len() >= 4 && part.len() <= site.len() * 3 && (part.starts_with(site.as_str()) || part.ends_with(site.as_str()))
+                || site.len() >= 4
+                    && part.len() <= site.len() * 3
+                    && (part.starts_with(site.as_str()) || part.ends_with(site.as_str()))
         })
     };
     for candidate in candidates {
@@ -124,7 +152,8 @@ fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String]) {
                     return Some(head.trim().to_owned());
                 }
                 let (head, tail) = candidate.text.split_once(separator)?;
-                (!tail.trim().is_empty() && exactly(head, sites) && !site(tail)).then(|| tail.trim().to_owned())
+                (!tail.trim().is_empty() && exactly(head, sites) && !site(tail))
+                    .then(|| tail.trim().to_owned())
             }) else {
                 break;
             };
@@ -141,18 +170,33 @@ fn exactly(part: &str, sites: &[String]) -> bool {
 
 /// Cuts at a sign where what is left is what another source says.
 fn cut_agreed(candidates: &mut [Candidate<'_>]) {
-    let said: Vec<(String, Source)> = candidates.iter().map(|candidate| (candidate.folded.clone(), candidate.source)).collect();
+    let said: Vec<(String, Source)> = candidates
+        .iter()
+        .map(|candidate| (candidate.folded.clone(), candidate.source))
+        .collect();
     for candidate in candidates {
         let kept = SEPARATORS.iter().find_map(|separator| {
             let mut at = 0;
-            while let Some(found) = candidate.text.get(at..).and_then(|rest| rest.find(separator)) {
+            while let Some(found) = candidate
+                .text
+                .get(at..)
+                .and_then(|rest| rest.find(separator))
+            {
                 let cut = at + found;
                 let head = candidate.text.get(..cut).unwrap_or_default();
-                let tail = candidate.text.get(cut + separator.len()..).unwrap_or_default();
+                let tail = candidate
+                    .text
+                    .get(cut + separator.len()..)
+                    .unwrap_or_default();
                 for part in [head, tail] {
                     // A colon parts a kicker from its headline: only the end is the site's.
                     let folded = text::fold(part);
-                    if folded.len() >= 6 && said.iter().any(|(own, source)| *own == folded && *source != candidate.source) && *separator != ": " {
+                    if folded.len() >= 6
+                        && said
+                            .iter()
+                            .any(|(own, source)| *own == folded && *source != candidate.source)
+                        && *separator != ": "
+                    {
                         return Some(part.trim().to_owned());
                     }
                 }
@@ -181,20 +225,32 @@ const fn votes(source: Source) -> i32 {
     }
 }
 
+/// What the only h1 of an article has more; elsewhere it is a slogan as often as a headline.
+const ONLY: i32 = 34;
+
 /// The text that has most votes, in the spelling of its most trusted source.
-fn elected<'c, 'b>(candidates: &'c [Candidate<'b>]) -> Option<&'c Candidate<'b>> {
+fn elected<'c, 'b>(candidates: &'c [Candidate<'b>], article: bool) -> Option<&'c Candidate<'b>> {
     let mut best: Option<(i32, &Candidate<'b>)> = None;
     for candidate in candidates {
         let mut seen: Vec<Source> = Vec::new();
         let mut sum = 0;
-        for other in candidates.iter().filter(|other| other.folded == candidate.folded) {
+        for other in candidates
+            .iter()
+            .filter(|other| other.folded == candidate.folded)
+        {
             if !seen.contains(&other.source) {
                 seen.push(other.source);
-                let doubt = if other.source == Source::Prose { i32::from(other.trust - 760 - 15).min(10) } else { 0 };
+                let doubt = if other.source == Source::Prose {
+                    i32::from(other.trust - 760 - 15).min(10)
+                        + if other.only && article { ONLY } else { 0 }
+                } else {
+                    0
+                };
                 sum += (votes(other.source) + doubt).max(0);
             }
         }
-        let better = best.is_none_or(|(score, own)| sum > score || sum == score && candidate.trust > own.trust);
+        let better = best
+            .is_none_or(|(score, own)| sum > score || sum == score && candidate.trust > own.trust);
         if better {
             best = Some((sum, candidate));
         }

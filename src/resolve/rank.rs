@@ -106,7 +106,12 @@ const ROWS: &[Row] = &[
         550,
         "a copy of og:url, kept up less",
     ),
-    (&[Field::Url], Source::Capture, 860, "what was copied; the page's own word where it is the same"),
+    (
+        &[Field::Url],
+        Source::Capture,
+        860,
+        "what was copied; the page's own word where it is the same",
+    ),
     // Headline: 4,775 pages, the h1 alone beats every peer on two sets of three.
     (
         &[Field::Headline],
