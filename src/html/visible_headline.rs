@@ -6,6 +6,8 @@ use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::value::text;
 
+const STANDS_FOR_H1: &str = "heading that says what the head says";
+
 /// Most headings looked at; a page with more is a list of other pages.
 const HEADINGS: usize = 12;
 
@@ -111,6 +113,14 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
     let mut own: Vec<_> = own.collect();
     if let [only] = own.as_mut_slice() {
         only.rule = "the only h1";
+    }
+    // Where there is one, other headings that say what the head says are the same in a list of links, or a chapter's.
+    if !own.is_empty() {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || claim.rule != STANDS_FOR_H1
+        });
     }
     best.map(|(_, id)| id)
 }

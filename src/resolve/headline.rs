@@ -40,7 +40,14 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
     let sites = sites(board, page);
     let mut candidates = candidates(&entries);
-    cut_known(&mut candidates, &sites);
+    // A home page's title is the site's name and its motto.
+    let home = page
+        .url
+        .as_deref()
+        .is_some_and(|url| link::path(url).len() < 2);
+    if !home {
+        cut_known(&mut candidates, &sites);
+    }
     cut_agreed(&mut candidates);
     if let Some(best) = elected(&candidates, agree::is_article(board)) {
         page.headline = Some(best.text.to_string());
@@ -100,7 +107,7 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
             names.push(squeezed);
         }
     };
-    for field in [Field::IsPartOf, Field::Publisher] {
+    for field in [Field::IsPartOf, Field::Publisher, Field::ArticleSection] {
         for entry in board.of(field) {
             match &entry.claim.value {
                 Value::Text(name) => add(name),
@@ -188,14 +195,18 @@ fn cut_agreed(candidates: &mut [Candidate<'_>]) {
                     .text
                     .get(cut + separator.len()..)
                     .unwrap_or_default();
-                for part in [head, tail] {
-                    // A colon parts a kicker from its headline: only the end is the site's.
+                // What stands before a headline is its kicker; what stands after it is the site's.
+                for (part, tail) in [(head, false), (tail, true)] {
                     let folded = text::fold(part);
+                    let agreed = said.iter().any(|(own, source)| {
+                        *own == folded
+                            && *source != candidate.source
+                            && (!tail || *source == Source::Prose)
+                    });
                     if folded.len() >= 6
-                        && said
-                            .iter()
-                            .any(|(own, source)| *own == folded && *source != candidate.source)
+                        && agreed
                         && *separator != ": "
+                        && (!tail || candidate.source == Source::Title)
                     {
                         return Some(part.trim().to_owned());
                     }
