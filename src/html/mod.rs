@@ -14,11 +14,12 @@ mod visible_footer;
 mod visible_headline;
 mod visible_tags;
 
-use crate::claim::{Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::Notice;
 use crate::page::Date;
 use crate::parser::Context;
 use crate::schema;
+use crate::value::date::{self, Convention};
 
 /// Claims and notices of a saved page.
 pub(crate) fn read<'a>(
@@ -30,11 +31,17 @@ pub(crate) fn read<'a>(
     let copy = saved::recognise(&document);
     let mut claims = Claims::new();
     let head = head::read(&document, context.base_url, &mut claims);
-    visible::read(&document, &head, &mut claims);
+    let convention = Convention {
+        language: head.language.as_deref(),
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
+    visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices);
     let said = of_items(&mut graph, &head, &claims);
     claims.extend(said);
     saved::restore(copy, &mut claims);
+    of_address(&mut claims);
     claims
 }
 
@@ -63,10 +70,28 @@ fn of_items(graph: &mut schema::Graph, head: &head::Head, claims: &Claims<'_>) -
 
 /// A date as markup states it.
 fn date(text: &str) -> Option<Date> {
-    crate::value::date::iso(text)
+    date::machine(text).or_else(|| date::written(text, Convention::default())?.date)
 }
 
-/// The date in a short visible text.
-fn date_in(text: &str) -> Option<Date> {
-    crate::value::date::iso(text)
+/// The day in the page's own address.
+fn of_address(claims: &mut Claims<'_>) {
+    let found = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(url)
+            if claim.field == Field::Url
+                && matches!(claim.source, Source::Link | Source::OpenGraph) =>
+        {
+            Some((date::from_address(url)?, claim.span))
+        }
+        _ => None,
+    });
+    if let Some((date, span)) = found {
+        claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(date),
+            span,
+            source: Source::Address,
+            rule: "day in the page's address",
+            weight: 0,
+        });
+    }
 }

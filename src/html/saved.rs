@@ -13,6 +13,7 @@ use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Date, Time};
 use crate::span::Span;
+use crate::value::date::{self, Convention};
 use crate::value::{entity, link};
 
 /// How the copy came to be.
@@ -259,7 +260,7 @@ fn by_cache(document: &Document, id: NodeId) -> Option<Copy> {
     let text = document.inner_text(id);
     Some(Copy {
         original: Some(original),
-        captured: super::date_in(&text),
+        captured: date::find(&text, Convention::default()).find_map(|found| found.written.date),
         rule: "the head of Google's cache",
         ..Copy::default()
     })

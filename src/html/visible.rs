@@ -7,6 +7,7 @@ use super::tree::{Document, NodeId};
 use super::{visible_byline, visible_date, visible_footer, visible_headline, visible_tags};
 use crate::block::Region;
 use crate::claim::Claims;
+use crate::value::date::Convention;
 
 /// Where a node stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,7 +70,12 @@ impl Page<'_> {
 }
 
 /// All that a page shows.
-pub(super) fn read(document: &Document, head: &Head, claims: &mut Claims<'_>) {
+pub(super) fn read(
+    document: &Document,
+    head: &Head,
+    convention: Convention<'_>,
+    claims: &mut Claims<'_>,
+) {
     let titles = visible_headline::titles(claims);
     let survey = survey(document);
     let mut page = Page {
@@ -82,7 +88,7 @@ pub(super) fn read(document: &Document, head: &Head, claims: &mut Claims<'_>) {
     page.article = article(&page);
     let base = head.base.as_deref();
     visible_byline::read(&page, base, claims);
-    visible_date::read(&page, claims);
+    visible_date::read(&page, convention, claims);
     visible_tags::read(&page, claims);
     visible_footer::read(&page, base, claims);
 }
