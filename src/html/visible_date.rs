@@ -124,6 +124,13 @@ fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
             sign.modified |= modified;
         }
     }
+    // "Release date" over a date.
+    let parent = document.attribute(document.parent(id), "class");
+    if parent.is_some_and(|class| {
+        words(class).any(|word| matches!(word, "release" | "comment" | "event"))
+    }) {
+        return None;
+    }
     sign.filter(|_| document.descendants(id).len() <= 24)
 }
 
@@ -144,7 +151,8 @@ fn named(value: &str) -> Option<(i16, bool)> {
                 modified = true;
                 0
             }
-            "comment" | "event" | "expire" | "picker" | "countdown" | "current" | "today" => {
+            "comment" | "event" | "expire" | "picker" | "countdown" | "current" | "today"
+            | "release" | "due" | "deadline" => {
                 return None;
             }
             _ => continue,

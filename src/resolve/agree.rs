@@ -9,23 +9,24 @@ pub(super) fn is_article(board: &Board<'_>) -> bool {
         let Value::Text(kind) = &entry.claim.value else {
             return false;
         };
-        let kind = kind.to_ascii_lowercase();
-        [
-            "article",
-            "posting",
-            "report",
-            "review",
-            "recipe",
-            "claimreview",
-        ]
-        .iter()
-        .any(|word| kind.contains(word))
+        is_work(kind)
     });
     typed
         || board
             .of(Field::DatePublished)
             .iter()
             .any(|entry| entry.claim.source == Source::OpenGraph)
+}
+
+/// Whether a type is of something that is written and published.
+pub(super) fn is_work(kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    [
+        "article", "posting", "report", "review", "recipe", "newsitem", "critique", "hentry",
+        "h-entry",
+    ]
+    .iter()
+    .any(|word| kind.contains(word))
 }
 
 /// The text, where it is one: templates' placeholders are no values.

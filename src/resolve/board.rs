@@ -59,9 +59,9 @@ impl<'b> Board<'b> {
         rest.get(..end).unwrap_or_default()
     }
 
-    /// Whether there is a claim of a field.
-    pub(super) fn has(&self, field: Field) -> bool {
-        !self.range(field).is_empty()
+    /// The most trusted claim of a field.
+    pub(super) fn top(&self, field: Field) -> Option<Entry<'b>> {
+        self.range(field).first().copied()
     }
 
     /// Says what became of a claim.
