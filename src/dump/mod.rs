@@ -1,14 +1,50 @@
 //! Text dump → blocks → claims.
 
+mod decode;
+mod evidence;
+mod gather;
+pub(crate) mod layout;
+mod leaf;
+mod role;
+mod run;
+mod scene;
+mod shape;
+mod tail;
+mod weights;
+
+#[cfg(test)]
+mod measure;
+
+use crate::inspection::BlockReading;
 use crate::notice::Notice;
 use crate::parser::{Context, Reading};
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
-    _text: &'a str,
+    text: &'a str,
     _context: Context<'_>,
     _notices: &mut Vec<Notice>,
-    _with_blocks: bool,
+    with_blocks: bool,
 ) -> Reading<'a> {
-    Reading::default()
+    let (sheet, _family) = layout::sheet(text);
+    let mut reading = Reading::default();
+    let run = run::find(&sheet.blocks);
+    if let Some(run) = &run {
+        gather::claims(text, &sheet.blocks, run, &mut reading.claims);
+    }
+    if with_blocks {
+        reading.blocks = sheet
+            .blocks
+            .iter()
+            .map(|block| BlockReading {
+                span: block.span,
+                role: None,
+                rule: "not classified",
+            })
+            .collect();
+        if let Some(run) = &run {
+            gather::roles(run, &mut reading.blocks);
+        }
+    }
+    reading
 }

@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod conformance;
+mod head;
+mod head_meta;
 mod json_ld;
 mod json_repair;
 mod microdata;
@@ -9,13 +11,22 @@ mod microformats;
 mod microformats_classic;
 mod microformats_value;
 mod rdfa;
+mod saved;
 mod structured;
 pub(crate) mod tree;
+mod visible;
+mod visible_byline;
+mod visible_date;
+mod visible_footer;
+mod visible_headline;
+mod visible_tags;
 
-use crate::claim::Claims;
+use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::Notice;
+use crate::page::Date;
 use crate::parser::Context;
 use crate::schema;
+use crate::value::date::{self, Convention};
 
 /// Claims and notices of a saved page.
 pub(crate) fn read<'a>(
@@ -24,38 +35,70 @@ pub(crate) fn read<'a>(
     notices: &mut Vec<Notice>,
 ) -> Claims<'a> {
     let document = tree::parse(text, context.limits, notices);
+    let copy = saved::recognise(&document);
+    let mut claims = Claims::new();
+    let head = head::read(&document, context.base_url, &mut claims);
+    let convention = Convention {
+        language: head.language.as_deref(),
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
+    visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices);
-    let first = |found: &dyn Fn(usize) -> Option<String>| document.ids().find_map(found);
-    let canonical = first(&|id| {
-        (document.name(id) == "link"
-            && document
-                .attribute(id, "rel")?
-                .eq_ignore_ascii_case("canonical"))
-        .then(|| document.attribute(id, "href").map(str::to_owned))?
-    });
-    let meta = |name: &str| {
-        first(&|id| {
-            (document.name(id) == "meta" && document.attribute(id, "property") == Some(name))
-                .then(|| document.attribute(id, "content").map(str::to_owned))?
+    let said = of_items(&mut graph, &head, &claims);
+    claims.extend(said);
+    saved::restore(copy, &mut claims);
+    of_address(&mut claims);
+    claims
+}
+
+/// What the page's items say, the main one chosen with the help of what is known already.
+fn of_items(graph: &mut schema::Graph, head: &head::Head, claims: &Claims<'_>) -> Claims<'static> {
+    let texts = |field: Field| {
+        claims.iter().filter_map(move |claim| match &claim.value {
+            Value::Text(text) if claim.field == field => Some((&**text, claim.source)),
+            _ => None,
         })
     };
-    let (og_url, og_title) = (meta("og:url"), meta("og:title"));
-    let title = first(&|id| (document.name(id) == "title").then(|| document.inner_text(id)));
-    let h1 = first(&|id| (document.name(id) == "h1").then(|| document.inner_text(id)));
-    let addresses: Vec<&str> = [&canonical, &og_url]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    let titles: Vec<&str> = [&og_title, &h1, &title]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
+    let addresses: Vec<&str> = texts(Field::Url).map(|(url, _)| url).collect();
+    let trusted = |source| matches!(source, Source::OpenGraph | Source::Prose | Source::Title);
+    let titles: Vec<&str> = texts(Field::Headline)
+        .filter(|&(_, source)| trusted(source))
+        .map(|(title, _)| title)
+        .take(8)
         .collect();
     let hints = schema::Hints {
-        base: canonical.as_deref().or(og_url.as_deref()),
+        base: head.base.as_deref(),
         addresses: &addresses,
         titles: &titles,
     };
-    schema::claims(&mut graph, &hints)
+    schema::claims(graph, &hints)
+}
+
+/// A date as markup states it.
+fn date(text: &str) -> Option<Date> {
+    date::machine(text).or_else(|| date::written(text, Convention::default())?.date)
+}
+
+/// The day in the page's own address.
+fn of_address(claims: &mut Claims<'_>) {
+    let found = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(url)
+            if claim.field == Field::Url
+                && matches!(claim.source, Source::Link | Source::OpenGraph) =>
+        {
+            Some((date::from_address(url)?, claim.span))
+        }
+        _ => None,
+    });
+    if let Some((date, span)) = found {
+        claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(date),
+            span,
+            source: Source::Address,
+            rule: "day in the page's address",
+            weight: 0,
+        });
+    }
 }

@@ -157,7 +157,10 @@ impl Reader<'_> {
             }
             .map(Value::text),
             Read::Date => {
-                date::iso(&plain(stated(&["value", "@value", "startDate"])?)?).map(Value::Date)
+                let stated = plain(stated(&["value", "@value", "startDate"])?)?;
+                date::machine(&stated)
+                    .or_else(|| date::written(&stated, date::Convention::default())?.date)
+                    .map(Value::Date)
             }
             Read::Language => {
                 let stated = stated(&["alternateName", "name", "identifier"])?;

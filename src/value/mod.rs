@@ -2,6 +2,7 @@
 
 pub(crate) mod date;
 pub(crate) mod entity;
+pub(crate) mod language;
 pub(crate) mod link;
 pub(crate) mod tags;
 pub(crate) mod text;

@@ -1,0 +1,265 @@
+//! Dumps with marks: lines joined to paragraphs, and the marks taken for what they say.
+
+mod lynx;
+mod markdown;
+mod terminal;
+
+use super::measure::{self, Mark, columns};
+use super::wrap::{self, Glue, Tail};
+use super::{Family, Layout, Lines, trim};
+use crate::block::{Block, Hints, Sheet};
+use crate::span::Span;
+use crate::value::text::collapse;
+use std::borrow::Cow;
+
+/// The blocks of a dump that is wrapped, indented or marked up.
+pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
+    let references = if layout.family == Family::Lynx {
+        lynx::References::of(text)
+    } else {
+        lynx::References::default()
+    };
+    let mut blocks: Vec<Block<'_>> = Vec::with_capacity(text.len() / 96 + 8);
+    let mut open: Option<Paragraph<'_>> = None;
+    let mut gap = false;
+    let mut front = Front::Before;
+    for raw in Lines::of(text) {
+        let body = trim(raw);
+        if body.is_empty() {
+            gap = true;
+            continue;
+        }
+        let span = Span::within(text, body);
+        if references.covers(span.start) {
+            close(&mut blocks, open.take(), layout, &references);
+            blocks.push(Block {
+                text: Cow::Borrowed(""),
+                span,
+                hints: Hints::default(),
+            });
+            continue;
+        }
+        let line = Line::new(raw, body, span);
+        front = front.after(body);
+        let plain = front != Front::None;
+        if let Some(paragraph) = open.as_mut().filter(|_| !gap && !plain) {
+            if paragraph.take_on(&line, layout) {
+                continue;
+            }
+        }
+        close(&mut blocks, open.take(), layout, &references);
+        open = Some(Paragraph::new(&line, gap, plain, layout));
+        gap = false;
+    }
+    close(&mut blocks, open, layout, &references);
+    Sheet { blocks }
+}
+
+/// Front matter is read as it stands: what looks like a mark in it is a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Front {
+    Before,
+    Inside,
+    Last,
+    None,
+}
+
+impl Front {
+    fn after(self, body: &str) -> Self {
+        match self {
+            Self::Before if body == "---" => Self::Inside,
+            Self::Inside if body == "---" => Self::Last,
+            Self::Inside => Self::Inside,
+            _ => Self::None,
+        }
+    }
+}
+
+/// A line taken to pieces.
+struct Line<'a> {
+    body: &'a str,
+    span: Span,
+    indent: usize,
+    /// Where the text begins, behind the mark.
+    column: usize,
+    width: usize,
+    mark: Option<Mark>,
+    broken: bool,
+}
+
+impl<'a> Line<'a> {
+    fn new(raw: &str, body: &'a str, span: Span) -> Self {
+        let indent = raw.bytes().take_while(|b| *b == b' ').count();
+        let mark = measure::marked(body);
+        let column = match mark {
+            Some(Mark::Bullet) => {
+                let text = body
+                    .split_once(' ')
+                    .map_or(body, |(_, text)| text.trim_start());
+                indent + columns(body) - columns(text)
+            }
+            _ => indent,
+        };
+        Self {
+            body,
+            span,
+            indent,
+            column,
+            width: indent + columns(body),
+            mark,
+            broken: raw.trim_end_matches('\r').ends_with("  "),
+        }
+    }
+
+    fn tail(&self) -> Tail<'a> {
+        Tail {
+            body: self.body,
+            column: self.column,
+            width: self.width,
+            broken: self.broken,
+            inside: false,
+        }
+    }
+}
+
+/// Lines that belong together.
+struct Paragraph<'a> {
+    text: Cow<'a, str>,
+    span: Span,
+    tail: Tail<'a>,
+    indent: usize,
+    mark: Option<Mark>,
+    gap: bool,
+    plain: bool,
+}
+
+impl<'a> Paragraph<'a> {
+    fn new(line: &Line<'a>, gap: bool, plain: bool, layout: Layout) -> Self {
+        Self {
+            text: Cow::Borrowed(line.body),
+            span: line.span,
+            tail: Tail {
+                inside: inside(false, line.body, layout),
+                ..line.tail()
+            },
+            indent: line.indent,
+            mark: line.mark,
+            gap,
+            plain,
+        }
+    }
+
+    /// Takes the line on where it goes on from the last.
+    fn take_on(&mut self, line: &Line<'a>, layout: Layout) -> bool {
+        // A number and a dot begin a list's item only where they stand out: `am` / `12. Januar` is a sentence.
+        let begins = match line.mark {
+            Some(Mark::Other) => line.indent != self.indent || line.body.starts_with('|'),
+            mark => mark.is_some(),
+        };
+        if (begins && !self.tail.inside) || self.plain {
+            return false;
+        }
+        let Some(glue) = wrap::glue(self.tail, line.body, line.indent, layout) else {
+            return false;
+        };
+        let text = self.text.to_mut();
+        if glue == Glue::Space {
+            text.push(' ');
+        }
+        text.push_str(line.body);
+        self.span.end = line.span.end;
+        self.tail = Tail {
+            inside: inside(self.tail.inside, line.body, layout),
+            ..line.tail()
+        };
+        true
+    }
+}
+
+/// Whether a line of Markdown ends in the middle of a link's address.
+fn inside(before: bool, body: &str, layout: Layout) -> bool {
+    if layout.family != Family::Markdown || layout.wrap.is_none() {
+        return false;
+    }
+    match (body.rfind("]("), body.rfind(')')) {
+        (Some(opens), Some(closes)) => opens > closes,
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => before,
+    }
+}
+
+fn close<'a>(
+    blocks: &mut Vec<Block<'a>>,
+    paragraph: Option<Paragraph<'a>>,
+    layout: Layout,
+    references: &lynx::References<'a>,
+) {
+    let Some(paragraph) = paragraph else {
+        return;
+    };
+    let mut hints = Hints {
+        gap: paragraph.gap,
+        ..Hints::default()
+    };
+    let text = if paragraph.plain {
+        paragraph.text
+    } else {
+        let text = unmarked(paragraph.text, paragraph.mark, layout.family, &mut hints);
+        match layout.family {
+            Family::Markdown => markdown::read(text, &mut hints),
+            Family::Lynx => {
+                if paragraph.indent == 0 && !hints.item {
+                    hints.heading = Some(2);
+                }
+                lynx::read(text, references, &mut hints)
+            }
+            Family::Wrapped => terminal::read(text),
+            Family::Plain | Family::Indented => text,
+        }
+    };
+    blocks.push(Block {
+        text: tidy(text),
+        span: paragraph.span,
+        hints,
+    });
+}
+
+/// Without the bullet or the `#` at the start, which become hints.
+fn unmarked<'a>(
+    text: Cow<'a, str>,
+    mark: Option<Mark>,
+    family: Family,
+    hints: &mut Hints,
+) -> Cow<'a, str> {
+    match mark {
+        Some(Mark::Bullet) => {
+            hints.item = true;
+            let skip = text.chars().next().map_or(0, char::len_utf8);
+            cut(text, skip)
+        }
+        Some(Mark::Heading) if family == Family::Markdown => {
+            let level = text.bytes().take_while(|b| *b == b'#').count();
+            hints.heading = u8::try_from(level).ok();
+            cut(text, level)
+        }
+        _ => text,
+    }
+}
+
+fn cut(text: Cow<'_, str>, skip: usize) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(skip..).unwrap_or("").trim_start()),
+        Cow::Owned(text) => Cow::Owned(text.get(skip..).unwrap_or("").trim_start().to_owned()),
+    }
+}
+
+fn tidy(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => collapse(text),
+        Cow::Owned(text) => match collapse(&text) {
+            Cow::Borrowed(same) if same.len() == text.len() => Cow::Owned(text),
+            other => Cow::Owned(other.into_owned()),
+        },
+    }
+}

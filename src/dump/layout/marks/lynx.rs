@@ -1,0 +1,118 @@
+//! `lynx -dump`: numbers before links, buttons, inputs, and the list of addresses at the end.
+
+use crate::block::Hints;
+use memchr::memmem;
+use std::borrow::Cow;
+
+/// The list of addresses that `lynx -dump` puts at the end, each by its number.
+#[derive(Debug, Default)]
+pub(super) struct References<'a> {
+    start: Option<usize>,
+    addresses: Vec<&'a str>,
+}
+
+impl<'a> References<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let Some(start) = memmem::rfind(text.as_bytes(), b"\nReferences").map(|at| at + 1) else {
+            return Self::default();
+        };
+        let list = text.get(start..).unwrap_or("");
+        let mut addresses = Vec::new();
+        for line in list.lines().skip(1) {
+            let line = line.trim();
+            let Some((number, address)) = line.split_once(". ") else {
+                if line.is_empty() || line.ends_with(':') {
+                    continue;
+                }
+                // The list begins with its first line or is none: an article may have a chapter of this name.
+                if addresses.is_empty() {
+                    return Self::default();
+                }
+                continue;
+            };
+            if number.parse() == Ok(addresses.len() + 1) {
+                addresses.push(address);
+            } else if addresses.is_empty() {
+                return Self::default();
+            }
+        }
+        Self {
+            start: (!addresses.is_empty()).then_some(start),
+            addresses,
+        }
+    }
+
+    /// Whether a place in the text belongs to the list.
+    pub(super) fn covers(&self, at: usize) -> bool {
+        self.start.is_some_and(|start| at >= start)
+    }
+
+    fn get(&self, number: usize) -> Option<&'a str> {
+        self.addresses.get(number.checked_sub(1)?).copied()
+    }
+}
+
+/// Without the numbers, buttons and inputs; a block that is one link keeps its address as a hint.
+pub(super) fn read<'a>(
+    text: Cow<'a, str>,
+    references: &References<'_>,
+    hints: &mut Hints,
+) -> Cow<'a, str> {
+    if !text.contains(['[', '_']) && !text.contains("(BUTTON)") && !text.starts_with("IFRAME:") {
+        return text;
+    }
+    if text.starts_with("IFRAME:") {
+        return Cow::Borrowed("");
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut links = 0;
+    let mut rest = text.as_ref();
+    while let Some(at) = rest.find(['[', '_', '(']) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let length = if let Some((number, length)) = anchor(from) {
+            links += 1;
+            let first = out.trim().is_empty() || out.trim_start().starts_with("(BUTTON)");
+            hints.link = (links == 1 && first)
+                .then(|| references.get(number).map(str::to_owned))
+                .flatten();
+            length
+        } else if let Some(length) = furniture(from) {
+            out.push(' ');
+            length
+        } else {
+            out.extend(from.chars().next());
+            from.chars().next().map_or(1, char::len_utf8)
+        };
+        rest = from.get(length..).unwrap_or("");
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// `[12]`: number and length.
+fn anchor(from: &str) -> Option<(usize, usize)> {
+    let inner = from.strip_prefix('[')?;
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    let number = inner.get(..digits)?.parse().ok()?;
+    (digits <= 5 && inner.as_bytes().get(digits) == Some(&b']')).then_some((number, digits + 2))
+}
+
+/// Length of a button, an input or an inserted part's mark.
+fn furniture(from: &str) -> Option<usize> {
+    for mark in [
+        "(BUTTON)",
+        "[BUTTON Input] (not implemented)",
+        "[BUTTON Input]",
+        "(not implemented)",
+        "[INS:",
+        "[ ]",
+        "[_]",
+    ] {
+        if from.starts_with(mark) {
+            return Some(mark.len());
+        }
+    }
+    let line = from.bytes().take_while(|b| *b == b'_').count();
+    (line >= 3).then_some(line)
+}

@@ -1,0 +1,282 @@
+//! Which family of dump tool wrote a text, judged from the marks in its first kilobytes.
+
+use crate::input;
+use memchr::{memchr, memchr_iter, memmem};
+
+/// Kinds of text dumps by the marks that their tools leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Family {
+    /// A leaf a line, or blocks between blank lines, and no marks: newspaper, trafilatura, `BeautifulSoup`, WET, jusText, boilerpy3.
+    #[default]
+    Plain,
+    /// Bullets and indents, not wrapped: resiliparse, inscriptis.
+    Indented,
+    /// `# `, `[text](address)`, escapes: html2text, trafilatura's markdown.
+    Markdown,
+    /// Three spaces of indent, `[12]` before links, `References` at the end: lynx -dump.
+    Lynx,
+    /// Wrapped, bullets `•` and `□`, inputs in brackets: w3m -dump, and any other wrapped text.
+    Wrapped,
+}
+
+/// Family of a text and the column it is wrapped at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Layout {
+    pub(crate) family: Family,
+    /// Columns of the fullest lines; `None`: lines are whole.
+    pub(crate) wrap: Option<usize>,
+}
+
+/// Bytes looked at. Menus of real pages run to 30 KB before the first sentence.
+const SAMPLE: usize = 96 << 10;
+
+/// Columns that tools wrap at: lynx 72 + 3, html2text 78, w3m and friends up to 100.
+const COLUMNS: std::ops::RangeInclusive<usize> = 40..=100;
+
+pub(crate) fn measure(text: &str) -> Layout {
+    let sample = sample(text);
+    let tally = Tally::of(sample);
+    let wrap = tally.wrap();
+    let bytes = sample.as_bytes();
+    let links = memmem::find(bytes, b"](").is_some();
+    let family = if tally.is_lynx(wrap.is_some(), bytes) {
+        Family::Lynx
+    } else if links || tally.headings > 0 {
+        Family::Markdown
+    } else if wrap.is_some() {
+        Family::Wrapped
+    } else if tally.bullets > 0 || tally.indented > 2 {
+        Family::Indented
+    } else {
+        Family::Plain
+    };
+    // A tool's own column where the text bears it out: a short dump has no line that is quite full.
+    let column = match family {
+        Family::Markdown => Some(78),
+        Family::Lynx => Some(74),
+        _ => None,
+    };
+    let wrap = match column {
+        Some(column) if tally.widest() <= column + 1 => Some(column),
+        _ => wrap,
+    };
+    Layout { family, wrap }
+}
+
+/// The first [`SAMPLE`] bytes, cut at a line's end.
+fn sample(text: &str) -> &str {
+    if text.len() <= SAMPLE {
+        return text;
+    }
+    let head = text.get(..input::floor(text, SAMPLE)).unwrap_or(text);
+    head.rfind('\n')
+        .and_then(|end| head.get(..end))
+        .unwrap_or(head)
+}
+
+/// Counts over the lines that are not blank.
+#[derive(Default)]
+struct Tally {
+    lines: usize,
+    /// Three spaces at the start.
+    indented: usize,
+    /// More than eight spaces at the start: nested, not lynx's margin.
+    hanging: usize,
+    bullets: usize,
+    headings: usize,
+    /// Sentence-like lines by width; the last place holds all wider ones.
+    widths: Box<[u32]>,
+    sentences: usize,
+    /// Full lines that the next line goes on from in the middle of a sentence.
+    carried: Vec<(usize, usize)>,
+}
+
+impl Tally {
+    fn of(sample: &str) -> Self {
+        let mut tally = Self {
+            widths: vec![0; COLUMNS.end() + 2].into(),
+            ..Self::default()
+        };
+        let mut before: Option<usize> = None;
+        let mut rest = sample;
+        while !rest.is_empty() {
+            let end = memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+            let line = rest.get(..end).unwrap_or(rest).trim_end();
+            rest = rest.get(end + 1..).unwrap_or("");
+            before = tally.add(line, before);
+        }
+        tally
+    }
+
+    /// Takes in one line; gives its width where it may be carried on by the next.
+    fn add(&mut self, line: &str, before: Option<usize>) -> Option<usize> {
+        let bytes = line.as_bytes();
+        let first = *bytes.first()?;
+        self.lines += 1;
+        let mut body = line;
+        if first == b' ' {
+            body = line.trim_start_matches(' ');
+            let indent = line.len() - body.len();
+            self.indented += usize::from(indent >= 3);
+            self.hanging += usize::from(indent > 8);
+        }
+        let marked = marked(body);
+        match marked {
+            Some(Mark::Bullet) => self.bullets += 1,
+            Some(Mark::Heading) if first == b'#' => self.headings += 1,
+            _ => {}
+        }
+        if let Some(width) = before {
+            if marked.is_none() && begins_inside(body) {
+                let (word, _) = super::wrap::first_word(body);
+                self.carried.push((width, word));
+            }
+        }
+        if bytes.len() < 30 {
+            return None;
+        }
+        let width = if bytes.len() > 4 * COLUMNS.end() {
+            COLUMNS.end() + 1
+        } else {
+            columns(line).min(COLUMNS.end() + 1)
+        };
+        if marked.is_none() && sentence_like(bytes, width) {
+            self.sentences += 1;
+            if let Some(count) = self.widths.get_mut(width) {
+                *count += 1;
+            }
+        }
+        (width <= *COLUMNS.end()).then_some(width)
+    }
+
+    /// Numbers before links, or else the margin and the wrap.
+    fn is_lynx(&self, wrapped: bool, sample: &[u8]) -> bool {
+        let numbers = || {
+            memmem::find(sample, b"  [1]").is_some() || memmem::find(sample, b"  #[1]").is_some()
+        };
+        let margin = self.hanging * 2 < self.lines;
+        margin
+            && ((wrapped && self.indented * 10 >= self.lines * 6)
+                || (self.indented * 10 >= self.lines * 3 && numbers()))
+    }
+
+    /// Columns of the widest sentence-like line.
+    fn widest(&self) -> usize {
+        self.widths
+            .iter()
+            .rposition(|&count| count > 0)
+            .unwrap_or(0)
+    }
+
+    /// The column of the wrap: few sentence-like lines are wider, many end just before it, and lines are carried on
+    /// exactly where the next word would not have fitted.
+    fn wrap(&self) -> Option<usize> {
+        let wider = self.sentences / 10;
+        let mut seen = 0;
+        let mut wrap = None;
+        for (width, &count) in self.widths.iter().enumerate().rev() {
+            seen += count as usize;
+            if seen > wider {
+                wrap = Some(width);
+                break;
+            }
+        }
+        let near = wrap.filter(|wrap| COLUMNS.contains(wrap))?;
+        // The tenth that is left out may hide the last columns of the wrap.
+        let wrap = (near..=near + 4)
+            .rev()
+            .find(|&width| {
+                self.widths
+                    .get(width)
+                    .is_some_and(|&count| count as usize * 50 > self.sentences)
+            })
+            .unwrap_or(near);
+        let full: usize = self
+            .widths
+            .iter()
+            .enumerate()
+            .filter(|(width, _)| (wrap.saturating_sub(12)..=wrap).contains(width))
+            .map(|(_, &count)| count as usize)
+            .sum();
+        let (fits, carried) = self
+            .carried
+            .iter()
+            .filter(|(width, _)| *width + 14 >= wrap && *width <= wrap)
+            .fold((0, 0), |(fits, all), (width, word)| {
+                (fits + usize::from(width + 1 + word > wrap), all + 1)
+            });
+        // At the columns of the common tools one line that goes on is proof enough; elsewhere it may be chance.
+        let proof = if (71..=80).contains(&wrap) && self.sentences <= 2 * full {
+            1
+        } else {
+            4
+        };
+        (full * 8 >= self.sentences && fits >= proof && fits * 10 >= carried * 6).then_some(wrap)
+    }
+}
+
+/// Four words or, where words are not parted, eight wide characters; no address.
+fn sentence_like(bytes: &[u8], width: usize) -> bool {
+    let words = memchr_iter(b' ', bytes).count();
+    (words >= 3 || bytes.len() > width * 5 / 2) && memmem::find(bytes, b"://").is_none()
+}
+
+/// Whether a line begins as the middle of a sentence does: a small letter, or one of a script without capitals.
+fn begins_inside(body: &str) -> bool {
+    let inside = |c: char| c.is_lowercase() || (c.is_alphabetic() && !c.is_uppercase());
+    body.starts_with(inside) && !body.starts_with("http")
+}
+
+/// A mark at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Bullet,
+    Heading,
+    /// A table's row, a quotation, a number of an ordered list.
+    Other,
+}
+
+/// What a line without its indent is marked as.
+pub(super) fn marked(body: &str) -> Option<Mark> {
+    let bytes = body.as_bytes();
+    match *bytes.first()? {
+        b'*' | b'+' | b'-' | b'o' if matches!(bytes.get(1), None | Some(b' ')) => {
+            (bytes.first() != Some(&b'o') || bytes.len() > 1).then_some(Mark::Bullet)
+        }
+        b'#' => {
+            let text = body.trim_start_matches('#');
+            (body.len() - text.len() <= 6 && (text.starts_with(' ') || text.is_empty()))
+                .then_some(Mark::Heading)
+        }
+        b'|' | b'>' => Some(Mark::Other),
+        b'0'..=b'9' => {
+            let text = body.trim_start_matches(|c: char| c.is_ascii_digit());
+            (body.len() - text.len() <= 3 && text.starts_with(". ")).then_some(Mark::Other)
+        }
+        0xe2 => body
+            .starts_with(['•', '□', '☆', '○', '■', '●', '★', '◦', '▪', '–'])
+            .then_some(Mark::Bullet),
+        _ => None,
+    }
+}
+
+/// Columns that a text takes on a terminal: wide characters of East Asia count twice
+/// ([UAX #11](https://www.unicode.org/reports/tr11/), in round terms).
+pub(super) fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars()
+        .map(|c| match u32::from(c) {
+            0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,
+            0x1100..=0x115f
+            | 0x2e80..=0xa4cf
+            | 0xac00..=0xd7a3
+            | 0xf900..=0xfaff
+            | 0xfe30..=0xfe6f
+            | 0xff01..=0xff60
+            | 0x1f300..=0x1faff => 2,
+            _ => 1,
+        })
+        .sum()
+}

@@ -1,0 +1,222 @@
+//! Text dump → [`Sheet`]: one block a leaf, the dump tool's artefacts undone.
+//!
+//! A block is a line; of wrapped text, the lines of a paragraph. The spans of all blocks cover all text that is not white
+//! space, each byte once. A line of nothing but artefacts (a bullet, a row of dashes, lynx's list of addresses) gives a block
+//! without text.
+
+mod marks;
+mod measure;
+mod wrap;
+
+pub(crate) use measure::{Family, Layout};
+
+use crate::block::{Block, Hints, Sheet};
+use crate::span::Span;
+use crate::value::text::collapse;
+use memchr::{memchr, memmem};
+use std::borrow::Cow;
+
+/// The blocks of a text dump, and which family of tool wrote it.
+pub(crate) fn sheet(text: &str) -> (Sheet<'_>, Family) {
+    let layout = measure::measure(text);
+    let sheet = match (layout.family, layout.wrap) {
+        (Family::Plain, None) => Sheet {
+            blocks: plain(text),
+        },
+        _ => marks::read(text, layout),
+    };
+    (sheet, layout.family)
+}
+
+/// Every line a block, borrowed.
+fn plain(text: &str) -> Vec<Block<'_>> {
+    let clean = !untidy(text);
+    let mut blocks = Vec::with_capacity(text.len() / 96 + 8);
+    let mut gap = false;
+    for line in Lines::of(text) {
+        let trimmed = trim(line);
+        if trimmed.is_empty() {
+            gap = true;
+            continue;
+        }
+        blocks.push(Block {
+            text: if clean {
+                Cow::Borrowed(trimmed)
+            } else {
+                collapse(trimmed)
+            },
+            span: Span::within(text, trimmed),
+            hints: Hints {
+                gap,
+                ..Hints::default()
+            },
+        });
+        gap = false;
+    }
+    blocks
+}
+
+/// Whether white space other than single spaces stands inside some line.
+fn untidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr(b'\t', bytes).is_some()
+        || memmem::find(bytes, b"  ").is_some()
+        || memmem::find(bytes, "\u{a0}".as_bytes()).is_some()
+        || memmem::find(bytes, "\u{3000}".as_bytes()).is_some()
+        || memmem::find(bytes, b"\xe2\x80")
+            .is_some_and(|_| text.contains(['\u{2002}', '\u{2003}', '\u{2009}', '\u{202f}']))
+}
+
+/// Without white space, byte order mark and directional marks round it.
+fn trim(line: &str) -> &str {
+    let line = line.trim();
+    line.strip_prefix('\u{feff}').map_or(line, str::trim)
+}
+
+/// Lines. Lone carriage returns part lines where there is no newline at all.
+struct Lines<'a> {
+    rest: Option<&'a str>,
+    end: u8,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let old = memchr(b'\n', bytes).is_none() && memchr(b'\r', bytes).is_some();
+        Self {
+            rest: Some(text),
+            end: if old { b'\r' } else { b'\n' },
+        }
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.rest?;
+        let Some(end) = memchr(self.end, rest.as_bytes()) else {
+            self.rest = None;
+            return Some(rest);
+        };
+        self.rest = rest.get(end + 1..);
+        rest.get(..end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::print_stderr
+    )]
+
+    use super::{Family, sheet};
+
+    #[track_caller]
+    fn reads(text: &str, family: Family, blocks: &[&str]) {
+        let (sheet, found) = sheet(text);
+        let read: Vec<&str> = sheet
+            .blocks
+            .iter()
+            .map(|block| block.text.as_ref())
+            .collect();
+        assert_eq!(read, blocks);
+        assert_eq!(found, family);
+        partitions(text);
+    }
+
+    /// The spans are in order, do not overlap, and leave only white space out.
+    #[track_caller]
+    fn partitions(text: &str) {
+        let mut at = 0;
+        for block in sheet(text).0.blocks {
+            let between = text.get(at..block.span.start).unwrap();
+            assert_eq!(
+                between.trim_matches('\u{feff}').trim(),
+                "",
+                "lost before {:?}",
+                block.text
+            );
+            assert!(!block.span.is_empty());
+            at = block.span.end;
+        }
+        assert_eq!(text[at..].trim(), "");
+    }
+
+    #[test]
+    fn a_leaf_a_line() {
+        reads(
+            "\u{feff}The mill turns again\r\n\r\n  Jane  Miller\t\r\n2024-05-01T10:00+0200",
+            Family::Plain,
+            &[
+                "The mill turns again",
+                "Jane Miller",
+                "2024-05-01T10:00+0200",
+            ],
+        );
+    }
+
+    #[test]
+    fn html2text_wraps_words_and_addresses() {
+        reads(
+            "https://paper.example/news/2024-05-01/the-mill-on-the-upper-brook-turns-again-\nafter-a-year.html\n\n\
+             #  The mill on the upper brook turns again after a whole year of quiet and\nrepair\n\n\
+             By [ Jane Miller ](https://paper.example/authors/jane-\nmiller \"all by \\(Jane\\)\") in **News**\n\n\
+             The 29\\. of _May_ was a long day for all of the town, and snake_case was not\nasked for.\n\n* * *\n",
+            Family::Markdown,
+            &[
+                "https://paper.example/news/2024-05-01/the-mill-on-the-upper-brook-turns-again-after-a-year.html",
+                "The mill on the upper brook turns again after a whole year of quiet and repair",
+                "By Jane Miller in News",
+                "The 29. of May was a long day for all of the town, and snake_case was not asked for.",
+                "",
+            ],
+        );
+    }
+
+    #[test]
+    fn lynx_numbers_buttons_and_references() {
+        let text = "   #[1]Feed\n\n   (BUTTON) Menu ____________\n     * [2]News\n\nThe mill turns again\n\n   By [3]Jane Miller\n\n   \
+             The mill on the upper brook turned again on Monday, a year after the\n   great flood, and the whole town came to see.\n\n\
+             References\n\n   1. https://paper.example/feed\n   2. https://paper.example/news\n   3. https://paper.example/jane\n";
+        let (sheet, family) = sheet(text);
+        assert_eq!(family, Family::Lynx);
+        let of = |start: &str| {
+            sheet
+                .blocks
+                .iter()
+                .find(|block| block.text.starts_with(start))
+                .unwrap()
+        };
+        assert_eq!(
+            of("News").hints.link.as_deref(),
+            Some("https://paper.example/news")
+        );
+        assert!(of("News").hints.item);
+        assert_eq!(of("The mill turns").hints.heading, Some(2));
+        assert!(
+            of("The mill on")
+                .text
+                .ends_with("after the great flood, and the whole town came to see.")
+        );
+        assert_eq!(of("Menu").text, "Menu");
+        partitions(text);
+    }
+
+    #[test]
+    fn every_development_dump_is_partitioned() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/bench/dumps");
+        for set in ["rendered", "seedlike", "flattened"] {
+            let Ok(files) = std::fs::read_dir(format!("{root}/{set}/dumps")) else {
+                eprintln!("skipped: {root} is not here");
+                return;
+            };
+            for file in files {
+                partitions(&std::fs::read_to_string(file.unwrap().path()).unwrap());
+            }
+        }
+    }
+}
