@@ -7,6 +7,7 @@
 use super::kinds::{Family, family};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
+use crate::value::date::Convention;
 use crate::value::text;
 use std::collections::HashSet;
 
@@ -19,6 +20,8 @@ pub(crate) struct Hints<'h> {
     pub(crate) addresses: &'h [&'h str],
     /// The headline as stated elsewhere: `og:title`, `<h1>`, `<title>`.
     pub(crate) titles: &'h [&'h str],
+    /// How dates are written on this page.
+    pub(crate) convention: Convention<'h>,
 }
 
 /// The items of one syntax that speak of the page, the main entity first; none where the page is a list of others' things.
