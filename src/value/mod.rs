@@ -3,7 +3,9 @@
 pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod dimensions;
+pub(crate) mod entity;
 pub(crate) mod language;
 pub(crate) mod link;
 pub(crate) mod person;
+pub(crate) mod tags;
 pub(crate) mod text;
