@@ -43,6 +43,7 @@ impl Container {
         match self {
             Self::Warc => warc::step(bytes, ended, lost, limit),
             Self::Mhtml | Self::Document => self.whole(bytes, ended, limit),
+            Self::Dumps(separator) if lost => next_dump(separator, bytes, ended),
             Self::Dumps(separator) => dump(separator, bytes, ended, limit),
             Self::Refused if bytes.is_empty() && ended => Step::End,
             Self::Refused if bytes.is_empty() => Step::More(1),
@@ -105,14 +106,8 @@ fn dump(separator: &[u8], bytes: &[u8], ended: bool, limit: usize) -> Step {
     if bytes.is_empty() && ended {
         return Step::End;
     }
-    let end = memmem::find_iter(bytes, separator)
-        .find(|&at| {
-            let opens_line = at > 0 && bytes.get(at - 1) == Some(&b'\n');
-            let rest = bytes.get(at..).unwrap_or_default();
-            opens_line && separator_line(separator, rest, ended).is_some()
-        })
-        .or_else(|| ended.then_some(bytes.len()));
-    match end {
+    let end = next_separator(separator, bytes, ended);
+    match end.or_else(|| ended.then_some(bytes.len())) {
         Some(end) if end <= limit => Step::Record {
             start: 0,
             block: 0,
@@ -122,6 +117,25 @@ fn dump(separator: &[u8], bytes: &[u8], ended: bool, limit: usize) -> Step {
         None if bytes.len() > limit => too_large(bytes.len(), limit),
         None => Step::More((bytes.len() * 2).max(1)),
     }
+}
+
+/// After a dump over the limit: the next one begins behind the next separator.
+fn next_dump(separator: &[u8], bytes: &[u8], ended: bool) -> Step {
+    let kept = separator.len() + 2;
+    match next_separator(separator, bytes, ended) {
+        Some(at) => Step::Found(at),
+        None if ended => Step::End,
+        None if bytes.len() > kept => Step::Skip(bytes.len() - kept),
+        None => Step::More(kept + 1),
+    }
+}
+
+fn next_separator(separator: &[u8], bytes: &[u8], ended: bool) -> Option<usize> {
+    memmem::find_iter(bytes, separator).find(|&at| {
+        let opens_line = at > 0 && bytes.get(at - 1) == Some(&b'\n');
+        let rest = bytes.get(at..).unwrap_or_default();
+        opens_line && separator_line(separator, rest, ended).is_some()
+    })
 }
 
 fn separator_line(separator: &[u8], bytes: &[u8], ended: bool) -> Option<usize> {

@@ -4,6 +4,8 @@
 //! members hides where they begin and gives up at the first broken one. This one keeps the members' offsets, and after a
 //! broken member it looks for the next.
 
+#[cfg(feature = "bytes")]
+use super::error::ArchiveError;
 use super::error::ArchiveErrorKind;
 use super::header;
 use flate2::{Crc, Decompress, FlushDecompress, Status};
@@ -24,6 +26,8 @@ const MEMBERS: usize = 10_000;
 
 /// Compressed bytes of the current member that are kept, to look in them for the next member when this one is cut.
 const KEPT: usize = 1 << 20;
+
+const BOMB: &str = "becomes more than 100 times its size";
 
 const MAGIC: &[u8] = &[0x1f, 0x8b, 8];
 
@@ -212,7 +216,7 @@ impl<R: BufRead> Members<R> {
         match status {
             Err(_) => Err(self.fault("not in the coding")),
             Ok(_) if self.inflate.total_out() > allowed(self.inflate.total_in()) => {
-                Err(self.fault("becomes more than 100 times its size"))
+                Err(self.fault(BOMB))
             }
             Ok(Status::StreamEnd) => self.trailer(),
             Ok(Status::Ok | Status::BufError) => {
@@ -340,7 +344,7 @@ fn begins_record(bytes: &[u8], inflate: &mut Decompress) -> bool {
 }
 
 /// All members of `bytes`, which begin with one; and whether they were whole.
-pub(crate) fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
+pub(super) fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
     let mut members = Members::new(bytes, 0);
     let mut out = Vec::new();
     let (mut count, mut last) = (0, None);
@@ -349,12 +353,12 @@ pub(crate) fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Arch
         let fresh = match members.fill_buf() {
             Ok([]) => return Ok((out, true)),
             Ok(fresh) => fresh,
-            // What came before the fault is the beginning of a page; a bomb is none.
-            Err(_) if !out.is_empty() && out.len() as u64 <= allowed(bytes.len() as u64) => {
-                return Ok((out, false));
-            }
             Err(error) => {
                 let what = fault_of(&error).map_or("cannot be read", |fault| fault.what);
+                // What came before a fault is the beginning of a page; a bomb is none.
+                if !out.is_empty() && what != BOMB {
+                    return Ok((out, false));
+                }
                 return Err(ArchiveErrorKind::Gzip { what });
             }
         };
@@ -376,8 +380,23 @@ pub(crate) fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Arch
     }
 }
 
+/// A file read whole: a broken member is an error, even behind whole ones.
+#[cfg(feature = "bytes")]
+pub(crate) fn gunzip_file(bytes: &[u8]) -> Result<Vec<u8>, ArchiveError> {
+    let failed = |kind| ArchiveError {
+        offset: 0,
+        member: Some(0),
+        kind,
+    };
+    match gunzip(bytes, WHOLE) {
+        Ok((out, true)) => Ok(out),
+        Ok((_, false)) => Err(failed(ArchiveErrorKind::Truncated)),
+        Err(kind) => Err(failed(kind)),
+    }
+}
+
 /// The content coding `deflate`: zlib, or, as some servers have it, deflate without zlib's frame.
-pub(crate) fn inflate(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
+pub(super) fn inflate(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
     let framed = matches!(bytes, [a, b, ..] if a & 15 == 8 && (u16::from(*a) << 8 | u16::from(*b)) % 31 == 0);
     let mut inflate = Decompress::new(framed);
     let limit = limit.min(WHOLE).min(allowed(bytes.len() as u64) as usize);
@@ -426,8 +445,17 @@ mod tests {
 
     #[test]
     fn members_are_joined() {
-        let both = [gzip(b"The mill "), gzip(b""), vec![0; 9], gzip(b"turns again")].concat();
-        assert_eq!(gunzip(&both, 1000).unwrap(), (b"The mill turns again".to_vec(), true));
+        let both = [
+            gzip(b"The mill "),
+            gzip(b""),
+            vec![0; 9],
+            gzip(b"turns again"),
+        ]
+        .concat();
+        assert_eq!(
+            gunzip(&both, 1000).unwrap(),
+            (b"The mill turns again".to_vec(), true)
+        );
         assert!(gunzip(&both, 10).is_err());
         let cut = both.get(..both.len() - 3).unwrap();
         assert_eq!(gunzip(cut, 1000).unwrap(), (b"The mill ".to_vec(), false));

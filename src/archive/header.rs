@@ -108,7 +108,9 @@ mod tests {
     #[test]
     fn folded_lines_join_and_odd_lines_are_passed_over() {
         let block = b"HTTP/1.1 200 OK\r\nA: one\r\n\ttwo\r\nno field\nb:three\r\n\r\n";
-        let all: Vec<_> = fields(block).map(|(name, value)| (name, value.into_owned())).collect();
+        let all: Vec<_> = fields(block)
+            .map(|(name, value)| (name, value.into_owned()))
+            .collect();
         assert_eq!(
             all,
             [(&b"A"[..], b"one two".to_vec()), (b"b", b"three".to_vec())]

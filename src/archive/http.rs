@@ -26,7 +26,10 @@ pub(super) fn payload(block: &[u8], limit: usize) -> Result<Payload<'_>, Archive
     let (head, body) = block.split_at(head_end);
     let get = |name| header::get(head, name).unwrap_or_default();
     let mut decoded = Decoded::plain(body);
-    if get("transfer-encoding").to_ascii_lowercase().contains("chunked") {
+    if get("transfer-encoding")
+        .to_ascii_lowercase()
+        .contains("chunked")
+    {
         decoded = transfer::chunked(body);
     }
     let codings = get("content-encoding").to_ascii_lowercase();

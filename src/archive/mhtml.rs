@@ -85,7 +85,9 @@ impl Record<'_> {
 /// Whether the bytes begin with a MIME header of a multipart document.
 pub(super) fn begins(bytes: &[u8]) -> bool {
     let head = bytes.get(..header::LONGEST).unwrap_or(bytes);
-    let name = head.iter().take_while(|byte| byte.is_ascii_graphic() && **byte != b':');
+    let name = head
+        .iter()
+        .take_while(|byte| byte.is_ascii_graphic() && **byte != b':');
     if head.get(name.count()) != Some(&b':') {
         return false;
     }
@@ -157,7 +159,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
 }
 
 /// The leaves of the tree of parts, in order.
-fn parts<'r>(head: &'r [u8], block: &'r [u8]) -> Vec<Part<'r>> {
+pub(super) fn parts<'r>(head: &'r [u8], block: &'r [u8]) -> Vec<Part<'r>> {
     let mut leaves = Vec::new();
     let top = Part {
         header: head,
@@ -216,7 +218,10 @@ fn split<'r>(outer: &Part<'r>, boundary: Option<String>, most: usize) -> Vec<Par
 }
 
 fn first_boundary(body: &[u8]) -> Option<&[u8]> {
-    let line = body.split(|&byte| byte == b'\n').take(64).find(|line| line.starts_with(b"--"))?;
+    let line = body
+        .split(|&byte| byte == b'\n')
+        .take(64)
+        .find(|line| line.starts_with(b"--"))?;
     Some(line.trim_ascii_end()).filter(|line| line.len() > 4)
 }
 
@@ -277,7 +282,13 @@ mod tests {
     fn nesting_and_number_of_parts_have_limits() {
         let mut body = Vec::new();
         for level in 0..20 {
-            body.extend(format!("--{level}\nContent-Type: multipart/mixed; boundary={}\n\n", level + 1).bytes());
+            body.extend(
+                format!(
+                    "--{level}\nContent-Type: multipart/mixed; boundary={}\n\n",
+                    level + 1
+                )
+                .bytes(),
+            );
         }
         let head = b"Content-Type: multipart/mixed; boundary=0\n\n";
         assert_eq!(parts(head, &body).len(), 1);

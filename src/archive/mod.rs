@@ -17,8 +17,8 @@
 mod container;
 mod error;
 #[cfg(feature = "gzip")]
-pub(crate) mod gzip;
-pub(crate) mod header;
+mod gzip;
+mod header;
 mod http;
 mod input;
 mod mhtml;
@@ -39,4 +39,7 @@ pub use slice::{RecordsIn, records_in};
 pub use stream::{Records, dumps, records};
 
 pub(crate) use pieces::Pieces;
-pub(crate) use unwrap::{Unwrapped, unwrap};
+pub(crate) use unwrap::{Unwrapped, named_parts, unwrap};
+
+#[cfg(all(feature = "bytes", feature = "gzip"))]
+pub(crate) use gzip::gunzip_file;

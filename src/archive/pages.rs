@@ -71,7 +71,8 @@ impl<'a, I: Iterator<Item = Result<Record<'a>, ArchiveError>>> Iterator for Page
                 Some(Ok(record)) if record.kind() == RecordKind::Metadata => {
                     if let Some(page) = self.held.as_mut().filter(|page| about(&record, page)) {
                         let room = FIELDS.saturating_sub(page.metadata.len());
-                        page.metadata.extend(owned_fields(record.block()).take(room));
+                        page.metadata
+                            .extend(owned_fields(record.block()).take(room));
                     }
                 }
                 Some(Ok(_)) => {}

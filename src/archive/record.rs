@@ -3,6 +3,7 @@
 use super::error::{ArchiveError, ArchiveErrorKind};
 use super::pieces::Pieces;
 use super::{header, http, mhtml};
+use crate::notice::NoticeKind;
 use crate::page::Date;
 use std::borrow::Cow;
 
@@ -96,13 +97,58 @@ impl<'r> Payload<'r> {
         }
     }
 
+    /// Whether it is stated to be HTML.
+    pub(crate) fn is_html(&self) -> bool {
+        let kind = self.media_type.as_deref();
+        matches!(kind, Some("text/html" | "application/xhtml+xml"))
+    }
+
+    /// Its text: with the feature `bytes` in the charset that its bytes are in, whatever is stated, else as UTF-8. With it, what
+    /// was noticed of the charset.
+    pub(crate) fn text(&self) -> (Cow<'_, str>, Option<NoticeKind>) {
+        #[cfg(feature = "bytes")]
+        {
+            let decoded = crate::bytes::charset::decode(&self.content, self.charset.as_deref());
+            (
+                decoded.text,
+                decoded.wrong.then_some(NoticeKind::WrongCharset),
+            )
+        }
+        #[cfg(not(feature = "bytes"))]
+        {
+            let text = String::from_utf8_lossy(&self.content);
+            let wrong = matches!(text, Cow::Owned(_));
+            (text, wrong.then_some(NoticeKind::WrongCharset))
+        }
+    }
+
     /// Whether a page can be read from it: text of some kind, and no error page of a server.
     pub fn is_page(&self) -> bool {
         let kind = self.media_type.as_deref();
         let text = kind.is_none_or(|kind| {
-            matches!(kind, "text/html" | "application/xhtml+xml" | "text/plain" | "unknown/unknown")
+            matches!(
+                kind,
+                "text/html" | "application/xhtml+xml" | "text/plain" | "unknown/unknown"
+            )
         });
-        text && self.status.is_none_or(|status| (200..300).contains(&status))
+        text && self
+            .status
+            .is_none_or(|status| (200..300).contains(&status))
+    }
+}
+
+#[cfg(feature = "bytes")]
+impl<'a> Record<'a> {
+    /// A saved HTTP response that is in no archive.
+    pub(crate) fn of_http(bytes: &'a [u8]) -> Self {
+        Self {
+            kind: RecordKind::Response,
+            offset: 0,
+            member: None,
+            header: Cow::Borrowed(&[]),
+            block: Cow::Borrowed(bytes),
+            limit: crate::Limits::default().record,
+        }
     }
 }
 
@@ -209,7 +255,9 @@ impl Record<'_> {
         if payload.status.is_none() {
             let described = self.described();
             // `application/http` describes the block with its head, and there is none.
-            payload.media_type = described.media_type.filter(|kind| kind != "application/http");
+            payload.media_type = described
+                .media_type
+                .filter(|kind| kind != "application/http");
             payload.charset = described.charset;
         }
         if payload.media_type.is_none() {

@@ -82,7 +82,11 @@ impl<'a> Iterator for RecordsIn<'a> {
                         self.container = Container::Refused;
                     }
                     let member = None;
-                    return Some(Err(ArchiveError { offset, member, kind }));
+                    return Some(Err(ArchiveError {
+                        offset,
+                        member,
+                        kind,
+                    }));
                 }
             }
         }

@@ -149,21 +149,29 @@ impl<R: BufRead> Records<R> {
                     return Some(Ok(place));
                 }
                 Step::Broken { at, skip, kind } => {
+                    let goes_on = matches!(container, Container::Warc | Container::Dumps(_));
                     let offset = self.base + (self.at + at) as u64;
                     let member = self.count(offset).map(|(member, _)| member);
                     self.at += skip;
                     self.lost = true;
-                    if !matches!(container, Container::Warc | Container::Dumps(_)) {
+                    if !goes_on {
                         self.container = Some(Container::Refused);
                     }
-                    return Some(Err(ArchiveError { offset, member, kind }));
+                    return Some(Err(ArchiveError {
+                        offset,
+                        member,
+                        kind,
+                    }));
                 }
                 Step::End => {
                     let error = self.pending.take()?;
                     self.at = self.window.len();
                     self.lost = false;
                     // After a reader's failure nothing follows; after a broken member the next one may.
-                    self.ended = matches!(error.kind, ArchiveErrorKind::Io(_) | ArchiveErrorKind::Compressed { .. });
+                    self.ended = matches!(
+                        error.kind,
+                        ArchiveErrorKind::Io(_) | ArchiveErrorKind::Compressed { .. }
+                    );
                     return Some(Err(error));
                 }
             }

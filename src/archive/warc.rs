@@ -203,31 +203,62 @@ mod tests {
 
     #[test]
     fn a_length_is_believed_when_a_record_or_the_end_follows() {
-        let record = Step::Record { start: 0, block: 31, end: 34 };
+        let record = Step::Record {
+            start: 0,
+            block: 31,
+            end: 34,
+        };
         assert_eq!(step(ONE, true, false, 1000), record);
         assert_eq!(step(&[ONE, b"WARC/"].concat(), false, false, 1000), record);
         assert_eq!(step(&[ONE, b"WA"].concat(), true, false, 1000), record);
         assert!(matches!(step(ONE, false, false, 1000), Step::More(_)));
         let other = [ONE, b"other text"].concat();
-        assert_eq!(kind_of(&other), ArchiveErrorKind::WrongLength { declared: 3 });
+        assert_eq!(
+            kind_of(&other),
+            ArchiveErrorKind::WrongLength { declared: 3 }
+        );
     }
 
     #[test]
     fn every_fault_has_its_name() {
         assert_eq!(kind_of(b"text"), ArchiveErrorKind::NotARecord);
-        assert_eq!(kind_of(b"WARC/1.0\r\nA: b\r\n\r\n"), ArchiveErrorKind::NoLength);
-        assert_eq!(kind_of(b"WARC/1.0\r\nContent-Length: -1\r\n\r\n"), ArchiveErrorKind::NoLength);
-        assert_eq!(kind_of(b"WARC/1.0\r\nContent-Le"), ArchiveErrorKind::Truncated);
-        assert_eq!(kind_of(b"WARC/1.0\r\nContent-Length: 9\r\n\r\nabc"), ArchiveErrorKind::Truncated);
+        assert_eq!(
+            kind_of(b"WARC/1.0\r\nA: b\r\n\r\n"),
+            ArchiveErrorKind::NoLength
+        );
+        assert_eq!(
+            kind_of(b"WARC/1.0\r\nContent-Length: -1\r\n\r\n"),
+            ArchiveErrorKind::NoLength
+        );
+        assert_eq!(
+            kind_of(b"WARC/1.0\r\nContent-Le"),
+            ArchiveErrorKind::Truncated
+        );
+        assert_eq!(
+            kind_of(b"WARC/1.0\r\nContent-Length: 9\r\n\r\nabc"),
+            ArchiveErrorKind::Truncated
+        );
         let large = b"WARC/1.0\r\nContent-Length: 9999\r\n\r\nabc";
-        assert_eq!(kind_of(large), ArchiveErrorKind::TooLarge { declared: 9999, limit: 1000 });
+        assert_eq!(
+            kind_of(large),
+            ArchiveErrorKind::TooLarge {
+                declared: 9999,
+                limit: 1000
+            }
+        );
         let long = [&b"WARC/1.0\r\nA: "[..], &[b'x'; 70_000]].concat();
-        assert!(matches!(kind_of(&long), ArchiveErrorKind::HeaderTooLong { .. }));
+        assert!(matches!(
+            kind_of(&long),
+            ArchiveErrorKind::HeaderTooLong { .. }
+        ));
     }
 
     #[test]
     fn a_lost_reader_looks_for_an_opening_line() {
-        assert_eq!(step(b"x WARC/1.0\r\n\nWARC/1.0\r\nA", true, true, 9), Step::Found(13));
+        assert_eq!(
+            step(b"x WARC/1.0\r\n\nWARC/1.0\r\nA", true, true, 9),
+            Step::Found(13)
+        );
         assert_eq!(step(b"no more", true, true, 9), Step::End);
         assert_eq!(step(b"0123456789abcdefghij", false, true, 9), Step::Skip(8));
         assert_eq!(step(b"abc\nWARC/1.", false, true, 9), Step::Skip(3));
