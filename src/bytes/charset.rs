@@ -96,7 +96,7 @@ fn fits(encoding: &'static Encoding, sample: &[u8]) -> bool {
 }
 
 /// Fewer letters beyond ASCII than this tell nothing of a charset.
-const ENOUGH_LETTERS: usize = 40;
+const ENOUGH_LETTERS: usize = 16;
 
 /// Letters where no script has them: three accented Latin letters in a row (`Ìåëü`), another script's letter glued to an
 /// ASCII one (`dйjа`), a capital behind a small letter (`лЕТО`).
