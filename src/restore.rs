@@ -46,7 +46,7 @@ pub(crate) fn read<'a>(
     let before = notices.len();
     let mut reading = match &unwrapped.content {
         Cow::Borrowed(slice) => page(slice, unwrapped.kind, context, notices, with_blocks),
-        Cow::Owned(content) => owned(page(content, unwrapped.kind, context, notices, with_blocks)),
+        Cow::Owned(whole) => owned(page(whole, unwrapped.kind, context, notices, with_blocks)),
     };
     let fresh = notices.get_mut(before..).unwrap_or_default();
     bring_back(&mut reading, fresh, |span| unwrapped.span(span));
@@ -148,11 +148,14 @@ fn name_parts(text: &str, claims: &mut Claims<'_>) {
     }
     let names = archive::named_parts(text);
     for claim in claims.iter_mut() {
-        if let Value::Image(image) = &mut claim.value
-            && let Some(url) = &mut image.url
-            && let Some((_, from)) = names.iter().find(|(name, _)| name == url)
-        {
-            url.clone_from(from);
+        let Value::Image(image) = &mut claim.value else {
+            continue;
+        };
+        let from = names
+            .iter()
+            .find(|(name, _)| Some(name) == image.url.as_ref());
+        if let Some((_, from)) = from {
+            image.url = Some(from.clone());
         }
     }
 }

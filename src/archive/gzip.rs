@@ -252,9 +252,8 @@ impl<R: BufRead> Members<R> {
         // Members made to overlap could be read again and again: going back has a budget.
         let back = self.base + self.at as u64 - self.member;
         let budget = 4 * (self.base + self.at as u64) + KEPT as u64;
-        if let Some(start) = self.member.checked_sub(self.base)
-            && self.gone_back + back <= budget
-        {
+        let start = self.member.checked_sub(self.base);
+        if let Some(start) = start.filter(|_| self.gone_back + back <= budget) {
             self.gone_back += back;
             self.at = (start as usize + 1).min(self.held.len());
         }

@@ -13,8 +13,7 @@ pub(super) fn payload(block: &[u8], limit: usize) -> Result<Payload<'_>, Archive
         // Some tools write the body alone and still call the record a response.
         return Ok(Payload::plain(block));
     }
-    let head_end = header::end(block).filter(|&end| end <= header::LONGEST);
-    let Some(head_end) = head_end else {
+    let Some(head) = head(block) else {
         return Err(if block.len() >= header::LONGEST {
             ArchiveErrorKind::HeaderTooLong {
                 limit: header::LONGEST,
@@ -23,7 +22,8 @@ pub(super) fn payload(block: &[u8], limit: usize) -> Result<Payload<'_>, Archive
             ArchiveErrorKind::Truncated
         });
     };
-    let (head, body) = block.split_at(head_end);
+    let head_end = head.len();
+    let body = block.get(head_end..).unwrap_or_default();
     let get = |name| header::get(head, name).unwrap_or_default();
     let mut decoded = Decoded::plain(body);
     if get("transfer-encoding")
@@ -37,19 +37,23 @@ pub(super) fn payload(block: &[u8], limit: usize) -> Result<Payload<'_>, Archive
     for coding in codings.rsplit(',').map(str::trim).take(2) {
         decoded = content(decoded, coding, limit)?;
     }
-    let kind = get("content-type");
     Ok(Payload {
         content: decoded.bytes,
         pieces: decoded.pieces,
         start: head_end,
         whole: decoded.whole,
-        media_type: header::media_type(&kind),
-        charset: header::parameter(&kind, "charset"),
-        status: status(head),
+        ..Payload::described(head)
     })
 }
 
-fn status(head: &[u8]) -> Option<u16> {
+/// The head of a response; `None` where there is none or it has no end.
+pub(super) fn head(block: &[u8]) -> Option<&[u8]> {
+    let block = block.get(..header::LONGEST).unwrap_or(block);
+    let end = header::end(block).filter(|_| block.starts_with(b"HTTP/"))?;
+    block.get(..end)
+}
+
+pub(super) fn status(head: &[u8]) -> Option<u16> {
     let code = head.split(|&byte| byte == b' ').nth(1)?.get(..3)?;
     std::str::from_utf8(code).ok()?.parse().ok()
 }

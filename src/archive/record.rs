@@ -97,6 +97,17 @@ impl<'r> Payload<'r> {
         }
     }
 
+    /// What a response's head says of its body, without the body.
+    pub(super) fn described(head: &[u8]) -> Self {
+        let kind = header::get(head, "content-type").unwrap_or_default();
+        Self {
+            media_type: header::media_type(&kind),
+            charset: header::parameter(&kind, "charset"),
+            status: http::status(head),
+            ..Self::plain(&[])
+        }
+    }
+
     /// Whether it is stated to be HTML.
     pub(crate) fn is_html(&self) -> bool {
         let kind = self.media_type.as_deref();
@@ -260,12 +271,17 @@ impl Record<'_> {
                 .filter(|kind| kind != "application/http");
             payload.charset = described.charset;
         }
+        Ok(self.identified(payload))
+    }
+
+    /// With the type that the crawler found, where the server stated none.
+    fn identified<'r>(&self, mut payload: Payload<'r>) -> Payload<'r> {
         if payload.media_type.is_none() {
             payload.media_type = self
                 .field("warc-identified-payload-type")
                 .and_then(|kind| header::media_type(&kind));
         }
-        Ok(payload)
+        payload
     }
 
     /// The block as its own `Content-Type` describes it.
@@ -278,16 +294,24 @@ impl Record<'_> {
         }
     }
 
-    /// Whether it may hold a page: a response, a resource, a conversion, MHTML or a document. A look at the payload tells more.
+    /// Whether a page may be read from it: a response (no error page), a resource or a conversion of text, MHTML, a document.
+    /// Looks at heads only; no coding is taken off.
     pub fn may_hold_page(&self) -> bool {
-        matches!(
-            self.kind,
-            RecordKind::Response
-                | RecordKind::Resource
-                | RecordKind::Conversion
-                | RecordKind::Mhtml
-                | RecordKind::Document
-        )
+        match self.kind {
+            RecordKind::Response => match http::head(&self.block) {
+                Some(head) => self.identified(Payload::described(head)).is_page(),
+                // Without a head, or with a broken one: its payload tells which.
+                None => self.field("content-type").is_none_or(|kind| {
+                    let kind = header::media_type(&kind);
+                    kind.is_none_or(|kind| {
+                        kind.starts_with("text/ht") || kind.starts_with("application/http")
+                    })
+                }),
+            },
+            RecordKind::Resource | RecordKind::Conversion => self.described().is_page(),
+            RecordKind::Mhtml | RecordKind::Document => true,
+            _ => false,
+        }
     }
 
     /// The same record, owning its bytes.

@@ -204,9 +204,8 @@ impl<R: BufRead> Records<R> {
                 Ok((bytes, member)) => {
                     let length = bytes.len();
                     let here = self.base + self.window.len() as u64;
-                    if let Some(member) = member
-                        && self.members.back().is_none_or(|last| last.1 != member)
-                    {
+                    let last = self.members.back().map(|last| last.1);
+                    if let Some(member) = member.filter(|own| Some(*own) != last) {
                         self.members.push_back((here, member));
                     }
                     self.window.extend_from_slice(bytes);
@@ -224,9 +223,11 @@ impl<R: BufRead> Records<R> {
         if matches!(error.kind, ArchiveErrorKind::Io(_)) {
             error.offset = self.base + self.window.len() as u64;
         }
-        if let Some(&(start, member)) = self.members.back()
-            && Some(member) == error.member
-        {
+        let broken = self
+            .members
+            .back()
+            .filter(|last| Some(last.1) == error.member);
+        if let Some(&(start, _)) = broken {
             let keep = start.saturating_sub(self.base) as usize;
             self.window.truncate(keep.max(self.at));
         }

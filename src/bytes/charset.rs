@@ -134,7 +134,7 @@ fn guess(bytes: &[u8], stated: Option<&'static Encoding>) -> &'static Encoding {
 /// UTF-16 without a mark: of text in Latin script every other byte is zero, and no charset of bytes holds any.
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..1024).unwrap_or(bytes);
-    let (pairs, _) = sample.as_chunks::<2>();
+    let pairs: Vec<&[u8]> = sample.chunks_exact(2).collect();
     if pairs.len() < 4 {
         return None;
     }
