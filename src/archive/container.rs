@@ -122,6 +122,9 @@ fn dump(separator: &[u8], bytes: &[u8], ended: bool, limit: usize) -> Step {
 /// After a dump over the limit: the next one begins behind the next separator.
 fn next_dump(separator: &[u8], bytes: &[u8], ended: bool) -> Step {
     let kept = separator.len() + 2;
+    if separator_line(separator, bytes, ended).is_some() {
+        return Step::Found(0);
+    }
     match next_separator(separator, bytes, ended) {
         Some(at) => Step::Found(at),
         None if ended => Step::End,

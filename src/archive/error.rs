@@ -39,6 +39,9 @@ pub enum ArchiveErrorKind {
         /// The limit in bytes.
         limit: usize,
     },
+    /// Another record begins inside its header block: it was cut there.
+    #[error("another record begins inside the header block")]
+    HeaderCut,
     /// No `Content-Length`, or one that is no number.
     #[error("the record states no length")]
     NoLength,

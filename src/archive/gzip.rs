@@ -55,6 +55,8 @@ pub(super) struct Members<R> {
     inflate: Decompress,
     crc: Crc,
     out: Vec<u8>,
+    /// How much of `out` is filled.
+    made: usize,
     given: usize,
     /// Bytes read again after faults.
     gone_back: u64,
@@ -82,7 +84,8 @@ impl<R: BufRead> Members<R> {
             stage: Stage::Between,
             inflate: Decompress::new(false),
             crc: Crc::new(),
-            out: Vec::new(),
+            out: vec![0; 64 << 10],
+            made: 0,
             given: 0,
             gone_back: 0,
         }
@@ -124,9 +127,9 @@ impl<R: BufRead> Members<R> {
 
     /// Fills `out` with the next decompressed bytes; leaves it empty at the end.
     fn advance(&mut self) -> io::Result<()> {
-        self.out.clear();
+        self.made = 0;
         self.given = 0;
-        while self.out.is_empty() {
+        while self.made == 0 {
             match self.stage {
                 Stage::Between => {
                     if !self.begin()? {
@@ -203,16 +206,15 @@ impl<R: BufRead> Members<R> {
         if self.rest().is_empty() && !self.more()? {
             return Err(self.fault("the input ends inside a member"));
         }
-        self.out.resize(64 << 10, 0);
         let (before_in, before_out) = (self.inflate.total_in(), self.inflate.total_out());
         let input = self.held.get(self.at..).unwrap_or_default();
         let status = self
             .inflate
             .decompress(input, &mut self.out, FlushDecompress::None);
         self.at += (self.inflate.total_in() - before_in) as usize;
-        self.out
-            .truncate((self.inflate.total_out() - before_out) as usize);
-        self.crc.update(&self.out);
+        self.made = (self.inflate.total_out() - before_out) as usize;
+        self.crc
+            .update(self.out.get(..self.made).unwrap_or_default());
         match status {
             Err(_) => Err(self.fault("not in the coding")),
             Ok(_) if self.inflate.total_out() > allowed(self.inflate.total_in()) => {
@@ -220,7 +222,7 @@ impl<R: BufRead> Members<R> {
             }
             Ok(Status::StreamEnd) => self.trailer(),
             Ok(Status::Ok | Status::BufError) => {
-                let stuck = self.out.is_empty() && self.inflate.total_in() == before_in;
+                let stuck = self.made == 0 && self.inflate.total_in() == before_in;
                 if stuck && !self.more()? {
                     return Err(self.fault("the input ends inside a member"));
                 }
@@ -238,8 +240,9 @@ impl<R: BufRead> Members<R> {
             }
         }
         let sum = self.crc.sum().to_le_bytes();
-        if !self.rest().starts_with(&sum) {
-            return Err(self.fault("its checksum is wrong"));
+        let length = (self.inflate.total_out() as u32).to_le_bytes();
+        if !self.rest().starts_with(&[sum, length].concat()) {
+            return Err(self.fault("its checksum or length is wrong"));
         }
         self.at += 8;
         self.stage = Stage::Between;
@@ -248,7 +251,7 @@ impl<R: BufRead> Members<R> {
 
     /// Gives up the current member: the search goes on right behind its first byte where that is still held.
     fn fault(&mut self, what: &'static str) -> io::Error {
-        self.out.clear();
+        self.made = 0;
         // Members made to overlap could be read again and again: going back has a budget.
         let back = self.base + self.at as u64 - self.member;
         let budget = 4 * (self.base + self.at as u64) + KEPT as u64;
@@ -276,10 +279,10 @@ impl<R: BufRead> Read for Members<R> {
 impl<R: BufRead> BufRead for Members<R> {
     /// Bytes of one member: never of two.
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.given >= self.out.len() {
+        if self.given >= self.made {
             self.advance()?;
         }
-        Ok(self.out.get(self.given..).unwrap_or_default())
+        Ok(self.out.get(self.given..self.made).unwrap_or_default())
     }
 
     fn consume(&mut self, amount: usize) {

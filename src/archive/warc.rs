@@ -88,7 +88,11 @@ pub(super) fn step(bytes: &[u8], ended: bool, lost: bool, limit: usize) -> Step 
             Step::More(start + (rest.len() * 2).clamp(1024, header::LONGEST))
         };
     };
-    let Some(declared) = length(rest.get(..block).unwrap_or_default()) else {
+    let head = rest.get(..block).unwrap_or_default();
+    if holds_opening(head) {
+        return broken(ArchiveErrorKind::HeaderCut);
+    }
+    let Some(declared) = length(head) else {
         return broken(ArchiveErrorKind::NoLength);
     };
     let fits = usize::try_from(declared).ok().filter(|&n| n <= limit);
@@ -113,9 +117,12 @@ pub(super) fn step(bytes: &[u8], ended: bool, lost: bool, limit: usize) -> Step 
     }
 }
 
-/// Whether the next record or the end stands after a block: `None` where more bytes are needed to tell. The standard asks
-/// for two line ends between records; some writers leave one or none.
+/// Whether the block ends where its length says: two line ends stand there, as the standard asks, or the next record, as some
+/// writers leave one line end or none, or the end. `None` where more bytes are needed to tell.
 fn follows(tail: &[u8], ended: bool) -> Option<bool> {
+    if tail.starts_with(b"\r\n\r\n") || tail.starts_with(b"\n\n") {
+        return Some(true);
+    }
     let gap = newlines(tail);
     if gap > MANY_NEWLINES {
         return Some(true);
@@ -176,6 +183,11 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
     }
 }
 
+/// Whether another record opens inside a header: a writer was killed there, and the next run began behind it.
+fn holds_opening(head: &[u8]) -> bool {
+    memmem::find_iter(head, b"\nWARC/").any(|at| opens(head.get(at + 1..).unwrap_or_default()))
+}
+
 fn length(block: &[u8]) -> Option<u64> {
     let name = b"content-length";
     let (_, value) = header::fields(block).find(|(own, _)| own.eq_ignore_ascii_case(name))?;
@@ -211,8 +223,16 @@ mod tests {
         assert_eq!(step(ONE, true, false, 1000), record);
         assert_eq!(step(&[ONE, b"WARC/"].concat(), false, false, 1000), record);
         assert_eq!(step(&[ONE, b"WA"].concat(), true, false, 1000), record);
-        assert!(matches!(step(ONE, false, false, 1000), Step::More(_)));
-        let other = [ONE, b"other text"].concat();
+        assert!(matches!(
+            step(
+                b"WARC/1.0\r\nContent-Length: 3\r\n\r\nabc\r\n",
+                false,
+                false,
+                1000
+            ),
+            Step::More(_)
+        ));
+        let other = [ONE.trim_ascii_end(), b"\r\nother text"].concat();
         assert_eq!(
             kind_of(&other),
             ArchiveErrorKind::WrongLength { declared: 3 }
