@@ -33,6 +33,9 @@ pub struct Limits {
     pub item_depth: usize,
     /// Notices kept: 64; the rest are counted.
     pub notices: usize,
+    /// Longest record of an archive in bytes, as it stands and with its codings taken off: 64 MiB. It is what a reader of
+    /// archives holds at a time; crawlers cut what is longer.
+    pub record: usize,
 }
 
 impl Default for Limits {
@@ -46,6 +49,7 @@ impl Default for Limits {
             scripts: 256,
             item_depth: 128,
             notices: 64,
+            record: 64 << 20,
         }
     }
 }
