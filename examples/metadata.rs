@@ -4,11 +4,10 @@
 //! cargo run --example metadata examples/sample.txt
 //! ```
 
-mod common {
-    pub(crate) mod cli;
-}
+#[path = "common/cli.rs"]
+mod cli;
 
-use common::cli::{Given, Program, Reader};
+use cli::{Given, Program, Reader};
 use serde_json::json;
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -5,19 +5,24 @@
 //! cargo run --example explain -- --html sample.html examples/sample.txt
 //! ```
 
-mod common {
-    pub(crate) mod cli;
-    pub(crate) mod explain_page;
-    pub(crate) mod explain_terminal;
-    pub(crate) mod lines;
-    pub(crate) mod marks;
-    pub(crate) mod page;
-    pub(crate) mod palette;
-    pub(crate) mod words;
-}
+#[path = "../common/cli.rs"]
+mod cli;
+#[path = "../common/document.rs"]
+mod document;
+#[path = "../common/lines.rs"]
+mod lines;
+#[path = "../common/marks.rs"]
+mod marks;
+mod page;
+#[path = "../common/palette.rs"]
+mod palette;
+mod terminal;
+#[path = "../common/values.rs"]
+mod values;
+#[path = "../common/words.rs"]
+mod words;
 
-use common::cli::{Given, Program, Reader};
-use common::{explain_page, explain_terminal};
+use cli::{Given, Program, Reader};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -69,17 +74,17 @@ fn explain(given: &Given, reader: &mut Reader) -> io::Result<()> {
         };
         match given.option("--html") {
             None => {
-                let style = explain_terminal::Style {
+                let style = terminal::Style {
                     colour: colour(),
                     full: given.has("--full"),
                 };
-                explain_terminal::write(&mut output, &input.name(), &text, &found, style)?;
+                terminal::write(&mut output, &input.name(), &text, &found, style)?;
             }
             Some(path) => {
-                let page = explain_page::page(&input.name(), &text, &found);
+                let report = page::page(&input.name(), &text, &found);
                 if path.as_os_str() == "-" {
-                    output.write_all(page.as_bytes())?;
-                } else if let Err(error) = std::fs::write(path, page) {
+                    output.write_all(report.as_bytes())?;
+                } else if let Err(error) = std::fs::write(path, report) {
                     reader.complain(&path.to_string_lossy(), &error);
                 }
             }

@@ -1,9 +1,10 @@
 //! `explain` in a terminal.
 
-use super::lines::Lines;
-use super::marks::{self, Segment};
-use super::palette;
-use super::words::{name, one_line, short, value};
+use crate::lines::Lines;
+use crate::marks::{self, Segment};
+use crate::palette;
+use crate::values::value;
+use crate::words::{name, one_line, short};
 use std::io::{self, Write};
 use tearsheet::{Evidence, Field, Inspection, Outcome, Span};
 

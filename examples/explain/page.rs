@@ -1,14 +1,15 @@
 //! `explain` as one HTML page: on one side the input with its places marked, on the other the answer with its reasons.
 
-use super::lines::Lines;
-use super::marks::{self, Segment};
-use super::page::{document, escape, thousands};
-use super::palette;
-use super::words::{name, short, value};
+use crate::document::{document, escape, thousands};
+use crate::lines::Lines;
+use crate::marks::{self, Segment};
+use crate::palette;
+use crate::values::value;
+use crate::words::{name, short};
 use std::fmt::Write;
 use tearsheet::{Evidence, Field, Inspection, Notice, Outcome, Span};
 
-const SCRIPT: &str = include_str!("explain.js");
+const SCRIPT: &str = include_str!("page.js");
 
 /// What the parts of the page need.
 struct Sheet<'i> {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 /// Style of both reports.
-const STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("document.css");
 
 /// A whole document. `body` and `script` are trusted; `title` is text.
 pub(crate) fn document(title: &str, body: &str, script: &str) -> String {
