@@ -3,7 +3,7 @@
 use crate::document::{escape, thousands};
 use std::fmt::Write;
 
-/// Columns over time, gaps shown as gaps. `months` in order of time.
+/// Columns over time, by month or, over a long time, by year; gaps are shown as gaps. `months` in order of time.
 pub(crate) fn columns(months: &[((u16, u8), usize)]) -> String {
     const WIDTH: usize = 960;
     const HEIGHT: usize = 220;
@@ -14,8 +14,8 @@ pub(crate) fn columns(months: &[((u16, u8), usize)]) -> String {
     let (Some(&(first, _)), Some(&(last, _))) = (months.first(), months.last()) else {
         return svg;
     };
-    // Over forty years of months would be thinner than a line: years then.
-    let by_year = index(last) - index(first) >= 480;
+    // Over twenty years of months would be thinner than a line: years then.
+    let by_year = index(last) - index(first) >= 240;
     let slot = |month: (u16, u8)| {
         if by_year {
             usize::from(month.0) - usize::from(first.0)

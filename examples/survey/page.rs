@@ -47,7 +47,14 @@ fn tiles(out: &mut String, tally: &Tally) {
     let mut tiles = vec![
         (thousands(tally.pages), "pages"),
         (format!("{:.1} MB", tally.bytes as f64 / 1e6), "of input"),
-        (format!("{speed:.0} MB/s"), "read, reasons included"),
+        (
+            format!("{speed:.0} MB/s"),
+            if cfg!(debug_assertions) {
+                "read, by a debug build"
+            } else {
+                "read, reasons included"
+            },
+        ),
         (share(dated, tally.pages), "with a date of publication"),
         (thousands(tally.languages.different()), "languages"),
         (thousands(tally.publishers.different()), "publishers"),
@@ -68,21 +75,44 @@ fn share(part: usize, whole: usize) -> String {
 }
 
 fn months(out: &mut String, tally: &Tally) {
-    let months: Vec<((u16, u8), usize)> = tally
-        .months
-        .iter()
-        .map(|(&month, &count)| (month, count))
-        .collect();
+    let (earlier, months) = recent(tally);
     out.push_str("<section class=\"card wide\"><h2>Pages by date of publication</h2>\n");
     out.push_str("<div class=\"scroll\"><div class=\"chart\">\n");
     out.push_str(&chart::columns(&months));
     out.push_str("</div></div>\n");
     let _ = writeln!(
         out,
-        "<p class=\"faint\">{} state no date of publication, {} only a year.</p></section>",
+        "<p class=\"faint\">{} state no date of publication, {} only a year; {} are older than what is drawn.</p></section>",
         thousands(tally.undated),
         thousands(tally.years_only),
+        thousands(earlier),
     );
+}
+
+/// The months to draw, and how many pages are older. A page of 1991 among thousands of last year's would press those
+/// together to a line: where the whole is long, the oldest two in a hundred are left out.
+fn recent(tally: &Tally) -> (usize, Vec<((u16, u8), usize)>) {
+    const LONG: u16 = 12;
+    let mut months: Vec<((u16, u8), usize)> = tally
+        .months
+        .iter()
+        .map(|(&month, &count)| (month, count))
+        .collect();
+    let years = |months: &[((u16, u8), usize)]| match (months.first(), months.last()) {
+        (Some(first), Some(last)) => last.0.0 - first.0.0,
+        _ => 0,
+    };
+    if years(&months) <= LONG {
+        return (0, months);
+    }
+    let all: usize = tally.months.values().sum();
+    let mut earlier = 0;
+    let cut = months.iter().position(|(_, count)| {
+        earlier += count;
+        earlier * 50 > all
+    });
+    let rest = months.split_off(cut.unwrap_or(0));
+    (months.iter().map(|(_, count)| count).sum(), rest)
 }
 
 /// Colour of a source: syntaxes of structured data, of the head, of the visible page, of text dumps.
