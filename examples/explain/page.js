@@ -4,13 +4,13 @@
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 
 function choose(field, scroll) {
-  let first = null;
   for (const mark of all('.mark')) {
-    const on = field !== null && mark.dataset.fields.split(' ').includes(field);
+    const on = field !== null && mark.dataset.fields.split(' ').includes(field.dataset.field);
     mark.classList.toggle('on', on);
-    if (on && !first && !mark.classList.contains('lost')) first = mark;
   }
-  if (scroll && first) reveal(first);
+  const link = scroll && field && field.querySelector('.claims a');
+  const place = link && document.getElementById(link.hash.slice(1));
+  if (place) reveal(place);
 }
 
 function reveal(place) {
@@ -25,7 +25,7 @@ for (const field of fields) {
   field.querySelector('summary').addEventListener('click', () => {
     const opens = !field.open;
     for (const other of fields) if (other !== field) other.open = false;
-    choose(opens ? field.dataset.field : null, opens && matchMedia('(min-width: 60rem)').matches);
+    choose(opens ? field : null, opens && matchMedia('(min-width: 60rem)').matches);
   });
 }
 
@@ -35,7 +35,7 @@ function follow() {
   const field = place.closest('details.field');
   if (field) {
     for (const other of fields) other.open = other === field;
-    choose(field.dataset.field, false);
+    choose(field, false);
     for (const item of all('.claims .here')) item.classList.remove('here');
     place.classList.add('here');
   }

@@ -3,8 +3,11 @@
 use crate::document::{escape, thousands};
 use std::fmt::Write;
 
+/// Year and month, and how many pages.
+pub(crate) type Month = ((u16, u8), usize);
+
 /// Columns over time, by month or, over a long time, by year; gaps are shown as gaps. `months` in order of time.
-pub(crate) fn columns(months: &[((u16, u8), usize)]) -> String {
+pub(crate) fn columns(months: &[Month]) -> String {
     const WIDTH: usize = 960;
     const HEIGHT: usize = 220;
     const LEFT: usize = 44;

@@ -1,6 +1,6 @@
 //! The sums as one HTML page.
 
-use crate::chart;
+use crate::chart::{self, Month};
 use crate::document::{document, escape, thousands};
 use crate::tally::Tally;
 use crate::words::name;
@@ -91,14 +91,14 @@ fn months(out: &mut String, tally: &Tally) {
 
 /// The months to draw, and how many pages are older. A page of 1991 among thousands of last year's would press those
 /// together to a line: where the whole is long, the oldest two in a hundred are left out.
-fn recent(tally: &Tally) -> (usize, Vec<((u16, u8), usize)>) {
+fn recent(tally: &Tally) -> (usize, Vec<Month>) {
     const LONG: u16 = 12;
-    let mut months: Vec<((u16, u8), usize)> = tally
+    let mut months: Vec<Month> = tally
         .months
         .iter()
         .map(|(&month, &count)| (month, count))
         .collect();
-    let years = |months: &[((u16, u8), usize)]| match (months.first(), months.last()) {
+    let years = |months: &[Month]| match (months.first(), months.last()) {
         (Some(first), Some(last)) => last.0.0 - first.0.0,
         _ => 0,
     };
