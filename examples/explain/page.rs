@@ -33,7 +33,8 @@ pub(crate) fn page(file: &str, text: &str, found: &Inspection) -> String {
     let _ = write!(
         body,
         "<a class=\"skip\" href=\"#source\">Skip to the input</a>\n<header><h1 dir=\"auto\">{}</h1>\n\
-         <p><bdi>{}</bdi> · {} · {} bytes · {} · {}</p></header>\n<div class=\"sides\">\n",
+         <p><bdi>{}</bdi> · {} · {} bytes · {} · {}</p>\n\
+         <nav class=\"ways\" aria-label=\"Parts\"><a href=\"#answer\">Fields</a> <a href=\"#source\">The input</a></nav></header>\n<div class=\"sides\">\n",
         escape(title),
         escape(file),
         escape(&name(&found.kind)),
@@ -56,7 +57,7 @@ impl Sheet<'_> {
     // The answer.
 
     fn answer(&self, out: &mut String) {
-        out.push_str("<section class=\"answer\" aria-label=\"What was read\" tabindex=\"0\">\n");
+        out.push_str("<section class=\"answer\" id=\"answer\" aria-label=\"What was read\" tabindex=\"0\">\n");
         self.notices(out);
         out.push_str("<h2>Fields</h2>\n");
         let mut fields: Vec<Field> = self.found.claims.iter().map(|claim| claim.field).collect();

@@ -77,7 +77,7 @@ fn share(part: usize, whole: usize) -> String {
 fn months(out: &mut String, tally: &Tally) {
     let (earlier, months) = recent(tally);
     out.push_str("<section class=\"card wide\"><h2>Pages by date of publication</h2>\n");
-    out.push_str("<div class=\"scroll\"><div class=\"chart\">\n");
+    out.push_str("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Chart\"><div class=\"chart\">\n");
     out.push_str(&chart::columns(&months));
     out.push_str("</div></div>\n");
     let _ = writeln!(
@@ -132,7 +132,7 @@ fn class(source: &str) -> &'static str {
 
 fn fields(out: &mut String, tally: &Tally) {
     out.push_str(
-        "<section class=\"card wide\"><h2>Fields</h2>\n<div class=\"scroll\"><table>\n\
+        "<section class=\"card wide\"><h2>Fields</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Fields\"><table>\n\
          <caption>How often each field was found, from which source the chosen value came, how often another source agreed, \
          and how often another value lost.</caption>\n<thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Chosen from</th>\
          <th scope=\"col\" class=\"n\">Pages</th><th scope=\"col\" class=\"n\">Share</th><th scope=\"col\" class=\"n\">Agreed</th>\
