@@ -6,8 +6,8 @@ use tearsheet::{Evidence, Inspection, Outcome, Span};
 /// A piece of the input from which the same statements were read.
 pub(crate) struct Segment {
     pub(crate) span: Span,
-    /// Indices into `Inspection::claims`, the most telling first: winners before those that agree before losers, and
-    /// the shortest first. At most [`MOST`].
+    /// Indices into `Inspection::claims`, the most telling first: the shortest, and of the same length winners before those
+    /// that agree before losers. At most [`MOST`].
     pub(crate) claims: Vec<usize>,
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn segments(found: &Inspection) -> Vec<Segment> {
         }
         since = border;
         if let Some(claim) = found.claims.get(at) {
-            let key = (place(claim.outcome), claim.span.len(), at);
+            let key = (claim.span.len(), place(claim.outcome), at);
             if opens {
                 open.insert(key);
             } else {
@@ -45,6 +45,14 @@ pub(crate) fn segments(found: &Inspection) -> Vec<Segment> {
         }
     }
     segments
+}
+
+impl Segment {
+    /// Whether this is but a remainder: all that was read here was read from more than this, out of which others were cut.
+    pub(crate) fn is_around(&self, found: &Inspection) -> bool {
+        let first = self.claims.first().and_then(|&at| found.claims.get(at));
+        first.is_some_and(|claim| claim.span.len() > self.span.len())
+    }
 }
 
 /// A piece of `span`: its text, and the segment it belongs to where it gave something.
@@ -75,7 +83,7 @@ pub(crate) fn pieces<'t>(text: &'t str, span: Span, segments: &[Segment]) -> Vec
 }
 
 /// Winners, then those that agree, then the rest.
-pub(crate) fn place(outcome: Outcome) -> u8 {
+fn place(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Won => 0,
         Outcome::Agreed => 1,

@@ -314,6 +314,13 @@ impl Sheet<'_> {
                 _ => shown.push(Span::new(start, end)),
             }
         }
+        if let Some(first) = shown.first_mut().filter(|first| first.start <= NEAR) {
+            first.start = 0;
+        }
+        let all = self.text.len();
+        if let Some(last) = shown.last_mut().filter(|last| all - last.end <= NEAR) {
+            last.end = all;
+        }
         shown
     }
 
@@ -327,7 +334,7 @@ impl Sheet<'_> {
         notices.into()
     }
 
-    /// The text of a span with its marks, each notice behind the piece in which it starts.
+    /// The text of a span with its marks, each notice before the piece in which it starts.
     fn marked(
         &self,
         out: &mut String,
@@ -336,19 +343,20 @@ impl Sheet<'_> {
     ) {
         let mut at = span.start;
         for (piece, segment) in marks::pieces(self.text, span, &self.segments) {
-            match segment.and_then(|number| Some((number, self.segments.get(number)?))) {
-                Some((number, segment)) => self.mark(out, piece, at, number, segment),
-                None => out.push_str(&escape(piece)),
-            }
-            at += piece.len();
+            let end = at + piece.len();
             while notices
                 .front()
-                .is_some_and(|(_, notice)| notice.span.start < at)
+                .is_some_and(|(_, notice)| notice.span.start < end)
             {
                 if let Some((number, notice)) = notices.pop_front() {
                     flag(out, number, notice);
                 }
             }
+            match segment.and_then(|number| Some((number, self.segments.get(number)?))) {
+                Some((number, segment)) => self.mark(out, piece, at, number, segment),
+                None => out.push_str(&escape(piece)),
+            }
+            at = end;
         }
     }
 
@@ -374,6 +382,7 @@ impl Sheet<'_> {
             String::new()
         };
         let outcome = match claim.outcome {
+            _ if segment.is_around(self.found) => " around",
             Outcome::Won => "",
             Outcome::Agreed => " agreed",
             _ => " lost",

@@ -106,7 +106,8 @@ fn places(
     style: Style,
 ) -> io::Result<()> {
     const AROUND: usize = 40;
-    for (at, segment) in segments.iter().enumerate() {
+    let own = segments.iter().enumerate();
+    for (at, segment) in own.filter(|(_, segment)| !segment.is_around(found)) {
         let span = segment.span;
         let start = (span.start.saturating_sub(AROUND)..=span.start)
             .find(|&at| text.is_char_boundary(at))
