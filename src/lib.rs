@@ -74,3 +74,8 @@ pub fn parse_dump(text: &str) -> Result<PageMetadata, ParseError> {
 pub fn inspect_dump(text: &str) -> Result<Inspection, ParseError> {
     Parser::default().inspect(text)
 }
+
+/// The examples of the cookbook, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../examples/README.md")]
+mod cookbook {}
