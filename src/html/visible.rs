@@ -187,6 +187,10 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
 
 /// What class and id words say of a part of the page.
 fn mark(value: &str, place: &mut Place) {
+    // "related-tags" are the page's own.
+    if words(value).any(|word| is(word, &["tags", "keywords"])) {
+        return;
+    }
     for word in words(value) {
         match word.len() {
             3 if is(word, &["nav"]) => place.region = Region::Navigation,
