@@ -118,7 +118,7 @@ def fold(text):
 def key(name):
     text = fold(name.replace("_", " "))
     text = re.sub(r"^(de |d'|d’|lo |van |a )(?=\S{3})", "", text)
-    text = re.sub(r"[.,'’()]", "", text).replace("-", " ")
+    text = re.sub(r"[.,'’()׳॰]", "", text).replace("-", " ")
     return " ".join(text.split())
 
 
@@ -152,11 +152,19 @@ for name in LOCALES:
     babel.localedata._cache.clear()
     locale, language = Locale.parse(name), language_of(name)
     for context in ("format", "stand-alone"):
-        for width in ("wide",) if language in LONG_ONLY else ("wide", "abbreviated"):
+        for width in ("wide", "abbreviated"):
             for number, month in locale.months[context].get(width, {}).items():
-                add(month, "Month", number, language)
+                if width == "wide" or language not in LONG_ONLY or len(key(month)) > 3:
+                    add(month, "Month", number, language)
+                if language == "he":
+                    add("ב" + month, "Month", number, language)
+                if language == "mn":
+                    add(month + "ын", "Month", number, language)
             for number, day in locale.days[context].get(width, {}).items():
-                add(day, "Weekday", number + 1, language)
+                if width == "wide" or language not in LONG_ONLY:
+                    add(day, "Weekday", number + 1, language)
+                if language == "th" and width == "wide":
+                    add(day + "ที่", "Weekday", number + 1, language)
 for extra, kind in ((EXTRA_MONTHS, "Month"), (EXTRA_WEEKDAYS, "Weekday"), (EXTRA_SOLAR_HIJRI, "SolarHijri"), (EXTRA_ETHIOPIC, "Ethiopic")):
     for language, text in extra.items():
         for number, name in rows(text):

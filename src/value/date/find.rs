@@ -35,8 +35,20 @@ pub(crate) fn find<'a>(
         window_end: 0,
         floor: 0,
     };
-    let mut wordy = relative::without_digits(text, convention);
-    std::iter::from_fn(move || wordy.take().or_else(|| finder.advance()))
+    let mut any = false;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        if let Some(found) = finder.advance() {
+            any = true;
+            return Some(found);
+        }
+        // "Yesterday, 19:06": only where nothing better stands.
+        done = true;
+        if any { None } else { relative::without_count(text, convention) }
+    })
 }
 
 /// The one date that the whole of `text` is, with words such as "Published:" or "at" around it.
@@ -469,7 +481,7 @@ fn weekday_before(line: &Line<'_, '_>, floor: usize, first: usize) -> usize {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else {
             return first;
         };
-        for width in (1..=2).rev() {
+        for width in (1..=3).rev() {
             let start = before + 1 - width.min(before + 1);
             if start >= floor && line.weekday(start) == Some(before + 1) {
                 return start;

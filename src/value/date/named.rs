@@ -106,6 +106,10 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
         .filter(|_| line.number(at).is_some_and(|(_, digits)| digits == 4))?;
     let mut next = skip_marks(line, year.next, &['.', '-', ',', '/']);
     let mut worded = false;
+    // Basque forms leave the vowel open: "2013(e)ko irailaren 22(a)".
+    if line.is_mark(next, '(') && line.is_mark(next + 2, ')') && line.word(next + 1).as_deref() == Some("e") {
+        next += 3;
+    }
     for _ in 0..2 {
         if line
             .word(next)
@@ -151,12 +155,9 @@ fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
         Name::Weekday(_) => None,
     };
     let (month, next) = line.name(at, wanted)?;
-    let next = if line.is_mark(next, '.') && line.glued(next) {
-        next + 1
-    } else {
-        next
-    };
-    Some((month, next))
+    // The dot of an abbreviation: Latin, Hebrew, Devanagari.
+    let dot = matches!(line.mark(next), Some('.' | '׳' | '॰')) && line.glued(next);
+    Some((month, next + usize::from(dot)))
 }
 
 /// `tháng 1`, `1-р сарын`, `thg 1`: months by number with a word for "month".
@@ -189,6 +190,9 @@ fn day_of(line: &Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
         line.number(next + 1).is_some() && line.glued(next + 1) && line.glued(next);
     if number_follows && matches!(line.mark(next), Some(':' | ',' | '%')) {
         return None;
+    }
+    if line.is_mark(next, '(') && line.is_mark(next + 2, ')') && line.word(next + 1).is_some_and(|word| words::is_ordinal(&word)) {
+        return Some((day, next + 3));
     }
     if line.glued(next) {
         let suffix_at = if matches!(line.mark(next), Some('-' | ':' | '\'' | '’' | '\u{2011}'))
