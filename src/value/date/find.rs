@@ -60,14 +60,7 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
     }
     let mut all = find(text, convention);
     let Some(found) = all.next() else {
-        return super::machine(text)
-            .filter(|_| text.len() >= 8 && text.bytes().any(|b| !b.is_ascii_digit()))
-            .map(|date| Written {
-                date: Some(date),
-                ambiguous: None,
-                label: Label::None,
-                relative: false,
-            });
+        return None;
     };
     if all.next().is_some() {
         return None;
@@ -93,7 +86,7 @@ fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
                 words::label(&word).is_some() || words::is_on(&word) || words::is_at(&word) || words::is_of(&word) || words::is_clock_word(&word)
                     || words::is_year_word(&word) || words::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
             }
-            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時间時間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
+            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
         })
 }
 

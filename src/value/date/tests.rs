@@ -37,3 +37,19 @@ fn every_written_form() {
     }
     assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
 }
+
+#[test]
+fn what_is_no_date() {
+    let mut failed = Vec::new();
+    let mut count = 0;
+    for row in rows(include_str!("look_alikes.txt")) {
+        let [language, text] = row[..] else { panic!("{row:?}") };
+        count += 1;
+        let found: Vec<_> = find(text, convention(language)).map(|found| shown(found.written)).collect();
+        let whole = written(text, convention(language)).map(shown);
+        if !found.is_empty() || whole.is_some() {
+            failed.push(format!("{language}\t{text}\t{found:?} {whole:?}"));
+        }
+    }
+    assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
+}

@@ -39,12 +39,12 @@ pub(super) fn begins_compound(word: &str) -> bool {
 
 /// Words between a date and its time: "at".
 pub(super) fn is_at(word: &str) -> bool {
-    ["at", "time", "um", "kl", "klo", "klokka", "klockan", "as", "a", "alle", "las", "ore", "ora", "ob", "o", "godz", "godzina", "u", "в", "о", "у", "saat", "pukul", "jam", "pkl", "luc", "vao", "เวลา", "στισ", "ωρα", "ιη", "בשעה", "ساعت", "الساعه", "س", "kello", "kell", "plkst", "val", "h", "ura", "alt", "les", "partir", "om", "от", "години", "часа", "час", "ժամը", "საათი", "saa", "ساعه", "ба", "সময", "समय", "को", "বেলা", "baje", "बजे", "บาท", "uhr", "απο", "στο", "cas", "ve", "v", "tai", "ساعات", "علي", "في", "pukulan", "στην", "και", "timestamp", "orarul", "kls", "hora", "horas", "heure", "klukkan", "بوقت", "وقت"].contains(&word)
+    ["at", "во", "time", "um", "kl", "klo", "klokka", "klockan", "as", "a", "alle", "las", "ore", "ora", "ob", "o", "godz", "godzina", "u", "в", "о", "у", "saat", "pukul", "jam", "pkl", "luc", "vao", "เวลา", "στισ", "ωρα", "ιη", "בשעה", "ساعت", "الساعه", "س", "kello", "kell", "plkst", "val", "h", "ura", "alt", "les", "partir", "om", "от", "години", "часа", "час", "ժամը", "საათი", "saa", "ساعه", "ба", "সময", "समय", "को", "বেলা", "baje", "बजे", "บาท", "uhr", "απο", "στο", "cas", "ve", "v", "tai", "ساعات", "علي", "في", "pukulan", "στην", "και", "timestamp", "orarul", "kls", "hora", "horas", "heure", "klukkan", "بوقت", "وقت"].contains(&word)
 }
 
 /// Words between day, month and year: "of".
 pub(super) fn is_of(word: &str) -> bool {
-    ["of", "de", "del", "d", "di", "do", "da", "dello", "dell", "the", "den", "der", "des", "l", "el", "nam", "thang", "thg", "month", "mi", "a", "o", "ki", "ke", "hb", "ng", "ika", "tahun", "bulan", "von", "na", "pe", "lui", "iz", "พศ", "คศ", "ปี", "เดือน", "من", "شهر", "سنه", "عام", "سال", "ماه"].contains(&word)
+    ["of", "ta", "de", "del", "d", "di", "do", "da", "dello", "dell", "the", "den", "der", "des", "l", "el", "nam", "thang", "thg", "month", "mi", "a", "o", "ki", "ke", "hb", "ng", "ika", "tahun", "bulan", "von", "na", "pe", "lui", "iz", "พศ", "คศ", "ปี", "เดือน", "من", "شهر", "سنه", "عام", "سال", "ماه"].contains(&word)
 }
 
 /// Words before a date: "on".
@@ -54,12 +54,12 @@ pub(super) fn is_on(word: &str) -> bool {
 
 /// Words after a year: "year".
 pub(super) fn is_year_word(word: &str) -> bool {
-    ["г", "год", "года", "году", "гг", "р", "року", "рік", "рок", "роки", "r", "roku", "m", "metu", "metai", "gada", "gads", "g", "god", "godine", "године", "година", "ж", "жыл", "жылы", "жылдын", "жылгы", "жылғы", "жылдың", "yil", "yili", "yilda", "иил", "иили", "il", "ci", "cu", "yilinda", "წლის", "წელი", "წ", "թ", "թվական", "թվականի", "թվականին", "т", "тв", "оны", "он", "соли", "сол", "ko", "eko", "urteko", "م", "ميلادي", "ميلاديه", "هش", "ش", "شمسي", "خورشيدي", "ه", "cn", "ad", "ce", "nin", "ev", "ин", "аас", "нен", "jaar", "yr", "ετουσ", "anno", "సం", "ம்", "ஆம்", "ല്"].contains(&word)
+    ["г", "ء", "год", "года", "году", "гг", "р", "року", "рік", "рок", "роки", "r", "roku", "m", "metu", "metai", "gada", "gads", "g", "god", "godine", "године", "година", "ж", "жыл", "жылы", "жылдын", "жылгы", "жылғы", "жылдың", "yil", "yili", "yilda", "иил", "иили", "il", "ci", "cu", "yilinda", "წლის", "წელი", "წ", "թ", "թվական", "թվականի", "թվականին", "т", "тв", "оны", "он", "соли", "сол", "ko", "eko", "urteko", "م", "ميلادي", "ميلاديه", "هش", "ش", "شمسي", "خورشيدي", "ه", "cn", "ad", "ce", "nin", "ev", "ин", "аас", "нен", "jaar", "yr", "ετουσ", "anno", "సం", "ம்", "ஆம்", "ല്"].contains(&word)
 }
 
 /// Letters glued to a day: "th".
 pub(super) fn is_ordinal(word: &str) -> bool {
-    ["st", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "o", "a", "º", "ª", "го", "и", "ое", "ого", "е", "ти", "ten", "ter", "te", "de", "ste", "en", "an", "ak", "ean", "i", "ei", "ti", "si", "inci", "ind", "ni", "ig", "ի", "ին", "ე", "ს", "ші", "шы", "нчы", "нда", "да", "де", "та", "те", "нии", "нд", "ны", "ного", "η", "ησ", "ma", "mh", "den", "d", "oji", "osios", "u", "το", "ο", "d'", "तारीख", "तारिख", "ব", "শে", "ই", "লা", "ஆம்", "ம்", "న"].contains(&word)
+    ["st", "ي", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "o", "a", "º", "ª", "го", "и", "ое", "ого", "е", "ти", "ten", "ter", "te", "de", "ste", "en", "an", "ak", "ean", "i", "ei", "ti", "si", "inci", "ind", "ni", "ig", "ի", "ին", "ე", "ს", "ші", "шы", "нчы", "нда", "да", "де", "та", "те", "нии", "нд", "ны", "ного", "η", "ησ", "ma", "mh", "den", "d", "oji", "osios", "u", "το", "ο", "d'", "तारीख", "तारिख", "ব", "শে", "ই", "লা", "ஆம்", "ம்", "న"].contains(&word)
 }
 
 /// Words after a clock that say only that it was one: "hours".
@@ -117,7 +117,7 @@ pub(super) fn zone(word: &str) -> Option<Option<i16>> {
 
 /// Words that stand beside dates and change nothing.
 pub(super) fn is_beside(word: &str) -> bool {
-    ["and", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is", "this", "story", "page", "und", "zuletzt", "letzte", "anderung", "artikel", "beitrag", "derniere", "mise", "jour", "ultima", "ultimo", "il", "se", "el", "in", "yang", "lalu", "original", "originally", "updated", "added", "new", "utc", "tarihinde", "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist"].contains(&word)
+    ["and", "гараг", "гариг", "өдөр", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is", "this", "story", "page", "und", "zuletzt", "letzte", "anderung", "artikel", "beitrag", "derniere", "mise", "jour", "ultima", "ultimo", "il", "se", "el", "in", "yang", "lalu", "original", "originally", "updated", "added", "new", "utc", "tarihinde", "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist"].contains(&word)
 }
 
 /// What a word before (or, in some languages, after) a date says of it.
