@@ -1,9 +1,16 @@
 //! Saved HTML → claims.
 
+#[cfg(test)]
+mod conformance;
 mod head;
 mod head_meta;
 mod json_ld;
 mod json_repair;
+mod microdata;
+mod microformats;
+mod microformats_classic;
+mod microformats_value;
+mod rdfa;
 mod saved;
 mod structured;
 pub(crate) mod tree;
@@ -38,7 +45,7 @@ pub(crate) fn read<'a>(
     };
     visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices);
-    let said = of_items(&mut graph, &head, &claims);
+    let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
@@ -46,7 +53,12 @@ pub(crate) fn read<'a>(
 }
 
 /// What the page's items say, the main one chosen with the help of what is known already.
-fn of_items(graph: &mut schema::Graph, head: &head::Head, claims: &Claims<'_>) -> Claims<'static> {
+fn of_items(
+    graph: &mut schema::Graph,
+    head: &head::Head,
+    convention: Convention<'_>,
+    claims: &Claims<'_>,
+) -> Claims<'static> {
     let texts = |field: Field| {
         claims.iter().filter_map(move |claim| match &claim.value {
             Value::Text(text) if claim.field == field => Some((&**text, claim.source)),
@@ -64,6 +76,7 @@ fn of_items(graph: &mut schema::Graph, head: &head::Head, claims: &Claims<'_>) -
         base: head.base.as_deref(),
         addresses: &addresses,
         titles: &titles,
+        convention,
     };
     schema::claims(graph, &hints)
 }

@@ -159,7 +159,10 @@ impl Reader<'_> {
             Read::Date => {
                 let stated = plain(stated(&["value", "@value", "startDate"])?)?;
                 date::machine(&stated)
-                    .or_else(|| date::written(&stated, date::Convention::default())?.date)
+                    .or_else(|| {
+                        let written = date::written(&stated, self.hints.convention)?;
+                        written.date.filter(|_| written.ambiguous.is_none())
+                    })
                     .map(Value::Date)
             }
             Read::Language => {

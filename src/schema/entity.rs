@@ -7,6 +7,7 @@
 use super::kinds::{Family, family};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
+use crate::value::date::Convention;
 use crate::value::text;
 use std::collections::HashSet;
 
@@ -19,6 +20,8 @@ pub(crate) struct Hints<'h> {
     pub(crate) addresses: &'h [&'h str],
     /// The headline as stated elsewhere: `og:title`, `<h1>`, `<title>`.
     pub(crate) titles: &'h [&'h str],
+    /// How dates are written on this page.
+    pub(crate) convention: Convention<'h>,
 }
 
 /// The items of one syntax that speak of the page, the main entity first; none where the page is a list of others' things.
@@ -45,19 +48,14 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
         }
     }
     works.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
-    let others = headlines.len();
-    works.retain(|face| {
-        face.own
-            || face.score
-                > if others > 2 {
-                    i32::MAX - 1
-                } else if others == 2 {
-                    0
-                } else {
-                    -40
-                }
-    });
-    works.dedup_by_key(|face| face.id);
+    // Known by nothing the page says of itself, one item is still likely its subject; one of two only where nothing speaks
+    // against it; one of several is a list's.
+    let least = match headlines.len() {
+        0 | 1 => Some(-40),
+        2 => Some(0),
+        _ => None,
+    };
+    works.retain(|face| face.own || least.is_some_and(|least| face.score > least));
     // A second item is the page's only where it says so itself.
     let mut first = true;
     works.retain(|face| std::mem::take(&mut first) || face.own);

@@ -54,15 +54,12 @@ pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     let (head, mut rest) = text.split_at(first);
     out.push_str(head);
     while let Some(after) = rest.strip_prefix('&') {
-        let tail = match reference(after) {
-            Some((decoded, length)) => {
-                out.push_str(decoded.encode_utf8(&mut [0; 4]));
-                after.get(length..).unwrap_or_default()
-            }
-            None => {
-                out.push('&');
-                after
-            }
+        let tail = if let Some((decoded, length)) = reference(after) {
+            out.push_str(decoded.encode_utf8(&mut [0; 4]));
+            after.get(length..).unwrap_or_default()
+        } else {
+            out.push('&');
+            after
         };
         let next = memchr::memchr(b'&', tail.as_bytes()).unwrap_or(tail.len());
         let (plain, more) = tail.split_at(next);
@@ -348,7 +345,7 @@ const NAMES: &[(&str, char)] = &[
     ("kcedil", 'ķ'),
     ("lArr", '⇐'),
     ("lambda", 'λ'),
-    ("lang", '〈'),
+    ("lang", '\u{27e8}'),
     ("laquo", '«'),
     ("larr", '←'),
     ("lbrace", '{'),
@@ -424,7 +421,7 @@ const NAMES: &[(&str, char)] = &[
     ("quot", '"'),
     ("rArr", '⇒'),
     ("radic", '√'),
-    ("rang", '〉'),
+    ("rang", '\u{27e9}'),
     ("raquo", '»'),
     ("rarr", '→'),
     ("rbrace", '}'),
