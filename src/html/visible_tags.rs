@@ -2,21 +2,24 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 
 /// Most tags that are claimed by one rule; more is a cloud of the whole site.
-const TAGS: usize = 40;
+const TAGS: usize = 100;
 
 /// Claims tags and sections.
 pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let mut count = 0;
+    let (mut inside, mut outside) = (0, 0);
     let mut crumbs = 0..0;
+    let first = claims.len();
     for id in document.ids() {
         if document.name(id) != "a" {
             if crumbs.is_empty() && breadcrumb(page, id) {
                 crumbs = document.descendants(id);
             }
+            post_class(page, id, claims);
             continue;
         }
         let place = page.place(id);
@@ -35,21 +38,45 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             .split_ascii_whitespace()
             .any(|rel| rel.eq_ignore_ascii_case("category"));
         let href = document.attribute(id, "href").unwrap_or_default();
-        let tagged = to_tag(href);
-        if !(by_rel || tagged) || place.minor || !page.article.contains(&id) {
+        let tagged = to_tag(href) || tag_class(page, id);
+        let menu = matches!(
+            place.region,
+            Region::Navigation | Region::ContentInfo | Region::Banner
+        );
+        if !(by_rel || tagged) || place.minor || menu || cloud(page, id) {
             continue;
         }
         let text = document.inner_text(id);
-        if text.is_empty() || text.len() > 80 || count >= TAGS {
+        let count = if page.article.contains(&id) {
+            &mut inside
+        } else {
+            &mut outside
+        };
+        if text.is_empty() || text.len() > 80 || *count >= TAGS {
             continue;
         }
-        count += 1;
-        let (field, rule) = if category && !tagged {
+        *count += 1;
+        let far = !page.article.contains(&id);
+        let (field, rule) = if category {
             (Field::ArticleSection, "rel=category")
         } else if by_rel {
-            (Field::Keywords, "rel=tag")
+            (
+                Field::Keywords,
+                if far {
+                    "rel=tag outside the article"
+                } else {
+                    "rel=tag"
+                },
+            )
         } else {
-            (Field::Keywords, "link to a tag's page")
+            (
+                Field::Keywords,
+                if far {
+                    "link to a tag's page, outside the article"
+                } else {
+                    "link to a tag's page"
+                },
+            )
         };
         claims.push(Claim {
             field,
@@ -61,13 +88,85 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
                 Source::Prose
             },
             rule,
-            weight: if tagged && by_rel { 5 } else { 0 },
+            weight: if far { -40 } else { 0 },
+        });
+    }
+    // Dozens of them outside the article are the site's cloud.
+    if outside > 15 {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || !claim.rule.ends_with("outside the article")
         });
     }
 }
 
+/// WordPress writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
+fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let Some(class) = document.attribute(id, "class") else {
+        return;
+    };
+    if !class.contains(" tag-") || !class.contains("status-publish") && !class.contains("hentry") {
+        return;
+    }
+    let holds = page
+        .headline
+        .is_none_or(|headline| document.descendants(id).contains(&headline));
+    if !holds || document.name(id) == "body" {
+        return;
+    }
+    for slug in class
+        .split_ascii_whitespace()
+        .filter_map(|class| class.strip_prefix("tag-"))
+    {
+        claims.push(Claim {
+            field: Field::Keywords,
+            value: Value::text(slug.to_owned()),
+            span: document.span(id),
+            source: Source::Attribute,
+            rule: "class of a WordPress post",
+            weight: -60,
+        });
+    }
+}
+
+/// Whether the link or what is next around it calls itself a tag.
+fn tag_class(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let named = |id: NodeId| {
+        document.attribute(id, "class").is_some_and(|class| {
+            words(class).any(|word| {
+                matches!(
+                    word,
+                    "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
+                )
+            })
+        })
+    };
+    named(id) || document.ancestors(id).take(2).any(named) || document.children(id).any(named)
+}
+
+/// Whether the link stands in a cloud of the whole site's tags.
+fn cloud(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    document
+        .attribute(id, "class")
+        .is_some_and(|class| class.contains("tag-cloud"))
+        || document.ancestors(id).take(2).any(|up| {
+            document.attribute(up, "class").is_some_and(|class| {
+                class.contains("tagcloud")
+                    || class.contains("tag-cloud")
+                    || class.contains("tag_cloud")
+            })
+        })
+}
+
 /// Whether an address is a tag's page.
 fn to_tag(href: &str) -> bool {
+    if href.starts_with("mailto:") || href.starts_with("javascript:") {
+        return false;
+    }
     let path = href.split('#').next().unwrap_or(href);
     let mut parts = path.split(['/', '?', '&', '=']).rev().skip(1);
     parts.any(|part| {

@@ -1,19 +1,9 @@
-//! Tags, images, description.
+//! Images and description.
 
 use super::Outcome;
-use super::board::{Board, add};
+use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
-
-/// Tags of all sources, each once, the most trusted first.
-pub(super) fn keywords(board: &mut Board<'_>, page: &mut PageMetadata) {
-    for entry in board.of(Field::Keywords) {
-        if let Value::Text(tag) = &entry.claim.value {
-            let outcome = add(&mut page.keywords, tag);
-            board.mark(entry.at, outcome);
-        }
-    }
-}
 
 /// Images of all sources, each once, the lead image first.
 pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {

@@ -9,6 +9,7 @@ mod authors;
 mod board;
 mod dates;
 mod headline;
+mod keywords;
 mod language;
 mod lists;
 mod names;
@@ -57,7 +58,7 @@ pub(crate) fn resolve(
     page.description = lists::description(&mut board, &page);
     dates::choose(&mut board, &mut page, notices);
     authors::choose(&mut board, &mut page);
-    lists::keywords(&mut board, &mut page);
+    keywords::choose(&mut board, &mut page);
     lists::images(&mut board, &mut page);
     language::choose(&mut board, &mut page);
     board.texts(Field::ArticleSection, &mut page.article_section);
