@@ -333,6 +333,7 @@ impl Reader<'_, '_> {
             .into_iter()
             .flat_map(|item| &item.properties)
             .rev()
+            .take(16)
             .find_map(|property| match &property.value {
                 PropertyValue::Text(before) => {
                     let day = before.get(..10).filter(|day| is_day(day));

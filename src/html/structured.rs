@@ -9,6 +9,9 @@ use crate::limits::Limits;
 use crate::notice::Notice;
 use crate::schema::Graph;
 
+#[cfg(test)]
+mod tests;
+
 /// All items of a page. `text` is the caller's.
 pub(crate) fn read(
     text: &str,
