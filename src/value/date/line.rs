@@ -146,14 +146,17 @@ impl<'a> Line<'a, '_> {
         if words::begins_compound(&first) {
             let mut joined = first.clone();
             let mut best = None;
-            for next in at + 1..at + 3 {
+            let mut next = at + 1;
+            for _ in 0..2 {
+                // "sexta-feira"
+                if self.is_mark(next, '-') && self.glued(next) && self.glued(next + 1) {
+                    next += 1;
+                }
                 let Some(word) = self.word(next) else { break };
                 joined.push(' ');
                 joined.push_str(&word);
-                best = self
-                    .meaning(&joined, &wanted)
-                    .map(|value| (value, next + 1))
-                    .or(best);
+                next += 1;
+                best = self.meaning(&joined, &wanted).map(|value| (value, next)).or(best);
             }
             if best.is_some() {
                 return best;

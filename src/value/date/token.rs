@@ -164,7 +164,7 @@ fn piece(rest: &str, c: char, after_number: bool) -> (Kind, usize) {
     let mut len = 0;
     let mut chars = rest.chars().peekable();
     while let Some(c) = chars.next() {
-        // Thai abbreviates with inner dots: ม.ค. is one word.
+        // Thai and Lao abbreviate with inner dots: ม.ค. is one word.
         let inner_dot = thai && c == '.' && chars.peek().is_some_and(|next| is_thai(*next));
         if !inner_dot && (!is_letter(c) || is_han(c)) {
             break;
@@ -220,7 +220,7 @@ fn is_letter(c: char) -> bool {
 }
 
 fn is_thai(c: char) -> bool {
-    matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}')
+    matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ecd}')
 }
 
 /// Chinese characters, each a piece of its own.
