@@ -129,7 +129,7 @@ impl Reader<'_> {
     /// The values of one property.
     fn row(&mut self, item: &Item, row: &Row, weight: i16, rule: &'static str) {
         let several = item.values(row.property).nth(1).is_some();
-        for property in item.values(row.property).take(VALUES) {
+        for property in self.said_of(item, row.property).take(VALUES) {
             match row.read {
                 Read::Tags => self.tags(property, several, row.field, rule, weight),
                 Read::Speakable => self.speakable(property, rule, weight),
@@ -140,6 +140,28 @@ impl Reader<'_> {
                 }
             }
         }
+    }
+
+    /// The values of a property that are said of the item itself. A classic entry holds whatever stands in its box, the cards of
+    /// related entries too: of its authors only those that stand together count, and of those the cards where there are any.
+    fn said_of<'i>(
+        &self,
+        item: &'i Item,
+        name: &'static str,
+    ) -> impl Iterator<Item = &'i Property> + use<'i> {
+        let boxed = self.source == Source::Microformats && name == "author";
+        let start = item
+            .properties
+            .iter()
+            .position(|property| property.name == name)
+            .unwrap_or(item.properties.len());
+        let from = item.properties.get(start..).unwrap_or_default();
+        let run = from.iter().take_while(|property| property.name == name);
+        let is_card = |property: &Property| matches!(property.value, PropertyValue::Item(_));
+        let cards_only = boxed && run.clone().any(is_card);
+        let end = if boxed { run.count() } else { from.len() };
+        let among = from.get(..end).unwrap_or_default().iter();
+        among.filter(move |property| property.name == name && (!cards_only || is_card(property)))
     }
 
     fn value(&self, property: &Property, read: Read) -> Option<Value<'static>> {
