@@ -315,7 +315,10 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let span = self.document.span(node);
+        let span = match &value {
+            PropertyValue::Text(text) => self.texts.place(node, text),
+            PropertyValue::Item(_) => self.document.span(node),
+        };
         if let Some(item) = self.graph.items.get_mut(owner) {
             item.properties.push(Property {
                 name: name.to_owned(),
