@@ -159,7 +159,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 }
                 Role::Description => self.description(leaf, span),
                 Role::Published | Role::Created | Role::Modified => {
-                    if let Some(date) = date::iso(text) {
+                    if let Some(date) = date::machine(text) {
                         self.claim(role, Value::Date(date), span, 0);
                     }
                 }

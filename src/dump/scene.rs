@@ -652,7 +652,7 @@ fn contains_folded(text: &str, word: &str) -> bool {
 
 /// Minutes since 1970 at UTC; a time without an offset counts as UTC.
 fn minutes(text: &str) -> Option<i64> {
-    let date = crate::value::date::iso(text)?;
+    let date = crate::value::date::machine(text)?;
     let day = i64::from(
         date.to_naive_date()?
             .signed_duration_since(chrono::NaiveDate::default())
