@@ -7,6 +7,7 @@
 use super::kinds::{Family, family};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
+use crate::input::floor;
 use crate::value::date::Convention;
 use crate::value::text;
 use std::collections::HashSet;
@@ -77,6 +78,10 @@ pub(super) struct Face {
     score: i32,
 }
 
+/// Most hints of a kind looked at, and the longest title in bytes: every item is compared with each.
+const HINTS: usize = 8;
+const TITLE: usize = 512;
+
 /// The hints, made ready for comparison.
 pub(super) struct Page {
     keys: Vec<String>,
@@ -85,16 +90,16 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(hints: &Hints<'_>) -> Self {
+        let titles = hints.titles.iter().take(HINTS);
         Self {
             keys: hints
                 .addresses
                 .iter()
                 .filter_map(|address| key(address))
+                .take(HINTS)
                 .collect(),
-            titles: hints
-                .titles
-                .iter()
-                .map(|title| text::fold(title))
+            titles: titles
+                .map(|title| text::fold(title.get(..floor(title, TITLE)).unwrap_or_default()))
                 .filter(|title| !title.is_empty())
                 .collect(),
         }
@@ -203,22 +208,31 @@ fn key(address: &str) -> Option<String> {
     Some(format!("{host}{}", path.trim_end_matches('/')))
 }
 
-/// One page: the same key, the same but for the query, or the same path on another host of the publisher (`m.`, `amp.`).
+/// One page: the same key, the same but for a query that only one of them has, or the same long path on another host of the
+/// publisher (`m.`, `amp.`).
 fn same_page(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let path = |key: &str| -> String {
-        let path = key.split_once('/').map_or("", |(_, path)| path);
-        path.split('?')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('/')
-            .to_owned()
-    };
-    let (one, other) = (path(a), path(b));
-    // A bare `article.php?id=…` or a home page tells pages apart by nothing but the query.
-    one.len() >= 12 && one == other && !one.ends_with("php") && !one.ends_with("aspx")
+    let ((one, one_query), (other, other_query)) = (without_query(a), without_query(b));
+    let path = |address: &str| address.split_once('/').map_or(0, |(host, _)| host.len());
+    // `article.php?id=…` tells pages apart by nothing but the query; a home page with a query is another page.
+    if one.ends_with("php") || one.ends_with("aspx") || path(one) == 0 {
+        return false;
+    }
+    if one == other {
+        return one_query.is_empty() || other_query.is_empty();
+    }
+    let (one, other) = (
+        one.get(path(one)..).unwrap_or_default(),
+        other.get(path(other)..).unwrap_or_default(),
+    );
+    one.len() >= 16 && one == other
+}
+
+fn without_query(key: &str) -> (&str, &str) {
+    let (address, query) = key.split_once('?').unwrap_or((key, ""));
+    (address.trim_end_matches('/'), query)
 }
 
 /// Which items are no candidates because of the property they hang on: related stories, comments, reviews of the thing, parts.
