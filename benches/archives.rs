@@ -37,7 +37,12 @@ fn splitting(c: &mut Criterion) {
         b.iter(|| memchr::memchr_iter(b'\n', black_box(&file)).count());
     });
     group.bench_function("records_in, borrowed", |b| {
-        b.iter(|| archive::records_in(black_box(&file)).flatten().map(|record| record.block().len()).sum::<usize>());
+        b.iter(|| {
+            archive::records_in(black_box(&file))
+                .flatten()
+                .map(|record| record.block().len())
+                .sum::<usize>()
+        });
     });
     group.bench_function("records, lent by a reader", |b| {
         b.iter(|| {
@@ -50,7 +55,12 @@ fn splitting(c: &mut Criterion) {
         });
     });
     group.bench_function("records, owned", |b| {
-        b.iter(|| archive::records(black_box(&file[..])).flatten().map(|record| record.block().len()).sum::<usize>());
+        b.iter(|| {
+            archive::records(black_box(&file[..]))
+                .flatten()
+                .map(|record| record.block().len())
+                .sum::<usize>()
+        });
     });
     group.finish();
 }

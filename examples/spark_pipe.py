@@ -58,7 +58,7 @@ def check(what, lines, seconds):
 print('%-17s %d rows; %.1f s for 100,000 dumps' % ('single process', len(rows), single_seconds * 1e5 / len(rows)))
 with tempfile.TemporaryDirectory() as folder:
     spark = (SparkSession.builder.master('local[%d]' % A.cores).appName('tearsheet')
-             .config('spark.ui.enabled', 'false').config('spark.sql.warehouse.dir', folder).config('spark.log.level', 'ERROR')
+             .config('spark.ui.enabled', 'false').config('spark.ui.showConsoleProgress', 'false').config('spark.sql.warehouse.dir', folder).config('spark.log.level', 'ERROR')
              .config('spark.driver.bindAddress', '127.0.0.1').config('spark.driver.host', '127.0.0.1').getOrCreate())
     spark.sparkContext.setLogLevel('ERROR')
     lines = spark.sparkContext.parallelize(rows, A.cores * 4)
