@@ -22,6 +22,11 @@ addEventListener('securitypolicyviolation', (event) => heard.push('policy: ' + e
 for (const name of ['error', 'warn', 'log']) console[name] = (...all) => heard.push(all.join(' '));
 </script>";
 
+/// Writes down what the page, or the page in the frame, answers.
+const ANSWER: &str = "<script>addEventListener('message', (event) => {
+const pre = document.createElement('pre'); pre.id = 'answer';
+pre.textContent = encodeURIComponent(event.data); document.body.append(pre); });</script>";
+
 /// What `script` answers, run at the end of the page; `None`, and a line that says so, where there is no browser.
 fn browse(name: &str, page: &str, width: u32, script: &str) -> Option<Value> {
     let folder = folder(&format!("browser-{name}-{width}"));
@@ -30,15 +35,21 @@ fn browse(name: &str, page: &str, width: u32, script: &str) -> Option<Value> {
          const wait = (ms) => new Promise((done) => setTimeout(done, ms));\n\
          let answer; try {{ answer = await (async () => {{ {script} }})(); }} catch (error) {{ heard.push(String(error)); }}\n\
          const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);\n\
-         const pre = document.createElement('pre'); pre.id = 'answer';\n\
-         pre.textContent = encodeURIComponent(JSON.stringify({{ answer, heard, loaded,\n\
-           overflow: document.documentElement.scrollWidth - innerWidth }}));\n\
-         document.body.append(pre);\n}});</script>"
+         parent.postMessage(JSON.stringify({{ answer, heard, loaded,\n\
+           overflow: document.documentElement.scrollWidth - innerWidth }}), '*');\n}});</script>{ANSWER}"
     );
     let page = page.replacen("<title>", &format!("{LISTEN}<title>"), 1);
     let page = page.replacen("</html>", &format!("{report}</html>"), 1);
-    let file = folder.join("page.html");
+    let mut file = folder.join("page.html");
     fs::write(&file, page).unwrap();
+    if width < 500 {
+        // A window is never narrower than 500 pixels; a frame is as narrow as a phone.
+        let frame = format!(
+            "<!doctype html><iframe src=page.html width={width} height=800></iframe>{ANSWER}"
+        );
+        file = folder.join("frame.html");
+        fs::write(&file, frame).unwrap();
+    }
     for browser in BROWSERS {
         let out = folder.join("dom.html");
         let child = Command::new(browser)
@@ -53,7 +64,7 @@ fn browse(name: &str, page: &str, width: u32, script: &str) -> Option<Value> {
                 "--user-data-dir={}",
                 folder.join("profile").display()
             ))
-            .arg(format!("--window-size={width},800"))
+            .arg(format!("--window-size={},800", width.max(500)))
             .arg(format!("file://{}", file.display()))
             .stdin(Stdio::null())
             .stdout(fs::File::create(&out).unwrap())

@@ -467,3 +467,23 @@ fn rdflib_reads_json_ld_and_dublin_core() {
         }
     }
 }
+
+/// `page` after a way through a script of a saved page.
+fn read_back(page: &PageMetadata) -> PageMetadata {
+    let html = format!(
+        "<!doctype html><script type=\"application/ld+json\">{}</script>",
+        export::json_ld(page)
+    );
+    tearsheet::parse_dump(&html).unwrap()
+}
+
+#[test]
+fn json_ld_reads_back_to_the_same_page() {
+    for mut page in titled().into_iter().chain([full()]) {
+        // What has no property in schema.org.
+        if let Some(capture) = &mut page.capture {
+            capture.date = None;
+        }
+        assert_eq!(read_back(&page), page);
+    }
+}
