@@ -14,7 +14,10 @@ use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
 pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &mut Claims<'a>) {
-    let run = &Run { leaves: run.leaves.clone(), roles: promoted(&run.roles) };
+    let run = &Run {
+        leaves: run.leaves.clone(),
+        roles: promoted(&run.roles),
+    };
     let mut gather = Gather {
         input,
         blocks,
@@ -32,7 +35,11 @@ pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &
 /// What the whole run settles: no page states when it was created and not when it was published, nor a second headline alone.
 fn promoted(roles: &[Role]) -> Vec<Role> {
     let mut roles = roles.to_vec();
-    for (wanted, instead) in [(Role::Published, Role::Created), (Role::Published, Role::Modified), (Role::Headline, Role::Alternative)] {
+    for (wanted, instead) in [
+        (Role::Published, Role::Created),
+        (Role::Published, Role::Modified),
+        (Role::Headline, Role::Alternative),
+    ] {
         if !roles.contains(&wanted) {
             if let Some(role) = roles.iter_mut().find(|role| **role == instead) {
                 *role = wanted;
@@ -234,7 +241,11 @@ impl<'g, 'a> Gather<'g, 'a> {
                 let value = Value::Text(self.cow(leaf));
                 self.claim(role, value, span, 0);
             } else if !is_join(text, &singles) {
-                for piece in text.split(SEPARATORS).map(str::trim).filter(|piece| !piece.is_empty()) {
+                for piece in text
+                    .split(SEPARATORS)
+                    .map(str::trim)
+                    .filter(|piece| !piece.is_empty())
+                {
                     self.claim(role, Value::text(piece.to_owned()), span, 0);
                 }
             }
@@ -412,7 +423,11 @@ fn is_list(text: &str) -> bool {
 
 /// Whether `list` is some of `pieces` joined.
 fn is_join(list: &str, pieces: &[&str]) -> bool {
-    let mut rest = if pieces.is_empty() { return false } else { list };
+    let mut rest = if pieces.is_empty() {
+        return false;
+    } else {
+        list
+    };
     while !rest.is_empty() {
         let next = pieces
             .iter()
@@ -422,7 +437,8 @@ fn is_join(list: &str, pieces: &[&str]) -> bool {
         rest = rest
             .get(piece.len()..)
             .unwrap_or_default()
-            .trim_start_matches(SEPARATORS).trim_start();
+            .trim_start_matches(SEPARATORS)
+            .trim_start();
     }
     true
 }

@@ -143,20 +143,38 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
 
 /// A telephone number at the head of a text, with its extension; `""` where there is none.
 fn phone_at_head(text: &str) -> &str {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c))).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c)))
+        .unwrap_or(text.len());
     let phone = text.get(..end).unwrap_or_default().trim_end();
     if phone.bytes().filter(u8::is_ascii_digit).count() < 7 {
         return "";
     }
     let rest = text.get(phone.len()..).unwrap_or_default();
     let extension = rest.trim_start_matches([',', ' ', '.']);
-    let word = extension.find(|c: char| !c.is_alphabetic()).unwrap_or(extension.len());
+    let word = extension
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(extension.len());
     let tail = extension.get(word..).unwrap_or_default();
     let digits = tail.trim_start_matches(['.', ' ']);
     let length = digits.bytes().take_while(u8::is_ascii_digit).count();
-    let known = ["ext", "x", "extension", "доб", "int", "poste", "Durchwahl", "ramal"].contains(&extension.get(..word).unwrap_or_default());
+    let known = [
+        "ext",
+        "x",
+        "extension",
+        "доб",
+        "int",
+        "poste",
+        "Durchwahl",
+        "ramal",
+    ]
+    .contains(&extension.get(..word).unwrap_or_default());
     let whole = text.len() - digits.len() + length;
-    if known && (1..=6).contains(&length) { text.get(..whole).unwrap_or(phone) } else { phone }
+    if known && (1..=6).contains(&length) {
+        text.get(..whole).unwrap_or(phone)
+    } else {
+        phone
+    }
 }
 
 struct Word {

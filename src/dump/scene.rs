@@ -383,14 +383,22 @@ impl<'s> Scene<'s> {
         let Some(longest) = self.longest else {
             return 0;
         };
-        if longest == at && self.opening.is_none_or(|first| first == at || !text_opens_with(self.text(at), self.text(first))) {
+        if longest == at
+            && self.opening.is_none_or(|first| {
+                first == at || !text_opens_with(self.text(at), self.text(first))
+            })
+        {
             return 1
                 + usize::from(self.text(at).len() > 800)
                 + usize::from(self.text(at).len() > 2000);
         }
         let (text, body) = (self.text(at), self.text(longest));
         // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
-        if text.len() > 40 && self.opening.is_some_and(|first| first != at && text_opens_with(text, self.text(first))) {
+        if text.len() > 40
+            && self
+                .opening
+                .is_some_and(|first| first != at && text_opens_with(text, self.text(first)))
+        {
             return 8;
         }
         let opening: String = text.chars().take(30).collect();
