@@ -1,0 +1,221 @@
+//! The headline among menus: agreement with the title line, heading marks, the address, the words of the main text, what
+//! stands round it.
+
+use super::page::{Leaf, Page};
+use super::title::{self, Title};
+use super::vocabulary::Vocabulary;
+use super::{Known, say};
+use crate::claim::{Claims, Field, Value};
+use crate::value::text::fold;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// A headline and where it stands.
+#[derive(Debug)]
+pub(super) struct Headline {
+    /// Its leaf; `None` where only the title line has it.
+    pub(super) at: Option<usize>,
+}
+
+/// Leaves before the main text that are looked at, and leaves inside it.
+const BEFORE: usize = 300;
+const INSIDE: usize = 12;
+
+/// Finds the headline and says it.
+pub(super) fn read<'a>(page: &Page<'_, 'a>, known: &Known<'_>, claims: &mut Claims<'a>) -> Headline {
+    let (title_at, title) = title_line(page, known);
+    let clues = Clues {
+        page,
+        title: title.as_ref(),
+        slug: known.url.and_then(slug).unwrap_or_default(),
+        vocabulary: Vocabulary::of(page),
+    };
+    let start = page.body.start.saturating_sub(BEFORE);
+    let end = page.body.start + INSIDE;
+    let mut copies: HashMap<String, usize> = HashMap::new();
+    let mut candidates = Vec::new();
+    for (at, leaf) in page.stretch(start..end) {
+        if leaf.size < 8 || leaf.size > 260 || leaf.text().starts_with("http") {
+            continue;
+        }
+        if at == 0 && title_at.is_none() {
+            if let Some((head, _)) = title::headed(leaf.text()) {
+                candidates.push((at, leaf, head, fold(head)));
+            }
+        }
+        let folded = fold(leaf.text());
+        *copies.entry(folded.clone()).or_default() += 1;
+        if Some(at) != title_at {
+            candidates.push((at, leaf, leaf.text(), folded));
+        }
+    }
+    if std::env::var("TRAIN").is_ok() {
+        eprintln!("DOC");
+    }
+    let mut best: Option<(i32, usize, Leaf<'_, 'a>, &str)> = None;
+    let mut first = true;
+    for (at, leaf, text, folded) in &candidates {
+        let copies = copies.get(folded).copied().unwrap_or(1);
+        let cut = text.len() < leaf.text().len();
+        let telling = clues.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
+        let marks = clues.marks(*at, leaf, text, folded, copies, first && telling, cut);
+        first &= !telling;
+        let score = WEIGHTS
+            .iter()
+            .zip(marks)
+            .map(|(weight, mark)| weight * i32::from(mark) / 10)
+            .sum::<i32>();
+        if std::env::var("TRAIN").is_ok() {
+            eprintln!("C\t{:?}\t{}", marks, text);
+        }
+        if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+            best = Some((score, *at, *leaf, text));
+        }
+    }
+    if let Some((_, at, leaf, text)) = best.filter(|(score, ..)| *score >= ENOUGH) {
+        let value = if text.len() == leaf.text().len() {
+            Value::Text(leaf.block.text.clone())
+        } else {
+            Value::Text(Cow::Owned(text.to_owned()))
+        };
+        say(claims, leaf.block, Field::Headline, value, "headline", 0);
+        return Headline { at: Some(at) };
+    }
+    if let Some(leaf) = title_at.and_then(|at| page.leaves.get(at)) {
+        let text = title::headed(leaf.text()).map_or(leaf.text(), |(head, _)| head);
+        say(claims, leaf.block, Field::Headline, Value::Text(Cow::Owned(text.to_owned())), "title line", -20);
+    }
+    Headline { at: None }
+}
+
+/// The first line where it is the page's `<title>`: some other leaf is a part of it.
+fn title_line(page: &Page<'_, '_>, known: &Known<'_>) -> (Option<usize>, Option<Title>) {
+    if let Some(title) = known.title {
+        return (None, Some(Title::of(title)));
+    }
+    let Some(first) = page.leaves.first().filter(|leaf| (8..400).contains(&leaf.size)) else {
+        return (None, None);
+    };
+    if first.block.hints.heading.is_some() || first.block.hints.item {
+        return (None, None);
+    }
+    let title = Title::of(first.text());
+    let echoed = page
+        .stretch(1..page.body.start + INSIDE)
+        .filter(|(_, leaf)| leaf.size >= 12 && leaf.size <= first.size)
+        .any(|(_, leaf)| leaf.words() >= 3 && title.share(&fold(leaf.text())) >= 40);
+    if echoed {
+        return (Some(0), Some(title));
+    }
+    (None, None)
+}
+
+/// What candidates are held against.
+struct Clues<'c, 's, 'a> {
+    page: &'c Page<'s, 'a>,
+    title: Option<&'c Title>,
+    slug: Vec<String>,
+    vocabulary: Vocabulary,
+}
+
+/// Marks of a candidate, each 0–10.
+const MARKS: usize = 46;
+
+const WEIGHTS: [i32; MARKS] = [0; MARKS];
+const ENOUGH: i32 = 1;
+
+impl Clues<'_, '_, '_> {
+    fn marks(&self, at: usize, leaf: &Leaf<'_, '_>, text: &str, folded: &str, copies: usize, first: bool, cut: bool) -> [u8; MARKS] {
+        let hints = &leaf.block.hints;
+        let page = self.page;
+        let words = leaf.words();
+        let yes = |is: bool| if is { 10u8 } else { 0 };
+        let share = self.title.map_or(0, |title| title.share(folded));
+        let slug = like_slug(&self.slug, folded);
+        let before = page.body.start.saturating_sub(at);
+        let near = |from: usize, to: usize, what: &dyn Fn(&Leaf<'_, '_>) -> bool| {
+            page.stretch(from..to).any(|(_, leaf)| what(&leaf))
+        };
+        let dated = |leaf: &Leaf<'_, '_>| leaf.size < 120 && super::dated(leaf.text());
+        let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
+        let menu_before = page.stretch(at.saturating_sub(3)..at).filter(|(_, leaf)| menu(leaf)).count();
+        let menu_after = page.stretch(at + 1..at + 4).filter(|(_, leaf)| menu(leaf)).count();
+        [
+            10,
+            yes(words <= 1),
+            yes(words == 2),
+            yes(words == 3),
+            yes((4..=5).contains(&words)),
+            yes((6..=14).contains(&words)),
+            yes((15..=22).contains(&words)),
+            yes(words > 22),
+            yes(hints.heading == Some(1)),
+            yes(hints.heading == Some(2)),
+            yes(hints.heading.is_some_and(|level| level > 2)),
+            yes(hints.link.is_some()),
+            yes(hints.item),
+            yes(text.ends_with(['.', ':', ',', ';', '。']) && !text.ends_with("...")),
+            yes(text.starts_with(char::is_lowercase)),
+            yes(leaf.paragraph),
+            yes(share > 0),
+            (share / 10).min(10) as u8,
+            yes(self.title.is_some() && share == 0),
+            (slug / 10).min(10) as u8,
+            yes(!self.slug.is_empty() && slug < 20),
+            yes(copies > 1 && words > 3),
+            self.vocabulary.share(folded),
+            yes(at == 0),
+            yes(at > 0 && at < 4),
+            yes(before == 0),
+            yes((1..=3).contains(&before)),
+            yes((4..=9).contains(&before)),
+            yes((10..=25).contains(&before)),
+            yes(before > 60),
+            yes(near(at + 1, at + 3, &dated)),
+            yes(near(at + 3, at + 7, &dated)),
+            yes(near(at.saturating_sub(2), at, &dated)),
+            menu_before as u8 * 3,
+            menu_after as u8 * 3,
+            yes(super::dated(text) && words < 8),
+            yes(at > page.body.start),
+            yes(at > page.body.start + 3),
+            yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
+            yes(text.starts_with(|c: char| matches!(c, '#' | '(' | '←' | '*' | '+' | '-' | '[' | '@'))),
+            yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
+            yes(text.starts_with(|c: char| c.is_ascii_digit())),
+            yes(cut),
+            yes(first),
+            yes(text.contains('?')),
+            yes(hints.gap && page.leaves.get(at + 1).is_some_and(|next| next.block.hints.gap)),
+        ]
+    }
+}
+
+/// The words of an address's last telling segment.
+fn slug(url: &str) -> Option<Vec<String>> {
+    crate::value::link::path(url)
+        .rsplit('/')
+        .map(|segment| {
+            let segment = segment.split('.').next().unwrap_or(segment);
+            segment
+                .split(['-', '_', '+'])
+                .filter(|word| word.chars().count() > 1 && !word.bytes().all(|b| b.is_ascii_digit()))
+                .map(str::to_lowercase)
+                .collect::<Vec<_>>()
+        })
+        .find(|words| words.len() >= 3)
+}
+
+/// Agreement with the address's words, up to 100.
+fn like_slug(slug: &[String], folded: &str) -> usize {
+    if slug.is_empty() {
+        return 0;
+    }
+    let words: Vec<&str> = folded.split(' ').collect();
+    let hits = slug
+        .iter()
+        .filter(|word| words.iter().any(|own| own == word))
+        .count();
+    let of = slug.len().max(words.len().min(slug.len() * 2)).max(1);
+    if hits < 2 { 0 } else { hits * 100 / of }
+}
