@@ -1,6 +1,7 @@
 //! Visible text of a page → claims: headline, byline, dateline, tags line, contact line, copyright line.
 
 mod headline;
+pub(crate) mod language;
 mod page;
 mod title;
 mod vocabulary;
@@ -8,6 +9,7 @@ mod vocabulary;
 use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
+use crate::span::Span;
 use page::Page;
 
 /// What is known of a page before its text is read: from a dump's header, from a page's head.
@@ -15,6 +17,7 @@ use page::Page;
 struct Known<'k> {
     url: Option<&'k str>,
     title: Option<&'k str>,
+    language: Option<&'k str>,
 }
 
 impl<'k> Known<'k> {
@@ -28,6 +31,7 @@ impl<'k> Known<'k> {
         Self {
             url: text(Field::Url),
             title: text(Field::Headline),
+            language: text(Field::InLanguage),
         }
     }
 }
@@ -42,8 +46,24 @@ pub(crate) fn read<'a>(
     let page = Page::of(sheet, from);
     let known = Known::of(before);
     let mut claims = Claims::new();
+    if known.language.is_none() {
+        detected(&page, &mut claims);
+    }
     headline::read(&page, &known, &mut claims);
     claims
+}
+
+fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) {
+    if let Some(tag) = language::detect(page) {
+        claims.push(Claim {
+            field: Field::InLanguage,
+            value: Value::text(tag),
+            span: Span::default(),
+            source: Source::Detected,
+            rule: "language of the main text",
+            weight: 0,
+        });
+    }
 }
 
 fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Value<'a>, rule: &'static str, weight: i16) {

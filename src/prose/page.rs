@@ -74,11 +74,13 @@ impl<'s, 'a> Page<'s, 'a> {
 fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
     let size = size(&block.text);
     let paragraph = size >= 120 || (size >= 60 && ends_sentence(&block.text));
-    Leaf {
+    let mut leaf = Leaf {
         block,
         size,
         paragraph: paragraph && block.hints.heading.is_none() && !block.text.starts_with("http"),
-    }
+    };
+    leaf.paragraph &= leaf.words() >= 5;
+    leaf
 }
 
 fn size(text: &str) -> usize {

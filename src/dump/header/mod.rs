@@ -190,5 +190,9 @@ fn language(value: &str) -> Option<String> {
     let first = value.split([',', ';', ' ']).next()?.trim();
     let letters = first.split(['-', '_']).next()?;
     let fits = (2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_alphabetic());
-    fits.then(|| first.replace('_', "-"))
+    let tag = || match crate::prose::language::short(first) {
+        Some(short) => short.to_owned(),
+        None => first.replace('_', "-"),
+    };
+    fits.then(tag)
 }
