@@ -1,5 +1,75 @@
-//! Dates as machines and people write them.
+//! Dates as machines and people write them: one string in, what it states of time out.
+//!
+//! - [`machine`] reads what programs write into structured data, the whole string and nothing else.
+//! - [`written`] reads a string that is one date as people write it, words such as "Published:" around it allowed.
+//! - [`find`] reads every date inside a line.
+//! - [`from_address`] reads the day an address holds in its path.
+//!
+//! Nothing is taken from a clock. A day and a month that could be either way round are said to be so; a relative date has a
+//! value only against a reference; hours without minutes, times without a day and days without a year state no date.
 
+mod address;
+mod calendar;
+mod clock;
+mod find;
+mod fold;
+mod han;
 mod iso;
+mod label;
+mod line;
+mod machine;
+mod named;
+mod names;
+mod numeric;
+mod relative;
+mod token;
+mod words;
 
+#[cfg(test)]
+mod tests;
+
+pub(crate) use address::from_address;
+pub(crate) use find::{Found, find, written};
 pub(crate) use iso::iso;
+pub(crate) use machine::machine;
+
+use crate::page::Date;
+use crate::parser::DayMonthOrder;
+
+/// What is known of the writer when a date is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Convention<'a> {
+    /// Language of the text, a BCP 47 tag: settles `03/04/2023`, calendars, and abbreviations of two meanings.
+    pub(crate) language: Option<&'a str>,
+    /// How `03/04/2023` is read where the language does not settle it.
+    pub(crate) order: DayMonthOrder,
+    /// What "2 hours ago" counts from.
+    pub(crate) reference: Option<Date>,
+}
+
+/// A date as somebody wrote it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// What is certain: only the year where [`Written::ambiguous`]. `None` for a relative date without a reference.
+    pub(crate) date: Option<Date>,
+    /// The two readings where day and month could be either way round: day first, then month first.
+    pub(crate) ambiguous: Option<[Date; 2]>,
+    /// What the words beside it say it is the date of.
+    pub(crate) label: Label,
+    /// "2 hours ago", "yesterday".
+    pub(crate) relative: bool,
+}
+
+/// What the words beside a date say it is the date of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Label {
+    /// Nothing.
+    #[default]
+    None,
+    /// "Published", "Posted on", "Veröffentlicht am", "公開".
+    Published,
+    /// "Updated", "Last modified", "Stand:", "更新".
+    Updated,
+    /// "Retrieved", "abgerufen am": the reader's day, not the page's.
+    Captured,
+}

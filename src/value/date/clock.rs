@@ -1,0 +1,327 @@
+//! Times of day with their zones: `19:06`, `7.06 p.m.`, `19h06`, `오후 9시 35분`, `21時37分`, `19:06:30 +0100`.
+
+use super::line::Line;
+use super::words;
+use crate::page::Time;
+
+/// A time at some pieces.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clock {
+    /// `None` where only the hour is told: that it was read keeps it out of what follows.
+    pub(super) time: Option<Time>,
+    pub(super) offset: Option<i16>,
+    pub(super) next: usize,
+    pub(super) end: usize,
+}
+
+/// Reads a time from the piece at `at` on. `announced`: a word such as "at" or a date right before it stands for it, so that
+/// `19.06` is a time too.
+pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Clock> {
+    let (before, number_at) = match half(line, at) {
+        Some((half, next)) if line.number(next).is_some() => (Some(half), next),
+        _ => (None, at),
+    };
+    let (hour, digits) = line.number(number_at)?;
+    if digits > 2 || hour > 24 {
+        return None;
+    }
+    let (hands, mut next) = hands(line, number_at, announced || before.is_some())?;
+    let mut end = line.end_of(next);
+    let mut after = None;
+    let mut passed = next;
+    for _ in 0..2 {
+        if line
+            .word(passed)
+            .is_some_and(|word| words::is_clock_word(&word) && half(line, passed).is_none())
+            && before.is_none()
+        {
+            passed += 1;
+            if line.is_mark(passed, '.') && line.glued(passed) && !line.glued(passed + 1) {
+                passed += 1;
+            }
+            (next, end) = (passed, line.end_of(passed));
+        }
+        if let Some((is_after, past)) = half(line, passed) {
+            // "10:30 am 17. Januar": German "on", not a half of the day.
+            let german_on = !line.is_mark(passed + 1, '.')
+                && line.number(past).is_some()
+                && line.speaks(&["de"]);
+            if before.is_none() && after.is_none() && !german_on {
+                after = Some(is_after);
+                passed = past;
+                (next, end) = (past, line.end_of(past));
+            }
+        }
+    }
+    let Hands { minute, second, .. } = hands;
+    let hour = twelve_hours(u8::try_from(hour).ok()?, before.or(after))?;
+    let dotted_guess =
+        hands.dotted && !announced && before.or(after).is_none() && next == hands.next;
+    if dotted_guess {
+        return None;
+    }
+    let Some(minute) = minute else {
+        // "19 Uhr", "7 pm": an hour alone states no minute.
+        let said = before.or(after).is_some() || next > number_at + 1;
+        return said.then_some(Clock {
+            time: None,
+            offset: None,
+            next,
+            end,
+        });
+    };
+    if hour > 23 || minute > 59 || second.is_some_and(|second| second > 60) {
+        return None;
+    }
+    let mut clock = Clock {
+        time: Some(Time {
+            hour,
+            minute,
+            second,
+        }),
+        offset: None,
+        next,
+        end,
+    };
+    zone(line, &mut clock);
+    Some(clock)
+}
+
+struct Hands {
+    minute: Option<u8>,
+    second: Option<u8>,
+    dotted: bool,
+    next: usize,
+}
+
+/// Minute and second after the hour at `at`.
+fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<(Hands, usize)> {
+    let two = |at: usize| {
+        line.number(at)
+            .filter(|(_, digits)| *digits == 2)
+            .map(|(value, _)| value as u8)
+    };
+    let bare = |next| Hands {
+        minute: None,
+        second: None,
+        dotted: false,
+        next,
+    };
+    // The hour's unit: 21時37分, 21시 37분, 19h06, 19u06.
+    if matches!(line.mark(at + 1), Some('時' | '时' | '點' | '点' | '시')) {
+        let minute = super::han::count(line, at + 2)
+            .filter(|(value, unit)| *value < 60 && matches!(line.mark(*unit), Some('分' | '분')));
+        let Some((minute, unit)) = minute else {
+            return Some((bare(at + 2), at + 2));
+        };
+        let next = unit + 1;
+        let second = super::han::count(line, next)
+            .filter(|(value, unit)| *value < 60 && matches!(line.mark(*unit), Some('秒' | '초')));
+        let next_after = second.map_or(next, |(_, unit)| unit + 1);
+        let hands = Hands {
+            minute: Some(minute as u8),
+            second: second.map(|(value, _)| value as u8),
+            dotted: false,
+            next: next_after,
+        };
+        return Some((hands, next_after));
+    }
+    let unit = line
+        .word(at + 1)
+        .filter(|word| matches!(word.as_str(), "h" | "u" | "ч" | "g" | "o"));
+    if unit.is_some() {
+        if let Some(minute) = two(at + 2).filter(|minute| *minute < 60) {
+            let tail = line
+                .word(at + 3)
+                .filter(|word| matches!(word.as_str(), "m" | "min" | "mn" | "хв" | "мин"));
+            let next = at + 3 + usize::from(tail.is_some());
+            return Some((
+                Hands {
+                    minute: Some(minute),
+                    second: None,
+                    dotted: false,
+                    next,
+                },
+                next,
+            ));
+        }
+        return Some((bare(at + 1), at + 1));
+    }
+    let mark = line.mark(at + 1);
+    let separated = line.glued(at + 1) && matches!(mark, Some(':' | '.' | '：' | '∶' | '٫'))
+        || !line.glued(at + 1) && matches!(mark, Some(':'));
+    let minute = two(at + 2).filter(|_| separated);
+    let Some(minute) = minute else {
+        return Some((bare(at + 1), at + 1));
+    };
+    let dotted = mark == Some('.');
+    if dotted && !announced && line.number(at).is_some_and(|(_, digits)| digits > 2) {
+        return None;
+    }
+    let mut next = at + 3;
+    let same = line.mark(next) == mark && line.glued(next) && line.glued(next + 1);
+    let mut second = None;
+    if same {
+        // "19.06.2023" is a day, "19:06:30" a time.
+        match two(next + 1) {
+            Some(value)
+                if !(dotted && line.number(next + 1).is_some_and(|(value, _)| value > 59)) =>
+            {
+                second = Some(value);
+                next += 2;
+            }
+            _ if line.number(next + 1).is_some() => return None,
+            _ => {}
+        }
+        // A fraction of a second.
+        if second.is_some()
+            && matches!(line.mark(next), Some('.' | ','))
+            && line.glued(next)
+            && line.glued(next + 1)
+            && line.number(next + 1).is_some()
+        {
+            next += 2;
+        }
+    }
+    Some((
+        Hands {
+            minute: Some(minute),
+            second,
+            dotted,
+            next,
+        },
+        next,
+    ))
+}
+
+/// The hour on a clock of twenty-four; a clock of twelve goes to twelve.
+fn twelve_hours(hour: u8, after_noon: Option<bool>) -> Option<u8> {
+    match after_noon {
+        None => (hour <= 23).then_some(hour),
+        // "16:55 pm" says the same thing twice.
+        Some(_) if hour > 12 => (hour <= 23).then_some(hour),
+        Some(true) => Some(if hour == 12 { 12 } else { hour + 12 }),
+        Some(false) => Some(if hour == 12 { 0 } else { hour }),
+    }
+}
+
+/// "a.m.", "PM", "오후", "午前", "ق.ظ" at `at`: whether after noon, and the piece after it.
+fn half(line: &Line<'_, '_>, at: usize) -> Option<(bool, usize)> {
+    let han = line.get(at).and_then(|first| {
+        let text = line.text.get(first.start..)?;
+        ["午前", "上午", "早上", "凌晨", "清晨"]
+            .iter()
+            .any(|word| text.starts_with(word))
+            .then_some(false)
+            .or_else(|| {
+                ["午後", "下午", "晚上", "傍晚", "深夜"]
+                    .iter()
+                    .any(|word| text.starts_with(word))
+                    .then_some(true)
+            })
+    });
+    if let Some(after) = han {
+        return Some((after, at + 2));
+    }
+    let word = line.word(at)?;
+    // Letters with dots: p.m., p. m., π.μ., ق.ظ
+    if word.chars().count() == 1 && line.is_mark(at + 1, '.') {
+        if let Some(second) = line
+            .word(at + 2)
+            .filter(|second| second.chars().count() == 1)
+        {
+            if let Some(after) = words::half_of_day(&format!("{word}{second}")) {
+                let next = at + 3;
+                let dot = line.is_mark(next, '.') && line.glued(next);
+                return Some((after, next + usize::from(dot)));
+            }
+        }
+    }
+    let after = words::half_of_day(&word)?;
+    let next = at + 1;
+    let dot =
+        word.is_ascii() && line.is_mark(next, '.') && line.glued(next) && !line.glued(next + 1);
+    Some((after, next + usize::from(dot)))
+}
+
+/// The zone after a time: `Z`, `+01:00`, `GMT+7`, `(CET)`, `UTC`. A zone of several meanings is passed over without an offset.
+fn zone(line: &Line<'_, '_>, clock: &mut Clock) {
+    let bracket = matches!(line.mark(clock.next), Some('(' | '['));
+    let mut at = clock.next + usize::from(bracket);
+    if !bracket
+        && matches!(line.mark(at), Some('-' | '|' | ',' | '/'))
+        && line
+            .word(at + 1)
+            .is_some_and(|word| word.len() > 1 && words::zone(&word).is_some())
+    {
+        at += 1;
+    }
+    let mut offset = None;
+    if let Some(word) = line.word(at) {
+        // "pt", "ct" and "et" are words as well: as zones they stand in capitals.
+        let text = line.get(at).and_then(|token| token.word()).unwrap_or("");
+        let capitals = text.chars().all(|c| !c.is_lowercase())
+            || word.len() > 2
+            || matches!(word.as_str(), "z" | "pt");
+        let Some(named) = words::zone(&word).filter(|_| capitals) else {
+            return;
+        };
+        // "Z" and such may be glued; "ET" before a name is a name's.
+        offset = named;
+        at += 1;
+        let signed = matches!(word.as_str(), "utc" | "gmt" | "ut")
+            .then(|| signed(line, at, true))
+            .flatten();
+        if let Some((minutes, next)) = signed {
+            offset = Some(minutes);
+            at = next;
+        }
+    } else if let Some((minutes, next)) = signed(line, at, false) {
+        offset = Some(minutes);
+        at = next;
+    } else {
+        return;
+    }
+    if bracket {
+        if !matches!(line.mark(at), Some(')' | ']')) {
+            return;
+        }
+        at += 1;
+    }
+    clock.offset = offset.filter(|minutes| (-14 * 60..=14 * 60).contains(minutes));
+    clock.next = at;
+    clock.end = line.end_of(at);
+}
+
+/// `+01:00`, `-0330`, `+7` after a zone's name. Bare hours need a name before them, and a bare sign must be followed by four digits or
+/// `hh:mm` and be glued to its number.
+fn signed(line: &Line<'_, '_>, at: usize, named: bool) -> Option<(i16, usize)> {
+    let sign: i16 = match line.mark(at)? {
+        '+' => 1,
+        '-' | '\u{2212}' | '\u{2013}' => -1,
+        _ => return None,
+    };
+    if !line.glued(at + 1) && !named {
+        return None;
+    }
+    let (value, digits) = line.number(at + 1)?;
+    let value = i16::try_from(value).ok()?;
+    let (hours, minutes, next) = match digits {
+        4 => (value / 100, value % 100, at + 2),
+        1 | 2
+            if line.is_mark(at + 2, ':')
+                && line.glued(at + 2)
+                && line.number(at + 3).is_some_and(|(_, digits)| digits == 2) =>
+        {
+            (value, i16::try_from(line.number(at + 3)?.0).ok()?, at + 4)
+        }
+        1 | 2 if named => (value, 0, at + 2),
+        2 if sign == 1 && line.glued(at) => (value, 0, at + 2),
+        _ => return None,
+    };
+    // A bare dash after a time is punctuation more often than west of Greenwich: "19:06 -2020".
+    if minutes > 59 || hours > 14 || (!named && digits == 4 && sign == -1 && hours > 12) {
+        return None;
+    }
+    Some((sign * (hours * 60 + minutes), next))
+}

@@ -1,0 +1,121 @@
+//! What the words beside a date say it is the date of.
+
+use super::Label;
+use super::line::Line;
+use super::words;
+
+/// The label in the words before the piece at `first`, no further than `limit` pieces back and never past the end of a sentence; else, for
+/// languages that put it after, in the words from `next` on.
+pub(super) fn beside(line: &Line<'_, '_>, floor: usize, first: usize, next: usize) -> Label {
+    before(line, floor, first)
+        .or_else(|| after(line, next))
+        .unwrap_or_default()
+}
+
+fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
+    let start = line.get(first)?.start;
+    let mut seen = 0;
+    for at in (floor.max(first.saturating_sub(10))..first).rev() {
+        let token = line.get(at)?;
+        // Labels stand near: 60 bytes are eight words.
+        if start - token.start > 60 || seen >= 5 {
+            break;
+        }
+        if let Some(mark) = token.mark() {
+            if super::token::is_han(mark) {
+                return han_label(line.text.get(back(line.text, start)..start)?, true);
+            }
+            if matches!(mark, '!' | '?' | '。' | ';') {
+                break;
+            }
+            continue;
+        }
+        if token.number().is_some() {
+            break;
+        }
+        seen += 1;
+        let word = line.word(at)?;
+        if let Some(label) = words::label(&word) {
+            // "Zuletzt veröffentlicht", "Last published": a stronger word may stand before.
+            let earlier = at
+                .checked_sub(1)
+                .and_then(|at| line.word(at))
+                .and_then(|word| words::label(&word));
+            return Some(if earlier == Some(Label::Updated) {
+                Label::Updated
+            } else {
+                label
+            });
+        }
+    }
+    None
+}
+
+fn after(line: &Line<'_, '_>, next: usize) -> Option<Label> {
+    let token = line.get(next)?;
+    if token.mark().is_some_and(super::token::is_han) {
+        return han_label(line.text.get(token.start..)?, false);
+    }
+    // Verbs at the end: Turkish, Hindi, Bengali, Persian, Japanese.
+    let verb_last = ["tr", "hi", "bn", "fa", "az", "mr", "ta", "ur", "ne"];
+    if !line.speaks(&verb_last) {
+        return None;
+    }
+    (next..next + 3).find_map(|at| words::label(&line.word(at)?))
+}
+
+/// 24 bytes before `start`, at a character's border.
+fn back(text: &str, start: usize) -> usize {
+    let mut at = start.saturating_sub(24);
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// The last (or first) label in a stretch of Chinese characters.
+fn han_label(text: &str, last: bool) -> Option<Label> {
+    const WORDS: &[(&str, Label)] = &[
+        ("更新", Label::Updated),
+        ("修正", Label::Updated),
+        ("改訂", Label::Updated),
+        ("最終", Label::Updated),
+        ("最后", Label::Updated),
+        ("修改", Label::Updated),
+        ("公開", Label::Published),
+        ("公开", Label::Published),
+        ("投稿", Label::Published),
+        ("掲載", Label::Published),
+        ("配信", Label::Published),
+        ("発表", Label::Published),
+        ("发布", Label::Published),
+        ("發布", Label::Published),
+        ("发表", Label::Published),
+        ("發表", Label::Published),
+        ("刊登", Label::Published),
+        ("時間", Label::Published),
+        ("时间", Label::Published),
+        ("日期", Label::Published),
+        ("作成", Label::Published),
+    ];
+    let near = |text: &str| {
+        WORDS
+            .iter()
+            .filter_map(|(word, label)| {
+                if last {
+                    text.rfind(word)
+                } else {
+                    text.find(word).filter(|at| *at <= 6)
+                }
+                .map(|at| (at, *label))
+            })
+            .collect::<Vec<_>>()
+    };
+    let found = near(text);
+    let chosen = if last {
+        found.iter().max_by_key(|(at, _)| *at)
+    } else {
+        found.iter().min_by_key(|(at, _)| *at)
+    };
+    chosen.map(|(_, label)| *label)
+}

@@ -1,0 +1,379 @@
+//! Dates with the month in words: `17 January 2023`, `Jan. 17th, 2023`, `2023. január 17.`, `ngày 17 tháng 1 năm 2023`.
+
+use super::calendar::{ethiopic, gregorian, month_of, solar_hijri};
+use super::line::{Core, Line, Year};
+use super::words::{self, Name};
+use crate::page::Date;
+
+/// A month of a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Month {
+    Gregorian(u8),
+    SolarHijri(u8),
+    Ethiopic(u8),
+}
+
+/// Reads from the number at `at` on: day first or year first.
+pub(super) fn from_number(line: &Line<'_, '_>, at: usize) -> Option<Core> {
+    if cut_off(line, at) {
+        return None;
+    }
+    day_month_year(line, at).or_else(|| year_month_day(line, at))
+}
+
+/// Reads from the month's name at `at` on: `January 17, 2023`, `January 2023`.
+pub(super) fn from_month(line: &Line<'_, '_>, at: usize) -> Option<Core> {
+    let (month, next) = month(line, at)?;
+    let after = skip_marks(line, next, &['.', '-', '/', ',', '\u{2010}', '\u{2011}']);
+    let with_day = day_of(line, after).and_then(|(day, next)| {
+        if span_follows(line, next) {
+            return None;
+        }
+        let year_at = skip_of(line, next);
+        // "Jan 17 19:06:30 CET 2023", as C and JavaScript print it.
+        let (year, clock_at) = match year_of(line, year_at, false) {
+            Some(year) => (year, None),
+            None => (year_after_clock(line, next)?, Some(next)),
+        };
+        let date = build(year.value, month, day)?;
+        Some(Core {
+            clock_at,
+            ..Core::one(date, at, year.next, year.end)
+        })
+    });
+    with_day.or_else(|| {
+        let year_at = skip_of(line, next);
+        let year = year_of(line, year_at, false)?;
+        let dashed_day = matches!(line.mark(year.next), Some('-' | '/'))
+            && line.glued(year.next)
+            && line.number(year.next + 1).is_some();
+        let alone = !is_plain_word(line, at)
+            && line.number(year_at).is_some_and(|(_, digits)| digits == 4)
+            && !dashed_day;
+        let Month::Gregorian(month) = month else {
+            return None;
+        };
+        alone
+            .then(|| month_of(year.value, month))?
+            .map(|date| Core::one(date, at, year.next, year.end))
+    })
+}
+
+/// The number at `at` is the end of something longer: `1.17 January`, `3/17 Jan`, `16–17 January`.
+fn cut_off(line: &Line<'_, '_>, at: usize) -> bool {
+    let Some(mark) = line.before(at).and_then(|token| token.mark()) else {
+        return false;
+    };
+    let number_before = at >= 2 && line.number(at - 2).is_some();
+    match mark {
+        '.' | ',' | '/' => number_before && line.glued(at) && line.glued(at - 1),
+        // A time before the dash is no day: "19:06 - 17 January 2023".
+        '-' | '\u{2013}' | '\u{2014}' => {
+            number_before
+                && line
+                    .number(at - 2)
+                    .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+                && !(at >= 3 && matches!(line.mark(at - 3), Some(':' | '.' | 'h')))
+        }
+        '$' | '€' | '£' => line.glued(at),
+        _ => false,
+    }
+}
+
+fn day_month_year(line: &Line<'_, '_>, at: usize) -> Option<Core> {
+    let (day, next) = day_of(line, at)?;
+    if span_follows(line, next) {
+        return None;
+    }
+    let month_at = skip_of(line, next);
+    let (month, next) = month(line, month_at).or_else(|| counted_month(line, month_at))?;
+    let year_at = skip_of(line, next);
+    let (year, clock_at) = match year_of(line, year_at, true) {
+        Some(year) => (year, None),
+        None => (year_after_clock(line, next)?, Some(next)),
+    };
+    let date = build(year.value, month, day)?;
+    Some(Core {
+        clock_at,
+        ..Core::one(date, at, year.next, year.end)
+    })
+}
+
+/// `2023. január 17.`, `2023 m. sausio 17 d.`, `2023. gada 17. janvāris`, `2023 January 17`, `2023-Jan-17`.
+fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
+    let year = line
+        .year(at)
+        .filter(|_| line.number(at).is_some_and(|(_, digits)| digits == 4))?;
+    let mut next = skip_marks(line, year.next, &['.', '-', ',', '/']);
+    let mut worded = false;
+    for _ in 0..2 {
+        if line
+            .word(next)
+            .is_some_and(|word| words::is_year_word(&word))
+            && month(line, next).is_none()
+        {
+            worded = true;
+            next = skip_marks(line, next + 1, &['.', '-', ',']);
+        }
+    }
+    if let Some((month, next)) = month(line, next).or_else(|| counted_month(line, next)) {
+        let day_at = skip_of(line, next);
+        if let Some((day, next)) = day_of(line, day_at) {
+            // "2023 January 17, 2024": the first number belonged to something else.
+            let another_year = line.year(skip_of(line, next)).is_some_and(|_| {
+                line.number(skip_of(line, next))
+                    .is_some_and(|(_, d)| d == 4)
+            });
+            if another_year || matches!(line.mark(next), Some(':')) {
+                return None;
+            }
+            let date = build(year.value, month, day)?;
+            return Some(Core::one(date, at, next, line.end_of(next)));
+        }
+        let Month::Gregorian(month) = month else {
+            return None;
+        };
+        let date = month_of(year.value, month)?;
+        return worded.then(|| Core::one(date, at, next, line.end_of(next)));
+    }
+    let (day, after) = day_of(line, next).filter(|_| worded || line.is_mark(year.next, '.'))?;
+    let (month, next) = month(line, skip_of(line, after))?;
+    let date = build(year.value, month, day)?;
+    Some(Core::one(date, at, next, line.end_of(next)))
+}
+
+/// The month's name at `at`.
+fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
+    let wanted = |name| match name {
+        Name::Month(month) => Some(Month::Gregorian(month)),
+        Name::SolarHijri(month) => Some(Month::SolarHijri(month)),
+        Name::Ethiopic(month) => Some(Month::Ethiopic(month)),
+        Name::Weekday(_) => None,
+    };
+    let (month, next) = line.name(at, wanted)?;
+    let next = if line.is_mark(next, '.') && line.glued(next) {
+        next + 1
+    } else {
+        next
+    };
+    Some((month, next))
+}
+
+/// `tháng 1`, `1-р сарын`, `thg 1`: months by number with a word for "month".
+fn counted_month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
+    let of = |word: Option<String>, list: &[&str]| {
+        word.is_some_and(|word| list.contains(&word.as_str()))
+    };
+    if of(line.word(at), &["thang", "thg"]) {
+        return line
+            .small(at + 1, 1..=12)
+            .map(|month| (Month::Gregorian(month), at + 2));
+    }
+    let month = line.small(at, 1..=12)?;
+    let word_at = if line.is_mark(at + 1, '-') {
+        at + 3
+    } else if of(line.word(at + 1), &["р", "дугаар", "дугээр"]) {
+        at + 2
+    } else {
+        at + 1
+    };
+    of(line.word(word_at), &["сарын", "сар"]).then_some((Month::Gregorian(month), word_at + 1))
+}
+
+/// Also when the token before was "thang": `17 tháng 1`, where `skip_of` passed over the word.
+fn day_of(line: &Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
+    let day = line.small(at, 1..=31)?;
+    let mut next = at + 1;
+    // "19:06" and "17,5" are no days.
+    let number_follows =
+        line.number(next + 1).is_some() && line.glued(next + 1) && line.glued(next);
+    if number_follows && matches!(line.mark(next), Some(':' | ',' | '%')) {
+        return None;
+    }
+    if line.glued(next) {
+        let suffix_at = if matches!(line.mark(next), Some('-' | ':' | '\'' | '’' | '\u{2011}'))
+            && line.glued(next + 1)
+        {
+            next + 1
+        } else {
+            next
+        };
+        if line
+            .word(suffix_at)
+            .is_some_and(|word| words::is_ordinal(&word))
+        {
+            next = suffix_at + 1;
+        } else if matches!(line.mark(next), Some('º' | 'ª' | '°' | '.')) {
+            next += 1;
+        }
+    } else if line
+        .word(next)
+        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "d" | "д"))
+    {
+        next += 1;
+    }
+    Some((day, next))
+}
+
+/// `17–19 January`, `17 bis 19. Januar`, `January 17-19`: a span of days is not one day.
+fn span_follows(line: &Line<'_, '_>, at: usize) -> bool {
+    let joined = matches!(
+        line.mark(at),
+        Some('-' | '\u{2013}' | '\u{2014}' | '/' | '&' | '\u{2011}')
+    ) || line.word(at).is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "to" | "bis"
+                | "and"
+                | "und"
+                | "et"
+                | "y"
+                | "i"
+                | "au"
+                | "al"
+                | "til"
+                | "till"
+                | "tot"
+                | "do"
+                | "по"
+        )
+    });
+    joined
+        && line
+            .number(at + 1)
+            .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+        && !line.is_mark(at + 2, ':')
+}
+
+/// Past "of", commas and dots between the parts.
+fn skip_of(line: &Line<'_, '_>, mut at: usize) -> usize {
+    for _ in 0..4 {
+        if matches!(
+            line.mark(at),
+            Some(',' | '.' | '-' | '/' | '\'' | '’' | '،' | '\u{2010}' | '\u{2011}' | '、' | '։')
+        ) {
+            // An apostrophe before two digits is the year's own.
+            at += 1;
+        } else if line.word(at).is_some_and(|word| words::is_of(&word))
+            && month(line, at).is_none()
+            && counted_month(line, at).is_none()
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+fn skip_marks(line: &Line<'_, '_>, mut at: usize, marks: &[char]) -> usize {
+    while line.mark(at).is_some_and(|mark| marks.contains(&mark)) {
+        at += 1;
+    }
+    at
+}
+
+/// A year of four digits; of two only right after a month, where no clock and no count begins.
+fn year_of(line: &Line<'_, '_>, at: usize, after_month: bool) -> Option<Year> {
+    if let Some(year) = line.year(at) {
+        // "17 January 2023.5 million" and "2,023" are no years, nor is "1200:30".
+        let continues = line.glued(year.next)
+            && matches!(line.mark(year.next), Some('.' | ',' | ':'))
+            && line.glued(year.next + 1)
+            && line.number(year.next + 1).is_some()
+            && line.end_of(year.next) == year.end;
+        let clock_glued = continues
+            && line.is_mark(year.next, '.')
+            && line
+                .number(year.next + 1)
+                .is_some_and(|(_, digits)| digits == 2);
+        return (!continues || clock_glued).then_some(year);
+    }
+    let apostrophe = matches!(
+        line.before(at).and_then(|token| token.mark()),
+        Some('\'' | '’')
+    );
+    let year = line.short_year(at).filter(|_| after_month || apostrophe)?;
+    let clock = matches!(line.mark(year.next), Some(':' | '.' | 'h' | '%'))
+        && line.glued(year.next)
+        && line.number(year.next + 1).is_some();
+    let counted = line.word(year.next).is_some_and(|word| {
+        !line.glued(year.next)
+            && word.len() > 1
+            && (words::is_clock_word(&word) || words::half_of_day(&word).is_some())
+    });
+    (!clock && !counted).then_some(year)
+}
+
+/// The year after a time and perhaps a zone: `19:06:30 CET 2023`.
+fn year_after_clock(line: &Line<'_, '_>, at: usize) -> Option<Year> {
+    let at = skip_marks(line, at, &[',']);
+    let two = |at: usize| line.number(at).is_some_and(|(_, digits)| digits <= 2);
+    if !(two(at)
+        && line.is_mark(at + 1, ':')
+        && two(at + 2)
+        && line.is_mark(at + 3, ':')
+        && two(at + 4))
+    {
+        return None;
+    }
+    let mut next = at + 5;
+    if line
+        .word(next)
+        .is_some_and(|word| words::zone(&word).is_some())
+    {
+        next += 1;
+    }
+    if matches!(line.mark(next), Some('+' | '-'))
+        && line.number(next + 1).is_some_and(|(_, digits)| digits == 4)
+    {
+        next += 2;
+    }
+    line.year(next)
+}
+
+fn build(year: u32, month: Month, day: u8) -> Option<Date> {
+    match month {
+        // Buddhist years, 543 ahead.
+        Month::Gregorian(month) if (2443..=2643).contains(&year) => {
+            gregorian(year - 543, month, day)
+        }
+        Month::Gregorian(month) => gregorian(year, month, day),
+        Month::SolarHijri(month) => solar_hijri(year, month, day),
+        Month::Ethiopic(month) => ethiopic(year, month, day),
+    }
+}
+
+/// Month names that are everyday words of some language: a year alone beside them proves nothing.
+fn is_plain_word(line: &Line<'_, '_>, at: usize) -> bool {
+    line.word(at).is_some_and(|word| {
+        matches!(
+            word.as_str(),
+            "out"
+                | "set"
+                | "ago"
+                | "mar"
+                | "ara"
+                | "mei"
+                | "dis"
+                | "des"
+                | "pro"
+                | "lis"
+                | "lip"
+                | "svi"
+                | "tra"
+                | "man"
+                | "lul"
+                | "mac"
+                | "bal"
+                | "dub"
+                | "led"
+                | "me"
+                | "eki"
+                | "kas"
+                | "jul"
+                | "gen"
+                | "ag"
+        ) && !line.speaks(&["pt", "it", "es", "tr", "ca", "gl"])
+    })
+}
