@@ -8,12 +8,13 @@
 //! # A map of the crate
 //!
 //! `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
-//! `resolve` chooses among the claims and is alone in writing a `page`.
+//! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
 
 mod block;
 mod claim;
 mod dump;
 mod error;
+pub mod export;
 mod html;
 mod input;
 mod inspection;

@@ -1,26 +1,57 @@
 //! Text dump → blocks → claims.
 
+mod decode;
+mod evidence;
+mod gather;
 pub(crate) mod header;
 pub(crate) mod layout;
+mod leaf;
+mod role;
+mod run;
+mod scene;
+mod shape;
+mod tail;
+mod weights;
 
+#[cfg(test)]
+mod measure;
+
+use crate::inspection::BlockReading;
 use crate::notice::Notice;
-use crate::prose;
 use crate::parser::{Context, Reading};
+use crate::prose;
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
     text: &'a str,
     context: Context<'_>,
     _notices: &mut Vec<Notice>,
-    _with_blocks: bool,
+    with_blocks: bool,
 ) -> Reading<'a> {
     let (sheet, _family) = layout::sheet(text);
+    let mut reading = Reading::default();
     let header = header::read(&sheet);
-    let mut claims = header.claims;
-    let prose = prose::read(&sheet, header.blocks, &claims, context);
-    claims.extend(prose);
-    Reading {
-        claims,
-        blocks: Vec::new(),
+    let run = run::find(&sheet.blocks);
+    reading.claims = header.claims;
+    if let Some(run) = &run {
+        gather::claims(text, &sheet.blocks, run, &mut reading.claims);
+    } else {
+        let said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        reading.claims.extend(said);
     }
+    if with_blocks {
+        reading.blocks = sheet
+            .blocks
+            .iter()
+            .map(|block| BlockReading {
+                span: block.span,
+                role: None,
+                rule: "not classified",
+            })
+            .collect();
+        if let Some(run) = &run {
+            gather::roles(run, &mut reading.blocks);
+        }
+    }
+    reading
 }

@@ -32,6 +32,36 @@ pub(crate) fn path(url: &str) -> &str {
     path.split(['?', '#']).next().unwrap_or("")
 }
 
+/// `%XX` decoded where it gives UTF-8; else the text as it is.
+pub(crate) fn percent_decoded(text: &str) -> std::borrow::Cow<'_, str> {
+    if !text.contains('%') {
+        return text.into();
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let decoded = match tail {
+            [high, low, ..] if byte == b'%' => {
+                hex(*high).zip(hex(*low)).map(|(high, low)| high * 16 + low)
+            }
+            _ => None,
+        };
+        bytes.push(decoded.unwrap_or(byte));
+        rest = if decoded.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
+    }
+    String::from_utf8(bytes).map_or_else(|_| text.into(), Into::into)
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
+}
+
 /// `reference` joined to `base` ([RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)). A reference that is absolute
 /// already, or a base that is none, gives the reference unchanged.
 pub(crate) fn join(base: &str, reference: &str) -> String {

@@ -1,0 +1,222 @@
+//! What all examples share: arguments, inputs, messages and exit codes.
+//!
+//! Exit codes: 0 all inputs were read, 1 some input could not be (each is named on standard error, the rest is done),
+//! 2 wrong usage.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// An example program: what `--help` prints, and the options it knows.
+pub(crate) struct Program {
+    /// Its name, before every message on standard error.
+    pub(crate) name: &'static str,
+    /// The text of `--help`.
+    pub(crate) help: &'static str,
+    /// Options without a value: `--compact`.
+    pub(crate) switches: &'static [&'static str],
+    /// Options with a value: `--html OUT`.
+    pub(crate) options: &'static [&'static str],
+}
+
+/// What the command line gave.
+#[derive(Default)]
+pub(crate) struct Given {
+    switches: Vec<String>,
+    options: Vec<(String, OsString)>,
+    /// Files, folders, `-`, in the order given.
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// One input, named on the command line or found in a folder that was.
+pub(crate) enum Input {
+    /// `-`.
+    Standard,
+    /// A file.
+    File(PathBuf),
+}
+
+/// Reads the inputs one by one, and remembers whether one could not be read.
+pub(crate) struct Reader {
+    name: &'static str,
+    /// Whether some input could not be read.
+    pub(crate) failed: bool,
+}
+
+impl Given {
+    /// Whether a switch was given.
+    pub(crate) fn has(&self, switch: &str) -> bool {
+        self.switches.iter().any(|own| own == switch)
+    }
+
+    /// The value of an option; the last one where it was given twice.
+    #[allow(dead_code, reason = "not every example has an option with a value")]
+    pub(crate) fn option(&self, option: &str) -> Option<&Path> {
+        let found = self.options.iter().rev().find(|(own, _)| own == option);
+        found.map(|(_, value)| Path::new(value))
+    }
+}
+
+impl Program {
+    /// Runs `body` with the parsed command line; its result says whether all inputs were read.
+    pub(crate) fn run(&self, body: impl FnOnce(&Given, &mut Reader) -> io::Result<()>) -> ExitCode {
+        let given = match self.parse(std::env::args_os().skip(1)) {
+            Ok(Some(given)) => given,
+            Ok(None) => {
+                let _ = io::stdout().write_all(self.help.as_bytes());
+                return ExitCode::SUCCESS;
+            }
+            Err(message) => {
+                eprintln!("{}: {message}\nTry {} --help", self.name, self.name);
+                return ExitCode::from(2);
+            }
+        };
+        let mut reader = Reader {
+            name: self.name,
+            failed: false,
+        };
+        match body(&given, &mut reader) {
+            // A reader of our output that has seen enough (`| head`) is no failure.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+            Err(error) => reader.complain("output", &error),
+            Ok(()) => {}
+        }
+        ExitCode::from(u8::from(reader.failed))
+    }
+
+    /// `None`: `--help` was asked for.
+    fn parse(&self, arguments: impl Iterator<Item = OsString>) -> Result<Option<Given>, String> {
+        let mut given = Given::default();
+        let mut arguments = arguments.peekable();
+        let mut options_end = false;
+        while let Some(argument) = arguments.next() {
+            let text = argument.to_string_lossy().into_owned();
+            if options_end || text == "-" || !text.starts_with('-') {
+                given.paths.push(argument.into());
+            } else if text == "--" {
+                options_end = true;
+            } else if text == "--help" || text == "-h" {
+                return Ok(None);
+            } else if self.switches.contains(&text.as_str()) {
+                given.switches.push(text);
+            } else if self.options.contains(&text.as_str()) {
+                let value = arguments.next();
+                let value = value.ok_or_else(|| format!("{text} needs a value"))?;
+                given.options.push((text, value));
+            } else {
+                return Err(format!("no such option: {text}"));
+            }
+        }
+        if given.paths.is_empty() {
+            if io::stdin().is_terminal() {
+                return Err("no input given".to_owned());
+            }
+            given.paths.push("-".into());
+        }
+        Ok(Some(given))
+    }
+}
+
+/// What a folder is searched for; a file that is named on the command line is read whatever it is called.
+const EXTENSIONS: [&str; 12] = [
+    "txt", "text", "md", "html", "htm", "xhtml", "xht", "mht", "mhtml", "warc", "wet", "eml",
+];
+
+impl Reader {
+    /// The inputs that the paths stand for: folders are gone through in order of names, hidden files left out.
+    pub(crate) fn inputs(&mut self, paths: &[PathBuf]) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        for path in paths {
+            if path.as_os_str() == "-" {
+                inputs.push(Input::Standard);
+            } else if path.is_dir() {
+                self.folder(path, &mut inputs);
+            } else {
+                inputs.push(Input::File(path.clone()));
+            }
+        }
+        inputs
+    }
+
+    /// Goes through a folder with a stack of its own; links to folders are not followed, so there is no circle.
+    fn folder(&mut self, folder: &Path, inputs: &mut Vec<Input>) {
+        let before = inputs.len();
+        let mut stack = vec![folder.to_path_buf()];
+        while let Some(path) = stack.pop() {
+            if !path.is_dir() {
+                inputs.push(Input::File(path));
+                continue;
+            }
+            let entries =
+                std::fs::read_dir(&path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+            let entries = match entries {
+                Ok(entries) => entries,
+                Err(error) => {
+                    self.complain(&path.to_string_lossy(), &error);
+                    continue;
+                }
+            };
+            let mut wanted: Vec<PathBuf> = entries
+                .into_iter()
+                .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
+                .filter_map(|entry| {
+                    let kind = entry.file_type().ok()?;
+                    let path = entry.path();
+                    (kind.is_dir() || (path.is_file() && is_page(&path))).then_some(path)
+                })
+                .collect();
+            wanted.sort_by(|a, b| b.cmp(a));
+            stack.extend(wanted);
+        }
+        if inputs.len() == before {
+            self.complain(&folder.to_string_lossy(), &"no saved pages in this folder");
+        }
+    }
+
+    /// The text of an input; `None`, and a message, where it cannot be read.
+    pub(crate) fn read(&mut self, input: &Input) -> Option<String> {
+        let bytes = match input {
+            Input::Standard => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+            }
+            Input::File(path) => std::fs::read(path),
+        };
+        match bytes.map(String::from_utf8) {
+            Ok(Ok(text)) => Some(text),
+            Ok(Err(_)) => {
+                self.complain(&input.name(), &"not UTF-8 text");
+                None
+            }
+            Err(error) => {
+                self.complain(&input.name(), &error);
+                None
+            }
+        }
+    }
+
+    /// Says on standard error what is wrong with which input, and remembers it for the exit code.
+    pub(crate) fn complain(&mut self, input: &str, what: &dyn std::fmt::Display) {
+        self.failed = true;
+        eprintln!("{}: {input}: {what}", self.name);
+    }
+}
+
+impl Input {
+    /// What messages and reports call it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Standard => "standard input".to_owned(),
+            Self::File(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+}
+
+fn is_page(path: &Path) -> bool {
+    let Some(extension) = path.extension() else {
+        return true;
+    };
+    let extension = extension.to_string_lossy().to_ascii_lowercase();
+    EXTENSIONS.contains(&extension.as_str())
+}

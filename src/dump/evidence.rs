@@ -1,0 +1,341 @@
+//! What speaks for and against each role of a leaf: its shape, its place, its neighbours, its copies, and its agreement with the
+//! rest of the dump. Each piece of evidence is a group and a bucket; `weights` says what each is worth.
+
+use super::leaf::Leaf;
+use super::scene::{Scene, UrlFacts};
+use super::shape::Shape;
+
+/// Buckets in a group.
+pub(super) const BUCKETS: usize = 16;
+
+/// The kinds of evidence. The discriminant is the group's place in the table of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Group {
+    /// The shape alone.
+    Shape,
+    /// Width of the text.
+    Width,
+    /// Number of words.
+    Words,
+    /// How the text ends.
+    End,
+    /// Upper and lower case.
+    Case,
+    /// Commas and the pieces between.
+    List,
+    /// Equal leaves.
+    Copies,
+    /// First, second, last leaf of the run.
+    Position,
+    /// Alone in its block, first, inside, last.
+    Place,
+    /// Shape of the leaf before.
+    Before,
+    /// Shape of the leaf after.
+    After,
+    /// Shape of the leaf before that.
+    Before2,
+    /// Shape of the leaf after that.
+    After2,
+    /// What an address points at.
+    Target,
+    /// Its host and depth.
+    Host,
+    /// Other marks of an address.
+    UrlMarks,
+    /// Words shared with the slug of the page's address.
+    Slug,
+    /// The text against host names.
+    Name,
+    /// The text against the paths of neighbouring addresses.
+    Path,
+    /// The text against the longest text.
+    Longest,
+    /// Pieces of lists found as leaves, and leaves found in lists.
+    InList,
+    /// A tail of day and publisher.
+    Tail,
+    /// Size of a number.
+    Number,
+    /// Place in a row of numbers.
+    Row,
+    /// What stands before a row of numbers.
+    RowAfter,
+    /// First, second, third time of so many.
+    Times,
+    /// A time against the one before.
+    Earlier,
+    /// A time against the one after.
+    Later,
+    /// How a time is written.
+    TimeForm,
+    /// A year against the times.
+    Year,
+    /// Marks in a text.
+    Marks,
+    /// Looks like a person's name.
+    Person,
+    /// Machine-made values around.
+    Machine,
+    /// Kinds of both neighbours.
+    Between,
+    /// Place of a text among the texts of the run.
+    TextOrder,
+    /// Place of an address among those of its kind.
+    UrlOrder,
+}
+
+/// Number of groups.
+pub(super) const GROUPS: usize = Group::UrlOrder as usize + 1;
+
+/// Tells `tell` every piece of evidence about leaf `at`: `group * BUCKETS + bucket`.
+pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
+    let Some(leaf) = scene.leaves.get(at) else {
+        return;
+    };
+    let mut say =
+        |group: Group, bucket: usize| tell(group as usize * BUCKETS + bucket.min(BUCKETS - 1));
+    say(Group::Shape, leaf.shape as usize);
+    place(scene, at, leaf, &mut say);
+    match leaf.shape {
+        Shape::Url => address(scene, at, &mut say),
+        Shape::Time | Shape::Day => time(scene, at, &mut say),
+        Shape::Integer | Shape::Year | Shape::Decimal => number(scene, at, leaf, &mut say),
+        Shape::Text | Shape::Language | Shape::Phone => {
+            number_in_words(scene, at, leaf, &mut say);
+            text(scene, at, &mut say);
+        }
+        _ => {}
+    }
+}
+
+fn number_in_words(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
+    if leaf.shape == Shape::Phone {
+        say(Group::RowAfter, scene.kind_before(at));
+    }
+}
+
+fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
+    let count = scene.leaves.len();
+    let position = match at {
+        0..=3 => at,
+        _ if at + 1 == count => 4,
+        _ if at + 2 == count => 5,
+        _ if at + 3 == count => 6,
+        _ => 7,
+    };
+    say(Group::Position, position);
+    let place = match (leaf.first, leaf.last) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, false) => 2,
+        (false, true) => 3,
+    };
+    say(Group::Place, place + if scene.has_items { 4 } else { 0 });
+    let shape = |at: Option<usize>| {
+        at.and_then(|at| scene.leaves.get(at))
+            .map_or(15, |leaf| leaf.shape as usize)
+    };
+    let before = shape(at.checked_sub(1));
+    let after = shape(Some(at + 1));
+    say(Group::Before, before);
+    say(Group::After, after);
+    say(Group::Before2, shape(at.checked_sub(2)));
+    say(Group::After2, shape(Some(at + 2)));
+    say(Group::Between, kind(before) * 4 + kind(after));
+    let near = (at.saturating_sub(4)..at + 5)
+        .filter(|&near| near != at && scene.is_machine(near))
+        .count();
+    say(Group::Machine, near);
+}
+
+/// Text, address, number, anything else.
+fn kind(shape: usize) -> usize {
+    match shape {
+        0 => 0,
+        1 => 1,
+        4..=7 => 2,
+        _ => 3,
+    }
+}
+
+fn address(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
+    let Some(facts) = scene.urls.get(&at) else {
+        return;
+    };
+    let UrlFacts { depth, host, .. } = *facts;
+    let targets = [
+        facts.image,
+        facts.logo,
+        facts.slug,
+        facts.home,
+        facts.profile,
+        facts.author,
+        facts.vocabulary,
+        facts.listing,
+        facts.script,
+    ];
+    let mut any = false;
+    for (bucket, _) in targets.iter().enumerate().filter(|(_, told)| **told) {
+        say(Group::Target, bucket);
+        any = true;
+    }
+    if !any {
+        say(Group::Target, 15);
+    }
+    say(Group::Host, host as usize * 4 + depth.min(3));
+    let marks = [
+        facts.dated,
+        facts.fragment,
+        facts.query,
+        facts.picture_word,
+        facts.relative,
+        facts.trailing_slash,
+        facts.page,
+    ];
+    for (bucket, _) in marks.iter().enumerate().filter(|(_, told)| **told) {
+        say(Group::UrlMarks, bucket);
+    }
+    copies(scene, at, 8, say);
+    say(
+        Group::UrlOrder,
+        facts.order.min(3)
+            + if facts.image {
+                0
+            } else if facts.slug {
+                4
+            } else {
+                8
+            },
+    );
+    // A person's address repeats the name that stands beside it.
+    let name = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(at, near));
+    match (name(at.checked_sub(1)), name(Some(at + 1))) {
+        (true, _) => say(Group::Path, 8),
+        (_, true) => say(Group::Path, 9),
+        _ => say(Group::Path, 10),
+    }
+}
+
+fn copies(scene: &Scene<'_>, at: usize, offset: usize, say: &mut impl FnMut(Group, usize)) {
+    let copies = scene.copies(at);
+    say(Group::Copies, offset + copies.count.min(3));
+    if copies.before {
+        say(Group::Copies, offset + 4);
+    }
+    if copies.after {
+        say(Group::Copies, offset + 5);
+    }
+    if copies.first && copies.count > 0 {
+        say(Group::Copies, offset + 6);
+    }
+}
+
+fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
+    let Some(order) = scene.times.iter().position(|time| time.0 == at) else {
+        return;
+    };
+    let count = scene.times.len();
+    say(Group::Times, order.min(3) * 4 + (count - 1).min(3));
+    let own = scene.times.get(order).copied();
+    let relation = |other: Option<(usize, i64)>| match (own, other) {
+        (Some(own), Some(other)) => {
+            let near = own.0.abs_diff(other.0) == 1;
+            let sign = match (own.1 - other.1, (own.1 - other.1).abs() < 1440) {
+                (0, _) => 1,
+                (1.., true) => 2,
+                (1.., false) => 3,
+                (_, true) => 4,
+                (_, false) => 5,
+            };
+            sign + if near { 6 } else { 0 }
+        }
+        _ => 0,
+    };
+    say(
+        Group::Earlier,
+        relation(
+            order
+                .checked_sub(1)
+                .and_then(|before| scene.times.get(before).copied()),
+        ),
+    );
+    say(Group::Later, relation(scene.times.get(order + 1).copied()));
+    let text = scene.text(at);
+    let form = match (text.ends_with(['Z', 'z']), text.len()) {
+        (_, ..=10) => 0,
+        (true, _) => 1,
+        (false, ..=19) => 2,
+        _ => 3,
+    };
+    say(Group::TimeForm, form);
+}
+
+fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
+    let value = scene.number(at);
+    let bucket = [
+        10, 60, 121, 300, 481, 700, 1000, 1500, 1901, 2100, 2600, 5000, 20_000,
+    ]
+    .iter()
+    .take_while(|&&edge| value >= edge)
+    .count();
+    say(Group::Number, bucket);
+    let is_number = |at: usize| {
+        scene
+            .leaves
+            .get(at)
+            .is_some_and(|leaf| matches!(leaf.shape, Shape::Integer | Shape::Year | Shape::Decimal))
+    };
+    let before = (0..at).rev().take_while(|&at| is_number(at)).count();
+    let after = (at + 1..scene.leaves.len())
+        .take(4)
+        .take_while(|&at| is_number(at))
+        .count();
+    say(Group::Row, before.min(3) * 4 + after.min(3));
+    say(Group::RowAfter, scene.kind_before(at - before));
+    if leaf.shape == Shape::Year {
+        let relation = match scene.times.first() {
+            None => 0,
+            Some(&(_, minutes)) => match value - (1970 + minutes / 525_960) {
+                0 => 1,
+                1.. => 2,
+                -1 => 3,
+                _ => 4,
+            },
+        };
+        say(Group::Year, relation);
+    }
+}
+
+fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
+    let facts = scene.text_facts(at);
+    say(Group::Width, facts.width_bucket);
+    say(Group::Words, facts.words_bucket);
+    say(Group::End, facts.end);
+    say(Group::Case, facts.case);
+    say(Group::List, facts.list);
+    for (bucket, _) in facts.marks.iter().enumerate().filter(|(_, told)| **told) {
+        say(Group::Marks, bucket);
+    }
+    say(Group::Person, usize::from(facts.person));
+    say(Group::TextOrder, facts.order.min(7));
+    copies(scene, at, 0, say);
+    if let Some(overlap) = scene.slug_overlap(at) {
+        say(Group::Slug, overlap);
+    } else {
+        say(Group::Slug, 15);
+    }
+    say(Group::Name, scene.name_match(at));
+    let named = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(near, at));
+    match (named(at.checked_sub(1)), named(Some(at + 1))) {
+        (true, _) => say(Group::Path, 0),
+        (_, true) => say(Group::Path, 1),
+        _ => say(Group::Path, 2),
+    }
+    say(Group::Longest, scene.against_longest(at));
+    say(Group::InList, scene.list_match(at));
+    if facts.tail {
+        say(Group::Tail, 0);
+    }
+}

@@ -1,0 +1,415 @@
+//! Roles → claims: leaves that belong together become one value, copies vote, lists are checked against their pieces.
+
+use super::leaf::Leaf;
+use super::role::Role;
+use super::run::Run;
+use super::tail;
+use crate::block::Block;
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::inspection::BlockReading;
+use crate::page::{Agent, Image};
+use crate::span::Span;
+use crate::value::{date, language};
+use std::borrow::Cow;
+
+/// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
+pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &mut Claims<'a>) {
+    let mut gather = Gather {
+        input,
+        blocks,
+        run,
+        claims,
+    };
+    gather.single_values();
+    gather.tags();
+    gather.body();
+    gather.authors();
+    gather.images();
+    gather.publisher();
+}
+
+/// Tells the blocks of a run which field each gave.
+pub(super) fn roles(run: &Run, blocks: &mut [BlockReading]) {
+    for (leaf, &role) in run.leaves.iter().zip(&run.roles) {
+        let Some(block) = blocks.get_mut(leaf.block) else {
+            continue;
+        };
+        if let (None, Some((field, rule))) = (block.role, field_of(role)) {
+            block.role = Some(field);
+            block.rule = rule;
+        }
+    }
+}
+
+/// The field a role speaks of, and the rule in words.
+const fn field_of(role: Role) -> Option<(Field, &'static str)> {
+    Some(match role {
+        Role::Outside | Role::Other => return None,
+        Role::Url => (Field::Url, "address of the page in the run"),
+        Role::Headline => (Field::Headline, "headline of the run"),
+        Role::Alternative => (
+            Field::AlternativeHeadline,
+            "headline stated a second time in the run",
+        ),
+        Role::Description => (Field::Description, "summary in the run"),
+        Role::Body => (Field::ArticleBody, "text of the article"),
+        Role::Published => (Field::DatePublished, "first time by position in the run"),
+        Role::Created => (
+            Field::DateCreated,
+            "time of creation by position in the run",
+        ),
+        Role::Modified => (Field::DateModified, "time of change by position in the run"),
+        Role::Tag => (Field::Keywords, "tag in the run"),
+        Role::Section => (Field::ArticleSection, "section in the run"),
+        Role::Language => (Field::InLanguage, "language tag in the run"),
+        Role::AuthorName | Role::AuthorUrl | Role::AuthorImage => {
+            (Field::Author, "person or organisation in the run")
+        }
+        Role::PublisherName
+        | Role::PublisherUrl
+        | Role::LogoUrl
+        | Role::LogoWidth
+        | Role::LogoHeight
+        | Role::Email
+        | Role::Telephone
+        | Role::LegalName => (Field::Publisher, "organisation in the run"),
+        Role::ImageUrl | Role::ImageWidth | Role::ImageHeight | Role::Caption => {
+            (Field::Image, "image in the run")
+        }
+        Role::CopyrightYear => (Field::CopyrightYear, "year alone in the run"),
+        Role::FreeAccess => (Field::IsAccessibleForFree, "flag in the run"),
+        Role::WordCount => (Field::WordCount, "number in the run"),
+        Role::Speakable => (Field::Speakable, "XPaths in the run"),
+    })
+}
+
+struct Gather<'g, 'a> {
+    input: &'g str,
+    blocks: &'g [Block<'a>],
+    run: &'g Run,
+    claims: &'g mut Claims<'a>,
+}
+
+impl<'g, 'a> Gather<'g, 'a> {
+    fn leaves(&self) -> impl Iterator<Item = (usize, &'g Leaf, Role)> + use<'g, 'a> {
+        let run = self.run;
+        run.leaves
+            .iter()
+            .zip(&run.roles)
+            .enumerate()
+            .map(|(at, (leaf, &role))| (at, leaf, role))
+    }
+
+    fn text(&self, leaf: &Leaf) -> &'g str {
+        leaf.text(self.blocks)
+    }
+
+    fn cow(&self, leaf: &Leaf) -> Cow<'a, str> {
+        leaf.cow(self.blocks)
+    }
+
+    fn span(&self, leaf: &Leaf) -> Span {
+        leaf.span(self.blocks, self.input)
+    }
+
+    fn claim(&mut self, role: Role, value: Value<'a>, span: Span, weight: i16) {
+        let Some((field, rule)) = field_of(role) else {
+            return;
+        };
+        self.claims.push(Claim {
+            field,
+            value,
+            span,
+            source: Source::Run,
+            rule,
+            weight,
+        });
+    }
+
+    /// Fields that one leaf states alone.
+    fn single_values(&mut self) {
+        for (_, leaf, role) in self.leaves() {
+            let text = self.text(leaf);
+            let span = self.span(leaf);
+            match role {
+                Role::Url | Role::Headline | Role::Alternative | Role::Section => {
+                    let value = Value::Text(self.cow(leaf));
+                    self.claim(role, value, span, 0);
+                }
+                Role::Description => self.description(leaf, span),
+                Role::Published | Role::Created | Role::Modified => {
+                    if let Some(date) = date::iso(text) {
+                        self.claim(role, Value::Date(date), span, 0);
+                    }
+                }
+                Role::Language => {
+                    if let Some(tag) = language::tag(text) {
+                        self.claim(role, Value::text(tag), span, 0);
+                    }
+                }
+                Role::CopyrightYear | Role::WordCount => {
+                    if let Ok(number) = text.parse() {
+                        self.claim(role, Value::Number(number), span, 0);
+                    }
+                }
+                Role::FreeAccess => {
+                    let free = text.starts_with(['t', 'T']);
+                    self.claim(role, Value::Flag(free), span, 0);
+                }
+                Role::Speakable => {
+                    for path in text.split(' ') {
+                        self.claim(role, Value::text(path.to_owned()), span, 0);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A description, and the tail of day and publisher behind it: the tail is cut when its form is complete.
+    fn description(&mut self, leaf: &Leaf, span: Span) {
+        let text = self.text(leaf);
+        let Some(tail) = tail::find(text) else {
+            let value = Value::Text(self.cow(leaf));
+            return self.claim(Role::Description, value, span, 0);
+        };
+        let head = text.get(..tail.start).unwrap_or(text).trim_end();
+        let name = text.get(tail.name.clone()).unwrap_or_default();
+        let cut = span.start + (tail.start).min(span.len());
+        self.claim(
+            Role::Description,
+            Value::text(head.to_owned()),
+            Span::new(span.start, span.start + head.len().min(span.len())),
+            0,
+        );
+        self.claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(tail.date),
+            span: Span::new(cut, span.end),
+            source: Source::Run,
+            rule: "day in the tail of the description",
+            weight: -60,
+        });
+        self.claims.push(Claim {
+            field: Field::Publisher,
+            value: Value::named(name),
+            span: Span::new(cut, span.end),
+            source: Source::Run,
+            rule: "name in the tail of the description",
+            weight: -60,
+        });
+    }
+
+    /// Tags, one a leaf or joined in a list. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
+    fn tags(&mut self) {
+        let mut alone: Vec<&'g str> = Vec::new();
+        for (_, leaf, role) in self.leaves() {
+            if role == Role::Tag && !is_list(self.text(leaf)) {
+                alone.push(self.text(leaf));
+            }
+        }
+        let singles = alone.len();
+        for (_, leaf, role) in self.leaves() {
+            if role != Role::Tag {
+                continue;
+            }
+            let text = self.text(leaf);
+            let span = self.span(leaf);
+            if is_list(text) {
+                if singles > 0 && is_join(text, &alone) {
+                    continue;
+                }
+                for piece in text.split([',', '،', '、', ';']).map(str::trim) {
+                    if !piece.is_empty() {
+                        self.claim(Role::Tag, Value::text(piece.to_owned()), span, 0);
+                    }
+                }
+            } else {
+                let value = Value::Text(self.cow(leaf));
+                self.claim(Role::Tag, value, span, 0);
+            }
+        }
+    }
+
+    /// The body: its leaves in order, one a line.
+    fn body(&mut self) {
+        let mut body: Option<(Cow<'a, str>, Span)> = None;
+        for (_, leaf, role) in self.leaves() {
+            if role != Role::Body {
+                continue;
+            }
+            let (text, span) = (self.cow(leaf), self.span(leaf));
+            match &mut body {
+                None => body = Some((text, span)),
+                Some((joined, whole)) => {
+                    let joined = joined.to_mut();
+                    joined.push('\n');
+                    joined.push_str(&text);
+                    whole.end = span.end;
+                }
+            }
+        }
+        if let Some((text, span)) = body {
+            self.claim(Role::Body, Value::Text(text), span, 0);
+        }
+    }
+
+    /// Authors: a name with the addresses that stand beside it.
+    fn authors(&mut self) {
+        let run = self.run;
+        for (at, leaf, role) in self.leaves() {
+            if role != Role::AuthorName {
+                continue;
+            }
+            let mut agent = Agent::named(self.text(leaf));
+            let mut span = self.span(leaf);
+            let beside = |at: usize| {
+                run.roles
+                    .get(at)
+                    .copied()
+                    .zip(run.leaves.get(at))
+                    .filter(|(role, other)| {
+                        matches!(role, Role::AuthorUrl | Role::AuthorImage)
+                            && (other.block.abs_diff(leaf.block) <= 2)
+                    })
+            };
+            let neighbours = [
+                at.checked_sub(1),
+                at.checked_sub(2),
+                Some(at + 1),
+                Some(at + 2),
+            ];
+            for (role, other) in neighbours.into_iter().flatten().filter_map(beside) {
+                let address = self.text(other);
+                let slot = if role == Role::AuthorImage {
+                    &mut agent.image
+                } else {
+                    &mut agent.url
+                };
+                if slot.is_none() {
+                    *slot = Some(address.to_owned());
+                    let place = self.span(other);
+                    span = Span::new(span.start.min(place.start), span.end.max(place.end));
+                }
+            }
+            self.claim(Role::AuthorName, Value::Agent(Box::new(agent)), span, 0);
+        }
+    }
+
+    /// Images: an address with the size and caption behind it; a size alone where the dump lost the address.
+    fn images(&mut self) {
+        let mut open: Option<(Image, Span)> = None;
+        for (_, leaf, role) in self.leaves() {
+            let (text, span) = (self.text(leaf), self.span(leaf));
+            let number = || text.trim_end_matches("px").parse().ok();
+            match role {
+                Role::ImageUrl => {
+                    self.close(&mut open);
+                    open = Some((Image::at(text), span));
+                }
+                Role::ImageWidth => {
+                    if open.as_ref().is_none_or(|(image, _)| image.width.is_some()) {
+                        self.close(&mut open);
+                        open = Some((Image::default(), span));
+                    }
+                    if let Some((image, whole)) = &mut open {
+                        image.width = number();
+                        whole.end = span.end;
+                    }
+                }
+                Role::ImageHeight => {
+                    if let Some((image, whole)) = &mut open {
+                        image.height = number();
+                        whole.end = span.end;
+                    }
+                }
+                Role::Caption => {
+                    if let Some((image, whole)) = &mut open {
+                        image.caption.get_or_insert_with(|| text.to_owned());
+                        whole.end = whole.end.max(span.end);
+                    }
+                }
+                Role::Other => {}
+                _ => self.close(&mut open),
+            }
+        }
+        self.close(&mut open);
+    }
+
+    fn close(&mut self, open: &mut Option<(Image, Span)>) {
+        if let Some((image, span)) = open.take() {
+            self.claim(Role::ImageUrl, Value::Image(Box::new(image)), span, 0);
+        }
+    }
+
+    /// The publisher: of each part the value most copies state.
+    fn publisher(&mut self) {
+        let most = |role: Role| -> Option<(&'g str, Span)> {
+            let mut counted: Vec<(&'g str, Span, usize)> = Vec::new();
+            for (_, leaf, own) in self.leaves() {
+                if own == role {
+                    let text = self.text(leaf);
+                    match counted.iter_mut().find(|(known, ..)| *known == text) {
+                        Some((.., count)) => *count += 1,
+                        None => counted.push((text, self.span(leaf), 1)),
+                    }
+                }
+            }
+            // The first of equals: `max_by_key` would take the last.
+            counted
+                .into_iter()
+                .rev()
+                .max_by_key(|(.., count)| *count)
+                .map(|(text, span, _)| (text, span))
+        };
+        let mut agent = Agent::default();
+        let mut whole: Option<Span> = None;
+        let mut part = |role: Role| -> Option<String> {
+            let (text, span) = most(role)?;
+            let place = whole.get_or_insert(span);
+            *place = Span::new(place.start.min(span.start), place.end.max(span.end));
+            Some(text.to_owned())
+        };
+        agent.name = part(Role::PublisherName);
+        agent.email = part(Role::Email);
+        agent.telephone = part(Role::Telephone);
+        agent.legal_name = part(Role::LegalName);
+        agent.url = part(Role::PublisherUrl);
+        let pixels =
+            |text: Option<String>| text.and_then(|text| text.trim_end_matches("px").parse().ok());
+        let logo = Image {
+            url: part(Role::LogoUrl),
+            width: pixels(part(Role::LogoWidth)),
+            height: pixels(part(Role::LogoHeight)),
+            caption: None,
+        };
+        if logo != Image::default() {
+            agent.logo = Some(logo);
+        }
+        if let Some(span) = whole {
+            self.claim(Role::PublisherName, Value::Agent(Box::new(agent)), span, 0);
+        }
+    }
+}
+
+/// Pieces between commas, and no sentence.
+fn is_list(text: &str) -> bool {
+    text.contains([',', '،', '、', ';'])
+}
+
+/// Whether `list` is some of `pieces` joined.
+fn is_join(list: &str, pieces: &[&str]) -> bool {
+    let mut rest = list;
+    while !rest.is_empty() {
+        let next = pieces
+            .iter()
+            .filter(|piece| rest.starts_with(**piece))
+            .max_by_key(|piece| piece.len());
+        let Some(piece) = next else { return false };
+        rest = rest
+            .get(piece.len()..)
+            .unwrap_or_default()
+            .trim_start_matches([',', '،', '、', ';', ' ']);
+    }
+    true
+}

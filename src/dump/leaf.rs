@@ -1,0 +1,228 @@
+//! Blocks → leaves: the single values that a nested item's line strings together, each with its [`Shape`].
+//!
+//! A flattened item keeps one line (`Paper desk@paper.example +1 555 0100 Paper Ltd 252 60`) or one line a value. Cut at what can
+//! only be a value of its own, both give the same leaves, and everything after reads one kind of sequence.
+
+use super::shape::{Shape, of_text, of_word};
+use crate::block::Block;
+use crate::span::Span;
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// One value: a place in a block's text, and what it looks like.
+#[derive(Debug, Clone)]
+pub(super) struct Leaf {
+    /// Index of its block.
+    pub(super) block: usize,
+    /// Its place in the block's text.
+    pub(super) range: Range<usize>,
+    /// What it looks like, alone.
+    pub(super) shape: Shape,
+    /// It opens its block.
+    pub(super) first: bool,
+    /// It closes its block.
+    pub(super) last: bool,
+}
+
+impl Leaf {
+    /// Its text.
+    pub(super) fn text<'s>(&self, blocks: &'s [Block<'_>]) -> &'s str {
+        blocks
+            .get(self.block)
+            .and_then(|block| block.text.get(self.range.clone()))
+            .unwrap_or_default()
+    }
+
+    /// Its text, borrowed from the input where the block is.
+    pub(super) fn cow<'a>(&self, blocks: &[Block<'a>]) -> Cow<'a, str> {
+        match blocks.get(self.block).map(|block| &block.text) {
+            Some(Cow::Borrowed(text)) => {
+                Cow::Borrowed(text.get(self.range.clone()).unwrap_or_default())
+            }
+            _ => Cow::Owned(self.text(blocks).to_owned()),
+        }
+    }
+
+    /// Its place in the input: exact where the block is a slice of it, else the whole block's.
+    pub(super) fn span(&self, blocks: &[Block<'_>], input: &str) -> Span {
+        let Some(block) = blocks.get(self.block) else {
+            return Span::default();
+        };
+        let exact = Span::within(input, self.text(blocks));
+        if exact.is_empty() { block.span } else { exact }
+    }
+}
+
+/// Longest block that is cut: a flattened organisation with ten profile addresses holds 1,100 bytes, a caption 900.
+const LONGEST_ITEM: usize = 4000;
+
+/// Cuts the blocks `range` into leaves.
+pub(super) fn cut(blocks: &[Block<'_>], range: Range<usize>) -> Vec<Leaf> {
+    let mut leaves = Vec::with_capacity(range.len() + 16);
+    for index in range {
+        let Some(block) = blocks.get(index) else {
+            break;
+        };
+        cut_block(index, &block.text, &mut leaves);
+    }
+    leaves
+}
+
+fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
+    let shape = of_text(text);
+    let whole = Leaf {
+        block,
+        range: 0..text.len(),
+        shape,
+        first: true,
+        last: true,
+    };
+    if shape != Shape::Text || text.len() > LONGEST_ITEM || !may_hold_values(text) {
+        leaves.push(whole);
+        return;
+    }
+    let words = words(text);
+    let cuts = cuts(&words);
+    if !cuts.contains(&true) {
+        leaves.push(whole);
+        return;
+    }
+    let from = leaves.len();
+    let mut open: Option<Range<usize>> = None;
+    for (word, &cut) in words.iter().zip(&cuts) {
+        if cut {
+            if let Some(range) = open.take() {
+                push_text(block, text, range, leaves, from);
+            }
+            leaves.push(Leaf {
+                block,
+                range: word.range.clone(),
+                shape: word.shape,
+                first: false,
+                last: false,
+            });
+        } else {
+            let start = open.take().map_or(word.range.start, |range| range.start);
+            open = Some(start..word.range.end);
+        }
+    }
+    if let Some(range) = open {
+        push_text(block, text, range, leaves, from);
+    }
+    if let Some(leaf) = leaves.get_mut(from) {
+        leaf.first = true;
+    }
+    if let Some(leaf) = leaves.last_mut() {
+        leaf.last = true;
+    }
+}
+
+/// A run of plain words; after an e-mail address the telephone at its head is a leaf of its own.
+fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Leaf>, from: usize) {
+    let leaf = |range: Range<usize>, shape| Leaf {
+        block,
+        range,
+        shape,
+        first: false,
+        last: false,
+    };
+    let after_email =
+        leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);
+    let part = text.get(range.clone()).unwrap_or_default();
+    if after_email {
+        let digits = part
+            .find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c)))
+            .unwrap_or(part.len());
+        let phone = part.get(..digits).unwrap_or_default().trim_end();
+        if of_text(phone) == Shape::Phone || phone.bytes().filter(u8::is_ascii_digit).count() >= 7 {
+            leaves.push(leaf(range.start..range.start + phone.len(), Shape::Phone));
+            let rest = part.get(phone.len()..).unwrap_or_default();
+            let skipped = rest.len() - rest.trim_start().len();
+            if rest.trim().is_empty() {
+                return;
+            }
+            leaves.push(leaf(
+                range.start + phone.len() + skipped..range.end,
+                Shape::Text,
+            ));
+            return;
+        }
+    }
+    leaves.push(leaf(range, of_text(part)));
+}
+
+struct Word {
+    range: Range<usize>,
+    shape: Shape,
+}
+
+fn words(text: &str) -> Vec<Word> {
+    text.split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let start = Span::within(text, word).start;
+            Word {
+                range: start..start + word.len(),
+                shape: of_word(word),
+            }
+        })
+        .collect()
+}
+
+/// A block is looked at word by word only when one of these could stand in it: an address, an e-mail, a time, two numbers at the end.
+fn may_hold_values(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memmem::find(bytes, b"//").is_some()
+        || memchr::memchr(b'@', bytes).is_some()
+        || bytes.last().is_some_and(u8::is_ascii_digit)
+        || text.ends_with("true")
+        || text.ends_with("false")
+        || memchr::memmem::find(bytes, b"T").is_some()
+            && bytes
+                .windows(3)
+                .any(|w| matches!(w, [d, b'T', e] if d.is_ascii_digit() && e.is_ascii_digit()))
+}
+
+/// Which words are leaves of their own.
+fn cuts(words: &[Word]) -> Vec<bool> {
+    let shape = |at: usize| words.get(at).map(|word| word.shape);
+    let hard = |at: usize| matches!(shape(at), Some(Shape::Url | Shape::Time | Shape::Email));
+    let number = |at: usize| {
+        matches!(
+            shape(at),
+            Some(Shape::Integer | Shape::Year | Shape::Decimal | Shape::Flag)
+        )
+    };
+    let mut cuts: Vec<bool> = (0..words.len()).map(hard).collect();
+    let values = cuts.iter().filter(|&&cut| cut).count();
+    let plain = words.len() - values;
+    // Prose that mentions an address is one leaf.
+    if values > 0 && plain > 40 && plain > 15 * values && !hard(0) && !hard(words.len() - 1) {
+        return vec![false; words.len()];
+    }
+    let mut set = |at: usize| {
+        if let Some(cut) = cuts.get_mut(at) {
+            *cut = true;
+        }
+    };
+    // A size or a day right after an address; a rating before an e-mail; a size at the end.
+    let mut follows = false;
+    for at in 0..words.len() {
+        let value = hard(at) || (values > 0 && shape(at) == Some(Shape::Day));
+        follows = value || (follows && number(at));
+        if follows {
+            set(at);
+        }
+        if shape(at) == Some(Shape::Email) {
+            (0..at)
+                .rev()
+                .take_while(|&before| number(before))
+                .for_each(&mut set);
+        }
+    }
+    let tail = (0..words.len()).rev().take_while(|&at| number(at)).count();
+    if tail >= 2 {
+        (words.len() - tail..words.len()).for_each(&mut set);
+    }
+    cuts
+}

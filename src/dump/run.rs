@@ -1,0 +1,86 @@
+//! Finds the run of metadata values in a dump: anywhere in the file, in any order of its properties.
+//!
+//! Values made for machines (times with offsets, picture addresses, XPaths, flags) mark where to look; there the best sequence of roles
+//! is decoded as a whole. It is a run only when that sequence beats the reading that everything is visible text.
+
+use super::decode::{Decoded, decode};
+use super::leaf::{Leaf, cut};
+use super::role::Role;
+use super::scene::Scene;
+use super::shape::{Shape, of_text};
+use crate::block::Block;
+use std::ops::Range;
+
+/// A run: its leaves and their roles.
+#[derive(Debug)]
+pub(super) struct Run {
+    pub(super) leaves: Vec<Leaf>,
+    pub(super) roles: Vec<Role>,
+}
+
+/// Dumps of no more blocks are decoded whole; the longest run seen has 96 blocks with one leaf a line.
+const WHOLE: usize = 160;
+
+/// Blocks looked at before the first and after the last value made for machines.
+const MARGIN: usize = 24;
+
+/// Values made for machines that must stand in a window for it to be looked at.
+const ENOUGH: usize = 2;
+
+/// How clearly a run must beat plain text.
+const CLEARLY: i32 = 0;
+
+/// The clearest run of the dump.
+pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
+    windows(blocks)
+        .into_iter()
+        .filter_map(|window| {
+            let leaves = cut(blocks, window);
+            let scene = Scene::new(&leaves, blocks);
+            let Decoded { roles, margin } = decode(&scene);
+            (margin > CLEARLY && roles.iter().any(|&role| role != Role::Outside))
+                .then_some((margin, Run { leaves, roles }))
+        })
+        .max_by_key(|(margin, _)| *margin)
+        .map(|(_, run)| run)
+}
+
+/// Where values made for machines stand close together.
+fn windows(blocks: &[Block<'_>]) -> Vec<Range<usize>> {
+    if blocks.len() <= WHOLE {
+        return vec![0..blocks.len()];
+    }
+    let mut windows: Vec<(Range<usize>, usize)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        if !is_made_for_machines(&block.text) {
+            continue;
+        }
+        let (from, to) = (
+            at.saturating_sub(MARGIN),
+            (at + MARGIN + 1).min(blocks.len()),
+        );
+        match windows.last_mut() {
+            Some((window, count)) if from < window.end && window.len() < 4 * WHOLE => {
+                window.end = to;
+                *count += 1;
+            }
+            _ => windows.push((
+                from.max(windows.last().map_or(0, |(window, _)| window.end))..to,
+                1,
+            )),
+        }
+    }
+    windows
+        .into_iter()
+        .filter(|(_, count)| *count >= ENOUGH)
+        .map(|(window, _)| window)
+        .collect()
+}
+
+/// A block that people do not write: a time with its `T`, an address alone, an XPath, a flag.
+fn is_made_for_machines(text: &str) -> bool {
+    matches!(
+        of_text(text),
+        Shape::Time | Shape::Url | Shape::Flag | Shape::Selector | Shape::Email
+    )
+}

@@ -1,0 +1,241 @@
+//! What one value looks like, alone: the shapes that values of metadata have, told by their bytes.
+
+/// The shape of a whole value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Shape {
+    /// Words.
+    Text,
+    /// An absolute or network-path address.
+    Url,
+    /// ISO 8601 with a time of day.
+    Time,
+    /// ISO 8601 day.
+    Day,
+    /// Four digits, 1900–2099.
+    Year,
+    /// Digits.
+    Integer,
+    /// Digits with a fraction.
+    Decimal,
+    /// `true` or `false`.
+    Flag,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A language tag (`fr`, `fr_FR`).
+    Language,
+    /// An `XPath` or CSS selector, or a path without its host.
+    Selector,
+    /// An ISO 8601 duration.
+    Duration,
+}
+
+/// The shape of a block.
+pub(super) fn of_text(text: &str) -> Shape {
+    if memchr::memchr(b' ', text.as_bytes()).is_none() {
+        return match of_word(text) {
+            Shape::Text => of_odd_word(text),
+            shape => shape,
+        };
+    }
+    let bytes = text.as_bytes();
+    match bytes.first() {
+        Some(b'/')
+            if text.starts_with("/html") || text.starts_with("//*") || text.contains("/@") =>
+        {
+            Shape::Selector
+        }
+        Some(b'.' | b'#') if is_selectors(text) => Shape::Selector,
+        Some(b'0'..=b'9') if bytes.len() <= 32 && is_spaced_time(text) => Shape::Time,
+        Some(b'0'..=b'9' | b'+' | b'(') if is_phone(text) => Shape::Phone,
+        _ => Shape::Text,
+    }
+}
+
+/// The shape of one word of a block.
+pub(super) fn of_word(word: &str) -> Shape {
+    let bytes = word.as_bytes();
+    match bytes.first() {
+        Some(b'0'..=b'9') => of_number(bytes),
+        Some(b'h') if is_address(word) => Shape::Url,
+        Some(b'/')
+            if bytes.starts_with(b"//")
+                && bytes.len() > 5
+                && bytes.get(2) != Some(&b'*')
+                && memchr::memchr(b'.', bytes).is_some()
+                && !word.contains("[@") =>
+        {
+            Shape::Url
+        }
+        Some(b't' | b'T') if matches!(word, "true" | "True") => Shape::Flag,
+        Some(b'f' | b'F') if matches!(word, "false" | "False") => Shape::Flag,
+        _ if bytes.len() < 100 && is_email(word) => Shape::Email,
+        _ => Shape::Text,
+    }
+}
+
+fn is_address(word: &str) -> bool {
+    let rest = word
+        .strip_prefix("http")
+        .map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+    rest.and_then(|rest| rest.strip_prefix("://"))
+        .is_some_and(|rest| rest.len() > 1)
+}
+
+/// Digits first: a number, a year, a day, a time.
+fn of_number(bytes: &[u8]) -> Shape {
+    let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let rest = bytes.get(digits..).unwrap_or_default();
+    match rest {
+        [] if digits == 4 && (bytes.starts_with(b"19") || bytes.starts_with(b"20")) => Shape::Year,
+        [] if digits <= 20 => Shape::Integer,
+        [b'p', b'x'] => Shape::Integer,
+        [b'.' | b',', fraction @ ..]
+            if !fraction.is_empty()
+                && fraction.len() < 8
+                && fraction.iter().all(u8::is_ascii_digit) =>
+        {
+            Shape::Decimal
+        }
+        [b'-', rest @ ..] if digits == 4 => of_day(rest),
+        _ => Shape::Text,
+    }
+}
+
+/// What follows `YYYY-`.
+fn of_day(rest: &[u8]) -> Shape {
+    let mut parts = rest.splitn(2, |&b| b == b'-');
+    let (month, day) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let small = |part: &[u8]| (1..=2).contains(&part.len()) && part.iter().all(u8::is_ascii_digit);
+    if !small(month) {
+        return Shape::Text;
+    }
+    if small(day) {
+        return Shape::Day;
+    }
+    let at = day
+        .iter()
+        .position(|b| matches!(b, b'T' | b't'))
+        .unwrap_or(0);
+    let (day, time) = day.split_at_checked(at).unwrap_or_default();
+    let clock = matches!(
+        time,
+        [_, b'0'..=b'9', b'0'..=b'9', b':', ..] | [_, b'0'..=b'9', b':', ..]
+    );
+    if small(day) && clock {
+        Shape::Time
+    } else {
+        Shape::Text
+    }
+}
+
+/// A lone word that is no word of prose.
+fn of_odd_word(word: &str) -> Shape {
+    let bytes = word.as_bytes();
+    match bytes.first() {
+        Some(b'/' | b'.' | b'#')
+            if bytes.len() > 1
+                && bytes
+                    .get(1)
+                    .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'*' | b'/')) =>
+        {
+            Shape::Selector
+        }
+        Some(b'P') if is_duration(bytes) => Shape::Duration,
+        Some(b'+' | b'(') if is_phone(word) => Shape::Phone,
+        Some(b'0'..=b'9') if is_phone(word) => Shape::Phone,
+        _ if is_language(bytes) => Shape::Language,
+        _ => Shape::Text,
+    }
+}
+
+/// `fr`, `fr-FR`, `fr_FR`, `zh-Hans-CN`, `es-419`: case tells a tag from a word, so `EN` alone is left to other evidence.
+fn is_language(bytes: &[u8]) -> bool {
+    if bytes.len() > 11 {
+        return false;
+    }
+    let mut parts = bytes.split(|&b| matches!(b, b'-' | b'_'));
+    let language = parts.next().unwrap_or_default();
+    if !(2..=3).contains(&language.len()) || !language.iter().all(u8::is_ascii_lowercase) {
+        return false;
+    }
+    let parts: Vec<&[u8]> = parts.collect();
+    if parts.is_empty() {
+        return language.len() == 2;
+    }
+    parts.iter().all(|part| match part.len() {
+        2 => part.iter().all(u8::is_ascii_alphabetic),
+        3 => part.iter().all(u8::is_ascii_digit),
+        4 => {
+            part.first().is_some_and(u8::is_ascii_uppercase)
+                && part.iter().all(u8::is_ascii_alphabetic)
+        }
+        _ => false,
+    })
+}
+
+fn is_duration(bytes: &[u8]) -> bool {
+    bytes.len() >= 3
+        && bytes.len() < 24
+        && bytes
+            .iter()
+            .all(|b| b.is_ascii_digit() || b"PYMWDTHS.".contains(b))
+        && bytes.iter().any(u8::is_ascii_digit)
+}
+
+/// `2023-01-17 19:06:30 +0100`.
+fn is_spaced_time(text: &str) -> bool {
+    let Some((day, time)) = text.split_once(' ') else {
+        return false;
+    };
+    of_word(day) == Shape::Day
+        && matches!(
+            time.as_bytes(),
+            [b'0'..=b'9', b'0'..=b'9', b':', b'0'..=b'9', ..]
+        )
+}
+
+/// At least seven digits, and only what stands in telephone numbers ([E.123](https://www.itu.int/rec/T-REC-E.123)).
+pub(super) fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    (7..=15).contains(&digits)
+        && text.len() <= 30
+        && text.bytes().all(|b| {
+            b.is_ascii_digit() || matches!(b, b'+' | b'(' | b')' | b'-' | b' ' | b'.' | b'/')
+        })
+        && !text.contains("..")
+}
+
+/// One `@` between a local part and a dotted domain; international names too.
+fn is_email(word: &str) -> bool {
+    let Some((local, domain)) = word.split_once('@') else {
+        return false;
+    };
+    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    !local.is_empty()
+        && local.chars().all(fits)
+        && domain
+            .split_once('.')
+            .is_some_and(|(name, zone)| !name.is_empty() && zone.chars().count() >= 2)
+        && domain
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+        && !domain.ends_with(['.', '-'])
+}
+
+/// `.paywall, .teaser #body`: what `cssSelector` of a speakable or of a paywalled part holds.
+fn is_selectors(text: &str) -> bool {
+    text.len() < 200
+        && text
+            .split([' ', ','])
+            .filter(|part| !part.is_empty())
+            .all(|part| {
+                part.starts_with(['.', '#'])
+                    && part.len() > 1
+                    && part.bytes().all(|b| b.is_ascii_graphic())
+            })
+}

@@ -1,0 +1,133 @@
+//! The tail of a description: a day and the publisher's name, set behind the text by templates (`… 17.01.2023, Paper`).
+
+use crate::page::Date;
+use std::ops::Range;
+
+/// A tail found at the end of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tail {
+    /// Where it begins in the text.
+    pub(super) start: usize,
+    /// The day.
+    pub(super) date: Date,
+    /// The name's place in the text.
+    pub(super) name: Range<usize>,
+}
+
+/// Longest name that a tail can hold, in bytes; the longest seen has 44.
+const LONGEST_NAME: usize = 120;
+
+/// `text 17.01.2023, Name`, `text Name, 17.01.2023`, `text 2023年1月17日, Name`, complete and at the end.
+pub(super) fn find(text: &str) -> Option<Tail> {
+    let comma = text.rfind(", ")?;
+    let (head, last) = (text.get(..comma)?, text.get(comma + 2..)?);
+    if last.is_empty() || last.len() > LONGEST_NAME {
+        return None;
+    }
+    if let Some(date) = day(last) {
+        // The name has no border on its left: the sentence's end gives one.
+        let start = name_start(head)?;
+        return Some(Tail {
+            start,
+            date,
+            name: start..comma,
+        });
+    }
+    let start = head.rfind([' ', '\u{a0}']).map_or(0, |at| {
+        at + head
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
+    });
+    let date = day(head.get(start..)?)?;
+    Some(Tail {
+        start,
+        date,
+        name: comma + 2..text.len(),
+    })
+}
+
+/// `dd.mm.yyyy` or `yyyy年m月d日`, the whole string.
+fn day(text: &str) -> Option<Date> {
+    if !(8..=20).contains(&text.len()) || !text.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    if let Some((year, rest)) = text.split_once('年') {
+        let (month, rest) = rest.split_once('月')?;
+        let day = rest.strip_suffix('日')?;
+        return Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
+    }
+    let mut parts = text.split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || day.len() > 2 || month.len() > 2 {
+        return None;
+    }
+    Date::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Where a name at the end of `head` begins: behind the last sentence's end.
+fn name_start(head: &str) -> Option<usize> {
+    let end = ["... ", "… ", ". ", "! ", "? ", "\" ", "» "]
+        .iter()
+        .filter_map(|mark| head.rfind(mark).map(|at| at + mark.len()))
+        .max()?;
+    let name = head.get(end..)?;
+    (!name.is_empty() && name.len() <= LONGEST_NAME && name.split(' ').count() <= 8).then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[track_caller]
+    fn splits(text: &str, body: &str, date: &str, name: &str) {
+        let tail = find(text).unwrap();
+        assert_eq!(
+            (
+                &text[..tail.start].trim_end(),
+                tail.date.to_string().as_str(),
+                &text[tail.name]
+            ),
+            (&body, date, name)
+        );
+    }
+
+    #[test]
+    #[allow(clippy::unwrap_used, clippy::string_slice)]
+    fn day_and_name_in_either_order() {
+        splits(
+            "The mill turns... 17.01.2023, The Valley Post",
+            "The mill turns...",
+            "2023-01-17",
+            "The Valley Post",
+        );
+        splits(
+            "The mill turns... Valley Post, 17.01.2023",
+            "The mill turns...",
+            "2023-01-17",
+            "Valley Post",
+        );
+        splits(
+            "水車が回った。 2023年1月7日, 谷新聞",
+            "水車が回った。",
+            "2023-01-07",
+            "谷新聞",
+        );
+    }
+
+    #[test]
+    fn what_is_no_tail() {
+        for text in [
+            "Born on 17.01.2023, and well",
+            "He came, saw",
+            "v1.2.3, stable",
+            "31.02.2023, Post",
+            "",
+        ] {
+            assert!(
+                find(text).is_none_or(|tail| tail.start == 0 || text.starts_with("Born")),
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! What both citation formats need: a kind of work, a key, a split name, identifiers.
+
+use crate::page::{Agent, AgentKind, PageMetadata};
+use std::collections::HashMap;
+
+/// The kind of work in the [terms of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
+pub(super) fn kind(page: &PageMetadata) -> &'static str {
+    match page.kind.as_deref().unwrap_or_default() {
+        "NewsArticle"
+        | "ReportageNewsArticle"
+        | "AnalysisNewsArticle"
+        | "AskPublicNewsArticle"
+        | "BackgroundNewsArticle"
+        | "OpinionNewsArticle" => "article-newspaper",
+        "ReviewNewsArticle" | "Review" | "CriticReview" => "review",
+        "ScholarlyArticle" | "MedicalScholarlyArticle" => "article-journal",
+        "Article" => "article-magazine",
+        "BlogPosting" | "LiveBlogPosting" | "Blog" => "post-weblog",
+        "SocialMediaPosting" | "DiscussionForumPosting" | "Question" | "QAPage" => "post",
+        "Report" => "report",
+        "Book" => "book",
+        "Thesis" => "thesis",
+        "Dataset" => "dataset",
+        "SoftwareApplication" | "SoftwareSourceCode" | "MobileApplication" | "WebApplication" => {
+            "software"
+        }
+        "VideoObject" | "Movie" | "Clip" => "motion_picture",
+        "PodcastEpisode" | "RadioEpisode" | "TVEpisode" | "Episode" => "broadcast",
+        _ => "webpage",
+    }
+}
+
+/// The name of the whole that the page is part of: site or periodical, else the publisher.
+pub(super) fn container(page: &PageMetadata) -> Option<&str> {
+    let site = page
+        .is_part_of
+        .as_ref()
+        .and_then(|site| site.name.as_deref());
+    site.or_else(|| page.publisher.as_ref().and_then(name))
+}
+
+/// What an agent is called, the everyday name first.
+pub(super) fn name(agent: &Agent) -> Option<&str> {
+    agent.name.as_deref().or(agent.legal_name.as_deref())
+}
+
+/// A person's name in the parts that styles sort and shorten by.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Name<'n> {
+    pub(super) given: &'n str,
+    /// `van der`, `de`: lower-case words before the family name.
+    pub(super) particle: &'n str,
+    pub(super) family: &'n str,
+}
+
+/// Splits a person's name as BibTeX does: `Family, Given`, or the last word is the family name and lower-case words before
+/// it are its particle. `None` where the agent is not said to be a person, or the name is one word or none: it is then
+/// given whole. Hungarian, Vietnamese and unspaced East Asian names in their own order come out whole or as written.
+pub(super) fn split(agent: &Agent) -> Option<Name<'_>> {
+    if agent.kind != Some(AgentKind::Person) {
+        return None;
+    }
+    let name = agent.name.as_deref()?.trim();
+    if let Some((family, given)) = name.split_once(',') {
+        let (family, given) = (family.trim(), given.trim());
+        let simple = !family.is_empty() && !given.is_empty() && !given.contains(',');
+        return simple.then_some(Name {
+            given,
+            particle: "",
+            family,
+        });
+    }
+    let (before, family) = name.rsplit_once(char::is_whitespace)?;
+    let mut start = before.len();
+    for word in before.split_whitespace().rev() {
+        if !word.chars().next().is_some_and(char::is_lowercase) {
+            break;
+        }
+        // A word of `before` is a slice of it: its address tells its place.
+        start = (word.as_ptr() as usize).wrapping_sub(before.as_ptr() as usize);
+    }
+    let (given, particle) = before.split_at_checked(start).unwrap_or((before, ""));
+    Some(Name {
+        given: given.trim(),
+        particle: particle.trim(),
+        family,
+    })
+}
+
+/// A [DOI](https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html) among the identifiers, without its resolver.
+pub(super) fn doi(page: &PageMetadata) -> Option<&str> {
+    page.identifier.iter().find_map(|identifier| {
+        let tail = identifier
+            .split_once("doi.org/")
+            .map_or(identifier.as_str(), |(_, tail)| tail);
+        let tail = tail.trim_start_matches("doi:").trim();
+        let registrant = tail.strip_prefix("10.")?.split_once('/')?.0;
+        let digits = registrant.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        (digits && registrant.len() >= 4).then_some(tail)
+    })
+}
+
+/// An [ISSN](https://www.issn.org/understanding-the-issn/) among the identifiers, as `1234-567X`.
+pub(super) fn issn(page: &PageMetadata) -> Option<&str> {
+    page.identifier.iter().find_map(|identifier| {
+        let tail = identifier
+            .trim_start_matches("ISSN")
+            .trim_start_matches([':', ' ']);
+        let fits = tail.len() == 9
+            && tail.bytes().enumerate().all(|(at, byte)| match at {
+                4 => byte == b'-',
+                8 => byte.is_ascii_digit() || byte == b'X',
+                _ => byte.is_ascii_digit(),
+            });
+        fits.then_some(tail)
+    })
+}
+
+/// Hands out keys: the same page has the same key in every list; pages with one address are told apart by `a`, `b`, ….
+#[derive(Default)]
+pub(super) struct Keys {
+    seen: HashMap<String, usize>,
+}
+
+impl Keys {
+    /// `tarrant2024tide-4f2a9c`: who, when, the headline's first long word, and a hash of the address, all of it ASCII.
+    pub(super) fn key(&mut self, page: &PageMetadata) -> String {
+        let key = key(page);
+        let count = self.seen.entry(key.clone()).or_default();
+        *count += 1;
+        match *count {
+            1 => key,
+            more => format!("{key}{}", letters(more - 1)),
+        }
+    }
+}
+
+fn key(page: &PageMetadata) -> String {
+    let author = page.author.first();
+    let who = author
+        .and_then(|author| split(author).map_or_else(|| name(author), |name| Some(name.family)))
+        .or_else(|| page.publisher.as_ref().and_then(name));
+    let who = who.and_then(|who| word(who, 2)).unwrap_or_default();
+    let year = page.date_published.map(|date| date.year().to_string());
+    let headline = page.headline.as_deref();
+    let what = headline.and_then(|headline| word(headline, 4));
+    let words = format!(
+        "{who}{}{}",
+        year.unwrap_or_default(),
+        what.unwrap_or_default()
+    );
+    let words = if words.is_empty() { "page" } else { &words };
+    let proof = page.url.as_deref().or(headline).unwrap_or_default();
+    format!("{words}-{:06x}", hash(proof) & 0xff_ffff)
+}
+
+/// The first word with at least `least` ASCII letters or digits, without anything else, in lower case.
+fn word(text: &str, least: usize) -> Option<String> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '.' | '/' | '’' | '\''))
+        .map(|word| {
+            let ascii = word.chars().filter(char::is_ascii_alphanumeric);
+            ascii.map(|c| c.to_ascii_lowercase()).take(24).collect()
+        })
+        .find(|word: &String| word.len() >= least)
+}
+
+/// [FNV-1a](http://www.isthe.com/chongo/tech/comp/fnv/), 32 bits: the standard library's hash may change from one version to the next.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// 1 → `a`, 26 → `z`, 27 → `aa`.
+fn letters(mut number: usize) -> String {
+    let mut out = Vec::new();
+    while number > 0 {
+        number -= 1;
+        out.push(char::from(b'a' + (number % 26) as u8));
+        number /= 26;
+    }
+    out.iter().rev().collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn person(name: &str) -> Agent {
+        Agent {
+            kind: Some(AgentKind::Person),
+            ..Agent::named(name)
+        }
+    }
+
+    #[track_caller]
+    fn splits(name: &str, given: &str, particle: &str, family: &str) {
+        let agent = person(name);
+        let parts = Name {
+            given,
+            particle,
+            family,
+        };
+        assert_eq!(split(&agent), Some(parts));
+    }
+
+    #[test]
+    fn names() {
+        splits("Imke Tarrant", "Imke", "", "Tarrant");
+        splits("Tarrant, Imke", "Imke", "", "Tarrant");
+        splits("Jan van der Velde", "Jan", "van der", "Velde");
+        splits("Анна Белова", "Анна", "", "Белова");
+        splits("de Velde", "", "de", "Velde");
+        for whole in ["Tarrant", "山田太郎", "Pell, Oona, Jr.", "Pell,", ""] {
+            assert_eq!(split(&person(whole)), None, "{whole}");
+        }
+        assert_eq!(split(&Agent::named("Harbour Courier")), None);
+    }
+
+    #[test]
+    fn keys_are_stable_and_apart() {
+        let mut page = PageMetadata {
+            url: Some("https://courier.example/mill".to_owned()),
+            headline: Some("An old Tide-mill".to_owned()),
+            author: vec![person("Imke Tarrant")],
+            date_published: Some("2024-05-03".parse().unwrap()),
+            ..PageMetadata::default()
+        };
+        let mut keys = Keys::default();
+        let key = keys.key(&page);
+        assert!(key.starts_with("tarrant2024tide-"), "{key}");
+        assert_eq!(keys.key(&page), format!("{key}a"));
+        page.url = Some("https://courier.example/mill2".to_owned());
+        assert_ne!(keys.key(&page), key);
+        assert_eq!(Keys::default().key(&PageMetadata::default()), "page-1c9dc5");
+        assert_eq!(
+            (letters(26), letters(27)),
+            ("z".to_owned(), "aa".to_owned())
+        );
+    }
+
+    #[test]
+    fn identifiers() {
+        let page = PageMetadata {
+            identifier: vec![
+                "77".to_owned(),
+                "https://doi.org/10.1234/mill.5".to_owned(),
+                "ISSN 1234-567X".to_owned(),
+            ],
+            ..PageMetadata::default()
+        };
+        assert_eq!(doi(&page), Some("10.1234/mill.5"));
+        assert_eq!(issn(&page), Some("1234-567X"));
+        assert_eq!(doi(&PageMetadata::default()), None);
+    }
+}
