@@ -28,6 +28,9 @@ pub(crate) fn read<'a>(
     _notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
+    if std::env::var("TRAIN").is_ok() {
+        eprintln!("DOC");
+    }
     let (sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
     let header = header::read(&sheet);

@@ -3,15 +3,14 @@
 
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
-use super::vocabulary::Vocabulary;
-use super::{Known, say};
+use super::{Known, Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::text::fold;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A headline and where it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Headline {
     /// Its leaf; `None` where only the title line has it.
     pub(super) at: Option<usize>,
@@ -22,13 +21,14 @@ const BEFORE: usize = 300;
 const INSIDE: usize = 12;
 
 /// Finds the headline and says it.
-pub(super) fn read<'a>(page: &Page<'_, 'a>, known: &Known<'_>, claims: &mut Claims<'a>) -> Headline {
-    let (title_at, title) = title_line(page, known);
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
+    let page = scene.page;
+    let (title_at, title) = title_line(page, &scene.known);
     let clues = Clues {
+        scene,
         page,
         title: title.as_ref(),
-        slug: known.url.and_then(slug).unwrap_or_default(),
-        vocabulary: Vocabulary::of(page),
+        slug: scene.known.url.and_then(slug).unwrap_or_default(),
     };
     let start = page.body.start.saturating_sub(BEFORE);
     let end = page.body.start + INSIDE;
@@ -49,15 +49,12 @@ pub(super) fn read<'a>(page: &Page<'_, 'a>, known: &Known<'_>, claims: &mut Clai
             candidates.push((at, leaf, leaf.text(), folded));
         }
     }
-    if std::env::var("TRAIN").is_ok() {
-        eprintln!("DOC");
-    }
     let mut best: Option<(i32, usize, Leaf<'_, 'a>, &str)> = None;
     let mut first = true;
     for (at, leaf, text, folded) in &candidates {
         let copies = copies.get(folded).copied().unwrap_or(1);
         let cut = text.len() < leaf.text().len();
-        let telling = clues.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
+        let telling = scene.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
         let marks = clues.marks(*at, leaf, text, folded, copies, first && telling, cut);
         first &= !telling;
         let score = WEIGHTS
@@ -66,7 +63,7 @@ pub(super) fn read<'a>(page: &Page<'_, 'a>, known: &Known<'_>, claims: &mut Clai
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
         if std::env::var("TRAIN").is_ok() {
-            eprintln!("C\t{:?}\t{}", marks, text);
+            eprintln!("H\t{:?}\t{}", marks, text);
         }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, *at, *leaf, text));
@@ -115,14 +112,14 @@ struct Clues<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
     title: Option<&'c Title>,
     slug: Vec<String>,
-    vocabulary: Vocabulary,
+    scene: &'c Scene<'c, 's, 'a>,
 }
 
 /// Marks of a candidate, each 0–10.
-const MARKS: usize = 46;
+const MARKS: usize = 49;
 
-const WEIGHTS: [i32; MARKS] = [0; MARKS];
-const ENOUGH: i32 = 1;
+const WEIGHTS: [i32; MARKS] = [-473, -278, -121, -81, -31, 94, 68, -234, 327, 190, 75, -206, -81, -264, -149, -156, 284, 143, 36, 300, 97, 15, 180, 268, 87, 54, 53, 46, -27, -62, 306, 121, 121, 52, 20, 1, 131, -21, -73, -176, -157, -207, -143, -5, -58, 84, 43, -18, 178];
+const ENOUGH: i32 = 0;
 
 impl Clues<'_, '_, '_> {
     fn marks(&self, at: usize, leaf: &Leaf<'_, '_>, text: &str, folded: &str, copies: usize, first: bool, cut: bool) -> [u8; MARKS] {
@@ -133,10 +130,9 @@ impl Clues<'_, '_, '_> {
         let share = self.title.map_or(0, |title| title.share(folded));
         let slug = like_slug(&self.slug, folded);
         let before = page.body.start.saturating_sub(at);
-        let near = |from: usize, to: usize, what: &dyn Fn(&Leaf<'_, '_>) -> bool| {
-            page.stretch(from..to).any(|(_, leaf)| what(&leaf))
-        };
-        let dated = |leaf: &Leaf<'_, '_>| leaf.size < 120 && super::dated(leaf.text());
+        let scene = self.scene;
+        let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
+        let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
         let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
         let menu_before = page.stretch(at.saturating_sub(3)..at).filter(|(_, leaf)| menu(leaf)).count();
         let menu_after = page.stretch(at + 1..at + 4).filter(|(_, leaf)| menu(leaf)).count();
@@ -163,7 +159,7 @@ impl Clues<'_, '_, '_> {
             (slug / 10).min(10) as u8,
             yes(!self.slug.is_empty() && slug < 20),
             yes(copies > 1 && words > 3),
-            self.vocabulary.share(folded),
+            self.scene.vocabulary.share(folded),
             yes(at == 0),
             yes(at > 0 && at < 4),
             yes(before == 0),
@@ -171,12 +167,15 @@ impl Clues<'_, '_, '_> {
             yes((4..=9).contains(&before)),
             yes((10..=25).contains(&before)),
             yes(before > 60),
-            yes(near(at + 1, at + 3, &dated)),
-            yes(near(at + 3, at + 7, &dated)),
-            yes(near(at.saturating_sub(2), at, &dated)),
+            dated(at + 1, at + 3),
+            dated(at + 3, at + 7),
+            dated(at.saturating_sub(2), at),
+            signed(at + 1, at + 3),
+            signed(at + 3, at + 7),
+            signed(at, at + 1),
             menu_before as u8 * 3,
             menu_after as u8 * 3,
-            yes(super::dated(text) && words < 8),
+            yes(scene.any(&scene.dated, at, at + 1)),
             yes(at > page.body.start),
             yes(at > page.body.start + 3),
             yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
