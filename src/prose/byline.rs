@@ -1,7 +1,7 @@
 //! Bylines: `By Jane Miller and John Doe, Staff Writer | May 1`, in the languages of the news, and names that stand alone.
 
 use super::page::{Leaf, Page};
-use crate::value::date::{Convention, find};
+use std::ops::Range;
 
 /// Names in a leaf and how they were introduced.
 #[derive(Debug, Clone)]
@@ -22,40 +22,105 @@ pub(super) enum Form {
     Dated,
     /// A name and nothing else.
     Alone,
+    /// One word beside a date, as forums and blogs have it.
+    Nickname,
 }
 
 /// Longest leaf that may be a byline.
 const LONGEST: usize = 220;
 
-/// The leaf as a byline.
-pub(super) fn read<'s>(page: &Page<'s, '_>, at: usize, leaf: &Leaf<'s, '_>, convention: Convention<'_>) -> Option<Byline<'s>> {
+/// The bylines of a leaf: of each of its pieces between bars, dots and dates.
+pub(super) fn read<'s>(page: &Page<'s, '_>, at: usize, leaf: &Leaf<'s, '_>, dates: &[Range<usize>], bylines: &mut Vec<Byline<'s>>) {
     let text = leaf.text();
     if leaf.size > LONGEST || leaf.size < 3 || text.contains("://") {
-        return None;
-    }
-    let make = |names: Vec<&'s str>, form| (!names.is_empty()).then_some(Byline { at, names, form });
-    if let Some((rest, strength)) = introduced(text) {
-        let line = first_statement(rest, convention);
-        let names = split(line);
-        let fits = !names.is_empty() && names.iter().all(|name| is_name(name, strength));
-        return if fits && (!leaf.paragraph || leaf.size < 160) { make(names, Form::By) } else { None };
-    }
-    if leaf.size > 90 {
-        return None;
+        return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-    if before.is_some_and(|before| is_label(before.text())) {
-        let names = split(first_statement(text, convention));
-        let fits = names.iter().all(|name| is_name(name, Strength::Label));
-        return if fits { make(names, Form::After) } else { None };
+    let labelled = before.is_some_and(|before| before.size < 40 && is_label(before.text()));
+    let mut make = |names: Vec<&'s str>, form| {
+        if !names.is_empty() {
+            bylines.push(Byline { at, names, form });
+        }
+    };
+    let pieces = pieces(text, dates);
+    let whole = pieces.len() == 1 && dates.is_empty();
+    for (place, piece) in pieces.iter().enumerate() {
+        if let Some((rest, strength)) = introduced(piece) {
+            let names = split(statement(rest));
+            let fits = !names.is_empty() && names.iter().all(|name| is_name(name, strength));
+            if fits && (!leaf.paragraph || leaf.size < 160) {
+                make(names, Form::By);
+            }
+        } else if labelled && place == 0 {
+            let names = split(statement(piece));
+            if names.iter().all(|name| is_name(name, Strength::Label)) {
+                make(names, Form::After);
+            }
+        } else if leaf.size <= 120 && !leaf.paragraph {
+            let line = statement(piece);
+            let names = split(line);
+            let fits = !names.is_empty() && names.iter().all(|name| is_full_name(name) || is_agency(name));
+            if fits {
+                make(names, if whole { Form::Alone } else { Form::Dated });
+            } else if !dates.is_empty() && is_nickname(line) {
+                make(vec![line], Form::Nickname);
+            } else if whole && is_eastern_name(line) {
+                make(vec![line], Form::Alone);
+            }
+        }
     }
-    let line = first_statement(text, convention);
-    let names = split(line);
-    if names.is_empty() || !names.iter().all(|name| is_full_name(name)) {
-        return None;
+}
+
+/// What is left of a line without its dates, parted at bars, dots and dashes.
+fn pieces<'t>(text: &'t str, dates: &[Range<usize>]) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for date in dates {
+        cut(text.get(at..date.start).unwrap_or(""), &mut pieces);
+        at = at.max(date.end);
     }
-    let form = if line.len() == text.len() { Form::Alone } else { Form::Dated };
-    make(names, form)
+    cut(text.get(at..).unwrap_or(""), &mut pieces);
+    pieces
+}
+
+fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
+    let mut rest = text;
+    while !rest.is_empty() && pieces.len() < 12 {
+        let (at, length) = BARS
+            .iter()
+            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
+            .min()
+            .unwrap_or((rest.len(), 0));
+        let piece = rest.get(..at).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+        rest = rest.get(at + length..).unwrap_or("");
+    }
+}
+
+const BARS: &[&str] = &["|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "＝", "【", "】", "●", "\u{2009}—"];
+
+/// Agencies, who sign as authors do.
+fn is_agency(name: &str) -> bool {
+    const AGENCIES: &[&str] = &[
+        "AFP", "dpa", "DPA", "AP", "Reuters", "REUTERS", "EFE", "ANSA", "SID", "APA", "KNA", "epd", "TASS", "Xinhua", "PTI", "ANI", "PAP", "ČTK", "MTI", "TT", "NTB", "Ritzau", "STT", "ANP", "Belga", "Lusa", "UPI", "AAP", "CP", "Bloomberg",
+        "IANS", "Agencias", "dpa-AFX", "AFX", "ATS", "SDA", "Keystone-SDA", "Interfax", "Europa Press", "RIA Novosti", "Yonhap", "Kyodo", "Antara", "BNS", "ELTA",
+    ];
+    AGENCIES.contains(&name)
+}
+
+/// One word of letters, digits and the marks that forums allow.
+fn is_nickname(line: &str) -> bool {
+    (3..=24).contains(&line.chars().count())
+        && line.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@'))
+        && line.starts_with(char::is_alphabetic)
+        && !is_no_name(line)
+}
+
+/// A name of two to eight characters as Japan, China and Korea write it.
+fn is_eastern_name(line: &str) -> bool {
+    (2..=9).contains(&line.chars().count()) && line.chars().all(|c| c >= '\u{3040}' && c.is_alphabetic() || c == ' ' || c == '・')
 }
 
 /// How sure a word is that a name follows.
@@ -103,21 +168,21 @@ fn is_label(text: &str) -> bool {
 const LABELS: &[&str] = &[
     "author", "authors", "by", "written by", "posted by", "published by", "story by", "von", "par", "por", "autor", "autoren", "auteur", "autore", "автор",
     "автори", "авторы", "作者", "記者", "기자", "yazar", "forfatter", "författare", "kirjoittaja", "penulis", "szerző", "text", "tekst", "texte",
-    "geschrieben von", "escrito por", "publicado por", "door", "av", "af", "skribent", "redaktion", "reporter", "journalist", "created by",
+    "geschrieben von", "artikel von", "beitrag von", "ein artikel von", "escrito por", "publicado por", "door", "av", "af", "skribent", "redaktion", "reporter", "journalist", "created by",
 ];
 
 const INTRODUCTIONS: &[(&str, Strength)] = {
     use Strength::{Label, Word};
     &[
-        ("written by", Word), ("posted by", Word), ("published by", Word), ("reported by", Word), ("story by", Word), ("words by", Word),
+        ("written by", Label), ("posted by", Label), ("published by", Label), ("reported by", Word), ("story by", Word), ("words by", Word), ("artikel von", Label), ("beitrag von", Label), ("skrevet av", Label),
         ("article by", Word), ("text by", Word), ("created by", Word), ("submitted by", Word), ("authored by", Word), ("contributed by", Word),
         ("added by", Word), ("reviewed by", Word), ("by", Word), ("author", Label), ("authors", Label), ("writer", Label), ("reporter", Label),
-        ("geschrieben von", Word), ("verfasst von", Word), ("veröffentlicht von", Word), ("erstellt von", Word), ("ein artikel von", Word), ("ein beitrag von", Word),
+        ("geschrieben von", Label), ("verfasst von", Word), ("veröffentlicht von", Word), ("erstellt von", Word), ("ein artikel von", Word), ("ein beitrag von", Word),
         ("ein gastbeitrag von", Word), ("eine kolumne von", Word), ("ein kommentar von", Word), ("kommentar von", Word), ("kolumne von", Word), ("gastbeitrag von", Word),
         ("interview von", Word), ("eine analyse von", Word), ("text von", Word), ("text und fotos von", Word), ("eine reportage von", Word), ("aus berlin von", Word),
         ("von", Word), ("autor", Label), ("autorin", Label), ("autoren", Label), ("autor/in", Label), ("autor*in", Label), ("redakteur", Label), ("text", Label), ("verfasser", Label),
-        ("écrit par", Word), ("publié par", Word), ("rédigé par", Word), ("posté par", Word), ("propos recueillis par", Word), ("par", Word), ("auteur", Label), ("texte", Label),
-        ("escrito por", Word), ("publicado por", Word), ("redactado por", Word), ("elaborado por", Word), ("por", Word), ("autora", Label), ("redacción", Label), ("texto", Label),
+        ("écrit par", Label), ("publié par", Word), ("rédigé par", Word), ("posté par", Word), ("propos recueillis par", Word), ("par", Word), ("auteur", Label), ("texte", Label),
+        ("escrito por", Label), ("publicado por", Word), ("redactado por", Word), ("elaborado por", Word), ("por", Word), ("autora", Label), ("redacción", Label), ("texto", Label),
         ("texto de", Word), ("postado por", Word), ("enviado por", Word), ("reportagem", Label), ("scritto da", Word), ("pubblicato da", Word), ("a cura di", Word), ("articolo di", Word), ("di", Word), ("da", Word), ("autore", Label),
         ("door", Word), ("geschreven door", Word), ("skrevet av", Word), ("skrevet af", Word), ("skriven av", Word), ("publisert av", Word), ("publicerad av", Word), ("av", Word), ("af", Word),
         ("tekst", Label), ("text och foto", Label), ("skribent", Label), ("forfatter", Label), ("författare", Label), ("journalist", Label), ("foto og tekst", Label),
@@ -130,19 +195,12 @@ const INTRODUCTIONS: &[(&str, Strength)] = {
     ]
 };
 
-/// What stands before the first mark that ends a statement of names: a date, a bar, a bracket, "in", "for".
-fn first_statement<'t>(text: &'t str, convention: Convention<'_>) -> &'t str {
+/// What stands before the first mark or word that ends a statement of names: a bracket, "in", "for", a number.
+fn statement(text: &str) -> &str {
     let mut end = text.len();
-    if text.bytes().any(|b| b.is_ascii_digit() || b >= 0xd9) {
-        if let Some(found) = find(text, convention).next() {
-            end = found.range.start;
-        }
-    }
     for mark in ENDS {
-        if let Some(at) = text.find(mark) {
-            if at > 0 {
-                end = end.min(at);
-            }
+        if let Some(at) = text.find(mark).filter(|at| *at > 0) {
+            end = end.min(at);
         }
     }
     let head = text.get(..end).unwrap_or(text);
@@ -161,7 +219,7 @@ fn first_statement<'t>(text: &'t str, convention: Convention<'_>) -> &'t str {
         .trim()
 }
 
-const ENDS: &[&str] = &[" | ", "|", "•", " · ", "·", " - ", " – ", " — ", "(", "[", "@", "\u{2022}", "►", "▪", " // ", "→", "»", ";", "✉", "：", ": ", "／", "＝", "=", "【", "（", "<"];
+const ENDS: &[&str] = &["(", "[", " @", ";", "：", ": ", "＝", "=", "（", "<", " / "];
 
 const END_WORDS: &[&str] = &[
     " on ", " in ", " for ", " at ", " am ", " vom ", " um ", " für ", " published", " updated", " posted", " last updated", " le ", " el ", " em ", " il ", " den ", " publi", " veröffentlicht", " aktualisiert", " updated",

@@ -8,7 +8,7 @@ use crate::page::Date;
 use crate::value::date::{Label, from_address};
 
 const MARKS: usize = 40;
-const WEIGHTS: [i32; MARKS] = [2, 112, -159, 0, 12, -1, 183, 45, 45, 156, -16, -7, 59, -2, -47, -47, -112, 94, 103, -24, 117, -23, 107, -222, -106, 58, 58, -11, -55, 54, -276, 66, -12, -20, 6, 58, -38, -95, -1, -345];
+const WEIGHTS: [i32; MARKS] = [-15, 110, -138, 0, -7, 6, 184, 50, 25, 154, -12, -3, 90, 13, 1, -114, -117, 114, 3, 10, 101, -18, 102, -199, -94, 68, 65, -48, -46, 62, -249, 57, -20, -26, -3, 53, -28, -88, 0, -314];
 const ENOUGH: i32 = -20;
 
 /// Finds the day of publication, and of the last change, and says them.
@@ -73,7 +73,7 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, dated: &Da
         yes((55..90).contains(&dated.share)),
         yes((25..55).contains(&dated.share)),
         yes(dated.share < 8),
-        yes(dated.start == 0),
+        yes(dated.range.start == 0),
         yes(head.is_none()),
         between(after, 0, 0),
         between(after, 1, 2),

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::value::date::{Convention, Written, find};
+use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
 #[derive(Debug, Clone)]
@@ -11,7 +12,7 @@ pub(super) struct Dated {
     /// Share of the leaf that the date is, 0–100.
     pub(super) share: usize,
     /// Where in its leaf the date stands.
-    pub(super) start: usize,
+    pub(super) range: Range<usize>,
 }
 
 const BEFORE: usize = 300;
@@ -39,7 +40,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
                 at,
                 written: found.written,
                 share: length * 100 / leaf.text().len().max(1),
-                start: found.range.start,
+                range: found.range,
             });
         }
     }

@@ -24,7 +24,8 @@ const INSIDE: usize = 12;
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
     let page = scene.page;
     let (title_at, title) = title_line(page, &scene.known);
-    let clues = Clues {
+    let mut clues = Clues {
+        top: 0,
         scene,
         page,
         title: title.as_ref(),
@@ -35,7 +36,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     let mut copies: HashMap<String, usize> = HashMap::new();
     let mut candidates = Vec::new();
     for (at, leaf) in page.stretch(start..end) {
-        if leaf.size < 8 || leaf.size > 260 || leaf.text().starts_with("http") {
+        if leaf.size < 8 || leaf.size > 260 || leaf.text().contains("://") || leaf.text().starts_with(['©', '(']) {
+            continue;
+        }
+        if scene.any(&scene.signed, at, at + 1) || scene.dates.iter().any(|date| date.at == at && date.share > 50) {
             continue;
         }
         if at == 0 && title_at.is_none() {
@@ -49,6 +53,12 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
             candidates.push((at, leaf, leaf.text(), folded));
         }
     }
+    clues.top = candidates
+        .iter()
+        .filter(|(_, leaf, ..)| leaf.words() >= 4 && !leaf.paragraph)
+        .map(|(.., folded)| scene.vocabulary.share(folded))
+        .max()
+        .unwrap_or(0);
     let mut best: Option<(i32, usize, Leaf<'_, 'a>, &str)> = None;
     let mut first = true;
     for (at, leaf, text, folded) in &candidates {
@@ -112,14 +122,16 @@ struct Clues<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
     title: Option<&'c Title>,
     slug: Vec<String>,
+    /// The largest share of words that some candidate of five words or more has in common with the main text.
+    top: u8,
     scene: &'c Scene<'c, 's, 'a>,
 }
 
 /// Marks of a candidate, each 0–10.
-const MARKS: usize = 49;
+const MARKS: usize = 62;
 
-const WEIGHTS: [i32; MARKS] = [-473, -278, -121, -81, -31, 94, 68, -234, 327, 190, 75, -206, -81, -264, -149, -156, 284, 143, 36, 300, 97, 15, 180, 268, 87, 54, 53, 46, -27, -62, 306, 121, 121, 52, 20, 1, 131, -21, -73, -176, -157, -207, -143, -5, -58, 84, 43, -18, 178];
-const ENOUGH: i32 = 0;
+const WEIGHTS: [i32; MARKS] = [-444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138, 18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51, -109, -190, -84, -17, -63, 87, 38, -22, 169, 22, 80, -335, 24, 17, -5, 15, -37, 104, -83, -202, 88, 9];
+const ENOUGH: i32 = 20;
 
 impl Clues<'_, '_, '_> {
     fn marks(&self, at: usize, leaf: &Leaf<'_, '_>, text: &str, folded: &str, copies: usize, first: bool, cut: bool) -> [u8; MARKS] {
@@ -134,6 +146,8 @@ impl Clues<'_, '_, '_> {
         let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
         let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
         let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
+        let next = page.leaves.get(at + 1);
+        let paragraphs = |from: usize, to: usize| page.stretch(from..to).filter(|(_, leaf)| leaf.paragraph).count() as u8;
         let menu_before = page.stretch(at.saturating_sub(3)..at).filter(|(_, leaf)| menu(leaf)).count();
         let menu_after = page.stretch(at + 1..at + 4).filter(|(_, leaf)| menu(leaf)).count();
         [
@@ -185,7 +199,20 @@ impl Clues<'_, '_, '_> {
             yes(cut),
             yes(first),
             yes(text.contains('?')),
-            yes(hints.gap && page.leaves.get(at + 1).is_some_and(|next| next.block.hints.gap)),
+            yes(hints.gap && next.is_some_and(|next| next.block.hints.gap)),
+            yes(next.is_some_and(|next| next.paragraph)),
+            paragraphs(at + 1, at + 6) * 2,
+            paragraphs(at.saturating_sub(5), at) * 2,
+            yes(at == 0 && next.is_some_and(|next| next.paragraph)),
+            yes(at == 0 && next.is_some_and(menu)),
+            yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
+            yes(page.stretch(at.saturating_sub(3)..at + 4).all(|(_, near)| near.paragraph || near.size <= leaf.size)),
+            yes(at == 0 && page.stretch(1..12).filter(|(_, leaf)| leaf.paragraph).count() >= 6),
+            yes(next.is_some_and(|next| !next.paragraph && next.size > 50)),
+            yes(leaf.size < 20),
+            yes(leaf.size > 110),
+            yes(at <= page.body.start && page.stretch(at + 1..page.body.start).all(|(_, leaf)| leaf.words() < 5 || scene.any(&scene.dated, at + 1, page.body.start))),
+            yes(self.top > 0 && scene.vocabulary.share(folded) >= self.top),
         ]
     }
 }

@@ -94,12 +94,21 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         }
         let start = page.body.start.saturating_sub(300);
         let end = page.body.end.max(page.body.start + 40) + 20;
-        let bylines: Vec<_> = page
-            .stretch(start..end)
-            .filter_map(|(at, leaf)| byline::read(page, at, &leaf, convention))
-            .collect();
+        let mut bylines = Vec::new();
+        let mut next = 0;
+        let mut ranges = Vec::new();
+        for (at, leaf) in page.stretch(start..end) {
+            ranges.clear();
+            while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
+                if date.at == at {
+                    ranges.push(date.range.clone());
+                }
+                next += 1;
+            }
+            byline::read(page, at, &leaf, &ranges, &mut bylines);
+        }
         let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines.iter().filter(|byline| byline.form != byline::Form::Alone) {
+        for byline in bylines.iter().filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After)) {
             if let Some(mark) = signed.get_mut(byline.at) {
                 *mark = true;
             }
