@@ -4,18 +4,22 @@
 //! cargo run --example inspect examples/sample.txt
 //! ```
 
-mod common {
-    pub(crate) mod cli;
-    pub(crate) mod lines;
-    pub(crate) mod words;
-}
+#[path = "common/cli.rs"]
+mod cli;
+#[path = "common/lines.rs"]
+mod lines;
+#[path = "common/values.rs"]
+mod values;
+#[path = "common/words.rs"]
+mod words;
 
-use common::cli::{Given, Program, Reader};
-use common::lines::Lines;
-use common::words::{name, one_line, short, value};
+use cli::{Given, Program, Reader};
+use lines::Lines;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use tearsheet::{Evidence, Inspection, Outcome};
+use values::value;
+use words::{name, one_line, short};
 
 const PROGRAM: Program = Program {
     name: "inspect",

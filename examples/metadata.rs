@@ -4,14 +4,14 @@
 //! cargo run --example metadata examples/sample.txt
 //! ```
 
-mod common {
-    pub(crate) mod cli;
-}
+#[path = "common/cli.rs"]
+mod cli;
 
-use common::cli::{Given, Program, Reader};
-use serde_json::json;
+use cli::{Given, Program, Reader};
+use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use tearsheet::PageMetadata;
 
 const PROGRAM: Program = Program {
     name: "metadata",
@@ -35,6 +35,15 @@ and the rest is done; 2 wrong usage.
     options: &[],
 };
 
+/// A page, with the name of its input where there are several. Not a `serde_json::Value`: it would sort the fields.
+#[derive(Serialize)]
+#[serde(untagged)]
+#[allow(clippy::large_enum_variant, reason = "one at a time")]
+enum Answer {
+    Page(PageMetadata),
+    Named { file: String, page: PageMetadata },
+}
+
 fn main() -> ExitCode {
     PROGRAM.run(print)
 }
@@ -54,9 +63,10 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
             }
         };
         let answer = if alone {
-            json!(page)
+            Answer::Page(page)
         } else {
-            json!({"file": input.name(), "page": page})
+            let file = input.name();
+            Answer::Named { file, page }
         };
         if given.has("--compact") {
             serde_json::to_writer(&mut output, &answer)?;

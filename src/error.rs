@@ -32,4 +32,7 @@ pub enum ParseError {
         /// What the first bytes look like, e.g. `"a PNG image"`.
         what: &'static str,
     },
+    /// A record of an archive whose payload cannot be had: a coding that is not read, a body over its limit.
+    #[error(transparent)]
+    Archive(#[from] crate::archive::ArchiveError),
 }

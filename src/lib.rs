@@ -10,7 +10,11 @@
 //! `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
 //! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
 
+pub mod archive;
 mod block;
+#[cfg(feature = "bytes")]
+mod bytes;
+mod captured;
 mod claim;
 mod dump;
 mod error;
@@ -19,15 +23,19 @@ mod html;
 mod input;
 mod inspection;
 mod limits;
+mod mojibake;
 mod notice;
 mod page;
 mod parser;
 mod prose;
 mod resolve;
+mod restore;
 mod schema;
 mod span;
 mod value;
 
+#[cfg(feature = "bytes")]
+pub use bytes::{DecodedText, decode, inspect_bytes, parse_bytes};
 pub use claim::{Field, Source, Value};
 pub use error::ParseError;
 pub use input::InputKind;
@@ -66,3 +74,8 @@ pub fn parse_dump(text: &str) -> Result<PageMetadata, ParseError> {
 pub fn inspect_dump(text: &str) -> Result<Inspection, ParseError> {
     Parser::default().inspect(text)
 }
+
+/// The examples of the cookbook, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../examples/README.md")]
+mod cookbook {}

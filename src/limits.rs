@@ -19,8 +19,8 @@ pub struct Limits {
     pub bytes: usize,
     /// Longest text dump in bytes: 256 MiB. A dump is read in one pass and has no tree.
     pub dump_bytes: usize,
-    /// Deepest nesting of elements: 128. Deepest real page: 56; browsers stop at 512. html5ever's tree builder takes
-    /// quadratic time in the depth (its issue 788).
+    /// Deepest nesting of elements: 192. Deepest real page: 139, the next 56; browsers stop at 512. html5ever's tree builder
+    /// takes quadratic time in the depth (its issue 788).
     pub depth: usize,
     /// Nodes and attributes beyond one for each four bytes of input: 20,000. One formatting element with many
     /// attributes can be copied a million times by the adoption agency.
@@ -33,6 +33,9 @@ pub struct Limits {
     pub item_depth: usize,
     /// Notices kept: 64; the rest are counted.
     pub notices: usize,
+    /// Longest record of an archive in bytes, as it stands and with its codings taken off: 64 MiB. It is what a reader of
+    /// archives holds at a time; crawlers cut what is longer.
+    pub record: usize,
 }
 
 impl Default for Limits {
@@ -40,12 +43,13 @@ impl Default for Limits {
         Self {
             bytes: 16 << 20,
             dump_bytes: 256 << 20,
-            depth: 128,
+            depth: 192,
             nodes: 20_000,
             attributes: 256,
             scripts: 256,
             item_depth: 128,
             notices: 64,
+            record: 64 << 20,
         }
     }
 }

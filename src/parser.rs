@@ -8,7 +8,8 @@ use crate::limits::Limits;
 use crate::notice::{Notice, NoticeKind};
 use crate::page::{Date, PageMetadata};
 use crate::span::Span;
-use crate::{dump, html, inspection, resolve};
+use crate::{inspection, resolve, restore};
+use std::borrow::Cow;
 
 /// A builder for what needs saying about an input; [`parse_dump`](crate::parse_dump) is its default.
 ///
@@ -139,6 +140,20 @@ impl Parser {
         ))
     }
 
+    /// The same parser for a copy of which its archive states more; what the caller stated stays.
+    pub(crate) fn of_copy(
+        &self,
+        kind: Option<InputKind>,
+        url: Option<Cow<'_, str>>,
+        time: Option<Date>,
+    ) -> Self {
+        let mut parser = self.clone();
+        parser.kind = parser.kind.or(kind);
+        parser.base_url = parser.base_url.or_else(|| url.map(Cow::into_owned));
+        parser.capture_time = parser.capture_time.or(time);
+        parser
+    }
+
     fn read<'a>(
         &self,
         text: &'a str,
@@ -163,10 +178,7 @@ impl Parser {
         {
             return Err(ParseError::Empty);
         }
-        if let Some(at) = text
-            .bytes()
-            .position(|b| b < 32 && !matches!(b, b'\n' | b'\r' | b'\t' | 12))
-        {
+        if let Some(at) = control_character(text) {
             notices.push(Notice::new(
                 NoticeKind::ControlCharacters,
                 Span::new(at, at + 1),
@@ -178,13 +190,7 @@ impl Parser {
             reference_time: self.reference_time,
             day_month_order: self.day_month_order,
         };
-        let mut reading = match kind {
-            InputKind::Html => Reading {
-                claims: html::read(text, context, notices),
-                blocks: Vec::new(),
-            },
-            _ => dump::read(text, context, notices, with_blocks),
-        };
+        let mut reading = restore::read(text, kind, context, notices, with_blocks)?;
         reading.claims.extend(self.said_by_the_caller());
         Ok((kind, reading))
     }
@@ -207,4 +213,16 @@ impl Parser {
             weight: 0,
         })
     }
+}
+
+/// The first control character that is no white space. By blocks, so that the compiler can look at many bytes at a time: this
+/// runs over every byte of every page.
+fn control_character(text: &str) -> Option<usize> {
+    let is_control = |b: &u8| *b < 32 && !matches!(b, b'\n' | b'\r' | b'\t' | 12);
+    let mut blocks = text.as_bytes().chunks(256).enumerate();
+    blocks.find_map(|(index, block)| {
+        let any = block.iter().fold(false, |any, b| any | is_control(b));
+        let at = any.then(|| block.iter().position(is_control));
+        at.flatten().map(|at| index * 256 + at)
+    })
 }

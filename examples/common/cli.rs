@@ -37,11 +37,11 @@ pub(crate) enum Input {
     File(PathBuf),
 }
 
-/// Reads the inputs one by one, and remembers whether one could not be read.
+/// Reads the inputs one by one, and remembers for the exit code what went wrong.
 pub(crate) struct Reader {
     name: &'static str,
-    /// Whether some input could not be read.
-    pub(crate) failed: bool,
+    /// The exit code so far.
+    code: u8,
 }
 
 impl Given {
@@ -74,7 +74,7 @@ impl Program {
         };
         let mut reader = Reader {
             name: self.name,
-            failed: false,
+            code: 0,
         };
         match body(&given, &mut reader) {
             // A reader of our output that has seen enough (`| head`) is no failure.
@@ -82,7 +82,7 @@ impl Program {
             Err(error) => reader.complain("output", &error),
             Ok(()) => {}
         }
-        ExitCode::from(u8::from(reader.failed))
+        ExitCode::from(reader.code)
     }
 
     /// `None`: `--help` was asked for.
@@ -198,8 +198,15 @@ impl Reader {
 
     /// Says on standard error what is wrong with which input, and remembers it for the exit code.
     pub(crate) fn complain(&mut self, input: &str, what: &dyn std::fmt::Display) {
-        self.failed = true;
+        self.code = self.code.max(1);
         eprintln!("{}: {input}: {what}", self.name);
+    }
+
+    /// Says what is wrong with the command line.
+    #[allow(dead_code, reason = "not every example has rules for its arguments")]
+    pub(crate) fn misused(&mut self, what: &str) {
+        self.code = 2;
+        eprintln!("{0}: {what}\nTry {0} --help", self.name);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The best sequence of roles for a window of leaves, as a whole: Viterbi over the roles each shape admits.
 
-use super::evidence::{self, BUCKETS, GROUPS};
+use super::evidence;
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
@@ -131,4 +131,4 @@ fn row(weights: &[i16; ROLES], column: usize) -> i16 {
 }
 
 /// One row a piece of evidence.
-pub(super) type Evidence = [[i16; ROLES]; GROUPS * BUCKETS];
+pub(super) type Evidence = &'static [[i16; ROLES]];

@@ -84,10 +84,21 @@ pub(super) enum Group {
     TextOrder,
     /// Place of an address among those of its kind.
     UrlOrder,
+    /// What stands before.
+    KindBefore,
+    /// What stands after.
+    KindAfter,
+    /// The text against the folders of the page's address.
+    Folder,
+    /// The ranks of the times; takes the buckets of six groups.
+    TimePattern,
 }
 
+/// Groups that [`Group::TimePattern`] takes.
+const PATTERNS: usize = 6;
+
 /// Number of groups.
-pub(super) const GROUPS: usize = Group::UrlOrder as usize + 1;
+pub(super) const GROUPS: usize = Group::TimePattern as usize + PATTERNS;
 
 /// Tells `tell` every piece of evidence about leaf `at`: `group * BUCKETS + bucket`.
 pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
@@ -95,7 +106,10 @@ pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
         return;
     };
     let mut say =
-        |group: Group, bucket: usize| tell(group as usize * BUCKETS + bucket.min(BUCKETS - 1));
+        |group: Group, bucket: usize| {
+        let most = if group == Group::TimePattern { BUCKETS * PATTERNS } else { BUCKETS };
+        tell(group as usize * BUCKETS + bucket.min(most - 1));
+    };
     say(Group::Shape, leaf.shape as usize);
     place(scene, at, leaf, &mut say);
     match leaf.shape {
@@ -112,7 +126,7 @@ pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
 
 fn number_in_words(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
     if leaf.shape == Shape::Phone {
-        say(Group::RowAfter, scene.kind_before(at));
+        say(Group::RowAfter, scene.kind(at.checked_sub(1)));
     }
 }
 
@@ -148,6 +162,8 @@ fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, 
         .filter(|&near| near != at && scene.is_machine(near))
         .count();
     say(Group::Machine, near);
+    say(Group::KindBefore, scene.kind(at.checked_sub(1)));
+    say(Group::KindAfter, scene.kind(Some(at + 1)));
 }
 
 /// Text, address, number, anything else.
@@ -237,6 +253,7 @@ fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         return;
     };
     let count = scene.times.len();
+    say(Group::TimePattern, scene.time_pattern(order));
     say(Group::Times, order.min(3) * 4 + (count - 1).min(3));
     let own = scene.times.get(order).copied();
     let relation = |other: Option<(usize, i64)>| match (own, other) {
@@ -293,7 +310,7 @@ fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group,
         .take_while(|&at| is_number(at))
         .count();
     say(Group::Row, before.min(3) * 4 + after.min(3));
-    say(Group::RowAfter, scene.kind_before(at - before));
+    say(Group::RowAfter, scene.kind((at - before).checked_sub(1)));
     if leaf.shape == Shape::Year {
         let relation = match scene.times.first() {
             None => 0,
@@ -326,6 +343,7 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     } else {
         say(Group::Slug, 15);
     }
+    say(Group::Folder, scene.folder(at));
     say(Group::Name, scene.name_match(at));
     let named = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(near, at));
     match (named(at.checked_sub(1)), named(Some(at + 1))) {

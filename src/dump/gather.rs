@@ -14,6 +14,10 @@ use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
 pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &mut Claims<'a>) {
+    let run = &Run {
+        leaves: run.leaves.clone(),
+        roles: promoted(&run.roles),
+    };
     let mut gather = Gather {
         input,
         blocks,
@@ -26,6 +30,23 @@ pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &
     gather.authors();
     gather.images();
     gather.publisher();
+}
+
+/// What the whole run settles: no page states when it was created and not when it was published, nor a second headline alone.
+fn promoted(roles: &[Role]) -> Vec<Role> {
+    let mut roles = roles.to_vec();
+    for (wanted, instead) in [
+        (Role::Published, Role::Created),
+        (Role::Published, Role::Modified),
+        (Role::Headline, Role::Alternative),
+    ] {
+        if !roles.contains(&wanted) {
+            if let Some(role) = roles.iter_mut().find(|role| **role == instead) {
+                *role = wanted;
+            }
+        }
+    }
+    roles
 }
 
 /// Tells the blocks of a run which field each gave.
@@ -138,7 +159,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 }
                 Role::Description => self.description(leaf, span),
                 Role::Published | Role::Created | Role::Modified => {
-                    if let Some(date) = date::iso(text) {
+                    if let Some(date) = date::machine(text) {
                         self.claim(role, Value::Date(date), span, 0);
                     }
                 }
@@ -200,33 +221,33 @@ impl<'g, 'a> Gather<'g, 'a> {
         });
     }
 
-    /// Tags, one a leaf or joined in a list. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
+    /// Tags, one a leaf, or a list that stands alone. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
     fn tags(&mut self) {
-        let mut alone: Vec<&'g str> = Vec::new();
-        for (_, leaf, role) in self.leaves() {
-            if role == Role::Tag && !is_list(self.text(leaf)) {
-                alone.push(self.text(leaf));
+        let run = self.run;
+        let is_tag = |at: Option<usize>| at.and_then(|at| run.roles.get(at)) == Some(&Role::Tag);
+        let alone = |at: usize| !is_tag(at.checked_sub(1)) && !is_tag(Some(at + 1));
+        let mut singles: Vec<&'g str> = Vec::new();
+        for (at, leaf, role) in self.leaves() {
+            if role == Role::Tag && !(alone(at) && is_list(self.text(leaf))) {
+                singles.push(self.text(leaf));
             }
         }
-        let singles = alone.len();
-        for (_, leaf, role) in self.leaves() {
+        for (at, leaf, role) in self.leaves() {
             if role != Role::Tag {
                 continue;
             }
-            let text = self.text(leaf);
-            let span = self.span(leaf);
-            if is_list(text) {
-                if singles > 0 && is_join(text, &alone) {
-                    continue;
-                }
-                for piece in text.split([',', '،', '、', ';']).map(str::trim) {
-                    if !piece.is_empty() {
-                        self.claim(Role::Tag, Value::text(piece.to_owned()), span, 0);
-                    }
-                }
-            } else {
+            let (text, span) = (self.text(leaf), self.span(leaf));
+            if !alone(at) || !is_list(text) {
                 let value = Value::Text(self.cow(leaf));
-                self.claim(Role::Tag, value, span, 0);
+                self.claim(role, value, span, 0);
+            } else if !is_join(text, &singles) {
+                for piece in text
+                    .split(SEPARATORS)
+                    .map(str::trim)
+                    .filter(|piece| !piece.is_empty())
+                {
+                    self.claim(role, Value::text(piece.to_owned()), span, 0);
+                }
             }
         }
     }
@@ -392,14 +413,21 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 }
 
-/// Pieces between commas, and no sentence.
+/// What stands between the pieces of a list.
+const SEPARATORS: [char; 5] = [',', '،', '、', ';', '|'];
+
+/// Pieces between commas.
 fn is_list(text: &str) -> bool {
-    text.contains([',', '،', '、', ';'])
+    text.contains(SEPARATORS)
 }
 
 /// Whether `list` is some of `pieces` joined.
 fn is_join(list: &str, pieces: &[&str]) -> bool {
-    let mut rest = list;
+    let mut rest = if pieces.is_empty() {
+        return false;
+    } else {
+        list
+    };
     while !rest.is_empty() {
         let next = pieces
             .iter()
@@ -409,7 +437,8 @@ fn is_join(list: &str, pieces: &[&str]) -> bool {
         rest = rest
             .get(piece.len()..)
             .unwrap_or_default()
-            .trim_start_matches([',', '،', '、', ';', ' ']);
+            .trim_start_matches(SEPARATORS)
+            .trim_start();
     }
     true
 }

@@ -129,26 +129,52 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
     let after_email =
         leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);
     let part = text.get(range.clone()).unwrap_or_default();
-    if after_email {
-        let digits = part
-            .find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c)))
-            .unwrap_or(part.len());
-        let phone = part.get(..digits).unwrap_or_default().trim_end();
-        if of_text(phone) == Shape::Phone || phone.bytes().filter(u8::is_ascii_digit).count() >= 7 {
-            leaves.push(leaf(range.start..range.start + phone.len(), Shape::Phone));
-            let rest = part.get(phone.len()..).unwrap_or_default();
-            let skipped = rest.len() - rest.trim_start().len();
-            if rest.trim().is_empty() {
-                return;
-            }
-            leaves.push(leaf(
-                range.start + phone.len() + skipped..range.end,
-                Shape::Text,
-            ));
-            return;
+    let phone = if after_email { phone_at_head(part) } else { "" };
+    if !phone.is_empty() {
+        leaves.push(leaf(range.start..range.start + phone.len(), Shape::Phone));
+        let rest = part.get(phone.len()..).unwrap_or_default().trim_start();
+        if !rest.is_empty() {
+            leaves.push(leaf(range.end - rest.len()..range.end, of_text(rest)));
         }
+        return;
     }
     leaves.push(leaf(range, of_text(part)));
+}
+
+/// A telephone number at the head of a text, with its extension; `""` where there is none.
+fn phone_at_head(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || "+()-./ ".contains(c)))
+        .unwrap_or(text.len());
+    let phone = text.get(..end).unwrap_or_default().trim_end();
+    if phone.bytes().filter(u8::is_ascii_digit).count() < 7 {
+        return "";
+    }
+    let rest = text.get(phone.len()..).unwrap_or_default();
+    let extension = rest.trim_start_matches([',', ' ', '.']);
+    let word = extension
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(extension.len());
+    let tail = extension.get(word..).unwrap_or_default();
+    let digits = tail.trim_start_matches(['.', ' ']);
+    let length = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let known = [
+        "ext",
+        "x",
+        "extension",
+        "доб",
+        "int",
+        "poste",
+        "Durchwahl",
+        "ramal",
+    ]
+    .contains(&extension.get(..word).unwrap_or_default());
+    let whole = text.len() - digits.len() + length;
+    if known && (1..=6).contains(&length) {
+        text.get(..whole).unwrap_or(phone)
+    } else {
+        phone
+    }
 }
 
 struct Word {
@@ -209,10 +235,12 @@ fn cuts(words: &[Word]) -> Vec<bool> {
     let mut follows = false;
     for at in 0..words.len() {
         let value = hard(at) || (values > 0 && shape(at) == Some(Shape::Day));
-        follows = value || (follows && number(at));
-        if follows {
+        let counted = follows && number(at);
+        if value || counted {
             set(at);
         }
+        // What follows an e-mail address is a telephone number.
+        follows = counted || (value && shape(at) != Some(Shape::Email));
         if shape(at) == Some(Shape::Email) {
             (0..at)
                 .rev()

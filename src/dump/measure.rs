@@ -3,15 +3,14 @@
 
 use super::decode::border;
 use super::evidence::weigh;
+use super::layout;
 use super::leaf::cut;
 use super::role::admitted;
 use super::scene::Scene;
-use crate::block::Block;
-use crate::span::Span;
 use serde_json::json;
 use std::io::{BufRead, Write};
 
-/// `TEARSHEET_MEASURE=IN OUT`: IN holds `{"id", "blocks": […]}` a line.
+/// `TEARSHEET_MEASURE=IN OUT`: IN holds `{"id", "text"}` a line.
 #[test]
 #[ignore = "writes a file; run by tests/generate/run_model.py"]
 #[allow(clippy::unwrap_used)]
@@ -22,16 +21,9 @@ fn evidence_of_dumps() {
     let mut output = std::io::BufWriter::new(std::fs::File::create(output).unwrap());
     for line in input.lines() {
         let line: serde_json::Value = serde_json::from_str(&line.unwrap()).unwrap();
-        let texts: Vec<String> = serde_json::from_value(line["blocks"].clone()).unwrap();
-        let blocks: Vec<Block> = texts
-            .iter()
-            .map(|text| Block {
-                text: text.as_str().into(),
-                span: Span::default(),
-                ..Block::default()
-            })
-            .collect();
-        let leaves = cut(&blocks, 0..blocks.len());
+        let text: String = serde_json::from_value(line["text"].clone()).unwrap();
+        let blocks = layout::sheet(&text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len().min(400));
         let scene = Scene::new(&leaves, &blocks);
         let rows = (0..leaves.len()).map(|at| {
             let mut evidence = Vec::new();

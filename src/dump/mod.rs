@@ -9,6 +9,7 @@ mod leaf;
 mod role;
 mod run;
 mod scene;
+mod settle;
 mod shape;
 mod tail;
 mod weights;

@@ -7,6 +7,7 @@ use super::decode::{Decoded, decode};
 use super::leaf::{Leaf, cut};
 use super::role::Role;
 use super::scene::Scene;
+use super::settle::settle;
 use super::shape::{Shape, of_text};
 use crate::block::Block;
 use std::ops::Range;
@@ -37,9 +38,12 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
         .filter_map(|window| {
             let leaves = cut(blocks, window);
             let scene = Scene::new(&leaves, blocks);
-            let Decoded { roles, margin } = decode(&scene);
-            (margin > CLEARLY && roles.iter().any(|&role| role != Role::Outside))
-                .then_some((margin, Run { leaves, roles }))
+            let Decoded { mut roles, margin } = decode(&scene);
+            if margin <= CLEARLY || roles.iter().all(|&role| role == Role::Outside) {
+                return None;
+            }
+            settle(blocks, &leaves, &mut roles);
+            Some((margin, Run { leaves, roles }))
         })
         .max_by_key(|(margin, _)| *margin)
         .map(|(_, run)| run)

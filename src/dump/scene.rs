@@ -25,7 +25,11 @@ pub(super) struct Scene<'s> {
     slug: Vec<u32>,
     /// Host of the page's address.
     host: Option<&'s str>,
+    /// Path of the page's address up to its last segment.
+    folders: Option<&'s str>,
     longest: Option<usize>,
+    /// The first text of headline's length.
+    opening: Option<usize>,
     /// Hashes of the pieces of comma lists, sorted, and of all short texts, sorted.
     pieces: Vec<u64>,
     short: Vec<u64>,
@@ -123,7 +127,9 @@ impl<'s> Scene<'s> {
             facts: vec![TextFacts::default(); leaves.len()],
             slug: Vec::new(),
             host: None,
+            folders: None,
             longest: None,
+            opening: None,
             pieces: Vec::new(),
             short: Vec::new(),
             texts,
@@ -166,24 +172,50 @@ impl<'s> Scene<'s> {
         self.text(at).trim_end_matches("px").parse().unwrap_or(0)
     }
 
-    /// What stands before leaf `at`: a kind of address, text, e-mail, time.
-    pub(super) fn kind_before(&self, at: usize) -> usize {
-        let Some(before) = at.checked_sub(1) else {
+    /// What stands at `at`: a kind of address, text, e-mail, time; 0 where nothing does.
+    pub(super) fn kind(&self, at: Option<usize>) -> usize {
+        let Some((at, leaf)) = at.and_then(|at| Some((at, self.leaves.get(at)?))) else {
             return 0;
         };
-        match self.leaves.get(before).map(|leaf| leaf.shape) {
-            Some(Shape::Url) => match self.urls.get(&before) {
+        match leaf.shape {
+            Shape::Url => match self.urls.get(&at) {
                 Some(facts) if facts.logo => 1,
                 Some(facts) if facts.image => 2,
-                Some(facts) if facts.slug => 3,
-                _ => 4,
+                Some(facts) if facts.page => 3,
+                Some(facts) if facts.author => 4,
+                Some(facts) if facts.home => 5,
+                Some(facts) if facts.profile => 6,
+                Some(facts) if facts.slug => 7,
+                _ => 8,
             },
-            Some(Shape::Text) => 5 + usize::from(self.text_facts(before).width_bucket > 5),
-            Some(Shape::Email) => 7,
-            Some(Shape::Phone) => 8,
-            Some(Shape::Time | Shape::Day) => 9,
-            Some(Shape::Flag) => 10,
-            _ => 11,
+            Shape::Text => 9 + usize::from(self.text_facts(at).width_bucket > 5),
+            Shape::Email => 11,
+            Shape::Phone => 12,
+            Shape::Time | Shape::Day => 13,
+            Shape::Flag => 14,
+            _ => 15,
+        }
+    }
+
+    /// The text against the folders of the page's address: a section is often one of them.
+    pub(super) fn folder(&self, at: usize) -> usize {
+        let Some(path) = self.folders.filter(|path| path.len() > 1) else {
+            return 0;
+        };
+        let text = self.text(at);
+        if text.len() < 3 || text.len() > 40 {
+            return 1;
+        }
+        let name = letters(text);
+        let mut folders = path.split('/').filter(|folder| folder.len() > 2).map(letters);
+        if name.len() < 3 {
+            1
+        } else if folders.clone().any(|folder| folder == name) {
+            4
+        } else if folders.any(|folder| folder.len() > 3 && (folder.starts_with(&name) || name.starts_with(&folder))) {
+            3
+        } else {
+            2
         }
     }
 
@@ -222,6 +254,7 @@ impl<'s> Scene<'s> {
         let address = self.text(page);
         self.host = link::host(address);
         self.slug = slug_words(address);
+        self.folders = link::path(address).trim_end_matches('/').rsplit_once('/').map(|(folders, _)| folders);
         let own = self.host.unwrap_or_default();
         let domain = domain(own);
         for (&at, facts) in &mut self.urls {
@@ -270,6 +303,9 @@ impl<'s> Scene<'s> {
             let text = self.text(at);
             let mut facts = text_facts(text);
             facts.order = order;
+            if self.opening.is_none() && (20..200).contains(&text.len()) {
+                self.opening = Some(at);
+            }
             order += 1;
             if text.len() > longest {
                 longest = text.len();
@@ -289,6 +325,24 @@ impl<'s> Scene<'s> {
         }
         self.pieces.sort_unstable();
         self.short.sort_unstable();
+    }
+
+    /// The ranks of up to three times and the place of this one among them, as one number: 0 for more, 1 for a lone one.
+    pub(super) fn time_pattern(&self, order: usize) -> usize {
+        let value = |at: usize| self.times.get(at).map_or(0, |time| time.1);
+        let relation = |a: i64, b: i64| match b - a {
+            0 => 0,
+            1..1440 => 1,
+            1440.. => 2,
+            -1440..0 => 3,
+            _ => 4,
+        };
+        match self.times.len() {
+            1 => 1,
+            2 => 2 + order * 5 + relation(value(0), value(1)),
+            3 => 16 + order * 25 + relation(value(0), value(1)) * 5 + relation(value(1), value(2)),
+            _ => 0,
+        }
     }
 
     /// How much of a text's words the slug of the page's address holds: 0 none … 6 all; `None` where there is no slug or no text to compare.
@@ -377,12 +431,24 @@ impl<'s> Scene<'s> {
         let Some(longest) = self.longest else {
             return 0;
         };
-        if longest == at {
+        if longest == at
+            && self.opening.is_none_or(|first| {
+                first == at || !text_opens_with(self.text(at), self.text(first))
+            })
+        {
             return 1
                 + usize::from(self.text(at).len() > 800)
                 + usize::from(self.text(at).len() > 2000);
         }
         let (text, body) = (self.text(at), self.text(longest));
+        // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
+        if text.len() > 40
+            && self
+                .opening
+                .is_some_and(|first| first != at && text_opens_with(text, self.text(first)))
+        {
+            return 8;
+        }
         let opening: String = text.chars().take(30).collect();
         match (text.len() > 60 && body.starts_with(&opening), at < longest) {
             (true, true) => 4,
@@ -416,6 +482,11 @@ impl<'s> Scene<'s> {
         usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok())
             * 5
     }
+}
+
+/// Whether `text` is longer than `head` and begins with it.
+fn text_opens_with(text: &str, head: &str) -> bool {
+    text.len() > head.len() && text.starts_with(head)
 }
 
 fn copies(texts: &[&str]) -> Vec<Copies> {
@@ -573,7 +644,7 @@ fn contains_folded(text: &str, word: &str) -> bool {
 
 /// Minutes since 1970 at UTC; a time without an offset counts as UTC.
 fn minutes(text: &str) -> Option<i64> {
-    let date = crate::value::date::iso(text)?;
+    let date = crate::value::date::machine(text)?;
     let day = i64::from(
         date.to_naive_date()?
             .signed_duration_since(chrono::NaiveDate::default())

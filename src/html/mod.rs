@@ -1,10 +1,32 @@
 //! Saved HTML → claims.
 
+#[cfg(test)]
+mod conformance;
+mod head;
+mod head_meta;
+mod json_ld;
+mod json_repair;
+mod microdata;
+mod microformats;
+mod microformats_classic;
+mod microformats_value;
+mod rdfa;
+mod saved;
+mod structured;
 pub(crate) mod tree;
+mod visible;
+mod visible_byline;
+mod visible_date;
+mod visible_footer;
+mod visible_headline;
+mod visible_tags;
 
-use crate::claim::Claims;
+use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::Notice;
+use crate::page::Date;
 use crate::parser::Context;
+use crate::schema;
+use crate::value::date::{self, Convention};
 
 /// Claims and notices of a saved page.
 pub(crate) fn read<'a>(
@@ -12,6 +34,77 @@ pub(crate) fn read<'a>(
     context: Context<'_>,
     notices: &mut Vec<Notice>,
 ) -> Claims<'a> {
-    let _document = tree::parse(text, context.limits, notices);
-    Claims::new()
+    let document = tree::parse(text, context.limits, notices);
+    let copy = saved::recognise(&document);
+    let mut claims = Claims::new();
+    let head = head::read(&document, context.base_url, &mut claims);
+    let convention = Convention {
+        language: head.language.as_deref(),
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
+    visible::read(&document, &head, convention, &mut claims);
+    let mut graph = structured::read(text, &document, context.limits, notices);
+    let said = of_items(&mut graph, &head, convention, &claims);
+    claims.extend(said);
+    saved::restore(copy, &mut claims);
+    of_address(&mut claims);
+    claims
+}
+
+/// What the page's items say, the main one chosen with the help of what is known already.
+fn of_items(
+    graph: &mut schema::Graph,
+    head: &head::Head,
+    convention: Convention<'_>,
+    claims: &Claims<'_>,
+) -> Claims<'static> {
+    let texts = |field: Field| {
+        claims.iter().filter_map(move |claim| match &claim.value {
+            Value::Text(text) if claim.field == field => Some((&**text, claim.source)),
+            _ => None,
+        })
+    };
+    let addresses: Vec<&str> = texts(Field::Url).map(|(url, _)| url).collect();
+    let trusted = |source| matches!(source, Source::OpenGraph | Source::Prose | Source::Title);
+    let titles: Vec<&str> = texts(Field::Headline)
+        .filter(|&(_, source)| trusted(source))
+        .map(|(title, _)| title)
+        .take(8)
+        .collect();
+    let hints = schema::Hints {
+        base: head.base.as_deref(),
+        addresses: &addresses,
+        titles: &titles,
+        convention,
+    };
+    schema::claims(graph, &hints)
+}
+
+/// A date as markup states it.
+fn date(text: &str) -> Option<Date> {
+    date::machine(text).or_else(|| date::written(text, Convention::default())?.date)
+}
+
+/// The day in the page's own address.
+fn of_address(claims: &mut Claims<'_>) {
+    let found = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(url)
+            if claim.field == Field::Url
+                && matches!(claim.source, Source::Link | Source::OpenGraph) =>
+        {
+            Some((date::from_address(url)?, claim.span))
+        }
+        _ => None,
+    });
+    if let Some((date, span)) = found {
+        claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(date),
+            span,
+            source: Source::Address,
+            rule: "day in the page's address",
+            weight: 0,
+        });
+    }
 }

@@ -1,12 +1,34 @@
-//! The only file that names html5ever and markup5ever_rcdom: a guarded parse, and one iterative walk that flattens the
-//! tree into a [`Document`].
+//! A guarded parse, and one iterative walk that flattens the tree into a [`Document`]. Only this file and those below it name
+//! html5ever and `markup5ever_rcdom`.
+//!
+//! `tokenizer` reads the text into html5ever's tokens (`tag`, `doctype`, `raw_text`, `entity`, `names`), `guard` sees to the
+//! limits, html5ever's tree builder decides what goes where, `sink` holds the nodes, `flatten` writes them down. `loose`
+//! reads on where a limit ended the tree.
 
+#[cfg(test)]
+mod differential;
+mod doctype;
+mod entity;
+mod flatten;
+mod guard;
+mod loose;
+mod names;
+mod place;
+mod raw_text;
+mod sink;
+mod tag;
+#[cfg(test)]
+mod tests;
+mod tokenizer;
+
+use self::guard::Guard;
+use self::place::Place;
+use self::tokenizer::Tokenizer;
 use crate::limits::Limits;
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::span::Span;
-use html5ever::tendril::TendrilSink;
-use html5ever::{LocalName, ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use html5ever::LocalName;
+use html5ever::tendril::StrTendril;
 
 /// Index of a node; nodes stand in document order.
 pub(crate) type NodeId = usize;
@@ -15,16 +37,18 @@ pub(crate) type NodeId = usize;
 #[derive(Debug, Default)]
 pub(crate) struct Document {
     nodes: Vec<Node>,
-    attributes: Vec<(LocalName, String)>,
+    attributes: Vec<(LocalName, StrTendril)>,
+    /// The page; texts and values are shares of it.
+    source: StrTendril,
 }
 
 #[derive(Debug)]
 struct Node {
-    parent: NodeId,
+    parent: u32,
     /// One past the last descendant.
-    end: NodeId,
+    end: u32,
+    place: Place,
     kind: Kind,
-    span: Span,
 }
 
 #[derive(Debug)]
@@ -32,11 +56,11 @@ enum Kind {
     Document,
     Element {
         name: LocalName,
-        first: usize,
-        last: usize,
+        first: u32,
+        last: u32,
     },
-    Text(String),
-    Comment(String),
+    Text(StrTendril),
+    Comment(StrTendril),
 }
 
 impl Document {
@@ -56,14 +80,14 @@ impl Document {
     /// Attributes in the page's order, names in lower case.
     pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
         let range = match self.nodes.get(id).map(|node| &node.kind) {
-            Some(&Kind::Element { first, last, .. }) => first..last,
+            Some(&Kind::Element { first, last, .. }) => first as usize..last as usize,
             _ => 0..0,
         };
         self.attributes
             .get(range)
             .unwrap_or_default()
             .iter()
-            .map(|(name, value)| (&**name, value.as_str()))
+            .map(|(name, value)| (&**name, &**value))
     }
 
     /// One attribute.
@@ -91,7 +115,7 @@ impl Document {
 
     /// Parent; the document is its own.
     pub(crate) fn parent(&self, id: NodeId) -> NodeId {
-        self.nodes.get(id).map_or(0, |node| node.parent)
+        self.nodes.get(id).map_or(0, |node| node.parent as usize)
     }
 
     /// The node's ancestors, nearest first, the document last.
@@ -108,7 +132,7 @@ impl Document {
 
     /// The node's descendants in document order, itself left out.
     pub(crate) fn descendants(&self, id: NodeId) -> std::ops::Range<NodeId> {
-        id + 1..self.nodes.get(id).map_or(id + 1, |node| node.end)
+        id + 1..self.nodes.get(id).map_or(id + 1, |node| node.end as usize)
     }
 
     /// The node's children.
@@ -118,7 +142,10 @@ impl Document {
         std::iter::from_fn(move || {
             (at < range.end).then(|| {
                 let child = at;
-                at = self.nodes.get(at).map_or(range.end, |node| node.end);
+                at = self
+                    .nodes
+                    .get(at)
+                    .map_or(range.end, |node| node.end as usize);
                 child
             })
         })
@@ -126,7 +153,29 @@ impl Document {
 
     /// Where the node's start tag, text or comment stands in the caller's text; empty where not known.
     pub(crate) fn span(&self, id: NodeId) -> Span {
-        self.nodes.get(id).map(|node| node.span).unwrap_or_default()
+        self.nodes
+            .get(id)
+            .map(|node| node.place.into())
+            .unwrap_or_default()
+    }
+
+    /// Where an attribute's value stands in the caller's text, quotes left out; empty where there is none. Reads the start tag
+    /// again: meant for values that are claimed, not for all.
+    pub(crate) fn attribute_span(&self, id: NodeId, name: &str) -> Span {
+        let bytes = self.source.as_bytes();
+        let place = self.span(id);
+        let mut at = place.start + 1;
+        at += tag::name_len(bytes, at);
+        while let Some(tag::Piece::Attribute { name: own, value }) = tag::piece(bytes, &mut at) {
+            if at > place.end {
+                break;
+            }
+            let own = bytes.get(own).unwrap_or_default();
+            if own.eq_ignore_ascii_case(name.as_bytes()) {
+                return Span::new(value.start, value.end);
+            }
+        }
+        Span::default()
     }
 
     /// All text below a node, script and style left out, white space collapsed.
@@ -151,81 +200,40 @@ impl Document {
 }
 
 /// Parses `text` within the limits; what could not be kept is told in `notices`.
-pub(crate) fn parse(text: &str, _limits: &Limits, _notices: &mut Vec<Notice>) -> Document {
-    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(text);
-    flatten(&dom.document)
+pub(crate) fn parse(text: &str, limits: &Limits, notices: &mut Vec<Notice>) -> Document {
+    let text = addressable(text);
+    read(text, limits, Guard::new(limits, text.len()), notices)
 }
 
-fn flatten(root: &Handle) -> Document {
-    let mut document = Document::default();
-    // (node, parent) to open, or the index of a node to close.
-    enum Step {
-        Open(Handle, NodeId),
-        Close(NodeId),
-    }
-    let mut stack = vec![Step::Open(root.clone(), 0)];
-    while let Some(step) = stack.pop() {
-        match step {
-            Step::Close(id) => {
-                let end = document.nodes.len();
-                if let Some(node) = document.nodes.get_mut(id) {
-                    node.end = end;
-                }
-            }
-            Step::Open(handle, parent) => {
-                let kind = match &handle.data {
-                    NodeData::Document => Kind::Document,
-                    NodeData::Element { name, attrs, .. } => {
-                        let first = document.attributes.len();
-                        document.attributes.extend(
-                            attrs
-                                .borrow()
-                                .iter()
-                                .map(|a| (a.name.local.clone(), a.value.to_string())),
-                        );
-                        Kind::Element {
-                            name: name.local.clone(),
-                            first,
-                            last: document.attributes.len(),
-                        }
-                    }
-                    NodeData::Text { contents } => Kind::Text(contents.borrow().to_string()),
-                    NodeData::Comment { contents } => Kind::Comment(contents.to_string()),
-                    NodeData::Doctype { .. } | NodeData::ProcessingInstruction { .. } => continue,
-                };
-                let id = document.nodes.len();
-                document.nodes.push(Node {
-                    parent,
-                    end: id + 1,
-                    kind,
-                    span: Span::default(),
-                });
-                stack.push(Step::Close(id));
-                if let NodeData::Element {
-                    template_contents, ..
-                } = &handle.data
-                {
-                    if let Some(contents) = &*template_contents.borrow() {
-                        stack.extend(
-                            contents
-                                .children
-                                .borrow()
-                                .iter()
-                                .rev()
-                                .map(|child| Step::Open(child.clone(), id)),
-                        );
-                    }
-                }
-                stack.extend(
-                    handle
-                        .children
-                        .borrow()
-                        .iter()
-                        .rev()
-                        .map(|child| Step::Open(child.clone(), id)),
-                );
-            }
-        }
-    }
+/// What can be told apart by offsets of four bytes.
+fn addressable(text: &str) -> &str {
+    let end = crate::input::floor(text, u32::MAX as usize - 1);
+    text.get(..end).unwrap_or_default()
+}
+
+fn read(text: &str, limits: &Limits, guard: Guard, notices: &mut Vec<Notice>) -> Document {
+    let source = StrTendril::from_slice(text);
+    let tokenizer = Tokenizer::new(text, source.clone(), limits.attributes, guard);
+    let (guard, attributes_lost) = tokenizer.run();
+    let flattened = guard.flattened;
+    let (sink, loose) = guard.finish();
+    let attributes_lost = attributes_lost || sink.attributes_lost();
+    let out_of_nodes = loose.is_some();
+    let mut document = Document {
+        source,
+        ..Document::default()
+    };
+    let deeper = flatten::flatten(sink, loose, text, limits.depth, &mut document);
+    let bitten = [
+        (deeper || flattened, NoticeKind::DepthLimit),
+        (out_of_nodes, NoticeKind::NodeLimit),
+        (attributes_lost, NoticeKind::AttributeLimit),
+    ];
+    notices.extend(
+        bitten
+            .into_iter()
+            .filter(|(bitten, _)| *bitten)
+            .map(|(_, kind)| Notice::new(kind, Span::default())),
+    );
     document
 }

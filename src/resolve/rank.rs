@@ -3,17 +3,76 @@
 use crate::claim::{Claim, Field, Source};
 
 /// Trust of a source for a field, 0–1000, and the claim's own weight on top.
-pub(crate) fn trust(claim: &Claim<'_>) -> i16 {
-    let row = TABLE
-        .iter()
-        .find(|row| row.0.contains(&claim.field) && row.1 == claim.source);
-    row.map_or(500, |row| row.2).saturating_add(claim.weight)
+pub(super) fn trust(claim: &Claim<'_>) -> i16 {
+    of(claim.field, claim.source).saturating_add(claim.weight)
+}
+
+/// Trust of a source for a field, 0–1000.
+#[allow(clippy::indexing_slicing)] // both enums are smaller than the table
+pub(super) const fn of(field: Field, source: Source) -> i16 {
+    TRUST[field as usize][source as usize]
+}
+
+/// What no row speaks of.
+const USUAL: i16 = 500;
+const FIELDS: usize = 32;
+const SOURCES: usize = 24;
+const TRUST: [[i16; SOURCES]; FIELDS] = table();
+
+/// The rows laid out, so that a look-up is one load; where two rows speak of one thing, the first does.
+#[allow(clippy::indexing_slicing)] // evaluated by the compiler
+const fn table() -> [[i16; SOURCES]; FIELDS] {
+    let mut table = [[USUAL; SOURCES]; FIELDS];
+    let mut at = ROWS.len();
+    while at > 0 {
+        at -= 1;
+        let row = &ROWS[at];
+        let mut field = 0;
+        while field < row.0.len() {
+            table[row.0[field] as usize][row.1 as usize] = row.2;
+            field += 1;
+        }
+    }
+    table
 }
 
 /// Fields, source, trust, reason.
 type Row = (&'static [Field], Source, i16, &'static str);
 
-const TABLE: &[Row] = &[
+const ANY: &[Field] = &[
+    Field::Kind,
+    Field::Url,
+    Field::Headline,
+    Field::AlternativeHeadline,
+    Field::Description,
+    Field::ArticleBody,
+    Field::DatePublished,
+    Field::DateCreated,
+    Field::DateModified,
+    Field::Keywords,
+    Field::ArticleSection,
+    Field::InLanguage,
+    Field::Author,
+    Field::Editor,
+    Field::Publisher,
+    Field::Image,
+    Field::CopyrightYear,
+    Field::CopyrightHolder,
+    Field::IsPartOf,
+    Field::IsAccessibleForFree,
+    Field::License,
+    Field::Identifier,
+    Field::WordCount,
+    Field::Speakable,
+];
+
+const DATES: &[Field] = &[
+    Field::DatePublished,
+    Field::DateCreated,
+    Field::DateModified,
+];
+
+const ROWS: &[Row] = &[
     (
         &[Field::Url],
         Source::Header,
@@ -21,9 +80,368 @@ const TABLE: &[Row] = &[
         "a crawler's header line holds the address it fetched",
     ),
     (
-        &[Field::DatePublished],
+        ANY,
         Source::Run,
         800,
-        "stated by the page for machines",
+        "stated by the page for machines, and what is left of it is all there is",
     ),
+    // The page's own address.
+    (
+        &[Field::Url],
+        Source::Link,
+        850,
+        "canonical is made for this",
+    ),
+    (
+        &[Field::Url],
+        Source::OpenGraph,
+        800,
+        "og:url is the canonical address by definition, and more often a stale one",
+    ),
+    (&[Field::Url], Source::JsonLd, 700, "of the main entity"),
+    (&[Field::Url], Source::Microdata, 650, "of the main entity"),
+    (
+        &[Field::Url],
+        Source::Twitter,
+        550,
+        "a copy of og:url, kept up less",
+    ),
+    (
+        &[Field::Url],
+        Source::Capture,
+        860,
+        "what was copied; the page's own word where it is the same",
+    ),
+    // Headline: 4,775 pages, the h1 alone beats every peer on two sets of three.
+    (
+        &[Field::Headline],
+        Source::Prose,
+        760,
+        "what readers see, where the head says it too",
+    ),
+    (
+        &[Field::Headline],
+        Source::JsonLd,
+        750,
+        "written for machines, without the site's name",
+    ),
+    (
+        &[Field::Headline],
+        Source::Microdata,
+        740,
+        "marked on the page itself",
+    ),
+    (
+        &[Field::Headline],
+        Source::Rdfa,
+        735,
+        "marked on the page itself",
+    ),
+    (
+        &[Field::Headline],
+        Source::Microformats,
+        730,
+        "marked on the page itself",
+    ),
+    (
+        &[Field::Headline],
+        Source::Citation,
+        725,
+        "a library's record",
+    ),
+    (
+        &[Field::Headline],
+        Source::OpenGraph,
+        720,
+        "often with the site's name, or written for a social network",
+    ),
+    (
+        &[Field::Headline],
+        Source::DublinCore,
+        700,
+        "a library's record, often of the title element",
+    ),
+    (&[Field::Headline], Source::Twitter, 690, "often shortened"),
+    (&[Field::Headline], Source::Meta, 680, "analytics' copy"),
+    (
+        &[Field::Headline],
+        Source::Title,
+        650,
+        "with the site's name most of the time",
+    ),
+    // Description.
+    (
+        &[Field::Description],
+        Source::Meta,
+        740,
+        "what every peer and label reads first",
+    ),
+    (
+        &[Field::Description],
+        Source::OpenGraph,
+        720,
+        "often the same, at times shortened",
+    ),
+    (
+        &[Field::Description],
+        Source::JsonLd,
+        700,
+        "of the main entity",
+    ),
+    (&[Field::Description], Source::Twitter, 650, "a copy"),
+    // Dates: how often each gave the right day, per thousand.
+    (
+        DATES,
+        Source::Microdata,
+        930,
+        "itemprop datePublished: .978",
+    ),
+    (
+        DATES,
+        Source::JsonLd,
+        925,
+        "datePublished of the main entity: .925, half of the misses one day off",
+    ),
+    (
+        DATES,
+        Source::OpenGraph,
+        910,
+        "article:published_time: .946",
+    ),
+    (DATES, Source::Rdfa, 900, "as microdata, seen less"),
+    (
+        DATES,
+        Source::Microformats,
+        895,
+        "class published, entry-date: .955",
+    ),
+    (DATES, Source::Citation, 890, "a library's record"),
+    (DATES, Source::Meta, 880, "other date metas: .913"),
+    (
+        DATES,
+        Source::DublinCore,
+        870,
+        "a library's record, at times of the record itself",
+    ),
+    (
+        DATES,
+        Source::Time,
+        800,
+        "first <time datetime>: .900; the nearest to the headline is better",
+    ),
+    (DATES, Source::Prose, 780, "visible text"),
+    (
+        DATES,
+        Source::Address,
+        790,
+        "full day in the address: .973, but no time",
+    ),
+    // Authors.
+    (
+        &[Field::Author],
+        Source::JsonLd,
+        800,
+        "of the main entity, typed",
+    ),
+    (
+        &[Field::Author],
+        Source::Microdata,
+        780,
+        "marked on the page itself",
+    ),
+    (
+        &[Field::Author],
+        Source::Rdfa,
+        770,
+        "marked on the page itself",
+    ),
+    (
+        &[Field::Author],
+        Source::Citation,
+        790,
+        "a library's record, one name each",
+    ),
+    (
+        &[Field::Author],
+        Source::Microformats,
+        760,
+        "hCard of the entry",
+    ),
+    (
+        &[Field::Author],
+        Source::Meta,
+        740,
+        "often the site, or the editor of the template",
+    ),
+    (
+        &[Field::Author],
+        Source::Twitter,
+        735,
+        "label and data of a card",
+    ),
+    (
+        &[Field::Author],
+        Source::OpenGraph,
+        730,
+        "often a profile's address",
+    ),
+    (
+        &[Field::Author],
+        Source::DublinCore,
+        720,
+        "often the publisher",
+    ),
+    (&[Field::Author], Source::Prose, 700, "the byline"),
+    // Tags.
+    (&[Field::Keywords], Source::Meta, 700, "the page's own list"),
+    (
+        &[Field::Keywords],
+        Source::JsonLd,
+        690,
+        "the same list, typed",
+    ),
+    (
+        &[Field::Keywords],
+        Source::Microdata,
+        690,
+        "the same list, typed",
+    ),
+    (&[Field::Keywords], Source::OpenGraph, 680, "article:tag"),
+    (
+        &[Field::Keywords],
+        Source::DublinCore,
+        600,
+        "subject headings",
+    ),
+    (
+        &[Field::Keywords],
+        Source::Citation,
+        650,
+        "a journal's keywords",
+    ),
+    (&[Field::Keywords], Source::Microformats, 640, "rel=tag"),
+    (
+        &[Field::Keywords],
+        Source::Prose,
+        550,
+        "links to a tag's page",
+    ),
+    // Section.
+    (
+        &[Field::ArticleSection],
+        Source::JsonLd,
+        740,
+        "of the main entity",
+    ),
+    (
+        &[Field::ArticleSection],
+        Source::Microdata,
+        735,
+        "of the main entity",
+    ),
+    (
+        &[Field::ArticleSection],
+        Source::OpenGraph,
+        730,
+        "article:section",
+    ),
+    (
+        &[Field::ArticleSection],
+        Source::Meta,
+        700,
+        "analytics' copy",
+    ),
+    (&[Field::ArticleSection], Source::Prose, 600, "breadcrumb"),
+    // Language.
+    (
+        &[Field::InLanguage],
+        Source::JsonLd,
+        740,
+        "of the main entity",
+    ),
+    (
+        &[Field::InLanguage],
+        Source::Microdata,
+        740,
+        "of the main entity",
+    ),
+    (
+        &[Field::InLanguage],
+        Source::Attribute,
+        720,
+        "html lang, at times left from a template",
+    ),
+    (
+        &[Field::InLanguage],
+        Source::OpenGraph,
+        700,
+        "og:locale, at times left from a template",
+    ),
+    (&[Field::InLanguage], Source::Meta, 650, "content-language"),
+    (
+        &[Field::InLanguage],
+        Source::Detected,
+        300,
+        "worked out, not stated",
+    ),
+    // Image.
+    (
+        &[Field::Image],
+        Source::OpenGraph,
+        740,
+        "chosen by the publisher to stand for the page",
+    ),
+    (
+        &[Field::Image],
+        Source::JsonLd,
+        730,
+        "of the main entity, at times in three cuts",
+    ),
+    (
+        &[Field::Image],
+        Source::Microdata,
+        720,
+        "of the main entity",
+    ),
+    (
+        &[Field::Image],
+        Source::Twitter,
+        700,
+        "a copy, at times cut",
+    ),
+    (&[Field::Image], Source::Link, 690, "image_src"),
+    (&[Field::Image], Source::Meta, 650, "analytics' copy"),
+    // Publisher and site.
+    (
+        &[Field::Publisher],
+        Source::JsonLd,
+        800,
+        "of the main entity, with logo and contact",
+    ),
+    (
+        &[Field::Publisher],
+        Source::Microdata,
+        780,
+        "of the main entity",
+    ),
+    (
+        &[Field::Publisher],
+        Source::Meta,
+        650,
+        "often an agency that built the site",
+    ),
+    (
+        &[Field::Publisher],
+        Source::Prose,
+        400,
+        "contact in the footer",
+    ),
+    (&[Field::IsPartOf], Source::OpenGraph, 740, "og:site_name"),
+    (
+        &[Field::IsPartOf],
+        Source::JsonLd,
+        730,
+        "WebSite or periodical",
+    ),
+    (&[Field::IsPartOf], Source::Meta, 650, "application-name"),
 ];

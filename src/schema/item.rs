@@ -2,6 +2,7 @@
 
 use crate::claim::Source;
 use crate::span::Span;
+use std::collections::HashMap;
 
 /// Index of an [`Item`] in its [`Graph`].
 pub(crate) type ItemId = usize;
@@ -11,6 +12,8 @@ pub(crate) type ItemId = usize;
 pub(crate) struct Graph {
     /// The items; a nested item has a higher index than the one it is nested in.
     pub(crate) items: Vec<Item>,
+    /// For each item that bears another's name, the one of that name that says most; filled by [`Graph::join`].
+    namesakes: Vec<Option<ItemId>>,
 }
 
 /// One thing with its properties.
@@ -55,9 +58,90 @@ impl Graph {
     pub(crate) fn get(&self, id: ItemId) -> Option<&Item> {
         self.items.get(id)
     }
+
+    /// Nested items that only name another (`"author": {"@id": "#jane"}`) give way to the item they name: of several that
+    /// bear the name, the one that says most.
+    pub(crate) fn join(&mut self) {
+        let mut named: HashMap<&str, (usize, ItemId)> = HashMap::new();
+        for (id, item) in self.items.iter().enumerate() {
+            if let Some(name) = item.id.as_deref().filter(|_| !item.is_bare()) {
+                let said = item.properties.len();
+                let best = named.entry(name).or_insert((said, id));
+                if said > best.0 {
+                    *best = (said, id);
+                }
+            }
+        }
+        let namesakes: Vec<Option<ItemId>> = self
+            .items
+            .iter()
+            .enumerate()
+            .map(|(id, item)| {
+                let (_, best) = *named.get(item.id.as_deref()?)?;
+                (best != id).then_some(best)
+            })
+            .collect();
+        self.namesakes = namesakes;
+        if self.namesakes.iter().all(Option::is_none) {
+            return;
+        }
+        let bare: Vec<bool> = self.items.iter().map(Item::is_bare).collect();
+        for property in self.items.iter_mut().flat_map(|item| &mut item.properties) {
+            if let PropertyValue::Item(id) = &mut property.value {
+                if let (Some(true), Some(Some(joined))) = (bare.get(*id), self.namesakes.get(*id)) {
+                    *id = *joined;
+                }
+            }
+        }
+    }
+
+    /// Another item of the same name that says more.
+    pub(crate) fn namesake(&self, id: ItemId) -> Option<&Item> {
+        self.get((*self.namesakes.get(id)?)?)
+    }
+
+    /// Items that a property's value is, in the page's order.
+    pub(crate) fn nested<'g>(
+        &'g self,
+        item: &'g Item,
+        name: &'g str,
+    ) -> impl Iterator<Item = &'g Item> + 'g {
+        item.values(name)
+            .filter_map(|property| match property.value {
+                PropertyValue::Item(id) => self.get(id),
+                PropertyValue::Text(_) => None,
+            })
+    }
+}
+
+/// A type's or property's name without its vocabulary: `https://schema.org/name`, `schema:name`, `http://ogp.me/ns#title`.
+pub(crate) fn local_name(name: &str) -> &str {
+    let name = name.trim();
+    let tail = name.trim_end_matches('/');
+    if let Some((_, local)) = tail.rsplit_once(['/', '#']) {
+        return local;
+    }
+    name.split_once(':').map_or(name, |(_, local)| local)
 }
 
 impl Item {
+    /// Whether it says nothing of itself but its name.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.properties.is_empty() && self.types.is_empty()
+    }
+
+    /// The first text of a property that is not empty.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.properties
+            .iter()
+            .find_map(|property| match &property.value {
+                PropertyValue::Text(text) if property.name == name && !text.trim().is_empty() => {
+                    Some(text.as_str())
+                }
+                _ => None,
+            })
+    }
+
     /// The values of a property, in the page's order.
     pub(crate) fn values<'i>(&'i self, name: &'i str) -> impl Iterator<Item = &'i Property> + 'i {
         self.properties
@@ -68,5 +152,40 @@ impl Item {
     /// Whether the item is of one of these types.
     pub(crate) fn is_a(&self, types: &[&str]) -> bool {
         self.types.iter().any(|own| types.contains(&own.as_str()))
+    }
+}
+
+#[cfg(test)]
+impl Graph {
+    /// The top items on one line, for tests: `Article{headline=The mill; author=Person{name=Jane}}`.
+    pub(crate) fn print(&self) -> String {
+        let tops = self
+            .items
+            .iter()
+            .filter(|item| item.depth == 0 && !(item.is_bare() && item.id.is_none()));
+        tops.map(|item| self.print_item(item))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    fn print_item(&self, item: &Item) -> String {
+        let id = item.id.iter().map(|id| format!("@id={id}"));
+        let properties = item
+            .properties
+            .iter()
+            .map(|property| match &property.value {
+                PropertyValue::Text(text) => format!("{}={text}", property.name),
+                PropertyValue::Item(id) => match self.get(*id) {
+                    Some(nested) if nested.depth > item.depth => {
+                        format!("{}={}", property.name, self.print_item(nested))
+                    }
+                    _ => format!("{}=→{id}", property.name),
+                },
+            });
+        format!(
+            "{}{{{}}}",
+            item.types.join("+"),
+            id.chain(properties).collect::<Vec<_>>().join("; ")
+        )
     }
 }

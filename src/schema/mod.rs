@@ -1,5 +1,16 @@
-//! Items of structured data (schema.org and friends), whatever the syntax they stood in.
+//! Items of structured data (schema.org and friends) → claims, whatever the syntax they stood in.
+//!
+//! Readers fill one [`Graph`]; `entity` finds which item is the page's own subject; `table` says which property gives which
+//! field; `agent` and `image` read the nested things.
 
+mod agent;
+mod claims;
+mod entity;
+mod image;
 mod item;
+mod kinds;
+mod table;
 
-pub(crate) use item::{Graph, Item, ItemId, Property, PropertyValue};
+pub(crate) use claims::claims;
+pub(crate) use entity::Hints;
+pub(crate) use item::{Graph, Item, ItemId, Property, PropertyValue, local_name};

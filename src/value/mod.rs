@@ -1,6 +1,11 @@
 //! One string in, one typed value out. Nothing here knows of a place in a page.
 
+pub(crate) mod contact;
 pub(crate) mod date;
+pub(crate) mod dimensions;
+pub(crate) mod entity;
 pub(crate) mod language;
 pub(crate) mod link;
+pub(crate) mod person;
+pub(crate) mod tags;
 pub(crate) mod text;

@@ -50,3 +50,8 @@ pub(crate) fn fold(text: &str) -> String {
 pub(crate) fn same(a: &str, b: &str) -> bool {
     a == b || fold(a) == fold(b)
 }
+
+/// Chinese characters, kana and hangul: scripts that set no spaces round an address.
+pub(crate) fn is_han_or_kana(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}

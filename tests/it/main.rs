@@ -1,3 +1,6 @@
 //! One binary for all integration tests: it links once.
 
+mod archive;
+mod browser;
+mod examples;
 mod export;

@@ -1,0 +1,147 @@
+//! Saved files as bytes: any charset, compressed or not, in a container or not.
+
+pub(crate) mod charset;
+mod declared;
+mod not_text;
+
+pub(crate) use not_text::kind as not_text;
+
+use crate::archive::{self, Record};
+use crate::error::ParseError;
+use crate::inspection::Inspection;
+use crate::page::PageMetadata;
+use crate::parser::Parser;
+use std::borrow::Cow;
+
+/// Bytes as text, and what they were.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DecodedText<'a> {
+    /// The text, without its byte order mark; borrowed where the bytes are UTF-8.
+    pub text: Cow<'a, str>,
+    /// Name of the charset it was in, as the [standard](https://encoding.spec.whatwg.org/#names-and-labels) has it.
+    pub charset: &'static str,
+    /// Another charset was stated, and the bytes are not in it.
+    pub wrong_charset: bool,
+}
+
+/// Decodes a page: byte order mark, what HTTP stated (`http_charset`), what the page states, then detection. A statement that
+/// the bytes do not bear out is not believed.
+///
+/// # Errors
+///
+/// [`ParseError::NotText`]: an image, an archive, an executable.
+///
+/// # Examples
+///
+/// ```
+/// let decoded = tearsheet::decode(b"<meta charset=utf-8><title>Die M\xfchle \xf6ffnet</title>", None)?;
+/// assert!(decoded.text.contains("Mühle"));
+/// assert!(decoded.wrong_charset);
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+pub fn decode<'a>(
+    bytes: &'a [u8],
+    http_charset: Option<&str>,
+) -> Result<DecodedText<'a>, ParseError> {
+    if let Some(what) = not_text(bytes) {
+        return Err(ParseError::NotText { what });
+    }
+    let decoded = charset::decode(bytes, http_charset);
+    Ok(DecodedText {
+        text: decoded.text,
+        charset: decoded.charset,
+        wrong_charset: decoded.wrong,
+    })
+}
+
+/// Reads a saved page of any charset: shorthand for [`Parser::default`]`.parse_bytes(bytes)`.
+///
+/// # Errors
+///
+/// As [`Parser::parse_bytes`].
+///
+/// # Examples
+///
+/// ```
+/// let page = tearsheet::parse_bytes(b"\xff\xfeT\0h\0e\0 \0m\0i\0l\0l\0")?;
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+pub fn parse_bytes(bytes: &[u8]) -> Result<PageMetadata, ParseError> {
+    Parser::default().parse_bytes(bytes)
+}
+
+/// The same work as [`parse_bytes`], with its reasons. Spans are places in the decoded text: see [`Parser::inspect_bytes`].
+///
+/// # Errors
+///
+/// As [`Parser::parse_bytes`].
+pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspection, ParseError> {
+    Parser::default().inspect_bytes(bytes)
+}
+
+impl Parser {
+    /// Reads one page from bytes of any charset: a text dump, HTML, an HTTP response, the first page of a WARC, WET or MHTML
+    /// file; with the feature `gzip` also compressed.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`], and:
+    ///
+    /// - [`ParseError::NotText`]: an image, an archive, an executable; an archive without a page.
+    /// - [`ParseError::Archive`]: a broken or over-large gzip member, or such a body of the archive's first page.
+    pub fn parse_bytes(&self, bytes: &[u8]) -> Result<PageMetadata, ParseError> {
+        let bytes = uncompressed(bytes)?;
+        self.parse_record(&first_page(&bytes)?)
+    }
+
+    /// Reads one page from bytes and tells why each value was chosen. Spans are places in the text that [`decode`] gives; of
+    /// an archive's page, in that of its payload.
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse_bytes`].
+    pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, ParseError> {
+        let bytes = uncompressed(bytes)?;
+        self.inspect_record(&first_page(&bytes)?)
+    }
+}
+
+fn uncompressed(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ParseError> {
+    #[cfg(feature = "gzip")]
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        return archive::gunzip_file(bytes)
+            .map(Cow::Owned)
+            .map_err(ParseError::Archive);
+    }
+    Ok(Cow::Borrowed(bytes))
+}
+
+/// Most records looked at for a page.
+const RECORDS: usize = 10_000;
+
+/// The first record that holds a page; an error of the first that should hold one and does not.
+fn first_page(bytes: &[u8]) -> Result<Record<'_>, ParseError> {
+    if bytes.starts_with(b"HTTP/1") || bytes.starts_with(b"HTTP/2") {
+        return Ok(Record::of_http(bytes));
+    }
+    let mut error = None;
+    for record in archive::records_in(bytes).take(RECORDS) {
+        match record {
+            Ok(record) if record.may_hold_page() => match record.payload() {
+                Ok(payload) if payload.is_page() => return Ok(record),
+                Ok(_) => {}
+                Err(fault) => error = error.or(Some(fault)),
+            },
+            Ok(_) => {}
+            Err(fault) => error = error.or(Some(fault)),
+        }
+    }
+    Err(match error {
+        Some(error) => error.into(),
+        None if bytes.trim_ascii().is_empty() => ParseError::Empty,
+        None => ParseError::NotText {
+            what: "an archive without a page",
+        },
+    })
+}

@@ -1,0 +1,53 @@
+//! Bytes that are no text in any charset, by their first few. [WHATWG MIME Sniffing](https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern)
+
+const KINDS: &[(&[u8], &str)] = &[
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"RIFF", "a RIFF file: WebP, WAVE or AVI"),
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b\x08", "a gzip file"),
+    (b"BZh", "a bzip2 file"),
+    (b"\xfd7zXZ\0", "an xz file"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd file"),
+    (b"\x7fELF", "an executable"),
+    (b"MZ\x90\0", "an executable"),
+    (b"\0asm", "a WebAssembly module"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+    (b"OggS", "an Ogg file"),
+    (b"ID3", "an MP3 file"),
+    (b"SQLite format 3\0", "a database"),
+    (b"bplist00", "a property list, perhaps a Safari web archive"),
+];
+
+/// What the bytes are, where they are not text.
+pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
+    if let Some((_, what)) = KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)) {
+        return Some(what);
+    }
+    if bytes.get(4..8) == Some(b"ftyp") {
+        return Some("an MP4 or HEIF file");
+    }
+    let sample = bytes.get(..4096).unwrap_or(bytes);
+    let controls = |byte: &&u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
+    // UTF-16 has zeros, so they do not count; ISO-2022-JP has escapes.
+    (sample.iter().filter(controls).count() * 10 > sample.len()).then_some("binary data")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kind;
+
+    #[test]
+    fn images_and_noise_are_no_text() {
+        assert_eq!(kind(b"\x89PNG\r\n\x1a\n..."), Some("a PNG image"));
+        assert_eq!(kind(b"\0\0\0\x18ftypmp42"), Some("an MP4 or HEIF file"));
+        assert_eq!(kind(&[1, 2, 3, 4, 200, 5]), Some("binary data"));
+        assert_eq!(kind("Die Mühle\t\x1b$B\u{c}".as_bytes()), None);
+        assert_eq!(kind(b""), None);
+    }
+}

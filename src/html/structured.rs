@@ -1,0 +1,224 @@
+//! The syntaxes that state items, JSON-LD, microdata, `RDFa` and microformats → one graph.
+//!
+//! One walk over the page notes which elements speak each syntax; a page that speaks none pays for a look at its attributes'
+//! names and its classes, and no more.
+
+use super::tree::{Document, NodeId};
+use super::{json_ld, microdata, microformats, rdfa};
+use crate::limits::Limits;
+use crate::notice::Notice;
+use crate::schema::Graph;
+
+/// All items of a page. `text` is the caller's.
+pub(crate) fn read(
+    text: &str,
+    document: &Document,
+    limits: &Limits,
+    notices: &mut Vec<Notice>,
+) -> Graph {
+    let mut graph = Graph::default();
+    let marked = Marked::of(document);
+    json_ld::read(text, document, &marked.scripts, limits, &mut graph, notices);
+    let mut texts = Texts::new(document, text.len());
+    if !marked.microdata.is_empty() {
+        microdata::read(document, &marked.microdata, &mut texts, &mut graph);
+    }
+    if marked.has_rdfa {
+        rdfa::read(document, &marked.rdfa, &mut texts, &mut graph);
+    }
+    if !marked.microformats.is_empty() {
+        microformats::read(document, &marked.microformats, &mut texts, &mut graph);
+    }
+    graph
+}
+
+/// The elements that speak each syntax, in document order.
+#[derive(Debug, Default)]
+struct Marked {
+    /// JSON-LD scripts.
+    scripts: Vec<NodeId>,
+    /// Elements with `itemscope` or `itemprop`.
+    microdata: Vec<NodeId>,
+    /// Elements with an attribute of `RDFa`'s own.
+    rdfa: Vec<NodeId>,
+    /// Whether one of them starts an item or stands in the body.
+    has_rdfa: bool,
+    /// Roots of microformats.
+    microformats: Vec<NodeId>,
+}
+
+impl Marked {
+    fn of(document: &Document) -> Self {
+        let mut marked = Self::default();
+        let mut next = 0;
+        for id in document.ids() {
+            // What stands in a template is not on the page.
+            if id < next {
+                continue;
+            }
+            if document.name(id) == "template" {
+                next = document.descendants(id).end;
+            }
+            let (mut microdata, mut rdfa) = (false, false);
+            for (name, value) in document.attributes(id) {
+                match name {
+                    "type" if document.name(id) == "script" && json_ld::is_json_ld(value) => {
+                        marked.scripts.push(id);
+                    }
+                    "itemscope" | "itemprop" => microdata = true,
+                    "typeof" | "about" | "resource" | "vocab" => {
+                        rdfa = true;
+                        marked.has_rdfa |= name != "resource";
+                    }
+                    // Open Graph's `<meta property>` is read with the head.
+                    "property" => rdfa |= document.name(id) != "meta" || !is_head_vocabulary(value),
+                    "rel" => rdfa |= value.contains(':') || value.eq_ignore_ascii_case("license"),
+                    "class" if microformats::has_root(value) => marked.microformats.push(id),
+                    _ => {}
+                }
+            }
+            if microdata {
+                marked.microdata.push(id);
+            }
+            if rdfa {
+                marked.rdfa.push(id);
+            }
+        }
+        marked
+    }
+}
+
+/// Vocabularies of `<meta property>` that speak of the page as a whole.
+fn is_head_vocabulary(property: &str) -> bool {
+    const PREFIXES: [&str; 12] = [
+        "og", "article", "fb", "twitter", "al", "book", "profile", "video", "music", "product",
+        "ia", "op",
+    ];
+    let prefix = property
+        .split_once(':')
+        .map_or("", |(prefix, _)| prefix.trim());
+    PREFIXES.iter().any(|own| own.eq_ignore_ascii_case(prefix))
+}
+
+/// Texts of elements, as values. Items nest, and each may want the text of all that is in it: a budget keeps the sum linear.
+pub(super) struct Texts<'d> {
+    document: &'d Document,
+    left: usize,
+}
+
+impl<'d> Texts<'d> {
+    pub(super) fn new(document: &'d Document, input: usize) -> Self {
+        Self {
+            document,
+            left: input.saturating_mul(4) + (64 << 10),
+        }
+    }
+
+    /// All text below an element; elements that stand on lines of their own end a line. White space is the page's.
+    pub(super) fn of(&mut self, id: NodeId) -> String {
+        self.gather(id, false)
+    }
+
+    /// The same with pictures as their alternative text.
+    pub(super) fn with_pictures(&mut self, id: NodeId) -> String {
+        self.gather(id, true)
+    }
+
+    fn gather(&mut self, id: NodeId, pictures: bool) -> String {
+        let mut out = String::new();
+        let document = self.document;
+        let end = document.descendants(id).end;
+        let mut at = id;
+        // Where the lines that are open end.
+        let mut lines: Vec<NodeId> = Vec::new();
+        while at < end && self.left > 0 {
+            while lines.last().is_some_and(|line| *line <= at) {
+                lines.pop();
+                out.push('\n');
+            }
+            let name = document.name(at);
+            if at != id && matches!(name, "script" | "style" | "noscript" | "template") {
+                at = document.descendants(at).end;
+                continue;
+            }
+            if let Some(text) = document.text(at) {
+                out.push_str(text);
+                self.left = self.left.saturating_sub(text.len());
+            } else if pictures && name == "img" {
+                let alternative = document.attribute(at, "alt").unwrap_or_default();
+                out.push_str(alternative);
+                self.left = self.left.saturating_sub(alternative.len());
+            } else if at != id && is_line(name) {
+                out.push('\n');
+                lines.push(document.descendants(at).end);
+            }
+            self.left = self.left.saturating_sub(1);
+            at += 1;
+        }
+        out
+    }
+
+    /// Takes a step of a search below an element; false where the budget is spent.
+    pub(super) fn step(&mut self) -> bool {
+        self.left = self.left.saturating_sub(1);
+        self.left > 0
+    }
+
+    /// The same without outer white space.
+    pub(super) fn line(&mut self, id: NodeId) -> String {
+        self.of(id).trim().to_owned()
+    }
+}
+
+fn is_line(name: &str) -> bool {
+    matches!(
+        name,
+        "br" | "p"
+            | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "tr"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "section"
+            | "article"
+            | "blockquote"
+            | "figure"
+            | "figcaption"
+            | "dt"
+            | "dd"
+            | "pre"
+            | "hr"
+    )
+}
+
+/// The address that an element gives by its nature, for microdata and `RDFa` alike.
+pub(super) fn link_of(document: &Document, id: NodeId) -> Option<&str> {
+    match document.name(id) {
+        "audio" | "embed" | "iframe" | "img" | "source" | "track" | "video" => {
+            picture(document, id)
+        }
+        "a" | "area" | "link" => document.attribute(id, "href"),
+        "object" => document.attribute(id, "data"),
+        _ => None,
+    }
+}
+
+/// `src`, or where a script is to fill it in later what it will be.
+fn picture(document: &Document, id: NodeId) -> Option<&str> {
+    let src = document
+        .attribute(id, "src")
+        .filter(|src| !src.trim().is_empty());
+    if src.is_some_and(|src| !src.starts_with("data:")) {
+        return src;
+    }
+    ["data-src", "data-original", "data-lazy-src"]
+        .iter()
+        .find_map(|name| document.attribute(id, name))
+        .or(src)
+}

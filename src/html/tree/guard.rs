@@ -1,0 +1,210 @@
+//! [`Guard`]: stands between the tokens and html5ever's tree builder, and sees to the limits.
+//!
+//! The builder looks through its stack of open elements and its list of formatting elements at nearly every tag, and neither
+//! has an end: 200 KB of `<div>` take it five seconds, 100 KB of `<font>` five gigabytes. So
+//!
+//! - where elements nest too deep, an element is closed before the next one opens: it is kept with the text it starts with,
+//!   the rest of what it holds comes after it, and its own end tag is passed over;
+//! - where the nodes and attributes made are too many, the builder gets nothing more: the rest of the page is read for what
+//!   speaks of the page ([`Loose`]).
+
+use super::loose::Loose;
+use super::place::Place;
+use super::sink::Sink;
+use super::tokenizer::{Next, Receive};
+use crate::limits::Limits;
+use html5ever::LocalName;
+use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
+use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts};
+use markup5ever_rcdom::Handle;
+use std::cell::Cell;
+use std::collections::HashMap;
+
+/// Start tags between two looks at the builder's stack.
+const BETWEEN_LOOKS: usize = 32;
+
+pub(super) struct Guard {
+    builder: TreeBuilder<Handle, Sink>,
+    /// Elements that may be open, formatting elements counted twice.
+    open_limit: usize,
+    /// Nodes and attributes that may be made.
+    budget: usize,
+    starts: usize,
+    full: bool,
+    /// The last element opened beyond the limit, while it is open.
+    beyond: Option<LocalName>,
+    /// End tags to pass over, by name: their elements were closed before their time.
+    closed: HashMap<LocalName, usize>,
+    pub(super) flattened: bool,
+    /// Elements found since the budget was spent.
+    pub(super) loose: Option<Loose>,
+}
+
+/// Counts the elements that the tree builder holds.
+struct Count(Cell<usize>);
+
+impl Tracer for Count {
+    type Handle = Handle;
+
+    fn trace_handle(&self, _: &Handle) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+impl Guard {
+    pub(super) fn new(limits: &Limits, bytes: usize) -> Self {
+        let options = TreeBuilderOpts::default();
+        Self {
+            builder: TreeBuilder::new(Sink::new(limits.attributes), options),
+            // The document, the head, a form; and the elements that stand in both lists.
+            open_limit: limits.depth.saturating_mul(2).saturating_add(4),
+            budget: limits.nodes.saturating_add(bytes / 4),
+            starts: 0,
+            full: false,
+            beyond: None,
+            closed: HashMap::new(),
+            flattened: false,
+            loose: None,
+        }
+    }
+
+    /// A guard that builds no tree: all of the page is read for what speaks of it.
+    #[cfg(test)]
+    pub(super) fn without_tree(limits: &Limits, bytes: usize) -> Self {
+        Self {
+            loose: Some(Loose::new(limits.nodes + bytes / 4)),
+            ..Self::new(limits, bytes)
+        }
+    }
+
+    /// The tree, and the rest.
+    pub(super) fn finish(self) -> (Sink, Option<Loose>) {
+        (self.builder.sink, self.loose)
+    }
+
+    fn forward(&self, token: Token) -> Next {
+        match self.builder.process_token(token, 1) {
+            TokenSinkResult::RawData(kind) => Next::Raw(kind),
+            TokenSinkResult::Plaintext => Next::Plaintext,
+            TokenSinkResult::Script(_) | TokenSinkResult::EncodingIndicator(_) => Next::Resumed,
+            TokenSinkResult::Continue => Next::Data,
+        }
+    }
+
+    /// Whether too many elements are open; looked up now and then.
+    fn look(&mut self) -> bool {
+        self.starts += 1;
+        if self.starts % BETWEEN_LOOKS == 0 {
+            let count = Count(Cell::new(0));
+            self.builder.trace_handles(&count);
+            self.full = count.0.get() > self.open_limit;
+        }
+        self.full
+    }
+
+    fn start(&mut self, tag: Tag) -> Next {
+        let full = self.look();
+        if !full {
+            self.beyond = None;
+        }
+        if !full || tag.self_closing || stays_open(&tag.name) {
+            return self.forward(Token::TagToken(tag));
+        }
+        if let Some(name) = self.beyond.take() {
+            self.flattened = true;
+            self.forward(Token::TagToken(Tag {
+                kind: TagKind::EndTag,
+                name: name.clone(),
+                self_closing: false,
+                attrs: Vec::new(),
+                had_duplicate_attributes: false,
+            }));
+            *self.closed.entry(name).or_default() += 1;
+        }
+        let name = tag.name.clone();
+        let next = self.forward(Token::TagToken(tag));
+        // Raw text has its end tag for certain.
+        if matches!(next, Next::Data | Next::Resumed) {
+            self.beyond = Some(name);
+        }
+        next
+    }
+
+    fn end(&mut self, tag: Tag) -> Next {
+        if self.beyond.as_ref() == Some(&tag.name) {
+            self.beyond = None;
+        } else if let Some(left) = self.closed.get_mut(&tag.name) {
+            *left -= 1;
+            if *left == 0 {
+                self.closed.remove(&tag.name);
+            }
+            return Next::Data;
+        } else {
+            self.closed.clear();
+            self.beyond = None;
+            // It may have closed many: look again at the next start tag.
+            if self.full {
+                self.starts = BETWEEN_LOOKS - 1;
+            }
+        }
+        self.forward(Token::TagToken(tag))
+    }
+}
+
+impl Receive for Guard {
+    fn receive(&mut self, token: Token, place: Place) -> Next {
+        if let Some(loose) = &mut self.loose {
+            return loose.receive(token, place);
+        }
+        self.builder.sink.place.set(place);
+        if let Token::CharacterTokens(_) = token {
+            self.builder.sink.text_place.set(place);
+        }
+        let next = match token {
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.start(tag),
+            Token::TagToken(tag) => self.end(tag),
+            token => self.forward(token),
+        };
+        if self.builder.sink.spent.get() > self.budget {
+            self.loose = Some(Loose::new(self.budget));
+        }
+        next
+    }
+
+    fn in_foreign_content(&self) -> bool {
+        self.loose.is_none()
+            && self
+                .builder
+                .adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Elements that hold nothing, or that every page has one of.
+fn stays_open(name: &LocalName) -> bool {
+    matches!(
+        &**name,
+        "area"
+            | "base"
+            | "basefont"
+            | "bgsound"
+            | "body"
+            | "br"
+            | "col"
+            | "embed"
+            | "frame"
+            | "frameset"
+            | "head"
+            | "hr"
+            | "html"
+            | "img"
+            | "image"
+            | "input"
+            | "keygen"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
+}

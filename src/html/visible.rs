@@ -1,0 +1,282 @@
+//! What a page shows: headline, byline, date, tags, copyright line, read from markup that is meant for eyes. First a survey
+//! tells for each node which part of the page it stands in; the readers of the single fields then look only where their field
+//! can stand.
+
+use super::head::Head;
+use super::tree::{Document, NodeId};
+use super::{visible_byline, visible_date, visible_footer, visible_headline, visible_tags};
+use crate::block::Region;
+use crate::claim::Claims;
+use crate::value::date::Convention;
+
+/// Where a node stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Place {
+    /// Landmark.
+    pub(super) region: Region,
+    /// Inside matter about other pages or by other people: related stories, comments, promotion.
+    pub(super) minor: bool,
+    /// Not shown: script, style, template, `hidden`.
+    pub(super) hidden: bool,
+    /// Inside `main` or `article`.
+    pub(super) main: bool,
+}
+
+/// A page, surveyed.
+pub(super) struct Page<'d> {
+    pub(super) document: &'d Document,
+    places: Vec<Place>,
+    /// The node of the headline.
+    pub(super) headline: Option<NodeId>,
+    /// The part of the page that the headline stands over.
+    pub(super) article: std::ops::Range<NodeId>,
+}
+
+impl Page<'_> {
+    /// Where a node stands.
+    pub(super) fn place(&self, id: NodeId) -> Place {
+        self.places.get(id).copied().unwrap_or_default()
+    }
+
+    /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
+    pub(super) fn nearness(&self, id: NodeId) -> i16 {
+        let place = self.place(id);
+        let anchor = self.headline.unwrap_or(self.article.start);
+        let distance = if id >= anchor {
+            id - anchor
+        } else {
+            // Before the headline stand kickers and dates, and above them the site's own header.
+            (anchor - id) * 4
+        };
+        let near = match distance {
+            0..=60 => 25,
+            61..=150 => 18,
+            151..=400 => 8,
+            _ => 0,
+        };
+        let inside = if self.article.contains(&id) { 15 } else { 0 };
+        let outside = matches!(
+            place.region,
+            Region::Navigation | Region::Complementary | Region::ContentInfo | Region::Banner
+        );
+        if place.minor || place.hidden {
+            0
+        } else if outside {
+            (near + inside) / 4
+        } else {
+            near + inside
+        }
+    }
+}
+
+/// All that a page shows.
+pub(super) fn read(
+    document: &Document,
+    head: &Head,
+    convention: Convention<'_>,
+    claims: &mut Claims<'_>,
+) {
+    let titles = visible_headline::titles(claims);
+    let survey = survey(document);
+    let mut page = Page {
+        document,
+        places: survey,
+        headline: None,
+        article: 0..document.ids().end,
+    };
+    page.headline = visible_headline::read(&page, &titles, claims);
+    page.article = article(&page);
+    let base = head.base.as_deref();
+    visible_byline::read(&page, base, claims);
+    visible_date::read(&page, convention, claims);
+    visible_tags::read(&page, claims);
+    visible_footer::read(&page, base, claims);
+}
+
+/// What the headline stands over: the nearest `article` or `main` around it, or the whole page.
+fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
+    let document = page.document;
+    let whole = document.ids();
+    let anchor = match page.headline {
+        Some(headline) => headline,
+        None => match document
+            .ids()
+            .find(|&id| matches!(document.name(id), "main" | "article"))
+        {
+            Some(id) => return id..document.descendants(id).end,
+            None => return whole,
+        },
+    };
+    document
+        .ancestors(anchor)
+        .find(|&up| {
+            let landmark = matches!(document.name(up), "main" | "article")
+                || document.attribute(up, "role") == Some("main");
+            // A headline in an `article` of its own stands over nothing.
+            landmark && document.descendants(up).len() > 40
+        })
+        .map_or(whole, |up| up..document.descendants(up).end)
+}
+
+fn survey(document: &Document) -> Vec<Place> {
+    let total = document.ids().end;
+    let first_h1 = document
+        .ids()
+        .find(|&id| document.name(id) == "h1" && document.descendants(id).len() > 0);
+    let mut places = Vec::with_capacity(total);
+    let mut open: Vec<(NodeId, Place)> = Vec::new();
+    let mut place = Place::default();
+    for id in document.ids() {
+        while open.last().is_some_and(|&(end, _)| id >= end) {
+            open.pop();
+            place = open.last().map(|&(_, place)| place).unwrap_or_default();
+        }
+        let name = document.name(id);
+        if !name.is_empty() {
+            let end = document.descendants(id).end;
+            let large =
+                (end - id) * 5 > total * 2 || first_h1.is_some_and(|h1| id < h1 && h1 < end);
+            place = within(document, id, name, place, large);
+            if end > id + 1 {
+                open.push((end, place));
+                places.push(place);
+                continue;
+            }
+            places.push(place);
+            place = open.last().map(|&(_, place)| place).unwrap_or_default();
+            continue;
+        }
+        places.push(place);
+    }
+    places
+}
+
+/// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
+fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool) -> Place {
+    let mut place = outer;
+    match name {
+        "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
+            place.hidden = true
+        }
+        "main" | "article" => place.main = true,
+        "nav" => place.region = Region::Navigation,
+        "aside" if !large => place.region = Region::Complementary,
+        "footer" if !outer.main => place.region = Region::ContentInfo,
+        "header" if !outer.main && !large => place.region = Region::Banner,
+        "form" if !large => place.minor = true,
+        _ => {}
+    }
+    for (attribute, value) in document.attributes(id) {
+        match attribute {
+            "hidden" => place.hidden |= value != "false" && !large,
+            "role" => match value {
+                "main" => place.main = true,
+                "navigation" => place.region = Region::Navigation,
+                "complementary" if !large => place.region = Region::Complementary,
+                "contentinfo" => place.region = Region::ContentInfo,
+                "banner" if !large => place.region = Region::Banner,
+                _ => {}
+            },
+            "id" if super::saved::is_toolbar(value) => place.hidden = true,
+            "class" | "id" if !large && !matches!(name, "html" | "body") => mark(value, &mut place),
+            _ => {}
+        }
+    }
+    place
+}
+
+/// What class and id words say of a part of the page.
+fn mark(value: &str, place: &mut Place) {
+    // "related-tags" are the page's own.
+    if words(value).any(|word| is(word, &["tags", "keywords"])) {
+        return;
+    }
+    for word in words(value) {
+        match word.len() {
+            3 if is(word, &["nav"]) => place.region = Region::Navigation,
+            4 if is(word, &["menu"]) => place.region = Region::Navigation,
+            6 if is(word, &["footer"]) && !place.main => place.region = Region::ContentInfo,
+            10 | 11 if is(word, &["navigation", "breadcrumb", "breadcrumbs"]) => {
+                place.region = Region::Navigation
+            }
+            4..=15 if is(word, MINOR) => place.minor = true,
+            _ => {}
+        }
+    }
+}
+
+/// Words of class and id names that mark matter about other pages or by other people.
+const MINOR: &[&str] = &[
+    "comment",
+    "comments",
+    "kommentar",
+    "kommentare",
+    "disqus",
+    "replies",
+    "respond",
+    "related",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "recirc",
+    "recirculation",
+    "sidebar",
+    "rail",
+    "popular",
+    "trending",
+    "mostread",
+    "recent",
+    "latest",
+    "teaser",
+    "teasers",
+    "promo",
+    "promos",
+    "newsletter",
+    "carousel",
+    "slider",
+    "upnext",
+    "outbrain",
+    "taboola",
+    "modal",
+    "popup",
+    "cookie",
+    "cookies",
+    "advert",
+    "advertisement",
+    "similar",
+    "relacionados",
+    "relacionadas",
+    "verwandte",
+    "readmore",
+    "morefrom",
+    "paywall",
+    "login",
+    "readnext",
+];
+
+fn is(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
+/// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
+pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
+    value
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .flat_map(|part| {
+            let mut rest = part;
+            std::iter::from_fn(move || {
+                if rest.is_empty() {
+                    return None;
+                }
+                let cut = rest
+                    .as_bytes()
+                    .windows(2)
+                    .position(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
+                    .map_or(rest.len(), |at| at + 1);
+                let (word, tail) = rest.split_at_checked(cut).unwrap_or((rest, ""));
+                rest = tail;
+                Some(word)
+            })
+        })
+}

@@ -1,0 +1,253 @@
+//! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
+
+use super::tree::NodeId;
+use super::visible::{Page, words};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::page::Agent;
+use crate::value::link;
+
+/// Most nodes of a byline; what is larger is a card with a portrait and a life.
+const NODES: usize = 60;
+/// Most bytes of a byline's text.
+const BYTES: usize = 160;
+/// Most candidates that are read; a list of other pages has a byline each.
+const CANDIDATES: usize = 40;
+
+struct Candidate {
+    id: NodeId,
+    weight: i16,
+    rule: &'static str,
+}
+
+/// Claims the names in bylines, the nearer to the headline the surer.
+pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let mut candidates: Vec<Candidate> = Vec::new();
+    for id in document.ids() {
+        let Some((own, rule)) = kind(page, id) else {
+            continue;
+        };
+        let place = page.place(id);
+        if place.hidden || place.minor {
+            continue;
+        }
+        // The inner of two says it more exactly.
+        while candidates
+            .last()
+            .is_some_and(|outer| document.descendants(outer.id).contains(&id))
+        {
+            candidates.pop();
+        }
+        candidates.push(Candidate {
+            id,
+            weight: own + page.nearness(id),
+            rule,
+        });
+        if candidates.len() > CANDIDATES {
+            break;
+        }
+    }
+    // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
+    let mut best: Option<&Candidate> = None;
+    for candidate in candidates
+        .iter()
+        .filter(|candidate| shows_name(page, candidate.id))
+    {
+        if best.is_none_or(|best| candidate.weight > best.weight) {
+            best = Some(candidate);
+        }
+    }
+    let Some(best) = best else {
+        return;
+    };
+    for candidate in &candidates {
+        let beside = candidate.id.abs_diff(best.id) <= BESIDE && candidate.rule == best.rule;
+        if beside {
+            let candidate = Candidate {
+                weight: best.weight,
+                ..*candidate
+            };
+            claim(page, &candidate, base, claims);
+        }
+    }
+}
+
+/// Most nodes between two names of one byline.
+const BESIDE: usize = 40;
+
+/// Whether an element shows more than the word "by".
+fn shows_name(page: &Page<'_>, id: NodeId) -> bool {
+    let text = page.document.inner_text(id);
+    text.len() <= BYTES && text.chars().filter(|c| c.is_alphabetic()).count() > 3
+}
+
+/// Whether an element calls itself a byline, how surely, and by which rule.
+fn kind(page: &Page<'_>, id: NodeId) -> Option<(i16, &'static str)> {
+    let document = page.document;
+    let name = document.name(id);
+    if matches!(
+        name,
+        "" | "html"
+            | "body"
+            | "main"
+            | "article"
+            | "img"
+            | "meta"
+            | "link"
+            | "script"
+            | "time"
+            | "input"
+            | "button"
+    ) {
+        return None;
+    }
+    let mut found: Option<(i16, &'static str)> = None;
+    let mut better = |weight: i16, rule: &'static str| {
+        if found.is_none_or(|(own, _)| weight > own) {
+            found = Some((weight, rule));
+        }
+    };
+    for (attribute, value) in document.attributes(id) {
+        match attribute {
+            "rel"
+                if name == "a"
+                    && value
+                        .split_ascii_whitespace()
+                        .any(|rel| rel.eq_ignore_ascii_case("author")) =>
+            {
+                better(40, "rel=author");
+            }
+            "itemprop" if value == "author" || value == "creator" => better(35, "itemprop author"),
+            "href" if name == "a" && to_author(value) => better(15, "link to an author's page"),
+            "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
+                if let Some(weight) = named(value) {
+                    better(weight, "class of a byline");
+                }
+            }
+            _ => {}
+        }
+    }
+    found.filter(|_| document.descendants(id).len() <= NODES)
+}
+
+/// How surely class or id words name a byline.
+fn named(value: &str) -> Option<i16> {
+    let mut weight = None;
+    for word in words(value) {
+        let lower = word.to_ascii_lowercase();
+        match lower.as_str() {
+            "byline" | "bylines" | "byl" => weight = weight.max(Some(30)),
+            "author" | "authors" | "autor" | "autoren" | "autores" | "auteur" | "auteurs"
+            | "autore" | "autori" | "writer" | "writers" | "authorname" | "bylinename"
+            | "forfatter" | "verfasser" | "redakteur" | "avtor" | "reporter" | "creator" => {
+                weight = weight.max(Some(25));
+            }
+            // Parts of an author's card that are not the name.
+            "avatar" | "image" | "img" | "photo" | "picture" | "bio" | "biography"
+            | "description" | "desc" | "date" | "time" | "role" | "job" | "position" | "social"
+            | "twitter" | "follow" | "email" | "icon" | "thumb" | "portrait" | "comment"
+            | "posts" | "related" => {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    weight
+}
+
+/// Whether an address is an author's page on the site.
+fn to_author(href: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or(href);
+    let mut segments = path.trim_end_matches('/').rsplit('/');
+    let last = segments.next().unwrap_or("");
+    let before = segments.next().unwrap_or("");
+    !last.is_empty()
+        && [
+            "author",
+            "authors",
+            "autor",
+            "autoren",
+            "autores",
+            "auteur",
+            "auteurs",
+            "autori",
+            "autore",
+            "profile",
+            "profiles",
+            "staff",
+            "writers",
+            "contributor",
+            "contributors",
+            "by",
+            "people",
+            "journalist",
+            "journalists",
+            "columnist",
+            "reporter",
+            "team",
+            "redaktion",
+            "editors",
+            "firma",
+            "firmas",
+            "person",
+            "personen",
+            "skribent",
+            "bio",
+            "bios",
+        ]
+        .contains(&before)
+}
+
+/// Claims the names of one byline: each linked name for itself, or else its text.
+fn claim(page: &Page<'_>, candidate: &Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let span = document.span(candidate.id);
+    let mut push = |name: &str, url: Option<&str>, weight: i16| {
+        let mut agent = Agent::named(name);
+        agent.url = url
+            .filter(|url| !url.starts_with(['#', 'j']) || link::is_http(url))
+            .map(|url| base.map_or_else(|| url.to_owned(), |base| link::join(base, url)));
+        claims.push(Claim {
+            field: Field::Author,
+            value: Value::Agent(Box::new(agent)),
+            span,
+            source: Source::Prose,
+            rule: candidate.rule,
+            weight,
+        });
+    };
+    if document.name(candidate.id) == "a" {
+        let name = document.inner_text(candidate.id);
+        if !name.is_empty() && name.len() <= BYTES {
+            push(
+                &name,
+                document.attribute(candidate.id, "href"),
+                candidate.weight,
+            );
+        }
+        return;
+    }
+    let mut linked = false;
+    for id in document.descendants(candidate.id) {
+        if document.name(id) != "a" {
+            continue;
+        }
+        let href = document.attribute(id, "href").unwrap_or_default();
+        let rel = document
+            .attribute(id, "rel")
+            .is_some_and(|rel| rel.contains("author"));
+        if rel || to_author(href) {
+            let name = document.inner_text(id);
+            if !name.is_empty() && name.len() <= BYTES {
+                push(&name, Some(href), candidate.weight);
+                linked = true;
+            }
+        }
+    }
+    if !linked {
+        let text = document.inner_text(candidate.id);
+        if !text.is_empty() && text.len() <= BYTES {
+            push(&text, None, candidate.weight);
+        }
+    }
+}

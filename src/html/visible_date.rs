@@ -1,0 +1,278 @@
+//! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
+
+use super::tree::NodeId;
+use super::visible::{Page, words};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::page::Date;
+use crate::value::date::{self, Convention, Label};
+
+/// Most dates that are claimed; a list of other pages has one each.
+const CANDIDATES: usize = 32;
+/// Most bytes of a text that is a date and little else.
+const BYTES: usize = 200;
+/// Nodes after and before the headline whose bare text is searched for a date.
+const AFTER: usize = 160;
+const BEFORE: usize = 40;
+
+/// Claims the dates that markup points at, and those that stand beside the headline.
+pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let anchor = page.headline.unwrap_or(page.article.start);
+    let near = anchor.saturating_sub(BEFORE)..anchor + AFTER;
+    let mut count = 0;
+    let mut done = 0;
+    for id in document.ids() {
+        if id < done || count >= CANDIDATES || document.name(id).is_empty() {
+            continue;
+        }
+        let place = page.place(id);
+        if place.hidden {
+            continue;
+        }
+        let marked =
+            sign(page, id).and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
+        let found = marked.or_else(|| {
+            let bare = near.contains(&id)
+                && page.headline.is_some()
+                && !place.minor
+                && Some(id) != page.headline;
+            if bare {
+                beside(page, id, convention)
+            } else {
+                None
+            }
+        });
+        let Some((sign, stated)) = found else {
+            continue;
+        };
+        done = document.descendants(id).end;
+        let Some(value) = stated.date else {
+            continue;
+        };
+        count += 1;
+        let time = document.name(id) == "time" && stated.exact;
+        let mut weight = page.nearness(id) + sign.weight;
+        if place.minor {
+            weight -= 60;
+        }
+        if stated.label == Label::Published {
+            weight += 15;
+        }
+        let modified =
+            stated.label == Label::Updated || sign.modified && stated.label != Label::Published;
+        claims.push(Claim {
+            field: if modified {
+                Field::DateModified
+            } else {
+                Field::DatePublished
+            },
+            value: Value::Date(value),
+            span: document.span(id),
+            source: if time { Source::Time } else { Source::Prose },
+            rule: sign.rule,
+            weight,
+        });
+    }
+}
+
+struct Sign {
+    weight: i16,
+    modified: bool,
+    rule: &'static str,
+}
+
+struct Stated {
+    date: Option<Date>,
+    exact: bool,
+    label: Label,
+}
+
+/// Whether an element says that it holds a date.
+fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
+    let document = page.document;
+    let name = document.name(id);
+    if matches!(
+        name,
+        "html" | "body" | "main" | "article" | "meta" | "script" | "input"
+    ) {
+        return None;
+    }
+    let mut sign = (name == "time").then_some(Sign {
+        weight: 0,
+        modified: false,
+        rule: "time",
+    });
+    for (attribute, value) in document.attributes(id) {
+        let rule = match attribute {
+            "class" | "id" | "data-testid" => "class of a date",
+            "itemprop" => "itemprop of a date",
+            "pubdate" => "time pubdate",
+            _ => continue,
+        };
+        let named = if attribute == "pubdate" {
+            Some((20, false))
+        } else {
+            named(value)
+        };
+        if let Some((weight, modified)) = named {
+            let sign = sign.get_or_insert(Sign {
+                weight: 0,
+                modified: false,
+                rule,
+            });
+            sign.weight = sign.weight.max(weight);
+            sign.modified |= modified;
+        }
+    }
+    // "Release date" over a date.
+    let parent = document.attribute(document.parent(id), "class");
+    if parent.is_some_and(|class| {
+        words(class).any(|word| matches!(word, "release" | "comment" | "event"))
+    }) {
+        return None;
+    }
+    sign.filter(|_| document.descendants(id).len() <= 24)
+}
+
+/// How surely class words name a date of publication, and whether they name a change.
+fn named(value: &str) -> Option<(i16, bool)> {
+    let mut weight: Option<i16> = None;
+    let mut modified = false;
+    for word in words(value) {
+        let lower = word.to_ascii_lowercase();
+        let own = match lower.as_str() {
+            "published" | "datepublished" | "pubdate" | "publish" | "publication"
+            | "publishdate" | "pubtime" => 20,
+            "dateline" | "timestamp" | "datetime" | "postdate" | "fecha" | "datum" | "dato"
+            | "data" | "dtstart" => 8,
+            "date" => 12,
+            "time" | "posted" | "created" | "byline" | "meta" | "postmeta" | "info" => 2,
+            "updated" | "modified" | "datemodified" | "lastmod" => {
+                modified = true;
+                0
+            }
+            "comment" | "event" | "expire" | "picker" | "countdown" | "current" | "today"
+            | "release" | "due" | "deadline" => {
+                return None;
+            }
+            _ => continue,
+        };
+        weight = weight.max(Some(own));
+    }
+    // hAtom's `class="entry-date published updated"` is one date for both.
+    modified &= weight.unwrap_or(0) < 12;
+    weight.map(|weight| (weight, modified))
+}
+
+/// The date an element states, by an attribute made for it or by its text.
+fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Stated> {
+    let document = page.document;
+    for attribute in [
+        "datetime",
+        "content",
+        "title",
+        "data-datetime",
+        "data-date",
+        "data-time",
+        "data-timestamp",
+    ] {
+        let Some(value) = document.attribute(id, attribute) else {
+            continue;
+        };
+        let found = date::machine(value).or_else(|| date::written(value, convention)?.date);
+        if let Some(date) = found.filter(|date| date.precision() >= 3) {
+            let label = if attribute == "title" || attribute == "datetime" {
+                label_of(&document.inner_text(id), convention)
+            } else {
+                Label::None
+            };
+            return Some(Stated {
+                date: Some(date),
+                exact: true,
+                label,
+            });
+        }
+    }
+    let text = document.inner_text(id);
+    in_text(&text, convention)
+}
+
+/// The label that the text of an element gives its date.
+fn label_of(text: &str, convention: Convention<'_>) -> Label {
+    if text.len() > BYTES {
+        return Label::None;
+    }
+    date::find(text, convention)
+        .next()
+        .map_or(Label::None, |found| found.written.label)
+}
+
+/// The first date of publication in a short text, or else the first date.
+fn in_text(text: &str, convention: Convention<'_>) -> Option<Stated> {
+    if text.len() > BYTES {
+        return None;
+    }
+    let mut first: Option<Stated> = None;
+    for found in date::find(text, convention) {
+        let written = found.written;
+        if written.date.is_none_or(|date| date.precision() < 3) || written.label == Label::Captured
+        {
+            continue;
+        }
+        let stated = Stated {
+            date: written.date,
+            exact: false,
+            label: written.label,
+        };
+        if written.label == Label::Published {
+            return Some(stated);
+        }
+        first.get_or_insert(stated);
+    }
+    first
+}
+
+/// A date beside the headline that no markup points at: a line that is a date, or a short line that says what it is of.
+fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
+    let document = page.document;
+    let own_text = document.children(id).any(|child| {
+        document
+            .text(child)
+            .is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()))
+    });
+    if !own_text
+        || document.descendants(id).len() > 16
+        || matches!(
+            document.name(id),
+            "h1" | "title" | "option" | "script" | "style" | "a"
+        )
+    {
+        return None;
+    }
+    let text = document.inner_text(id);
+    if text.len() > BYTES {
+        return None;
+    }
+    let found = date::find(&text, convention)
+        .find(|found| found.written.date.is_some_and(|date| date.precision() >= 3))?;
+    let written = found.written;
+    let rest = text.len() - found.range.len();
+    let (weight, fits) = match written.label {
+        Label::Published => (5, true),
+        Label::Updated => (0, true),
+        Label::Captured => return None,
+        Label::None => (-5, rest <= 60 && rest <= found.range.len() * 3),
+    };
+    fits.then_some((
+        Sign {
+            weight,
+            modified: false,
+            rule: "date beside the headline",
+        },
+        Stated {
+            date: written.date,
+            exact: false,
+            label: written.label,
+        },
+    ))
+}

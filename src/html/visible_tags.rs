@@ -1,0 +1,234 @@
+//! Tags and section on the page: `rel=tag`, links to a tag's page, breadcrumbs.
+
+use super::tree::NodeId;
+use super::visible::{Page, words};
+use crate::block::Region;
+use crate::claim::{Claim, Claims, Field, Source, Value};
+
+/// Most tags that are claimed by one rule; more is a cloud of the whole site.
+const TAGS: usize = 40;
+
+/// Claims tags and sections.
+pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let (mut inside, mut outside) = (0, 0);
+    let mut crumbs = 0..0;
+    let first = claims.len();
+    for id in document.ids() {
+        if document.name(id) != "a" {
+            if crumbs.is_empty() && breadcrumb(page, id) {
+                crumbs = document.descendants(id);
+            }
+            post_class(page, id, claims);
+            continue;
+        }
+        let place = page.place(id);
+        if place.hidden {
+            continue;
+        }
+        if crumbs.contains(&id) {
+            crumb(page, id, claims);
+            continue;
+        }
+        let rel = document.attribute(id, "rel").unwrap_or_default();
+        let by_rel = rel
+            .split_ascii_whitespace()
+            .any(|rel| rel.eq_ignore_ascii_case("tag"));
+        let category = rel
+            .split_ascii_whitespace()
+            .any(|rel| rel.eq_ignore_ascii_case("category"));
+        let href = document.attribute(id, "href").unwrap_or_default();
+        let tagged = to_tag(href) || tag_class(page, id);
+        let menu = matches!(
+            place.region,
+            Region::Navigation | Region::ContentInfo | Region::Banner
+        );
+        if !(by_rel || tagged) || place.minor || menu || cloud(page, id) {
+            continue;
+        }
+        let text = document.inner_text(id);
+        let count = if page.article.contains(&id) {
+            &mut inside
+        } else {
+            &mut outside
+        };
+        if text.is_empty() || text.len() > 80 || *count >= TAGS {
+            continue;
+        }
+        *count += 1;
+        let far = !page.article.contains(&id);
+        let (field, rule) = if category {
+            (Field::ArticleSection, "rel=category")
+        } else if by_rel {
+            (
+                Field::Keywords,
+                if far {
+                    "rel=tag outside the article"
+                } else {
+                    "rel=tag"
+                },
+            )
+        } else {
+            (
+                Field::Keywords,
+                if far {
+                    "link to a tag's page, outside the article"
+                } else {
+                    "link to a tag's page"
+                },
+            )
+        };
+        claims.push(Claim {
+            field,
+            value: Value::text(text.trim_start_matches('#').trim().to_owned()),
+            span: document.span(id),
+            source: if by_rel {
+                Source::Microformats
+            } else {
+                Source::Prose
+            },
+            rule,
+            weight: if far { -40 } else { 0 },
+        });
+    }
+    // Dozens of them outside the article are the site's cloud.
+    if outside > 15 {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || !claim.rule.ends_with("outside the article")
+        });
+    }
+}
+
+/// WordPress writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
+fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let Some(class) = document.attribute(id, "class") else {
+        return;
+    };
+    if !class.contains(" tag-") || !class.contains("status-publish") && !class.contains("hentry") {
+        return;
+    }
+    let holds = page
+        .headline
+        .is_none_or(|headline| document.descendants(id).contains(&headline));
+    if !holds || document.name(id) == "body" {
+        return;
+    }
+    for slug in class
+        .split_ascii_whitespace()
+        .filter_map(|class| class.strip_prefix("tag-"))
+    {
+        claims.push(Claim {
+            field: Field::Keywords,
+            value: Value::text(slug.to_owned()),
+            span: document.span(id),
+            source: Source::Attribute,
+            rule: "class of a WordPress post",
+            weight: -60,
+        });
+    }
+}
+
+/// Whether the link or what is next around it calls itself a tag.
+fn tag_class(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let named = |id: NodeId| {
+        document.attribute(id, "class").is_some_and(|class| {
+            words(class).any(|word| {
+                matches!(
+                    word,
+                    "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
+                )
+            })
+        })
+    };
+    named(id) || document.ancestors(id).take(2).any(named) || document.children(id).any(named)
+}
+
+/// Whether the link stands in a cloud of the whole site's tags.
+fn cloud(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    document
+        .attribute(id, "class")
+        .is_some_and(|class| class.contains("tag-cloud"))
+        || document.ancestors(id).take(2).any(|up| {
+            document.attribute(up, "class").is_some_and(|class| {
+                class.contains("tagcloud")
+                    || class.contains("tag-cloud")
+                    || class.contains("tag_cloud")
+            })
+        })
+}
+
+/// Whether an address is a tag's page.
+fn to_tag(href: &str) -> bool {
+    if href.starts_with("mailto:") || href.starts_with("javascript:") {
+        return false;
+    }
+    let path = href.split('#').next().unwrap_or(href);
+    let mut parts = path.split(['/', '?', '&', '=']).rev().skip(1);
+    parts.any(|part| {
+        matches!(
+            part,
+            "tag"
+                | "tags"
+                | "topic"
+                | "topics"
+                | "thema"
+                | "themen"
+                | "tema"
+                | "temas"
+                | "keyword"
+                | "keywords"
+                | "schlagwort"
+                | "schlagworte"
+                | "etiqueta"
+                | "etiquetas"
+                | "stichwort"
+                | "hashtag"
+                | "tagi"
+                | "mot-cle"
+                | "temi"
+                | "label"
+                | "subject"
+        )
+    })
+}
+
+fn breadcrumb(page: &Page<'_>, id: NodeId) -> bool {
+    page.document.attributes(id).any(|(name, value)| {
+        matches!(name, "class" | "id" | "aria-label" | "itemtype")
+            && words(value).any(|word| {
+                let lower = word.to_ascii_lowercase();
+                lower.starts_with("breadcrumb")
+                    || lower == "crumbs"
+                    || lower == "crumb"
+                    || lower == "brotkrumen"
+            })
+    })
+}
+
+/// A step of the way from the home page; the home page itself is no section.
+fn crumb(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let href = document.attribute(id, "href").unwrap_or_default();
+    let path = href.split_once("://").map_or(href, |(_, rest)| rest);
+    let path = path
+        .split_once('/')
+        .map_or("", |(_, rest)| rest)
+        .trim_matches('/');
+    let text = document.inner_text(id);
+    if path.is_empty() || text.is_empty() || text.len() > 60 {
+        return;
+    }
+    claims.push(Claim {
+        field: Field::ArticleSection,
+        value: Value::text(text),
+        span: document.span(id),
+        source: Source::Prose,
+        rule: "breadcrumb",
+        weight: 0,
+    });
+}

@@ -1,0 +1,61 @@
+//! What claims are checked with: placeholders, the same thing said in two ways.
+
+use super::board::Board;
+use crate::claim::{Field, Source, Value};
+
+/// Whether the page calls itself an article: by type, or by a date that only articles have.
+pub(super) fn is_article(board: &Board<'_>) -> bool {
+    let typed = board.of(Field::Kind).iter().any(|entry| {
+        let Value::Text(kind) = &entry.claim.value else {
+            return false;
+        };
+        is_work(kind)
+    });
+    typed
+        || board
+            .of(Field::DatePublished)
+            .iter()
+            .any(|entry| entry.claim.source == Source::OpenGraph)
+}
+
+/// Whether a type is of something that is written and published.
+pub(super) fn is_work(kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    [
+        "article", "posting", "report", "review", "recipe", "newsitem", "critique", "hentry",
+        "h-entry",
+    ]
+    .iter()
+    .any(|word| kind.contains(word))
+}
+
+/// The text, where it is one: templates' placeholders are no values.
+pub(super) fn stated(text: &str) -> Option<&str> {
+    let text = text.trim();
+    let placeholder = text.is_empty()
+        || text.starts_with("{{") && text.ends_with("}}")
+        || text.starts_with("<%") && text.ends_with("%>")
+        || text.starts_with("${") && text.ends_with('}')
+        || text.starts_with("[[") && text.ends_with("]]")
+        || text.starts_with('%') && text.ends_with('%')
+        || text.len() <= 16
+            && [
+                "undefined",
+                "null",
+                "none",
+                "nan",
+                "untitled",
+                "n/a",
+                "%s",
+                "false",
+                "[object object]",
+                "-",
+                ".",
+                "tba",
+                "default",
+                "no title",
+            ]
+            .iter()
+            .any(|own| own.eq_ignore_ascii_case(text));
+    (!placeholder).then_some(text)
+}

@@ -1,0 +1,164 @@
+//! Authors: the most trusted source that names somebody, checked against the byline and the publisher.
+
+use super::board::{Board, Entry};
+use super::publisher::merge;
+use super::{Outcome, agree, names};
+use crate::claim::{Field, Source, Value};
+use crate::page::{Agent, AgentKind, PageMetadata};
+use crate::value::{link, text};
+
+/// A visible byline under this trust is a guess.
+const BYLINE: i16 = 740;
+
+/// Chooses the authors.
+pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
+    let entries = board.of(Field::Author);
+    let stated = |source| matches!(source, Source::Run | Source::Header);
+    if entries.iter().any(|entry| stated(entry.claim.source))
+        || entries
+            .iter()
+            .all(|entry| entry.claim.source == Source::Prose && entry.claim.rule.is_empty())
+    {
+        as_stated(board, page, &entries);
+        return;
+    }
+    let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
+    let mut at = 0;
+    while let Some(head) = entries.get(at) {
+        let group: Vec<&Entry<'_>> = entries
+            .iter()
+            .skip(at)
+            .take_while(|entry| {
+                entry.claim.source == head.claim.source && entry.trust == head.trust
+            })
+            .collect();
+        at += group.len();
+        if head.claim.source == Source::Prose && head.trust < BYLINE || head.claim.weight <= -50 {
+            continue;
+        }
+        let mut agents = Vec::new();
+        let mut used = Vec::new();
+        for entry in group {
+            if let Value::Agent(agent) = &entry.claim.value {
+                let before = agents.len();
+                add(&mut agents, agent, entry.claim.source == Source::Prose);
+                if agents.len() > before {
+                    used.push(entry.at);
+                }
+            }
+        }
+        if agents.is_empty() {
+            continue;
+        }
+        // The site as its own author stands only where nobody else does.
+        if agents.iter().all(|agent| is_site(agent, page)) {
+            second.get_or_insert((agents, used));
+            continue;
+        }
+        agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
+        page.author = agents;
+        for at in used {
+            board.mark(at, Outcome::Won);
+        }
+        return;
+    }
+    if let Some((agents, used)) = second {
+        page.author = agents;
+        for at in used {
+            board.mark(at, Outcome::Won);
+        }
+    }
+}
+
+/// A dump's own statements are taken as they stand, in their order.
+fn as_stated(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_>]) {
+    for entry in entries {
+        if let Value::Agent(agent) = &entry.claim.value {
+            let outcome = merge(&mut page.author, agent);
+            board.mark(entry.at, outcome);
+        }
+    }
+}
+
+/// Adds whom one claim names.
+fn add(agents: &mut Vec<Agent>, agent: &Agent, byline: bool) {
+    let Some(name) = agent
+        .name
+        .as_deref()
+        .and_then(agree::stated)
+        .filter(|name| !link::is_http(name))
+    else {
+        return;
+    };
+    if generic(name) {
+        return;
+    }
+    let found = if byline {
+        names::of_byline(name)
+    } else {
+        names::of_field(name)
+    };
+    let single = found.len() == 1;
+    for name in found {
+        if generic(&name) {
+            continue;
+        }
+        let mut one = if single {
+            agent.clone()
+        } else {
+            Agent {
+                kind: agent.kind,
+                ..Agent::default()
+            }
+        };
+        one.name = Some(name);
+        merge(agents, &one);
+    }
+}
+
+/// Accounts that write everybody's pages.
+fn generic(name: &str) -> bool {
+    const ACCOUNTS: &[&str] = &[
+        "admin",
+        "administrator",
+        "root",
+        "webmaster",
+        "editor",
+        "staff",
+        "author",
+        "user",
+        "guest",
+        "anonymous",
+        "unknown",
+        "wordpress",
+        "system",
+        "by",
+        "super user",
+        "site admin",
+        "none",
+    ];
+    ACCOUNTS
+        .iter()
+        .any(|account| account.eq_ignore_ascii_case(name))
+        || name.starts_with("http")
+        || name.contains('@') && !name.contains(' ')
+}
+
+/// Whether an author is the site or its publisher.
+fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
+    let Some(name) = agent.name.as_deref() else {
+        return false;
+    };
+    let site = page
+        .is_part_of
+        .as_ref()
+        .and_then(|site| site.name.as_deref());
+    let publisher = page
+        .publisher
+        .as_ref()
+        .and_then(|publisher| publisher.name.as_deref());
+    [site, publisher]
+        .into_iter()
+        .flatten()
+        .any(|own| text::same(own, name))
+}

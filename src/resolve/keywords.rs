@@ -1,0 +1,160 @@
+//! Tags: of all that the page states for machines, each once. What stands in its lists for advertising and for the publisher's own
+//! system is no tag: `RSBI:AERO`, `NLP Category: General`, identifiers, the site's name, the author's.
+
+use super::board::{Board, Entry, add};
+use super::{Outcome, agree};
+use crate::claim::{Field, Source, Value};
+use crate::page::PageMetadata;
+use crate::value::{link, text};
+
+/// Chooses the tags.
+pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
+    let entries = board.of(Field::Keywords);
+    if entries
+        .first()
+        .is_some_and(|entry| matches!(entry.claim.source, Source::Run | Source::Header))
+    {
+        board.texts(Field::Keywords, &mut page.keywords);
+        return;
+    }
+    let known = known_names(page);
+    let mut at = 0;
+    while let Some(head) = entries.get(at) {
+        let rest = entries.get(at..).unwrap_or_default();
+        let end = rest
+            .iter()
+            .position(|entry| {
+                entry.claim.source != head.claim.source || entry.claim.rule != head.claim.rule
+            })
+            .unwrap_or(rest.len());
+        at += end;
+        let list = rest.get(..end).unwrap_or_default();
+        // What readers click on, and analytics' copies: only where nothing else names any.
+        let copy = matches!(head.claim.source, Source::Prose | Source::Microformats)
+            || head.claim.weight <= -15;
+        if copy && !page.keywords.is_empty() {
+            continue;
+        }
+        add_list(board, page, list, &known);
+    }
+}
+
+/// How a list writes its tags.
+#[derive(Clone, Copy, PartialEq)]
+enum Style {
+    Plain,
+    /// `Subject: Politics`.
+    Typed,
+    /// `topic/politics`.
+    Paths,
+}
+
+fn add_list(board: &mut Board<'_>, page: &mut PageMetadata, list: &[Entry<'_>], known: &[String]) {
+    let tags = || {
+        list.iter().filter_map(|entry| match &entry.claim.value {
+            Value::Text(tag) => Some((entry.at, tag.trim())),
+            _ => None,
+        })
+    };
+    let total = tags().count();
+    let codes = tags().filter(|(_, tag)| is_code(tag)).count();
+    if total >= 6 && codes * 10 >= total * 6 {
+        return;
+    }
+    let style = if tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2 {
+        Style::Typed
+    } else if total >= 2 && tags().all(|(_, tag)| is_path(tag)) {
+        Style::Paths
+    } else {
+        Style::Plain
+    };
+    for (at, tag) in tags() {
+        let tag = match style {
+            Style::Plain => Some(tag),
+            Style::Paths => tag.rsplit('/').next(),
+            Style::Typed => match tag.split_once(": ") {
+                None => Some(tag),
+                Some((key, value)) => subject(key).then_some(value),
+            },
+        };
+        let Some(tag) = tag.map(str::trim).filter(|tag| is_tag(tag)) else {
+            continue;
+        };
+        let folded = text::fold(tag);
+        if known.contains(&folded) {
+            continue;
+        }
+        let outcome = add(&mut page.keywords, tag);
+        if outcome != Outcome::Lost {
+            board.mark(at, outcome);
+        }
+    }
+}
+
+/// Names that stand in lists of tags and are none: the site's, the publisher's, the authors'.
+fn known_names(page: &PageMetadata) -> Vec<String> {
+    let site = page
+        .is_part_of
+        .iter()
+        .filter_map(|site| site.name.as_deref());
+    let publisher = page
+        .publisher
+        .iter()
+        .filter_map(|publisher| publisher.name.as_deref());
+    let authors = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref());
+    let host = page.url.as_deref().and_then(link::host);
+    site.chain(publisher)
+        .chain(authors)
+        .chain(host)
+        .map(text::fold)
+        .collect()
+}
+
+/// Keys whose value is a subject.
+fn subject(key: &str) -> bool {
+    matches!(
+        key.to_ascii_lowercase().as_str(),
+        "subject"
+            | "category"
+            | "topic"
+            | "tag"
+            | "tags"
+            | "keyword"
+            | "keywords"
+            | "theme"
+            | "thema"
+    )
+}
+
+/// A code of a news agency or of advertising: `AERO`, `RSBI:CRIME`, `k2_neurological`.
+fn is_code(tag: &str) -> bool {
+    tag.is_ascii()
+        && !tag.contains(' ')
+        && (tag.bytes().any(|b| b.is_ascii_uppercase())
+            && !tag.bytes().any(|b| b.is_ascii_lowercase())
+            || tag.contains('_')
+            || tag.contains(':'))
+}
+
+fn is_path(tag: &str) -> bool {
+    tag.contains('/')
+        && !tag.contains("/ ")
+        && !tag.contains(" /")
+        && tag.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Whether a text is a tag at all: no identifier, no host name, no sentence.
+fn is_tag(tag: &str) -> bool {
+    let identifier = tag.len() >= 16
+        && tag.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+        && tag.bytes().any(|b| b.is_ascii_digit());
+    agree::stated(tag).is_some()
+        && !identifier
+        && !tag.starts_with('_')
+        && tag.len() <= 120
+        && !link::is_http(tag)
+        && tag.chars().any(char::is_alphanumeric)
+}

@@ -1,0 +1,43 @@
+//! Images and description.
+
+use super::Outcome;
+use super::board::Board;
+use crate::claim::{Field, Source, Value};
+use crate::page::{Image, PageMetadata};
+
+/// Images of all sources, each once, the lead image first.
+pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {
+    for entry in board.of(Field::Image) {
+        let Value::Image(image) = &entry.claim.value else {
+            continue;
+        };
+        let run = matches!(entry.claim.source, Source::Run);
+        if !run && image.url.is_none() {
+            continue;
+        }
+        let same = |own: &&mut Image| **own == **image || own.url.is_some() && own.url == image.url;
+        let outcome = if let Some(own) = page.image.iter_mut().find(same) {
+            own.width = own.width.or(image.width);
+            own.height = own.height.or(image.height);
+            if own.caption.is_none() {
+                own.caption.clone_from(&image.caption);
+            }
+            Outcome::Agreed
+        } else {
+            page.image.push((**image).clone());
+            Outcome::Won
+        };
+        board.mark(entry.at, outcome);
+    }
+}
+
+/// The most trusted description that is not the headline again.
+pub(super) fn description(board: &mut Board<'_>, page: &PageMetadata) -> Option<String> {
+    let headline = page.headline.as_deref();
+    board.first(Field::Description, |value| match value {
+        Value::Text(text) => super::agree::stated(text)
+            .filter(|text| Some(*text) != headline)
+            .map(str::to_owned),
+        _ => None,
+    })
+}

@@ -1,0 +1,165 @@
+//! The page under the text: a container taken off, wrongly decoded UTF-8 put right, and every span brought back to the
+//! caller's text.
+
+use crate::archive::{self, Unwrapped};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::error::ParseError;
+use crate::input::InputKind;
+use crate::notice::{Notice, NoticeKind};
+use crate::parser::{Context, Reading};
+use crate::span::Span;
+use crate::{dump, html, mojibake};
+use std::borrow::Cow;
+
+/// Reads a text of any kind.
+///
+/// A WARC response or resource and an MHTML page are read as the page they hold. Where a coding was taken off (chunks,
+/// quoted-printable) spans still show the coded text; where the page had to be decoded as a whole (base64, another charset)
+/// they are empty.
+pub(crate) fn read<'a>(
+    text: &'a str,
+    kind: InputKind,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Result<Reading<'a>, ParseError> {
+    let unwrapped = match kind {
+        InputKind::Warc | InputKind::Mhtml => archive::unwrap(text, kind),
+        InputKind::Html | InputKind::Text => None,
+    };
+    let Some(unwrapped) = unwrapped else {
+        return Ok(page(text, kind, context, notices, with_blocks));
+    };
+    let limit = context.limits.bytes;
+    if unwrapped.kind == InputKind::Html && unwrapped.content.len() > limit {
+        let bytes = unwrapped.content.len();
+        return Err(ParseError::TooLarge { bytes, limit });
+    }
+    if unwrapped.several {
+        notices.push(Notice::new(NoticeKind::SeveralPages, Span::default()));
+    }
+    let captured_from = unwrapped.url.as_ref().map(|(url, _)| url.as_str());
+    let context = Context {
+        base_url: context.base_url.or(captured_from),
+        ..context
+    };
+    let before = notices.len();
+    let mut reading = match &unwrapped.content {
+        Cow::Borrowed(slice) => page(slice, unwrapped.kind, context, notices, with_blocks),
+        Cow::Owned(whole) => owned(page(whole, unwrapped.kind, context, notices, with_blocks)),
+    };
+    let fresh = notices.get_mut(before..).unwrap_or_default();
+    bring_back(&mut reading, fresh, |span| unwrapped.span(span));
+    if kind == InputKind::Mhtml {
+        name_parts(text, &mut reading.claims);
+    }
+    reading.claims.extend(said_by_the_record(&unwrapped));
+    Ok(reading)
+}
+
+/// Reads a page that is in no container.
+fn page<'a>(
+    text: &'a str,
+    kind: InputKind,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Reading<'a> {
+    let Some(repaired) = mojibake::repair(text) else {
+        return decoded(text, kind, context, notices, with_blocks);
+    };
+    let before = notices.len();
+    let mut reading = owned(decoded(&repaired.text, kind, context, notices, with_blocks));
+    let fresh = notices.get_mut(before..).unwrap_or_default();
+    bring_back(&mut reading, fresh, |span| {
+        repaired.pieces.span(span).unwrap_or_default()
+    });
+    let at = Span::new(repaired.first, repaired.first + 2);
+    notices.push(Notice::new(NoticeKind::Mojibake, at));
+    reading
+}
+
+fn decoded<'a>(
+    text: &'a str,
+    kind: InputKind,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Reading<'a> {
+    match kind {
+        InputKind::Html => Reading {
+            claims: html::read(text, context, notices),
+            blocks: Vec::new(),
+        },
+        _ => dump::read(text, context, notices, with_blocks),
+    }
+}
+
+fn owned(reading: Reading<'_>) -> Reading<'static> {
+    let own = |claim: Claim<'_>| Claim {
+        value: claim.value.into_owned(),
+        field: claim.field,
+        span: claim.span,
+        source: claim.source,
+        rule: claim.rule,
+        weight: claim.weight,
+    };
+    Reading {
+        claims: reading.claims.into_iter().map(own).collect(),
+        blocks: reading.blocks,
+    }
+}
+
+fn bring_back(reading: &mut Reading<'_>, notices: &mut [Notice], place: impl Fn(Span) -> Span) {
+    for claim in &mut reading.claims {
+        claim.span = place(claim.span);
+    }
+    for block in &mut reading.blocks {
+        block.span = place(block.span);
+    }
+    for notice in notices {
+        notice.span = place(notice.span);
+    }
+}
+
+/// What the container says of the copy; the caller knows better.
+fn said_by_the_record<'a>(unwrapped: &Unwrapped<'_>) -> impl Iterator<Item = Claim<'a>> {
+    let url = unwrapped.url.clone();
+    let url = url.map(|(url, span)| (Field::CaptureUrl, Value::text(url), span));
+    let date = unwrapped.date;
+    let date = date.map(|(date, span)| (Field::CaptureDate, Value::Date(date), span));
+    url.into_iter()
+        .chain(date)
+        .map(|(field, value, span)| Claim {
+            field,
+            value,
+            span,
+            source: Source::Capture,
+            rule: "the header of the archive's record",
+            weight: -10,
+        })
+}
+
+/// A page saved with its pictures calls them `cid:…`: the address each was saved from is known where its part states it.
+fn name_parts(text: &str, claims: &mut Claims<'_>) {
+    let is_named = |claim: &Claim<'_>| matches!(&claim.value, Value::Image(image) if image.url.as_deref().is_some_and(is_cid));
+    if !claims.iter().any(is_named) {
+        return;
+    }
+    let names = archive::named_parts(text);
+    for claim in claims.iter_mut() {
+        let Value::Image(image) = &mut claim.value else {
+            continue;
+        };
+        let from = names
+            .iter()
+            .find(|(name, _)| Some(name) == image.url.as_ref());
+        if let Some((_, from)) = from {
+            image.url = Some(from.clone());
+        }
+    }
+}
+
+fn is_cid(url: &str) -> bool {
+    url.starts_with("cid:")
+}

@@ -1,0 +1,159 @@
+//! [schema.org/Person](https://schema.org/Person) and [schema.org/Organization](https://schema.org/Organization), or a bare name → [`Agent`].
+
+use super::image::{address, image};
+use super::kinds::is_organization;
+use super::{Graph, Item, PropertyValue};
+use crate::page::{Agent, AgentKind};
+use crate::value::{entity, link};
+
+/// Whoever a property's value is; `None` where nothing is said of them.
+pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) -> Option<Agent> {
+    let agent = match value {
+        PropertyValue::Text(text) if link::is_http(text.trim()) => Agent {
+            url: Some(text.trim().to_owned()),
+            ..Agent::default()
+        },
+        PropertyValue::Text(text) => Agent {
+            name: some(text),
+            ..Agent::default()
+        },
+        PropertyValue::Item(id) => {
+            let mut agent = of_item(graph, graph.get(*id)?, base);
+            if let Some(fuller) = graph.namesake(*id) {
+                agent.absorb(of_item(graph, fuller, base));
+            }
+            agent
+        }
+    };
+    (agent != Agent::default()).then_some(agent)
+}
+
+/// Whoever an item is.
+pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
+    let plain = |name: &str| item.text(name).and_then(some);
+    let mut agent = Agent {
+        kind: kind(item),
+        name: plain("name")
+            .or_else(|| full_name(item))
+            .or_else(|| plain("alternateName")),
+        legal_name: plain("legalName"),
+        email: item.text("email").and_then(email),
+        telephone: plain("telephone"),
+        address: item
+            .values("address")
+            .find_map(|property| postal(graph, &property.value)),
+        url: ["url", "mainEntityOfPage"]
+            .iter()
+            .find_map(|name| web(graph, item, name, base))
+            .or_else(|| identity(item)),
+        image: item
+            .values("image")
+            .find_map(|property| image(graph, &property.value, base)?.url),
+        logo: item
+            .values("logo")
+            .find_map(|property| image(graph, &property.value, base)),
+        job_title: plain("jobTitle"),
+        ..Agent::default()
+    };
+    for property in item.values("sameAs") {
+        let found = match &property.value {
+            PropertyValue::Text(text) => address(text, base),
+            PropertyValue::Item(id) => graph.get(*id).and_then(identity),
+        };
+        agent
+            .same_as
+            .extend(found.filter(|found| link::is_http(found) && !agent.same_as.contains(found)));
+    }
+    for contact in graph
+        .nested(item, "contactPoint")
+        .chain(graph.nested(item, "contactPoints"))
+    {
+        agent.email = agent
+            .email
+            .or_else(|| contact.text("email").and_then(email));
+        agent.telephone = agent
+            .telephone
+            .or_else(|| contact.text("telephone").and_then(some));
+    }
+    agent
+}
+
+fn kind(item: &Item) -> Option<AgentKind> {
+    if item.is_a(&["Person"]) {
+        Some(AgentKind::Person)
+    } else if item.types.iter().any(|kind| is_organization(kind)) {
+        Some(AgentKind::Organization)
+    } else {
+        None
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    let text = entity::plain(text);
+    (!text.is_empty()).then(|| text.into_owned())
+}
+
+fn full_name(item: &Item) -> Option<String> {
+    let parts =
+        ["givenName", "additionalName", "familyName"].map(|name| item.text(name).and_then(some));
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn email(text: &str) -> Option<String> {
+    let text = some(text)?;
+    let bare = text.strip_prefix("mailto:").unwrap_or(&text).trim();
+    let bare = bare.split('?').next().unwrap_or(bare);
+    (bare.contains('@') && !bare.contains(' ')).then(|| bare.to_owned())
+}
+
+/// An `@id` that is an address without a fragment.
+fn identity(item: &Item) -> Option<String> {
+    item.id
+        .as_deref()
+        .filter(|id| link::is_http(id) && !id.contains('#'))
+        .map(str::to_owned)
+}
+
+/// An address that is given as text or as `{"@id": …}`.
+pub(super) fn web(graph: &Graph, item: &Item, name: &str, base: Option<&str>) -> Option<String> {
+    item.values(name)
+        .find_map(|property| match &property.value {
+            PropertyValue::Text(text) => address(text, base).filter(|found| link::is_http(found)),
+            PropertyValue::Item(id) => identity(graph.get(*id)?),
+        })
+}
+
+/// [schema.org/PostalAddress](https://schema.org/PostalAddress) on one line: street, box, place with its post code, region, country.
+fn postal(graph: &Graph, value: &PropertyValue) -> Option<String> {
+    let id = match value {
+        PropertyValue::Text(text) => return some(text),
+        PropertyValue::Item(id) => *id,
+    };
+    let item = graph.get(id)?;
+    let part = |name: &str| item.text(name).and_then(some);
+    let country = part("addressCountry").or_else(|| {
+        graph
+            .nested(item, "addressCountry")
+            .find_map(|country| country.text("name").and_then(some))
+    });
+    let place = [part("postalCode"), part("addressLocality")]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let place = (!place.is_empty()).then_some(place);
+    let parts = [
+        part("streetAddress"),
+        part("postOfficeBoxNumber"),
+        place,
+        part("addressRegion"),
+        country,
+    ];
+    let line = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    if line.is_empty() {
+        part("name")
+    } else {
+        Some(line)
+    }
+}

@@ -1,0 +1,408 @@
+//! The main entity's properties, read by the table → claims. Site, organisation and breadcrumb beside it fill in, with less
+//! weight.
+
+use super::agent::{agent, of_item, web};
+use super::entity::{Face, Hints, Page, faces};
+use super::image::{address, image};
+use super::kinds::{Family, family};
+use super::table::{Read, Row, TABLE};
+use super::{Graph, Item, Property, PropertyValue};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::page::{Agent, AgentKind};
+use crate::span::Span;
+use crate::value::{date, entity, link, tags, text};
+use std::collections::HashSet;
+
+/// What the items of a page say of it. Joins the graph's references first.
+pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
+    graph.join();
+    let mut claims = Claims::new();
+    let page = Page::new(hints);
+    for source in [
+        Source::JsonLd,
+        Source::Microdata,
+        Source::Rdfa,
+        Source::Microformats,
+    ] {
+        if graph.items.iter().any(|item| item.source == source) {
+            let mut reader = Reader {
+                graph,
+                hints,
+                source,
+                claims: Vec::new(),
+                said: HashSet::new(),
+            };
+            for (nth, face) in faces(graph, source, &page).iter().enumerate() {
+                reader.face(face, nth);
+            }
+            reader.surroundings();
+            claims.append(&mut reader.claims);
+        }
+    }
+    claims
+}
+
+/// Reads the items of one syntax.
+struct Reader<'g> {
+    graph: &'g Graph,
+    hints: &'g Hints<'g>,
+    source: Source,
+    claims: Claims<'static>,
+    /// Fields that an item before has spoken of: a second item only fills what the first is silent on.
+    said: HashSet<Field>,
+}
+
+impl Reader<'_> {
+    fn face(&mut self, face: &Face, nth: usize) {
+        let graph = self.graph;
+        let Some(item) = graph.get(face.id) else {
+            return;
+        };
+        let first = self.claims.len();
+        let (weight, rule) = match (face.family, nth) {
+            (Family::Page, 0) => (-20, "the page's item"),
+            (Family::Page, _) => (-30, "the page's item beside the main entity"),
+            (_, 0) if face.own => (0, "the main entity, known by its address or headline"),
+            (_, 0) => (-5, "the main entity, the only one there is"),
+            _ => (-25, "a second item of the same page"),
+        };
+        if let Some(kind) = item.types.first() {
+            self.push(
+                Field::Kind,
+                Value::text(kind.clone()),
+                item.span,
+                rule,
+                weight,
+            );
+        }
+        let mut spoken: Vec<Field> = Vec::new();
+        for row in TABLE {
+            if self.said.contains(&row.field) || (!row.also && spoken.contains(&row.field)) {
+                continue;
+            }
+            let before = self.claims.len();
+            self.row(item, row, weight + row.weight, rule);
+            if self.claims.len() > before {
+                spoken.push(row.field);
+            }
+        }
+        self.said
+            .extend(self.claims.iter().skip(first).map(|claim| claim.field));
+    }
+
+    fn push(
+        &mut self,
+        field: Field,
+        value: Value<'static>,
+        span: Span,
+        rule: &'static str,
+        weight: i16,
+    ) {
+        self.claims.push(Claim {
+            field,
+            value,
+            span,
+            source: self.source,
+            rule,
+            weight,
+        });
+    }
+
+    /// The values of one property.
+    fn row(&mut self, item: &Item, row: &Row, weight: i16, rule: &'static str) {
+        let several = item.values(row.property).count() > 1;
+        for property in item.values(row.property) {
+            match row.read {
+                Read::Tags => self.tags(property, several, row.field, rule, weight),
+                Read::Speakable => self.speakable(property, rule, weight),
+                read => {
+                    if let Some(value) = self.value(property, read) {
+                        self.push(row.field, value, property.span, rule, weight);
+                    }
+                }
+            }
+        }
+    }
+
+    fn value(&self, property: &Property, read: Read) -> Option<Value<'static>> {
+        let (graph, base) = (self.graph, self.hints.base);
+        let inner = match property.value {
+            PropertyValue::Item(id) => graph.get(id),
+            PropertyValue::Text(_) => None,
+        };
+        let stated = |names: &[&str]| -> Option<&str> {
+            match (&property.value, inner) {
+                (PropertyValue::Text(text), _) => Some(text.as_str()),
+                (_, Some(inner)) => names.iter().find_map(|name| inner.text(name)),
+                _ => None,
+            }
+        };
+        match read {
+            Read::Text => plain(stated(&["name", "value", "text", "@value"])?).map(Value::text),
+            Read::Body => Some(entity::paragraphs(stated(&["text", "@value"])?))
+                .filter(|text| !text.is_empty())
+                .map(Value::text),
+            Read::Address => match (&property.value, inner) {
+                (_, Some(inner)) => inner
+                    .id
+                    .as_deref()
+                    .filter(|id| link::is_http(id))
+                    .map(str::to_owned)
+                    .or_else(|| web(graph, inner, "url", base))
+                    .or_else(|| plain(inner.text("name")?)),
+                (PropertyValue::Text(text), _) => {
+                    address(text, base).filter(|found| found.contains(['/', '.', ' ']))
+                }
+                _ => None,
+            }
+            .map(Value::text),
+            Read::Date => {
+                let stated = plain(stated(&["value", "@value", "startDate"])?)?;
+                date::machine(&stated)
+                    .or_else(|| {
+                        let written = date::written(&stated, self.hints.convention)?;
+                        written.date.filter(|_| written.ambiguous.is_none())
+                    })
+                    .map(Value::Date)
+            }
+            Read::Language => {
+                let stated = stated(&["alternateName", "name", "identifier"])?;
+                plain(stated).filter(|tag| tag.len() <= 35).map(Value::text)
+            }
+            Read::Agent => {
+                let agent = agent(graph, &property.value, base)?;
+                agent
+                    .name
+                    .is_some()
+                    .then(|| Value::Agent(Box::new(self.fuller(agent))))
+            }
+            Read::Image => Some(Value::Image(Box::new(image(graph, &property.value, base)?))),
+            Read::Year => {
+                let year = stated(&["@value"])?.trim().get(..4)?.parse().ok()?;
+                (1400..=2200).contains(&year).then_some(Value::Number(year))
+            }
+            Read::Count => stated(&["@value", "value"])?
+                .trim()
+                .parse()
+                .ok()
+                .filter(|&count| count > 0)
+                .map(Value::Number),
+            Read::Flag => match local(stated(&["@value"])?).as_str() {
+                "true" | "yes" | "1" => Some(Value::Flag(true)),
+                "false" | "no" | "0" => Some(Value::Flag(false)),
+                _ => None,
+            },
+            Read::Identifier => {
+                plain(stated(&["value", "@value", "name", "identifier"])?).map(Value::text)
+            }
+            Read::Site => self.site(property),
+            Read::Tags | Read::Speakable => None,
+        }
+    }
+
+    /// What the item is part of: behind a `WebPage` stands its site.
+    fn site(&self, property: &Property) -> Option<Value<'static>> {
+        let graph = self.graph;
+        let mut id = match &property.value {
+            PropertyValue::Text(text) if link::is_http(text.trim()) => return None,
+            PropertyValue::Text(text) => return plain(text).map(Value::text),
+            PropertyValue::Item(id) => *id,
+        };
+        for _ in 0..3 {
+            let item = graph.get(id)?;
+            if family(item) != Family::Page {
+                return plain(item.text("name")?).map(Value::text);
+            }
+            id = item
+                .values("isPartOf")
+                .find_map(|property| match property.value {
+                    PropertyValue::Item(id) => Some(id),
+                    PropertyValue::Text(_) => None,
+                })?;
+        }
+        None
+    }
+
+    fn tags(
+        &mut self,
+        property: &Property,
+        several: bool,
+        field: Field,
+        rule: &'static str,
+        weight: i16,
+    ) {
+        let stated = match &property.value {
+            PropertyValue::Text(text) => Some(text.as_str()),
+            PropertyValue::Item(id) => {
+                let item = self.graph.get(*id);
+                item.and_then(|item| {
+                    item.text("name")
+                        .or_else(|| item.text("termCode"))
+                        .or_else(|| item.text("value"))
+                })
+            }
+        };
+        let Some(line) = stated.and_then(plain).filter(|line| !link::is_http(line)) else {
+            return;
+        };
+        // "Washington, D.C." in a list is one tag.
+        if several || matches!(property.value, PropertyValue::Item(_)) {
+            self.push(field, Value::text(line), property.span, rule, weight);
+            return;
+        }
+        for tag in tags::split(&line) {
+            self.push(
+                field,
+                Value::text(tag.to_owned()),
+                property.span,
+                rule,
+                weight,
+            );
+        }
+    }
+
+    fn speakable(&mut self, property: &Property, rule: &'static str, weight: i16) {
+        let PropertyValue::Item(id) = property.value else {
+            return;
+        };
+        let graph = self.graph;
+        let paths = graph
+            .get(id)
+            .into_iter()
+            .flat_map(|item| item.values("xpath").chain(item.values("xPath")));
+        for path in paths {
+            if let PropertyValue::Text(path_text) = &path.value {
+                self.push(
+                    Field::Speakable,
+                    Value::text(path_text.trim().to_owned()),
+                    path.span,
+                    rule,
+                    weight,
+                );
+            }
+        }
+    }
+
+    /// An organisation with what its own item elsewhere on the page says.
+    fn fuller(&self, mut agent: Agent) -> Agent {
+        if agent.kind == Some(AgentKind::Person) {
+            return agent;
+        }
+        let Some(name) = agent.name.clone() else {
+            return agent;
+        };
+        for item in self.organizations() {
+            if item.text("name").is_some_and(|own| text::same(own, &name)) {
+                agent.absorb(of_item(self.graph, item, self.hints.base));
+            }
+        }
+        agent
+    }
+
+    /// Organisations that stand for themselves. Real pages have one or two.
+    fn organizations(&self) -> impl Iterator<Item = &Item> {
+        let source = self.source;
+        let own = self
+            .graph
+            .items
+            .iter()
+            .filter(move |item| item.source == source && item.depth == 0);
+        own.filter(|item| family(item) == Family::Organization)
+            .take(4)
+    }
+
+    /// Site, organisation and breadcrumb that stand beside the main entity.
+    fn surroundings(&mut self) {
+        let (graph, base) = (self.graph, self.hints.base);
+        let top = |wanted: Family| {
+            let source = self.source;
+            graph.items.iter().find(move |item| {
+                item.source == source && item.depth == 0 && family(item) == wanted
+            })
+        };
+        let (site, organization) = (top(Family::Site), top(Family::Organization));
+        let breadcrumb = graph
+            .items
+            .iter()
+            .find(|item| item.source == self.source && family(item) == Family::Breadcrumb);
+        if let Some(site) = site {
+            if !self.said.contains(&Field::IsPartOf) {
+                if let Some(name) = site.text("name").and_then(plain) {
+                    self.push(
+                        Field::IsPartOf,
+                        Value::text(name),
+                        site.span,
+                        "the site's item",
+                        -10,
+                    );
+                }
+            }
+            for (property, read, field) in [
+                ("inLanguage", Read::Language, Field::InLanguage),
+                ("publisher", Read::Agent, Field::Publisher),
+            ] {
+                let value = site
+                    .values(property)
+                    .find_map(|property| self.value(property, read));
+                if let Some(value) = value.filter(|_| self.said.insert(field)) {
+                    self.push(field, value, site.span, "the site's item", -40);
+                }
+            }
+        }
+        if let Some(organization) = organization.filter(|_| !self.said.contains(&Field::Publisher))
+        {
+            let agent = of_item(graph, organization, base);
+            if agent.name.is_some() {
+                self.push(
+                    Field::Publisher,
+                    Value::Agent(Box::new(agent)),
+                    organization.span,
+                    "an organisation beside the main entity",
+                    -50,
+                );
+            }
+        }
+        if let Some(breadcrumb) = breadcrumb.filter(|_| !self.said.contains(&Field::ArticleSection))
+        {
+            self.section(breadcrumb);
+        }
+    }
+
+    /// The step of a breadcrumb below the home page, where the page itself stands further below.
+    fn section(&mut self, breadcrumb: &Item) {
+        let graph = self.graph;
+        let steps: Vec<(String, Span)> = graph
+            .nested(breadcrumb, "itemListElement")
+            .filter_map(|step| {
+                let name = step
+                    .text("name")
+                    .or_else(|| {
+                        graph
+                            .nested(step, "item")
+                            .find_map(|item| item.text("name"))
+                    })
+                    .and_then(plain)?;
+                Some((name, step.span))
+            })
+            .collect();
+        if let [_, (section, span), _, ..] = steps.as_slice() {
+            self.push(
+                Field::ArticleSection,
+                Value::text(section.clone()),
+                *span,
+                "breadcrumb",
+                -40,
+            );
+        }
+    }
+}
+
+fn plain(text: &str) -> Option<String> {
+    let text = entity::plain(text);
+    (!text.is_empty()).then(|| text.into_owned())
+}
+
+/// `True`, `http://schema.org/True`.
+fn local(text: &str) -> String {
+    super::local_name(text).to_ascii_lowercase()
+}

@@ -1,0 +1,264 @@
+//! Which item is the page's own subject.
+//!
+//! A script often holds a dozen articles: the page's own, and those it links to. Taking the first gives the neighbours'
+//! authors and dates. The page's own is the one that bears the page's address, then whose headline the page shows, then that
+//! has a date, then the shallowest.
+
+use super::kinds::{Family, family};
+use super::{Graph, Item, ItemId, PropertyValue};
+use crate::claim::Source;
+use crate::value::date::Convention;
+use crate::value::text;
+use std::collections::HashSet;
+
+/// What the rest of the page says of itself, as far as it helps to find the main entity.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Hints<'h> {
+    /// What relative addresses are joined to.
+    pub(crate) base: Option<&'h str>,
+    /// The page's own address as stated elsewhere: canonical link, `og:url`, what the caller said.
+    pub(crate) addresses: &'h [&'h str],
+    /// The headline as stated elsewhere: `og:title`, `<h1>`, `<title>`.
+    pub(crate) titles: &'h [&'h str],
+    /// How dates are written on this page.
+    pub(crate) convention: Convention<'h>,
+}
+
+/// The items of one syntax that speak of the page, the main entity first; none where the page is a list of others' things.
+pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
+    let aside = aside(graph);
+    let mut works: Vec<Face> = Vec::new();
+    let mut pages: Vec<Face> = Vec::new();
+    let mut headlines = HashSet::new();
+    for (id, item) in graph.items.iter().enumerate() {
+        if item.source != source || aside.get(id).copied().unwrap_or(true) {
+            continue;
+        }
+        let family = family(item);
+        let list = match family {
+            Family::Article | Family::Subject => &mut works,
+            Family::Page => &mut pages,
+            _ => continue,
+        };
+        let headline = headline(item).map(text::fold).unwrap_or_default();
+        let face = page.judge(graph, id, item, family, &headline);
+        list.push(face);
+        if family != Family::Page {
+            headlines.insert(headline);
+        }
+    }
+    works.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
+    // Known by nothing the page says of itself, one item is still likely its subject; one of two only where nothing speaks
+    // against it; one of several is a list's.
+    let least = match headlines.len() {
+        0 | 1 => Some(-40),
+        2 => Some(0),
+        _ => None,
+    };
+    works.retain(|face| face.own || least.is_some_and(|least| face.score > least));
+    // A second item is the page's only where it says so itself.
+    let mut first = true;
+    works.retain(|face| std::mem::take(&mut first) || face.own);
+    pages.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
+    pages.retain(|face| face.own || face.score >= 0);
+    pages.truncate(1);
+    works.truncate(4);
+    works.extend(pages);
+    works
+}
+
+/// An item that may be the page's.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Face {
+    pub(super) id: ItemId,
+    pub(super) family: Family,
+    /// Whether address or headline are the page's.
+    pub(super) own: bool,
+    score: i32,
+}
+
+/// The hints, made ready for comparison.
+pub(super) struct Page {
+    keys: Vec<String>,
+    titles: Vec<String>,
+}
+
+impl Page {
+    pub(super) fn new(hints: &Hints<'_>) -> Self {
+        Self {
+            keys: hints
+                .addresses
+                .iter()
+                .filter_map(|address| key(address))
+                .collect(),
+            titles: hints
+                .titles
+                .iter()
+                .map(|title| text::fold(title))
+                .filter(|title| !title.is_empty())
+                .collect(),
+        }
+    }
+
+    fn judge(
+        &self,
+        graph: &Graph,
+        id: ItemId,
+        item: &Item,
+        family: Family,
+        headline: &str,
+    ) -> Face {
+        let address = self.address(graph, item);
+        let title = self.title(headline);
+        let dated = ["datePublished", "dateCreated", "uploadDate", "published"]
+            .iter()
+            .any(|name| item.text(name).is_some());
+        let score = match address {
+            Some(true) => 100,
+            Some(false) => -70,
+            None => 0,
+        } + match title {
+            Some(true) => 80,
+            Some(false) => -30,
+            None => 0,
+        } + if dated { 20 } else { 0 }
+            + match family {
+                Family::Article => 30,
+                Family::Subject => 10,
+                _ => 0,
+            }
+            - 5 * i32::from(item.depth.min(10));
+        Face {
+            id,
+            family,
+            own: address == Some(true) || title == Some(true),
+            score,
+        }
+    }
+
+    /// Whether the item's address is the page's; `None` where one of the two is not stated or says nothing.
+    fn address(&self, graph: &Graph, item: &Item) -> Option<bool> {
+        let mut verdict = None;
+        let stated = ["url", "mainEntityOfPage"]
+            .iter()
+            .flat_map(|name| item.values(name))
+            .filter_map(|property| match &property.value {
+                PropertyValue::Text(text) => Some(text.as_str()),
+                PropertyValue::Item(id) => graph
+                    .get(*id)
+                    .and_then(|page| page.id.as_deref().or(page.text("url"))),
+            });
+        for (address, binding) in stated
+            .map(|address| (address, true))
+            .chain(item.id.as_deref().map(|id| (id, false)))
+        {
+            let Some(key) = key(address) else { continue };
+            if self.keys.iter().any(|own| same_page(own, &key)) {
+                return Some(true);
+            }
+            if binding && !self.keys.is_empty() && key.contains('/') {
+                verdict = Some(false);
+            }
+        }
+        verdict
+    }
+
+    /// Whether the headline is shown by the page; `None` where there is nothing to compare.
+    fn title(&self, headline: &str) -> Option<bool> {
+        if headline.is_empty() || self.titles.is_empty() {
+            return None;
+        }
+        Some(self.titles.iter().any(|title| near(headline, title)))
+    }
+}
+
+/// Whether two folded titles are one: equal, one inside the other, or most words shared.
+fn near(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short == long || (short.len() >= 12 && long.contains(short)) {
+        return true;
+    }
+    let words: HashSet<&str> = long.split(' ').collect();
+    let (mut shared, mut all) = (0, 0);
+    for word in short.split(' ').take(64) {
+        all += 1;
+        shared += usize::from(words.contains(word));
+    }
+    all >= 4 && shared * 10 >= all * 7 && all * 2 >= words.len()
+}
+
+/// An address for comparison: no scheme, `www.`, fragment, trailing slash; the host in lower case. `None` for what is no address.
+fn key(address: &str) -> Option<String> {
+    let address = address.trim();
+    let rest = address
+        .strip_prefix("https:")
+        .or_else(|| address.strip_prefix("http:"))
+        .unwrap_or(address);
+    let rest = rest.strip_prefix("//")?;
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let cut = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(cut);
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    Some(format!("{host}{}", path.trim_end_matches('/')))
+}
+
+/// One page: the same key, the same but for the query, or the same path on another host of the publisher (`m.`, `amp.`).
+fn same_page(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let path = |key: &str| -> String {
+        let path = key.split_once('/').map_or("", |(_, path)| path);
+        path.split('?')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches('/')
+            .to_owned()
+    };
+    let (one, other) = (path(a), path(b));
+    // A bare `article.php?id=…` or a home page tells pages apart by nothing but the query.
+    one.len() >= 12 && one == other && !one.ends_with("php") && !one.ends_with("aspx")
+}
+
+/// Which items are no candidates because of the property they hang on: related stories, comments, reviews of the thing, parts.
+fn aside(graph: &Graph) -> Vec<bool> {
+    let mut aside = vec![false; graph.items.len()];
+    for (id, item) in graph.items.iter().enumerate() {
+        let above = aside.get(id).copied().unwrap_or(true);
+        for property in &item.properties {
+            if let PropertyValue::Item(nested) = property.value {
+                // Only what stands inside: a joined reference points anywhere.
+                let inside = nested > id
+                    && graph
+                        .get(nested)
+                        .is_some_and(|nested| nested.depth > item.depth);
+                if let (true, Some(flag)) = (inside, aside.get_mut(nested)) {
+                    *flag |= above || !LEADS_ON.contains(&property.name.as_str());
+                }
+            }
+        }
+    }
+    aside
+}
+
+/// Properties behind which the page's own subject may stand.
+const LEADS_ON: &[&str] = &[
+    "mainEntity",
+    "mainEntityOfPage",
+    "mainContentOfPage",
+    "blogPost",
+    "blogPosts",
+    "hasPart",
+    "article",
+    "articles",
+    "@graph",
+    "children",
+];
+
+/// The headline of an item.
+fn headline(item: &Item) -> Option<&str> {
+    item.text("headline")
+        .or_else(|| item.text("name"))
+        .or_else(|| item.text("title"))
+}

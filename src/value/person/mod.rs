@@ -1,0 +1,23 @@
+//! Names of persons and organisations as bylines write them.
+//!
+//! - [`byline`] reads a line that begins (or, in some languages, ends) with words such as "By", "Text von", "文／", "기자".
+//! - [`people`] reads the same without such words: a text that is known to name authors.
+//! - [`split_names`], [`clean_name`], [`is_person_like`] and [`is_organization_like`] are their parts.
+//!
+//! Rules, in the order they work: dates, "updated …", e-mail addresses, handles and links are cut; roles, places and credentials
+//! after a name are cut; joined names are split; what is left is an author where it looks like a person or an organisation. Names stay
+//! as written, capitals included. "Staff", "Admin", "Redaktion" and the like, alone, name nobody.
+
+mod byline;
+mod name;
+mod organization;
+mod roles;
+mod split;
+
+pub(crate) use byline::{byline, people};
+pub(crate) use name::{clean_name, is_person_like};
+pub(crate) use organization::is_organization_like;
+pub(crate) use split::split_names;
+
+#[cfg(test)]
+mod tests;

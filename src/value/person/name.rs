@@ -1,0 +1,550 @@
+//! What looks like a person's name, and names cleaned of what clings to them.
+
+use super::organization::{is_nobody, organization_word};
+use super::roles::{begins_role, is_role_word};
+use crate::value::text::{collapse, fold, is_han_or_kana};
+
+/// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
+const PARTICLES: &[&str] = &[
+    "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "di", "du", "des",
+    "la", "le", "las", "los", "van", "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten",
+    "te", "het", "op", "af", "av", "bin", "bint", "ibn", "ben", "al", "el", "ul", "e", "y", "i",
+    "san", "st", "mac", "mc", "abu", "ould", "ap", "in", "t", "s", "d", "l", "o", "dela", "delos",
+    "und", "a", "ag", "ní", "ó", "afer", "zur", "bar", "bat", "ha", "os", "nic", "vel", "az",
+    "ibni", "lo", "li", "sri", "en",
+];
+
+/// Words no name holds, whatever their capitals: menus and sentences.
+const NO_NAME: &[&str] = &[
+    "the",
+    "this",
+    "that",
+    "these",
+    "our",
+    "your",
+    "my",
+    "we",
+    "you",
+    "and",
+    "or",
+    "for",
+    "with",
+    "from",
+    "about",
+    "all",
+    "how",
+    "why",
+    "what",
+    "when",
+    "where",
+    "who",
+    "is",
+    "are",
+    "was",
+    "will",
+    "can",
+    "read",
+    "more",
+    "share",
+    "subscribe",
+    "login",
+    "sign",
+    "home",
+    "menu",
+    "search",
+    "comments",
+    "comment",
+    "follow",
+    "click",
+    "here",
+    "view",
+    "related",
+    "latest",
+    "trending",
+    "advertisement",
+    "privacy",
+    "policy",
+    "terms",
+    "cookie",
+    "cookies",
+    "contact",
+    "newsletter",
+    "video",
+    "photo",
+    "photos",
+    "image",
+    "getty",
+    "breaking",
+    "exclusive",
+    "opinion",
+    "sports",
+    "sport",
+    "politics",
+    "business",
+    "world",
+    "local",
+    "travel",
+    "health",
+    "science",
+    "technology",
+    "culture",
+    "entertainment",
+    "lifestyle",
+    "minutes",
+    "minute",
+    "hours",
+    "ago",
+    "today",
+    "yesterday",
+    "updated",
+    "published",
+    "posted",
+    "copyright",
+    "rights",
+    "reserved",
+    "source",
+    "using",
+    "continuing",
+    "clicking",
+    "subscribing",
+    "default",
+    "law",
+    "email",
+    "facebook",
+    "twitter",
+    "instagram",
+    "linkedin",
+    "youtube",
+    "whatsapp",
+    "telegram",
+    "tiktok",
+    "pinterest",
+    "uhr",
+    "der",
+    "die",
+    "das",
+    "und",
+    "oder",
+    "mehr",
+    "lesen",
+    "teilen",
+    "kommentare",
+    "les",
+    "lire",
+    "suite",
+    "partager",
+    "leer",
+    "más",
+    "compartir",
+    "leia",
+    "mais",
+    "pdf",
+    "print",
+    "unknown",
+    "anonymous",
+    "null",
+    "none",
+    "undefined",
+    "january",
+    "february",
+    "march",
+    "april",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "est",
+    "edt",
+    "pst",
+    "gmt",
+    "utc",
+    "per",
+    "cent",
+    "he",
+    "she",
+    "they",
+    "it",
+    "its",
+    "at",
+    "by",
+    "on",
+    "not",
+    "no",
+    "to",
+    "as",
+];
+
+/// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
+/// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
+pub(crate) fn is_person_like(text: &str) -> bool {
+    let text = text.trim();
+    if text.len() < 2
+        || text.len() > 80
+        || text.contains(|c: char| {
+            c.is_numeric()
+                || matches!(
+                    c,
+                    '@' | '/'
+                        | ':'
+                        | '?'
+                        | '!'
+                        | '|'
+                        | '<'
+                        | '>'
+                        | '='
+                        | '_'
+                        | '#'
+                        | '+'
+                        | '%'
+                        | '…'
+                        | ';'
+                        | '“'
+                        | '&'
+                        | '*'
+                        | '['
+                        | '{'
+                        | '\\'
+                )
+        })
+    {
+        return false;
+    }
+    let name = match text.split_once(',') {
+        Some((family, given)) => {
+            if given.contains(',')
+                || family.trim().contains(' ')
+                    && !given.trim().contains('.')
+                    && given.split_whitespace().count() > 2
+            {
+                return false;
+            }
+            // "Jane Doe, Jr." and "Doe, Jane" alike.
+            format!("{} {}", given.trim(), family.trim())
+        }
+        None => text.to_owned(),
+    };
+    if name.chars().any(is_han_or_kana) {
+        return is_east_asian(&name);
+    }
+    let words: Vec<&str> = name
+        .split([' ', '\u{a0}'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    if !(2..=6).contains(&words.len()) || organization_word(&name) {
+        return false;
+    }
+    let mut full = 0;
+    for (at, word) in words.iter().enumerate() {
+        let bare = word.trim_matches(['.', ',', '(', ')', '"', '\'', '’', '‘', '”', '“', '-']);
+        let folded = bare.to_lowercase();
+        let initial = bare.chars().filter(|c| c.is_alphabetic()).count() <= 2
+            && bare.chars().next().is_some_and(char::is_uppercase);
+        if initial && word.ends_with('.') {
+            continue;
+        }
+        let particle = PARTICLES.contains(&folded.as_str());
+        if particle
+            && (at + 1 < words.len() || bare.chars().next().is_some_and(char::is_uppercase))
+            && (at > 0 || words.len() > 2 || bare.chars().next().is_some_and(char::is_uppercase))
+        {
+            continue;
+        }
+        if !is_name_word(bare) || NO_NAME.contains(&folded.as_str()) || is_role_word(&folded) {
+            return false;
+        }
+        full += usize::from(bare.chars().count() >= 2);
+    }
+    full >= 1 && words.iter().map(|word| word.chars().count()).max() <= Some(24)
+}
+
+/// Letters with inner hyphens, apostrophes and dots; a capital first where the script has capitals, no capital after a small letter but as
+/// in "McDoe" and "D'Arcy".
+fn is_name_word(word: &str) -> bool {
+    let Some(first) = word.chars().next() else {
+        return false;
+    };
+    let letters = word.chars().all(|c| {
+        c.is_alphabetic()
+            || is_mark(c)
+            || matches!(
+                c,
+                '-' | '\''
+                    | '’'
+                    | '‘'
+                    | '.'
+                    | 'ʼ'
+                    | '‐'
+                    | '\u{2011}'
+                    | '\u{200c}'
+                    | '\u{200d}'
+                    | '`'
+            )
+    });
+    let cased = first.is_uppercase() || first.is_lowercase();
+    // "al-Masri", "d'Arc", "'t".
+    let small_prefix = [
+        "al-", "el-", "d'", "d’", "l'", "l’", "de-", "ul-", "ash-", "as-", "an-", "ar-", "at-",
+        "az-",
+    ]
+    .iter()
+    .any(|prefix| {
+        word.strip_prefix(prefix)
+            .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+    });
+    letters && (!cased || first.is_uppercase() || small_prefix)
+}
+
+/// Marks that belong to letters: Indic vowel signs, virama, Arabic and Hebrew points.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
+        | '\u{1031}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
+        || (matches!(c, '\u{980}'..='\u{dff}') && !c.is_numeric())
+}
+
+fn is_east_asian(name: &str) -> bool {
+    let signs: Vec<char> = name
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '\u{3000}' | '・' | '·' | '=' | '＝' | '‧'))
+        .collect();
+    let spaced = name
+        .split([' ', '\u{3000}', '・', '·', '‧'])
+        .filter(|part| !part.is_empty())
+        .count();
+    let all = |test: fn(char) -> bool| signs.iter().all(|c| test(*c));
+    let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7af}');
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々');
+    let kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}');
+    let transcribed = spaced >= 2 && name.contains(['・', '·', '‧']);
+    if organization_word(name) || is_nobody(name) {
+        return false;
+    }
+    if all(hangul) {
+        return (2..=4).contains(&signs.len()) && spaced <= 2;
+    }
+    if all(han) {
+        return (2..=4).contains(&signs.len())
+            || transcribed && signs.len() <= 14
+            || spaced == 2 && signs.len() <= 6;
+    }
+    let mixed = signs.iter().all(|c| han(*c) || kana(*c));
+    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase.
+    let phrase = signs.iter().any(|c| "のはをがにでへも".contains(*c)) && !all(kana);
+    mixed
+        && !phrase
+        && (2..=if transcribed || all(kana) { 20 } else { 8 }).contains(&signs.len())
+        && (signs.iter().any(|c| han(*c)) || transcribed || spaced >= 2)
+}
+
+/// One name, cleaned: label ("By"), e-mail address, handle, link, role and place after it, quotes and marks at its ends are cut.
+///
+/// `None` where nothing is left that names somebody: an address, a date, a number, "admin", "Staff".
+pub(crate) fn clean_name(text: &str) -> Option<String> {
+    let text = collapse(text);
+    let mut name = text
+        .trim_matches(|c: char| {
+            !c.is_alphanumeric() && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
+        })
+        .to_owned();
+    if let Some((label, rest)) = super::byline::label(&name) {
+        if !rest.is_empty() && !is_person_like(&name) {
+            let _ = label;
+            name = rest.to_owned();
+        }
+    }
+    name = without_addresses(&name);
+    if let Some(at) = role_at(&name) {
+        name.truncate(at);
+    }
+    let name = trim_name(&name);
+    let no_name = name.is_empty()
+        || name.chars().count() < 2
+        || name.chars().count() > 120
+        || !name.chars().any(char::is_alphabetic)
+        || name.contains("://")
+        || is_nobody(name)
+        || crate::value::date::written(name, crate::value::date::Convention::default()).is_some();
+    (!no_name).then(|| name.to_owned())
+}
+
+/// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."
+pub(super) fn trim_name(name: &str) -> &str {
+    let name = name.trim().trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';'
+                    | ':'
+                    | '|'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '•'
+                    | '·'
+                    | '*'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '/'
+                    | '／'
+                    | '='
+                    | '['
+                    | ']'
+                    | '、'
+                    | '，'
+                    | '：'
+                    | '>'
+                    | '<'
+                    | '~'
+                    | '＝'
+                    | '【'
+                    | '】'
+                    | '■'
+                    | '▶'
+                    | '✍'
+                    | '#'
+                    | '…'
+            )
+    });
+    let dotted = name.strip_suffix('.').is_some_and(|rest| {
+        let last = rest.rsplit([' ', '.']).next().unwrap_or("");
+        last.chars().count() > 2
+            && !matches!(
+                last.to_lowercase().as_str(),
+                "phd" | "inc" | "ltd" | "esq" | "corp"
+            )
+    });
+    let name = if dotted {
+        name.strip_suffix('.').unwrap_or(name)
+    } else {
+        name
+    };
+    // A bracket that was opened outside, or closed.
+    let name = if name.contains(')') && !name.contains('(') {
+        name.trim_end_matches(')')
+    } else {
+        name
+    };
+    let name = if name.contains('(') && !name.contains(')') {
+        name.split('(').next().unwrap_or(name)
+    } else {
+        name
+    };
+    name.trim()
+}
+
+/// `name` without e-mail addresses, `@handles` and links.
+pub(super) fn without_addresses(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut from = 0;
+    for (_, range) in crate::value::contact::emails(name) {
+        out.push_str(name.get(from..range.start).unwrap_or(""));
+        from = range.end;
+    }
+    out.push_str(name.get(from..).unwrap_or(""));
+    let kept: Vec<&str> = out
+        .split(' ')
+        .filter(|word| {
+            let bare = word.trim_start_matches(['(', '[', '|', ',']);
+            !(bare.starts_with('@') || bare.contains("://") || bare.starts_with("www."))
+        })
+        .collect();
+    kept.join(" ")
+        .replace("()", "")
+        .replace("<>", "")
+        .replace("[]", "")
+}
+
+/// Where a role, an agency, a place or a credential begins after a name: byte offset of its comma, bracket, dash or word.
+pub(super) fn role_at(name: &str) -> Option<usize> {
+    for (at, c) in name.char_indices() {
+        let rest = name.get(at + c.len_utf8()..).unwrap_or("");
+        let breaks = match c {
+            '(' | '（' | '|' | '•' | '·' if at > 0 => {
+                c != '·' || name.get(..at).is_some_and(|head| head.ends_with(' '))
+            }
+            ',' | '，' => begins_role(rest.trim_start()),
+            '-' | '–' | '—' => {
+                name.get(..at).is_some_and(|head| head.ends_with(' '))
+                    && (rest.starts_with(' ') || c != '-')
+            }
+            ' ' => is_place_word(rest),
+            '／' | '＝' => at > 0,
+            '/' => {
+                at > 0
+                    && (begins_role(rest.trim_start())
+                        || super::organization::is_agency(rest.trim()))
+            }
+            _ => false,
+        };
+        if breaks && at > 0 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// "in Berlin", "for The Paper", "aus Wien", "special to …", "updated …".
+fn is_place_word(rest: &str) -> bool {
+    let word = rest.split([' ', ':']).next().unwrap_or("");
+    let more = rest.len() > word.len();
+    more && matches!(
+        fold(word).as_str(),
+        "in" | "for"
+            | "from"
+            | "at"
+            | "aus"
+            | "für"
+            | "special"
+            | "updated"
+            | "published"
+            | "posted"
+            | "on"
+            | "is"
+            | "has"
+            | "contributed"
+            | "reports"
+            | "berichtet"
+            | "pour"
+            | "para"
+            | "published:"
+            | "stand"
+            | "last"
+            | "reporting"
+            | "à"
+            | "à_"
+            | "publié"
+            | "mis"
+            | "publicado"
+            | "actualizado"
+            | "aktualisiert"
+    ) && word.chars().next().is_some_and(|c| {
+        c.is_lowercase()
+            || matches!(
+                word,
+                "Updated"
+                    | "Published"
+                    | "Posted"
+                    | "Last"
+                    | "For"
+                    | "Special"
+                    | "Stand"
+                    | "Publié"
+                    | "Aktualisiert"
+                    | "Publicado"
+                    | "Actualizado"
+            )
+    })
+}

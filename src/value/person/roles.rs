@@ -1,0 +1,271 @@
+//! Posts and credentials that stand beside names.
+
+use crate::value::text::fold;
+
+/// Words for posts, folded; in a name they never stand.
+const ROLES: &[&str] = &[
+    "editor",
+    "editors",
+    "reporter",
+    "reporters",
+    "writer",
+    "writers",
+    "correspondent",
+    "columnist",
+    "contributor",
+    "contributors",
+    "journalist",
+    "journalists",
+    "author",
+    "authors",
+    "critic",
+    "photographer",
+    "producer",
+    "director",
+    "manager",
+    "analyst",
+    "fellow",
+    "professor",
+    "lecturer",
+    "intern",
+    "staff",
+    "chief",
+    "senior",
+    "associate",
+    "assistant",
+    "freelance",
+    "freelancer",
+    "correspondents",
+    "blogger",
+    "presenter",
+    "anchor",
+    "host",
+    "publisher",
+    "reviewer",
+    "researcher",
+    "specialist",
+    "strategist",
+    "coach",
+    "consultant",
+    "attorney",
+    "lawyer",
+    "president",
+    "ceo",
+    "founder",
+    "cofounder",
+    "co",
+    "deputy",
+    "managing",
+    "executive",
+    "news",
+    "desk",
+    "bureau",
+    "redakteur",
+    "redakteurin",
+    "redaktor",
+    "redaktorin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "autor",
+    "autorin",
+    "journalistin",
+    "chefredakteur",
+    "chefredakteurin",
+    "volontär",
+    "volontärin",
+    "ressortleiter",
+    "ressortleiterin",
+    "kommentar",
+    "fotograf",
+    "fotografin",
+    "leiter",
+    "leiterin",
+    "gastbeitrag",
+    "gastautor",
+    "gastautorin",
+    "journaliste",
+    "rédacteur",
+    "rédactrice",
+    "correspondant",
+    "correspondante",
+    "envoyé",
+    "envoyée",
+    "éditorialiste",
+    "chroniqueur",
+    "chroniqueuse",
+    "grand",
+    "chef",
+    "cheffe",
+    "auteur",
+    "autrice",
+    "auteure",
+    "periodista",
+    "redactor",
+    "redactora",
+    "corresponsal",
+    "enviado",
+    "enviada",
+    "columnista",
+    "autora",
+    "jefe",
+    "jefa",
+    "repórter",
+    "jornalista",
+    "colunista",
+    "editora",
+    "correspondente",
+    "colaborador",
+    "colaboradora",
+    "giornalista",
+    "redattore",
+    "redattrice",
+    "inviato",
+    "inviata",
+    "corrispondente",
+    "direttore",
+    "direttrice",
+    "autrice",
+    "autore",
+    "redacteur",
+    "verslaggever",
+    "correspondente",
+    "columniste",
+    "journaliste",
+    "verslaggeefster",
+    "redaktør",
+    "journalist",
+    "redaktör",
+    "krönikör",
+    "kommentator",
+    "skribent",
+    "toimittaja",
+    "redaktorka",
+    "dziennikarz",
+    "dziennikarka",
+    "redaktorek",
+    "novinář",
+    "novinářka",
+    "újságíró",
+    "szerkesztő",
+    "ziarist",
+    "jurnalist",
+    "gazeteci",
+    "muhabir",
+    "muhabiri",
+    "yazar",
+    "editör",
+    "editörü",
+    "yazarı",
+    "корреспондент",
+    "журналист",
+    "редактор",
+    "обозреватель",
+    "автор",
+    "журналистка",
+    "кореспондент",
+    "журналіст",
+    "оглядач",
+    "новинар",
+    "δημοσιογράφος",
+    "συντάκτης",
+    "συντάκτρια",
+    "wartawan",
+    "penulis",
+    "pemberita",
+    "editor",
+    "phóng",
+    "reporterka",
+    "مراسل",
+    "مراسلة",
+    "محرر",
+    "محررة",
+    "كاتب",
+    "كاتبة",
+    "صحفي",
+    "صحفية",
+    "خبرنگار",
+    "संवाददाता",
+    "रिपोर्टर",
+    "संपादक",
+    "প্রতিনিধি",
+    "প্রতিবেদক",
+    "সংবাদদাতা",
+    "phd",
+    "md",
+    "esq",
+    "mba",
+    "msc",
+    "bsc",
+    "cfa",
+    "cpa",
+    "rn",
+    "rd",
+    "dds",
+    "llm",
+    "jd",
+    "mph",
+    "ma",
+    "ba",
+];
+
+/// Whether a folded word is a post.
+pub(super) fn is_role_word(word: &str) -> bool {
+    // Two-letter credentials are family names too: "Yo-Yo Ma".
+    word.chars().count() > 2 && ROLES.contains(&word)
+}
+
+/// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.
+pub(super) fn begins_role(text: &str) -> bool {
+    let mut words = text
+        .split([' ', ',', '/'])
+        .filter(|word| !word.is_empty())
+        .take(5)
+        .map(|word| fold(word));
+    let Some(first) = words.next() else {
+        return true;
+    };
+    let small = text.chars().next().is_some_and(char::is_lowercase);
+    ROLES.contains(&first.as_str())
+        || words.any(|word| is_role_word(&word))
+        || (small && !is_joiner(&first))
+        || super::organization::is_agency(text)
+        || super::organization::organization_word(text)
+}
+
+fn is_joiner(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "und"
+            | "et"
+            | "y"
+            | "e"
+            | "og"
+            | "och"
+            | "en"
+            | "i"
+            | "a"
+            | "и"
+            | "та"
+            | "ve"
+            | "dan"
+            | "with"
+            | "mit"
+            | "avec"
+            | "con"
+            | "de"
+            | "van"
+            | "von"
+            | "di"
+            | "da"
+            | "del"
+            | "le"
+            | "la"
+            | "der"
+            | "ja"
+            | "si"
+            | "și"
+            | "és"
+    )
+}

@@ -1,0 +1,204 @@
+//! Several names in one text.
+
+use super::name::is_person_like;
+use super::roles::begins_role;
+use crate::value::text::collapse;
+
+/// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
+const JOINERS: &[&str] = &[
+    "and",
+    "und",
+    "et",
+    "og",
+    "och",
+    "en",
+    "ja",
+    "och",
+    "и",
+    "та",
+    "і",
+    "й",
+    "ve",
+    "dan",
+    "with",
+    "mit",
+    "avec",
+    "con",
+    "med",
+    "și",
+    "si",
+    "és",
+    "sowie",
+    "και",
+    "ו",
+    "و",
+    "और",
+    "এবং",
+    "ও",
+    "và",
+    "kaj",
+    "eta",
+    "es",
+    "ir",
+    "un",
+    "at",
+    "na",
+    "with",
+    "&",
+    "и",
+    "és",
+    "och",
+];
+const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
+
+/// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
+pub(crate) fn split_names(text: &str) -> Vec<String> {
+    let text = collapse(text);
+    let mut names: Vec<String> = Vec::new();
+    let pieces: Vec<&str> = text
+        .split([';', '；', '、', '|', '•', '，', '،', '\n', '؛'])
+        .collect();
+    for piece in pieces {
+        let piece = piece.trim();
+        if is_reversed(piece) {
+            push(&mut names, piece);
+            continue;
+        }
+        let mut kept = String::new();
+        for part in piece.split(',') {
+            let part = part.trim();
+            // "Jane Doe, Jr." and "Jane Doe, political editor" stay together: the role is cut later.
+            if !kept.is_empty() && (begins_role(part) || is_suffix(part)) {
+                kept.push_str(", ");
+                kept.push_str(part);
+                continue;
+            }
+            joined(&kept, &mut names);
+            kept = part.to_owned();
+        }
+        joined(&kept, &mut names);
+    }
+    names
+}
+
+/// "Doe, Jane", "van der Doe, Jane M.": a family name and given names, no joiner.
+fn is_reversed(piece: &str) -> bool {
+    let Some((family, given)) = piece.split_once(',') else {
+        return false;
+    };
+    let (family, given) = (family.trim(), given.trim());
+    let one_word = |text: &str| !text.is_empty() && !text.contains(' ');
+    let particles = family
+        .split(' ')
+        .rev()
+        .skip(1)
+        .all(|word| word.chars().next().is_some_and(char::is_lowercase));
+    let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let short = given.split(' ').count() <= 2
+        && given.split(' ').skip(1).all(|word| {
+            word.ends_with('.')
+                || word.chars().count() <= 2
+                || word.chars().all(|c| c.is_uppercase() || c == '.')
+        });
+    !given.contains(',')
+        && (one_word(family) || particles && capital(family.rsplit(' ').next().unwrap_or("")))
+        && (one_word(given) || short)
+        && capital(given)
+        && !is_suffix(given)
+        && !begins_role(given)
+}
+
+fn is_suffix(text: &str) -> bool {
+    matches!(
+        text.trim_end_matches('.').to_lowercase().as_str(),
+        "jr" | "sr"
+            | "ii"
+            | "iii"
+            | "iv"
+            | "phd"
+            | "ph.d"
+            | "md"
+            | "m.d"
+            | "esq"
+            | "msc"
+            | "mba"
+            | "inc"
+            | "ltd"
+            | "llc"
+            | "gmbh"
+    )
+}
+
+/// Splits at "and" and its like, and at slashes between full names.
+fn joined(text: &str, names: &mut Vec<String>) {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut current: Vec<&str> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let lower = word.to_lowercase();
+        let rest = words.get(at + 1..).unwrap_or_default();
+        let strong = JOINERS.contains(&lower.as_str())
+            && (word.chars().all(|c| !c.is_uppercase())
+                || word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()));
+        let weak = WEAK_JOINERS.contains(&lower.as_str())
+            && !word.chars().any(char::is_uppercase)
+            && full(&current)
+            && full(rest);
+        let slash = matches!(*word, "/" | "+" | "／" | "·" | "x");
+        let between =
+            !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
+        // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
+        if between
+            && !(lower == "en"
+                || lower == "na"
+                || lower == "at"
+                || lower == "un"
+                || lower == "ir"
+                || lower == "es"
+                || lower == "ja"
+                || lower == "si"
+                || lower == "et")
+        {
+            flush(&mut current, names);
+        } else if between && full(&current) && full(rest) {
+            flush(&mut current, names);
+        } else {
+            current.push(word);
+        }
+    }
+    flush(&mut current, names);
+}
+
+fn full(words: &[&str]) -> bool {
+    words.len() >= 2
+}
+
+fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
+    let text = current.join(" ");
+    current.clear();
+    // "Jane Doe/AFP", "山田太郎/佐藤花子", "Jane Doe/Richard Roe"
+    let halves: Vec<&str> = text
+        .split(['/', '／', '&'])
+        .map(str::trim)
+        .filter(|half| !half.is_empty())
+        .collect();
+    if halves.len() > 1
+        && (halves.iter().all(|half| is_person_like(half))
+            || halves
+                .iter()
+                .any(|half| super::organization::is_agency(half)))
+    {
+        for half in halves {
+            push(names, half);
+        }
+        return;
+    }
+    // Arabic joins with a letter: "أحمد علي ومحمد حسن".
+    push(names, &text);
+}
+
+fn push(names: &mut Vec<String>, name: &str) {
+    let name = super::name::trim_name(name);
+    if !name.is_empty() && !names.iter().any(|known| known == name) {
+        names.push(name.to_owned());
+    }
+}

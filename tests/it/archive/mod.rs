@@ -1,0 +1,10 @@
+//! Archives: every good record is found, every bad one reported with its place, within the limits.
+
+mod broken;
+mod corpus;
+mod endless;
+#[cfg(feature = "gzip")]
+mod members;
+mod pages;
+mod programs;
+mod whole;

@@ -1,0 +1,259 @@
+//! Records become pages by the one way that any text goes.
+
+use super::corpus;
+use tearsheet::{
+    Field, Inspection, NoticeKind, PageMetadata, Parser, archive, inspect_dump, parse_dump,
+};
+
+const URL: &str = "https://paper.example/1";
+
+const HTML: &str = "<!doctype html><html lang=en-GB><head><title>The mill turns again</title>\
+    <meta property=og:title content='The mill turns again'><meta name=author content='Ada Stone'>\
+    <meta property=article:published_time content=2024-04-30T08:00:00Z><link rel=canonical href=/mill></head>\
+    <body><h1>The mill turns again</h1><p>After forty years — water.</p></body></html>";
+
+fn response(head: &str, body: &str) -> String {
+    let block =
+        format!("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{head}\r\n{body}");
+    String::from_utf8(corpus::record("1.0", "response", 1, block.as_bytes())).unwrap()
+}
+
+fn plain() -> PageMetadata {
+    Parser::new().base_url(URL).parse(HTML).unwrap()
+}
+
+#[track_caller]
+fn is_captured(page: &PageMetadata) {
+    let capture = page.capture.clone().unwrap();
+    assert_eq!(capture.url.as_deref(), Some(URL));
+    assert_eq!(capture.date.unwrap().to_string(), "2024-05-01T10:00:00Z");
+    let mut page = page.clone();
+    let mut plain = plain();
+    (page.capture, plain.capture) = (None, None);
+    assert_eq!(page, plain);
+}
+
+#[test]
+fn a_response_given_as_text_is_read_as_its_page() {
+    let warc = response("", HTML);
+    is_captured(&parse_dump(&warc).unwrap());
+    // An editor changed the line ends: the stated length is wrong now.
+    is_captured(&parse_dump(&warc.replace("\r\n", "\n")).unwrap());
+    let file = String::from_utf8(corpus::warc("1.1", 1).concat()).unwrap();
+    let many = [
+        &file[..file.find("WARC/1.1\r\nWARC-Type: response").unwrap()],
+        &warc,
+    ]
+    .concat();
+    is_captured(&parse_dump(&many).unwrap());
+}
+
+/// The proof of each claim, in order.
+fn proofs(inspection: &Inspection) -> Vec<(Field, String)> {
+    let own = |claim: &&tearsheet::Evidence| {
+        !matches!(claim.field, Field::CaptureDate | Field::CaptureUrl)
+    };
+    inspection
+        .claims
+        .iter()
+        .filter(own)
+        .map(|claim| (claim.field, claim.raw.clone()))
+        .collect()
+}
+
+#[test]
+fn spans_are_places_in_the_text_that_was_given() {
+    let expected = proofs(&Parser::new().base_url(URL).inspect(HTML).unwrap());
+    let whole = response("", HTML);
+    let one_chunk = response(
+        "Transfer-Encoding: chunked\r\n",
+        &format!("{:x}\r\n{HTML}\r\n0\r\n\r\n", HTML.len()),
+    );
+    for warc in [&whole, &one_chunk] {
+        let inspection = inspect_dump(warc).unwrap();
+        assert_eq!(proofs(&inspection), expected);
+        for claim in &inspection.claims {
+            assert_eq!(claim.span.of(warc), Some(&*claim.raw));
+        }
+        let date = inspection.field(Field::CaptureDate).next().unwrap();
+        assert_eq!(date.raw, "2024-05-01T10:00:00Z");
+    }
+    // Two chunks, cut inside the body's text.
+    let (first, second) = HTML.split_at(HTML.find("forty").unwrap());
+    let body = format!(
+        "{:x}\r\n{first}\r\n{:x}\r\n{second}\r\n0\r\n\r\n",
+        first.len(),
+        second.len()
+    );
+    let two = inspect_dump(&response("Transfer-Encoding: chunked\r\n", &body)).unwrap();
+    let same = proofs(&two)
+        .iter()
+        .zip(&expected)
+        .filter(|(a, b)| a == b)
+        .count();
+    assert!(same + 2 >= expected.len());
+    is_captured(&two.page);
+}
+
+fn mhtml(coding: &str, body: &str) -> String {
+    format!(
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: {URL}\r\nSubject: The mill\r\nDate: Wed, 1 May 2024 10:00:00 -0000\r\n\
+         MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b1\"\r\n\r\n\r\n\
+         --b1\r\nContent-Type: text/html\r\nContent-ID: <root@mhtml.blink>\r\nContent-Transfer-Encoding: {coding}\r\nContent-Location: {URL}\r\n\r\n\
+         {body}\r\n--b1\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: cid:x\r\n\r\niVBORw0KGgo=\r\n--b1--\r\n"
+    )
+}
+
+fn quoted_printable(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for byte in text.bytes() {
+        let piece = match byte {
+            b'=' | 0x80.. => format!("={byte:02X}"),
+            _ => char::from(byte).to_string(),
+        };
+        if lines.last().unwrap().len() + piece.len() > 75 {
+            lines.push(String::new());
+        }
+        lines.last_mut().unwrap().push_str(&piece);
+    }
+    lines.join("=\r\n")
+}
+
+#[test]
+fn mhtml_in_each_coding_is_read_as_its_page() {
+    for (coding, body) in [
+        ("8bit", HTML.to_owned()),
+        ("quoted-printable", quoted_printable(HTML)),
+    ] {
+        let text = mhtml(coding, &body);
+        is_captured(&parse_dump(&text).unwrap());
+        let inspection = inspect_dump(&text).unwrap();
+        for claim in inspection
+            .claims
+            .iter()
+            .filter(|claim| !claim.span.is_empty())
+        {
+            let plain = claim.raw.replace("=\r\n", "").replace("=3D", "=");
+            assert!(
+                HTML.contains(&plain)
+                    || claim.source == tearsheet::Source::Capture
+                    || claim.raw.contains('='),
+                "{claim:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn records_read_one_by_one() {
+    let file = [
+        corpus::warc("1.1", 20).concat(),
+        response("", HTML).into_bytes(),
+    ]
+    .concat();
+    let pages: Vec<_> = archive::pages(archive::records(&file[..]))
+        .map(|page| page.unwrap())
+        .collect();
+    assert_eq!(pages.len(), 21);
+    assert_eq!(
+        pages[0].metadata,
+        [("fetchTimeMs".to_owned(), "120".to_owned())]
+    );
+    assert!(pages[20].metadata.is_empty());
+    is_captured(&Parser::new().parse_record(&pages[20].record).unwrap());
+    for (number, page) in pages[..20].iter().enumerate() {
+        let read = Parser::new().parse_record(&page.record).unwrap();
+        assert_eq!(
+            read.capture.unwrap().url,
+            Some(format!("https://paper.example/{}", number + 1))
+        );
+    }
+}
+
+#[test]
+fn error_pages_pictures_and_redirects_are_no_pages() {
+    let blocks = [
+        "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<title>Not found</title>",
+        "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\u{89}PNG",
+        "HTTP/1.1 301 Moved\r\nLocation: /\r\n\r\n",
+    ];
+    let file: Vec<u8> = blocks
+        .iter()
+        .flat_map(|block| corpus::record("1.0", "response", 1, block.as_bytes()))
+        .collect();
+    assert_eq!(archive::pages(archive::records_in(&file)).count(), 0);
+}
+
+#[test]
+fn text_that_was_decoded_wrongly_is_put_right_where_it_is_given_as_text() {
+    let text = "https://paper.example/2024/mill.html\n\nLâ€™Ã©tÃ© au moulin\n\nAprÃ¨s quarante ans, la riviÃ¨re.";
+    let inspection = inspect_dump(text).unwrap();
+    assert!(
+        inspection
+            .notices
+            .iter()
+            .any(|notice| notice.kind == NoticeKind::Mojibake)
+    );
+    for claim in &inspection.claims {
+        assert_eq!(claim.span.of(text), Some(&*claim.raw));
+        assert!(!format!("{:?}", claim.value).contains('Ã'));
+    }
+    let honest = "L’été au moulin\n\nAprès quarante ans, la rivière.";
+    assert!(
+        inspect_dump(honest)
+            .unwrap()
+            .notices
+            .iter()
+            .all(|notice| notice.kind != NoticeKind::Mojibake)
+    );
+}
+
+#[test]
+#[cfg(feature = "bytes")]
+fn bytes_of_any_charset_and_container() {
+    let latin: Vec<u8> = HTML
+        .replace('—', "-")
+        .replace("forty", "fort\u{e9}")
+        .chars()
+        .map(|c| c as u8)
+        .collect();
+    let expected = plain();
+    let page = Parser::new().base_url(URL).parse_bytes(&latin).unwrap();
+    assert_eq!(page, expected);
+    let http = [
+        &b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"[..],
+        HTML.as_bytes(),
+    ]
+    .concat();
+    assert_eq!(
+        Parser::new().base_url(URL).parse_bytes(&http).unwrap(),
+        expected
+    );
+    is_captured(&tearsheet::parse_bytes(response("", HTML).as_bytes()).unwrap());
+    is_captured(&tearsheet::parse_bytes(mhtml("8bit", HTML).as_bytes()).unwrap());
+    let wide: Vec<u8> = HTML.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(
+        Parser::new().base_url(URL).parse_bytes(&wide).unwrap(),
+        expected
+    );
+    assert!(matches!(
+        tearsheet::parse_bytes(b"\x89PNG\r\n\x1a\n"),
+        Err(tearsheet::ParseError::NotText { .. })
+    ));
+    assert_eq!(
+        tearsheet::parse_bytes(b" \n"),
+        Err(tearsheet::ParseError::Empty)
+    );
+    let stated = tearsheet::inspect_bytes(
+        "<meta charset=windows-1251><title>Été à la rivière</title>".as_bytes(),
+    )
+    .unwrap();
+    assert!(
+        stated
+            .notices
+            .iter()
+            .any(|notice| notice.kind == NoticeKind::WrongCharset)
+    );
+    #[cfg(feature = "gzip")]
+    is_captured(&tearsheet::parse_bytes(&corpus::gzip(response("", HTML).as_bytes())).unwrap());
+}

@@ -1,0 +1,181 @@
+//! The example programs, as a user runs them: the same names, flags and exit codes for all, and bad input to each.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+/// Those that take inputs and print a report.
+const READERS: [&str; 4] = ["metadata", "inspect", "explain", "survey"];
+
+/// Where the built examples lie; built once, by the cargo that runs this test.
+fn built() -> &'static Path {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let root = env!("CARGO_MANIFEST_DIR");
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo
+            .args(["build", "--quiet", "--offline", "--examples"])
+            .current_dir(root);
+        // target/<profile>/deps/it-…: the examples go beside `deps`.
+        let profile = std::env::current_exe().unwrap();
+        let profile = profile.parent().and_then(Path::parent).unwrap().to_owned();
+        cargo.env("CARGO_TARGET_DIR", profile.parent().unwrap());
+        if profile.ends_with("release") {
+            cargo.arg("--release");
+        }
+        assert!(cargo.status().unwrap().success());
+        profile.join("examples")
+    })
+}
+
+/// What an example says to its arguments and to what comes in by standard input.
+pub(crate) fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(built().join(example))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("CLICOLOR_FORCE")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that ends without reading its input is no failure of ours.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+/// An empty folder of this test's own.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[track_caller]
+fn said(output: &[u8]) -> String {
+    String::from_utf8(output.to_vec()).unwrap()
+}
+
+#[test]
+fn help_and_wrong_usage() {
+    for example in READERS {
+        let help = run(example, &["--help"], b"");
+        assert_eq!(help.status.code(), Some(0), "{example}");
+        let text = said(&help.stdout);
+        for part in ["Usage:", "INPUT", "--help", "Exit codes: 0", example] {
+            assert!(text.contains(part), "{example}: {part}");
+        }
+        let wrong = run(example, &["--no-such-thing", "x"], b"");
+        assert_eq!(wrong.status.code(), Some(2), "{example}");
+        assert!(said(&wrong.stderr).contains("no such option: --no-such-thing"));
+        assert!(wrong.stdout.is_empty());
+    }
+    let missing = run("survey", &["--html"], b"");
+    assert_eq!(missing.status.code(), Some(2));
+    let two = run(
+        "explain",
+        &["--html", "-", "examples/sample.txt", "examples/sample.txt"],
+        b"",
+    );
+    assert_eq!(two.status.code(), Some(2));
+}
+
+#[test]
+fn the_sample_and_standard_input() {
+    let sample = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/sample.txt"));
+    let sample = sample.unwrap();
+    for example in READERS {
+        let file = run(example, &["examples/sample.txt"], b"");
+        assert_eq!(file.status.code(), Some(0), "{example}");
+        assert!(said(&file.stdout).contains("The old tide mill") || example == "survey");
+        assert!(file.stderr.is_empty(), "{example}: {}", said(&file.stderr));
+        for arguments in [&["-"][..], &[]] {
+            let piped = run(example, arguments, &sample);
+            assert_eq!(piped.status.code(), Some(0), "{example}");
+            assert!(piped.stdout.len() > 400, "{example}");
+        }
+    }
+}
+
+#[test]
+fn bad_input_is_named_and_the_rest_is_done() {
+    let folder = folder("bad-input");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    fs::write(path("a-empty.txt"), " \n\t").unwrap();
+    fs::write(path("b-bytes.txt"), b"\x89PNG\r\n\x1a\n\0\0\xff\xfe\xd8").unwrap();
+    fs::write(
+        path("c-good.txt"),
+        "https://courier.example/2024/mill\n\nThe mill turns",
+    )
+    .unwrap();
+    fs::write(
+        path("d-odd.txt"),
+        "\0\x1b[31m\u{202e}<script>alert(1)</script>\r\n".repeat(50),
+    )
+    .unwrap();
+    fs::write(path("picture.png"), "not looked at").unwrap();
+    fs::create_dir(folder.join("inner")).unwrap();
+    fs::write(path("inner/e-good.html"), "<title>Oak</title>").unwrap();
+    for example in READERS {
+        let output = run(
+            example,
+            &[folder.to_str().unwrap(), &path("missing.txt")],
+            b"",
+        );
+        let complaints = said(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{example}: {complaints}");
+        for bad in ["a-empty.txt", "b-bytes.txt", "missing.txt"] {
+            let line = complaints.lines().find(|line| line.contains(bad));
+            let line =
+                line.unwrap_or_else(|| panic!("{example} says nothing of {bad}: {complaints}"));
+            assert!(line.starts_with(&format!("{example}: ")), "{line}");
+        }
+        assert_eq!(complaints.lines().count(), 3, "{example}: {complaints}");
+        let text = said(&output.stdout);
+        if example == "survey" {
+            assert!(!text.contains("<script>alert"));
+            continue;
+        }
+        let both = text.contains("c-good.txt") && text.contains("e-good.html");
+        assert!(both, "{example}");
+        assert!(
+            !text.contains(['\0', '\x1b']),
+            "{example} passes on control characters"
+        );
+    }
+    let nothing = run("metadata", &[folder.join("nowhere").to_str().unwrap()], b"");
+    assert_eq!(nothing.status.code(), Some(1));
+}
+
+#[test]
+fn colours_only_where_they_are_wanted() {
+    let with = |name: &str| {
+        Command::new(built().join("explain"))
+            .arg("examples/sample.txt")
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("CLICOLOR_FORCE", "1")
+            .env(name, "1")
+            .output()
+            .unwrap()
+    };
+    assert!(said(&with("CLICOLOR_FORCE").stdout).contains("\x1b["));
+    assert!(!said(&with("NO_COLOR").stdout).contains("\x1b["));
+}
+
+#[test]
+fn an_output_that_cannot_be_written() {
+    for example in ["explain", "survey"] {
+        let output = run(
+            example,
+            &["--html", "/nowhere/at/all.html", "examples/sample.txt"],
+            b"",
+        );
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output.stderr).contains("/nowhere/at/all.html"));
+    }
+}
