@@ -19,6 +19,18 @@ pub(super) struct Run {
     pub(super) roles: Vec<Role>,
 }
 
+impl Run {
+    /// Whether visible text stands round the run: blocks that are no part of it.
+    pub(super) fn stands_in_a_page(&self, blocks: &[Block<'_>]) -> bool {
+        let inside = self.leaves.iter().zip(&self.roles).filter(|(leaf, role)| leaf.first && **role != Role::Outside).count();
+        let outside = blocks.len().saturating_sub(inside);
+        outside > ROUND
+    }
+}
+
+/// Blocks outside a run that make a page of it; a headline and a paragraph or two stand behind many runs.
+const ROUND: usize = 12;
+
 /// Dumps of no more blocks are decoded whole; the longest run seen has 96 blocks with one leaf a line.
 const WHOLE: usize = 160;
 
