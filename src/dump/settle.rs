@@ -86,7 +86,7 @@ fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]
     }
     for (leaf, at) in names() {
         let text = leaf.text(blocks);
-        let somebody = person::is_person_like(text) || person::is_agency(text) || person::is_organization_like(text, &[]) || !person::people(text, None).is_empty();
+        let somebody = person::is_person_like(text) || person::is_organization_like(text, &[]) || !person::people(text, None).is_empty();
         if is_author(roles, at) && !somebody {
             if let Some(role) = roles.get_mut(at) {
                 *role = Role::Other;
