@@ -618,6 +618,7 @@ pub(super) fn zone(word: &str) -> Option<Option<i16>> {
 pub(super) fn is_beside(word: &str) -> bool {
     [
         "and",
+        "for",
         "гараг",
         "гариг",
         "өдөр",
