@@ -1,46 +1,65 @@
 //! The cheap question before the dear one: can a date stand at this digit? Numbers in prose are mostly counts and prices; they are passed over
 //! here with a few looks at their neighbours, without cutting the line into pieces.
 
-use super::fold::fold_into;
+use super::fold::{first_two, fold_into};
 use super::names::NAMES;
 use super::relative;
 use super::token::{digit, next_digit};
 use super::words::Name;
 
-/// Which three letters begin some word of a list: one bit for each three ASCII letters.
-pub(super) struct Beginnings([u64; 275]);
+/// How the words of a list begin: one bit for each three ASCII letters, and one for each hash of two letters of any script.
+pub(super) struct Beginnings {
+    ascii: [u64; 275],
+    any: [u64; 64],
+}
 
 impl Beginnings {
-    pub(super) const NONE: Self = Self([0; 275]);
+    pub(super) const NONE: Self = Self {
+        ascii: [0; 275],
+        any: [0; 64],
+    };
 
-    /// With the beginning of `word`, if that is of ASCII letters.
+    /// With the beginning of `word`, which is folded.
     #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
     pub(super) const fn with(mut self, word: &str) -> Self {
         let bytes = word.as_bytes();
         if bytes.len() >= 3 {
             if let Some(index) = index(bytes[0], bytes[1], bytes[2]) {
-                self.0[index / 64] |= 1 << (index % 64);
+                self.ascii[index / 64] |= 1 << (index % 64);
             }
+        }
+        let (first, len) = code_point(bytes, 0);
+        if len < bytes.len() {
+            let hash = hash(first, code_point(bytes, len).0);
+            self.any[hash / 64] |= 1 << (hash % 64);
         }
         self
     }
 
-    /// Whether a word of the list may begin as `word` does. Words with other letters than ASCII may always; those of two letters never.
+    /// Whether a word of the list may begin as `word` does. Words of one letter, and of two ASCII letters, never.
     pub(super) fn may_hold(&self, word: &str) -> bool {
-        let bytes = word.as_bytes();
-        let (Some(&a), Some(&b), Some(&c)) = (bytes.first(), bytes.get(1), bytes.get(2)) else {
-            return false;
-        };
-        if (a | b | c) >= 0x80 {
-            return true;
+        match word.as_bytes().get(..3) {
+            None => false,
+            Some(three) if three.is_ascii() => self.has(three),
+            Some(_) => first_two(word).is_some_and(|[a, b]| {
+                let hash = hash(a as u32, b as u32);
+                self.any
+                    .get(hash / 64)
+                    .is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
+            }),
         }
+    }
+
+    /// Whether some word begins with these three ASCII letters, in whatever case.
+    pub(super) fn has(&self, three: &[u8]) -> bool {
+        let &[a, b, c] = three else { return false };
         let index = index(
             a.to_ascii_lowercase(),
             b.to_ascii_lowercase(),
             c.to_ascii_lowercase(),
         );
         index.is_some_and(|index| {
-            self.0
+            self.ascii
                 .get(index / 64)
                 .is_some_and(|bits| bits >> (index % 64) & 1 == 1)
         })
@@ -53,6 +72,29 @@ const fn index(a: u8, b: u8, c: u8) -> Option<usize> {
     } else {
         None
     }
+}
+
+/// 0–4095; neighbours in an alphabet do not meet.
+const fn hash(a: u32, b: u32) -> usize {
+    (a.wrapping_mul(67).wrapping_add(b) & 4095) as usize
+}
+
+/// The code point that begins at `at`, and the byte after it.
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+const fn code_point(bytes: &[u8], at: usize) -> (u32, usize) {
+    let lead = bytes[at] as u32;
+    let (mut value, len) = match lead {
+        0..=0x7f => (lead, 1),
+        0x80..=0xdf => (lead & 0x1f, 2),
+        0xe0..=0xef => (lead & 0xf, 3),
+        _ => (lead & 7, 4),
+    };
+    let mut next = at + 1;
+    while next < at + len {
+        value = value << 6 | (bytes[next] & 0x3f) as u32;
+        next += 1;
+    }
+    (value, at + len)
 }
 
 static MONTHS: Beginnings = months();
@@ -178,16 +220,22 @@ fn is_letter(c: char) -> bool {
     }
 }
 
+/// Whether the name of a month may begin as `word` does; names of two letters and Thai ones pass.
+pub(super) fn may_be_month(word: &str) -> bool {
+    word.len() <= 2 || MONTHS.may_hold(word)
+}
+
 fn is_month(word: &str, folded: &mut String) -> bool {
+    // Thai and Lao abbreviations have inner dots, and the word here is only their first part.
+    if word.starts_with(|c| matches!(c, '\u{e00}'..='\u{eff}')) {
+        return true;
+    }
     if !MONTHS.may_hold(word) {
-        return matches!(word, "ag" | "thg");
+        return matches!(word, "ag" | "thg" | "сар" | "сарын");
     }
     folded.clear();
     fold_into(word, folded);
-    // Thai abbreviations: the table has them without dots, of which the word here has only the first part.
-    if matches!(folded.as_str(), "сарын" | "сар" | "thg")
-        || folded.starts_with(|c| matches!(c, '\u{e00}'..='\u{eff}'))
-    {
+    if matches!(folded.as_str(), "сарын" | "сар") {
         return true;
     }
     let at = NAMES.partition_point(|(name, ..)| *name < folded.as_str());

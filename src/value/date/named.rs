@@ -208,6 +208,9 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
 
 /// The month's name at `at`.
 fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
+    if !super::gate::may_be_month(line.get(at)?.word()?) {
+        return None;
+    }
     let wanted = |name| match name {
         Name::Month(month) => Some(Month::Gregorian(month)),
         Name::SolarHijri(month) => Some(Month::SolarHijri(month)),

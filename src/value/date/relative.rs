@@ -215,7 +215,9 @@ const YESTERDAY: &[&str] = &[
 ];
 
 /// The second words of "i dag", "hari ini", "hôm nay", "hôm qua", "bu gün".
-const SECOND: &[&str] = &["dag", "gaar", "gun", "ini", "nay", "qua"];
+const SECOND: &[&str] = &[
+    "cach", "dag", "gaar", "gar", "gun", "ini", "lalu", "nay", "qua",
+];
 
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
 static BEGINNINGS: Beginnings = {
@@ -235,13 +237,45 @@ static BEGINNINGS: Beginnings = {
 
 /// Whether some word of `text` may be "today", "ago" or the like: most lines end here.
 fn has_trigger(text: &str) -> bool {
-    text.split(|c: char| c.is_ascii() && !c.is_ascii_alphabetic())
-        .any(|word| match word.len() {
-            0 | 1 => false,
-            // "i dag", "fa"
-            2 => matches!(word, "ma" | "fa" | "Ma") || !word.is_ascii(),
-            _ => BEGINNINGS.may_hold(word),
-        })
+    let mut folded = String::new();
+    let mut holds = |word: &str| {
+        if word.len() <= 2 || !BEGINNINGS.may_hold(word) {
+            return matches!(word, "ma" | "Ma" | "fa");
+        }
+        folded.clear();
+        fold_into(word, &mut folded);
+        [AGO_FIRST, AGO_LAST, TODAY, YESTERDAY, SECOND]
+            .iter()
+            .any(|list| list.binary_search(&folded.as_str()).is_ok())
+    };
+    if !text.is_ascii() {
+        return text.split(|c: char| !is_word_char(c)).any(&mut holds)
+            || text.contains('今')
+            || text.contains('昨');
+    }
+    // The same, by bytes, for most lines.
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let len = bytes
+            .iter()
+            .skip(at)
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        if len > 1 && text.get(at..at + len).is_some_and(&mut holds) {
+            return true;
+        }
+        at += len + 1;
+    }
+    false
+}
+
+fn is_word_char(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        !matches!(c, '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3002}' | '،' | '’')
+    }
 }
 
 /// Before a number, "ago" only in some languages: elsewhere "pre", "ha" and "fa" are other words.
@@ -293,6 +327,10 @@ pub(super) fn at(line: &Line<'_, '_>, at: usize) -> Option<Relative> {
 
 /// The piece after "ago", where it stands before a number.
 fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let first = line.get(at)?.word()?;
+    if first.len() > 2 && !BEGINNINGS.may_hold(first) && !first.starts_with(['p', 'f', 'P', 'F']) {
+        return None;
+    }
     let mut joined = String::new();
     for next in at..at + 3 {
         let word = line.word(next)?;
@@ -300,6 +338,13 @@ fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
             joined.push(' ');
         }
         joined.push_str(&word);
+        let ago = AGO_FIRST.contains(&joined.as_str())
+            || AGO_FIRST_IN
+                .iter()
+                .any(|(word, languages)| *word == joined && line.speaks(languages));
+        if !ago {
+            continue;
+        }
         let skipped = next
             + 1
             + usize::from(line.word(next + 1).is_some_and(|word| {
@@ -308,11 +353,7 @@ fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
                     "de" | "ca" | "etwa" | "circa" | "about" | "environ" | "cerca" | "cu"
                 )
             }));
-        let ago = AGO_FIRST.contains(&joined.as_str())
-            || AGO_FIRST_IN
-                .iter()
-                .any(|(word, languages)| *word == joined && line.speaks(languages));
-        if ago && line.number(skipped).is_some() {
+        if line.number(skipped).is_some() {
             return Some(skipped);
         }
     }
@@ -466,7 +507,7 @@ pub(super) fn is_unit(word: &str, folded: &mut String) -> bool {
 /// A short line that is a relative date without a count: "Yesterday, 19:06", "an hour ago", "heute".
 pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Found> {
     // The longest such lines, label and time included, stay well below a sentence's length.
-    if text.len() > 80 || !has_trigger(text) {
+    if text.len() > 72 || !has_trigger(text) {
         return None;
     }
     let mut tokens = Vec::new();
