@@ -4,7 +4,7 @@
 //! authors and dates. The page's own is the one that bears the page's address, then whose headline the page shows, then that
 //! has a date, then the shallowest.
 
-use super::kinds::{Family, family};
+use super::kinds::{Family, family, is_media};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
 use crate::input::floor;
@@ -129,6 +129,8 @@ impl Page {
         } + if dated { 20 } else { 0 }
             + match family {
                 Family::Article => 30,
+                // A film on the page is its subject only where the page says so.
+                Family::Subject if is_media(item) => -100,
                 Family::Subject => 10,
                 _ => 0,
             }

@@ -385,3 +385,19 @@ fn the_table_serves_all_syntaxes() {
         assert_eq!(show(&claims, Field::DatePublished), "2024-05-01", "{html}");
     }
 }
+
+#[test]
+fn things_and_films_lend_the_page_no_date() {
+    let film = r#"{"@type":"VideoObject","name":"A mill in the rain","uploadDate":"2020-01-01"}"#;
+    assert!(said(film, &Hints::default()).is_empty());
+    let hints = Hints {
+        titles: &["A mill in the rain"],
+        ..Hints::default()
+    };
+    assert_eq!(
+        show(&said(film, &hints), Field::DatePublished),
+        "2020-01-01"
+    );
+    let book = r#"{"@type":"Book","name":"A mill in the rain","datePublished":"1920"}"#;
+    assert_eq!(show(&said(book, &hints), Field::DatePublished), "");
+}
