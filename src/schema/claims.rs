@@ -2,7 +2,7 @@
 //! weight.
 
 use super::agent::{agent, of_item, web};
-use super::entity::{Face, Hints, Page, faces};
+use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
 use super::kinds::{Family, family, is_thing};
 use super::table::{Read, Row, TABLE};
@@ -15,6 +15,7 @@ use std::collections::HashSet;
 
 /// What the items of a page say of it. Joins the graph's references first.
 pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
+    let aside = aside(graph);
     graph.join();
     let mut claims = Claims::new();
     let page = Page::new(hints);
@@ -41,7 +42,7 @@ pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
                 claims: Vec::new(),
                 said: HashSet::new(),
             };
-            for (nth, face) in faces(graph, source, &page).iter().enumerate() {
+            for (nth, face) in faces(graph, source, &page, &aside).iter().enumerate() {
                 reader.face(face, nth);
             }
             reader.surroundings();
