@@ -15,6 +15,8 @@ mod block;
 #[cfg(feature = "bytes")]
 mod bytes;
 mod captured;
+#[cfg(feature = "bytes")]
+mod charset;
 mod claim;
 mod dump;
 mod error;

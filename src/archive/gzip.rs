@@ -433,6 +433,13 @@ pub(super) fn fault_of(error: &io::Error) -> Option<Fault> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::{Members, fault_of, gunzip, inflate};
     use flate2::Compression;

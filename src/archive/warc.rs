@@ -200,6 +200,13 @@ fn length(block: &[u8]) -> Option<u64> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::{ArchiveErrorKind, Step, opens, step};
 
@@ -266,7 +273,7 @@ mod tests {
                 limit: 1000
             }
         );
-        let long = [&b"WARC/1.0\r\nA: "[..], &[b'x'; 70_000]].concat();
+        let long = [&b"WARC/1.0\r\nA: "[..], &b"x".repeat(70_000)].concat();
         assert!(matches!(
             kind_of(&long),
             ArchiveErrorKind::HeaderTooLong { .. }

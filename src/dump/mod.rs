@@ -3,6 +3,7 @@
 mod decode;
 mod evidence;
 mod gather;
+pub(crate) mod header;
 pub(crate) mod layout;
 mod leaf;
 mod role;
@@ -19,19 +20,28 @@ mod measure;
 use crate::inspection::BlockReading;
 use crate::notice::Notice;
 use crate::parser::{Context, Reading};
+use crate::prose;
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
     text: &'a str,
-    _context: Context<'_>,
+    context: Context<'_>,
     _notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
+    if std::env::var("TRAIN").is_ok() {
+        eprintln!("DOC");
+    }
     let (sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
+    let header = header::read(&sheet);
     let run = run::find(&sheet.blocks);
+    reading.claims = header.claims;
     if let Some(run) = &run {
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
+    } else {
+        let said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        reading.claims.extend(said);
     }
     if with_blocks {
         reading.blocks = sheet

@@ -267,7 +267,7 @@ impl Reader<'_> {
         for _ in 0..3 {
             let item = graph.get(id)?;
             if family(item) != Family::Page {
-                return plain(item.text("name")?).map(Value::text);
+                return self.site_item(item);
             }
             id = item
                 .values("isPartOf")
@@ -355,6 +355,18 @@ impl Reader<'_> {
         agent
     }
 
+    /// A site's name, and its address where it states one.
+    fn site_item(&self, item: &Item) -> Option<Value<'static>> {
+        let name = plain(item.text("name")?)?;
+        Some(match web(self.graph, item, "url", self.hints.base) {
+            Some(url) => Value::Agent(Box::new(Agent {
+                url: Some(url),
+                ..Agent::named(name)
+            })),
+            None => Value::text(name),
+        })
+    }
+
     /// Site, organisation and breadcrumb that stand beside the main entity.
     fn surroundings(&mut self) {
         let (graph, base) = (self.graph, self.hints.base);
@@ -371,14 +383,8 @@ impl Reader<'_> {
             .find(|item| item.source == self.source && family(item) == Family::Breadcrumb);
         if let Some(site) = site {
             if !self.said.contains(&Field::IsPartOf) {
-                if let Some(name) = site.text("name").and_then(plain) {
-                    self.push(
-                        Field::IsPartOf,
-                        Value::text(name),
-                        site.span,
-                        "the site's item",
-                        -10,
-                    );
+                if let Some(value) = self.site_item(site) {
+                    self.push(Field::IsPartOf, value, site.span, "the site's item", -10);
                 }
             }
             for (property, read, field) in [

@@ -125,4 +125,5 @@ pub(super) const TABLE: &[Row] = &[
     row("identifier", Field::Identifier, Read::Identifier, 0),
     row("wordCount", Field::WordCount, Read::Count, 0),
     row("speakable", Field::Speakable, Read::Speakable, 0),
+    row("archivedAt", Field::ArchivedAt, Read::Address, 0),
 ];
