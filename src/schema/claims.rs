@@ -2,9 +2,9 @@
 //! weight.
 
 use super::agent::{agent, of_item, web};
-use super::entity::{Face, Hints, Page, faces};
+use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
-use super::kinds::{Family, family};
+use super::kinds::{Family, family, is_thing};
 use super::table::{Read, Row, TABLE};
 use super::{Graph, Item, Property, PropertyValue};
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -15,6 +15,7 @@ use std::collections::HashSet;
 
 /// What the items of a page say of it. Joins the graph's references first.
 pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
+    let aside = aside(graph);
     graph.join();
     let mut claims = Claims::new();
     let page = Page::new(hints);
@@ -41,7 +42,7 @@ pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
                 claims: Vec::new(),
                 said: HashSet::new(),
             };
-            for (nth, face) in faces(graph, source, &page).iter().enumerate() {
+            for (nth, face) in faces(graph, source, &page, &aside).iter().enumerate() {
                 reader.face(face, nth);
             }
             reader.surroundings();
@@ -53,6 +54,9 @@ pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
 
 /// Most values read of one property. Most tags on 1,565 real pages: 172.
 const VALUES: usize = 256;
+
+/// Most persons read of one property: each may take over what its namesake says. Most authors on the same pages: 4.
+const AGENTS: usize = 64;
 
 /// Reads the items of one syntax.
 struct Reader<'g> {
@@ -93,13 +97,21 @@ impl Reader<'_> {
                 weight,
             );
         }
+        let thing = is_thing(item);
         let mut spoken: Vec<Field> = Vec::new();
         for row in TABLE {
             if self.said.contains(&row.field) || (!row.also && spoken.contains(&row.field)) {
                 continue;
             }
             let before = self.claims.len();
-            self.row(item, row, weight + row.weight, rule);
+            let of_thing = match row.field {
+                Field::DatePublished | Field::DateCreated | Field::DateModified if thing => {
+                    continue;
+                }
+                Field::Author | Field::Publisher if thing => -30,
+                _ => 0,
+            };
+            self.row(item, row, weight + row.weight + of_thing, rule);
             if self.claims.len() > before {
                 spoken.push(row.field);
             }
@@ -129,7 +141,12 @@ impl Reader<'_> {
     /// The values of one property.
     fn row(&mut self, item: &Item, row: &Row, weight: i16, rule: &'static str) {
         let several = item.values(row.property).nth(1).is_some();
-        for property in self.said_of(item, row.property).take(VALUES) {
+        let most = if row.read == Read::Agent {
+            AGENTS
+        } else {
+            VALUES
+        };
+        for property in self.said_of(item, row.property).take(most) {
             match row.read {
                 Read::Tags => self.tags(property, several, row.field, rule, weight),
                 Read::Speakable => self.speakable(property, rule, weight),
