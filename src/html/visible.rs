@@ -161,7 +161,9 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
         "main" | "article" => place.main = true,
         "nav" => place.region = Region::Navigation,
         "aside" if !large => place.region = Region::Complementary,
-        "footer" if !outer.main && !document.attribute(id, "class").is_some_and(of_article) => place.region = Region::ContentInfo,
+        "footer" if !outer.main && !document.attribute(id, "class").is_some_and(of_article) => {
+            place.region = Region::ContentInfo
+        }
         "header" if !outer.main && !large => place.region = Region::Banner,
         "form" if !large => place.minor = true,
         _ => {}
@@ -195,7 +197,9 @@ fn mark(value: &str, place: &mut Place) {
         match word.len() {
             3 if is(word, &["nav"]) => place.region = Region::Navigation,
             4 if is(word, &["menu"]) => place.region = Region::Navigation,
-            6 if is(word, &["footer"]) && !place.main && !of_article(value) => place.region = Region::ContentInfo,
+            6 if is(word, &["footer"]) && !place.main && !of_article(value) => {
+                place.region = Region::ContentInfo
+            }
             10 | 11 if is(word, &["navigation", "breadcrumb", "breadcrumbs"]) => {
                 place.region = Region::Navigation
             }

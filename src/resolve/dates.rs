@@ -52,9 +52,11 @@ fn published(
             return None;
         }
         let list = listed(&stated);
-        stated.retain(|one| acceptable(one, article, list));
+        let only = only_day(&stated);
+        stated.retain(|one| acceptable(one, article, list) || article && only);
         // "2016-12" in an address, a bare year in a script: only where nothing states a day.
         stated.sort_by_key(|one| one.date.precision() < 3);
+        earliest_first(&mut stated);
     }
     let first = *stated.first()?;
     let mut winner = first;
@@ -86,6 +88,26 @@ fn published(
         }
     }
     Some(date)
+}
+
+/// Of shown dates that are about as likely, the one that stands first: a thread's first post.
+fn earliest_first(stated: &mut [Stated<'_>]) {
+    let Some(top) = stated
+        .first()
+        .filter(|one| is_shown(one.entry.claim.source))
+        .map(|one| one.entry)
+    else {
+        return;
+    };
+    let equals = |one: &Stated<'_>| {
+        one.entry.claim.source == top.claim.source
+            && one.entry.claim.rule == top.claim.rule
+            && one.entry.trust + 6 >= top.trust
+    };
+    let count = stated.iter().take_while(|one| equals(one)).count();
+    if let Some(equal) = stated.get_mut(..count) {
+        equal.sort_by_key(|one| one.entry.at);
+    }
 }
 
 const fn is_markup(source: Source) -> bool {
@@ -181,6 +203,19 @@ fn acceptable(one: &Stated<'_>, article: bool, list: bool) -> bool {
     weight >= if article { 0 } else { 20 }
 }
 
+/// Whether all dates that the page shows are one day, though all stand in parts that look like side matter.
+fn only_day(stated: &[Stated<'_>]) -> bool {
+    let Some(first) = stated.first() else {
+        return false;
+    };
+    stated.iter().all(|one| {
+        is_shown(one.entry.claim.source)
+            && one.entry.claim.weight < 0
+            && one.entry.claim.weight > -80
+            && same_day(one.date, first.date)
+    })
+}
+
 fn same_day(a: Date, b: Date) -> bool {
     a.year() == b.year() && (a.month(), a.day()) == (b.month(), b.day())
         || a.precision() < 3 && a.agrees_with(b.date_only())
@@ -215,6 +250,12 @@ fn localised(date: Date, stated: &[Stated<'_>]) -> Date {
         return date;
     }
     let mut day = None;
+    // Another statement of the same day: then that is the publisher's.
+    let confirmed = stated.iter().any(|other| {
+        other.date.offset_minutes() != Some(0)
+            && same_day(other.date, date)
+            && other.date.precision() >= 3
+    });
     for other in stated {
         let other_date = other.date;
         if other_date
@@ -260,7 +301,7 @@ fn localised(date: Date, stated: &[Stated<'_>]) -> Date {
         }
     }
     match day {
-        Some(day) if day.date_only() != date.date_only() && agrees(day, date) => day,
+        Some(day) if !confirmed && day.date_only() != date.date_only() && agrees(day, date) => day,
         _ => date,
     }
 }

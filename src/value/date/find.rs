@@ -47,7 +47,11 @@ pub(crate) fn find<'a>(
         }
         // "Yesterday, 19:06": only where nothing better stands.
         done = true;
-        if any { None } else { relative::without_count(text, convention) }
+        if any {
+            None
+        } else {
+            relative::without_count(text, convention)
+        }
     })
 }
 

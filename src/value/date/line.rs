@@ -156,7 +156,10 @@ impl<'a> Line<'a, '_> {
                 joined.push(' ');
                 joined.push_str(&word);
                 next += 1;
-                best = self.meaning(&joined, &wanted).map(|value| (value, next)).or(best);
+                best = self
+                    .meaning(&joined, &wanted)
+                    .map(|value| (value, next))
+                    .or(best);
             }
             if best.is_some() {
                 return best;

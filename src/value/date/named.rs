@@ -64,9 +64,19 @@ pub(super) fn from_month(line: &Line<'_, '_>, at: usize) -> Option<Core> {
 fn day_before(line: &Line<'_, '_>, at: usize) -> bool {
     let mut before = at;
     for _ in 0..3 {
-        let Some(past) = before.checked_sub(1) else { return false };
-        let skipped = matches!(line.mark(past), Some('.' | '-' | '\u{2013}' | '/' | '\'' | '’')) || line.word(past).is_some_and(|word| words::is_of(&word) || words::is_ordinal(&word));
-        if line.number(past).is_some_and(|(value, digits)| digits <= 2 && value <= 31) {
+        let Some(past) = before.checked_sub(1) else {
+            return false;
+        };
+        let skipped = matches!(
+            line.mark(past),
+            Some('.' | '-' | '\u{2013}' | '/' | '\'' | '’')
+        ) || line
+            .word(past)
+            .is_some_and(|word| words::is_of(&word) || words::is_ordinal(&word));
+        if line
+            .number(past)
+            .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+        {
             return true;
         }
         if !skipped {
@@ -79,9 +89,32 @@ fn day_before(line: &Line<'_, '_>, at: usize) -> bool {
 
 /// The number at `at` is the end of something longer: `1.17 January`, `3/17 Jan`, `16–17 January`.
 fn cut_off(line: &Line<'_, '_>, at: usize) -> bool {
-    let day = |at: usize| line.number(at).is_some_and(|(value, digits)| digits <= 2 && value <= 31);
-    let span_word = at >= 2 && day(at - 2) && !(at >= 3 && matches!(line.mark(at - 3), Some(':' | '.')))
-        && line.word(at - 1).is_some_and(|word| matches!(word.as_str(), "to" | "bis" | "till" | "until" | "au" | "al" | "til" | "tot" | "do" | "по" | "a" | "and" | "und" | "et" | "y"));
+    let day = |at: usize| {
+        line.number(at)
+            .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+    };
+    let span_word = at >= 2
+        && day(at - 2)
+        && !(at >= 3 && matches!(line.mark(at - 3), Some(':' | '.')))
+        && line.word(at - 1).is_some_and(|word| {
+            matches!(
+                word.as_str(),
+                "to" | "bis"
+                    | "till"
+                    | "until"
+                    | "au"
+                    | "al"
+                    | "til"
+                    | "tot"
+                    | "do"
+                    | "по"
+                    | "a"
+                    | "and"
+                    | "und"
+                    | "et"
+                    | "y"
+            )
+        });
     if span_word {
         return true;
     }
@@ -131,7 +164,10 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     let mut next = skip_marks(line, year.next, &['.', '-', ',', '/']);
     let mut worded = false;
     // Basque forms leave the vowel open: "2013(e)ko irailaren 22(a)".
-    if line.is_mark(next, '(') && line.is_mark(next + 2, ')') && line.word(next + 1).as_deref() == Some("e") {
+    if line.is_mark(next, '(')
+        && line.is_mark(next + 2, ')')
+        && line.word(next + 1).as_deref() == Some("e")
+    {
         next += 3;
     }
     for _ in 0..2 {
@@ -184,8 +220,12 @@ fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
     let next = next + usize::from(dot);
     // The month twice, in two traditions: "يناير/كانون الثاني".
     let again = matches!(line.mark(next), Some('/' | '-' | '('));
-    let twin = line.name(next + 1, wanted).filter(|(twin, _)| again && *twin == month);
-    let next = twin.map_or(next, |(_, past)| past + usize::from(line.is_mark(past, ')')));
+    let twin = line
+        .name(next + 1, wanted)
+        .filter(|(twin, _)| again && *twin == month);
+    let next = twin.map_or(next, |(_, past)| {
+        past + usize::from(line.is_mark(past, ')'))
+    });
     Some((month, next))
 }
 
@@ -220,7 +260,12 @@ fn day_of(line: &Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
     if number_follows && matches!(line.mark(next), Some(':' | ',' | '%')) {
         return None;
     }
-    if line.is_mark(next, '(') && line.is_mark(next + 2, ')') && line.word(next + 1).is_some_and(|word| words::is_ordinal(&word)) {
+    if line.is_mark(next, '(')
+        && line.is_mark(next + 2, ')')
+        && line
+            .word(next + 1)
+            .is_some_and(|word| words::is_ordinal(&word))
+    {
         return Some((day, next + 3));
     }
     if line.glued(next) {
@@ -342,10 +387,18 @@ fn year_of(line: &Line<'_, '_>, at: usize, after_month: bool) -> Option<Year> {
 
 /// `17 ม.ค. 66`: the last two digits of a Buddhist year, 2543–2589.
 fn thai_short_year(line: &Line<'_, '_>, at: usize) -> Option<Year> {
-    let thai = line.before(at)?.text.starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}')) || line.before(at)?.is_mark('.') && line.speaks(&["th"]);
+    let thai = line
+        .before(at)?
+        .text
+        .starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
+        || line.before(at)?.is_mark('.') && line.speaks(&["th"]);
     let token = line.get(at)?;
     let (value, digits) = token.number()?;
-    (thai && digits == 2 && (43..=89).contains(&value)).then_some(Year { value: 2500 + value, next: at + 1, end: token.end() })
+    (thai && digits == 2 && (43..=89).contains(&value)).then_some(Year {
+        value: 2500 + value,
+        next: at + 1,
+        end: token.end(),
+    })
 }
 
 /// The year after a time and perhaps a zone: `19:06:30 CET 2023`.

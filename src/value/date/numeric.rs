@@ -14,7 +14,9 @@ pub(super) fn numeric(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     let separator = separator(line, at + 1)?;
     // "17.1. 2023": the second dot may be followed by a space alone.
     let spaced_alike = spacing(line, at + 1) == spacing(line, at + 3)
-        || (separator == '.' && spacing(line, at + 1) == (false, false) && spacing(line, at + 3) == (false, true));
+        || (separator == '.'
+            && spacing(line, at + 1) == (false, false)
+            && spacing(line, at + 3) == (false, true));
     let separated = line.mark(at + 3)? == line.mark(at + 1)? && spaced_alike;
     if !separated || !stands_alone(line, at, separator) {
         return None;

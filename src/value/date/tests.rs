@@ -1,4 +1,10 @@
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::expect_used
+)]
 use super::*;
 
 /// One form a line: language, the form, its value (`?` after it where day and month are not settled), all with tabs between; `#` a remark.
@@ -18,7 +24,11 @@ fn convention(language: &str) -> Convention<'_> {
 
 fn shown(written: Written) -> String {
     let date = written.date.map_or("-".to_owned(), |date| date.to_string());
-    if written.ambiguous.is_some() { format!("{date}?") } else { date }
+    if written.ambiguous.is_some() {
+        format!("{date}?")
+    } else {
+        date
+    }
 }
 
 #[test]
@@ -26,16 +36,25 @@ fn every_written_form() {
     let mut failed = Vec::new();
     let mut count = 0;
     for row in rows(include_str!("forms.txt")) {
-        let [language, text, value] = row[..] else { panic!("{row:?}") };
+        let [language, text, value] = row[..] else {
+            panic!("{row:?}")
+        };
         count += 1;
         let convention = convention(language);
-        let found: Vec<_> = find(text, convention).map(|found| shown(found.written)).collect();
+        let found: Vec<_> = find(text, convention)
+            .map(|found| shown(found.written))
+            .collect();
         let whole = written(text, convention).map(shown);
         if found != [value] || whole.as_deref() != Some(value) {
             failed.push(format!("{language}\t{text}\t{value}\t{found:?} {whole:?}"));
         }
     }
-    assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {count}:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
 }
 
 #[test]
@@ -43,13 +62,22 @@ fn what_is_no_date() {
     let mut failed = Vec::new();
     let mut count = 0;
     for row in rows(include_str!("look_alikes.txt")) {
-        let [language, text] = row[..] else { panic!("{row:?}") };
+        let [language, text] = row[..] else {
+            panic!("{row:?}")
+        };
         count += 1;
-        let found: Vec<_> = find(text, convention(language)).map(|found| shown(found.written)).collect();
+        let found: Vec<_> = find(text, convention(language))
+            .map(|found| shown(found.written))
+            .collect();
         let whole = written(text, convention(language)).map(shown);
         if !found.is_empty() || whole.is_some() {
             failed.push(format!("{language}\t{text}\t{found:?} {whole:?}"));
         }
     }
-    assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
+    assert!(
+        failed.is_empty(),
+        "{} of {count}:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
 }
