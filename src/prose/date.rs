@@ -35,7 +35,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
     if let Some((_, dated, date)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
-            say(claims, leaf.block, Field::DatePublished, Value::Date(date), "date near the headline", 0);
+            say(claims, leaf.block, Field::DatePublished, Value::Date(date), "date near the headline", 40);
         }
     }
 }

@@ -75,7 +75,7 @@ struct Scene<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
     known: Known<'c>,
     dates: Vec<Dated>,
-    bylines: Vec<Byline<'s>>,
+    bylines: Vec<Byline>,
     /// Per leaf: short and with a date in it.
     dated: Vec<bool>,
     /// Per leaf: a byline that is introduced as one.
@@ -105,7 +105,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 }
                 next += 1;
             }
-            byline::read(page, at, &leaf, &ranges, &mut bylines);
+            byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
         let mut signed = vec![false; page.leaves.len()];
         for byline in bylines.iter().filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After)) {
