@@ -397,11 +397,7 @@ fn thai_short_year(line: &Line<'_, '_>, at: usize) -> Option<Year> {
         || line.before(at)?.is_mark('.') && line.speaks(&["th"]);
     let token = line.get(at)?;
     let (value, digits) = token.number()?;
-<<<<<<< HEAD
     (thai && digits == 2 && (43..=89).contains(&value)).then(|| Year {
-=======
-    (thai && digits == 2 && (43..=89).contains(&value)).then_some(Year {
->>>>>>> html
         value: 2500 + value,
         next: at + 1,
         end: token.end(),

@@ -80,7 +80,6 @@ fn what_is_no_date() {
         failed.len(),
         failed.join("\n")
     );
-<<<<<<< HEAD
 }
 
 /// The dates that real dumps show, as their labels quote them; read from the measuring stick beside the repository.
@@ -140,6 +139,4 @@ fn dates_of_real_dumps() {
         println!("{row}");
     }
     assert!(failed.len() * 50 <= count, "{}", failed.join("\n"));
-=======
->>>>>>> html
 }
