@@ -11,6 +11,8 @@ use crate::value::{date, person};
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     publisher_is_no_headline(blocks, leaves, roles);
     promote(leaves, roles);
+    one_headline(blocks, leaves, roles);
+    body(blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
     people_before_words(blocks, leaves, roles);
@@ -28,6 +30,52 @@ fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [
         }
     }
 }
+
+/// A page has one headline: another text in its place is the body where the dump breaks off there, else nothing known.
+fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
+        return;
+    };
+    let cut = !roles.contains(&Role::Body);
+    let last = leaves.len().saturating_sub(1);
+    for (at, (leaf, role)) in leaves.iter().zip(roles.iter_mut()).enumerate() {
+        if *role == Role::Headline && leaf.text(blocks) != headline {
+            *role = if cut && at == last { Role::Body } else { Role::Other };
+        }
+    }
+}
+
+/// The body is one stretch of text. A clip's line before it strings the headline and the description together and is no part of
+/// it; a visible article behind the run, under the headline said once more, is the body where the run has none.
+fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let is_text = |at: usize| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text);
+    let places = |roles: &[Role]| -> Vec<usize> { (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body)).collect() };
+    let set = |roles: &mut [Role], at: usize, role: Role| {
+        if let Some(slot) = roles.get_mut(at) {
+            *slot = role;
+        }
+    };
+    let found = places(roles);
+    for (&at, &next) in found.iter().zip(found.iter().skip(1)) {
+        if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline) {
+            set(roles, at, Role::Other);
+        } else if next - at <= LONGEST_GAP && (at + 1..next).all(is_text) {
+            (at + 1..next).for_each(|between| set(roles, between, Role::Body));
+        }
+    }
+    if found.is_empty() {
+        let end = roles.iter().rposition(|role| !matches!(role, Role::Outside | Role::Other | Role::Headline | Role::Alternative)).unwrap_or(0);
+        let again = (end + 1..leaves.len()).find(|&at| !headline.is_empty() && text(at) == headline);
+        if let Some(again) = again.filter(|&again| (again + 1..leaves.len()).all(is_text)) {
+            (again + 1..leaves.len()).for_each(|at| set(roles, at, Role::Body));
+        }
+    }
+}
+
+/// Short paragraphs between two long ones.
+const LONGEST_GAP: usize = 12;
 
 /// No page states when it was created or changed and not when it was published, nor a second headline alone.
 fn promote(leaves: &[Leaf], roles: &mut [Role]) {
