@@ -10,6 +10,8 @@
 //! `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
 //! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
 
+#![forbid(unsafe_code)]
+
 pub mod archive;
 mod block;
 #[cfg(feature = "bytes")]

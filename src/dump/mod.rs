@@ -29,9 +29,6 @@ pub(crate) fn read<'a>(
     _notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
-    if std::env::var("TRAIN").is_ok() {
-        eprintln!("DOC");
-    }
     let (sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
     let header = header::read(&sheet);
@@ -39,9 +36,14 @@ pub(crate) fn read<'a>(
     reading.claims = header.claims;
     if let Some(run) = &run {
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
-    } else {
-        let said = prose::read(&sheet, header.blocks, &reading.claims, context);
-        reading.claims.extend(said);
+    }
+    // A run leaked into a visible page: what the run does not state, the page may show.
+    if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
+        let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        if run.is_some() {
+            said.retain(|claim| reading.claims.iter().all(|stated| stated.field != claim.field));
+        }
+        reading.claims.append(&mut said);
     }
     if with_blocks {
         reading.blocks = sheet

@@ -75,7 +75,7 @@ struct Scene<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
     known: Known<'c>,
     dates: Vec<Dated>,
-    bylines: Vec<Byline<'s>>,
+    bylines: Vec<Byline>,
     /// Per leaf: short and with a date in it.
     dated: Vec<bool>,
     /// Per leaf: a byline that is introduced as one.
@@ -105,13 +105,10 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 }
                 next += 1;
             }
-            byline::read(page, at, &leaf, &ranges, &mut bylines);
+            byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
         let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines
-            .iter()
-            .filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After))
-        {
+        for byline in bylines.iter().filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After)) {
             if let Some(mark) = signed.get_mut(byline.at) {
                 *mark = true;
             }
@@ -130,9 +127,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
     /// Whether a leaf of a stretch is marked.
     fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
         let to = to.min(marks.len());
-        marks
-            .get(from.min(to)..to)
-            .is_some_and(|marks| marks.contains(&true))
+        marks.get(from.min(to)..to).is_some_and(|marks| marks.contains(&true))
     }
 }
 
@@ -149,14 +144,7 @@ fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static
     Some(tag)
 }
 
-fn say<'a>(
-    claims: &mut Claims<'a>,
-    block: &Block<'a>,
-    field: Field,
-    value: Value<'a>,
-    rule: &'static str,
-    weight: i16,
-) {
+fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Value<'a>, rule: &'static str, weight: i16) {
     claims.push(Claim {
         field,
         value,
@@ -166,3 +154,4 @@ fn say<'a>(
         weight,
     });
 }
+

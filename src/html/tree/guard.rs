@@ -70,7 +70,7 @@ impl Guard {
         Self {
             builder: TreeBuilder::new(Sink::new(limits.attributes), options),
             depth: limits.depth,
-            budget: limits.nodes.saturating_add(bytes / 4),
+            budget: limits.nodes.saturating_add(bytes / 8),
             starts: 0,
             full: false,
             beyond: None,
@@ -84,7 +84,7 @@ impl Guard {
     #[cfg(test)]
     pub(super) fn without_tree(limits: &Limits, bytes: usize) -> Self {
         Self {
-            loose: Some(Loose::new(limits.nodes + bytes / 4)),
+            loose: Some(Loose::new(limits.nodes + bytes / 8)),
             ..Self::new(limits, bytes)
         }
     }
