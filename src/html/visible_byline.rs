@@ -4,7 +4,7 @@ use super::tree::NodeId;
 use super::visible::{Page, words};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
-use crate::value::link;
+use crate::value::{byline, link};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -24,7 +24,8 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
     for id in document.ids() {
-        let Some((own, rule)) = kind(page, id) else {
+        let found = kind(page, id).or_else(|| labelled(page, id).then_some((15, "line that begins with \"By\"")));
+        let Some((own, rule)) = found else {
             continue;
         };
         let place = page.place(id);
@@ -75,10 +76,28 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
 /// Most nodes between two names of one byline.
 const BESIDE: usize = 40;
 
-/// Whether an element shows more than the word "by".
+/// Whether an element shows a name.
 fn shows_name(page: &Page<'_>, id: NodeId) -> bool {
     let text = page.document.inner_text(id);
-    text.len() <= BYTES && text.chars().filter(|c| c.is_alphabetic()).count() > 3
+    text.len() <= BYTES && !byline::of_byline(&text).is_empty()
+}
+
+/// A line near the headline that begins with "By", "Von", "Por" and goes on with a name.
+fn labelled(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let Some(anchor) = page.headline else {
+        return false;
+    };
+    let near = id + 40 > anchor && id < anchor + 160 && id != anchor;
+    if !near || !matches!(document.name(id), "p" | "div" | "span" | "h2" | "h3" | "h4" | "h5" | "h6" | "em" | "i" | "strong" | "b" | "small" | "li" | "address" | "cite") {
+        return false;
+    }
+    let begins = document.children(id).next().and_then(|first| document.text(first));
+    let starts = begins.is_some_and(|text| byline::is_labelled(text) && text.trim().len() <= 100);
+    starts && document.descendants(id).len() <= 12 && {
+        let text = document.inner_text(id);
+        text.len() <= 100 && byline::of_byline(&text).iter().any(|name| name.contains(' '))
+    }
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
@@ -161,7 +180,8 @@ fn to_author(href: &str) -> bool {
     let mut segments = path.trim_end_matches('/').rsplit('/');
     let last = segments.next().unwrap_or("");
     let before = segments.next().unwrap_or("");
-    !last.is_empty()
+    // Medium, Substack: `/@ada`.
+    last.len() > 2 && last.starts_with('@') && !href.contains("twitter.com") && !href.contains("tiktok.com") && !href.contains("youtube.com") && !href.contains("threads.") || !last.is_empty()
         && [
             "author",
             "authors",
@@ -189,8 +209,6 @@ fn to_author(href: &str) -> bool {
             "editors",
             "firma",
             "firmas",
-            "person",
-            "personen",
             "skribent",
             "bio",
             "bios",
