@@ -26,6 +26,11 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let shop = agree::is_shop_or_list(board);
+    let byline_trust = if agree::is_article(board) {
+        BYLINE
+    } else {
+        BYLINE + 15
+    };
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
     let mut at = 0;
     while let Some(head) = entries.get(at) {
@@ -37,7 +42,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             })
             .collect();
         at += group.len();
-        if head.claim.source == Source::Prose && head.trust < BYLINE
+        if head.claim.source == Source::Prose && head.trust < byline_trust
             || head.claim.weight <= -50
             || head.claim.source == Source::Prose && shop
         {
@@ -92,19 +97,40 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 
 /// Takes over the byline's names where it names all that the structured data name, and more of the same kind.
 fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
-    let shown = |entry: &&Entry<'_>| entry.claim.source == Source::Prose && entry.claim.weight >= 60 && matches!(entry.claim.rule, "rel=author" | "class of a byline");
+    let shown = |entry: &&Entry<'_>| {
+        entry.claim.source == Source::Prose
+            && entry.claim.weight >= 60
+            && matches!(entry.claim.rule, "rel=author" | "class of a byline")
+    };
     let Some(top) = entries.iter().find(shown).map(|entry| entry.trust) else {
         return;
     };
     let mut byline: Vec<Agent> = Vec::new();
-    for entry in entries.iter().filter(shown).filter(|entry| entry.trust == top) {
+    for entry in entries
+        .iter()
+        .filter(shown)
+        .filter(|entry| entry.trust == top)
+    {
         if let Value::Agent(agent) = &entry.claim.value {
             add(&mut byline, agent, true);
         }
     }
-    let named = |agent: &Agent, list: &[Agent]| list.iter().any(|own| own.name.as_deref().zip(agent.name.as_deref()).is_some_and(|(a, b)| text::same(a, b)));
-    let whole = byline.iter().all(|agent| agent.name.as_deref().is_some_and(|name| name.contains(' ')));
-    if byline.len() > agents.len() && byline.len() <= 4 && whole && agents.iter().all(|agent| named(agent, &byline)) {
+    let named = |agent: &Agent, list: &[Agent]| {
+        list.iter().any(|own| {
+            own.name
+                .as_deref()
+                .zip(agent.name.as_deref())
+                .is_some_and(|(a, b)| text::same(a, b))
+        })
+    };
+    let whole = byline
+        .iter()
+        .all(|agent| agent.name.as_deref().is_some_and(|name| name.contains(' ')));
+    if byline.len() > agents.len()
+        && byline.len() <= 4
+        && whole
+        && agents.iter().all(|agent| named(agent, &byline))
+    {
         for agent in byline {
             if !named(&agent, agents) {
                 agents.push(agent);
@@ -116,14 +142,20 @@ fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
 /// The one full name that bylines on an article's page give, though they stand far from the headline.
 fn last_resort(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_>]) {
     let mut found: Option<(Agent, usize)> = None;
-    for entry in entries.iter().filter(|entry| entry.claim.source == Source::Prose && entry.claim.weight >= 25 && entry.claim.rule == "class of a byline") {
+    for entry in entries.iter().filter(|entry| {
+        entry.claim.source == Source::Prose
+            && entry.claim.weight >= 25
+            && entry.claim.rule == "class of a byline"
+    }) {
         let mut named = Vec::new();
         if let Value::Agent(agent) = &entry.claim.value {
             add(&mut named, agent, true);
         }
         for agent in named {
             let full = agent.name.as_deref().is_some_and(|name| name.contains(' '));
-            let other = found.as_ref().is_some_and(|(own, _)| own.name != agent.name);
+            let other = found
+                .as_ref()
+                .is_some_and(|(own, _)| own.name != agent.name);
             if !full || other {
                 return;
             }

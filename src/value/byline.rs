@@ -12,7 +12,6 @@ const BEFORE: &[&str] = &[
     "more from",
     "more by",
     "contributions by",
-    "medically reviewed by",
     "article by",
     "written by",
     "authored by",
@@ -27,7 +26,6 @@ const BEFORE: &[&str] = &[
     "opinion by",
     "analysis by",
     "review by",
-    "reviewed by",
     "posts by",
     "compiled by",
     "curated by",
@@ -172,8 +170,15 @@ pub(crate) fn of_byline(text: &str) -> Vec<String> {
         .map(tidy)
         .take_while(|part| !role(part))
         .filter(|part| is_name(part))
-        .map(str::to_owned)
+        .enumerate()
+        .filter(|(at, part)| *at == 0 || !is_degree(part))
+        .map(|(_, part)| part.to_owned())
         .collect()
+}
+
+/// Letters after a name: `MD`, `CFP®`, `MRCGP`.
+fn is_degree(part: &str) -> bool {
+    part.len() <= 8 && !part.contains(' ') && part.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 /// Names that a field of structured data states: split only where each part is a name.
@@ -214,7 +219,13 @@ pub(crate) fn of_field(text: &str) -> Vec<String> {
 
 /// An e-mail address or a host's name beside a name.
 fn is_address(part: &str) -> bool {
-    !part.contains(' ') && (part.contains('@') || part.rsplit_once('.').is_some_and(|(head, tail)| head.len() > 2 && (2..=4).contains(&tail.len()) && tail.bytes().all(|b| b.is_ascii_lowercase())))
+    !part.contains(' ')
+        && (part.contains('@')
+            || part.rsplit_once('.').is_some_and(|(head, tail)| {
+                head.len() > 2
+                    && (2..=4).contains(&tail.len())
+                    && tail.bytes().all(|b| b.is_ascii_lowercase())
+            }))
 }
 
 /// Cut at commas, semicolons and the word for "and".
@@ -389,10 +400,14 @@ fn role(text: &str) -> bool {
         "periodista",
         "giornalista",
         "others",
-    "sponsored",
-    "artikelübersicht",
-    "übersicht",
-    "rechte",
+        "sponsored",
+        "reviewed",
+        "edited",
+        "medically",
+        "checked",
+        "artikelübersicht",
+        "übersicht",
+        "rechte",
         "reviewer",
         "this",
         "reading",
