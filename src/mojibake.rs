@@ -40,6 +40,11 @@ pub(crate) fn repair(text: &str) -> Option<Repaired> {
 }
 
 fn once(text: &str) -> Option<Repaired> {
+    // In honest text nearly every accented letter stands before an ASCII one: most texts are done here.
+    let bytes = text.as_bytes();
+    if !suspects(text).any(|at| bytes.get(at + 2).is_some_and(|next| *next >= 0x80)) {
+        return None;
+    }
     let (mut certain, mut possible, mut against) = (0, 0, 0);
     for at in suspects(text) {
         match sequence(text, at) {
