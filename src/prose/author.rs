@@ -6,7 +6,11 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 
 const MARKS: usize = 40;
-const WEIGHTS: [i32; MARKS] = [-132, 134, 137, -140, -151, -106, 77, -21, -108, -138, -46, -114, 89, 131, 107, 25, -151, -58, -132, 48, 136, -5, 42, 98, 69, -50, -4, 117, 45, 154, -185, 19, -62, -21, -112, -96, 16, -147, -139, -97];
+const WEIGHTS: [i32; MARKS] = [
+    -132, 134, 137, -140, -151, -106, 77, -21, -108, -138, -46, -114, 89, 131, 107, 25, -151, -58,
+    -132, 48, 136, -5, 42, 98, 69, -50, -4, 117, 45, 154, -185, 19, -62, -21, -112, -96, 16, -147,
+    -139, -97,
+];
 const ENOUGH: i32 = -20;
 
 /// Finds who wrote the page and says them.
@@ -30,13 +34,25 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     if let Some((_, byline)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
             for &name in &byline.names {
-                say(claims, leaf.block, Field::Author, Value::named(name), "byline", 0);
+                say(
+                    claims,
+                    leaf.block,
+                    Field::Author,
+                    Value::named(name),
+                    "byline",
+                    0,
+                );
             }
         }
     }
 }
 
-fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &Byline<'_>) -> [u8; MARKS] {
+fn marks(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    place: usize,
+    byline: &Byline<'_>,
+) -> [u8; MARKS] {
     let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = byline.at;
     let page = scene.page;
@@ -44,16 +60,40 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &B
     let head = headline.at;
     let after = head.and_then(|head| at.checked_sub(head));
     let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| yes(distance.is_some_and(|distance| (from..=to).contains(&distance)));
-    let inside = at.checked_sub(page.body.start).filter(|_| at < page.body.end);
+    let between = |distance: Option<usize>, from: usize, to: usize| {
+        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
+    };
+    let inside = at
+        .checked_sub(page.body.start)
+        .filter(|_| at < page.body.end);
     let ahead = page.body.start.checked_sub(at);
     let name = byline.names.first().copied().unwrap_or("");
     let words = name.split_whitespace().count();
-    let link = leaf.and_then(|leaf| leaf.block.hints.link.as_deref()).unwrap_or("");
-    let profile = ["/author", "/autor", "/auteur", "/people", "/profile", "/staff", "/by/", "/contributor", "/user", "/writer", "/redak", "/person", "/team"]
+    let link = leaf
+        .and_then(|leaf| leaf.block.hints.link.as_deref())
+        .unwrap_or("");
+    let profile = [
+        "/author",
+        "/autor",
+        "/auteur",
+        "/people",
+        "/profile",
+        "/staff",
+        "/by/",
+        "/contributor",
+        "/user",
+        "/writer",
+        "/redak",
+        "/person",
+        "/team",
+    ]
+    .iter()
+    .any(|part| link.contains(part));
+    let copies = scene
+        .bylines
         .iter()
-        .any(|part| link.contains(part));
-    let copies = scene.bylines.iter().filter(|other| other.at != at && other.names.first() == byline.names.first()).count();
+        .filter(|other| other.at != at && other.names.first() == byline.names.first())
+        .count();
     [
         10,
         yes(byline.form == Form::By),

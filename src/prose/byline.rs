@@ -30,7 +30,13 @@ pub(super) enum Form {
 const LONGEST: usize = 220;
 
 /// The bylines of a leaf: of each of its pieces between bars, dots and dates.
-pub(super) fn read<'s>(page: &Page<'s, '_>, at: usize, leaf: &Leaf<'s, '_>, dates: &[Range<usize>], bylines: &mut Vec<Byline<'s>>) {
+pub(super) fn read<'s>(
+    page: &Page<'s, '_>,
+    at: usize,
+    leaf: &Leaf<'s, '_>,
+    dates: &[Range<usize>],
+    bylines: &mut Vec<Byline<'s>>,
+) {
     let text = leaf.text();
     if leaf.size > LONGEST || leaf.size < 3 || text.contains("://") {
         return;
@@ -59,7 +65,10 @@ pub(super) fn read<'s>(page: &Page<'s, '_>, at: usize, leaf: &Leaf<'s, '_>, date
         } else if leaf.size <= 120 && !leaf.paragraph {
             let line = statement(piece);
             let names = split(line);
-            let fits = !names.is_empty() && names.iter().all(|name| is_full_name(name) || is_agency(name));
+            let fits = !names.is_empty()
+                && names
+                    .iter()
+                    .all(|name| is_full_name(name) || is_agency(name));
             if fits {
                 make(names, if whole { Form::Alone } else { Form::Dated });
             } else if !dates.is_empty() && is_nickname(line) {
@@ -91,7 +100,10 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
             .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
             .min()
             .unwrap_or((rest.len(), 0));
-        let piece = rest.get(..at).unwrap_or(rest).trim_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
+        let piece = rest
+            .get(..at)
+            .unwrap_or(rest)
+            .trim_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
         if !piece.is_empty() {
             pieces.push(piece);
         }
@@ -99,13 +111,74 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
     }
 }
 
-const BARS: &[&str] = &["|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "＝", "【", "】", "●", "\u{2009}—"];
+const BARS: &[&str] = &[
+    "|",
+    "•",
+    "·",
+    " - ",
+    " – ",
+    " — ",
+    "►",
+    "▪",
+    " // ",
+    "→",
+    "»",
+    "✉",
+    "＝",
+    "【",
+    "】",
+    "●",
+    "\u{2009}—",
+];
 
 /// Agencies, who sign as authors do.
 fn is_agency(name: &str) -> bool {
     const AGENCIES: &[&str] = &[
-        "AFP", "dpa", "DPA", "AP", "Reuters", "REUTERS", "EFE", "ANSA", "SID", "APA", "KNA", "epd", "TASS", "Xinhua", "PTI", "ANI", "PAP", "ČTK", "MTI", "TT", "NTB", "Ritzau", "STT", "ANP", "Belga", "Lusa", "UPI", "AAP", "CP", "Bloomberg",
-        "IANS", "Agencias", "dpa-AFX", "AFX", "ATS", "SDA", "Keystone-SDA", "Interfax", "Europa Press", "RIA Novosti", "Yonhap", "Kyodo", "Antara", "BNS", "ELTA",
+        "AFP",
+        "dpa",
+        "DPA",
+        "AP",
+        "Reuters",
+        "REUTERS",
+        "EFE",
+        "ANSA",
+        "SID",
+        "APA",
+        "KNA",
+        "epd",
+        "TASS",
+        "Xinhua",
+        "PTI",
+        "ANI",
+        "PAP",
+        "ČTK",
+        "MTI",
+        "TT",
+        "NTB",
+        "Ritzau",
+        "STT",
+        "ANP",
+        "Belga",
+        "Lusa",
+        "UPI",
+        "AAP",
+        "CP",
+        "Bloomberg",
+        "IANS",
+        "Agencias",
+        "dpa-AFX",
+        "AFX",
+        "ATS",
+        "SDA",
+        "Keystone-SDA",
+        "Interfax",
+        "Europa Press",
+        "RIA Novosti",
+        "Yonhap",
+        "Kyodo",
+        "Antara",
+        "BNS",
+        "ELTA",
     ];
     AGENCIES.contains(&name)
 }
@@ -113,14 +186,19 @@ fn is_agency(name: &str) -> bool {
 /// One word of letters, digits and the marks that forums allow.
 fn is_nickname(line: &str) -> bool {
     (3..=24).contains(&line.chars().count())
-        && line.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@'))
+        && line
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@'))
         && line.starts_with(char::is_alphabetic)
         && !is_no_name(line)
 }
 
 /// A name of two to eight characters as Japan, China and Korea write it.
 fn is_eastern_name(line: &str) -> bool {
-    (2..=9).contains(&line.chars().count()) && line.chars().all(|c| c >= '\u{3040}' && c.is_alphabetic() || c == ' ' || c == '・')
+    (2..=9).contains(&line.chars().count())
+        && line
+            .chars()
+            .all(|c| c >= '\u{3040}' && c.is_alphabetic() || c == ' ' || c == '・')
 }
 
 /// How sure a word is that a name follows.
@@ -135,23 +213,37 @@ enum Strength {
 /// What follows a word that introduces an author.
 fn introduced(text: &str) -> Option<(&str, Strength)> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lower = text.get(..text.len().min(48)).or_else(|| text.get(..crate::input::floor(text, 48)))?.to_lowercase();
+    let lower = text
+        .get(..text.len().min(48))
+        .or_else(|| text.get(..crate::input::floor(text, 48)))?
+        .to_lowercase();
     for &(word, strength) in INTRODUCTIONS {
         if !lower.starts_with(word) {
             continue;
         }
         // Lower case may be longer or shorter than what it was; count characters.
-        let skip = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
+        let skip = text
+            .char_indices()
+            .nth(word.chars().count())
+            .map_or(text.len(), |(at, _)| at);
         let rest = text.get(skip..)?;
         let wide = word.starts_with(|c: char| c >= '\u{2e80}');
         let parted = rest.starts_with(|c: char| !c.is_alphanumeric());
         if !parted && !wide {
             continue;
         }
-        if strength == Strength::Label && !wide && !rest.trim_start().starts_with([':', '-', '–', '|', '：', '/', '·']) && !word.contains(' ') {
+        if strength == Strength::Label
+            && !wide
+            && !rest
+                .trim_start()
+                .starts_with([':', '-', '–', '|', '：', '/', '·'])
+            && !word.contains(' ')
+        {
             continue;
         }
-        let rest = rest.trim_start_matches([':', ' ', '：', '/', '／', '-', '–', '|', '·', '•', '】', '」', ',', '\u{a0}']);
+        let rest = rest.trim_start_matches([
+            ':', ' ', '：', '/', '／', '-', '–', '|', '·', '•', '】', '」', ',', '\u{a0}',
+        ]);
         if !rest.is_empty() {
             return Some((rest, strength));
         }
@@ -161,37 +253,230 @@ fn introduced(text: &str) -> Option<(&str, Strength)> {
 
 /// Whether a leaf is nothing but the introduction.
 fn is_label(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    LABELS.contains(&text.as_str()) || INTRODUCTIONS.iter().any(|(word, _)| *word == text && text != "di" && text != "de" && text != "av" && text != "od")
+    let text = text
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_lowercase();
+    LABELS.contains(&text.as_str())
+        || INTRODUCTIONS.iter().any(|(word, _)| {
+            *word == text && text != "di" && text != "de" && text != "av" && text != "od"
+        })
 }
 
 const LABELS: &[&str] = &[
-    "author", "authors", "by", "written by", "posted by", "published by", "story by", "von", "par", "por", "autor", "autoren", "auteur", "autore", "автор",
-    "автори", "авторы", "作者", "記者", "기자", "yazar", "forfatter", "författare", "kirjoittaja", "penulis", "szerző", "text", "tekst", "texte",
-    "geschrieben von", "artikel von", "beitrag von", "ein artikel von", "escrito por", "publicado por", "door", "av", "af", "skribent", "redaktion", "reporter", "journalist", "created by",
+    "author",
+    "authors",
+    "by",
+    "written by",
+    "posted by",
+    "published by",
+    "story by",
+    "von",
+    "par",
+    "por",
+    "autor",
+    "autoren",
+    "auteur",
+    "autore",
+    "автор",
+    "автори",
+    "авторы",
+    "作者",
+    "記者",
+    "기자",
+    "yazar",
+    "forfatter",
+    "författare",
+    "kirjoittaja",
+    "penulis",
+    "szerző",
+    "text",
+    "tekst",
+    "texte",
+    "geschrieben von",
+    "artikel von",
+    "beitrag von",
+    "ein artikel von",
+    "escrito por",
+    "publicado por",
+    "door",
+    "av",
+    "af",
+    "skribent",
+    "redaktion",
+    "reporter",
+    "journalist",
+    "created by",
 ];
 
 const INTRODUCTIONS: &[(&str, Strength)] = {
     use Strength::{Label, Word};
     &[
-        ("written by", Label), ("posted by", Label), ("published by", Label), ("reported by", Word), ("story by", Word), ("words by", Word), ("artikel von", Label), ("beitrag von", Label), ("skrevet av", Label),
-        ("article by", Word), ("text by", Word), ("created by", Word), ("submitted by", Word), ("authored by", Word), ("contributed by", Word),
-        ("added by", Word), ("reviewed by", Word), ("by", Word), ("author", Label), ("authors", Label), ("writer", Label), ("reporter", Label),
-        ("geschrieben von", Label), ("verfasst von", Word), ("veröffentlicht von", Word), ("erstellt von", Word), ("ein artikel von", Word), ("ein beitrag von", Word),
-        ("ein gastbeitrag von", Word), ("eine kolumne von", Word), ("ein kommentar von", Word), ("kommentar von", Word), ("kolumne von", Word), ("gastbeitrag von", Word),
-        ("interview von", Word), ("eine analyse von", Word), ("text von", Word), ("text und fotos von", Word), ("eine reportage von", Word), ("aus berlin von", Word),
-        ("von", Word), ("autor", Label), ("autorin", Label), ("autoren", Label), ("autor/in", Label), ("autor*in", Label), ("redakteur", Label), ("text", Label), ("verfasser", Label),
-        ("écrit par", Label), ("publié par", Word), ("rédigé par", Word), ("posté par", Word), ("propos recueillis par", Word), ("par", Word), ("auteur", Label), ("texte", Label),
-        ("escrito por", Label), ("publicado por", Word), ("redactado por", Word), ("elaborado por", Word), ("por", Word), ("autora", Label), ("redacción", Label), ("texto", Label),
-        ("texto de", Word), ("postado por", Word), ("enviado por", Word), ("reportagem", Label), ("scritto da", Word), ("pubblicato da", Word), ("a cura di", Word), ("articolo di", Word), ("di", Word), ("da", Word), ("autore", Label),
-        ("door", Word), ("geschreven door", Word), ("skrevet av", Word), ("skrevet af", Word), ("skriven av", Word), ("publisert av", Word), ("publicerad av", Word), ("av", Word), ("af", Word),
-        ("tekst", Label), ("text och foto", Label), ("skribent", Label), ("forfatter", Label), ("författare", Label), ("journalist", Label), ("foto og tekst", Label),
-        ("przez", Word), ("napisał", Word), ("napisała", Word), ("opracował", Word), ("opublikował", Word), ("autorzy", Label), ("napsal", Word), ("napsala", Word), ("autoři", Label), ("zdroj", Label), ("od", Word),
-        ("írta", Label), ("szerző", Label), ("scris de", Word), ("publicat de", Word), ("autorius", Label), ("parengė", Word), ("autors", Label), ("kirjoittaja", Label), ("kirjoittanut", Word), ("teksti", Label),
-        ("yazan", Label), ("yazar", Label), ("haber", Label), ("penulis", Label), ("oleh", Word), ("reporter", Label), ("editor", Label), ("tác giả", Label), ("συντάκτης", Label), ("του", Word), ("της", Word), ("γράφει", Word),
-        ("автор", Label), ("авторы", Label), ("автори", Label), ("автор текста", Label), ("текст", Label), ("корреспондент", Label), ("журналист", Label), ("опубликовал", Word), ("от", Word), ("од", Word), ("пише", Word), ("аўтар", Label), ("հեղինակ", Label),
-        ("بقلم", Word), ("كتب", Word), ("كتبت", Word), ("الكاتب", Label), ("المصدر", Label), ("نویسنده", Label), ("نوشته", Word), ("מאת", Word), ("लेखक", Label), ("द्वारा", Label), ("रिपोर्ट", Label), ("written & edited by", Word),
-        ("作者", Label), ("记者", Label), ("記者", Label), ("文/", Label), ("文／", Label), ("文：", Label), ("文:", Label), ("撰文", Label), ("著者", Label), ("執筆", Label), ("編集", Label), ("ライター", Label), ("取材・文", Label), ("글", Label), ("기자", Label), ("저자", Label),
+        ("written by", Label),
+        ("posted by", Label),
+        ("published by", Label),
+        ("reported by", Word),
+        ("story by", Word),
+        ("words by", Word),
+        ("artikel von", Label),
+        ("beitrag von", Label),
+        ("skrevet av", Label),
+        ("article by", Word),
+        ("text by", Word),
+        ("created by", Word),
+        ("submitted by", Word),
+        ("authored by", Word),
+        ("contributed by", Word),
+        ("added by", Word),
+        ("reviewed by", Word),
+        ("by", Word),
+        ("author", Label),
+        ("authors", Label),
+        ("writer", Label),
+        ("reporter", Label),
+        ("geschrieben von", Label),
+        ("verfasst von", Word),
+        ("veröffentlicht von", Word),
+        ("erstellt von", Word),
+        ("ein artikel von", Word),
+        ("ein beitrag von", Word),
+        ("ein gastbeitrag von", Word),
+        ("eine kolumne von", Word),
+        ("ein kommentar von", Word),
+        ("kommentar von", Word),
+        ("kolumne von", Word),
+        ("gastbeitrag von", Word),
+        ("interview von", Word),
+        ("eine analyse von", Word),
+        ("text von", Word),
+        ("text und fotos von", Word),
+        ("eine reportage von", Word),
+        ("aus berlin von", Word),
+        ("von", Word),
+        ("autor", Label),
+        ("autorin", Label),
+        ("autoren", Label),
+        ("autor/in", Label),
+        ("autor*in", Label),
+        ("redakteur", Label),
+        ("text", Label),
+        ("verfasser", Label),
+        ("écrit par", Label),
+        ("publié par", Word),
+        ("rédigé par", Word),
+        ("posté par", Word),
+        ("propos recueillis par", Word),
+        ("par", Word),
+        ("auteur", Label),
+        ("texte", Label),
+        ("escrito por", Label),
+        ("publicado por", Word),
+        ("redactado por", Word),
+        ("elaborado por", Word),
+        ("por", Word),
+        ("autora", Label),
+        ("redacción", Label),
+        ("texto", Label),
+        ("texto de", Word),
+        ("postado por", Word),
+        ("enviado por", Word),
+        ("reportagem", Label),
+        ("scritto da", Word),
+        ("pubblicato da", Word),
+        ("a cura di", Word),
+        ("articolo di", Word),
+        ("di", Word),
+        ("da", Word),
+        ("autore", Label),
+        ("door", Word),
+        ("geschreven door", Word),
+        ("skrevet av", Word),
+        ("skrevet af", Word),
+        ("skriven av", Word),
+        ("publisert av", Word),
+        ("publicerad av", Word),
+        ("av", Word),
+        ("af", Word),
+        ("tekst", Label),
+        ("text och foto", Label),
+        ("skribent", Label),
+        ("forfatter", Label),
+        ("författare", Label),
+        ("journalist", Label),
+        ("foto og tekst", Label),
+        ("przez", Word),
+        ("napisał", Word),
+        ("napisała", Word),
+        ("opracował", Word),
+        ("opublikował", Word),
+        ("autorzy", Label),
+        ("napsal", Word),
+        ("napsala", Word),
+        ("autoři", Label),
+        ("zdroj", Label),
+        ("od", Word),
+        ("írta", Label),
+        ("szerző", Label),
+        ("scris de", Word),
+        ("publicat de", Word),
+        ("autorius", Label),
+        ("parengė", Word),
+        ("autors", Label),
+        ("kirjoittaja", Label),
+        ("kirjoittanut", Word),
+        ("teksti", Label),
+        ("yazan", Label),
+        ("yazar", Label),
+        ("haber", Label),
+        ("penulis", Label),
+        ("oleh", Word),
+        ("reporter", Label),
+        ("editor", Label),
+        ("tác giả", Label),
+        ("συντάκτης", Label),
+        ("του", Word),
+        ("της", Word),
+        ("γράφει", Word),
+        ("автор", Label),
+        ("авторы", Label),
+        ("автори", Label),
+        ("автор текста", Label),
+        ("текст", Label),
+        ("корреспондент", Label),
+        ("журналист", Label),
+        ("опубликовал", Word),
+        ("от", Word),
+        ("од", Word),
+        ("пише", Word),
+        ("аўтар", Label),
+        ("հեղինակ", Label),
+        ("بقلم", Word),
+        ("كتب", Word),
+        ("كتبت", Word),
+        ("الكاتب", Label),
+        ("المصدر", Label),
+        ("نویسنده", Label),
+        ("نوشته", Word),
+        ("מאת", Word),
+        ("लेखक", Label),
+        ("द्वारा", Label),
+        ("रिपोर्ट", Label),
+        ("written & edited by", Word),
+        ("作者", Label),
+        ("记者", Label),
+        ("記者", Label),
+        ("文/", Label),
+        ("文／", Label),
+        ("文：", Label),
+        ("文:", Label),
+        ("撰文", Label),
+        ("著者", Label),
+        ("執筆", Label),
+        ("編集", Label),
+        ("ライター", Label),
+        ("取材・文", Label),
+        ("글", Label),
+        ("기자", Label),
+        ("저자", Label),
     ]
 };
 
@@ -222,10 +507,79 @@ fn statement(text: &str) -> &str {
 const ENDS: &[&str] = &["(", "[", " @", ";", "：", ": ", "＝", "=", "（", "<", " / "];
 
 const END_WORDS: &[&str] = &[
-    " on ", " in ", " for ", " at ", " am ", " vom ", " um ", " für ", " published", " updated", " posted", " last updated", " le ", " el ", " em ", " il ", " den ", " publi", " veröffentlicht", " aktualisiert", " updated",
-    " is a ", " is the ", " ist ", " est ", " es ", " reporter", " staff", " special to", " contributor", " correspondent", " editor", " min read", " minute", " follow", " opinion", " contributing", " senior", " about ", " with ", " from ",
-    " leave a comment", " comments", " no comments", " filed under", " categories", " en ", " dans ", " pour ", " contact ", " redakteur", " korrespondent", " journalist", " redaktør", " uhr", " report", " today", " yesterday",
-    " à ", " a las ", " updated:", " read ", " view ", " email", " e-mail", " via ", " i ", " om ", " kl. ", " op ", " to ", " since ", " seit ",
+    " on ",
+    " in ",
+    " for ",
+    " at ",
+    " am ",
+    " vom ",
+    " um ",
+    " für ",
+    " published",
+    " updated",
+    " posted",
+    " last updated",
+    " le ",
+    " el ",
+    " em ",
+    " il ",
+    " den ",
+    " publi",
+    " veröffentlicht",
+    " aktualisiert",
+    " updated",
+    " is a ",
+    " is the ",
+    " ist ",
+    " est ",
+    " es ",
+    " reporter",
+    " staff",
+    " special to",
+    " contributor",
+    " correspondent",
+    " editor",
+    " min read",
+    " minute",
+    " follow",
+    " opinion",
+    " contributing",
+    " senior",
+    " about ",
+    " with ",
+    " from ",
+    " leave a comment",
+    " comments",
+    " no comments",
+    " filed under",
+    " categories",
+    " en ",
+    " dans ",
+    " pour ",
+    " contact ",
+    " redakteur",
+    " korrespondent",
+    " journalist",
+    " redaktør",
+    " uhr",
+    " report",
+    " today",
+    " yesterday",
+    " à ",
+    " a las ",
+    " updated:",
+    " read ",
+    " view ",
+    " email",
+    " e-mail",
+    " via ",
+    " i ",
+    " om ",
+    " kl. ",
+    " op ",
+    " to ",
+    " since ",
+    " seit ",
 ];
 
 /// The names of a statement, parted at commas and "and". What follows a comma and is no name ends the list.
@@ -255,7 +609,10 @@ fn split(line: &str) -> Vec<&str> {
     names
 }
 
-const SPLITS: &[&str] = &[", ", " and ", " und ", " et ", " y ", " e ", " og ", " och ", " & ", " и ", " та ", " i ", " oraz ", " ve ", " dan ", " en ", "、", "，", " / ", " ja ", " a ", " và ", " و ", " և "];
+const SPLITS: &[&str] = &[
+    ", ", " and ", " und ", " et ", " y ", " e ", " og ", " och ", " & ", " и ", " та ", " i ",
+    " oraz ", " ve ", " dan ", " en ", "、", "，", " / ", " ja ", " a ", " và ", " و ", " և ",
+];
 
 /// Two to five words, each with a capital or a particle; or a name as China, Japan and Korea write it.
 pub(super) fn is_full_name(name: &str) -> bool {
@@ -266,13 +623,19 @@ pub(super) fn is_full_name(name: &str) -> bool {
 fn is_name(name: &str, strength: Strength) -> bool {
     let words = name.split_whitespace().count();
     let length = name.chars().count();
-    if !(2..=60).contains(&length) || words > 6 || name.chars().filter(|c| c.is_ascii_digit()).count() > 2 {
+    if !(2..=60).contains(&length)
+        || words > 6
+        || name.chars().filter(|c| c.is_ascii_digit()).count() > 2
+    {
         return false;
     }
     let caseless = name.chars().all(|c| !c.is_lowercase() && !c.is_uppercase());
     match strength {
         Strength::Label => words <= 5 && (capitals(name) || caseless || words == 1),
-        Strength::Word => (capitals(name) || (caseless && words <= 4) || (words == 1 && length > 2)) && !name.split_whitespace().next().is_some_and(is_no_name),
+        Strength::Word => {
+            (capitals(name) || (caseless && words <= 4) || (words == 1 && length > 2))
+                && !name.split_whitespace().next().is_some_and(is_no_name)
+        }
     }
 }
 
@@ -294,20 +657,217 @@ fn capitals(name: &str) -> bool {
     any
 }
 
-const PARTICLES: &[&str] = &["de", "von", "van", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "el", "al", "bin", "ibn", "zu", "zur", "zum", "ten", "ter", "af", "av", "y", "e", "dem", "vom", "dpa", "af", "ben", "des", "lo", "und", "of"];
+const PARTICLES: &[&str] = &[
+    "de", "von", "van", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
+    "le", "el", "al", "bin", "ibn", "zu", "zur", "zum", "ten", "ter", "af", "av", "y", "e", "dem",
+    "vom", "dpa", "af", "ben", "des", "lo", "und", "of",
+];
 
 /// Words that begin or make up what looks like a name and is none.
 fn is_no_name(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "the", "our", "your", "this", "that", "my", "a", "an", "using", "clicking", "subscribing", "signing", "continuing", "email", "about", "read", "more", "all", "news", "home", "contact", "us", "login", "log", "sign", "in", "menu",
-        "search", "share", "subscribe", "newsletter", "privacy", "policy", "terms", "cookie", "cookies", "comments", "comment", "next", "previous", "related", "latest", "top", "stories", "story", "photo", "photos", "video", "videos", "image",
-        "foto", "bild", "quelle", "source", "advertisement", "anzeige", "werbung", "publicidad", "skip", "content", "view", "show", "hide", "close", "open", "back", "follow", "facebook", "twitter", "instagram", "youtube", "linkedin", "whatsapp", "telegram",
-        "pinterest", "reddit", "print", "download", "copy", "link", "new", "best", "how", "what", "why", "who", "where", "when", "is", "are", "was", "getty", "images", "reuters/", "rights", "reserved", "inc", "inc.", "ltd", "gmbh", "university", "college",
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "updated", "published", "posted", "min", "minutes",
-        "artikel", "beitrag", "mehr", "alle", "startseite", "kontakt", "impressum", "datenschutz", "anmelden", "suche", "teilen", "drucken", "kommentare", "lesen", "accueil", "connexion", "partager", "inicio", "compartir", "buscar", "leer", "más", "today",
-        "editorial", "opinion", "sports", "business", "politics", "world", "health", "science", "technology", "entertainment", "culture", "local", "weather", "shop", "store", "cart", "account", "free", "get", "start", "buy", "sale", "guide", "review", "reviews",
-        "table", "contents", "learn", "support", "help", "services", "products", "company", "team", "blog", "events", "careers", "jobs", "united", "states", "street", "city", "north", "south", "east", "west", "new york", "press", "media", "group", "gallery",
+        "the",
+        "our",
+        "your",
+        "this",
+        "that",
+        "my",
+        "a",
+        "an",
+        "using",
+        "clicking",
+        "subscribing",
+        "signing",
+        "continuing",
+        "email",
+        "about",
+        "read",
+        "more",
+        "all",
+        "news",
+        "home",
+        "contact",
+        "us",
+        "login",
+        "log",
+        "sign",
+        "in",
+        "menu",
+        "search",
+        "share",
+        "subscribe",
+        "newsletter",
+        "privacy",
+        "policy",
+        "terms",
+        "cookie",
+        "cookies",
+        "comments",
+        "comment",
+        "next",
+        "previous",
+        "related",
+        "latest",
+        "top",
+        "stories",
+        "story",
+        "photo",
+        "photos",
+        "video",
+        "videos",
+        "image",
+        "foto",
+        "bild",
+        "quelle",
+        "source",
+        "advertisement",
+        "anzeige",
+        "werbung",
+        "publicidad",
+        "skip",
+        "content",
+        "view",
+        "show",
+        "hide",
+        "close",
+        "open",
+        "back",
+        "follow",
+        "facebook",
+        "twitter",
+        "instagram",
+        "youtube",
+        "linkedin",
+        "whatsapp",
+        "telegram",
+        "pinterest",
+        "reddit",
+        "print",
+        "download",
+        "copy",
+        "link",
+        "new",
+        "best",
+        "how",
+        "what",
+        "why",
+        "who",
+        "where",
+        "when",
+        "is",
+        "are",
+        "was",
+        "getty",
+        "images",
+        "reuters/",
+        "rights",
+        "reserved",
+        "inc",
+        "inc.",
+        "ltd",
+        "gmbh",
+        "university",
+        "college",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "updated",
+        "published",
+        "posted",
+        "min",
+        "minutes",
+        "artikel",
+        "beitrag",
+        "mehr",
+        "alle",
+        "startseite",
+        "kontakt",
+        "impressum",
+        "datenschutz",
+        "anmelden",
+        "suche",
+        "teilen",
+        "drucken",
+        "kommentare",
+        "lesen",
+        "accueil",
+        "connexion",
+        "partager",
+        "inicio",
+        "compartir",
+        "buscar",
+        "leer",
+        "más",
+        "today",
+        "editorial",
+        "opinion",
+        "sports",
+        "business",
+        "politics",
+        "world",
+        "health",
+        "science",
+        "technology",
+        "entertainment",
+        "culture",
+        "local",
+        "weather",
+        "shop",
+        "store",
+        "cart",
+        "account",
+        "free",
+        "get",
+        "start",
+        "buy",
+        "sale",
+        "guide",
+        "review",
+        "reviews",
+        "table",
+        "contents",
+        "learn",
+        "support",
+        "help",
+        "services",
+        "products",
+        "company",
+        "team",
+        "blog",
+        "events",
+        "careers",
+        "jobs",
+        "united",
+        "states",
+        "street",
+        "city",
+        "north",
+        "south",
+        "east",
+        "west",
+        "new york",
+        "press",
+        "media",
+        "group",
+        "gallery",
     ];
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').to_lowercase();
+    let word = word
+        .trim_matches(|c: char| !c.is_alphanumeric() && c != '.')
+        .to_lowercase();
     WORDS.contains(&word.as_str())
 }
