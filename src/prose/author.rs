@@ -6,13 +6,17 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 
 const MARKS: usize = 40;
-const WEIGHTS: [i32; MARKS] = [-140, 111, 137, -148, -123, -104, 69, 4, -119, -149, -58, -113, 94, 154, 84, -3, -162, -64, -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126, -49, -62];
-const ENOUGH: i32 = 0;
+const WEIGHTS: [i32; MARKS] = [
+    -132, 134, 137, -140, -151, -106, 77, -21, -108, -138, -46, -114, 89, 131, 107, 25, -151, -58,
+    -132, 48, 136, -5, 42, 98, 69, -50, -4, 117, 45, 154, -185, 19, -62, -21, -112, -96, 16, -147,
+    -139, -97,
+];
+const ENOUGH: i32 = -20;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let train = std::env::var("TRAIN").is_ok();
-    let mut best: Option<(i32, &Byline)> = None;
+    let mut best: Option<(i32, &Byline<'_>)> = None;
     for (place, byline) in scene.bylines.iter().enumerate() {
         let marks = marks(scene, headline, place, byline);
         let score = WEIGHTS
@@ -21,7 +25,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
         if train {
-            eprintln!("A\t{marks:?}\t{}", byline.agents.iter().filter_map(|a| a.name.clone()).collect::<Vec<_>>().join(";"));
+            eprintln!("A\t{marks:?}\t{}", byline.names.join(";"));
         }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, byline));
@@ -29,14 +33,26 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
     if let Some((_, byline)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
-            for agent in &byline.agents {
-                say(claims, leaf.block, Field::Author, Value::Agent(Box::new(agent.clone())), "byline", 60);
+            for &name in &byline.names {
+                say(
+                    claims,
+                    leaf.block,
+                    Field::Author,
+                    Value::named(name),
+                    "byline",
+                    0,
+                );
             }
         }
     }
 }
 
-fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &Byline) -> [u8; MARKS] {
+fn marks(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    place: usize,
+    byline: &Byline<'_>,
+) -> [u8; MARKS] {
     let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = byline.at;
     let page = scene.page;
@@ -44,16 +60,40 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &B
     let head = headline.at;
     let after = head.and_then(|head| at.checked_sub(head));
     let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| yes(distance.is_some_and(|distance| (from..=to).contains(&distance)));
-    let inside = at.checked_sub(page.body.start).filter(|_| at < page.body.end);
+    let between = |distance: Option<usize>, from: usize, to: usize| {
+        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
+    };
+    let inside = at
+        .checked_sub(page.body.start)
+        .filter(|_| at < page.body.end);
     let ahead = page.body.start.checked_sub(at);
-    let name = byline.name();
+    let name = byline.names.first().copied().unwrap_or("");
     let words = name.split_whitespace().count();
-    let link = leaf.and_then(|leaf| leaf.block.hints.link.as_deref()).unwrap_or("");
-    let profile = ["/author", "/autor", "/auteur", "/people", "/profile", "/staff", "/by/", "/contributor", "/user", "/writer", "/redak", "/person", "/team"]
+    let link = leaf
+        .and_then(|leaf| leaf.block.hints.link.as_deref())
+        .unwrap_or("");
+    let profile = [
+        "/author",
+        "/autor",
+        "/auteur",
+        "/people",
+        "/profile",
+        "/staff",
+        "/by/",
+        "/contributor",
+        "/user",
+        "/writer",
+        "/redak",
+        "/person",
+        "/team",
+    ]
+    .iter()
+    .any(|part| link.contains(part));
+    let copies = scene
+        .bylines
         .iter()
-        .any(|part| link.contains(part));
-    let copies = scene.bylines.iter().filter(|other| other.at != at && other.name() == name).count();
+        .filter(|other| other.at != at && other.names.first() == byline.names.first())
+        .count();
     [
         10,
         yes(byline.form == Form::By),
@@ -64,7 +104,7 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &B
         yes(words == 2),
         yes(words == 3),
         yes(words > 3),
-        yes(byline.agents.len() > 1),
+        yes(byline.names.len() > 1),
         yes(head.is_none()),
         between(after, 0, 0),
         between(after, 1, 1),
