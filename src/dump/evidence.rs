@@ -105,9 +105,12 @@ pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
     let Some(leaf) = scene.leaves.get(at) else {
         return;
     };
-    let mut say =
-        |group: Group, bucket: usize| {
-        let most = if group == Group::TimePattern { BUCKETS * PATTERNS } else { BUCKETS };
+    let mut say = |group: Group, bucket: usize| {
+        let most = if group == Group::TimePattern {
+            BUCKETS * PATTERNS
+        } else {
+            BUCKETS
+        };
         tell(group as usize * BUCKETS + bucket.min(most - 1));
     };
     say(Group::Shape, leaf.shape as usize);

@@ -207,12 +207,17 @@ impl<'s> Scene<'s> {
             return 1;
         }
         let name = letters(text);
-        let mut folders = path.split('/').filter(|folder| folder.len() > 2).map(letters);
+        let mut folders = path
+            .split('/')
+            .filter(|folder| folder.len() > 2)
+            .map(letters);
         if name.len() < 3 {
             1
         } else if folders.clone().any(|folder| folder == name) {
             4
-        } else if folders.any(|folder| folder.len() > 3 && (folder.starts_with(&name) || name.starts_with(&folder))) {
+        } else if folders.any(|folder| {
+            folder.len() > 3 && (folder.starts_with(&name) || name.starts_with(&folder))
+        }) {
             3
         } else {
             2
@@ -254,7 +259,10 @@ impl<'s> Scene<'s> {
         let address = self.text(page);
         self.host = link::host(address);
         self.slug = slug_words(address);
-        self.folders = link::path(address).trim_end_matches('/').rsplit_once('/').map(|(folders, _)| folders);
+        self.folders = link::path(address)
+            .trim_end_matches('/')
+            .rsplit_once('/')
+            .map(|(folders, _)| folders);
         let own = self.host.unwrap_or_default();
         let domain = domain(own);
         for (&at, facts) in &mut self.urls {

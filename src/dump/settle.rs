@@ -27,7 +27,11 @@ fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [
 
 /// No page states when it was created or changed and not when it was published, nor a second headline alone.
 fn promote(leaves: &[Leaf], roles: &mut [Role]) {
-    for (wanted, instead) in [(Role::Published, Role::Created), (Role::Published, Role::Modified), (Role::Headline, Role::Alternative)] {
+    for (wanted, instead) in [
+        (Role::Published, Role::Created),
+        (Role::Published, Role::Modified),
+        (Role::Headline, Role::Alternative),
+    ] {
         if !roles.contains(&wanted) {
             if let Some(role) = roles.iter_mut().find(|role| **role == instead) {
                 *role = wanted;
@@ -36,7 +40,8 @@ fn promote(leaves: &[Leaf], roles: &mut [Role]) {
     }
     // A lone time among values of a run is the publication's.
     if !roles.contains(&Role::Published) && roles.iter().any(|&role| role == Role::Headline) {
-        let time = |(leaf, role): &(&Leaf, &mut Role)| leaf.shape == Shape::Time && **role == Role::Other;
+        let time =
+            |(leaf, role): &(&Leaf, &mut Role)| leaf.shape == Shape::Time && **role == Role::Other;
         if let Some((_, role)) = leaves.iter().zip(roles.iter_mut()).find(time) {
             *role = Role::Published;
         }
@@ -52,7 +57,10 @@ fn second_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
         return;
     };
     let copy = leaves.iter().zip(roles.iter_mut()).filter(|(leaf, role)| {
-        leaf.first && leaf.last && matches!(**role, Role::Headline | Role::Other | Role::Outside) && leaf.text(blocks) == headline
+        leaf.first
+            && leaf.last
+            && matches!(**role, Role::Headline | Role::Other | Role::Outside)
+            && leaf.text(blocks) == headline
     });
     if let Some((_, role)) = copy.into_iter().nth(1) {
         *role = Role::Alternative;
@@ -68,11 +76,25 @@ fn organization_as_author(roles: &mut [Role]) {
     let (Some(year), Some(section)) = (at(Role::CopyrightYear), at(Role::Section)) else {
         return;
     };
-    if let Some(name) = roles.get_mut(year..section).unwrap_or_default().iter_mut().find(|role| **role == Role::PublisherName) {
+    if let Some(name) = roles
+        .get_mut(year..section)
+        .unwrap_or_default()
+        .iter_mut()
+        .find(|role| **role == Role::PublisherName)
+    {
         *name = Role::AuthorName;
     }
 }
 
-fn text_of<'s>(blocks: &'s [Block<'_>], leaves: &[Leaf], roles: &[Role], wanted: Role) -> Option<&'s str> {
-    leaves.iter().zip(roles).find(|(_, role)| **role == wanted).map(|(leaf, _)| leaf.text(blocks))
+fn text_of<'s>(
+    blocks: &'s [Block<'_>],
+    leaves: &[Leaf],
+    roles: &[Role],
+    wanted: Role,
+) -> Option<&'s str> {
+    leaves
+        .iter()
+        .zip(roles)
+        .find(|(_, role)| **role == wanted)
+        .map(|(leaf, _)| leaf.text(blocks))
 }

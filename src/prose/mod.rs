@@ -7,6 +7,8 @@ mod dates;
 mod headline;
 pub(crate) mod language;
 mod page;
+mod shared;
+mod tags;
 mod title;
 mod vocabulary;
 
@@ -52,8 +54,21 @@ pub(crate) fn read<'a>(
     context: Context<'_>,
 ) -> Claims<'a> {
     let page = Page::of(sheet, from);
-    let known = Known::of(before);
     let mut claims = Claims::new();
+    let shared = shared::read(&sheet.addresses);
+    let mut known = Known::of(before);
+    if let (None, Some(url)) = (known.url, &shared.url) {
+        claims.push(Claim {
+            field: Field::Url,
+            value: Value::text(url.clone()),
+            span: Span::default(),
+            source: Source::Link,
+            rule: "address that the share buttons hold",
+            weight: 0,
+        });
+        known.url = Some(url);
+    }
+    known.title = known.title.or(shared.title.as_deref());
     let language = match known.language {
         Some(language) => Some(language),
         None => detected(&page, &mut claims),
@@ -67,6 +82,7 @@ pub(crate) fn read<'a>(
     let headline = headline::read(&scene, &mut claims);
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
+    tags::read(&scene, headline, &mut claims);
     claims
 }
 
@@ -108,7 +124,10 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
         let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines.iter().filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After)) {
+        for byline in bylines
+            .iter()
+            .filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After))
+        {
             if let Some(mark) = signed.get_mut(byline.at) {
                 *mark = true;
             }
@@ -127,7 +146,9 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
     /// Whether a leaf of a stretch is marked.
     fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
         let to = to.min(marks.len());
-        marks.get(from.min(to)..to).is_some_and(|marks| marks.contains(&true))
+        marks
+            .get(from.min(to)..to)
+            .is_some_and(|marks| marks.contains(&true))
     }
 }
 
@@ -144,7 +165,14 @@ fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static
     Some(tag)
 }
 
-fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Value<'a>, rule: &'static str, weight: i16) {
+fn say<'a>(
+    claims: &mut Claims<'a>,
+    block: &Block<'a>,
+    field: Field,
+    value: Value<'a>,
+    rule: &'static str,
+    weight: i16,
+) {
     claims.push(Claim {
         field,
         value,
@@ -154,4 +182,3 @@ fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Valu
         weight,
     });
 }
-

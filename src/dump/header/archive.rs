@@ -9,7 +9,10 @@ use crate::value::date;
 /// The header block of a record ([WARC/1.1 §4](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/)),
 /// up to the blank line, and the HTTP header that may follow it.
 pub(super) fn record<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
-    if !blocks.first().is_some_and(|block| block.text.starts_with("WARC/")) {
+    if !blocks
+        .first()
+        .is_some_and(|block| block.text.starts_with("WARC/"))
+    {
         return;
     }
     const RULE: &str = "WARC header";
@@ -33,9 +36,16 @@ pub(super) fn record<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
             _ => {}
         }
     }
-    if blocks.get(count).is_some_and(|block| block.text.starts_with("HTTP/")) {
+    if blocks
+        .get(count)
+        .is_some_and(|block| block.text.starts_with("HTTP/"))
+    {
         count += 1;
-        count += blocks.iter().skip(count).take_while(|block| !block.hints.gap).count();
+        count += blocks
+            .iter()
+            .skip(count)
+            .take_while(|block| !block.hints.gap)
+            .count();
     }
     header.blocks = count;
 }

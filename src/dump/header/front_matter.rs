@@ -22,7 +22,9 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
         .position(|block| block.text == fence || block.text == "...");
     // A dump may be cut before its fence is closed: lines are read as long as they are of the form.
     let closed = end.is_some();
-    let lines = inner.get(..end.unwrap_or(inner.len().min(LINES))).unwrap_or_default();
+    let lines = inner
+        .get(..end.unwrap_or(inner.len().min(LINES)))
+        .unwrap_or_default();
     let mut taken = 0;
     let mut list = None;
     for block in lines {
@@ -37,7 +39,11 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
             _ => text.split_once(':'),
         };
         let named = parted.filter(|(name, _)| {
-            name.len() <= 40 && !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "_-. ".contains(c))
+            name.len() <= 40
+                && !name.is_empty()
+                && name
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || "_-. ".contains(c))
         });
         let Some((name, value)) = named else {
             if closed {

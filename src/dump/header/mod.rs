@@ -30,7 +30,13 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
     }
     if let Some(block) = sheet.blocks.get(header.blocks) {
         if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
-            header.say(block, Field::Url, Value::Text(block.text.clone()), "address on the first line", 0);
+            header.say(
+                block,
+                Field::Url,
+                Value::Text(block.text.clone()),
+                "address on the first line",
+                0,
+            );
             header.blocks = 1;
         }
     }
@@ -38,7 +44,14 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    fn say(&mut self, block: &Block<'a>, field: Field, value: Value<'a>, rule: &'static str, weight: i16) {
+    fn say(
+        &mut self,
+        block: &Block<'a>,
+        field: Field,
+        value: Value<'a>,
+        rule: &'static str,
+        weight: i16,
+    ) {
         self.claims.push(Claim {
             field,
             value,
@@ -50,13 +63,22 @@ impl<'a> Header<'a> {
     }
 
     /// A value of a labelled line, typed by its field. Gives whether it was one.
-    fn labelled(&mut self, block: &Block<'a>, field: Field, value: &str, rule: &'static str) -> bool {
+    fn labelled(
+        &mut self,
+        block: &Block<'a>,
+        field: Field,
+        value: &str,
+        rule: &'static str,
+    ) -> bool {
         let value = unquoted(value);
         if is_placeholder(value) {
             return false;
         }
         match field {
-            Field::DatePublished | Field::DateModified | Field::DateCreated | Field::CaptureDate => {
+            Field::DatePublished
+            | Field::DateModified
+            | Field::DateCreated
+            | Field::CaptureDate => {
                 let Some(date) = moment(value) else {
                     return false;
                 };
@@ -121,9 +143,18 @@ fn moment(value: &str) -> Option<Date> {
 /// Values that stand for none.
 fn is_placeholder(value: &str) -> bool {
     value.is_empty()
-        || ["null", "none", "undefined", "n/a", "unknown", "-", "~", "[]"]
-            .iter()
-            .any(|none| value.eq_ignore_ascii_case(none))
+        || [
+            "null",
+            "none",
+            "undefined",
+            "n/a",
+            "unknown",
+            "-",
+            "~",
+            "[]",
+        ]
+        .iter()
+        .any(|none| value.eq_ignore_ascii_case(none))
         || value.starts_with("{{")
 }
 
