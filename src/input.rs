@@ -83,7 +83,7 @@ fn is_html(start: &str, head: &str) -> bool {
     }
     let tags = [
         "<head", "<body", "<meta ", "<title", "<div", "<script", "<p>", "<p ", "<a ", "<article",
-        "<section", "<span", "<time", "<link ", "<!--", "<h1", "<ul", "<?xml",
+        "<section", "<style", "<span", "<time", "<link ", "<!--", "<h1", "<ul", "<?xml",
     ];
     tags.iter().any(|tag| lower.contains(tag))
 }

@@ -176,6 +176,13 @@ fn byte_of(c: char) -> Option<u8> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::repair;
     use crate::span::Span;

@@ -27,6 +27,9 @@ const MEMBERS: usize = 10_000;
 /// Compressed bytes of the current member that are kept, to look in them for the next member when this one is cut.
 const KEPT: usize = 1 << 20;
 
+/// Most compressed bytes taken at a time.
+const PIECE: usize = 64 << 10;
+
 const BOMB: &str = "becomes more than 100 times its size";
 
 const MAGIC: &[u8] = &[0x1f, 0x8b, 8];
@@ -119,6 +122,7 @@ impl<R: BufRead> Members<R> {
             self.at -= keep_from;
         }
         let fresh = self.inner.fill_buf()?;
+        let fresh = fresh.get(..PIECE).unwrap_or(fresh);
         let read = fresh.len();
         self.held.extend_from_slice(fresh);
         self.inner.consume(read);
@@ -433,6 +437,13 @@ pub(super) fn fault_of(error: &io::Error) -> Option<Fault> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::{Members, fault_of, gunzip, inflate};
     use flate2::Compression;

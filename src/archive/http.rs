@@ -124,6 +124,13 @@ fn inflate(_: &[u8], _: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::payload;
 

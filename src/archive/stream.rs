@@ -85,6 +85,9 @@ pub fn dumps<R: BufRead>(reader: R, separator: &[u8]) -> Records<R> {
     }
 }
 
+/// Most bytes taken at a time: they stay in the processor's cache until they are split.
+const PIECE: usize = 128 << 10;
+
 impl<R: BufRead> Records<R> {
     /// Takes other limits: of them [`Limits::record`] counts here.
     #[must_use]
@@ -202,6 +205,8 @@ impl<R: BufRead> Records<R> {
         while !self.ended && self.window.len() - self.at < wanted {
             match self.input.next_bytes() {
                 Ok((bytes, member)) => {
+                    // A reader over memory lends all of it at once.
+                    let bytes = bytes.get(..PIECE).unwrap_or(bytes);
                     let length = bytes.len();
                     let here = self.base + self.window.len() as u64;
                     let last = self.members.back().map(|last| last.1);

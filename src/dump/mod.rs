@@ -17,30 +17,10 @@ mod weights;
 #[cfg(test)]
 mod measure;
 
-use crate::block::Sheet;
-use crate::claim::Field;
 use crate::inspection::BlockReading;
 use crate::notice::Notice;
 use crate::parser::{Context, Reading};
 use crate::prose;
-
-/// The sheet without the blocks of a run.
-fn rest<'a>(sheet: &Sheet<'a>, run: &run::Run) -> Sheet<'a> {
-    let mut taken = vec![false; sheet.blocks.len()];
-    for (leaf, role) in run.leaves.iter().zip(&run.roles) {
-        if let Some(taken) = taken
-            .get_mut(leaf.block)
-            .filter(|_| *role != role::Role::Outside)
-        {
-            *taken = true;
-        }
-    }
-    let left = sheet.blocks.iter().zip(taken).filter(|(_, taken)| !taken);
-    Sheet {
-        blocks: left.map(|(block, _)| block.clone()).collect(),
-        addresses: Vec::new(),
-    }
-}
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
@@ -49,9 +29,6 @@ pub(crate) fn read<'a>(
     _notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
-    if std::env::var("TRAIN").is_ok() {
-        eprintln!("DOC");
-    }
     let (sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
     let header = header::read(&sheet);
@@ -60,19 +37,13 @@ pub(crate) fn read<'a>(
     if let Some(run) = &run {
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
-    let said = match &run {
-        Some(run) => prose::read(&rest(&sheet, run), 0, &reading.claims, context),
-        None => prose::read(&sheet, header.blocks, &reading.claims, context),
-    };
-    // Visible text speaks where the dump's own statements are silent; of the headline it may be the second witness.
-    for claim in said {
-        let stated = reading
-            .claims
-            .iter()
-            .any(|own| own.field == claim.field && own.source != claim.source);
-        if !stated || claim.field == Field::Headline && run.is_none() {
-            reading.claims.push(claim);
+    // A run leaked into a visible page: what the run does not state, the page may show.
+    if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
+        let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        if run.is_some() {
+            said.retain(|claim| reading.claims.iter().all(|stated| stated.field != claim.field));
         }
+        reading.claims.append(&mut said);
     }
     if with_blocks {
         reading.blocks = sheet

@@ -12,8 +12,9 @@ use serde::Serialize;
 /// count, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
 /// `<` and the line separators of JavaScript are written as `\u` escapes.
 ///
-/// Reading it back with this crate gives the same page, apart from a `@type` that was not stated. Left out: the date and
-/// address of the capture, for which schema.org has no property.
+/// Reading it back with this crate gives the same page, apart from a `@type` that was not stated, and text that looks
+/// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such. Left out: the date and address of the capture, for
+/// which schema.org has no property.
 ///
 /// # Examples
 ///

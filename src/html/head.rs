@@ -331,7 +331,7 @@ impl<'a> Reader<'_, '_, 'a> {
         for rel in rel.split_ascii_whitespace() {
             let (field, rule, weight) = match rel.to_ascii_lowercase().as_str() {
                 "canonical" => (Field::Url, "link canonical", 0),
-                "shortlink" => (Field::Url, "link shortlink", -100),
+                "shortlink" => (Field::Url, "link shortlink", -300),
                 "license" => (Field::License, "link license", 0),
                 "image_src" => {
                     let image = Value::Image(Box::new(Image::at(href)));

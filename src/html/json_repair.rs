@@ -64,6 +64,8 @@ struct Mender<'s> {
     stack: Vec<Open>,
     braces: usize,
     brackets: usize,
+    /// Whether a `<` was met that nothing closes: no later one is searched for its end.
+    unclosed: bool,
 }
 
 impl<'s> Mender<'s> {
@@ -79,6 +81,7 @@ impl<'s> Mender<'s> {
             }],
             braces: 0,
             brackets: 0,
+            unclosed: false,
         }
     }
 
@@ -156,7 +159,11 @@ impl<'s> Mender<'s> {
                 2 + memchr::memmem::find(comment.as_bytes(), b"*/")
                     .map_or(comment.len(), |end| end + 2)
             } else if c == '<' {
-                memchr::memchr(b'>', rest.as_bytes()).map_or(1, |end| end + 1)
+                let end = Some(rest)
+                    .filter(|_| !self.unclosed)
+                    .and_then(|rest| memchr::memchr(b'>', rest.as_bytes()));
+                self.unclosed |= end.is_none();
+                end.map_or(1, |end| end + 1)
             } else {
                 return;
             };

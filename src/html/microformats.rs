@@ -315,7 +315,10 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let span = self.document.span(node);
+        let span = match &value {
+            PropertyValue::Text(text) => self.texts.place(node, text),
+            PropertyValue::Item(_) => self.document.span(node),
+        };
         if let Some(item) = self.graph.items.get_mut(owner) {
             item.properties.push(Property {
                 name: name.to_owned(),
@@ -333,6 +336,7 @@ impl Reader<'_, '_> {
             .into_iter()
             .flat_map(|item| &item.properties)
             .rev()
+            .take(16)
             .find_map(|property| match &property.value {
                 PropertyValue::Text(before) => {
                     let day = before.get(..10).filter(|day| is_day(day));

@@ -12,7 +12,7 @@ mod microformats_classic;
 mod microformats_value;
 mod rdfa;
 mod saved;
-mod structured;
+pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
 mod visible_byline;

@@ -161,7 +161,9 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
         "main" | "article" => place.main = true,
         "nav" => place.region = Region::Navigation,
         "aside" if !large => place.region = Region::Complementary,
-        "footer" if !outer.main => place.region = Region::ContentInfo,
+        "footer" if !outer.main && !document.attribute(id, "class").is_some_and(of_article) => {
+            place.region = Region::ContentInfo
+        }
         "header" if !outer.main && !large => place.region = Region::Banner,
         "form" if !large => place.minor = true,
         _ => {}
@@ -195,7 +197,9 @@ fn mark(value: &str, place: &mut Place) {
         match word.len() {
             3 if is(word, &["nav"]) => place.region = Region::Navigation,
             4 if is(word, &["menu"]) => place.region = Region::Navigation,
-            6 if is(word, &["footer"]) && !place.main => place.region = Region::ContentInfo,
+            6 if is(word, &["footer"]) && !place.main && !of_article(value) => {
+                place.region = Region::ContentInfo
+            }
             10 | 11 if is(word, &["navigation", "breadcrumb", "breadcrumbs"]) => {
                 place.region = Region::Navigation
             }
@@ -203,6 +207,11 @@ fn mark(value: &str, place: &mut Place) {
             _ => {}
         }
     }
+}
+
+/// Whether a footer is an article's own, with its tags and its author.
+fn of_article(value: &str) -> bool {
+    words(value).any(|word| is(word, &["article", "post", "entry", "story"]))
 }
 
 /// Words of class and id names that mark matter about other pages or by other people.

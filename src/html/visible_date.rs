@@ -261,7 +261,10 @@ fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Si
         Label::Published => (5, true),
         Label::Updated => (0, true),
         Label::Captured => return None,
-        Label::None => (-5, rest <= 60 && rest <= found.range.len() * 3),
+        Label::None => (
+            -5,
+            rest <= 60 && rest <= found.range.len() * 3 || found.range.start == 0 && rest <= 120,
+        ),
     };
     fits.then_some((
         Sign {

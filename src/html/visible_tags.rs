@@ -6,7 +6,7 @@ use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 
 /// Most tags that are claimed by one rule; more is a cloud of the whole site.
-const TAGS: usize = 40;
+const TAGS: usize = 100;
 
 /// Claims tags and sections.
 pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {

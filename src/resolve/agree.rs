@@ -2,6 +2,8 @@
 
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
+use crate::page::PageMetadata;
+use crate::value::link;
 
 /// Whether the page calls itself an article: by type, or by a date that only articles have.
 pub(super) fn is_article(board: &Board<'_>) -> bool {
@@ -58,4 +60,40 @@ pub(super) fn stated(text: &str) -> Option<&str> {
             .iter()
             .any(|own| own.eq_ignore_ascii_case(text));
     (!placeholder).then_some(text)
+}
+
+/// Whether the page is the site's front door.
+pub(super) fn is_home(page: &PageMetadata) -> bool {
+    page.url.as_deref().is_some_and(|url| {
+        let path = link::path(url).trim_matches('/');
+        (path.is_empty() || matches!(path, "index.html" | "index.php" | "home" | "home.html"))
+            && !url.contains('?')
+    })
+}
+
+/// Whether the page sells something, or lists other pages, and is itself no work.
+pub(super) fn is_shop_or_list(board: &Board<'_>) -> bool {
+    let mut found = false;
+    let mut work = false;
+    for entry in board.of(Field::Kind) {
+        if let Value::Text(kind) = &entry.claim.value {
+            found |= matches!(
+                &**kind,
+                "CollectionPage"
+                    | "SearchResultsPage"
+                    | "ItemList"
+                    | "ProfilePage"
+                    | "Product"
+                    | "product"
+                    | "og:product"
+                    | "product.item"
+                    | "product.group"
+                    | "SoftwareApplication"
+                    | "Store"
+                    | "ProductGroup"
+            );
+            work |= is_work(kind) && entry.claim.source != Source::OpenGraph;
+        }
+    }
+    found && !work
 }

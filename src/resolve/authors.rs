@@ -22,6 +22,10 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         as_stated(board, page, &entries);
         return;
     }
+    if agree::is_home(page) {
+        return;
+    }
+    let shop = agree::is_shop_or_list(board);
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
     let mut at = 0;
     while let Some(head) = entries.get(at) {
@@ -33,7 +37,10 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             })
             .collect();
         at += group.len();
-        if head.claim.source == Source::Prose && head.trust < BYLINE || head.claim.weight <= -50 {
+        if head.claim.source == Source::Prose && head.trust < BYLINE
+            || head.claim.weight <= -50
+            || head.claim.source == Source::Prose && shop
+        {
             continue;
         }
         let mut agents = Vec::new();
@@ -52,7 +59,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         }
         // The site as its own author stands only where nobody else does.
         if agents.iter().all(|agent| is_site(agent, page)) {
-            second.get_or_insert((agents, used));
+            if typed(head.claim.source) {
+                second.get_or_insert((agents, used));
+            }
             continue;
         }
         agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
@@ -144,6 +153,14 @@ fn generic(name: &str) -> bool {
         || name.contains('@') && !name.contains(' ')
 }
 
+/// Whether a syntax says of what kind an author is.
+const fn typed(source: Source) -> bool {
+    matches!(
+        source,
+        Source::JsonLd | Source::Microdata | Source::Rdfa | Source::Microformats | Source::Prose
+    )
+}
+
 /// Whether an author is the site or its publisher.
 fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
     let Some(name) = agent.name.as_deref() else {
@@ -161,4 +178,19 @@ fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
         .into_iter()
         .flatten()
         .any(|own| text::same(own, name))
+        || host_is(page, name)
+}
+
+/// Whether the page's host bears a name: `Redfin` on `www.redfin.com`.
+fn host_is(page: &PageMetadata, name: &str) -> bool {
+    let squeezed: String = name
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    let host = page.url.as_deref().and_then(link::host).unwrap_or_default();
+    squeezed.len() >= 3
+        && host
+            .split('.')
+            .any(|label| label.replace('-', "").eq_ignore_ascii_case(&squeezed))
 }

@@ -48,13 +48,17 @@ fn published(
         .collect();
     let html = stated.iter().any(|one| is_markup(one.entry.claim.source));
     if html {
-        if undated(board, page) {
+        if undated(board, page, &stated) {
             return None;
         }
         let list = listed(&stated);
-        stated.retain(|one| acceptable(one, article, list));
+        let all = stated.clone();
+        stated.retain(|one| !of_something_else(one, board, &all));
+        let only = only_day(&stated);
+        stated.retain(|one| acceptable(one, article, list) || article && only);
         // "2016-12" in an address, a bare year in a script: only where nothing states a day.
         stated.sort_by_key(|one| one.date.precision() < 3);
+        earliest_first(&mut stated);
     }
     let first = *stated.first()?;
     let mut winner = first;
@@ -88,6 +92,26 @@ fn published(
     Some(date)
 }
 
+/// Of shown dates that are about as likely, the one that stands first: a thread's first post.
+fn earliest_first(stated: &mut [Stated<'_>]) {
+    let Some(top) = stated
+        .first()
+        .filter(|one| is_shown(one.entry.claim.source))
+        .map(|one| one.entry)
+    else {
+        return;
+    };
+    let equals = |one: &Stated<'_>| {
+        one.entry.claim.source == top.claim.source
+            && one.entry.claim.rule == top.claim.rule
+            && one.entry.trust + 6 >= top.trust
+    };
+    let count = stated.iter().take_while(|one| equals(one)).count();
+    if let Some(equal) = stated.get_mut(..count) {
+        equal.sort_by_key(|one| one.entry.at);
+    }
+}
+
 const fn is_markup(source: Source) -> bool {
     matches!(
         source,
@@ -113,35 +137,49 @@ fn trusted(one: &Stated<'_>) -> bool {
     !is_shown(one.entry.claim.source) || one.entry.claim.weight >= 20
 }
 
-/// Whether the page is of a kind that has no date: a home page, a shop's product, a list.
-fn undated(board: &Board<'_>, page: &PageMetadata) -> bool {
-    let home = page
-        .url
-        .as_deref()
-        .is_some_and(|url| link::path(url).trim_matches('/').is_empty() && !url.contains('?'));
-    let mut collection = false;
-    let mut product = false;
-    let mut work = false;
-    for entry in board.of(Field::Kind) {
-        if let Value::Text(kind) = &entry.claim.value {
-            collection |= matches!(
-                &**kind,
-                "CollectionPage" | "SearchResultsPage" | "ItemList" | "ProfilePage"
-            );
-            product |= matches!(
-                &**kind,
-                "Product"
-                    | "product"
-                    | "og:product"
-                    | "product.item"
-                    | "SoftwareApplication"
-                    | "Store"
-                    | "ProductGroup"
-            );
-            work |= agree::is_work(kind) && entry.claim.source != Source::OpenGraph;
-        }
+/// Whether the page is of a kind that has no date: a home page, a shop's product, a list, a manual.
+fn undated(board: &Board<'_>, page: &PageMetadata, stated: &[Stated<'_>]) -> bool {
+    let manual = page.url.as_deref().is_some_and(|url| {
+        link::path(url)
+            .split('/')
+            .any(|segment| matches!(segment, "docs" | "documentation" | "manual" | "reference"))
+    });
+    let shown = stated
+        .iter()
+        .any(|one| is_shown(one.entry.claim.source) && one.entry.claim.weight >= 30);
+    agree::is_home(page) || agree::is_shop_or_list(board) || manual && !shown
+}
+
+/// Whether a claim speaks of something else than the page: of a video on it, or, where nobody signs and no date is shown, of the
+/// day on which a content system made the page.
+fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>]) -> bool {
+    if one.entry.claim.source != Source::JsonLd {
+        return false;
     }
-    home || (collection || product) && !work
+    let kind = board
+        .of(Field::Kind)
+        .into_iter()
+        .find(|entry| entry.claim.source == Source::JsonLd)
+        .and_then(|entry| match &entry.claim.value {
+            Value::Text(kind) => Some(&**kind),
+            _ => None,
+        });
+    let thing = matches!(
+        kind,
+        Some("VideoObject" | "ImageObject" | "AudioObject" | "Product" | "Event" | "Course")
+    );
+    let video = board
+        .of(Field::Kind)
+        .iter()
+        .any(|entry| matches!(&entry.claim.value, Value::Text(kind) if kind.starts_with("video")));
+    let system = one.entry.claim.rule == "the page's item"
+        && board
+            .top(Field::Author)
+            .is_none_or(|entry| entry.claim.weight <= -50)
+        && !stated
+            .iter()
+            .any(|other| other.entry.at != one.entry.at && agrees(other.date, one.date));
+    thing && !video || system
 }
 
 /// Whether the dates shown are those of a list of other pages: three or more, the newest first.
@@ -166,7 +204,10 @@ fn listed(stated: &[Stated<'_>]) -> bool {
         .iter()
         .filter_map(|(_, date)| date.to_naive_date())
         .collect();
-    days.len() >= 3 && days.windows(2).all(|pair| matches!(pair, [a, b] if a >= b))
+    let falling = days.len() >= 3 && days.windows(2).all(|pair| matches!(pair, [a, b] if a >= b));
+    // A thread's posts follow each other in time; teasers stand in any order.
+    let mixed = days.len() >= 4 && !days.windows(2).all(|pair| matches!(pair, [a, b] if a <= b));
+    falling || mixed
 }
 
 /// Whether a claim may be the date of the page.
@@ -179,6 +220,19 @@ fn acceptable(one: &Stated<'_>, article: bool, list: bool) -> bool {
         return false;
     }
     weight >= if article { 0 } else { 20 }
+}
+
+/// Whether all dates that the page shows are one day, though all stand in parts that look like side matter.
+fn only_day(stated: &[Stated<'_>]) -> bool {
+    let Some(first) = stated.first() else {
+        return false;
+    };
+    stated.iter().all(|one| {
+        is_shown(one.entry.claim.source)
+            && one.entry.claim.weight < 0
+            && one.entry.claim.weight > -80
+            && same_day(one.date, first.date)
+    })
 }
 
 fn same_day(a: Date, b: Date) -> bool {
@@ -215,6 +269,12 @@ fn localised(date: Date, stated: &[Stated<'_>]) -> Date {
         return date;
     }
     let mut day = None;
+    // Another statement of the same day: then that is the publisher's.
+    let confirmed = stated.iter().any(|other| {
+        other.date.offset_minutes() != Some(0)
+            && same_day(other.date, date)
+            && other.date.precision() >= 3
+    });
     for other in stated {
         let other_date = other.date;
         if other_date
@@ -260,7 +320,7 @@ fn localised(date: Date, stated: &[Stated<'_>]) -> Date {
         }
     }
     match day {
-        Some(day) if day.date_only() != date.date_only() && agrees(day, date) => day,
+        Some(day) if !confirmed && day.date_only() != date.date_only() && agrees(day, date) => day,
         _ => date,
     }
 }

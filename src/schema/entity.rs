@@ -4,9 +4,10 @@
 //! authors and dates. The page's own is the one that bears the page's address, then whose headline the page shows, then that
 //! has a date, then the shallowest.
 
-use super::kinds::{Family, family};
+use super::kinds::{Family, family, is_media};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
+use crate::input::floor;
 use crate::value::date::Convention;
 use crate::value::text;
 use std::collections::HashSet;
@@ -25,8 +26,7 @@ pub(crate) struct Hints<'h> {
 }
 
 /// The items of one syntax that speak of the page, the main entity first; none where the page is a list of others' things.
-pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
-    let aside = aside(graph);
+pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) -> Vec<Face> {
     let mut works: Vec<Face> = Vec::new();
     let mut pages: Vec<Face> = Vec::new();
     let mut headlines = HashSet::new();
@@ -58,7 +58,10 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
     works.retain(|face| face.own || least.is_some_and(|least| face.score > least));
     // A second item is the page's only where it says so itself.
     let mut first = true;
-    works.retain(|face| std::mem::take(&mut first) || face.own);
+    works.retain(|face| {
+        let media = graph.get(face.id).is_some_and(is_media);
+        std::mem::take(&mut first) || (face.own && !media)
+    });
     pages.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
     pages.retain(|face| face.own || face.score >= 0);
     pages.truncate(1);
@@ -77,6 +80,10 @@ pub(super) struct Face {
     score: i32,
 }
 
+/// Most hints of a kind looked at, and the longest title in bytes: every item is compared with each.
+const HINTS: usize = 8;
+const TITLE: usize = 512;
+
 /// The hints, made ready for comparison.
 pub(super) struct Page {
     keys: Vec<String>,
@@ -85,16 +92,16 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn new(hints: &Hints<'_>) -> Self {
+        let titles = hints.titles.iter().take(HINTS);
         Self {
             keys: hints
                 .addresses
                 .iter()
                 .filter_map(|address| key(address))
+                .take(HINTS)
                 .collect(),
-            titles: hints
-                .titles
-                .iter()
-                .map(|title| text::fold(title))
+            titles: titles
+                .map(|title| text::fold(title.get(..floor(title, TITLE)).unwrap_or_default()))
                 .filter(|title| !title.is_empty())
                 .collect(),
         }
@@ -124,6 +131,8 @@ impl Page {
         } + if dated { 20 } else { 0 }
             + match family {
                 Family::Article => 30,
+                // A film on the page is its subject only where the page says so.
+                Family::Subject if is_media(item) => -100,
                 Family::Subject => 10,
                 _ => 0,
             }
@@ -203,38 +212,49 @@ fn key(address: &str) -> Option<String> {
     Some(format!("{host}{}", path.trim_end_matches('/')))
 }
 
-/// One page: the same key, the same but for the query, or the same path on another host of the publisher (`m.`, `amp.`).
+/// One page: the same key, the same but for a query that only one of them has, or the same long path on another host of the
+/// publisher (`m.`, `amp.`).
 fn same_page(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let path = |key: &str| -> String {
-        let path = key.split_once('/').map_or("", |(_, path)| path);
-        path.split('?')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches('/')
-            .to_owned()
-    };
-    let (one, other) = (path(a), path(b));
-    // A bare `article.php?id=…` or a home page tells pages apart by nothing but the query.
-    one.len() >= 12 && one == other && !one.ends_with("php") && !one.ends_with("aspx")
+    let ((one, one_query), (other, other_query)) = (without_query(a), without_query(b));
+    let path = |address: &str| address.split_once('/').map_or(0, |(host, _)| host.len());
+    // `article.php?id=…` tells pages apart by nothing but the query; a home page with a query is another page.
+    if one.ends_with("php") || one.ends_with("aspx") || path(one) == 0 {
+        return false;
+    }
+    if one == other {
+        return one_query.is_empty() || other_query.is_empty();
+    }
+    let (one, other) = (
+        one.get(path(one)..).unwrap_or_default(),
+        other.get(path(other)..).unwrap_or_default(),
+    );
+    one.len() >= 16 && one == other
+}
+
+fn without_query(key: &str) -> (&str, &str) {
+    let (address, query) = key.split_once('?').unwrap_or((key, ""));
+    (address.trim_end_matches('/'), query)
 }
 
 /// Which items are no candidates because of the property they hang on: related stories, comments, reviews of the thing, parts.
-fn aside(graph: &Graph) -> Vec<bool> {
+/// To be asked before references are joined: they point anywhere.
+pub(super) fn aside(graph: &Graph) -> Vec<bool> {
     let mut aside = vec![false; graph.items.len()];
     for (id, item) in graph.items.iter().enumerate() {
         let above = aside.get(id).copied().unwrap_or(true);
+        // The page is about all its questions, and none of them is the page.
+        let questions = item.is_a(&["FAQPage"]);
         for property in &item.properties {
             if let PropertyValue::Item(nested) = property.value {
-                // Only what stands inside: a joined reference points anywhere.
                 let inside = nested > id
                     && graph
                         .get(nested)
                         .is_some_and(|nested| nested.depth > item.depth);
                 if let (true, Some(flag)) = (inside, aside.get_mut(nested)) {
-                    *flag |= above || !LEADS_ON.contains(&property.name.as_str());
+                    *flag |= above || questions || !LEADS_ON.contains(&property.name.as_str());
                 }
             }
         }

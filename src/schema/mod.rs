@@ -10,6 +10,8 @@ mod image;
 mod item;
 mod kinds;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use claims::claims;
 pub(crate) use entity::Hints;

@@ -68,6 +68,7 @@ EXTRA_MONTHS = {
     "mk": "1 јануари|2 февруари|3 март|4 април|5 мај|6 јуни|7 јули|8 август|9 септември|10 октомври|11 ноември|12 декември",
     "sw": "1 januari|2 februari|3 machi|4 aprili|5 mei|6 juni|7 julai|8 agosti|9 septemba|10 oktoba|11 novemba|12 desemba",
     "ta": "1 ஜனவரி|2 பிப்ரவரி|3 மார்ச்|4 ஏப்ரல்|5 மே|6 ஜூன்|7 ஜூலை|8 ஆகஸ்ட் ஆகஸ்டு|9 செப்டம்பர்|10 அக்டோபர்|11 நவம்பர்|12 டிசம்பர்",
+    "tg": "1 январи|2 феврали|3 марти|4 апрели|5 маи|6 июни|7 июли|8 августи|9 сентябри|10 октябри|11 ноябри|12 декабри",
     "th": "1 มค|2 กพ|3 มีค|4 เมย|5 พค|6 มิย|7 กค|8 สค|9 กย|10 ตค|11 พย|12 ธค",
     "tr": "1 oca|2 şub|8 ağu|9 eyl|10 eki|11 kas|12 ara",
     "uk": "1 січ|2 лют|3 бер|4 квіт|5 трав|6 черв|7 лип|8 серп|9 вер|10 жовт|11 лист|12 груд",
@@ -118,7 +119,7 @@ def fold(text):
 def key(name):
     text = fold(name.replace("_", " "))
     text = re.sub(r"^(de |d'|d’|lo |van |a )(?=\S{3})", "", text)
-    text = re.sub(r"[.,'’()]", "", text).replace("-", " ")
+    text = re.sub(r"[.,'’()׳॰]", "", text).replace("-", " ")
     return " ".join(text.split())
 
 
@@ -152,11 +153,19 @@ for name in LOCALES:
     babel.localedata._cache.clear()
     locale, language = Locale.parse(name), language_of(name)
     for context in ("format", "stand-alone"):
-        for width in ("wide",) if language in LONG_ONLY else ("wide", "abbreviated"):
+        for width in ("wide", "abbreviated"):
             for number, month in locale.months[context].get(width, {}).items():
-                add(month, "Month", number, language)
+                if width == "wide" or language not in LONG_ONLY or len(key(month)) > 3:
+                    add(month, "Month", number, language)
+                if language == "he":
+                    add("ב" + month, "Month", number, language)
+                if language == "mn":
+                    add(month + "ын", "Month", number, language)
             for number, day in locale.days[context].get(width, {}).items():
-                add(day, "Weekday", number + 1, language)
+                if width == "wide" or language not in LONG_ONLY:
+                    add(day, "Weekday", number + 1, language)
+                if language == "th" and width == "wide":
+                    add(day + "ที่", "Weekday", number + 1, language)
 for extra, kind in ((EXTRA_MONTHS, "Month"), (EXTRA_WEEKDAYS, "Weekday"), (EXTRA_SOLAR_HIJRI, "SolarHijri"), (EXTRA_ETHIOPIC, "Ethiopic")):
     for language, text in extra.items():
         for number, name in rows(text):

@@ -4,3 +4,4 @@ mod archive;
 mod browser;
 mod examples;
 mod export;
+mod hostile_html;

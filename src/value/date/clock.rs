@@ -225,10 +225,10 @@ fn half(line: &Line<'_, '_>, at: usize) -> Option<(bool, usize)> {
     }
     let word = line.word(at)?;
     // Letters with dots: p.m., p. m., π.μ., ق.ظ
-    if word.chars().count() == 1 && line.is_mark(at + 1, '.') {
+    if word.chars().count() <= 2 && line.is_mark(at + 1, '.') {
         if let Some(second) = line
             .word(at + 2)
-            .filter(|second| second.chars().count() == 1)
+            .filter(|second| second.chars().count() <= 2)
         {
             if let Some(after) = words::half_of_day(&format!("{word}{second}")) {
                 let next = at + 3;

@@ -1,8 +1,9 @@
 //! Every date inside a line, and the line that is one date.
 
+use super::gate::next_candidate;
 use super::label;
 use super::line::{Core, Line, Readings};
-use super::token::{Token, cut, next_digit};
+use super::token::{Token, cut};
 use super::{Convention, Label, Written, clock, han, named, numeric, relative, words};
 use crate::page::Date;
 use std::ops::Range;
@@ -17,7 +18,7 @@ pub(crate) struct Found {
 
 /// Bytes looked at before and after a digit in one go.
 const BEFORE: usize = 96;
-const AFTER: usize = 288;
+const AFTER: usize = 224;
 /// Bytes a date may need after its first number.
 const ROOM: usize = 128;
 
@@ -35,8 +36,24 @@ pub(crate) fn find<'a>(
         window_end: 0,
         floor: 0,
     };
-    let mut wordy = relative::without_digits(text, convention);
-    std::iter::from_fn(move || wordy.take().or_else(|| finder.advance()))
+    let mut any = false;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        if let Some(found) = finder.advance() {
+            any = true;
+            return Some(found);
+        }
+        // "Yesterday, 19:06": only where nothing better stands.
+        done = true;
+        if any {
+            None
+        } else {
+            relative::without_count(text, convention)
+        }
+    })
 }
 
 /// The one date that the whole of `text` is, with words such as "Published:" or "at" around it.
@@ -47,16 +64,7 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
         return None;
     }
     let mut all = find(text, convention);
-    let Some(found) = all.next() else {
-        return super::machine(text)
-            .filter(|_| text.len() >= 8 && text.bytes().any(|b| !b.is_ascii_digit()))
-            .map(|date| Written {
-                date: Some(date),
-                ambiguous: None,
-                label: Label::None,
-                relative: false,
-            });
-    };
+    let found = all.next()?;
     if all.next().is_some() {
         return None;
     }
@@ -67,7 +75,7 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
 }
 
 /// Whether nothing but labels, "on", weekdays, zones and marks stands in `text`.
-fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
+pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
     let mut tokens = Vec::new();
     cut(text, 0, text.len(), &mut tokens);
     let line = Line {
@@ -81,7 +89,7 @@ fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
                 words::label(&word).is_some() || words::is_on(&word) || words::is_at(&word) || words::is_of(&word) || words::is_clock_word(&word)
                     || words::is_year_word(&word) || words::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
             }
-            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時间時間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
+            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
         })
 }
 
@@ -143,7 +151,7 @@ impl Finder<'_> {
     /// Cuts the text around the next digit into pieces; `false` where there is none.
     fn open_window(&mut self) -> bool {
         let Some(digit) =
-            next_digit(self.text, self.at).or_else(|| han_numerals(self.text, self.at))
+            next_candidate(self.text, self.at).or_else(|| han_numerals(self.text, self.at))
         else {
             return false;
         };
@@ -469,7 +477,7 @@ fn weekday_before(line: &Line<'_, '_>, floor: usize, first: usize) -> usize {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else {
             return first;
         };
-        for width in (1..=2).rev() {
+        for width in (1..=3).rev() {
             let start = before + 1 - width.min(before + 1);
             if start >= floor && line.weekday(start) == Some(before + 1) {
                 return start;

@@ -146,13 +146,19 @@ impl<'a> Line<'a, '_> {
         if words::begins_compound(&first) {
             let mut joined = first.clone();
             let mut best = None;
-            for next in at + 1..at + 3 {
+            let mut next = at + 1;
+            for _ in 0..2 {
+                // "sexta-feira"
+                if self.is_mark(next, '-') && self.glued(next) && self.glued(next + 1) {
+                    next += 1;
+                }
                 let Some(word) = self.word(next) else { break };
                 joined.push(' ');
                 joined.push_str(&word);
+                next += 1;
                 best = self
                     .meaning(&joined, &wanted)
-                    .map(|value| (value, next + 1))
+                    .map(|value| (value, next))
                     .or(best);
             }
             if best.is_some() {
@@ -184,7 +190,16 @@ impl<'a> Line<'a, '_> {
     pub(super) fn weekday(&self, at: usize) -> Option<usize> {
         self.get(at)?.word()?;
         let any = |name| matches!(name, Name::Weekday(_)).then_some(());
-        self.name(at, any).map(|((), next)| next)
+        let ((), next) = self.name(at, any)?;
+        // "og" and "an" are days in Basque and Lithuanian: two letters need their language, or a dot or comma after them.
+        let word = self.word(at)?;
+        let short = word.len() <= 2 && next == at + 1;
+        let mine = || {
+            words::names(&word).any(|(name, languages)| {
+                any(name).is_some() && languages.split(' ').any(|one| one == self.language())
+            })
+        };
+        (!short || mine() || matches!(self.mark(next), Some('.' | ','))).then_some(next)
     }
 
     /// A year of four digits, or of four with other digits glued on after it, as bare `textContent` leaves them.

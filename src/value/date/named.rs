@@ -48,6 +48,7 @@ pub(super) fn from_month(line: &Line<'_, '_>, at: usize) -> Option<Core> {
             && line.glued(year.next)
             && line.number(year.next + 1).is_some();
         let alone = !is_plain_word(line, at)
+            && !day_before(line, at)
             && line.number(year_at).is_some_and(|(_, digits)| digits == 4)
             && !dashed_day;
         let Month::Gregorian(month) = month else {
@@ -59,8 +60,64 @@ pub(super) fn from_month(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     })
 }
 
+/// A day before the month that made no date with it: `29 February 2023`, `17–19 January 2023`.
+fn day_before(line: &Line<'_, '_>, at: usize) -> bool {
+    let mut before = at;
+    for _ in 0..3 {
+        let Some(past) = before.checked_sub(1) else {
+            return false;
+        };
+        let skipped = matches!(
+            line.mark(past),
+            Some('.' | '-' | '\u{2013}' | '/' | '\'' | '’')
+        ) || line
+            .word(past)
+            .is_some_and(|word| words::is_of(&word) || words::is_ordinal(&word));
+        if line
+            .number(past)
+            .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+        {
+            return true;
+        }
+        if !skipped {
+            return false;
+        }
+        before = past;
+    }
+    false
+}
+
 /// The number at `at` is the end of something longer: `1.17 January`, `3/17 Jan`, `16–17 January`.
 fn cut_off(line: &Line<'_, '_>, at: usize) -> bool {
+    let day = |at: usize| {
+        line.number(at)
+            .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
+    };
+    let span_word = at >= 2
+        && day(at - 2)
+        && !(at >= 3 && matches!(line.mark(at - 3), Some(':' | '.')))
+        && line.word(at - 1).is_some_and(|word| {
+            matches!(
+                word.as_str(),
+                "to" | "bis"
+                    | "till"
+                    | "until"
+                    | "au"
+                    | "al"
+                    | "til"
+                    | "tot"
+                    | "do"
+                    | "по"
+                    | "a"
+                    | "and"
+                    | "und"
+                    | "et"
+                    | "y"
+            )
+        });
+    if span_word {
+        return true;
+    }
     let Some(mark) = line.before(at).and_then(|token| token.mark()) else {
         return false;
     };
@@ -106,6 +163,13 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
         .filter(|_| line.number(at).is_some_and(|(_, digits)| digits == 4))?;
     let mut next = skip_marks(line, year.next, &['.', '-', ',', '/']);
     let mut worded = false;
+    // Basque forms leave the vowel open: "2013(e)ko irailaren 22(a)".
+    if line.is_mark(next, '(')
+        && line.is_mark(next + 2, ')')
+        && line.word(next + 1).as_deref() == Some("e")
+    {
+        next += 3;
+    }
     for _ in 0..2 {
         if line
             .word(next)
@@ -144,6 +208,9 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
 
 /// The month's name at `at`.
 fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
+    if !super::gate::may_be_month(line.get(at)?.word()?) {
+        return None;
+    }
     let wanted = |name| match name {
         Name::Month(month) => Some(Month::Gregorian(month)),
         Name::SolarHijri(month) => Some(Month::SolarHijri(month)),
@@ -151,11 +218,17 @@ fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
         Name::Weekday(_) => None,
     };
     let (month, next) = line.name(at, wanted)?;
-    let next = if line.is_mark(next, '.') && line.glued(next) {
-        next + 1
-    } else {
-        next
-    };
+    // The dot of an abbreviation: Latin, Hebrew, Devanagari.
+    let dot = matches!(line.mark(next), Some('.' | '׳' | '॰')) && line.glued(next);
+    let next = next + usize::from(dot);
+    // The month twice, in two traditions: "يناير/كانون الثاني".
+    let again = matches!(line.mark(next), Some('/' | '-' | '('));
+    let twin = line
+        .name(next + 1, wanted)
+        .filter(|(twin, _)| again && *twin == month);
+    let next = twin.map_or(next, |(_, past)| {
+        past + usize::from(line.is_mark(past, ')'))
+    });
     Some((month, next))
 }
 
@@ -189,6 +262,14 @@ fn day_of(line: &Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
         line.number(next + 1).is_some() && line.glued(next + 1) && line.glued(next);
     if number_follows && matches!(line.mark(next), Some(':' | ',' | '%')) {
         return None;
+    }
+    if line.is_mark(next, '(')
+        && line.is_mark(next + 2, ')')
+        && line
+            .word(next + 1)
+            .is_some_and(|word| words::is_ordinal(&word))
+    {
+        return Some((day, next + 3));
     }
     if line.glued(next) {
         let suffix_at = if matches!(line.mark(next), Some('-' | ':' | '\'' | '’' | '\u{2011}'))
@@ -293,7 +374,9 @@ fn year_of(line: &Line<'_, '_>, at: usize, after_month: bool) -> Option<Year> {
         line.before(at).and_then(|token| token.mark()),
         Some('\'' | '’')
     );
-    let year = line.short_year(at).filter(|_| after_month || apostrophe)?;
+    let year = thai_short_year(line, at)
+        .or_else(|| line.short_year(at))
+        .filter(|_| after_month || apostrophe)?;
     let clock = matches!(line.mark(year.next), Some(':' | '.' | 'h' | '%'))
         && line.glued(year.next)
         && line.number(year.next + 1).is_some();
@@ -303,6 +386,22 @@ fn year_of(line: &Line<'_, '_>, at: usize, after_month: bool) -> Option<Year> {
             && (words::is_clock_word(&word) || words::half_of_day(&word).is_some())
     });
     (!clock && !counted).then_some(year)
+}
+
+/// `17 ม.ค. 66`: the last two digits of a Buddhist year, 2543–2589.
+fn thai_short_year(line: &Line<'_, '_>, at: usize) -> Option<Year> {
+    let thai = line
+        .before(at)?
+        .text
+        .starts_with(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
+        || line.before(at)?.is_mark('.') && line.speaks(&["th"]);
+    let token = line.get(at)?;
+    let (value, digits) = token.number()?;
+    (thai && digits == 2 && (43..=89).contains(&value)).then(|| Year {
+        value: 2500 + value,
+        next: at + 1,
+        end: token.end(),
+    })
 }
 
 /// The year after a time and perhaps a zone: `19:06:30 CET 2023`.

@@ -12,8 +12,12 @@ pub(super) fn numeric(line: &Line<'_, '_>, at: usize) -> Option<Core> {
         return None;
     }
     let separator = separator(line, at + 1)?;
-    let separated =
-        line.mark(at + 3)? == line.mark(at + 1)? && spacing(line, at + 1) == spacing(line, at + 3);
+    // "17.1. 2023": the second dot may be followed by a space alone.
+    let spaced_alike = spacing(line, at + 1) == spacing(line, at + 3)
+        || (separator == '.'
+            && spacing(line, at + 1) == (false, false)
+            && spacing(line, at + 3) == (false, true));
+    let separated = line.mark(at + 3)? == line.mark(at + 1)? && spaced_alike;
     if !separated || !stands_alone(line, at, separator) {
         return None;
     }
@@ -68,7 +72,7 @@ fn stands_alone(line: &Line<'_, '_>, at: usize, separator: char) -> bool {
                     | "az"
             )
         );
-        return !version && (!line.glued(at) || word.chars().count() > 2);
+        return !version && (!line.glued(at) || word.chars().count() > 2 || !word.is_ascii());
     }
     let Some(mark) = before.mark() else {
         return !line.glued(at);
@@ -209,7 +213,7 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
     let year = match year_digits {
         2 => {
             // "1.2.22" is as often a version or a chapter.
-            let padded = line.number(at)?.1 == 2 || second_digits == 2;
+            let padded = line.number(at)?.1 == 2 && second_digits == 2;
             let clear = separator != '.'
                 || padded
                 || line.speaks(&[

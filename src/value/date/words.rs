@@ -1,6 +1,7 @@
 //! What the words around a date mean. All are folded.
 
 use super::Label;
+use super::gate::Beginnings;
 use super::names::NAMES;
 
 /// What a name in the generated table names.
@@ -39,545 +40,541 @@ pub(super) fn begins_compound(word: &str) -> bool {
 
 /// Words between a date and its time: "at".
 pub(super) fn is_at(word: &str) -> bool {
-    matches!(
-        word,
-        "at" | "time"
-            | "um"
-            | "kl"
-            | "klo"
-            | "klokka"
-            | "klockan"
-            | "as"
-            | "a"
-            | "alle"
-            | "las"
-            | "ore"
-            | "ora"
-            | "ob"
-            | "o"
-            | "godz"
-            | "godzina"
-            | "u"
-            | "в"
-            | "о"
-            | "у"
-            | "saat"
-            | "pukul"
-            | "jam"
-            | "pkl"
-            | "luc"
-            | "vao"
-            | "เวลา"
-            | "στισ"
-            | "ωρα"
-            | "ιη"
-            | "בשעה"
-            | "ساعت"
-            | "الساعه"
-            | "س"
-            | "kello"
-            | "kell"
-            | "plkst"
-            | "val"
-            | "h"
-            | "ura"
-            | "alt"
-            | "les"
-            | "partir"
-            | "om"
-            | "от"
-            | "години"
-            | "часа"
-            | "час"
-            | "в_"
-            | "ժամը"
-            | "საათი"
-            | "saa"
-            | "ساعه"
-            | "ба"
-            | "সময়"
-            | "সময"
-            | "समय"
-            | "को"
-            | "বেলা"
-            | "baje"
-            | "बजे"
-            | "บาท"
-            | "uhr"
-            | "um_"
-            | "από"
-            | "στο"
-            | "cas"
-            | "ve"
-            | "v"
-            | "tai"
-            | "ساعات"
-            | "على"
-            | "في"
-            | "pukulan"
-            | "στην"
-            | "και"
-            | "timestamp"
-            | "orarul"
-            | "ora_"
-            | "kls"
-            | "orë"
-            | "hora"
-            | "horas"
-            | "heure"
-            | "klukkan"
-            | "بوقت"
-            | "وقت"
-    )
+    [
+        "at",
+        "во",
+        "time",
+        "um",
+        "kl",
+        "klo",
+        "klokka",
+        "klockan",
+        "as",
+        "a",
+        "alle",
+        "las",
+        "ore",
+        "ora",
+        "ob",
+        "o",
+        "godz",
+        "godzina",
+        "u",
+        "в",
+        "о",
+        "у",
+        "saat",
+        "pukul",
+        "jam",
+        "pkl",
+        "luc",
+        "vao",
+        "เวลา",
+        "στισ",
+        "ωρα",
+        "ιη",
+        "בשעה",
+        "ساعت",
+        "الساعه",
+        "س",
+        "kello",
+        "kell",
+        "plkst",
+        "val",
+        "h",
+        "ura",
+        "alt",
+        "les",
+        "partir",
+        "om",
+        "от",
+        "години",
+        "часа",
+        "час",
+        "ժամը",
+        "საათი",
+        "saa",
+        "ساعه",
+        "ба",
+        "সময",
+        "समय",
+        "को",
+        "বেলা",
+        "baje",
+        "बजे",
+        "บาท",
+        "uhr",
+        "απο",
+        "στο",
+        "cas",
+        "ve",
+        "v",
+        "tai",
+        "ساعات",
+        "علي",
+        "في",
+        "pukulan",
+        "στην",
+        "και",
+        "timestamp",
+        "orarul",
+        "kls",
+        "hora",
+        "horas",
+        "heure",
+        "klukkan",
+        "بوقت",
+        "وقت",
+    ]
+    .contains(&word)
 }
 
 /// Words between day, month and year: "of".
 pub(super) fn is_of(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "de"
-            | "del"
-            | "d"
-            | "di"
-            | "do"
-            | "da"
-            | "dello"
-            | "dell"
-            | "the"
-            | "den"
-            | "der"
-            | "des"
-            | "l"
-            | "el"
-            | "nam"
-            | "thang"
-            | "thg"
-            | "month"
-            | "mi"
-            | "a"
-            | "o"
-            | "ki"
-            | "ke"
-            | "hb"
-            | "ng"
-            | "ika"
-            | "tahun"
-            | "bulan"
-            | "von"
-            | "na"
-            | "pe"
-            | "lui"
-            | "iz"
-            | "พศ"
-            | "คศ"
-            | "ปี"
-            | "เดือน"
-            | "من"
-            | "شهر"
-            | "سنه"
-            | "عام"
-            | "سال"
-            | "ماه"
-    )
+    [
+        "of",
+        "ta",
+        "de",
+        "del",
+        "d",
+        "di",
+        "do",
+        "da",
+        "dello",
+        "dell",
+        "the",
+        "den",
+        "der",
+        "des",
+        "l",
+        "el",
+        "nam",
+        "thang",
+        "thg",
+        "month",
+        "mi",
+        "a",
+        "o",
+        "ki",
+        "ke",
+        "hb",
+        "ng",
+        "ika",
+        "tahun",
+        "bulan",
+        "von",
+        "na",
+        "pe",
+        "lui",
+        "iz",
+        "พศ",
+        "คศ",
+        "ปี",
+        "เดือน",
+        "من",
+        "شهر",
+        "سنه",
+        "عام",
+        "سال",
+        "ماه",
+    ]
+    .contains(&word)
 }
 
 /// Words before a date: "on".
 pub(super) fn is_on(word: &str) -> bool {
-    matches!(
-        word,
-        "on" | "the"
-            | "am"
-            | "vom"
-            | "den"
-            | "der"
-            | "dem"
-            | "le"
-            | "du"
-            | "el"
-            | "il"
-            | "em"
-            | "a"
-            | "ao"
-            | "o"
-            | "op"
-            | "d"
-            | "l"
-            | "del"
-            | "dne"
-            | "dnia"
-            | "dana"
-            | "dia"
-            | "от"
-            | "в"
-            | "во"
-            | "на"
-            | "од"
-            | "від"
-            | "la"
-            | "pe"
-            | "din"
-            | "date"
-            | "datum"
-            | "dated"
-            | "في"
-            | "يوم"
-            | "بتاريخ"
-            | "تاريخ"
-            | "ngay"
-            | "thu"
-            | "tanggal"
-            | "tgl"
-            | "pada"
-            | "วันที่"
-            | "เมื่อ"
-            | "ที่"
-            | "since"
-            | "as"
-            | "στισ"
-            | "την"
-            | "τη"
-            | "ב"
-            | "ביום"
-            | "תאריך"
-            | "fecha"
-            | "data"
-            | "hari"
-            | "tarih"
-            | "tarihi"
-            | "dt"
-            | "pvm"
-            | "dato"
-            | "dag"
-            | "dies"
-            | "ημερομηνια"
-            | "дата"
-            | "दिनांक"
-            | "তারিখ"
-            | "روز"
-            | "مورخ"
-            | "بروز"
-            | "noong"
-            | "ika"
-            | "mnamo"
-            | "tarehe"
-            | "in"
-            | "от_"
-            | "днес"
-            | "at"
-            | "het"
-            | "di"
-            | "dal"
-            | "e"
-            | "den_"
-            | "fra"
-            | "från"
-    )
+    [
+        "on",
+        "the",
+        "am",
+        "vom",
+        "den",
+        "der",
+        "dem",
+        "le",
+        "du",
+        "el",
+        "il",
+        "em",
+        "a",
+        "ao",
+        "o",
+        "op",
+        "d",
+        "l",
+        "del",
+        "dne",
+        "dnia",
+        "dana",
+        "dia",
+        "от",
+        "в",
+        "во",
+        "на",
+        "од",
+        "від",
+        "la",
+        "pe",
+        "din",
+        "date",
+        "datum",
+        "dated",
+        "في",
+        "يوم",
+        "بتاريخ",
+        "تاريخ",
+        "ngay",
+        "thu",
+        "tanggal",
+        "tgl",
+        "pada",
+        "วันที่",
+        "เมื่อ",
+        "ที่",
+        "since",
+        "as",
+        "στισ",
+        "την",
+        "τη",
+        "ב",
+        "ביום",
+        "תאריך",
+        "fecha",
+        "data",
+        "hari",
+        "tarih",
+        "tarihi",
+        "dt",
+        "pvm",
+        "dato",
+        "dag",
+        "dies",
+        "ημερομηνια",
+        "дата",
+        "दिनांक",
+        "তারিখ",
+        "روز",
+        "مورخ",
+        "بروز",
+        "noong",
+        "ika",
+        "mnamo",
+        "tarehe",
+        "in",
+        "днес",
+        "at",
+        "het",
+        "di",
+        "dal",
+        "e",
+        "fra",
+        "fran",
+    ]
+    .contains(&word)
 }
 
 /// Words after a year: "year".
 pub(super) fn is_year_word(word: &str) -> bool {
-    matches!(
-        word,
-        "г" | "год"
-            | "года"
-            | "году"
-            | "гг"
-            | "р"
-            | "року"
-            | "рік"
-            | "рок"
-            | "роки"
-            | "r"
-            | "roku"
-            | "m"
-            | "metu"
-            | "metai"
-            | "gada"
-            | "gads"
-            | "g"
-            | "god"
-            | "godine"
-            | "године"
-            | "година"
-            | "ж"
-            | "жыл"
-            | "жылы"
-            | "жылдын"
-            | "жылгы"
-            | "жылғы"
-            | "жылдың"
-            | "yil"
-            | "yili"
-            | "yilda"
-            | "йил"
-            | "йили"
-            | "il"
-            | "ci"
-            | "cu"
-            | "yilinda"
-            | "წლის"
-            | "წელი"
-            | "წ"
-            | "թ"
-            | "թվական"
-            | "թվականի"
-            | "թվականին"
-            | "т"
-            | "тв"
-            | "оны"
-            | "он"
-            | "соли"
-            | "сол"
-            | "ko"
-            | "eko"
-            | "urteko"
-            | "م"
-            | "ميلادي"
-            | "ميلاديه"
-            | "هش"
-            | "ش"
-            | "شمسي"
-            | "خورشيدي"
-            | "ه"
-            | "cn"
-            | "ad"
-            | "ce"
-            | "nin"
-            | "г_"
-            | "ev"
-            | "ин"
-            | "аас"
-            | "нен"
-            | "jaar"
-            | "yr"
-            | "έτουσ"
-            | "ετουσ"
-            | "anno"
-            | "సం"
-            | "ம்"
-            | "ஆம்"
-            | "ല്"
-            | "ఏప్రిల్_"
-    )
+    [
+        "г",
+        "ء",
+        "год",
+        "года",
+        "году",
+        "гг",
+        "р",
+        "року",
+        "рік",
+        "рок",
+        "роки",
+        "r",
+        "roku",
+        "m",
+        "metu",
+        "metai",
+        "gada",
+        "gads",
+        "g",
+        "god",
+        "godine",
+        "године",
+        "година",
+        "ж",
+        "жыл",
+        "жылы",
+        "жылдын",
+        "жылгы",
+        "жылғы",
+        "жылдың",
+        "yil",
+        "yili",
+        "yilda",
+        "иил",
+        "иили",
+        "il",
+        "ci",
+        "cu",
+        "yilinda",
+        "წლის",
+        "წელი",
+        "წ",
+        "թ",
+        "թվական",
+        "թվականի",
+        "թվականին",
+        "т",
+        "тв",
+        "оны",
+        "он",
+        "соли",
+        "сол",
+        "ko",
+        "eko",
+        "urteko",
+        "م",
+        "ميلادي",
+        "ميلاديه",
+        "هش",
+        "ش",
+        "شمسي",
+        "خورشيدي",
+        "ه",
+        "cn",
+        "ad",
+        "ce",
+        "nin",
+        "ev",
+        "ин",
+        "аас",
+        "нен",
+        "jaar",
+        "yr",
+        "ετουσ",
+        "anno",
+        "సం",
+        "ம்",
+        "ஆம்",
+        "ല്",
+    ]
+    .contains(&word)
 }
 
 /// Letters glued to a day: "th".
 pub(super) fn is_ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "st" | "nd"
-            | "rd"
-            | "th"
-            | "er"
-            | "ere"
-            | "re"
-            | "e"
-            | "eme"
-            | "o"
-            | "a"
-            | "º"
-            | "ª"
-            | "го"
-            | "й"
-            | "и"
-            | "ое"
-            | "ого"
-            | "е"
-            | "ти"
-            | "ten"
-            | "ter"
-            | "te"
-            | "de"
-            | "ste"
-            | "en"
-            | "an"
-            | "ak"
-            | "ean"
-            | "en_"
-            | "i"
-            | "ei"
-            | "ti"
-            | "si"
-            | "inci"
-            | "ind"
-            | "ni"
-            | "ig"
-            | "ի"
-            | "ին"
-            | "ე"
-            | "ს"
-            | "ші"
-            | "шы"
-            | "нчы"
-            | "нда"
-            | "да"
-            | "де"
-            | "та"
-            | "те"
-            | "ний"
-            | "нд"
-            | "ны"
-            | "нии"
-            | "ного"
-            | "η"
-            | "ησ"
-            | "ma"
-            | "mh"
-            | "den"
-            | "d"
-            | "oji"
-            | "osios"
-            | "ին_"
-            | "u"
-            | "το"
-            | "ο"
-            | "d'"
-            | "तारीख"
-            | "तारिख"
-            | "ব"
-            | "শে"
-            | "ই"
-            | "লা"
-            | "ஆம்"
-            | "ம்"
-            | "న"
-    )
+    [
+        "st",
+        "ي",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "ere",
+        "re",
+        "e",
+        "eme",
+        "o",
+        "a",
+        "º",
+        "ª",
+        "го",
+        "и",
+        "ое",
+        "ого",
+        "е",
+        "ти",
+        "ten",
+        "ter",
+        "te",
+        "de",
+        "ste",
+        "en",
+        "an",
+        "ak",
+        "ean",
+        "i",
+        "ei",
+        "ti",
+        "si",
+        "inci",
+        "ind",
+        "ni",
+        "ig",
+        "ի",
+        "ին",
+        "ე",
+        "ს",
+        "ші",
+        "шы",
+        "нчы",
+        "нда",
+        "да",
+        "де",
+        "та",
+        "те",
+        "нии",
+        "нд",
+        "ны",
+        "ного",
+        "η",
+        "ησ",
+        "ma",
+        "mh",
+        "den",
+        "d",
+        "oji",
+        "osios",
+        "u",
+        "το",
+        "ο",
+        "d'",
+        "तारीख",
+        "तारिख",
+        "ব",
+        "শে",
+        "ই",
+        "লা",
+        "ஆம்",
+        "ம்",
+        "న",
+    ]
+    .contains(&word)
 }
 
 /// Words after a clock that say only that it was one: "hours".
 pub(super) fn is_clock_word(word: &str) -> bool {
-    matches!(
-        word,
-        "uhr"
-            | "h"
-            | "hs"
-            | "hrs"
-            | "hr"
-            | "hours"
-            | "horas"
-            | "heures"
-            | "uur"
-            | "น"
-            | "ora"
-            | "ore"
-            | "ч"
-            | "час"
-            | "часа"
-            | "часов"
-            | "год"
-            | "hod"
-            | "hodin"
-            | "ure"
-            | "ur"
-            | "val"
-            | "orë"
-            | "ώρα"
-            | "ωρα"
-            | "u"
-            | "klst"
-            | "ص_"
-            | "годин"
-            | "o"
-            | "clock"
-            | "บาท_"
-            | "sati"
-            | "сати"
-            | "часот"
-            | "ժամ"
-            | "min"
-            | "hrs."
-            | "wib_"
-            | "сағат"
-            | "στις_"
-            | "h."
-            | "kl"
-            | "बजे"
-            | "టల"
-            | "mins"
-    )
+    [
+        "uhr",
+        "h",
+        "hs",
+        "hrs",
+        "hr",
+        "hours",
+        "horas",
+        "heures",
+        "uur",
+        "น",
+        "ora",
+        "ore",
+        "ч",
+        "час",
+        "часа",
+        "часов",
+        "год",
+        "hod",
+        "hodin",
+        "ure",
+        "ur",
+        "val",
+        "ωρα",
+        "u",
+        "klst",
+        "годин",
+        "o",
+        "clock",
+        "sati",
+        "сати",
+        "часот",
+        "ժամ",
+        "min",
+        "сағат",
+        "kl",
+        "बजे",
+        "టల",
+        "mins",
+    ]
+    .contains(&word)
 }
 
 /// "a.m." and "p.m." in one word: `Some(true)` is after noon.
 pub(super) fn half_of_day(word: &str) -> Option<bool> {
-    match word {
-        "am"
-        | "πμ"
-        | "오전"
-        | "ص"
-        | "صباحا"
-        | "قظ"
-        | "sa"
-        | "oo"
-        | "पूर्वाह्न"
-        | "पूर्वान्ह"
-        | "सुबह"
-        | "পূর্বাহ্ণ"
-        | "পূর্বাহ্ন"
-        | "সকাল"
-        | "pagi"
-        | "asubuhi"
-        | "ప్రారంభం"
-        | "dopoledne"
-        | "di"
-        | "vm"
-        | "fm"
-        | "ip"
-        | "priekšpusdienā"
-        | "முற்பகல்"
-        | "காலை"
-        | "પૂર્વાહ્ન"
-        | "ಪೂರ್ವಾಹ್ನ"
-        | "പൂർവാഹ്നം"
-        | "ધારે"
-        | "पूर्वाह्नः"
-        | "صبح"
-        | "दुपारपूर्वी"
-        | "ਪੂਦੁ"
-        | "ඉදිරිපස"
-        | "පෙව"
-        | "de_manha"
-        | "ಬೆಳಿಗ್ಗೆ"
-        | "ព្រឹក"
-        | "öö" => Some(false),
-        "pm"
-        | "μμ"
-        | "오후"
-        | "م"
-        | "مساء"
-        | "بظ"
-        | "ch"
-        | "os"
-        | "अपराह्न"
-        | "शाम"
-        | "दोपहर"
-        | "অপরাহ্ণ"
-        | "অপরাহ্ন"
-        | "বিকাল"
-        | "বিকেল"
-        | "সন্ধ্যা"
-        | "petang"
-        | "jioni"
-        | "odpoledne"
-        | "du"
-        | "nm"
-        | "em"
-        | "md"
-        | "பிற்பகல்"
-        | "மாலை"
-        | "અપરાહ્ન"
-        | "ಅಪರಾಹ್ನ"
-        | "അപരാഹ്നം"
-        | "عصر"
-        | "شام"
-        | "ਬਾਦੁ"
-        | "පව"
-        | "ಸಂಜೆ"
-        | "ល្ងាច"
-        | "malam"
-        | "mchana"
-        | "usiku"
-        | "sore" => Some(true),
-        _ => None,
+    const BEFORE_NOON: &[&str] = &[
+        "am",
+        "πμ",
+        "오전",
+        "ص",
+        "صباحا",
+        "قظ",
+        "sa",
+        "oo",
+        "पूर्वाह्न",
+        "पूर्वान्ह",
+        "सुबह",
+        "পূর্বাহ্ণ",
+        "পূর্বাহ্ন",
+        "সকাল",
+        "pagi",
+        "asubuhi",
+        "ప్రారంభం",
+        "dopoledne",
+        "di",
+        "vm",
+        "fm",
+        "ip",
+        "priekspusdiena",
+        "முற்பகல்",
+        "காலை",
+        "પૂર્વાહ્ન",
+        "ಪೂರ್ವಾಹ್ನ",
+        "പൂർവാഹ്നം",
+        "ધારે",
+        "पूर्वाह्नः",
+        "صبح",
+        "दुपारपूर्वी",
+        "ਪੂਦੁ",
+        "ඉදිරිපස",
+        "පෙව",
+        "ಬೆಳಿಗ್ಗೆ",
+        "ព្រឹក",
+        "ጥዋት",
+        "pg",
+        "pd",
+    ];
+    const AFTER_NOON: &[&str] = &[
+        "pm",
+        "μμ",
+        "오후",
+        "م",
+        "مساء",
+        "بظ",
+        "ch",
+        "os",
+        "अपराह्न",
+        "शाम",
+        "दोपहर",
+        "অপরাহ্ণ",
+        "অপরাহ্ন",
+        "বিকাল",
+        "বিকেল",
+        "সন্ধ্যা",
+        "petang",
+        "jioni",
+        "odpoledne",
+        "du",
+        "nm",
+        "em",
+        "md",
+        "பிற்பகல்",
+        "மாலை",
+        "અપરાહ્ન",
+        "ಅಪರಾಹ್ನ",
+        "അപരാഹ്നം",
+        "عصر",
+        "شام",
+        "ਬਾਦੁ",
+        "පව",
+        "ಸಂಜೆ",
+        "ល្ងាច",
+        "malam",
+        "mchana",
+        "usiku",
+        "sore",
+        "ከሰዓት",
+        "ptg",
+    ];
+    if BEFORE_NOON.contains(&word) {
+        Some(false)
+    } else {
+        AFTER_NOON.contains(&word).then_some(true)
     }
 }
 
@@ -620,361 +617,351 @@ pub(super) fn zone(word: &str) -> Option<Option<i16>> {
 
 /// Words that stand beside dates and change nothing.
 pub(super) fn is_beside(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "by"
-            | "last"
-            | "on"
-            | "first"
-            | "article"
-            | "date"
-            | "time"
-            | "local"
-            | "was"
-            | "it"
-            | "is"
-            | "this"
-            | "story"
-            | "page"
-            | "und"
-            | "zuletzt"
-            | "letzte"
-            | "anderung"
-            | "artikel"
-            | "beitrag"
-            | "dernière"
-            | "mise"
-            | "jour"
-            | "article_"
-            | "ultima"
-            | "ultimo"
-            | "il"
-            | "se"
-            | "el"
-            | "in"
-            | "yang"
-            | "lalu"
-            | "original"
-            | "originally"
-            | "updated"
-            | "added"
-            | "new"
-            | "utc"
-            | "tarihinde"
-            | "tarihi"
-            | "को"
-            | "تاريخ"
-            | "آخر"
-            | "وقت"
-            | "ngay"
-            | "luc"
-            | "gio"
-            | "senast"
-            | "sist"
-    )
-}
-
-/// What a word before (or, in some languages, after) a date says of it.
-pub(super) fn label(word: &str) -> Option<Label> {
-    const PUBLISHED: &[&str] = &[
-        "publish",
-        "posted",
-        "post",
-        "released",
-        "issued",
-        "filed",
+    [
+        "and",
+        "for",
+        "гараг",
+        "гариг",
+        "өдөр",
+        "by",
+        "last",
+        "on",
         "first",
-        "published",
-        "publication",
-        "pub",
-        "publi",
-        "veroffentlich",
-        "erschienen",
-        "erstell",
-        "erstmals",
-        "online",
-        "paru",
-        "parution",
-        "mis",
-        "publie",
-        "creado",
-        "publicad",
-        "publicat",
-        "publicac",
-        "publicación",
-        "pubblicat",
-        "pubblicaz",
-        "geplaatst",
-        "gepubliceerd",
-        "geschreven",
-        "publicer",
-        "udgiv",
-        "udgivet",
-        "offentlig",
-        "offentliggjort",
-        "publiser",
-        "lagt",
-        "julkais",
-        "birt",
-        "avaldat",
-        "publikuot",
-        "paskelbt",
-        "publicet",
-        "publicēts",
-        "opublikowan",
-        "publikac",
-        "dodan",
-        "data_publ",
-        "zveřejn",
-        "zverejn",
-        "vydan",
-        "vydáno",
-        "publikov",
-        "objavljen",
-        "objavlen",
-        "objavlj",
-        "објављено",
-        "објавено",
-        "publicirano",
-        "megjelen",
-        "kozzetet",
-        "közzét",
-        "létrehozva",
-        "letrehozva",
-        "publikuar",
-        "publikim",
-        "yayin",
-        "eklen",
-        "giris",
-        "olusturul",
-        "dərc",
-        "derc",
-        "опублик",
-        "публик",
-        "дата",
-        "добавл",
-        "размещ",
-        "создан",
-        "опублік",
-        "створен",
-        "апублік",
-        "жарияла",
-        "чоп",
-        "nashr",
-        "chop",
-        "δημοσι",
-        "αναρτ",
-        "πρωτη",
-        "פורסם",
-        "פרסום",
-        "התפרסם",
-        "נשר",
-        "نشر",
-        "النشر",
-        "منشور",
-        "كتب",
-        "اخر_نشر",
-        "انتشار",
-        "منتشر",
-        "شائع",
-        "اشاعت",
-        "प्रकाश",
-        "पब्लिश",
-        "প্রকাশ",
-        "প্রকাশিত",
-        "প্রকাশ:",
-        "வெளி",
-        "பதிவு",
-        "ప్రచుర",
-        "ప్రచురణ",
-        "પ્રકાશ",
-        "ਪ੍ਰਕਾਸ਼",
-        "ಪ್ರಕಟ",
-        "പ്രസിദ്ധീ",
-        "เผยแพร่",
-        "โพสต์",
-        "ลงวันที่",
-        "dang",
-        "xuat",
-        "đăng",
-        "diterbit",
-        "tayang",
-        "terbit",
-        "dipublikasi",
-        "diposting",
-        "rilis",
-        "nai",
-        "nailathala",
-        "inilathala",
-        "imechapish",
-        "imewekwa",
-        "입력",
-        "등록",
-        "게재",
-        "승인",
-        "작성",
-        "발행",
-        "기사입력",
-        "投稿",
-        "公開",
-        "掲載",
-        "配信",
-        "发布",
-        "發布",
-        "发表",
-        "發表",
-        "時間",
-        "时间",
-        "gepost",
-        "bygd",
-        "argitara",
-        "publicado",
-        "gepubliseer",
-        "հրապարակ",
-        "გამოქვეყნ",
-        "нийтэлсэн",
-        "нийтэлс",
-        "postat",
-        "publicarii",
-        "publicata",
-        "postare",
-        "skapad",
-        "crée",
-        "cree",
-        "creat",
-        "data_creat",
-        "foilsithe",
-        "cyhoeddwyd",
-    ];
-    const UPDATED: &[&str] = &[
-        "updat",
-        "last_",
-        "modif",
-        "edited",
-        "revised",
-        "changed",
-        "refreshed",
-        "aktualis",
-        "aktualiz",
-        "geander",
-        "uberarbeitet",
-        "stand",
-        "bearbeitet",
-        "mis_a_jour",
-        "actualis",
-        "actualiz",
-        "actualizad",
-        "atualiz",
+        "article",
+        "date",
+        "time",
+        "local",
+        "was",
+        "it",
+        "is",
+        "this",
+        "story",
+        "page",
+        "und",
+        "zuletzt",
+        "letzte",
+        "anderung",
+        "artikel",
+        "beitrag",
+        "derniere",
+        "mise",
+        "jour",
         "ultima",
         "ultimo",
-        "aggiorn",
-        "modificat",
-        "bijgewerkt",
-        "gewijzigd",
-        "laatst",
-        "opdater",
-        "oppdater",
-        "uppdater",
-        "sist",
+        "il",
+        "se",
+        "el",
+        "in",
+        "yang",
+        "lalu",
+        "original",
+        "originally",
+        "updated",
+        "added",
+        "new",
+        "utc",
+        "tarihinde",
+        "tarihi",
+        "को",
+        "تاريخ",
+        "اخر",
+        "وقت",
+        "ngay",
+        "luc",
+        "gio",
         "senast",
-        "sidst",
-        "paivitet",
-        "muokat",
-        "uuend",
-        "atnaujin",
-        "atjauninat",
-        "atjaunot",
-        "zaktualizow",
-        "zmian",
-        "zmen",
-        "naposled",
-        "upraven",
-        "azurir",
-        "ažur",
-        "posodobl",
-        "frissit",
-        "modosit",
-        "perditesu",
-        "guncel",
-        "degis",
-        "yenilen",
-        "yenilenme",
-        "обновл",
-        "изменен",
-        "оновл",
-        "абноўл",
-        "жаңарт",
-        "обнове",
-        "актуал",
-        "ажурир",
-        "ενημερ",
-        "τροποπ",
-        "עודכן",
-        "עדכון",
-        "התעדכן",
-        "تحديث",
-        "التحديث",
-        "تعديل",
-        "محدث",
-        "آپديت",
-        "بروزرساني",
-        "به_روز",
-        "ويرايش",
-        "اپڈيٹ",
-        "अपडेट",
-        "अद्यतन",
-        "संशोधित",
-        "আপডেট",
-        "হালনাগাদ",
-        "புதுப்பி",
-        "నవీకరి",
-        "อัปเดต",
-        "อัพเดท",
-        "แก้ไข",
-        "ปรับปรุง",
-        "cap",
-        "diperbarui",
-        "dikemas",
-        "diupdate",
-        "kemas",
-        "imesasish",
-        "수정",
-        "갱신",
-        "업데이트",
-        "최종",
-        "更新",
-        "修正",
-        "最終",
-        "最后",
-        "最後",
-        "修改",
-        "oppdatert",
-        "eguneratu",
-        "թարմաց",
-        "განახლ",
-        "opdateret",
-        "redigeret",
-        "redigert",
-        "andrad",
-        "ændret",
-        "aendret",
-        "endret",
-        "nuashonraithe",
-        "diweddar",
-    ];
-    const CAPTURED: &[&str] = &[
-        "retrieved",
-        "accessed",
-        "abgerufen",
-        "archived",
-        "captured",
-        "printed",
-        "consulte",
-        "consultado",
-        "printet",
-        "saved",
-    ];
+        "sist",
+    ]
+    .contains(&word)
+}
+
+/// Stems of "retrieved".
+const CAPTURED: &[&str] = &[
+    "abgerufen",
+    "accessed",
+    "archived",
+    "captured",
+    "consultado",
+    "consulte",
+    "printed",
+    "printet",
+    "retrieved",
+    "saved",
+];
+/// Stems of "updated" and "changed".
+const UPDATED: &[&str] = &[
+    "actualis",
+    "actualiz",
+    "actualizad",
+    "aendret",
+    "aggiorn",
+    "aktualis",
+    "aktualiz",
+    "andrad",
+    "atjauninat",
+    "atjaunot",
+    "atnaujin",
+    "atualiz",
+    "azur",
+    "azurir",
+    "bearbeitet",
+    "bijgewerkt",
+    "changed",
+    "degis",
+    "dikemas",
+    "diperbarui",
+    "diupdate",
+    "diweddar",
+    "edited",
+    "eguneratu",
+    "endret",
+    "frissit",
+    "geander",
+    "gewijzigd",
+    "guncel",
+    "imesasish",
+    "kemas",
+    "laatst",
+    "modif",
+    "modificat",
+    "modosit",
+    "muokat",
+    "naposled",
+    "nuashonraithe",
+    "opdater",
+    "opdateret",
+    "oppdater",
+    "oppdatert",
+    "paivitet",
+    "perditesu",
+    "posodobl",
+    "redigeret",
+    "redigert",
+    "refreshed",
+    "revised",
+    "senast",
+    "sidst",
+    "stand",
+    "uberarbeitet",
+    "ultima",
+    "ultimo",
+    "updat",
+    "uppdater",
+    "upraven",
+    "uuend",
+    "yenilen",
+    "yenilenme",
+    "zaktualizow",
+    "zmen",
+    "zmian",
+    "ενημερ",
+    "τροποπ",
+    "абноул",
+    "ажурир",
+    "актуал",
+    "жаңарт",
+    "изменен",
+    "обнове",
+    "обновл",
+    "оновл",
+    "թարմաց",
+    "התעדכן",
+    "עדכון",
+    "עודכן",
+    "التحديث",
+    "اپديت",
+    "اپڈيٹ",
+    "بروزرساني",
+    "تحديث",
+    "تعديل",
+    "محدث",
+    "ويرايش",
+    "अद्यतन",
+    "अपडेट",
+    "संशोधित",
+    "আপডেট",
+    "হালনাগাদ",
+    "புதுப்பி",
+    "నవీకరి",
+    "ปรับปรุง",
+    "อัปเดต",
+    "อัพเดท",
+    "แก้ไข",
+    "განახლ",
+    "修改",
+    "修正",
+    "更新",
+    "最后",
+    "最後",
+    "最終",
+    "갱신",
+    "수정",
+    "업데이트",
+    "최종",
+];
+/// Stems of "published" and "posted".
+const PUBLISHED: &[&str] = &[
+    "argitara",
+    "avaldat",
+    "bygd",
+    "creado",
+    "creat",
+    "cree",
+    "cyhoeddwyd",
+    "derc",
+    "diposting",
+    "dipublikasi",
+    "diterbit",
+    "dodan",
+    "dərc",
+    "eklen",
+    "erschienen",
+    "erstell",
+    "erstmals",
+    "filed",
+    "foilsithe",
+    "geplaatst",
+    "gepost",
+    "gepubliceerd",
+    "gepubliseer",
+    "geschreven",
+    "giris",
+    "imechapish",
+    "imewekwa",
+    "inilathala",
+    "issued",
+    "julkais",
+    "kozzet",
+    "kozzetet",
+    "letrehozva",
+    "megjelen",
+    "nailathala",
+    "objavlen",
+    "objavlj",
+    "objavljen",
+    "offentlig",
+    "offentliggjort",
+    "olusturul",
+    "opublikowan",
+    "paru",
+    "parution",
+    "paskelbt",
+    "postare",
+    "postat",
+    "posted",
+    "pubblicat",
+    "pubblicaz",
+    "publi",
+    "publicac",
+    "publicacion",
+    "publicad",
+    "publicado",
+    "publicarii",
+    "publicat",
+    "publicata",
+    "publication",
+    "publicer",
+    "publicet",
+    "publicets",
+    "publicirano",
+    "publie",
+    "publikac",
+    "publikim",
+    "publikov",
+    "publikuar",
+    "publikuot",
+    "publiser",
+    "publish",
+    "published",
+    "released",
+    "rilis",
+    "skapad",
+    "tayang",
+    "terbit",
+    "udgiv",
+    "udgivet",
+    "veroffentlich",
+    "vydan",
+    "vydano",
+    "yayin",
+    "zverejn",
+    "αναρτ",
+    "δημοσι",
+    "πρωτη",
+    "апублік",
+    "дата",
+    "добавл",
+    "жарияла",
+    "ниитэлс",
+    "ниитэлсэн",
+    "објавено",
+    "објављено",
+    "опублик",
+    "опублік",
+    "публик",
+    "размещ",
+    "создан",
+    "створен",
+    "чоп",
+    "հրապարակ",
+    "התפרסם",
+    "נשר",
+    "פורסם",
+    "פרסום",
+    "اشاعت",
+    "النشر",
+    "انتشار",
+    "شايع",
+    "كتب",
+    "منتشر",
+    "منشور",
+    "نشر",
+    "पब्लिश",
+    "प्रकाश",
+    "প্রকাশ",
+    "প্রকাশিত",
+    "ਪ੍ਰਕਾਸ",
+    "પ્રકાશ",
+    "பதிவு",
+    "வெளி",
+    "ప్రచుర",
+    "ప్రచురణ",
+    "ಪ್ರಕಟ",
+    "പ്രസിദ്ധീ",
+    "ลงวันที่",
+    "เผยแพร่",
+    "โพสต์",
+    "გამოქვეყნ",
+    "公開",
+    "发布",
+    "发表",
+    "投稿",
+    "掲載",
+    "时间",
+    "時間",
+    "發布",
+    "發表",
+    "配信",
+    "게재",
+    "기사입력",
+    "등록",
+    "발행",
+    "승인",
+    "입력",
+    "작성",
+];
+/// What a word before (or, in some languages, after) a date says of it.
+pub(super) fn label(word: &str) -> Option<Label> {
+    // Whole words that would be stems of too much else.
+    match word {
+        "mis" | "first" | "online" | "lagt" | "birt" | "post" | "pub" | "dang" | "xuat"
+        | "дата" | "nai" => return Some(Label::Published),
+        "cap" | "sist" | "stand" => return Some(Label::Updated),
+        _ => {}
+    }
+    if !LABEL_BEGINNINGS.may_hold(word) {
+        return None;
+    }
     let begins = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
     if word.len() < 3 && word != "מ" {
         return None;
@@ -989,6 +976,22 @@ pub(super) fn label(word: &str) -> Option<Label> {
         None
     }
 }
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static LABEL_BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::NONE;
+    let lists = [PUBLISHED, UPDATED, CAPTURED];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            beginnings = beginnings.with(lists[list][at]);
+            at += 1;
+        }
+        list += 1;
+    }
+    beginnings
+};
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,424 @@
+//! Items → claims: the main entity among others, and each shape of each property.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{Graph, Hints, claims};
+use crate::claim::{Claims, Field, Value};
+use crate::html::{structured, tree};
+use crate::limits::Limits;
+
+/// A page of one script.
+fn said(json: &str, hints: &Hints<'_>) -> Claims<'static> {
+    let html = format!("<script type=application/ld+json>{json}</script>");
+    claims(&mut graph(&html), hints)
+}
+
+fn graph(html: &str) -> Graph {
+    let (limits, mut notices) = (Limits::default(), Vec::new());
+    let document = tree::parse(html, &limits, &mut notices);
+    structured::read(html, &document, &limits, &mut notices)
+}
+
+fn show(claims: &Claims<'_>, field: Field) -> String {
+    let values = claims
+        .iter()
+        .filter(|claim| claim.field == field)
+        .map(|claim| match &claim.value {
+            Value::Text(text) => text.to_string(),
+            Value::Date(date) => date.to_string(),
+            Value::Agent(agent) => match &agent.url {
+                Some(url) => format!("{} <{url}>", agent.name.as_deref().unwrap_or_default()),
+                None => agent.name.clone().unwrap_or_default(),
+            },
+            Value::Image(image) => {
+                format!(
+                    "{} {:?}x{:?}",
+                    image.url.as_deref().unwrap_or_default(),
+                    image.width.unwrap_or(0),
+                    image.height.unwrap_or(0)
+                )
+            }
+            Value::Number(number) => number.to_string(),
+            Value::Flag(flag) => flag.to_string(),
+        });
+    values.collect::<Vec<_>>().join(" / ")
+}
+
+/// What a property of an article says of a field.
+#[track_caller]
+fn gives(property: &str, field: Field, shown: &str) {
+    let hints = Hints {
+        base: Some("https://paper.example/news/mill.html"),
+        ..Hints::default()
+    };
+    let claims = said(&format!("{{\"@type\":\"Article\",{property}}}"), &hints);
+    assert_eq!(show(&claims, field), shown, "{property}");
+}
+
+#[test]
+fn texts() {
+    gives(
+        r#""headline":"The &amp;quot;mill&amp;quot;""#,
+        Field::Headline,
+        "The \"mill\"",
+    );
+    gives(
+        r#""name":"Name","headline":"Head""#,
+        Field::Headline,
+        "Head",
+    );
+    gives(r#""name":"Name""#, Field::Headline, "Name");
+    gives(
+        r#""description":"<p>It\nturns.</p>""#,
+        Field::Description,
+        "It turns.",
+    );
+    gives(
+        r#""articleBody":"<p>One.</p><p>Two.""#,
+        Field::ArticleBody,
+        "One.\nTwo.",
+    );
+    gives(
+        r#""articleSection":["News","Rivers &amp; mills"]"#,
+        Field::ArticleSection,
+        "News / Rivers & mills",
+    );
+    gives(r#""wordCount":"120""#, Field::WordCount, "120");
+    gives(r#""copyrightYear":2024"#, Field::CopyrightYear, "2024");
+    gives(
+        r#""isAccessibleForFree":"http://schema.org/False""#,
+        Field::IsAccessibleForFree,
+        "false",
+    );
+    gives(
+        r#""isAccessibleForFree":true"#,
+        Field::IsAccessibleForFree,
+        "true",
+    );
+    gives(
+        r#""identifier":{"@type":"PropertyValue","propertyID":"doi","value":"10.1/x"}"#,
+        Field::Identifier,
+        "10.1/x",
+    );
+    gives(
+        r#""identifier":12345678901234567890123"#,
+        Field::Identifier,
+        "12345678901234567890123",
+    );
+    gives(
+        r#""speakable":{"@type":"SpeakableSpecification","xpath":["/html/head/title","//p[1]"]}"#,
+        Field::Speakable,
+        "/html/head/title / //p[1]",
+    );
+    gives(
+        r#""license":{"@id":"https://law.example/by"}"#,
+        Field::License,
+        "https://law.example/by",
+    );
+    gives(
+        r#""inLanguage":{"@type":"Language","name":"German","alternateName":"de"}"#,
+        Field::InLanguage,
+        "de",
+    );
+    gives(r#""inLanguage":"Deutsch""#, Field::InLanguage, "de");
+    gives(
+        r#""url":"../mill.html""#,
+        Field::Url,
+        "https://paper.example/mill.html",
+    );
+    gives(
+        r#""mainEntityOfPage":{"@type":"WebPage","@id":"https://paper.example/m"}"#,
+        Field::Url,
+        "https://paper.example/m",
+    );
+    gives(r#""mainEntityOfPage":true"#, Field::Url, "");
+}
+
+#[test]
+fn keywords() {
+    gives(
+        r#""keywords":"mill, river; dam | old mills""#,
+        Field::Keywords,
+        "mill / river / dam / old mills",
+    );
+    gives(
+        r#""keywords":["mill","Mill Town, Upper"]"#,
+        Field::Keywords,
+        "mill / Mill Town, Upper",
+    );
+    gives(
+        r#""keywords":[{"@type":"DefinedTerm","name":"mill"},["river"]]"#,
+        Field::Keywords,
+        "mill / river",
+    );
+    gives(
+        r#""keywords":"","about":[{"@type":"Thing","name":"Mills"}]"#,
+        Field::Keywords,
+        "Mills",
+    );
+}
+
+#[test]
+fn agents() {
+    gives(r#""author":"Jane Doe""#, Field::Author, "Jane Doe");
+    gives(
+        r#""author":[[{"@type":"Person","name":"Jane"}],"Joe"]"#,
+        Field::Author,
+        "Jane / Joe",
+    );
+    gives(
+        r#""author":{"@type":"Person","givenName":"Jane","familyName":"Doe","url":"/jane"}"#,
+        Field::Author,
+        "Jane Doe <https://paper.example/jane>",
+    );
+    gives(
+        r#""author":"https://paper.example/jane""#,
+        Field::Author,
+        "",
+    );
+    gives(r#""creator":"Joe""#, Field::Author, "Joe");
+    gives(r#""author":"Jane","creator":"Desk""#, Field::Author, "Jane");
+    gives(r#""author":{"@type":"Person"}"#, Field::Author, "");
+}
+
+#[test]
+fn a_publisher_whole() {
+    let claims = said(
+        r##"{"@graph":[{"@type":"NewsArticle","headline":"The mill","publisher":{"@id":"#paper"}},
+        {"@type":"NewsMediaOrganization","@id":"#paper","name":"Mill Paper","legalName":"Mill Paper Ltd","url":"https://paper.example/",
+        "logo":{"@type":"ImageObject","url":"https://paper.example/logo.png","width":"600px","height":60},
+        "contactPoint":[{"@type":"ContactPoint","email":"mailto:desk@paper.example","telephone":"+44 1"}],
+        "address":{"@type":"PostalAddress","streetAddress":"1 Mill Lane","postalCode":"M1","addressLocality":"Town","addressCountry":{"@type":"Country","name":"UK"}},
+        "sameAs":["https://social.example/paper","paper"]}]}"##,
+        &Hints::default(),
+    );
+    let publisher = claims
+        .iter()
+        .find(|claim| claim.field == Field::Publisher)
+        .unwrap();
+    let Value::Agent(agent) = &publisher.value else {
+        unreachable!()
+    };
+    assert_eq!(agent.name.as_deref(), Some("Mill Paper"));
+    assert_eq!(agent.legal_name.as_deref(), Some("Mill Paper Ltd"));
+    assert_eq!(agent.email.as_deref(), Some("desk@paper.example"));
+    assert_eq!(agent.telephone.as_deref(), Some("+44 1"));
+    assert_eq!(agent.address.as_deref(), Some("1 Mill Lane, M1 Town, UK"));
+    let logo = agent.logo.clone().unwrap();
+    assert_eq!((logo.width, logo.height), (Some(600), Some(60)));
+    assert_eq!(agent.same_as, ["https://social.example/paper"]);
+}
+
+#[test]
+fn images() {
+    gives(
+        r#""image":"/mill.jpg""#,
+        Field::Image,
+        "https://paper.example/mill.jpg 0x0",
+    );
+    gives(
+        r#""image":[{"@type":"ImageObject","url":"https://i.example/1.jpg","width":{"@type":"QuantitativeValue","value":1200},"height":"800"},"https://i.example/2.jpg"]"#,
+        Field::Image,
+        "https://i.example/1.jpg 1200x800 / https://i.example/2.jpg 0x0",
+    );
+    gives(
+        r#""image":{"@list":["https://i.example/1.jpg"]}"#,
+        Field::Image,
+        "https://i.example/1.jpg 0x0",
+    );
+    gives(
+        r#""image":{"@id":"https://i.example/1.jpg"}"#,
+        Field::Image,
+        "https://i.example/1.jpg 0x0",
+    );
+    gives(
+        r#""image":{"@type":"ImageObject","url":"undefined"}"#,
+        Field::Image,
+        "",
+    );
+}
+
+#[test]
+fn dates() {
+    gives(
+        r#""datePublished":"2024-05-01T10:00:00+02:00""#,
+        Field::DatePublished,
+        "2024-05-01T10:00:00+02:00",
+    );
+    gives(
+        r#""datePublished":{"@type":"Date","@value":"2024-05-01"}"#,
+        Field::DatePublished,
+        "2024-05-01",
+    );
+    gives(
+        r#""datePublished":"2024-05-01 10:00:00""#,
+        Field::DatePublished,
+        "2024-05-01T10:00:00",
+    );
+    gives(
+        r#""datePublished":"Wed, 01 May 2024 10:00:00 +0200""#,
+        Field::DatePublished,
+        "2024-05-01T10:00:00+02:00",
+    );
+    gives(
+        r#""datePublished":1714557600"#,
+        Field::DatePublished,
+        "2024-05-01T10:00:00Z",
+    );
+    gives(
+        r#""datePublished":"1714557600000""#,
+        Field::DatePublished,
+        "2024-05-01T10:00:00Z",
+    );
+    gives(
+        r#""datePublished":"1 May 2024""#,
+        Field::DatePublished,
+        "2024-05-01",
+    );
+    gives(
+        r#""datePublished":"","uploadDate":"2024-05-01""#,
+        Field::DatePublished,
+        "2024-05-01",
+    );
+    gives(r#""datePublished":"soon""#, Field::DatePublished, "");
+}
+
+const RELATED: &str = r#"[{"@type":"NewsArticle","url":"https://paper.example/other","headline":"Another story of the day","author":"Joe","datePublished":"2020-01-01"},
+    {"@type":"NewsArticle","url":"https://paper.example/mill","headline":"The mill turns again","author":"Jane",
+     "hasPart":{"@type":"NewsArticle","headline":"The mill turns once more","author":"Jim"}}]"#;
+
+#[test]
+fn the_main_entity_by_its_address() {
+    let hints = Hints {
+        addresses: &["http://www.paper.example/mill/?utm=x"],
+        ..Hints::default()
+    };
+    assert_eq!(show(&said(RELATED, &hints), Field::Author), "Jane");
+    let hints = Hints {
+        addresses: &["http://www.paper.example/mill/"],
+        ..Hints::default()
+    };
+    let claims = said(RELATED, &hints);
+    assert_eq!(show(&claims, Field::Author), "Jane");
+    assert_eq!(show(&claims, Field::DatePublished), "");
+}
+
+#[test]
+fn the_main_entity_by_its_headline() {
+    let hints = Hints {
+        titles: &["The mill turns again | Mill Paper"],
+        ..Hints::default()
+    };
+    assert_eq!(show(&said(RELATED, &hints), Field::Author), "Jane");
+}
+
+#[test]
+fn a_list_of_articles_has_none() {
+    let list = r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"Article","headline":"A","datePublished":"2020-01-01"}}]}"#;
+    assert!(said(list, &Hints::default()).is_empty());
+    let three = r#"[{"@type":"Article","headline":"A"},{"@type":"Article","headline":"B"},{"@type":"Article","headline":"C"}]"#;
+    assert!(
+        said(
+            three,
+            &Hints {
+                titles: &["Mill Paper"],
+                ..Hints::default()
+            }
+        )
+        .is_empty()
+    );
+}
+
+#[test]
+fn a_foreign_article_alone_is_not_the_page() {
+    let json = r#"{"@type":"Article","url":"https://paper.example/other","headline":"Another story of the day","author":"Joe","datePublished":"2020-01-01"}"#;
+    let hints = Hints {
+        addresses: &["https://paper.example/mill"],
+        titles: &["The mill turns again"],
+        ..Hints::default()
+    };
+    assert!(said(json, &hints).is_empty());
+}
+
+#[test]
+fn a_plugin_s_graph() {
+    let claims = said(
+        r##"{"@graph":[{"@type":"WebSite","@id":"#site","name":"Mill Paper","inLanguage":"en-GB","publisher":{"@id":"#org"}},
+        {"@type":"WebPage","@id":"https://paper.example/mill","url":"https://paper.example/mill","name":"The mill - Mill Paper","isPartOf":{"@id":"#site"},
+         "datePublished":"2024-05-01","dateModified":"2024-05-03","description":"It turns."},
+        {"@type":"Article","@id":"https://paper.example/mill#article","isPartOf":{"@id":"https://paper.example/mill"},"author":{"name":"Jane","@id":"#jane"},
+         "headline":"The mill","datePublished":"2024-05-02","mainEntityOfPage":{"@id":"https://paper.example/mill"}},
+        {"@type":"Person","@id":"#jane","name":"Jane","url":"https://paper.example/jane"},
+        {"@type":"Organization","@id":"#org","name":"Mill Press"},
+        {"@type":"BreadcrumbList","itemListElement":[{"@type":"ListItem","position":1,"item":{"@id":"/","name":"Home"}},
+         {"@type":"ListItem","name":"Rivers"},{"@type":"ListItem","name":"The mill"}]}]}"##,
+        &Hints {
+            addresses: &["https://paper.example/mill"],
+            ..Hints::default()
+        },
+    );
+    let shown = |field| show(&claims, field);
+    assert_eq!(shown(Field::Kind), "Article");
+    assert_eq!(shown(Field::Headline), "The mill");
+    assert_eq!(shown(Field::DatePublished), "2024-05-02");
+    assert_eq!(shown(Field::DateModified), "2024-05-03");
+    assert_eq!(shown(Field::Author), "Jane <https://paper.example/jane>");
+    assert_eq!(shown(Field::Description), "It turns.");
+    assert_eq!(shown(Field::IsPartOf), "Mill Paper");
+    assert_eq!(shown(Field::InLanguage), "en-GB");
+    assert_eq!(shown(Field::Publisher), "Mill Press");
+    assert_eq!(shown(Field::ArticleSection), "Rivers");
+}
+
+#[test]
+fn the_table_serves_all_syntaxes() {
+    let hints = Hints::default();
+    for html in [
+        "<p itemscope itemtype=https://schema.org/Article><b itemprop=headline>The mill</b><b itemprop=author>Jane</b><meta itemprop=datePublished content=2024-05-01>",
+        "<p vocab=https://schema.org/ typeof=Article><b property=headline>The mill</b><b property=author>Jane</b><meta property=datePublished content=2024-05-01>",
+        "<p class=h-entry><b class=p-name>The mill</b><b class='p-author h-card'>Jane</b><time class=dt-published datetime=2024-05-01></time>",
+        "<p class=hentry><b class=entry-title>The mill</b><b class='author vcard'><i class=fn>Jane</i></b><abbr class=published title=2024-05-01></abbr>",
+    ] {
+        let claims = claims(&mut graph(html), &hints);
+        assert_eq!(show(&claims, Field::Headline), "The mill", "{html}");
+        assert_eq!(show(&claims, Field::Author), "Jane", "{html}");
+        assert_eq!(show(&claims, Field::DatePublished), "2024-05-01", "{html}");
+    }
+}
+
+#[test]
+fn things_and_films_lend_the_page_no_date() {
+    let film = r#"{"@type":"VideoObject","name":"A mill in the rain","uploadDate":"2020-01-01"}"#;
+    assert!(said(film, &Hints::default()).is_empty());
+    let hints = Hints {
+        titles: &["A mill in the rain"],
+        ..Hints::default()
+    };
+    assert_eq!(
+        show(&said(film, &hints), Field::DatePublished),
+        "2020-01-01"
+    );
+    let book = r#"{"@type":"Book","name":"A mill in the rain","datePublished":"1920"}"#;
+    assert_eq!(show(&said(book, &hints), Field::DatePublished), "");
+}
+
+#[test]
+fn a_page_of_questions_is_none_of_them() {
+    let page = r#"{"@type":"FAQPage","name":"Mills","mainEntity":[{"@type":"Question","name":"Why?","author":"Jane"}]}"#;
+    let claims = said(
+        page,
+        &Hints {
+            titles: &["Mills", "Why?"],
+            ..Hints::default()
+        },
+    );
+    assert_eq!(show(&claims, Field::Kind), "FAQPage");
+    assert_eq!(show(&claims, Field::Author), "");
+}
+
+#[test]
+fn a_reference_elsewhere_does_not_put_the_article_aside() {
+    let page = r##"{"@graph":[{"@type":"Organization","name":"Paper","subjectOf":{"@id":"#a"}},
+        {"@type":"WebPage","mainEntity":{"@type":"Article","@id":"#a","headline":"The mill","author":"Jane"}}]}"##;
+    assert_eq!(show(&said(page, &Hints::default()), Field::Author), "Jane");
+}
