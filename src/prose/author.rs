@@ -7,16 +7,15 @@ use crate::claim::{Claims, Field, Value};
 
 const MARKS: usize = 40;
 const WEIGHTS: [i32; MARKS] = [
-    -132, 134, 137, -140, -151, -106, 77, -21, -108, -138, -46, -114, 89, 131, 107, 25, -151, -58,
-    -132, 48, 136, -5, 42, 98, 69, -50, -4, 117, 45, 154, -185, 19, -62, -21, -112, -96, 16, -147,
-    -139, -97,
+    -140, 111, 137, -148, -123, -104, 69, 4, -119, -149, -58, -113, 94, 154, 84, -3, -162, -64,
+    -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126,
+    -49, -62,
 ];
-const ENOUGH: i32 = -20;
+const ENOUGH: i32 = 0;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let train = std::env::var("TRAIN").is_ok();
-    let mut best: Option<(i32, &Byline<'_>)> = None;
+    let mut best: Option<(i32, &Byline)> = None;
     for (place, byline) in scene.bylines.iter().enumerate() {
         let marks = marks(scene, headline, place, byline);
         let score = WEIGHTS
@@ -24,23 +23,20 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             .zip(marks)
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
-        if train {
-            eprintln!("A\t{marks:?}\t{}", byline.names.join(";"));
-        }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, byline));
         }
     }
     if let Some((_, byline)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
-            for &name in &byline.names {
+            for agent in &byline.agents {
                 say(
                     claims,
                     leaf.block,
                     Field::Author,
-                    Value::named(name),
+                    Value::Agent(Box::new(agent.clone())),
                     "byline",
-                    0,
+                    60,
                 );
             }
         }
@@ -51,7 +47,7 @@ fn marks(
     scene: &Scene<'_, '_, '_>,
     headline: Headline,
     place: usize,
-    byline: &Byline<'_>,
+    byline: &Byline,
 ) -> [u8; MARKS] {
     let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = byline.at;
@@ -67,7 +63,7 @@ fn marks(
         .checked_sub(page.body.start)
         .filter(|_| at < page.body.end);
     let ahead = page.body.start.checked_sub(at);
-    let name = byline.names.first().copied().unwrap_or("");
+    let name = byline.name();
     let words = name.split_whitespace().count();
     let link = leaf
         .and_then(|leaf| leaf.block.hints.link.as_deref())
@@ -92,7 +88,7 @@ fn marks(
     let copies = scene
         .bylines
         .iter()
-        .filter(|other| other.at != at && other.names.first() == byline.names.first())
+        .filter(|other| other.at != at && other.name() == name)
         .count();
     [
         10,
@@ -104,7 +100,7 @@ fn marks(
         yes(words == 2),
         yes(words == 3),
         yes(words > 3),
-        yes(byline.names.len() > 1),
+        yes(byline.agents.len() > 1),
         yes(head.is_none()),
         between(after, 0, 0),
         between(after, 1, 1),

@@ -1,14 +1,26 @@
-//! Bylines: `By Jane Miller and John Doe, Staff Writer | May 1`, in the languages of the news, and names that stand alone.
+//! Bylines: leaves and pieces of leaves that name somebody, by a word before the name, by a date beside it, or alone.
 
 use super::page::{Leaf, Page};
+use crate::page::Agent;
+use crate::value::person;
 use std::ops::Range;
 
 /// Names in a leaf and how they were introduced.
 #[derive(Debug, Clone)]
-pub(super) struct Byline<'s> {
+pub(super) struct Byline {
     pub(super) at: usize,
-    pub(super) names: Vec<&'s str>,
+    pub(super) agents: Vec<Agent>,
     pub(super) form: Form,
+}
+
+impl Byline {
+    /// The first name.
+    pub(super) fn name(&self) -> &str {
+        self.agents
+            .first()
+            .and_then(|agent| agent.name.as_deref())
+            .unwrap_or("")
+    }
 }
 
 /// How a name is introduced.
@@ -18,7 +30,7 @@ pub(super) enum Form {
     By,
     /// `Author` or `By` on the leaf before.
     After,
-    /// `Jane Miller, May 1 2024`: a name before a date.
+    /// `Jane Miller, May 1 2024`: a name beside a date or between bars.
     Dated,
     /// A name and nothing else.
     Alone,
@@ -30,54 +42,62 @@ pub(super) enum Form {
 const LONGEST: usize = 220;
 
 /// The bylines of a leaf: of each of its pieces between bars, dots and dates.
-pub(super) fn read<'s>(
-    page: &Page<'s, '_>,
+pub(super) fn read(
+    page: &Page<'_, '_>,
     at: usize,
-    leaf: &Leaf<'s, '_>,
+    leaf: &Leaf<'_, '_>,
     dates: &[Range<usize>],
-    bylines: &mut Vec<Byline<'s>>,
+    language: Option<&str>,
+    bylines: &mut Vec<Byline>,
 ) {
     let text = leaf.text();
-    if leaf.size > LONGEST || leaf.size < 3 || text.contains("://") {
+    if leaf.size > LONGEST
+        || leaf.size < 3
+        || text.contains("://")
+        || leaf.paragraph && leaf.size >= 160
+    {
         return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
     let labelled = before.is_some_and(|before| before.size < 40 && is_label(before.text()));
-    let mut make = |names: Vec<&'s str>, form| {
-        if !names.is_empty() {
-            bylines.push(Byline { at, names, form });
-        }
-    };
     let pieces = pieces(text, dates);
     let whole = pieces.len() == 1 && dates.is_empty();
     for (place, piece) in pieces.iter().enumerate() {
-        if let Some((rest, strength)) = introduced(piece) {
-            let names = split(statement(rest));
-            let fits = !names.is_empty() && names.iter().all(|name| is_name(name, strength));
-            if fits && (!leaf.paragraph || leaf.size < 160) {
-                make(names, Form::By);
-            }
+        let found = if let Some(agents) = person::byline(piece, language) {
+            Some((agents, Form::By))
         } else if labelled && place == 0 {
-            let names = split(statement(piece));
-            if names.iter().all(|name| is_name(name, Strength::Label)) {
-                make(names, Form::After);
-            }
+            Some((person::people(piece, language), Form::After))
         } else if leaf.size <= 120 && !leaf.paragraph {
-            let line = statement(piece);
-            let names = split(line);
-            let fits = !names.is_empty()
-                && names
-                    .iter()
-                    .all(|name| is_full_name(name) || is_agency(name));
-            if fits {
-                make(names, if whole { Form::Alone } else { Form::Dated });
-            } else if !dates.is_empty() && is_nickname(line) {
-                make(vec![line], Form::Nickname);
-            } else if whole && is_eastern_name(line) {
-                make(vec![line], Form::Alone);
-            }
+            named(piece, whole, !dates.is_empty())
+        } else {
+            None
+        };
+        if let Some((agents, form)) =
+            found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
+        {
+            bylines.push(Byline { at, agents, form });
         }
     }
+}
+
+/// A piece that is nothing but names.
+fn named(piece: &str, whole: bool, dated: bool) -> Option<(Vec<Agent>, Form)> {
+    let line = piece.split(['(', '[', '@']).next().unwrap_or(piece).trim();
+    let names = person::split_names(line);
+    let person =
+        |name: &String| person::is_person_like(name) && !name.split_whitespace().any(is_no_name);
+    let form = if whole { Form::Alone } else { Form::Dated };
+    let first = names.first()?;
+    if person(first) || person::is_agency(first) {
+        // `Jane Miller, Berlin`: what follows and is no name ends the list.
+        let agents = names
+            .iter()
+            .take_while(|name| person(name) || person::is_agency(name))
+            .map(Agent::named)
+            .collect();
+        return Some((agents, form));
+    }
+    (dated && is_nickname(line)).then(|| (vec![Agent::named(line)], Form::Nickname))
 }
 
 /// What is left of a line without its dates, parted at bars, dots and dashes.
@@ -103,7 +123,7 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
         let piece = rest
             .get(..at)
             .unwrap_or(rest)
-            .trim_matches(|c: char| c.is_whitespace() || ",;-–—".contains(c));
+            .trim_matches(|c: char| c.is_whitespace() || ",;-–—/~".contains(c));
         if !piece.is_empty() {
             pieces.push(piece);
         }
@@ -112,154 +132,15 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
 }
 
 const BARS: &[&str] = &[
-    "|",
-    "•",
-    "·",
-    " - ",
-    " – ",
-    " — ",
-    "►",
-    "▪",
-    " // ",
-    "→",
-    "»",
-    "✉",
-    "＝",
-    "【",
-    "】",
-    "●",
-    "\u{2009}—",
+    "|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "【", "】", " ~ ",
 ];
 
-/// Agencies, who sign as authors do.
-fn is_agency(name: &str) -> bool {
-    const AGENCIES: &[&str] = &[
-        "AFP",
-        "dpa",
-        "DPA",
-        "AP",
-        "Reuters",
-        "REUTERS",
-        "EFE",
-        "ANSA",
-        "SID",
-        "APA",
-        "KNA",
-        "epd",
-        "TASS",
-        "Xinhua",
-        "PTI",
-        "ANI",
-        "PAP",
-        "ČTK",
-        "MTI",
-        "TT",
-        "NTB",
-        "Ritzau",
-        "STT",
-        "ANP",
-        "Belga",
-        "Lusa",
-        "UPI",
-        "AAP",
-        "CP",
-        "Bloomberg",
-        "IANS",
-        "Agencias",
-        "dpa-AFX",
-        "AFX",
-        "ATS",
-        "SDA",
-        "Keystone-SDA",
-        "Interfax",
-        "Europa Press",
-        "RIA Novosti",
-        "Yonhap",
-        "Kyodo",
-        "Antara",
-        "BNS",
-        "ELTA",
-    ];
-    AGENCIES.contains(&name)
-}
-
-/// One word of letters, digits and the marks that forums allow.
-fn is_nickname(line: &str) -> bool {
-    (3..=24).contains(&line.chars().count())
-        && line
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '@'))
-        && line.starts_with(char::is_alphabetic)
-        && !is_no_name(line)
-}
-
-/// A name of two to eight characters as Japan, China and Korea write it.
-fn is_eastern_name(line: &str) -> bool {
-    (2..=9).contains(&line.chars().count())
-        && line
-            .chars()
-            .all(|c| c >= '\u{3040}' && c.is_alphabetic() || c == ' ' || c == '・')
-}
-
-/// How sure a word is that a name follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Strength {
-    /// `Author:`: whatever follows is one.
-    Label,
-    /// `By`, `von`: a name must look like one.
-    Word,
-}
-
-/// What follows a word that introduces an author.
-fn introduced(text: &str) -> Option<(&str, Strength)> {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lower = text
-        .get(..text.len().min(48))
-        .or_else(|| text.get(..crate::input::floor(text, 48)))?
-        .to_lowercase();
-    for &(word, strength) in INTRODUCTIONS {
-        if !lower.starts_with(word) {
-            continue;
-        }
-        // Lower case may be longer or shorter than what it was; count characters.
-        let skip = text
-            .char_indices()
-            .nth(word.chars().count())
-            .map_or(text.len(), |(at, _)| at);
-        let rest = text.get(skip..)?;
-        let wide = word.starts_with(|c: char| c >= '\u{2e80}');
-        let parted = rest.starts_with(|c: char| !c.is_alphanumeric());
-        if !parted && !wide {
-            continue;
-        }
-        if strength == Strength::Label
-            && !wide
-            && !rest
-                .trim_start()
-                .starts_with([':', '-', '–', '|', '：', '/', '·'])
-            && !word.contains(' ')
-        {
-            continue;
-        }
-        let rest = rest.trim_start_matches([
-            ':', ' ', '：', '/', '／', '-', '–', '|', '·', '•', '】', '」', ',', '\u{a0}',
-        ]);
-        if !rest.is_empty() {
-            return Some((rest, strength));
-        }
-    }
-    None
-}
-
-/// Whether a leaf is nothing but the introduction.
+/// Whether a leaf is nothing but the words before a name.
 fn is_label(text: &str) -> bool {
     let text = text
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
     LABELS.contains(&text.as_str())
-        || INTRODUCTIONS.iter().any(|(word, _)| {
-            *word == text && text != "di" && text != "de" && text != "av" && text != "od"
-        })
 }
 
 const LABELS: &[&str] = &[
@@ -275,6 +156,7 @@ const LABELS: &[&str] = &[
     "por",
     "autor",
     "autoren",
+    "autorin",
     "auteur",
     "autore",
     "автор",
@@ -282,6 +164,7 @@ const LABELS: &[&str] = &[
     "авторы",
     "作者",
     "記者",
+    "記者名",
     "기자",
     "yazar",
     "forfatter",
@@ -302,572 +185,337 @@ const LABELS: &[&str] = &[
     "av",
     "af",
     "skribent",
-    "redaktion",
     "reporter",
     "journalist",
     "created by",
+    "ein beitrag von",
+    "di",
+    "a cura di",
+    "przez",
+    "autorzy",
+    "napsal",
+    "скрыт",
+    "نویسنده",
+    "الكاتب",
+    "بقلم",
+    "كتب",
+    "מאת",
+    "लेखक",
+    "文",
+    "執筆",
+    "著者",
+    "ライター",
+    "tác giả",
+    "συντάκτης",
+    "yazan",
+    "oleh",
+    "text:",
+    "publié par",
+    "par :",
+    "words by",
 ];
 
-const INTRODUCTIONS: &[(&str, Strength)] = {
-    use Strength::{Label, Word};
-    &[
-        ("written by", Label),
-        ("posted by", Label),
-        ("published by", Label),
-        ("reported by", Word),
-        ("story by", Word),
-        ("words by", Word),
-        ("artikel von", Label),
-        ("beitrag von", Label),
-        ("skrevet av", Label),
-        ("article by", Word),
-        ("text by", Word),
-        ("created by", Word),
-        ("submitted by", Word),
-        ("authored by", Word),
-        ("contributed by", Word),
-        ("added by", Word),
-        ("reviewed by", Word),
-        ("by", Word),
-        ("author", Label),
-        ("authors", Label),
-        ("writer", Label),
-        ("reporter", Label),
-        ("geschrieben von", Label),
-        ("verfasst von", Word),
-        ("veröffentlicht von", Word),
-        ("erstellt von", Word),
-        ("ein artikel von", Word),
-        ("ein beitrag von", Word),
-        ("ein gastbeitrag von", Word),
-        ("eine kolumne von", Word),
-        ("ein kommentar von", Word),
-        ("kommentar von", Word),
-        ("kolumne von", Word),
-        ("gastbeitrag von", Word),
-        ("interview von", Word),
-        ("eine analyse von", Word),
-        ("text von", Word),
-        ("text und fotos von", Word),
-        ("eine reportage von", Word),
-        ("aus berlin von", Word),
-        ("von", Word),
-        ("autor", Label),
-        ("autorin", Label),
-        ("autoren", Label),
-        ("autor/in", Label),
-        ("autor*in", Label),
-        ("redakteur", Label),
-        ("text", Label),
-        ("verfasser", Label),
-        ("écrit par", Label),
-        ("publié par", Word),
-        ("rédigé par", Word),
-        ("posté par", Word),
-        ("propos recueillis par", Word),
-        ("par", Word),
-        ("auteur", Label),
-        ("texte", Label),
-        ("escrito por", Label),
-        ("publicado por", Word),
-        ("redactado por", Word),
-        ("elaborado por", Word),
-        ("por", Word),
-        ("autora", Label),
-        ("redacción", Label),
-        ("texto", Label),
-        ("texto de", Word),
-        ("postado por", Word),
-        ("enviado por", Word),
-        ("reportagem", Label),
-        ("scritto da", Word),
-        ("pubblicato da", Word),
-        ("a cura di", Word),
-        ("articolo di", Word),
-        ("di", Word),
-        ("da", Word),
-        ("autore", Label),
-        ("door", Word),
-        ("geschreven door", Word),
-        ("skrevet av", Word),
-        ("skrevet af", Word),
-        ("skriven av", Word),
-        ("publisert av", Word),
-        ("publicerad av", Word),
-        ("av", Word),
-        ("af", Word),
-        ("tekst", Label),
-        ("text och foto", Label),
-        ("skribent", Label),
-        ("forfatter", Label),
-        ("författare", Label),
-        ("journalist", Label),
-        ("foto og tekst", Label),
-        ("przez", Word),
-        ("napisał", Word),
-        ("napisała", Word),
-        ("opracował", Word),
-        ("opublikował", Word),
-        ("autorzy", Label),
-        ("napsal", Word),
-        ("napsala", Word),
-        ("autoři", Label),
-        ("zdroj", Label),
-        ("od", Word),
-        ("írta", Label),
-        ("szerző", Label),
-        ("scris de", Word),
-        ("publicat de", Word),
-        ("autorius", Label),
-        ("parengė", Word),
-        ("autors", Label),
-        ("kirjoittaja", Label),
-        ("kirjoittanut", Word),
-        ("teksti", Label),
-        ("yazan", Label),
-        ("yazar", Label),
-        ("haber", Label),
-        ("penulis", Label),
-        ("oleh", Word),
-        ("reporter", Label),
-        ("editor", Label),
-        ("tác giả", Label),
-        ("συντάκτης", Label),
-        ("του", Word),
-        ("της", Word),
-        ("γράφει", Word),
-        ("автор", Label),
-        ("авторы", Label),
-        ("автори", Label),
-        ("автор текста", Label),
-        ("текст", Label),
-        ("корреспондент", Label),
-        ("журналист", Label),
-        ("опубликовал", Word),
-        ("от", Word),
-        ("од", Word),
-        ("пише", Word),
-        ("аўтар", Label),
-        ("հեղինակ", Label),
-        ("بقلم", Word),
-        ("كتب", Word),
-        ("كتبت", Word),
-        ("الكاتب", Label),
-        ("المصدر", Label),
-        ("نویسنده", Label),
-        ("نوشته", Word),
-        ("מאת", Word),
-        ("लेखक", Label),
-        ("द्वारा", Label),
-        ("रिपोर्ट", Label),
-        ("written & edited by", Word),
-        ("作者", Label),
-        ("记者", Label),
-        ("記者", Label),
-        ("文/", Label),
-        ("文／", Label),
-        ("文：", Label),
-        ("文:", Label),
-        ("撰文", Label),
-        ("著者", Label),
-        ("執筆", Label),
-        ("編集", Label),
-        ("ライター", Label),
-        ("取材・文", Label),
-        ("글", Label),
-        ("기자", Label),
-        ("저자", Label),
-    ]
-};
-
-/// What stands before the first mark or word that ends a statement of names: a bracket, "in", "for", a number.
-fn statement(text: &str) -> &str {
-    let mut end = text.len();
-    for mark in ENDS {
-        if let Some(at) = text.find(mark).filter(|at| *at > 0) {
-            end = end.min(at);
-        }
-    }
-    let head = text.get(..end).unwrap_or(text);
-    let lower = head.to_lowercase();
-    if lower.len() == head.len() {
-        for word in END_WORDS {
-            if let Some(at) = lower.find(word) {
-                end = end.min(at);
-            }
-        }
-    }
-    let digits = head.find(|c: char| c.is_numeric()).unwrap_or(head.len());
-    text.get(..end.min(digits))
-        .unwrap_or(head)
-        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '.' && c != ')')
-        .trim()
+/// One word of letters, digits and the marks that forums allow.
+fn is_nickname(line: &str) -> bool {
+    (3..=24).contains(&line.chars().count())
+        && line
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        && line.starts_with(char::is_alphabetic)
+        && !is_no_name(line)
 }
 
-const ENDS: &[&str] = &["(", "[", " @", ";", "：", ": ", "＝", "=", "（", "<", " / "];
-
-const END_WORDS: &[&str] = &[
-    " on ",
-    " in ",
-    " for ",
-    " at ",
-    " am ",
-    " vom ",
-    " um ",
-    " für ",
-    " published",
-    " updated",
-    " posted",
-    " last updated",
-    " le ",
-    " el ",
-    " em ",
-    " il ",
-    " den ",
-    " publi",
-    " veröffentlicht",
-    " aktualisiert",
-    " updated",
-    " is a ",
-    " is the ",
-    " ist ",
-    " est ",
-    " es ",
-    " reporter",
-    " staff",
-    " special to",
-    " contributor",
-    " correspondent",
-    " editor",
-    " min read",
-    " minute",
-    " follow",
-    " opinion",
-    " contributing",
-    " senior",
-    " about ",
-    " with ",
-    " from ",
-    " leave a comment",
-    " comments",
-    " no comments",
-    " filed under",
-    " categories",
-    " en ",
-    " dans ",
-    " pour ",
-    " contact ",
-    " redakteur",
-    " korrespondent",
-    " journalist",
-    " redaktør",
-    " uhr",
-    " report",
-    " today",
-    " yesterday",
-    " à ",
-    " a las ",
-    " updated:",
-    " read ",
-    " view ",
-    " email",
-    " e-mail",
-    " via ",
-    " i ",
-    " om ",
-    " kl. ",
-    " op ",
-    " to ",
-    " since ",
-    " seit ",
-];
-
-/// The names of a statement, parted at commas and "and". What follows a comma and is no name ends the list.
-fn split(line: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    let mut rest = line;
-    while !rest.is_empty() {
-        let (at, length) = SPLITS
-            .iter()
-            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
-            .min()
-            .unwrap_or((rest.len(), 0));
-        let name = rest.get(..at).unwrap_or(rest).trim();
-        rest = rest.get(at + length..).unwrap_or("").trim();
-        if name.is_empty() {
-            continue;
-        }
-        // `Jane Miller, Berlin`, `Jane Miller, Science`: one word after a comma is a place or a desk.
-        if !names.is_empty() && !is_full_name(name) {
-            break;
-        }
-        names.push(name);
-        if names.len() > 8 {
-            return Vec::new();
-        }
-    }
-    names
-}
-
-const SPLITS: &[&str] = &[
-    ", ", " and ", " und ", " et ", " y ", " e ", " og ", " och ", " & ", " и ", " та ", " i ",
-    " oraz ", " ve ", " dan ", " en ", "、", "，", " / ", " ja ", " a ", " và ", " و ", " և ",
-];
-
-/// Two to five words, each with a capital or a particle; or a name as China, Japan and Korea write it.
-pub(super) fn is_full_name(name: &str) -> bool {
-    let words = name.split_whitespace().count();
-    (2..=5).contains(&words) && capitals(name) && !name.split_whitespace().any(is_no_name)
-}
-
-fn is_name(name: &str, strength: Strength) -> bool {
-    let words = name.split_whitespace().count();
-    let length = name.chars().count();
-    if !(2..=60).contains(&length)
-        || words > 6
-        || name.chars().filter(|c| c.is_ascii_digit()).count() > 2
-    {
-        return false;
-    }
-    let caseless = name.chars().all(|c| !c.is_lowercase() && !c.is_uppercase());
-    match strength {
-        Strength::Label => words <= 5 && (capitals(name) || caseless || words == 1),
-        Strength::Word => {
-            (capitals(name) || (caseless && words <= 4) || (words == 1 && length > 2))
-                && !name.split_whitespace().next().is_some_and(is_no_name)
-        }
-    }
-}
-
-fn capitals(name: &str) -> bool {
-    let mut any = false;
-    for word in name.split_whitespace() {
-        let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let Some(first) = word.chars().next() else {
-            return false;
-        };
-        if first.is_uppercase() {
-            any = true;
-        } else if first.is_lowercase() && !PARTICLES.contains(&word) && !word.contains('\'') {
-            return false;
-        } else if first.is_numeric() {
-            return false;
-        }
-    }
-    any
-}
-
-const PARTICLES: &[&str] = &[
-    "de", "von", "van", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
-    "le", "el", "al", "bin", "ibn", "zu", "zur", "zum", "ten", "ter", "af", "av", "y", "e", "dem",
-    "vom", "dpa", "af", "ben", "des", "lo", "und", "of",
-];
-
-/// Words that begin or make up what looks like a name and is none.
+/// Words of menus and of the furniture round articles, that look like names where every word has a capital.
 fn is_no_name(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "the",
-        "our",
-        "your",
-        "this",
-        "that",
-        "my",
-        "a",
-        "an",
-        "using",
-        "clicking",
-        "subscribing",
-        "signing",
-        "continuing",
-        "email",
-        "about",
-        "read",
-        "more",
-        "all",
-        "news",
-        "home",
-        "contact",
-        "us",
-        "login",
-        "log",
-        "sign",
-        "in",
-        "menu",
-        "search",
-        "share",
-        "subscribe",
-        "newsletter",
-        "privacy",
-        "policy",
-        "terms",
-        "cookie",
-        "cookies",
-        "comments",
-        "comment",
-        "next",
-        "previous",
-        "related",
-        "latest",
-        "top",
-        "stories",
-        "story",
-        "photo",
-        "photos",
-        "video",
-        "videos",
-        "image",
-        "foto",
-        "bild",
-        "quelle",
-        "source",
-        "advertisement",
-        "anzeige",
-        "werbung",
-        "publicidad",
-        "skip",
-        "content",
-        "view",
-        "show",
-        "hide",
-        "close",
-        "open",
-        "back",
-        "follow",
-        "facebook",
-        "twitter",
-        "instagram",
-        "youtube",
-        "linkedin",
-        "whatsapp",
-        "telegram",
-        "pinterest",
-        "reddit",
-        "print",
-        "download",
-        "copy",
-        "link",
-        "new",
-        "best",
-        "how",
-        "what",
-        "why",
-        "who",
-        "where",
-        "when",
-        "is",
-        "are",
-        "was",
-        "getty",
-        "images",
-        "reuters/",
-        "rights",
-        "reserved",
-        "inc",
-        "inc.",
-        "ltd",
-        "gmbh",
-        "university",
-        "college",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "updated",
-        "published",
-        "posted",
-        "min",
-        "minutes",
-        "artikel",
-        "beitrag",
-        "mehr",
-        "alle",
-        "startseite",
-        "kontakt",
-        "impressum",
-        "datenschutz",
-        "anmelden",
-        "suche",
-        "teilen",
-        "drucken",
-        "kommentare",
-        "lesen",
-        "accueil",
-        "connexion",
-        "partager",
-        "inicio",
-        "compartir",
-        "buscar",
-        "leer",
-        "más",
-        "today",
-        "editorial",
-        "opinion",
-        "sports",
-        "business",
-        "politics",
-        "world",
-        "health",
-        "science",
-        "technology",
-        "entertainment",
-        "culture",
-        "local",
-        "weather",
-        "shop",
-        "store",
-        "cart",
-        "account",
-        "free",
-        "get",
-        "start",
-        "buy",
-        "sale",
-        "guide",
-        "review",
-        "reviews",
-        "table",
-        "contents",
-        "learn",
-        "support",
-        "help",
-        "services",
-        "products",
-        "company",
-        "team",
-        "blog",
-        "events",
-        "careers",
-        "jobs",
-        "united",
-        "states",
-        "street",
-        "city",
-        "north",
-        "south",
-        "east",
-        "west",
-        "new york",
-        "press",
-        "media",
-        "group",
-        "gallery",
-    ];
     let word = word
-        .trim_matches(|c: char| !c.is_alphanumeric() && c != '.')
+        .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    WORDS.contains(&word.as_str())
+    FURNITURE.contains(&word.as_str())
 }
+
+const FURNITURE: &[&str] = &[
+    "the",
+    "our",
+    "your",
+    "this",
+    "that",
+    "my",
+    "a",
+    "an",
+    "email",
+    "about",
+    "read",
+    "more",
+    "all",
+    "news",
+    "home",
+    "contact",
+    "us",
+    "login",
+    "log",
+    "sign",
+    "in",
+    "menu",
+    "search",
+    "share",
+    "subscribe",
+    "newsletter",
+    "privacy",
+    "policy",
+    "terms",
+    "cookie",
+    "cookies",
+    "comments",
+    "comment",
+    "next",
+    "previous",
+    "related",
+    "latest",
+    "top",
+    "stories",
+    "story",
+    "photo",
+    "photos",
+    "video",
+    "videos",
+    "image",
+    "foto",
+    "bild",
+    "quelle",
+    "source",
+    "advertisement",
+    "anzeige",
+    "werbung",
+    "publicidad",
+    "skip",
+    "content",
+    "view",
+    "show",
+    "hide",
+    "close",
+    "open",
+    "back",
+    "follow",
+    "facebook",
+    "twitter",
+    "instagram",
+    "youtube",
+    "linkedin",
+    "whatsapp",
+    "telegram",
+    "pinterest",
+    "reddit",
+    "print",
+    "download",
+    "copy",
+    "link",
+    "new",
+    "best",
+    "how",
+    "what",
+    "why",
+    "who",
+    "where",
+    "when",
+    "is",
+    "are",
+    "was",
+    "getty",
+    "images",
+    "rights",
+    "reserved",
+    "university",
+    "college",
+    "updated",
+    "published",
+    "posted",
+    "min",
+    "minutes",
+    "artikel",
+    "beitrag",
+    "mehr",
+    "alle",
+    "startseite",
+    "kontakt",
+    "impressum",
+    "datenschutz",
+    "anmelden",
+    "suche",
+    "teilen",
+    "drucken",
+    "kommentare",
+    "lesen",
+    "accueil",
+    "connexion",
+    "partager",
+    "inicio",
+    "compartir",
+    "buscar",
+    "leer",
+    "más",
+    "today",
+    "editorial",
+    "opinion",
+    "sports",
+    "business",
+    "politics",
+    "world",
+    "health",
+    "science",
+    "technology",
+    "entertainment",
+    "culture",
+    "local",
+    "weather",
+    "shop",
+    "store",
+    "cart",
+    "account",
+    "free",
+    "get",
+    "start",
+    "buy",
+    "sale",
+    "guide",
+    "review",
+    "reviews",
+    "table",
+    "contents",
+    "learn",
+    "support",
+    "help",
+    "services",
+    "products",
+    "company",
+    "team",
+    "blog",
+    "events",
+    "careers",
+    "jobs",
+    "united",
+    "states",
+    "street",
+    "city",
+    "press",
+    "media",
+    "group",
+    "gallery",
+    "points",
+    "posts",
+    "recent",
+    "popular",
+    "trending",
+    "topics",
+    "tags",
+    "category",
+    "categories",
+    "archive",
+    "archives",
+    "donate",
+    "become",
+    "member",
+    "members",
+    "join",
+    "register",
+    "profile",
+    "settings",
+    "language",
+    "english",
+    "español",
+    "deutsch",
+    "français",
+    "product",
+    "specs",
+    "features",
+    "pricing",
+    "resources",
+    "solutions",
+    "community",
+    "forum",
+    "page",
+    "site",
+    "website",
+    "map",
+    "index",
+    "list",
+    "finance",
+    "money",
+    "market",
+    "markets",
+    "education",
+    "travel",
+    "food",
+    "lifestyle",
+    "fashion",
+    "music",
+    "movies",
+    "games",
+    "auto",
+    "cars",
+    "design",
+    "data",
+    "security",
+    "software",
+    "web",
+    "app",
+    "apps",
+    "online",
+    "digital",
+    "service",
+    "report",
+    "reports",
+    "research",
+    "study",
+    "day",
+    "week",
+    "month",
+    "year",
+    "series",
+    "part",
+    "chapter",
+    "section",
+    "edition",
+    "issue",
+    "volume",
+    "key",
+    "quick",
+    "links",
+    "useful",
+    "meine",
+    "unsere",
+    "neue",
+    "ihre",
+    "sie",
+    "wir",
+    "und",
+    "für",
+    "aktuelle",
+    "weitere",
+    "themen",
+    "nachrichten",
+    "sport",
+    "politik",
+    "wirtschaft",
+    "kultur",
+    "gesellschaft",
+    "wissen",
+    "reise",
+    "leben",
+    "meinung",
+    "services",
+    "kommentar",
+    "noticias",
+    "deportes",
+    "política",
+    "economía",
+    "cultura",
+    "sociedad",
+    "mundo",
+    "actualités",
+    "société",
+    "économie",
+    "politique",
+    "dein",
+    "mein",
+    "vom",
+];

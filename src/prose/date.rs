@@ -16,7 +16,6 @@ const ENOUGH: i32 = -20;
 
 /// Finds the day of publication, and of the last change, and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let train = std::env::var("TRAIN").is_ok();
     let address = scene.known.url.and_then(from_address);
     let mut best: Option<(i32, &Dated, Date)> = None;
     for (place, dated) in scene.dates.iter().enumerate() {
@@ -29,9 +28,6 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             .zip(marks)
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
-        if train {
-            eprintln!("D\t{marks:?}\t{date}");
-        }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, dated, date));
         }
@@ -44,7 +40,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
                 Field::DatePublished,
                 Value::Date(date),
                 "date near the headline",
-                0,
+                40,
             );
         }
     }

@@ -82,9 +82,6 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
             .zip(marks)
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
-        if std::env::var("TRAIN").is_ok() {
-            eprintln!("H\t{:?}\t{}", marks, text);
-        }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, *at, *leaf, text));
         }

@@ -7,6 +7,8 @@ mod dates;
 mod headline;
 pub(crate) mod language;
 mod page;
+mod shared;
+mod tags;
 mod title;
 mod vocabulary;
 
@@ -52,8 +54,21 @@ pub(crate) fn read<'a>(
     context: Context<'_>,
 ) -> Claims<'a> {
     let page = Page::of(sheet, from);
-    let known = Known::of(before);
     let mut claims = Claims::new();
+    let shared = shared::read(&sheet.addresses);
+    let mut known = Known::of(before);
+    if let (None, Some(url)) = (known.url, &shared.url) {
+        claims.push(Claim {
+            field: Field::Url,
+            value: Value::text(url.clone()),
+            span: Span::default(),
+            source: Source::Link,
+            rule: "address that the share buttons hold",
+            weight: 0,
+        });
+        known.url = Some(url);
+    }
+    known.title = known.title.or(shared.title.as_deref());
     let language = match known.language {
         Some(language) => Some(language),
         None => detected(&page, &mut claims),
@@ -67,6 +82,7 @@ pub(crate) fn read<'a>(
     let headline = headline::read(&scene, &mut claims);
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
+    tags::read(&scene, headline, &mut claims);
     claims
 }
 

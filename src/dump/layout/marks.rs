@@ -19,6 +19,7 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
     } else {
         lynx::References::default()
     };
+    let mut addresses: Vec<Cow<'_, str>> = references.addresses().collect();
     let mut blocks: Vec<Block<'_>> = Vec::with_capacity(text.len() / 96 + 8);
     let mut open: Option<Paragraph<'_>> = None;
     let mut gap = false;
@@ -31,7 +32,13 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
         }
         let span = Span::within(text, body);
         if references.covers(span.start) {
-            close(&mut blocks, open.take(), layout, &references);
+            close(
+                &mut blocks,
+                open.take(),
+                layout,
+                &references,
+                &mut addresses,
+            );
             blocks.push(Block {
                 text: Cow::Borrowed(""),
                 span,
@@ -47,12 +54,18 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
                 continue;
             }
         }
-        close(&mut blocks, open.take(), layout, &references);
+        close(
+            &mut blocks,
+            open.take(),
+            layout,
+            &references,
+            &mut addresses,
+        );
         open = Some(Paragraph::new(&line, gap, plain, layout));
         gap = false;
     }
-    close(&mut blocks, open, layout, &references);
-    Sheet { blocks }
+    close(&mut blocks, open, layout, &references, &mut addresses);
+    Sheet { blocks, addresses }
 }
 
 /// Front matter is read as it stands: what looks like a mark in it is a value.
@@ -196,6 +209,7 @@ fn close<'a>(
     paragraph: Option<Paragraph<'a>>,
     layout: Layout,
     references: &lynx::References<'a>,
+    addresses: &mut Vec<Cow<'a, str>>,
 ) {
     let Some(paragraph) = paragraph else {
         return;
@@ -209,7 +223,7 @@ fn close<'a>(
     } else {
         let text = unmarked(paragraph.text, paragraph.mark, layout.family, &mut hints);
         match layout.family {
-            Family::Markdown => markdown::read(text, &mut hints),
+            Family::Markdown => markdown::read(text, &mut hints, addresses),
             Family::Lynx => {
                 if paragraph.indent == 0 && !hints.item {
                     hints.heading = Some(2);
