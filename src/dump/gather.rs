@@ -203,14 +203,17 @@ impl<'g, 'a> Gather<'g, 'a> {
             Span::new(span.start, span.start + head.len().min(span.len())),
             0,
         );
-        self.claims.push(Claim {
-            field: Field::DatePublished,
-            value: Value::Date(tail.date),
-            span: Span::new(cut, span.end),
-            source: Source::Run,
-            rule: "day in the tail of the description",
-            weight: -60,
-        });
+        // The day confirms a time; alone it says no more than the template's wish to show a day.
+        if self.run.roles.contains(&Role::Published) {
+            self.claims.push(Claim {
+                field: Field::DatePublished,
+                value: Value::Date(tail.date),
+                span: Span::new(cut, span.end),
+                source: Source::Run,
+                rule: "day in the tail of the description",
+                weight: -60,
+            });
+        }
         self.claims.push(Claim {
             field: Field::Publisher,
             value: Value::named(name),

@@ -2,6 +2,7 @@
 
 use super::leaf::Leaf;
 use super::role::Role;
+use super::scene::url_facts;
 use super::shape::Shape;
 use crate::block::Block;
 use crate::page::Date;
@@ -9,6 +10,7 @@ use crate::value::{date, person};
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    pictures_are_no_pages(blocks, leaves, roles);
     publisher_is_no_headline(blocks, leaves, roles);
     promote(leaves, roles);
     one_headline(blocks, leaves, roles);
@@ -17,6 +19,18 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     organization_as_author(roles);
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
+}
+
+/// An address of a picture, of a person or of a home page is not the page's where another could be.
+fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    for (leaf, role) in leaves.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Url) {
+        let facts = url_facts(leaf.text(blocks));
+        if facts.image {
+            *role = Role::ImageUrl;
+        } else if facts.author || facts.vocabulary {
+            *role = Role::Other;
+        }
+    }
 }
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
