@@ -24,8 +24,7 @@ impl Run {
     /// Whether visible text stands round the run: blocks that are no part of it.
     pub(super) fn stands_in_a_page(&self, blocks: &[Block<'_>]) -> bool {
         let inside = self.leaves.iter().zip(&self.roles).filter(|(leaf, role)| leaf.first && **role != Role::Outside).count();
-        let outside = blocks.len().saturating_sub(inside);
-        outside > ROUND
+        blocks.len().saturating_sub(inside) > ROUND
     }
 }
 

@@ -14,6 +14,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     publisher_is_no_headline(blocks, leaves, roles);
     promote(leaves, roles);
     one_headline(blocks, leaves, roles);
+    between_image_and_tags(blocks, leaves, roles);
     body(blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
@@ -56,6 +57,27 @@ fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
         if *role == Role::Headline && leaf.text(blocks) != headline {
             *role = if cut && at == last { Role::Body } else { Role::Other };
         }
+    }
+}
+
+/// What stands between the image and the tags said again is the body, however short its paragraphs.
+fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let role = |roles: &[Role], at: usize| roles.get(at).copied().unwrap_or(Role::Outside);
+    let Some(first) = roles.iter().position(|&role| role == Role::Tag) else {
+        return;
+    };
+    let zone_end = (first..roles.len()).find(|&at| role(roles, at) != Role::Tag).unwrap_or(roles.len());
+    let is_copy = |at: usize| (first..zone_end).any(|tag| text(tag) == text(at));
+    let Some(again) = (zone_end..roles.len()).find(|&at| role(roles, at) == Role::Tag && is_copy(at)) else {
+        return;
+    };
+    let image = (zone_end..again).rev().find(|&at| role(roles, at) == Role::ImageUrl);
+    let Some(image) = image.filter(|&image| (image + 1..again).all(|at| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))) else {
+        return;
+    };
+    for slot in roles.get_mut(image + 1..again).unwrap_or_default() {
+        *slot = Role::Body;
     }
 }
 
