@@ -51,6 +51,7 @@ fn spacing(line: &Line<'_, '_>, at: usize) -> (bool, bool) {
 }
 
 /// Nothing before the first number makes it part of something longer: a telephone number, a version, a price.
+#[allow(clippy::match_same_arms)] // One row a mark.
 fn stands_alone(line: &Line<'_, '_>, at: usize, separator: char) -> bool {
     let Some(before) = line.before(at) else {
         return true;
@@ -246,6 +247,7 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
 }
 
 /// Which of the two is the day: the impossible order, the dots, the writer's order; else both readings.
+#[allow(clippy::match_same_arms)] // One row a reason.
 fn arrange(
     first: u8,
     second: u8,

@@ -93,7 +93,7 @@ pub(super) fn next_digit(line: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for block in blocks.by_ref() {
         let suspicious = block.iter().fold(false, |found, &byte| {
-            found | (byte.wrapping_sub(b'0') < 10) | (byte >= 0xd9)
+            found | (byte.wrapping_sub(b'0') < 10) || (byte >= 0xd9)
         });
         if suspicious {
             if let Some(found) = digit_in(line, block, at) {
