@@ -177,7 +177,7 @@ pub(super) fn zone(word: &str) -> Option<Option<i16>> {
 pub(super) fn is_beside(word: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
-        "and", "for", "гараг", "гариг", "өдөр", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is",
+        "and", "mis", "en", "for", "гараг", "гариг", "өдөр", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is",
         "this", "story", "page", "und", "zuletzt", "letzte", "anderung", "artikel", "beitrag", "derniere", "mise", "jour", "ultima",
         "ultimo", "il", "se", "el", "in", "yang", "lalu", "original", "originally", "updated", "added", "new", "utc", "tarihinde",
         "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist",
