@@ -442,6 +442,19 @@ fn labels_and_places() {
             "updates, news. January 17, 2023",
             &[(None, "January 17, 2023")],
         ),
+        (
+            "en",
+            "By Jane DoeDec 05, 2023News",
+            &[(None, "Dec 05, 2023")],
+        ),
+        (
+            "en",
+            "Jane DoePublishedDec 05, 2023, 7:06 pmUpdated17 December 2023Mill",
+            &[
+                (Published, "Dec 05, 2023, 7:06 pm"),
+                (Updated, "17 December 2023"),
+            ],
+        ),
         ("en", "17.01.202319:06", &[(None, "17.01.202319:06")]),
         (
             "es",
