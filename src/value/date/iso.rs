@@ -105,6 +105,7 @@ impl Cursor<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::iso;
 
