@@ -104,10 +104,11 @@ fn stands_alone(line: &Line<'_, '_>, at: usize, separator: char) -> bool {
     }
     let digits_before = at >= 2 && line.number(at - 2).is_some() && line.glued(at - 1);
     match mark {
-        '.' | ',' => !digits_before,
+        // "_01.11.2023 11:35_": emphasis of Markdown.
+        '.' | ',' | '_' => !digits_before,
         ':' => !digits_before,
         '/' => !digits_before && line.number(at).is_some_and(|(_, digits)| digits == 4),
-        '-' | '\u{2013}' | '_' => !digits_before && at >= 2,
+        '-' | '\u{2013}' => !digits_before && at >= 2,
         _ => true,
     }
 }
