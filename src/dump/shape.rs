@@ -69,7 +69,11 @@ fn of_date(text: &str) -> Option<Shape> {
 fn of_words(text: &str) -> Shape {
     let bytes = text.as_bytes();
     match bytes.first() {
-        Some(b'/') if text.starts_with("/html") || text.starts_with("//*") || text.contains("/@") => Shape::Selector,
+        Some(b'/')
+            if text.starts_with("/html") || text.starts_with("//*") || text.contains("/@") =>
+        {
+            Shape::Selector
+        }
         Some(b'.' | b'#') if is_selectors(text) => Shape::Selector,
         Some(b'0'..=b'9') if bytes.len() <= 32 && is_spaced_time(text) => Shape::Time,
         Some(b'0'..=b'9' | b'+' | b'(') if is_phone(text) => Shape::Phone,

@@ -6,7 +6,11 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 
 const MARKS: usize = 40;
-const WEIGHTS: [i32; MARKS] = [-140, 111, 137, -148, -123, -104, 69, 4, -119, -149, -58, -113, 94, 154, 84, -3, -162, -64, -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126, -49, -62];
+const WEIGHTS: [i32; MARKS] = [
+    -140, 111, 137, -148, -123, -104, 69, 4, -119, -149, -58, -113, 94, 154, 84, -3, -162, -64,
+    -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126,
+    -49, -62,
+];
 const ENOUGH: i32 = 0;
 
 /// Finds who wrote the page and says them.
@@ -21,7 +25,15 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
         if train {
-            eprintln!("A\t{marks:?}\t{}", byline.agents.iter().filter_map(|a| a.name.clone()).collect::<Vec<_>>().join(";"));
+            eprintln!(
+                "A\t{marks:?}\t{}",
+                byline
+                    .agents
+                    .iter()
+                    .filter_map(|a| a.name.clone())
+                    .collect::<Vec<_>>()
+                    .join(";")
+            );
         }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, byline));
@@ -30,13 +42,25 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     if let Some((_, byline)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
             for agent in &byline.agents {
-                say(claims, leaf.block, Field::Author, Value::Agent(Box::new(agent.clone())), "byline", 60);
+                say(
+                    claims,
+                    leaf.block,
+                    Field::Author,
+                    Value::Agent(Box::new(agent.clone())),
+                    "byline",
+                    60,
+                );
             }
         }
     }
 }
 
-fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &Byline) -> [u8; MARKS] {
+fn marks(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    place: usize,
+    byline: &Byline,
+) -> [u8; MARKS] {
     let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = byline.at;
     let page = scene.page;
@@ -44,16 +68,40 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, byline: &B
     let head = headline.at;
     let after = head.and_then(|head| at.checked_sub(head));
     let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| yes(distance.is_some_and(|distance| (from..=to).contains(&distance)));
-    let inside = at.checked_sub(page.body.start).filter(|_| at < page.body.end);
+    let between = |distance: Option<usize>, from: usize, to: usize| {
+        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
+    };
+    let inside = at
+        .checked_sub(page.body.start)
+        .filter(|_| at < page.body.end);
     let ahead = page.body.start.checked_sub(at);
     let name = byline.name();
     let words = name.split_whitespace().count();
-    let link = leaf.and_then(|leaf| leaf.block.hints.link.as_deref()).unwrap_or("");
-    let profile = ["/author", "/autor", "/auteur", "/people", "/profile", "/staff", "/by/", "/contributor", "/user", "/writer", "/redak", "/person", "/team"]
+    let link = leaf
+        .and_then(|leaf| leaf.block.hints.link.as_deref())
+        .unwrap_or("");
+    let profile = [
+        "/author",
+        "/autor",
+        "/auteur",
+        "/people",
+        "/profile",
+        "/staff",
+        "/by/",
+        "/contributor",
+        "/user",
+        "/writer",
+        "/redak",
+        "/person",
+        "/team",
+    ]
+    .iter()
+    .any(|part| link.contains(part));
+    let copies = scene
+        .bylines
         .iter()
-        .any(|part| link.contains(part));
-    let copies = scene.bylines.iter().filter(|other| other.at != at && other.name() == name).count();
+        .filter(|other| other.at != at && other.name() == name)
+        .count();
     [
         10,
         yes(byline.form == Form::By),

@@ -8,7 +8,10 @@ use crate::page::Date;
 use crate::value::date::{Label, from_address};
 
 const MARKS: usize = 40;
-const WEIGHTS: [i32; MARKS] = [-15, 110, -138, 0, -7, 6, 184, 50, 25, 154, -12, -3, 90, 13, 1, -114, -117, 114, 3, 10, 101, -18, 102, -199, -94, 68, 65, -48, -46, 62, -249, 57, -20, -26, -3, 53, -28, -88, 0, -314];
+const WEIGHTS: [i32; MARKS] = [
+    -15, 110, -138, 0, -7, 6, 184, 50, 25, 154, -12, -3, 90, 13, 1, -114, -117, 114, 3, 10, 101,
+    -18, 102, -199, -94, 68, 65, -48, -46, 62, -249, 57, -20, -26, -3, 53, -28, -88, 0, -314,
+];
 const ENOUGH: i32 = -20;
 
 /// Finds the day of publication, and of the last change, and says them.
@@ -35,7 +38,14 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
     if let Some((_, dated, date)) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
-            say(claims, leaf.block, Field::DatePublished, Value::Date(date), "date near the headline", 40);
+            say(
+                claims,
+                leaf.block,
+                Field::DatePublished,
+                Value::Date(date),
+                "date near the headline",
+                40,
+            );
         }
     }
 }
@@ -48,7 +58,14 @@ fn value(dated: &Dated) -> Option<Date> {
     dated.written.date.filter(|date| date.day().is_some())
 }
 
-fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, dated: &Dated, date: Date, address: Option<Date>) -> [u8; MARKS] {
+fn marks(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    place: usize,
+    dated: &Dated,
+    date: Date,
+    address: Option<Date>,
+) -> [u8; MARKS] {
     let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = dated.at;
     let page = scene.page;
@@ -56,13 +73,45 @@ fn marks(scene: &Scene<'_, '_, '_>, headline: Headline, place: usize, dated: &Da
     let head = headline.at;
     let after = head.and_then(|head| at.checked_sub(head));
     let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| yes(distance.is_some_and(|distance| (from..=to).contains(&distance)));
-    let inside = at.checked_sub(page.body.start).filter(|_| at < page.body.end);
+    let between = |distance: Option<usize>, from: usize, to: usize| {
+        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
+    };
+    let inside = at
+        .checked_sub(page.body.start)
+        .filter(|_| at < page.body.end);
     let ahead = page.body.start.checked_sub(at);
-    let same_day = scene.dates.iter().filter(|other| other.at != at && other.written.date.is_some_and(|other| other.date_only() == date.date_only())).count();
-    let neighbours = scene.dates.iter().filter(|other| other.at != at && other.at.abs_diff(at) < 12 && other.written.date.is_some_and(|other| other.date_only() != date.date_only())).count();
-    let first = scene.dates.iter().position(|other| head.is_none_or(|head| other.at >= head)) == Some(place);
-    let same_leaf_before = scene.dates.get(..place).is_some_and(|before| before.iter().any(|other| other.at == at));
+    let same_day = scene
+        .dates
+        .iter()
+        .filter(|other| {
+            other.at != at
+                && other
+                    .written
+                    .date
+                    .is_some_and(|other| other.date_only() == date.date_only())
+        })
+        .count();
+    let neighbours = scene
+        .dates
+        .iter()
+        .filter(|other| {
+            other.at != at
+                && other.at.abs_diff(at) < 12
+                && other
+                    .written
+                    .date
+                    .is_some_and(|other| other.date_only() != date.date_only())
+        })
+        .count();
+    let first = scene
+        .dates
+        .iter()
+        .position(|other| head.is_none_or(|head| other.at >= head))
+        == Some(place);
+    let same_leaf_before = scene
+        .dates
+        .get(..place)
+        .is_some_and(|before| before.iter().any(|other| other.at == at));
     [
         10,
         yes(dated.written.label == Label::Published),

@@ -30,7 +30,11 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         if long && at > page.body.start + 2 {
             continue;
         }
-        let text = if long { text.get(..crate::input::floor(text, 120)).unwrap_or("") } else { text };
+        let text = if long {
+            text.get(..crate::input::floor(text, 120)).unwrap_or("")
+        } else {
+            text
+        };
         for found in find(text, convention).take(6) {
             if found.written.date.is_none() && found.written.ambiguous.is_none() {
                 continue;

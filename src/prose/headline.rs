@@ -36,10 +36,19 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     let mut copies: HashMap<String, usize> = HashMap::new();
     let mut candidates = Vec::new();
     for (at, leaf) in page.stretch(start..end) {
-        if leaf.size < 8 || leaf.size > 260 || leaf.text().contains("://") || leaf.text().starts_with(['©', '(']) {
+        if leaf.size < 8
+            || leaf.size > 260
+            || leaf.text().contains("://")
+            || leaf.text().starts_with(['©', '('])
+        {
             continue;
         }
-        if scene.any(&scene.signed, at, at + 1) || scene.dates.iter().any(|date| date.at == at && date.share > 50) {
+        if scene.any(&scene.signed, at, at + 1)
+            || scene
+                .dates
+                .iter()
+                .any(|date| date.at == at && date.share > 50)
+        {
             continue;
         }
         if at == 0 && title_at.is_none() {
@@ -64,7 +73,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     for (at, leaf, text, folded) in &candidates {
         let copies = copies.get(folded).copied().unwrap_or(1);
         let cut = text.len() < leaf.text().len();
-        let telling = scene.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
+        let telling =
+            scene.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
         let marks = clues.marks(*at, leaf, text, folded, copies, first && telling, cut);
         first &= !telling;
         let score = WEIGHTS
@@ -90,7 +100,14 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     }
     if let Some(leaf) = title_at.and_then(|at| page.leaves.get(at)) {
         let text = title::headed(leaf.text()).map_or(leaf.text(), |(head, _)| head);
-        say(claims, leaf.block, Field::Headline, Value::Text(Cow::Owned(text.to_owned())), "title line", -20);
+        say(
+            claims,
+            leaf.block,
+            Field::Headline,
+            Value::Text(Cow::Owned(text.to_owned())),
+            "title line",
+            -20,
+        );
     }
     Headline { at: None }
 }
@@ -100,7 +117,11 @@ fn title_line(page: &Page<'_, '_>, known: &Known<'_>) -> (Option<usize>, Option<
     if let Some(title) = known.title {
         return (None, Some(Title::of(title)));
     }
-    let Some(first) = page.leaves.first().filter(|leaf| (8..400).contains(&leaf.size)) else {
+    let Some(first) = page
+        .leaves
+        .first()
+        .filter(|leaf| (8..400).contains(&leaf.size))
+    else {
         return (None, None);
     };
     if first.block.hints.heading.is_some() || first.block.hints.item {
@@ -130,11 +151,25 @@ struct Clues<'c, 's, 'a> {
 /// Marks of a candidate, each 0–10.
 const MARKS: usize = 62;
 
-const WEIGHTS: [i32; MARKS] = [-444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138, 18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51, -109, -190, -84, -17, -63, 87, 38, -22, 169, 22, 80, -335, 24, 17, -5, 15, -37, 104, -83, -202, 88, 9];
+const WEIGHTS: [i32; MARKS] = [
+    -444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138,
+    18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51,
+    -109, -190, -84, -17, -63, 87, 38, -22, 169, 22, 80, -335, 24, 17, -5, 15, -37, 104, -83, -202,
+    88, 9,
+];
 const ENOUGH: i32 = 20;
 
 impl Clues<'_, '_, '_> {
-    fn marks(&self, at: usize, leaf: &Leaf<'_, '_>, text: &str, folded: &str, copies: usize, first: bool, cut: bool) -> [u8; MARKS] {
+    fn marks(
+        &self,
+        at: usize,
+        leaf: &Leaf<'_, '_>,
+        text: &str,
+        folded: &str,
+        copies: usize,
+        first: bool,
+        cut: bool,
+    ) -> [u8; MARKS] {
         let hints = &leaf.block.hints;
         let page = self.page;
         let words = leaf.words();
@@ -147,9 +182,19 @@ impl Clues<'_, '_, '_> {
         let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
         let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
         let next = page.leaves.get(at + 1);
-        let paragraphs = |from: usize, to: usize| page.stretch(from..to).filter(|(_, leaf)| leaf.paragraph).count() as u8;
-        let menu_before = page.stretch(at.saturating_sub(3)..at).filter(|(_, leaf)| menu(leaf)).count();
-        let menu_after = page.stretch(at + 1..at + 4).filter(|(_, leaf)| menu(leaf)).count();
+        let paragraphs = |from: usize, to: usize| {
+            page.stretch(from..to)
+                .filter(|(_, leaf)| leaf.paragraph)
+                .count() as u8
+        };
+        let menu_before = page
+            .stretch(at.saturating_sub(3)..at)
+            .filter(|(_, leaf)| menu(leaf))
+            .count();
+        let menu_after = page
+            .stretch(at + 1..at + 4)
+            .filter(|(_, leaf)| menu(leaf))
+            .count();
         [
             10,
             yes(words <= 1),
@@ -193,7 +238,8 @@ impl Clues<'_, '_, '_> {
             yes(at > page.body.start),
             yes(at > page.body.start + 3),
             yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
-            yes(text.starts_with(|c: char| matches!(c, '#' | '(' | '←' | '*' | '+' | '-' | '[' | '@'))),
+            yes(text
+                .starts_with(|c: char| matches!(c, '#' | '(' | '←' | '*' | '+' | '-' | '[' | '@'))),
             yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
             yes(text.starts_with(|c: char| c.is_ascii_digit())),
             yes(cut),
@@ -206,12 +252,22 @@ impl Clues<'_, '_, '_> {
             yes(at == 0 && next.is_some_and(|next| next.paragraph)),
             yes(at == 0 && next.is_some_and(menu)),
             yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
-            yes(page.stretch(at.saturating_sub(3)..at + 4).all(|(_, near)| near.paragraph || near.size <= leaf.size)),
-            yes(at == 0 && page.stretch(1..12).filter(|(_, leaf)| leaf.paragraph).count() >= 6),
+            yes(page
+                .stretch(at.saturating_sub(3)..at + 4)
+                .all(|(_, near)| near.paragraph || near.size <= leaf.size)),
+            yes(at == 0
+                && page
+                    .stretch(1..12)
+                    .filter(|(_, leaf)| leaf.paragraph)
+                    .count()
+                    >= 6),
             yes(next.is_some_and(|next| !next.paragraph && next.size > 50)),
             yes(leaf.size < 20),
             yes(leaf.size > 110),
-            yes(at <= page.body.start && page.stretch(at + 1..page.body.start).all(|(_, leaf)| leaf.words() < 5 || scene.any(&scene.dated, at + 1, page.body.start))),
+            yes(at <= page.body.start
+                && page.stretch(at + 1..page.body.start).all(|(_, leaf)| {
+                    leaf.words() < 5 || scene.any(&scene.dated, at + 1, page.body.start)
+                })),
             yes(self.top > 0 && scene.vocabulary.share(folded) >= self.top),
         ]
     }
@@ -225,7 +281,9 @@ fn slug(url: &str) -> Option<Vec<String>> {
             let segment = segment.split('.').next().unwrap_or(segment);
             segment
                 .split(['-', '_', '+'])
-                .filter(|word| word.chars().count() > 1 && !word.bytes().all(|b| b.is_ascii_digit()))
+                .filter(|word| {
+                    word.chars().count() > 1 && !word.bytes().all(|b| b.is_ascii_digit())
+                })
                 .map(str::to_lowercase)
                 .collect::<Vec<_>>()
         })

@@ -108,7 +108,10 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
         let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines.iter().filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After)) {
+        for byline in bylines
+            .iter()
+            .filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After))
+        {
             if let Some(mark) = signed.get_mut(byline.at) {
                 *mark = true;
             }
@@ -127,7 +130,9 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
     /// Whether a leaf of a stretch is marked.
     fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
         let to = to.min(marks.len());
-        marks.get(from.min(to)..to).is_some_and(|marks| marks.contains(&true))
+        marks
+            .get(from.min(to)..to)
+            .is_some_and(|marks| marks.contains(&true))
     }
 }
 
@@ -144,7 +149,14 @@ fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static
     Some(tag)
 }
 
-fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Value<'a>, rule: &'static str, weight: i16) {
+fn say<'a>(
+    claims: &mut Claims<'a>,
+    block: &Block<'a>,
+    field: Field,
+    value: Value<'a>,
+    rule: &'static str,
+    weight: i16,
+) {
     claims.push(Claim {
         field,
         value,
@@ -154,4 +166,3 @@ fn say<'a>(claims: &mut Claims<'a>, block: &Block<'a>, field: Field, value: Valu
         weight,
     });
 }
-

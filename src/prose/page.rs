@@ -35,7 +35,9 @@ impl<'s> Leaf<'s, '_> {
 
 pub(super) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '»', '“', ')', '\'', '’', '」', '』'])
-        .ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '։', ':'])
+        .ends_with([
+            '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '։', ':',
+        ])
 }
 
 /// The leaves of a page and where its main text stands.
@@ -58,7 +60,10 @@ impl<'s, 'a> Page<'s, 'a> {
     }
 
     /// The leaves of a stretch; out of range there are none.
-    pub(super) fn stretch(&self, range: Range<usize>) -> impl Iterator<Item = (usize, Leaf<'s, 'a>)> + '_ {
+    pub(super) fn stretch(
+        &self,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (usize, Leaf<'s, 'a>)> + '_ {
         let end = range.end.min(self.leaves.len());
         let start = range.start.min(end);
         self.leaves

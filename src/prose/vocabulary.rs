@@ -20,7 +20,10 @@ impl Vocabulary {
             empty: true,
         };
         let mut left = CHARACTERS;
-        for (_, leaf) in page.stretch(page.body.clone()).filter(|(_, leaf)| leaf.paragraph) {
+        for (_, leaf) in page
+            .stretch(page.body.clone())
+            .filter(|(_, leaf)| leaf.paragraph)
+        {
             for hash in stems(leaf.text()).take(left) {
                 vocabulary.empty = false;
                 if let Some(word) = vocabulary.bits.get_mut(hash / 64) {
@@ -43,9 +46,17 @@ impl Vocabulary {
         let (mut known, mut all) = (0usize, 0usize);
         for hash in stems(text).take(64) {
             all += 1;
-            known += usize::from(self.bits.get(hash / 64).is_some_and(|word| word >> (hash % 64) & 1 == 1));
+            known += usize::from(
+                self.bits
+                    .get(hash / 64)
+                    .is_some_and(|word| word >> (hash % 64) & 1 == 1),
+            );
         }
-        if all == 0 { 0 } else { (known * 10 / all) as u8 }
+        if all == 0 {
+            0
+        } else {
+            (known * 10 / all) as u8
+        }
     }
 }
 
@@ -53,15 +64,20 @@ impl Vocabulary {
 fn stems(text: &str) -> impl Iterator<Item = usize> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
         let wide = word.starts_with(|c: char| c >= '\u{2e80}');
-        let count = if wide { word.chars().count().saturating_sub(1) } else { usize::from(word.chars().nth(3).is_some()) };
+        let count = if wide {
+            word.chars().count().saturating_sub(1)
+        } else {
+            usize::from(word.chars().nth(3).is_some())
+        };
         let width = if wide { 2 } else { 6 };
         (0..count).map(move |at| {
             word.chars()
                 .skip(at)
                 .take(width)
                 .flat_map(char::to_lowercase)
-                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3))
-                as usize
+                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| {
+                    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3)
+                }) as usize
                 >> 7
                 & (BITS - 1)
         })

@@ -4,7 +4,7 @@
 use super::agent::{agent, of_item, web};
 use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
-use super::kinds::{Family, family, is_thing};
+use super::kinds::{Family, family, is_media, is_thing};
 use super::language::language;
 use super::table::{Read, Row, TABLE};
 use super::{Graph, Item, Property, PropertyValue};
