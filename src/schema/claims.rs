@@ -110,6 +110,8 @@ impl Reader<'_> {
                     continue;
                 }
                 Field::Author | Field::Publisher if thing => -30,
+                // A film that is only named like the page may be any film in it.
+                Field::DatePublished if is_media(item) && !face.addressed => -20,
                 _ => 0,
             };
             self.row(item, row, weight + row.weight + of_thing, rule);
