@@ -4,7 +4,7 @@
 use super::agent::{agent, of_item, web};
 use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
-use super::kinds::{Family, family, is_thing};
+use super::kinds::{Family, family, is_media, is_thing};
 use super::language::language;
 use super::table::{Read, Row, TABLE};
 use super::{Graph, Item, Property, PropertyValue};
@@ -110,6 +110,8 @@ impl Reader<'_> {
                     continue;
                 }
                 Field::Author | Field::Publisher if thing => -30,
+                // A film that is only named like the page may be any film in it.
+                Field::DatePublished if is_media(item) && !face.addressed => -20,
                 _ => 0,
             };
             self.row(item, row, weight + row.weight + of_thing, rule);
