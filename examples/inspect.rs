@@ -39,6 +39,7 @@ and the rest is done; 2 wrong usage.
 ",
     switches: &["--unclassified"],
     options: &[],
+    archives: false,
 };
 
 fn main() -> ExitCode {

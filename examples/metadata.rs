@@ -33,6 +33,7 @@ and the rest is done; 2 wrong usage.
 ",
     switches: &["--compact"],
     options: &[],
+    archives: false,
 };
 
 /// A page, with the name of its input where there are several. Not a `serde_json::Value`: it would sort the fields.

@@ -63,10 +63,10 @@ impl Parser {
     ) -> Result<T, ParseError> {
         let payload = record.payload()?;
         #[cfg(feature = "bytes")]
-        if let Some(what) = crate::bytes::not_text(&payload.content) {
+        if let Some(what) = crate::charset::not_text(&payload.content) {
             return Err(ParseError::NotText { what });
         }
-        let (text, noticed) = payload.text();
+        let (text, noticed) = payload.decoded();
         let kind = match record.kind() {
             _ if payload.is_html() => Some(InputKind::Html),
             RecordKind::Conversion => Some(InputKind::Text),

@@ -10,11 +10,15 @@
 //! `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
 //! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
 
+#![forbid(unsafe_code)]
+
 pub mod archive;
 mod block;
 #[cfg(feature = "bytes")]
 mod bytes;
 mod captured;
+#[cfg(feature = "bytes")]
+mod charset;
 mod claim;
 mod dump;
 mod error;

@@ -10,7 +10,7 @@
 /// let mut limits = Limits::default();
 /// limits.bytes = 1024;
 /// let parser = Parser::new().limits(limits);
-/// assert!(parser.parse(&"x".repeat(2000)).is_err());
+/// assert!(parser.parse(&"<p>x</p>".repeat(2000)).is_err());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub struct Limits {
     /// Deepest nesting of elements: 192. Deepest real page: 139, the next 56; browsers stop at 512. html5ever's tree builder
     /// takes quadratic time in the depth (its issue 788).
     pub depth: usize,
-    /// Nodes and attributes beyond one for each four bytes of input: 20,000. One formatting element with many
+    /// Nodes and attributes beyond one for each eight bytes of input: 20,000. One formatting element with many
     /// attributes can be copied a million times by the adoption agency.
     pub nodes: usize,
     /// Attributes kept of one tag: 256. Most on a real page: 136.

@@ -18,6 +18,8 @@ pub(crate) struct Program {
     pub(crate) switches: &'static [&'static str],
     /// Options with a value: `--html OUT`.
     pub(crate) options: &'static [&'static str],
+    /// Whether it takes many pages out of one file; compressed archives in a folder are left alone otherwise.
+    pub(crate) archives: bool,
 }
 
 /// What the command line gave.
@@ -40,6 +42,7 @@ pub(crate) enum Input {
 /// Reads the inputs one by one, and remembers for the exit code what went wrong.
 pub(crate) struct Reader {
     name: &'static str,
+    archives: bool,
     /// The exit code so far.
     code: u8,
 }
@@ -74,6 +77,7 @@ impl Program {
         };
         let mut reader = Reader {
             name: self.name,
+            archives: self.archives,
             code: 0,
         };
         match body(&given, &mut reader) {
@@ -163,7 +167,7 @@ impl Reader {
                 .filter_map(|entry| {
                     let kind = entry.file_type().ok()?;
                     let path = entry.path();
-                    (kind.is_dir() || (path.is_file() && is_page(&path))).then_some(path)
+                    (kind.is_dir() || (path.is_file() && self.takes(&path))).then_some(path)
                 })
                 .collect();
             wanted.sort_by(|a, b| b.cmp(a));
@@ -183,17 +187,25 @@ impl Reader {
             }
             Input::File(path) => std::fs::read(path),
         };
-        match bytes.map(String::from_utf8) {
-            Ok(Ok(text)) => Some(text),
-            Ok(Err(_)) => {
-                self.complain(&input.name(), &"not UTF-8 text");
-                None
-            }
-            Err(error) => {
-                self.complain(&input.name(), &error);
-                None
-            }
-        }
+        let text = bytes
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| decode(&bytes));
+        text.map_err(|why| self.complain(&input.name(), &why)).ok()
+    }
+
+    /// Whether a file of a folder is one to read, by its extension.
+    fn takes(&self, path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().to_ascii_lowercase();
+        let (name, compressed) = match name.strip_suffix(".gz") {
+            Some(bare) => (bare, true),
+            None => (name.as_str(), false),
+        };
+        let known = match name.rsplit_once('.') {
+            Some((_, extension)) => EXTENSIONS.contains(&extension),
+            None => !compressed,
+        };
+        known && (self.archives || !compressed)
     }
 
     /// Says on standard error what is wrong with which input, and remembers it for the exit code.
@@ -220,10 +232,17 @@ impl Input {
     }
 }
 
-fn is_page(path: &Path) -> bool {
-    let Some(extension) = path.extension() else {
-        return true;
-    };
-    let extension = extension.to_string_lossy().to_ascii_lowercase();
-    EXTENSIONS.contains(&extension.as_str())
+/// Text of a file's bytes, in whatever charset they are.
+#[cfg(feature = "bytes")]
+fn decode(bytes: &[u8]) -> Result<String, String> {
+    let text = tearsheet::decode(bytes, None).map(|decoded| decoded.text.into_owned());
+    text.map_err(|error| error.to_string())
+}
+
+/// Text of a file's bytes.
+#[cfg(not(feature = "bytes"))]
+fn decode(bytes: &[u8]) -> Result<String, String> {
+    std::str::from_utf8(bytes)
+        .map(str::to_owned)
+        .map_err(|_| "not UTF-8 text (--features bytes reads other charsets)".to_owned())
 }

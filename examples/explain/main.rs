@@ -48,6 +48,7 @@ and the rest is done; 2 wrong usage.
 ",
     switches: &["--full"],
     options: &["--html"],
+    archives: false,
 };
 
 fn main() -> ExitCode {

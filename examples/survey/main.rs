@@ -15,10 +15,12 @@ mod tally;
 mod words;
 
 use cli::{Given, Input, Program, Reader};
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tally::Tally;
+use tearsheet::{Parser, archive};
 
 const PROGRAM: Program = Program {
     name: "survey",
@@ -29,8 +31,9 @@ the oddest and the slowest inputs.
 
 Usage: survey [--quiet] [--html OUT] [INPUT]...
 
-  INPUT        a file, a folder (gone through in order of names), or - for standard input;
-               standard input where none is given
+  INPUT        a file, an archive (WARC, WET; compressed with --features gzip), a folder
+               (gone through in order of names), or - for standard input; standard input
+               where none is given
   --html OUT   where the report goes; standard output where not given, or -
   --quiet      nothing about the progress on standard error
   --help       this text
@@ -40,6 +43,7 @@ and in the report, and the rest is done; 2 wrong usage.
 ",
     switches: &["--quiet"],
     options: &["--html"],
+    archives: true,
 };
 
 fn main() -> ExitCode {
@@ -77,8 +81,22 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
     }
 }
 
+/// One input: a page, or an archive of many.
 fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) {
     let name = input.name();
+    let archived = match input {
+        Input::File(path) => File::open(path).ok().and_then(archive_in),
+        Input::Standard => None,
+    };
+    if let Some(source) = archived {
+        for page in archive::pages(archive::records(source)) {
+            match page {
+                Ok(page) => record(&name, &page.record, reader, tally),
+                Err(error) => unread(&name, &error, reader, tally),
+            }
+        }
+        return;
+    }
     let Some(text) = reader.read(input) else {
         tally
             .unread
@@ -88,11 +106,32 @@ fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) {
     let start = Instant::now();
     match tearsheet::inspect_dump(&text) {
         Ok(found) => tally.add(&name, text.len(), start.elapsed(), &found),
-        Err(error) => {
-            reader.complain(&name, &error);
-            tally.unread.push((name, error.to_string()));
-        }
+        Err(error) => unread(&name, &error, reader, tally),
     }
+}
+
+fn record(file: &str, record: &archive::Record<'_>, reader: &mut Reader, tally: &mut Tally) {
+    let name = match record.target_url() {
+        Some(url) => format!("{file}: {url}"),
+        None => format!("{file}: record at {}", record.offset()),
+    };
+    let start = Instant::now();
+    match Parser::new().inspect_record(record) {
+        Ok(found) => tally.add(&name, record.block().len(), start.elapsed(), &found),
+        Err(error) => unread(&name, &error, reader, tally),
+    }
+}
+
+fn unread(name: &str, why: &dyn std::fmt::Display, reader: &mut Reader, tally: &mut Tally) {
+    reader.complain(name, why);
+    tally.unread.push((name.to_owned(), why.to_string()));
+}
+
+/// The file again where it is an archive: WARC, or anything compressed.
+fn archive_in(file: File) -> Option<BufReader<File>> {
+    let mut source = BufReader::with_capacity(1 << 16, file);
+    let head = source.fill_buf().ok()?;
+    (head.starts_with(b"WARC/") || head.starts_with(b"\x1f\x8b")).then_some(source)
 }
 
 /// A line on standard error that tells how far the work is: ten times a second on a terminal, else every ten seconds.

@@ -102,6 +102,13 @@ pub(crate) fn parameter(value: &str, name: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::{end, fields, get, media_type, parameter};
 

@@ -114,12 +114,17 @@ impl<'r> Payload<'r> {
         matches!(kind, Some("text/html" | "application/xhtml+xml"))
     }
 
-    /// Its text: with the feature `bytes` in the charset that its bytes are in, whatever is stated, else as UTF-8. With it, what
-    /// was noticed of the charset.
-    pub(crate) fn text(&self) -> (Cow<'_, str>, Option<NoticeKind>) {
+    /// Its text: with the feature `bytes` decoded from the charset that its bytes are in, whatever is stated; else as UTF-8, where
+    /// U+FFFD stands for what is none.
+    pub fn text(&self) -> Cow<'_, str> {
+        self.decoded().0
+    }
+
+    /// Its text, and what was noticed of its charset.
+    pub(crate) fn decoded(&self) -> (Cow<'_, str>, Option<NoticeKind>) {
         #[cfg(feature = "bytes")]
         {
-            let decoded = crate::bytes::charset::decode(&self.content, self.charset.as_deref());
+            let decoded = crate::charset::decode(&self.content, self.charset.as_deref());
             (
                 decoded.text,
                 decoded.wrong.then_some(NoticeKind::WrongCharset),

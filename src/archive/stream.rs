@@ -85,6 +85,9 @@ pub fn dumps<R: BufRead>(reader: R, separator: &[u8]) -> Records<R> {
     }
 }
 
+/// Most bytes taken at a time: they stay in the processor's cache until they are split.
+const PIECE: usize = 128 << 10;
+
 impl<R: BufRead> Records<R> {
     /// Takes other limits: of them [`Limits::record`] counts here.
     #[must_use]
@@ -93,7 +96,8 @@ impl<R: BufRead> Records<R> {
         self
     }
 
-    /// Says that the reader stands at this byte of its file, not at its start: offsets count from there. The byte must be the
+    /// Says that the reader stands at this byte of its file, not at its start: offsets count from there, those in the
+    /// decompressed stream of a compressed file as well. The byte must be the
     /// first of a record or of a gzip member: see [`Record::resume_at`].
     #[must_use]
     pub fn starting_at(mut self, offset: u64) -> Self {
@@ -202,6 +206,8 @@ impl<R: BufRead> Records<R> {
         while !self.ended && self.window.len() - self.at < wanted {
             match self.input.next_bytes() {
                 Ok((bytes, member)) => {
+                    // A reader over memory lends all of it at once.
+                    let bytes = bytes.get(..PIECE).unwrap_or(bytes);
                     let length = bytes.len();
                     let here = self.base + self.window.len() as u64;
                     let last = self.members.back().map(|last| last.1);

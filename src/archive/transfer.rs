@@ -173,6 +173,13 @@ pub(crate) fn base64(bytes: &[u8]) -> Decoded<'_> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::{base64, chunked, quoted_printable};
     use std::borrow::Cow;

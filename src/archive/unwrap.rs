@@ -186,7 +186,7 @@ fn text_of<'a>(text: &'a str, coded: usize, payload: &Payload<'_>) -> (Cow<'a, s
     if let Ok(text) = std::str::from_utf8(&payload.content) {
         return (Cow::Owned(text.to_owned()), payload.pieces.clone());
     }
-    (payload.text().0.into_owned().into(), Pieces::default())
+    (payload.text().into_owned().into(), Pieces::default())
 }
 
 fn one_piece() -> Pieces {

@@ -54,4 +54,6 @@ pub(crate) enum Region {
 pub(crate) struct Sheet<'a> {
     /// The blocks.
     pub(crate) blocks: Vec<Block<'a>>,
+    /// Addresses of its links, in reading order, where the dump kept them.
+    pub(crate) addresses: Vec<Cow<'a, str>>,
 }

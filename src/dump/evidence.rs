@@ -90,6 +90,12 @@ pub(super) enum Group {
     KindAfter,
     /// The text against the folders of the page's address.
     Folder,
+    /// Words and case of a text together.
+    NameShape,
+    /// Rank by length among the texts.
+    Rank,
+    /// Length against the first text of headline's length.
+    Opening,
     /// The ranks of the times; takes the buckets of six groups.
     TimePattern,
 }
@@ -346,6 +352,12 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     } else {
         say(Group::Slug, 15);
     }
+    say(Group::NameShape, facts.name_shape);
+    say(
+        Group::Rank,
+        facts.rank.min(7) + if scene.has_long_text() { 8 } else { 0 },
+    );
+    say(Group::Opening, scene.against_opening(at));
     say(Group::Folder, scene.folder(at));
     say(Group::Name, scene.name_match(at));
     let named = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(near, at));

@@ -159,7 +159,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 }
                 Role::Description => self.description(leaf, span),
                 Role::Published | Role::Created | Role::Modified => {
-                    if let Some(date) = date::iso(text) {
+                    if let Some(date) = date::machine(text) {
                         self.claim(role, Value::Date(date), span, 0);
                     }
                 }
@@ -358,7 +358,9 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 
     fn close(&mut self, open: &mut Option<(Image, Span)>) {
-        if let Some((image, span)) = open.take() {
+        // A rating (`1 5`) and a tracking pixel (`1 1`) are no images.
+        let tiny = |side: Option<u32>| side.is_some_and(|side| side < 16);
+        if let Some((image, span)) = open.take().filter(|(image, _)| !tiny(image.width) && !tiny(image.height)) {
             self.claim(Role::ImageUrl, Value::Image(Box::new(image)), span, 0);
         }
     }

@@ -3,11 +3,13 @@
 mod decode;
 mod evidence;
 mod gather;
+pub(crate) mod header;
 pub(crate) mod layout;
 mod leaf;
 mod role;
 mod run;
 mod scene;
+mod settle;
 mod shape;
 mod tail;
 mod weights;
@@ -18,19 +20,30 @@ mod measure;
 use crate::inspection::BlockReading;
 use crate::notice::Notice;
 use crate::parser::{Context, Reading};
+use crate::prose;
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
     text: &'a str,
-    _context: Context<'_>,
+    context: Context<'_>,
     _notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
     let (sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
+    let header = header::read(&sheet);
     let run = run::find(&sheet.blocks);
+    reading.claims = header.claims;
     if let Some(run) = &run {
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
+    }
+    // A run leaked into a visible page: what the run does not state, the page may show.
+    if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
+        let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        if run.is_some() {
+            said.retain(|claim| reading.claims.iter().all(|stated| stated.field != claim.field));
+        }
+        reading.claims.append(&mut said);
     }
     if with_blocks {
         reading.blocks = sheet

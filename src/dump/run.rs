@@ -7,7 +7,9 @@ use super::decode::{Decoded, decode};
 use super::leaf::{Leaf, cut};
 use super::role::Role;
 use super::scene::Scene;
+use super::settle::settle;
 use super::shape::{Shape, of_text};
+use super::tail;
 use crate::block::Block;
 use std::ops::Range;
 
@@ -17,6 +19,18 @@ pub(super) struct Run {
     pub(super) leaves: Vec<Leaf>,
     pub(super) roles: Vec<Role>,
 }
+
+impl Run {
+    /// Whether visible text stands round the run: blocks that are no part of it.
+    pub(super) fn stands_in_a_page(&self, blocks: &[Block<'_>]) -> bool {
+        let inside = self.leaves.iter().zip(&self.roles).filter(|(leaf, role)| leaf.first && **role != Role::Outside).count();
+        let outside = blocks.len().saturating_sub(inside);
+        outside > ROUND
+    }
+}
+
+/// Blocks outside a run that make a page of it; a headline and a paragraph or two stand behind many runs.
+const ROUND: usize = 12;
 
 /// Dumps of no more blocks are decoded whole; the longest run seen has 96 blocks with one leaf a line.
 const WHOLE: usize = 160;
@@ -37,12 +51,34 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
         .filter_map(|window| {
             let leaves = cut(blocks, window);
             let scene = Scene::new(&leaves, blocks);
-            let Decoded { roles, margin } = decode(&scene);
-            (margin > CLEARLY && roles.iter().any(|&role| role != Role::Outside))
-                .then_some((margin, Run { leaves, roles }))
+            let Decoded { mut roles, margin } = decode(&scene);
+            if margin <= CLEARLY || !is_founded(blocks, &leaves, &roles) {
+                return None;
+            }
+            settle(blocks, &leaves, &mut roles);
+            Some((margin, Run { leaves, roles }))
         })
         .max_by_key(|(margin, _)| *margin)
         .map(|(_, run)| run)
+}
+
+/// Whether the run rests on values that pages do not show: two kinds of them, or a description's tail of day and publisher.
+fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
+    let mut kinds: Vec<Role> = Vec::new();
+    for (leaf, &role) in leaves.iter().zip(roles) {
+        let kind = match (leaf.shape, role) {
+            (_, Role::Outside | Role::Other) => continue,
+            (Shape::Time, _) => Role::Published,
+            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => role,
+            (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => role,
+            (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => return true,
+            _ => continue,
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds.len() >= 2
 }
 
 /// Where values made for machines stand close together.

@@ -113,6 +113,10 @@ pub(super) struct TextFacts {
     pub(super) person: bool,
     pub(super) tail: bool,
     pub(super) order: usize,
+    /// Words and case together: how names of people, sections and tags differ.
+    pub(super) name_shape: usize,
+    /// Rank by length among the texts, longest first.
+    pub(super) rank: usize,
 }
 
 impl<'s> Scene<'s> {
@@ -331,6 +335,27 @@ impl<'s> Scene<'s> {
                 *slot = facts;
             }
         }
+        let mut lengths: Vec<(usize, usize)> = (0..self.leaves.len())
+            .filter(|&at| {
+                self.leaves
+                    .get(at)
+                    .is_some_and(|leaf| leaf.shape == Shape::Text)
+            })
+            .map(|at| (self.text(at).len(), at))
+            .collect();
+        lengths.sort_unstable_by(|a, b| b.cmp(a));
+        let mut rank = 0;
+        let mut last = None;
+        for (length, at) in lengths {
+            // Copies share a rank.
+            if last.is_some_and(|last| last != length) {
+                rank += 1;
+            }
+            last = Some(length);
+            if let Some(facts) = self.facts.get_mut(at) {
+                facts.rank = rank;
+            }
+        }
         self.pieces.sort_unstable();
         self.short.sort_unstable();
     }
@@ -434,6 +459,11 @@ impl<'s> Scene<'s> {
         words.peek().is_some() && words.all(|word| path.contains(&word))
     }
 
+    /// Whether a text of an article's length is there.
+    pub(super) fn has_long_text(&self) -> bool {
+        self.longest.is_some_and(|at| self.text(at).len() > 800)
+    }
+
     /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
     pub(super) fn against_longest(&self, at: usize) -> usize {
         let Some(longest) = self.longest else {
@@ -464,6 +494,24 @@ impl<'s> Scene<'s> {
             (false, true) => 6,
             (false, false) => 7,
         }
+    }
+
+    /// The text against the first text of headline's length: shorter, alike, longer, much longer; before or after it.
+    pub(super) fn against_opening(&self, at: usize) -> usize {
+        let Some(first) = self.opening else {
+            return 0;
+        };
+        let (own, opening) = (self.text(at).len(), self.text(first).len());
+        let length = match own * 10 / opening.max(1) {
+            _ if first == at => return 15,
+            0..=3 => 0,
+            4..=7 => 1,
+            8..=13 => 2,
+            14..=25 => 3,
+            26..=60 => 4,
+            _ => 5,
+        };
+        1 + length + if at < first { 6 } else { 0 }
     }
 
     /// The leaf is a piece of a list, or a list whose pieces are leaves.
@@ -652,7 +700,7 @@ fn contains_folded(text: &str, word: &str) -> bool {
 
 /// Minutes since 1970 at UTC; a time without an offset counts as UTC.
 fn minutes(text: &str) -> Option<i64> {
-    let date = crate::value::date::iso(text)?;
+    let date = crate::value::date::machine(text)?;
     let day = i64::from(
         date.to_naive_date()?
             .signed_duration_since(chrono::NaiveDate::default())
@@ -731,6 +779,19 @@ fn text_facts(text: &str) -> TextFacts {
         c if c.is_ascii_digit() => 7,
         _ => 0,
     };
+    let cased = match case {
+        4 => 0,
+        5 => 1,
+        3 | 6 => 2,
+        _ => 3,
+    };
+    let name_shape = cased * 4
+        + match count {
+            0..=1 => 0,
+            2 => 1,
+            3..=4 => 2,
+            _ => 3,
+        };
     let person = (2..=4).contains(&count)
         && titled == count
         && !marks[0]
@@ -748,6 +809,8 @@ fn text_facts(text: &str) -> TextFacts {
         person,
         tail: tail::find(text).is_some(),
         order: 0,
+        name_shape,
+        rank: 0,
     }
 }
 

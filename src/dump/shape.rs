@@ -1,5 +1,7 @@
 //! What one value looks like, alone: the shapes that values of metadata have, told by their bytes.
 
+use crate::value::date;
+
 /// The shape of a whole value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Shape {
@@ -33,12 +35,38 @@ pub(super) enum Shape {
 
 /// The shape of a block.
 pub(super) fn of_text(text: &str) -> Shape {
-    if memchr::memchr(b' ', text.as_bytes()).is_none() {
-        return match of_word(text) {
+    let shape = if memchr::memchr(b' ', text.as_bytes()).is_some() {
+        of_words(text)
+    } else {
+        match of_word(text) {
             Shape::Text => of_odd_word(text),
             shape => shape,
-        };
+        }
+    };
+    if shape == Shape::Text && text.len() <= LONGEST_DATE {
+        return of_date(text).unwrap_or(shape);
     }
+    shape
+}
+
+/// The longest date a program writes, with the name of its zone: `Tue Jan 17 2023 19:06:30 GMT+0100 (Central European Standard Time)`.
+const LONGEST_DATE: usize = 64;
+
+/// Dates other than ISO 8601 that programs write, a day at least.
+fn of_date(text: &str) -> Option<Shape> {
+    let bytes = text.as_bytes();
+    if bytes.len() < 8 || bytes.iter().filter(|b| b.is_ascii_digit()).count() < 5 {
+        return None;
+    }
+    let date = date::machine(text)?;
+    match date.precision() {
+        4.. => Some(Shape::Time),
+        3 => Some(Shape::Day),
+        _ => None,
+    }
+}
+
+fn of_words(text: &str) -> Shape {
     let bytes = text.as_bytes();
     match bytes.first() {
         Some(b'/')

@@ -102,11 +102,13 @@ impl Reader<'_, '_> {
             .take(NAMES_AT_ONCE)
             .peekable();
         let Some(first) = names.peek() else { return };
-        let value = match self.items.get(&node) {
-            Some(&item) => PropertyValue::Item(item),
-            None => PropertyValue::Text(value(document, node, first, self.texts)),
+        let (value, span) = if let Some(&item) = self.items.get(&node) {
+            (PropertyValue::Item(item), document.span(node))
+        } else {
+            let text = value(document, node, first, self.texts);
+            let span = self.texts.place(node, &text);
+            (PropertyValue::Text(text), span)
         };
-        let span = document.span(node);
         for name in names {
             self.found.push((
                 owner,

@@ -4,8 +4,9 @@
 //! Roots are known types only: `h-full` and `h-auto` are other people's layout classes, and taken for roots they would cut
 //! an entry's properties off.
 
-use super::microformats_classic as classic;
-use super::microformats_value as value;
+mod classic;
+mod value;
+
 use super::structured::Texts;
 use super::tree::{Document, NodeId};
 use crate::claim::Source;
@@ -315,7 +316,10 @@ impl Reader<'_, '_> {
                 _ => {}
             }
         }
-        let span = self.document.span(node);
+        let span = match &value {
+            PropertyValue::Text(text) => self.texts.place(node, text),
+            PropertyValue::Item(_) => self.document.span(node),
+        };
         if let Some(item) = self.graph.items.get_mut(owner) {
             item.properties.push(Property {
                 name: name.to_owned(),

@@ -8,8 +8,6 @@ mod json_ld;
 mod json_repair;
 mod microdata;
 mod microformats;
-mod microformats_classic;
-mod microformats_value;
 mod rdfa;
 mod saved;
 pub(crate) mod structured;

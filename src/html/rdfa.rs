@@ -178,7 +178,10 @@ impl Reader<'_, '_> {
         if owner == self.graph.items.len() {
             self.anonymous(node);
         }
-        let span = self.document.span(node);
+        let span = match value {
+            PropertyValue::Text(text) => self.texts.place(node, text),
+            PropertyValue::Item(_) => self.document.span(node),
+        };
         let depth = self
             .graph
             .get(owner)

@@ -8,6 +8,7 @@ use super::{json_ld, microdata, microformats, rdfa};
 use crate::limits::Limits;
 use crate::notice::Notice;
 use crate::schema::Graph;
+use crate::span::Span;
 
 #[cfg(test)]
 mod tests;
@@ -161,6 +162,46 @@ impl<'d> Texts<'d> {
         out
     }
 
+    /// Where the value of an element stands in the caller's text: the attribute that gave it, else the text in the element, else
+    /// the start tag.
+    pub(super) fn place(&mut self, id: NodeId, value: &str) -> Span {
+        let document = self.document;
+        let mut attributes = document
+            .attributes(id)
+            .filter(|(name, _)| VALUED.contains(name));
+        if let Some((name, _)) = attributes.find(|(_, own)| own.trim() == value.trim()) {
+            let span = document.attribute_span(id, name);
+            return if span.is_empty() {
+                document.span(id)
+            } else {
+                span
+            };
+        }
+        let is_text = |&at: &NodeId| {
+            document
+                .text(at)
+                .is_some_and(|text| !text.trim().is_empty())
+        };
+        let first = document
+            .descendants(id)
+            .take_while(|_| self.step())
+            .find(is_text);
+        let last = document
+            .descendants(id)
+            .rev()
+            .take_while(|_| self.step())
+            .find(is_text);
+        match (
+            first.map(|at| document.span(at)),
+            last.map(|at| document.span(at)),
+        ) {
+            (Some(first), Some(last)) if !first.is_empty() && first.start < last.end => {
+                Span::new(first.start, last.end)
+            }
+            _ => document.span(id),
+        }
+    }
+
     /// Takes a step of a search below an element; false where the budget is spent.
     pub(super) fn step(&mut self) -> bool {
         self.left = self.left.saturating_sub(1);
@@ -172,6 +213,12 @@ impl<'d> Texts<'d> {
         self.of(id).trim().to_owned()
     }
 }
+
+/// Attributes that can hold a value.
+const VALUED: &[&str] = &[
+    "content", "datetime", "value", "href", "src", "data", "title", "alt", "resource", "data-src",
+    "poster",
+];
 
 fn is_line(name: &str) -> bool {
     matches!(

@@ -292,7 +292,7 @@ fn to_author(href: &str) -> bool {
 /// Claims the names of one byline: each linked name for itself, or else its text.
 fn claim(page: &Page<'_>, candidate: &Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let span = document.span(candidate.id);
+    let span = document.text_span(candidate.id);
     let mut push = |name: &str, url: Option<&str>, weight: i16| {
         let mut agent = Agent::named(name);
         agent.url = url

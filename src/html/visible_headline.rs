@@ -96,7 +96,7 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
         claims.push(Claim {
             field: Field::Headline,
             value: Value::text(shown),
-            span: document.span(id),
+            span: document.text_span(id),
             source: Source::Prose,
             rule: if h1 {
                 "h1"

@@ -1,8 +1,184 @@
 //! Visible text of a page → claims: headline, byline, dateline, tags line, contact line, copyright line.
 
-use crate::block::Sheet;
-use crate::claim::Claims;
-use crate::notice::Notice;
+mod author;
+mod byline;
+mod date;
+mod dates;
+mod headline;
+pub(crate) mod language;
+mod page;
+mod shared;
+mod tags;
+mod title;
+mod vocabulary;
 
-/// Claims of a page's visible text.
-pub(crate) fn read<'a>(_sheet: &Sheet<'a>, _claims: &mut Claims<'a>, _notices: &mut Vec<Notice>) {}
+use crate::block::{Block, Sheet};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::parser::Context;
+use crate::span::Span;
+use crate::value::date::Convention;
+use byline::Byline;
+use dates::Dated;
+use page::Page;
+use vocabulary::Vocabulary;
+
+/// What is known of a page before its text is read: from a dump's header, from a page's head.
+#[derive(Debug, Default)]
+struct Known<'k> {
+    url: Option<&'k str>,
+    title: Option<&'k str>,
+    language: Option<&'k str>,
+}
+
+impl<'k> Known<'k> {
+    fn of(claims: &'k [Claim<'_>]) -> Self {
+        let text = |field: Field| {
+            claims.iter().find_map(|claim| match &claim.value {
+                Value::Text(text) if claim.field == field => Some(text.as_ref()),
+                _ => None,
+            })
+        };
+        Self {
+            url: text(Field::Url),
+            title: text(Field::Headline),
+            language: text(Field::InLanguage),
+        }
+    }
+}
+
+/// Claims of a page's visible text, from block `from` on. `before` are the claims made so far.
+pub(crate) fn read<'a>(
+    sheet: &Sheet<'a>,
+    from: usize,
+    before: &[Claim<'a>],
+    context: Context<'_>,
+) -> Claims<'a> {
+    let page = Page::of(sheet, from);
+    let mut claims = Claims::new();
+    let shared = shared::read(&sheet.addresses);
+    let mut known = Known::of(before);
+    if let (None, Some(url)) = (known.url, &shared.url) {
+        claims.push(Claim {
+            field: Field::Url,
+            value: Value::text(url.clone()),
+            span: Span::default(),
+            source: Source::Link,
+            rule: "address that the share buttons hold",
+            weight: 0,
+        });
+        known.url = Some(url);
+    }
+    known.title = known.title.or(shared.title.as_deref());
+    let language = match known.language {
+        Some(language) => Some(language),
+        None => detected(&page, &mut claims),
+    };
+    let convention = Convention {
+        language,
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
+    let scene = Scene::of(&page, known, convention);
+    let headline = headline::read(&scene, &mut claims);
+    date::read(&scene, headline, &mut claims);
+    author::read(&scene, headline, &mut claims);
+    tags::read(&scene, headline, &mut claims);
+    claims
+}
+
+/// The page with its dates and bylines: what the readers of single fields look at.
+struct Scene<'c, 's, 'a> {
+    page: &'c Page<'s, 'a>,
+    known: Known<'c>,
+    dates: Vec<Dated>,
+    bylines: Vec<Byline>,
+    /// Per leaf: short and with a date in it.
+    dated: Vec<bool>,
+    /// Per leaf: a byline that is introduced as one.
+    signed: Vec<bool>,
+    vocabulary: Vocabulary,
+}
+
+impl<'c, 's, 'a> Scene<'c, 's, 'a> {
+    fn of(page: &'c Page<'s, 'a>, known: Known<'c>, convention: Convention<'_>) -> Self {
+        let dates = dates::scan(page, convention);
+        let mut dated = vec![false; page.leaves.len()];
+        for date in &dates {
+            if let (Some(mark), Some(leaf)) = (dated.get_mut(date.at), page.leaves.get(date.at)) {
+                *mark |= leaf.size < 140 && date.share >= 12;
+            }
+        }
+        let start = page.body.start.saturating_sub(300);
+        let end = page.body.end.max(page.body.start + 40) + 20;
+        let mut bylines = Vec::new();
+        let mut next = 0;
+        let mut ranges = Vec::new();
+        for (at, leaf) in page.stretch(start..end) {
+            ranges.clear();
+            while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
+                if date.at == at {
+                    ranges.push(date.range.clone());
+                }
+                next += 1;
+            }
+            byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
+        }
+        let mut signed = vec![false; page.leaves.len()];
+        for byline in bylines
+            .iter()
+            .filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After))
+        {
+            if let Some(mark) = signed.get_mut(byline.at) {
+                *mark = true;
+            }
+        }
+        Self {
+            page,
+            known,
+            dates,
+            bylines,
+            dated,
+            signed,
+            vocabulary: Vocabulary::of(page),
+        }
+    }
+
+    /// Whether a leaf of a stretch is marked.
+    fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
+        let to = to.min(marks.len());
+        marks
+            .get(from.min(to)..to)
+            .is_some_and(|marks| marks.contains(&true))
+    }
+}
+
+fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static str> {
+    let tag = language::detect(page)?;
+    claims.push(Claim {
+        field: Field::InLanguage,
+        value: Value::text(tag),
+        span: Span::default(),
+        source: Source::Detected,
+        rule: "language of the main text",
+        weight: 0,
+    });
+    Some(tag)
+}
+
+fn say<'a>(
+    claims: &mut Claims<'a>,
+    block: &Block<'a>,
+    field: Field,
+    value: Value<'a>,
+    rule: &'static str,
+    weight: i16,
+) {
+    claims.push(Claim {
+        field,
+        value,
+        span: block.span,
+        source: Source::Prose,
+        rule,
+        weight,
+    });
+}

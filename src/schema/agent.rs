@@ -11,7 +11,7 @@ const SAME_AS: usize = 64;
 
 /// Whoever a property's value is; `None` where nothing is said of them.
 pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) -> Option<Agent> {
-    let agent = match value {
+    let mut agent = match value {
         PropertyValue::Text(text) if link::is_http(text.trim()) => Agent {
             url: Some(text.trim().to_owned()),
             ..Agent::default()
@@ -28,7 +28,14 @@ pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) ->
             agent
         }
     };
+    agent.name = agent.name.filter(|name| is_name(name));
     (agent != Agent::default()).then_some(agent)
+}
+
+/// Whether a text can be a name: `", The Paper"` is what a template leaves where the name was empty, and a long text is the
+/// box round the byline.
+fn is_name(text: &str) -> bool {
+    text.len() <= 200 && text.contains(char::is_alphabetic) && !text.starts_with([',', ';', '|'])
 }
 
 /// Whoever an item is.

@@ -4,7 +4,7 @@
 //! authors and dates. The page's own is the one that bears the page's address, then whose headline the page shows, then that
 //! has a date, then the shallowest.
 
-use super::kinds::{Family, family};
+use super::kinds::{Family, family, is_media};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
 use crate::input::floor;
@@ -26,8 +26,7 @@ pub(crate) struct Hints<'h> {
 }
 
 /// The items of one syntax that speak of the page, the main entity first; none where the page is a list of others' things.
-pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
-    let aside = aside(graph);
+pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) -> Vec<Face> {
     let mut works: Vec<Face> = Vec::new();
     let mut pages: Vec<Face> = Vec::new();
     let mut headlines = HashSet::new();
@@ -59,7 +58,10 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page) -> Vec<Face> {
     works.retain(|face| face.own || least.is_some_and(|least| face.score > least));
     // A second item is the page's only where it says so itself.
     let mut first = true;
-    works.retain(|face| std::mem::take(&mut first) || face.own);
+    works.retain(|face| {
+        let media = graph.get(face.id).is_some_and(is_media);
+        std::mem::take(&mut first) || (face.own && !media)
+    });
     pages.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
     pages.retain(|face| face.own || face.score >= 0);
     pages.truncate(1);
@@ -129,6 +131,8 @@ impl Page {
         } + if dated { 20 } else { 0 }
             + match family {
                 Family::Article => 30,
+                // A film on the page is its subject only where the page says so.
+                Family::Subject if is_media(item) => -100,
                 Family::Subject => 10,
                 _ => 0,
             }
@@ -236,19 +240,21 @@ fn without_query(key: &str) -> (&str, &str) {
 }
 
 /// Which items are no candidates because of the property they hang on: related stories, comments, reviews of the thing, parts.
-fn aside(graph: &Graph) -> Vec<bool> {
+/// To be asked before references are joined: they point anywhere.
+pub(super) fn aside(graph: &Graph) -> Vec<bool> {
     let mut aside = vec![false; graph.items.len()];
     for (id, item) in graph.items.iter().enumerate() {
         let above = aside.get(id).copied().unwrap_or(true);
+        // The page is about all its questions, and none of them is the page.
+        let questions = item.is_a(&["FAQPage"]);
         for property in &item.properties {
             if let PropertyValue::Item(nested) = property.value {
-                // Only what stands inside: a joined reference points anywhere.
                 let inside = nested > id
                     && graph
                         .get(nested)
                         .is_some_and(|nested| nested.depth > item.depth);
                 if let (true, Some(flag)) = (inside, aside.get_mut(nested)) {
-                    *flag |= above || !LEADS_ON.contains(&property.name.as_str());
+                    *flag |= above || questions || !LEADS_ON.contains(&property.name.as_str());
                 }
             }
         }

@@ -57,6 +57,40 @@ pub(super) fn is_organization(kind: &str) -> bool {
     kind.ends_with("Organization") || kind.ends_with("Business") || ORGANIZATIONS.contains(&kind)
 }
 
+/// A film, a sound or a picture: most stand in a page that is about something else.
+pub(super) fn is_media(item: &Item) -> bool {
+    item.is_a(&[
+        "VideoObject",
+        "AudioObject",
+        "ImageObject",
+        "MediaObject",
+        "Clip",
+        "Photograph",
+        "ImageGallery",
+        "MediaGallery",
+    ])
+}
+
+/// A thing with a life of its own: its date and its author are not the page's.
+pub(super) fn is_thing(item: &Item) -> bool {
+    item.is_a(&[
+        "Product",
+        "ProductGroup",
+        "ProductModel",
+        "SoftwareApplication",
+        "WebApplication",
+        "MobileApplication",
+        "VideoGame",
+        "Book",
+        "Movie",
+        "TVSeries",
+        "MusicAlbum",
+        "MusicRecording",
+        "Painting",
+        "VisualArtwork",
+    ])
+}
+
 /// Written things whose type's name does not say so.
 const ARTICLES: &[&str] = &[
     "SocialMediaPosting",

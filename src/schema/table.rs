@@ -87,7 +87,7 @@ pub(super) const TABLE: &[Row] = &[
     row("text", Field::ArticleBody, Read::Body, -10),
     row("content", Field::ArticleBody, Read::Body, -10),
     row("datePublished", Field::DatePublished, Read::Date, 0),
-    row("uploadDate", Field::DatePublished, Read::Date, -10),
+    row("uploadDate", Field::DatePublished, Read::Date, -30),
     row("datePosted", Field::DatePublished, Read::Date, -10),
     row("published", Field::DatePublished, Read::Date, 0),
     row("issued", Field::DatePublished, Read::Date, -5),
@@ -125,4 +125,5 @@ pub(super) const TABLE: &[Row] = &[
     row("identifier", Field::Identifier, Read::Identifier, 0),
     row("wordCount", Field::WordCount, Read::Count, 0),
     row("speakable", Field::Speakable, Read::Speakable, 0),
+    row("archivedAt", Field::ArchivedAt, Read::Address, 0),
 ];

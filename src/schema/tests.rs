@@ -385,3 +385,40 @@ fn the_table_serves_all_syntaxes() {
         assert_eq!(show(&claims, Field::DatePublished), "2024-05-01", "{html}");
     }
 }
+
+#[test]
+fn things_and_films_lend_the_page_no_date() {
+    let film = r#"{"@type":"VideoObject","name":"A mill in the rain","uploadDate":"2020-01-01"}"#;
+    assert!(said(film, &Hints::default()).is_empty());
+    let hints = Hints {
+        titles: &["A mill in the rain"],
+        ..Hints::default()
+    };
+    assert_eq!(
+        show(&said(film, &hints), Field::DatePublished),
+        "2020-01-01"
+    );
+    let book = r#"{"@type":"Book","name":"A mill in the rain","datePublished":"1920"}"#;
+    assert_eq!(show(&said(book, &hints), Field::DatePublished), "");
+}
+
+#[test]
+fn a_page_of_questions_is_none_of_them() {
+    let page = r#"{"@type":"FAQPage","name":"Mills","mainEntity":[{"@type":"Question","name":"Why?","author":"Jane"}]}"#;
+    let claims = said(
+        page,
+        &Hints {
+            titles: &["Mills", "Why?"],
+            ..Hints::default()
+        },
+    );
+    assert_eq!(show(&claims, Field::Kind), "FAQPage");
+    assert_eq!(show(&claims, Field::Author), "");
+}
+
+#[test]
+fn a_reference_elsewhere_does_not_put_the_article_aside() {
+    let page = r##"{"@graph":[{"@type":"Organization","name":"Paper","subjectOf":{"@id":"#a"}},
+        {"@type":"WebPage","mainEntity":{"@type":"Article","@id":"#a","headline":"The mill","author":"Jane"}}]}"##;
+    assert_eq!(show(&said(page, &Hints::default()), Field::Author), "Jane");
+}

@@ -24,6 +24,15 @@ fn built() -> &'static Path {
         let profile = std::env::current_exe().unwrap();
         let profile = profile.parent().and_then(Path::parent).unwrap().to_owned();
         cargo.env("CARGO_TARGET_DIR", profile.parent().unwrap());
+        // The same features as this test has: others would build everything again.
+        for (on, feature) in [
+            (cfg!(feature = "bytes"), "bytes"),
+            (cfg!(feature = "gzip"), "gzip"),
+        ] {
+            if on {
+                cargo.args(["--features", feature]);
+            }
+        }
         if profile.ends_with("release") {
             cargo.arg("--release");
         }

@@ -19,6 +19,7 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
     } else {
         lynx::References::default()
     };
+    let mut addresses: Vec<Cow<'_, str>> = references.addresses().collect();
     let mut blocks: Vec<Block<'_>> = Vec::with_capacity(text.len() / 96 + 8);
     let mut open: Option<Paragraph<'_>> = None;
     let mut gap = false;
@@ -31,7 +32,13 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
         }
         let span = Span::within(text, body);
         if references.covers(span.start) {
-            close(&mut blocks, open.take(), layout, &references);
+            close(
+                &mut blocks,
+                open.take(),
+                layout,
+                &references,
+                &mut addresses,
+            );
             blocks.push(Block {
                 text: Cow::Borrowed(""),
                 span,
@@ -47,12 +54,18 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
                 continue;
             }
         }
-        close(&mut blocks, open.take(), layout, &references);
+        close(
+            &mut blocks,
+            open.take(),
+            layout,
+            &references,
+            &mut addresses,
+        );
         open = Some(Paragraph::new(&line, gap, plain, layout));
         gap = false;
     }
-    close(&mut blocks, open, layout, &references);
-    Sheet { blocks }
+    close(&mut blocks, open, layout, &references, &mut addresses);
+    Sheet { blocks, addresses }
 }
 
 /// Front matter is read as it stands: what looks like a mark in it is a value.
@@ -156,7 +169,9 @@ impl<'a> Paragraph<'a> {
             Some(Mark::Other) => line.indent != self.indent || line.body.starts_with('|'),
             mark => mark.is_some(),
         };
-        if (begins && !self.tail.inside) || self.plain {
+        // A line said twice in a row is two lines: a headline under both of its names.
+        let again = self.tail.body == line.body;
+        if ((begins || again) && !self.tail.inside) || self.plain {
             return false;
         }
         let Some(glue) = wrap::glue(self.tail, line.body, line.indent, layout) else {
@@ -194,6 +209,7 @@ fn close<'a>(
     paragraph: Option<Paragraph<'a>>,
     layout: Layout,
     references: &lynx::References<'a>,
+    addresses: &mut Vec<Cow<'a, str>>,
 ) {
     let Some(paragraph) = paragraph else {
         return;
@@ -207,7 +223,7 @@ fn close<'a>(
     } else {
         let text = unmarked(paragraph.text, paragraph.mark, layout.family, &mut hints);
         match layout.family {
-            Family::Markdown => markdown::read(text, &mut hints),
+            Family::Markdown => markdown::read(text, &mut hints, addresses),
             Family::Lynx => {
                 if paragraph.indent == 0 && !hints.item {
                     hints.heading = Some(2);

@@ -22,6 +22,7 @@ pub(crate) fn sheet(text: &str) -> (Sheet<'_>, Family) {
     let sheet = match (layout.family, layout.wrap) {
         (Family::Plain, None) => Sheet {
             blocks: plain(text),
+            addresses: Vec::new(),
         },
         _ => marks::read(text, layout),
     };

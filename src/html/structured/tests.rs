@@ -141,6 +141,20 @@ fn microformats() {
 }
 
 #[test]
+fn places() {
+    let html = "<p itemscope><b itemprop=name> The <i>mill</i></b><meta itemprop=datePublished content='2024-05-01'>\
+                <a itemprop=url href=/mill>x</a></p><script type=application/ld+json>\r\n{\"a\":\"b\",}</script>";
+    let graph = graph(html);
+    let shown: Vec<&str> = graph
+        .items
+        .iter()
+        .flat_map(|item| &item.properties)
+        .map(|property| property.span.of(html).unwrap())
+        .collect();
+    assert_eq!(shown, ["b", " The <i>mill", "2024-05-01", "/mill"]);
+}
+
+#[test]
 fn hostile_shapes_end() {
     let n = 20_000;
     for html in [

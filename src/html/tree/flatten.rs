@@ -27,11 +27,7 @@ pub(super) fn flatten(
     depth: usize,
     document: &mut Document,
 ) -> bool {
-    let made = sink.made.into_inner();
-    document.nodes.reserve_exact(made.len() + 1);
-    let attributes = sink.spent.get().saturating_sub(made.len());
-    document.attributes.reserve_exact(attributes);
-    let mut places = Places::new(made);
+    let mut places = Places::new(sink.made.into_inner());
     let deeper = walk(sink.dom.document, &mut places, source, depth, document);
     for element in loose.into_iter().flat_map(|loose| loose.elements) {
         let kind = document.element(element.name, element.attrs);

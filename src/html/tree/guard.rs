@@ -11,12 +11,13 @@
 use super::loose::Loose;
 use super::place::Place;
 use super::sink::Sink;
+use super::tag::is_formatting;
 use super::tokenizer::{Next, Receive};
 use crate::limits::Limits;
 use html5ever::LocalName;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::{Tracer, TreeBuilder, TreeBuilderOpts};
-use markup5ever_rcdom::Handle;
+use markup5ever_rcdom::{Handle, NodeData};
 use std::cell::Cell;
 use std::collections::HashMap;
 
@@ -25,8 +26,8 @@ const BETWEEN_LOOKS: usize = 32;
 
 pub(super) struct Guard {
     builder: TreeBuilder<Handle, Sink>,
-    /// Elements that may be open, formatting elements counted twice.
-    open_limit: usize,
+    /// Elements that may be open.
+    depth: usize,
     /// Nodes and attributes that may be made.
     budget: usize,
     starts: usize,
@@ -40,14 +41,26 @@ pub(super) struct Guard {
     pub(super) loose: Option<Loose>,
 }
 
-/// Counts the elements that the tree builder holds.
-struct Count(Cell<usize>);
+/// Counts the elements that the tree builder holds. Formatting elements apart: those that are open are held twice, and each
+/// one makes every tag dear.
+#[derive(Default)]
+struct Count {
+    formatting: Cell<usize>,
+    others: Cell<usize>,
+}
 
 impl Tracer for Count {
     type Handle = Handle;
 
-    fn trace_handle(&self, _: &Handle) {
-        self.0.set(self.0.get() + 1);
+    fn trace_handle(&self, node: &Handle) {
+        let formatting =
+            matches!(&node.data, NodeData::Element { name, .. } if is_formatting(&name.local));
+        let count = if formatting {
+            &self.formatting
+        } else {
+            &self.others
+        };
+        count.set(count.get() + 1);
     }
 }
 
@@ -56,9 +69,8 @@ impl Guard {
         let options = TreeBuilderOpts::default();
         Self {
             builder: TreeBuilder::new(Sink::new(limits.attributes), options),
-            // The document, the head, a form; and the elements that stand in both lists.
-            open_limit: limits.depth.saturating_mul(2).saturating_add(4),
-            budget: limits.nodes.saturating_add(bytes / 4),
+            depth: limits.depth,
+            budget: limits.nodes.saturating_add(bytes / 8),
             starts: 0,
             full: false,
             beyond: None,
@@ -72,7 +84,7 @@ impl Guard {
     #[cfg(test)]
     pub(super) fn without_tree(limits: &Limits, bytes: usize) -> Self {
         Self {
-            loose: Some(Loose::new(limits.nodes + bytes / 4)),
+            loose: Some(Loose::new(limits.nodes + bytes / 8)),
             ..Self::new(limits, bytes)
         }
     }
@@ -95,9 +107,11 @@ impl Guard {
     fn look(&mut self) -> bool {
         self.starts += 1;
         if self.starts % BETWEEN_LOOKS == 0 {
-            let count = Count(Cell::new(0));
+            let count = Count::default();
             self.builder.trace_handles(&count);
-            self.full = count.0.get() > self.open_limit;
+            // The document, the head and a form are held besides.
+            self.full = count.others.get() > self.depth.saturating_add(3)
+                || count.formatting.get() > self.depth;
         }
         self.full
     }
@@ -192,7 +206,6 @@ fn stays_open(name: &LocalName) -> bool {
             | "col"
             | "embed"
             | "frame"
-            | "frameset"
             | "head"
             | "hr"
             | "html"

@@ -117,7 +117,8 @@ pub(super) fn read<R: Receive>(
     } else {
         tokenizer.attribute_limit
     };
-    let mut attrs = Vec::new();
+    let mut attrs = std::mem::take(&mut tokenizer.attributes);
+    attrs.clear();
     let mut seen = 0;
     let self_closing = loop {
         match piece(bytes, &mut end)? {
@@ -142,11 +143,15 @@ pub(super) fn read<R: Receive>(
         tokenizer.last_start_tag = name.clone();
         TagKind::StartTag
     };
+    // A list of just the length needed: most tags have one attribute or two, and a page has thousands.
+    let mut exact = Vec::with_capacity(attrs.len());
+    exact.append(&mut attrs);
+    tokenizer.attributes = attrs;
     let tag = Tag {
         kind,
         name,
         self_closing,
-        attrs,
+        attrs: exact,
         had_duplicate_attributes: false,
     };
     Some((tag, end))

@@ -44,6 +44,15 @@ fn spans_are_those_of_the_page() {
 }
 
 #[test]
+fn the_text_of_an_element_has_a_place() {
+    let text = "<h1> <b>The</b> mill &amp; <i>brook</i>\n</h1><h2><img></h2>";
+    let (document, _) = read(text);
+    let place = |name| document.text_span(all(&document, name)[0]).of(text);
+    assert_eq!(place("h1"), Some("The</b> mill &amp; <i>brook"));
+    assert_eq!(place("h2"), Some("<h2>"));
+}
+
+#[test]
 fn elements_that_no_tag_stands_for_have_no_place() {
     let text = "<table><tr><td>a";
     let (document, _) = read(text);

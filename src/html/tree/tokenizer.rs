@@ -9,10 +9,10 @@ use super::entity::decode;
 use super::names::Names;
 use super::place::Place;
 use super::{raw_text, tag};
-use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 use html5ever::tokenizer::states::RawKind;
+use html5ever::{Attribute, LocalName};
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
 
@@ -45,6 +45,8 @@ pub(super) struct Tokenizer<'s, R> {
     pub(super) names: Names,
     /// What closes raw text.
     pub(super) last_start_tag: LocalName,
+    /// Room for the attributes of one tag.
+    pub(super) attributes: Vec<Attribute>,
     pub(super) attribute_limit: usize,
     /// Attributes that the limit cut off.
     pub(super) attributes_lost: bool,
@@ -67,6 +69,7 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
             next: Next::Data,
             names: Names::new(),
             last_start_tag: LocalName::default(),
+            attributes: Vec::new(),
             attribute_limit,
             attributes_lost: false,
             has_returns: memchr(b'\r', text.as_bytes()).is_some(),

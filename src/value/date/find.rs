@@ -1,8 +1,9 @@
 //! Every date inside a line, and the line that is one date.
 
+use super::gate::next_candidate;
 use super::label;
 use super::line::{Core, Line, Readings};
-use super::token::{Token, cut, next_digit};
+use super::token::{Token, cut};
 use super::{Convention, Label, Written, clock, han, named, numeric, relative, words};
 use crate::page::Date;
 use std::ops::Range;
@@ -17,7 +18,7 @@ pub(crate) struct Found {
 
 /// Bytes looked at before and after a digit in one go.
 const BEFORE: usize = 96;
-const AFTER: usize = 288;
+const AFTER: usize = 224;
 /// Bytes a date may need after its first number.
 const ROOM: usize = 128;
 
@@ -63,9 +64,7 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
         return None;
     }
     let mut all = find(text, convention);
-    let Some(found) = all.next() else {
-        return None;
-    };
+    let found = all.next()?;
     if all.next().is_some() {
         return None;
     }
@@ -76,7 +75,7 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
 }
 
 /// Whether nothing but labels, "on", weekdays, zones and marks stands in `text`.
-fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
+pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
     let mut tokens = Vec::new();
     cut(text, 0, text.len(), &mut tokens);
     let line = Line {
@@ -152,7 +151,7 @@ impl Finder<'_> {
     /// Cuts the text around the next digit into pieces; `false` where there is none.
     fn open_window(&mut self) -> bool {
         let Some(digit) =
-            next_digit(self.text, self.at).or_else(|| han_numerals(self.text, self.at))
+            next_candidate(self.text, self.at).or_else(|| han_numerals(self.text, self.at))
         else {
             return false;
         };

@@ -8,6 +8,13 @@ const LATIN: &str = "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnoo
 const VIETNAMESE: &str =
     "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
+/// What a letter becomes.
+enum Folded {
+    Nothing,
+    One(char),
+    Two([char; 2]),
+}
+
 /// Folds `word` onto the end of `out`.
 pub(super) fn fold_into(word: &str, out: &mut String) {
     for c in word.chars() {
@@ -15,7 +22,11 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
             out.push(c.to_ascii_lowercase());
         } else {
             for c in c.to_lowercase() {
-                fold_char(c, out);
+                match fold_char(c) {
+                    Folded::Nothing => {}
+                    Folded::One(c) => out.push(c),
+                    Folded::Two(two) => out.extend(two),
+                }
             }
         }
     }
@@ -28,11 +39,32 @@ pub(super) fn fold(word: &str) -> String {
     out
 }
 
-fn fold_char(c: char, out: &mut String) {
+/// The first two letters of `word`, folded.
+pub(super) fn first_two(word: &str) -> Option<[char; 2]> {
+    let mut first = None;
+    // The dots inside Thai abbreviations are no letters.
+    for c in word
+        .chars()
+        .filter(|c| *c != '.')
+        .flat_map(char::to_lowercase)
+    {
+        match (fold_char(c), first) {
+            (Folded::Nothing, _) => {}
+            (Folded::One(c), None) => first = Some(c),
+            (Folded::One(c), Some(first)) => return Some([first, c]),
+            (Folded::Two(two), None) => return Some(two),
+            (Folded::Two([c, _]), Some(first)) => return Some([first, c]),
+        }
+    }
+    None
+}
+
+fn fold_char(c: char) -> Folded {
     let folded = match c {
-        'æ' | 'ǽ' => return out.push_str("ae"),
-        'œ' => return out.push_str("oe"),
-        'ß' => return out.push_str("ss"),
+        'æ' | 'ǽ' => return Folded::Two(['a', 'e']),
+        'œ' => return Folded::Two(['o', 'e']),
+        'ß' => return Folded::Two(['s', 's']),
+        '\u{0}'..='\u{7f}' => c,
         'ı' => 'i',
         'ŋ' => 'n',
         '\u{c0}'..='\u{17f}' => nth(LATIN, c, '\u{c0}'),
@@ -98,10 +130,10 @@ fn fold_char(c: char, out: &mut String) {
         | '\u{93c}'
         | '\u{9bc}'
         | '\u{a3c}'
-        | '\u{feff}' => return,
+        | '\u{feff}' => return Folded::Nothing,
         other => other,
     };
-    out.push(folded);
+    Folded::One(folded)
 }
 
 fn nth(table: &str, c: char, first: char) -> char {

@@ -190,7 +190,16 @@ impl<'a> Line<'a, '_> {
     pub(super) fn weekday(&self, at: usize) -> Option<usize> {
         self.get(at)?.word()?;
         let any = |name| matches!(name, Name::Weekday(_)).then_some(());
-        self.name(at, any).map(|((), next)| next)
+        let ((), next) = self.name(at, any)?;
+        // "og" and "an" are days in Basque and Lithuanian: two letters need their language, or a dot or comma after them.
+        let word = self.word(at)?;
+        let short = word.len() <= 2 && next == at + 1;
+        let mine = || {
+            words::names(&word).any(|(name, languages)| {
+                any(name).is_some() && languages.split(' ').any(|one| one == self.language())
+            })
+        };
+        (!short || mine() || matches!(self.mark(next), Some('.' | ','))).then_some(next)
     }
 
     /// A year of four digits, or of four with other digits glued on after it, as bare `textContent` leaves them.

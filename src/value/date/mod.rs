@@ -13,6 +13,7 @@ mod calendar;
 mod clock;
 mod find;
 mod fold;
+mod gate;
 mod han;
 mod iso;
 mod label;

@@ -208,6 +208,9 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
 
 /// The month's name at `at`.
 fn month(line: &Line<'_, '_>, at: usize) -> Option<(Month, usize)> {
+    if !super::gate::may_be_month(line.get(at)?.word()?) {
+        return None;
+    }
     let wanted = |name| match name {
         Name::Month(month) => Some(Month::Gregorian(month)),
         Name::SolarHijri(month) => Some(Month::SolarHijri(month)),
@@ -394,7 +397,7 @@ fn thai_short_year(line: &Line<'_, '_>, at: usize) -> Option<Year> {
         || line.before(at)?.is_mark('.') && line.speaks(&["th"]);
     let token = line.get(at)?;
     let (value, digits) = token.number()?;
-    (thai && digits == 2 && (43..=89).contains(&value)).then_some(Year {
+    (thai && digits == 2 && (43..=89).contains(&value)).then(|| Year {
         value: 2500 + value,
         next: at + 1,
         end: token.end(),

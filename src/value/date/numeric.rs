@@ -72,7 +72,7 @@ fn stands_alone(line: &Line<'_, '_>, at: usize, separator: char) -> bool {
                     | "az"
             )
         );
-        return !version && (!line.glued(at) || word.chars().count() > 2);
+        return !version && (!line.glued(at) || word.chars().count() > 2 || !word.is_ascii());
     }
     let Some(mark) = before.mark() else {
         return !line.glued(at);

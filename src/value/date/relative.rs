@@ -3,6 +3,8 @@
 
 use super::clock::clock;
 use super::find::Found;
+use super::fold::fold_into;
+use super::gate::Beginnings;
 use super::label;
 use super::line::Line;
 use super::token::cut;
@@ -29,103 +31,259 @@ enum Unit {
 
 /// "ago" before the number: "vor", "hace", "il y a", "منذ".
 const AGO_FIRST: &[&str] = &[
-    "vor",
-    "hace",
-    "fa",
-    "ha",
     "acum",
+    "cach day",
+    "duela",
+    "hace",
+    "il y a",
+    "pred",
+    "prije",
+    "przed",
+    "siden",
+    "vor",
+    "πριν",
+    "пре",
     "пред",
     "преди",
-    "пре",
-    "pred",
-    "przed",
-    "prije",
-    "pre",
-    "for",
-    "πριν",
     "לפני",
-    "منذ",
     "قبل",
-    "il y a",
-    "y a",
-    "fai",
-    "duela",
-    "cach day",
-    "od",
-    "i",
-    "il",
-    "siden",
+    "منذ",
 ];
 /// "ago" after the unit.
 const AGO_LAST: &[&str] = &[
     "ago",
+    "atpakal",
+    "atras",
+    "avval",
+    "azelott",
+    "dr",
+    "duela",
+    "earlier",
+    "evvel",
+    "evvelə",
+    "ezelott",
     "fa",
     "geleden",
+    "herri",
+    "iliyopita",
+    "lalu",
+    "nakalipas",
+    "oldin",
+    "omenye",
+    "once",
+    "perpara",
+    "pirms",
+    "pries",
     "sedan",
+    "selam",
     "siden",
     "sitten",
     "tagasi",
     "temu",
+    "truoc",
+    "uleden",
+    "vorher",
+    "yang lalu",
+    "zilizopita",
     "zpet",
+    "zuvor",
+    "ετων",
+    "бурын",
     "назад",
     "тому",
-    "atras",
-    "önce",
-    "once",
-    "evvel",
-    "azelott",
-    "ezelott",
-    "lalu",
-    "yang lalu",
-    "truoc",
+    "өмнө",
+    "առաջ",
+    "قبل",
+    "پيش",
+    "پہلے",
+    "अघि",
     "पहले",
-    "পূর্বে",
+    "पूर्वी",
     "আগে",
+    "পূর্বে",
+    "ਪਹਿਲਾਂ",
+    "પહેલાં",
     "முன்",
     "முன்பு",
     "క్రితం",
-    "മുമ്പ്",
     "ಹಿಂದೆ",
-    "પહેલાં",
-    "ਪਹਿਲਾਂ",
-    "पूर्वी",
-    "अघि",
-    "ที่แล้ว",
+    "മുമ്പ്",
     "ที่ผ่านมา",
-    "پيش",
-    "قبل",
-    "پہلے",
-    "전",
-    "前",
-    "以前",
-    "之前",
-    "omenye",
-    "iliyopita",
-    "iliyopita",
-    "zilizopita",
-    "atpakal",
-    "pries",
-    "earlier",
+    "ที่แล้ว",
     "წინ",
-    "առաջ",
-    "бурын",
-    "oldin",
-    "avval",
-    "evvelə",
-    "evvel",
-    "nakalipas",
-    "perpara",
-    "pirms",
-    "ετων",
-    "fa_",
-    "vorher",
-    "zuvor",
-    "dr",
-    "herri",
-    "duela",
-    "uleden",
-    "selam",
-    "өмнө",
+    "之前",
+    "以前",
+    "前",
+    "전",
+];
+
+/// "today"
+const TODAY: &[&str] = &[
+    "astazi",
+    "aujourd",
+    "avui",
+    "azi",
+    "bu gun",
+    "bugun",
+    "danas",
+    "danes",
+    "dnes",
+    "dzis",
+    "dzisiaj",
+    "gaur",
+    "heute",
+    "hoje",
+    "hoy",
+    "idag",
+    "leo",
+    "ma",
+    "ngayon",
+    "oggi",
+    "siandien",
+    "sodien",
+    "taina",
+    "tana",
+    "tanaan",
+    "today",
+    "vandaag",
+    "σημερα",
+    "бүгін",
+    "данас",
+    "денес",
+    "днес",
+    "сегодня",
+    "сьогодні",
+    "այսօր",
+    "հայսօր",
+    "היום",
+    "اليوم",
+    "امروز",
+    "आज",
+    "আজ",
+    "இன்று",
+    "วันนี้",
+    "დღეს",
+    "오늘",
+];
+/// "yesterday"
+const YESTERDAY: &[&str] = &[
+    "ahir",
+    "atzo",
+    "ayer",
+    "dun",
+    "dunen",
+    "eile",
+    "eilen",
+    "gestern",
+    "gisteren",
+    "hier",
+    "ieri",
+    "igar",
+    "jana",
+    "juce",
+    "jucer",
+    "kahapon",
+    "kecha",
+    "kemarin",
+    "onte",
+    "ontem",
+    "semalam",
+    "tegnap",
+    "vakar",
+    "vcera",
+    "vceraj",
+    "wczoraj",
+    "yesterday",
+    "χθεσ",
+    "χτεσ",
+    "вчера",
+    "вчора",
+    "кеше",
+    "учора",
+    "јуче",
+    "երեկ",
+    "אתמול",
+    "امس",
+    "ديروز",
+    "कल",
+    "গতকাল",
+    "நேற்று",
+    "เมื่อวาน",
+    "เมื่อวานนี้",
+    "გუშინ",
+    "어제",
+];
+
+/// The second words of "i dag", "hari ini", "hôm nay", "hôm qua", "bu gün".
+const SECOND: &[&str] = &[
+    "cach", "dag", "gaar", "gar", "gun", "ini", "lalu", "nay", "qua",
+];
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::NONE;
+    let lists = [AGO_FIRST, AGO_LAST, TODAY, YESTERDAY, SECOND];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            beginnings = beginnings.with(lists[list][at]);
+            at += 1;
+        }
+        list += 1;
+    }
+    beginnings
+};
+
+/// Whether some word of `text` may be "today", "ago" or the like: most lines end here.
+fn has_trigger(text: &str) -> bool {
+    let mut folded = String::new();
+    let mut holds = |word: &str| {
+        if word.len() <= 2 || !BEGINNINGS.may_hold(word) {
+            return matches!(word, "ma" | "Ma" | "fa");
+        }
+        folded.clear();
+        fold_into(word, &mut folded);
+        [AGO_FIRST, AGO_LAST, TODAY, YESTERDAY, SECOND]
+            .iter()
+            .any(|list| list.binary_search(&folded.as_str()).is_ok())
+    };
+    if !text.is_ascii() {
+        return text.split(|c: char| !is_word_char(c)).any(&mut holds)
+            || text.contains('今')
+            || text.contains('昨');
+    }
+    // The same, by bytes, for most lines.
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let len = bytes
+            .iter()
+            .skip(at)
+            .take_while(|byte| byte.is_ascii_alphabetic())
+            .count();
+        if len > 1 && text.get(at..at + len).is_some_and(&mut holds) {
+            return true;
+        }
+        at += len + 1;
+    }
+    false
+}
+
+fn is_word_char(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_alphabetic()
+    } else {
+        !matches!(c, '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3002}' | '،' | '’')
+    }
+}
+
+/// Before a number, "ago" only in some languages: elsewhere "pre", "ha" and "fa" are other words.
+const AGO_FIRST_IN: &[(&str, &[&str])] = &[
+    ("ha", &["pt"]),
+    ("fa", &["ca"]),
+    ("pre", &["sr", "hr", "bs", "sh"]),
+    ("fai", &["gl"]),
 ];
 
 /// A relative date with its number, from the piece at `at` on.
@@ -169,6 +327,10 @@ pub(super) fn at(line: &Line<'_, '_>, at: usize) -> Option<Relative> {
 
 /// The piece after "ago", where it stands before a number.
 fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let first = line.get(at)?.word()?;
+    if first.len() > 2 && !BEGINNINGS.may_hold(first) && !first.starts_with(['p', 'f', 'P', 'F']) {
+        return None;
+    }
     let mut joined = String::new();
     for next in at..at + 3 {
         let word = line.word(next)?;
@@ -176,6 +338,13 @@ fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
             joined.push(' ');
         }
         joined.push_str(&word);
+        let ago = AGO_FIRST.contains(&joined.as_str())
+            || AGO_FIRST_IN
+                .iter()
+                .any(|(word, languages)| *word == joined && line.speaks(languages));
+        if !ago {
+            continue;
+        }
         let skipped = next
             + 1
             + usize::from(line.word(next + 1).is_some_and(|word| {
@@ -184,7 +353,7 @@ fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
                     "de" | "ca" | "etwa" | "circa" | "about" | "environ" | "cerca" | "cu"
                 )
             }));
-        if AGO_FIRST.contains(&joined.as_str()) && line.number(skipped).is_some() {
+        if line.number(skipped).is_some() {
             return Some(skipped);
         }
     }
@@ -248,462 +417,97 @@ fn unit_at(line: &Line<'_, '_>, at: usize) -> Option<(Unit, usize)> {
     unit_of(&word).map(|unit| (unit, at + 1))
 }
 
+/// Units of time in fifty languages, in the cases that numbers take. Sorted.
+#[rustfmt::skip]
+static UNITS: &[(&str, Unit)] = &[
+    ("aastat", Unit::Year), ("an", Unit::Year), ("ani", Unit::Year), ("annee", Unit::Year), ("annees", Unit::Year), ("anni", Unit::Year), ("anno", Unit::Year),
+    ("ano", Unit::Year), ("anos", Unit::Year), ("ans", Unit::Year), ("any", Unit::Year), ("anys", Unit::Year), ("ar", Unit::Year), ("araw", Unit::Day),
+    ("ay", Unit::Month), ("bulan", Unit::Month), ("d", Unit::Day), ("dag", Unit::Day), ("dagar", Unit::Day), ("dage", Unit::Day), ("dagen", Unit::Day),
+    ("dager", Unit::Day), ("dakika", Unit::Minute), ("dakikə", Unit::Minute), ("dan", Unit::Day), ("dana", Unit::Day), ("daqiqa", Unit::Minute), ("day", Unit::Day),
+    ("days", Unit::Day), ("deqiqe", Unit::Minute), ("detik", Unit::Second), ("dia", Unit::Day), ("dias", Unit::Day), ("dienam", Unit::Day), ("dienas", Unit::Day),
+    ("dienu", Unit::Day), ("dies", Unit::Day), ("dite", Unit::Day), ("dk", Unit::Minute), ("dnem", Unit::Day), ("dnevi", Unit::Day), ("dni", Unit::Day),
+    ("dny", Unit::Day), ("egun", Unit::Day), ("eve", Unit::Year), ("gadiem", Unit::Year), ("giay", Unit::Second), ("gio", Unit::Hour), ("giorni", Unit::Day),
+    ("giorno", Unit::Day), ("godina", Unit::Year), ("godine", Unit::Year), ("godzin", Unit::Hour), ("godzine", Unit::Hour), ("godziny", Unit::Hour), ("gun", Unit::Day),
+    ("h", Unit::Hour), ("hafta", Unit::Week), ("hari", Unit::Day), ("hete", Unit::Week), ("heure", Unit::Hour), ("heures", Unit::Hour), ("hodin", Unit::Hour),
+    ("hodinami", Unit::Hour), ("hodinou", Unit::Hour), ("hodiny", Unit::Hour), ("honapja", Unit::Month), ("honappal", Unit::Month), ("hora", Unit::Hour), ("horas", Unit::Hour),
+    ("hores", Unit::Hour), ("hour", Unit::Hour), ("hours", Unit::Hour), ("hr", Unit::Hour), ("hrs", Unit::Hour), ("jaar", Unit::Year), ("jahr", Unit::Year),
+    ("jahre", Unit::Year), ("jahren", Unit::Year), ("jam", Unit::Hour), ("jour", Unit::Day), ("jours", Unit::Day), ("kun", Unit::Day), ("kuud", Unit::Month),
+    ("kuukautta", Unit::Month), ("lat", Unit::Year), ("lata", Unit::Year), ("leti", Unit::Year), ("lety", Unit::Year), ("luna", Unit::Month), ("luni", Unit::Month),
+    ("m", Unit::Minute), ("maand", Unit::Month), ("maanden", Unit::Month), ("manad", Unit::Month), ("manader", Unit::Month), ("maned", Unit::Month), ("maneder", Unit::Month),
+    ("masaa", Unit::Hour), ("menesiem", Unit::Month), ("menesiu", Unit::Month), ("menesius", Unit::Month), ("menit", Unit::Minute), ("mes", Unit::Month), ("mese", Unit::Month),
+    ("meseca", Unit::Month), ("meseci", Unit::Month), ("meses", Unit::Month), ("mesi", Unit::Month), ("mesicem", Unit::Month), ("mesici", Unit::Month), ("mesos", Unit::Month),
+    ("metu", Unit::Year), ("metus", Unit::Year), ("miesiace", Unit::Month), ("miesiecy", Unit::Month), ("min", Unit::Minute), ("minggu", Unit::Week), ("minit", Unit::Minute),
+    ("mins", Unit::Minute), ("minuciu", Unit::Minute), ("minut", Unit::Minute), ("minuta", Unit::Minute), ("minutama", Unit::Minute), ("minute", Unit::Minute), ("minutem", Unit::Minute),
+    ("minuten", Unit::Minute), ("minuter", Unit::Minute), ("minutes", Unit::Minute), ("minuti", Unit::Minute), ("minutit", Unit::Minute), ("minuto", Unit::Minute), ("minutos", Unit::Minute),
+    ("minutter", Unit::Minute), ("minutu", Unit::Minute), ("minuty", Unit::Minute), ("minuut", Unit::Minute), ("minuuttia", Unit::Minute), ("mjeseca", Unit::Month), ("mjeseci", Unit::Month),
+    ("mo", Unit::Month), ("mois", Unit::Month), ("monat", Unit::Month), ("monate", Unit::Month), ("monaten", Unit::Month), ("month", Unit::Month), ("months", Unit::Month),
+    ("nadalat", Unit::Week), ("nam", Unit::Year), ("napja", Unit::Day), ("nappal", Unit::Day), ("nedelami", Unit::Week), ("nedelja", Unit::Week), ("nedelje", Unit::Week),
+    ("ngay", Unit::Day), ("ora", Unit::Hour), ("oraja", Unit::Hour), ("oras", Unit::Hour), ("oraval", Unit::Hour), ("ordu", Unit::Hour), ("ore", Unit::Hour),
+    ("paeva", Unit::Day), ("paiva", Unit::Day), ("paivaa", Unit::Day), ("perc", Unit::Minute), ("perce", Unit::Minute), ("phut", Unit::Minute), ("rok", Unit::Year),
+    ("roky", Unit::Year), ("s", Unit::Second), ("saa", Unit::Hour), ("saat", Unit::Hour), ("saniye", Unit::Second), ("saptamana", Unit::Week), ("saptamani", Unit::Week),
+    ("sat", Unit::Hour), ("sata", Unit::Hour), ("sati", Unit::Hour), ("savaites", Unit::Week), ("sec", Unit::Second), ("second", Unit::Second), ("seconde", Unit::Second),
+    ("secondes", Unit::Second), ("secondi", Unit::Second), ("seconds", Unit::Second), ("secs", Unit::Second), ("segundo", Unit::Second), ("segundos", Unit::Second), ("sekunde", Unit::Second),
+    ("sekunden", Unit::Second), ("semaine", Unit::Week), ("semaines", Unit::Week), ("semana", Unit::Week), ("semanas", Unit::Week), ("setmanes", Unit::Week), ("settimana", Unit::Week),
+    ("settimane", Unit::Week), ("siku", Unit::Day), ("soat", Unit::Hour), ("std", Unit::Hour), ("stundam", Unit::Hour), ("stundas", Unit::Hour), ("stunde", Unit::Hour),
+    ("stunden", Unit::Hour), ("tag", Unit::Day), ("tage", Unit::Day), ("tagen", Unit::Day), ("tahun", Unit::Year), ("thang", Unit::Month), ("timer", Unit::Hour),
+    ("timmar", Unit::Hour), ("timme", Unit::Hour), ("tjedana", Unit::Week), ("tjedna", Unit::Week), ("tuan", Unit::Week), ("tundi", Unit::Hour), ("tunti", Unit::Hour),
+    ("tuntia", Unit::Hour), ("tydnem", Unit::Week), ("tydny", Unit::Week), ("tygodni", Unit::Week), ("tygodnie", Unit::Week), ("uair", Unit::Hour), ("uge", Unit::Week),
+    ("uger", Unit::Week), ("uke", Unit::Week), ("uker", Unit::Week), ("ur", Unit::Hour), ("urami", Unit::Hour), ("uren", Unit::Hour), ("uur", Unit::Hour),
+    ("valandas", Unit::Hour), ("valandu", Unit::Hour), ("vecka", Unit::Week), ("veckor", Unit::Week), ("viikkoa", Unit::Week), ("vuotta", Unit::Year), ("w", Unit::Week),
+    ("week", Unit::Week), ("weeks", Unit::Week), ("weken", Unit::Week), ("woche", Unit::Week), ("wochen", Unit::Week), ("y", Unit::Year), ("year", Unit::Year),
+    ("years", Unit::Year), ("yil", Unit::Year), ("yr", Unit::Year), ("yrs", Unit::Year), ("zi", Unit::Day), ("zile", Unit::Day), ("εβδομαδα", Unit::Week),
+    ("εβδομαδεσ", Unit::Week), ("ημερα", Unit::Day), ("ημερεσ", Unit::Day), ("λεπτα", Unit::Minute), ("λεπτο", Unit::Minute), ("μερα", Unit::Day), ("μερεσ", Unit::Day),
+    ("μηνα", Unit::Month), ("μηνεσ", Unit::Month), ("χρονια", Unit::Year), ("χρονο", Unit::Year), ("ωρα", Unit::Hour), ("ωρεσ", Unit::Hour), ("год", Unit::Year),
+    ("года", Unit::Year), ("годин", Unit::Hour), ("година", Unit::Year), ("години", Unit::Hour), ("годину", Unit::Hour), ("дана", Unit::Day), ("ден", Unit::Day),
+    ("день", Unit::Day), ("днеи", Unit::Day), ("дни", Unit::Day), ("дня", Unit::Day), ("дні", Unit::Day), ("днів", Unit::Day), ("күн", Unit::Day),
+    ("лет", Unit::Year), ("месец", Unit::Month), ("месеца", Unit::Month), ("месяц", Unit::Month), ("месяца", Unit::Month), ("месяцев", Unit::Month), ("мин", Unit::Minute),
+    ("минут", Unit::Minute), ("минута", Unit::Minute), ("минути", Unit::Minute), ("минуту", Unit::Minute), ("минуты", Unit::Minute), ("місяць", Unit::Month), ("місяці", Unit::Month),
+    ("місяців", Unit::Month), ("недели", Unit::Week), ("недель", Unit::Week), ("неделю", Unit::Week), ("роки", Unit::Year), ("років", Unit::Year), ("рік", Unit::Year),
+    ("сата", Unit::Hour), ("сати", Unit::Hour), ("сағат", Unit::Hour), ("седмици", Unit::Week), ("секунд", Unit::Second), ("секунды", Unit::Second), ("тиждень", Unit::Week),
+    ("тижні", Unit::Week), ("хв", Unit::Minute), ("хвилин", Unit::Minute), ("хвилини", Unit::Minute), ("хвилину", Unit::Minute), ("ч", Unit::Hour), ("час", Unit::Hour),
+    ("часа", Unit::Hour), ("часов", Unit::Hour), ("ժամ", Unit::Hour), ("րոպե", Unit::Minute), ("օր", Unit::Day), ("דקה", Unit::Minute), ("דקות", Unit::Minute),
+    ("חודש", Unit::Month), ("חודשים", Unit::Month), ("יום", Unit::Day), ("ימים", Unit::Day), ("שבוע", Unit::Week), ("שבועות", Unit::Week), ("שנה", Unit::Year),
+    ("שנים", Unit::Year), ("שעה", Unit::Hour), ("שעות", Unit::Hour), ("اسابيع", Unit::Week), ("اسبوع", Unit::Week), ("اشهر", Unit::Month), ("ايام", Unit::Day),
+    ("دقايق", Unit::Minute), ("دقيقه", Unit::Minute), ("دن", Unit::Day), ("روز", Unit::Day), ("ساعات", Unit::Hour), ("ساعت", Unit::Hour), ("ساعه", Unit::Hour),
+    ("سال", Unit::Year), ("سنه", Unit::Year), ("سنوات", Unit::Year), ("شهر", Unit::Month), ("شهور", Unit::Month), ("ماه", Unit::Month), ("منٹ", Unit::Minute),
+    ("نوں", Unit::Day), ("هفته", Unit::Week), ("يوم", Unit::Day), ("گھنٹے", Unit::Hour), ("घंटा", Unit::Hour), ("घंटे", Unit::Hour), ("घण्टे", Unit::Hour),
+    ("दिन", Unit::Day), ("महीने", Unit::Month), ("मिनट", Unit::Minute), ("वर्ष", Unit::Year), ("सप्ताह", Unit::Week), ("साल", Unit::Year), ("हफ्ते", Unit::Week),
+    ("ঘণ্টা", Unit::Hour), ("ঘন্টা", Unit::Hour), ("দিন", Unit::Day), ("বছর", Unit::Year), ("মাস", Unit::Month), ("মিনিট", Unit::Minute), ("সপ্তাহ", Unit::Week),
+    ("கணி", Unit::Hour), ("நாட்கள்", Unit::Day), ("நிமிடங்கள்", Unit::Minute), ("மணி", Unit::Hour), ("గంటల", Unit::Hour), ("నిమిషాల", Unit::Minute), ("రోజుల", Unit::Day),
+    ("ദിവസം", Unit::Day), ("മണിക്കൂർ", Unit::Hour), ("മിനിറ്റ്", Unit::Minute), ("ชั่วโมง", Unit::Hour), ("นาที", Unit::Minute), ("ปี", Unit::Year), ("วัน", Unit::Day),
+    ("สัปดาห์", Unit::Week), ("เดือน", Unit::Month), ("დღის", Unit::Day), ("საათის", Unit::Hour), ("წუთი", Unit::Minute), ("წუთის", Unit::Minute), ("개월", Unit::Month),
+];
+
 fn unit_of(word: &str) -> Option<Unit> {
-    const UNITS: &[(Unit, &[&str])] = &[
-        (
-            Unit::Second,
-            &[
-                "s",
-                "sec",
-                "secs",
-                "second",
-                "seconds",
-                "sekunde",
-                "sekunden",
-                "seconde",
-                "secondes",
-                "segundo",
-                "segundos",
-                "secondi",
-                "секунд",
-                "секунды",
-                "saniye",
-                "detik",
-                "giay",
-            ],
-        ),
-        (
-            Unit::Minute,
-            &[
-                "m",
-                "min",
-                "mins",
-                "minute",
-                "minutes",
-                "minuten",
-                "minuto",
-                "minutos",
-                "minuti",
-                "minuter",
-                "minutter",
-                "minuut",
-                "minuten",
-                "minuuttia",
-                "minutit",
-                "minut",
-                "minuty",
-                "minuta",
-                "perc",
-                "perce",
-                "dakika",
-                "dk",
-                "menit",
-                "minit",
-                "phut",
-                "минут",
-                "минуты",
-                "минуту",
-                "мин",
-                "хвилин",
-                "хвилини",
-                "хвилину",
-                "хв",
-                "минута",
-                "минути",
-                "λεπτα",
-                "λεπτο",
-                "דקות",
-                "דקה",
-                "دقيقه",
-                "دقائق",
-                "دقيقة",
-                "دقايق",
-                "मिनट",
-                "মিনিট",
-                "นาที",
-                "minutu",
-                "minutos",
-                "minutu",
-                "minučių",
-                "minutes",
-                "minutem",
-                "minutem",
-                "minutama",
-                "dakikə",
-                "deqiqe",
-                "daqiqa",
-                "րոպե",
-                "წუთის",
-                "წუთი",
-                "dakika",
-                "நிமிடங்கள்",
-                "నిమిషాల",
-                "മിനിറ്റ്",
-                "منٹ",
-                "minute",
-                "minuter",
-            ],
-        ),
-        (
-            Unit::Hour,
-            &[
-                "h",
-                "hr",
-                "hrs",
-                "hour",
-                "hours",
-                "std",
-                "stunde",
-                "stunden",
-                "heure",
-                "heures",
-                "hora",
-                "horas",
-                "ora",
-                "ore",
-                "uur",
-                "uren",
-                "timer",
-                "time",
-                "timmar",
-                "timme",
-                "tuntia",
-                "tunti",
-                "tundi",
-                "godzin",
-                "godziny",
-                "godzine",
-                "hodin",
-                "hodinami",
-                "hodiny",
-                "hodinou",
-                "oraja",
-                "oraval",
-                "saat",
-                "jam",
-                "gio",
-                "час",
-                "часа",
-                "часов",
-                "ч",
-                "годин",
-                "години",
-                "годину",
-                "ωρεσ",
-                "ωρα",
-                "שעות",
-                "שעה",
-                "ساعه",
-                "ساعات",
-                "ساعت",
-                "घंटे",
-                "घंटा",
-                "घण्टे",
-                "ঘণ্টা",
-                "ঘন্টা",
-                "ชั่วโมง",
-                "hores",
-                "sati",
-                "sata",
-                "sat",
-                "ur",
-                "urami",
-                "valandu",
-                "valandas",
-                "stundam",
-                "stundas",
-                "soat",
-                "oras",
-                "masaa",
-                "saa",
-                "ժամ",
-                "საათის",
-                "گھنٹے",
-                "கணி",
-                "மணி",
-                "గంటల",
-                "മണിക്കൂർ",
-                "ordu",
-                "horas",
-                "сати",
-                "сата",
-                "сағат",
-                "uair",
-            ],
-        ),
-        (
-            Unit::Day,
-            &[
-                "d",
-                "day",
-                "days",
-                "tag",
-                "tage",
-                "tagen",
-                "jour",
-                "jours",
-                "dia",
-                "dias",
-                "giorno",
-                "giorni",
-                "dag",
-                "dagen",
-                "dage",
-                "dager",
-                "dagar",
-                "paivaa",
-                "paiva",
-                "paeva",
-                "dni",
-                "dnem",
-                "dny",
-                "dni",
-                "napja",
-                "nappal",
-                "gun",
-                "hari",
-                "ngay",
-                "день",
-                "дня",
-                "дней",
-                "дні",
-                "днів",
-                "ден",
-                "дни",
-                "μερεσ",
-                "ημερεσ",
-                "μερα",
-                "ημερα",
-                "ימים",
-                "יום",
-                "يوم",
-                "ايام",
-                "روز",
-                "दिन",
-                "দিন",
-                "วัน",
-                "dies",
-                "zile",
-                "zi",
-                "dana",
-                "dan",
-                "dienu",
-                "dienas",
-                "dienam",
-                "kun",
-                "araw",
-                "siku",
-                "օր",
-                "დღის",
-                "نوں",
-                "دن",
-                "நாட்கள்",
-                "రోజుల",
-                "ദിവസം",
-                "egun",
-                "дана",
-                "күн",
-                "la",
-                "dnevi",
-                "ditë",
-                "dite",
-            ],
-        ),
-        (
-            Unit::Week,
-            &[
-                "w",
-                "week",
-                "weeks",
-                "woche",
-                "wochen",
-                "semaine",
-                "semaines",
-                "semana",
-                "semanas",
-                "settimana",
-                "settimane",
-                "weken",
-                "uger",
-                "uge",
-                "uker",
-                "uke",
-                "veckor",
-                "vecka",
-                "viikkoa",
-                "nadalat",
-                "tygodni",
-                "tygodnie",
-                "tydny",
-                "tydnem",
-                "hete",
-                "hafta",
-                "minggu",
-                "tuan",
-                "неделю",
-                "недели",
-                "недель",
-                "тижні",
-                "тиждень",
-                "седмици",
-                "εβδομαδεσ",
-                "εβδομαδα",
-                "שבועות",
-                "שבוע",
-                "اسبوع",
-                "اسابيع",
-                "هفته",
-                "हफ्ते",
-                "सप्ताह",
-                "সপ্তাহ",
-                "สัปดาห์",
-                "setmanes",
-                "saptamani",
-                "saptamana",
-                "nedelja",
-                "nedelje",
-                "tjedana",
-                "tjedna",
-                "savaites",
-                "nedelami",
-            ],
-        ),
-        (
-            Unit::Month,
-            &[
-                "mo",
-                "month",
-                "months",
-                "monat",
-                "monate",
-                "monaten",
-                "mois",
-                "mes",
-                "meses",
-                "mese",
-                "mesi",
-                "maand",
-                "maanden",
-                "maneder",
-                "maned",
-                "manader",
-                "manad",
-                "kuukautta",
-                "kuud",
-                "miesiecy",
-                "miesiace",
-                "mesici",
-                "mesicem",
-                "honapja",
-                "honappal",
-                "ay",
-                "bulan",
-                "thang",
-                "месяц",
-                "месяца",
-                "месяцев",
-                "місяці",
-                "місяць",
-                "місяців",
-                "месеца",
-                "месец",
-                "μηνεσ",
-                "μηνα",
-                "חודשים",
-                "חודש",
-                "شهر",
-                "اشهر",
-                "شهور",
-                "ماه",
-                "महीने",
-                "মাস",
-                "เดือน",
-                "mesos",
-                "luni",
-                "luna",
-                "meseci",
-                "meseca",
-                "mjeseci",
-                "mjeseca",
-                "menesiu",
-                "menesius",
-                "menesiem",
-                "개월",
-            ],
-        ),
-        (
-            Unit::Year,
-            &[
-                "y",
-                "yr",
-                "yrs",
-                "year",
-                "years",
-                "jahr",
-                "jahre",
-                "jahren",
-                "an",
-                "ans",
-                "annee",
-                "annees",
-                "ano",
-                "anos",
-                "anno",
-                "anni",
-                "jaar",
-                "ar",
-                "vuotta",
-                "aastat",
-                "lat",
-                "lata",
-                "rok",
-                "lety",
-                "roky",
-                "eve",
-                "evvel",
-                "yil",
-                "tahun",
-                "nam",
-                "год",
-                "года",
-                "лет",
-                "роки",
-                "рік",
-                "років",
-                "години",
-                "година",
-                "χρονια",
-                "χρονο",
-                "שנים",
-                "שנה",
-                "سنه",
-                "سنوات",
-                "سال",
-                "साल",
-                "वर्ष",
-                "বছর",
-                "ปี",
-                "anys",
-                "any",
-                "ani",
-                "godina",
-                "godine",
-                "leti",
-                "metu",
-                "metus",
-                "gadiem",
-            ],
-        ),
-    ];
-    UNITS
-        .iter()
-        .find_map(|(unit, words)| words.contains(&word).then_some(*unit))
+    let at = UNITS.binary_search_by(|(unit, _)| unit.cmp(&word)).ok()?;
+    UNITS.get(at).map(|(_, unit)| *unit)
+}
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static UNIT_BEGINNINGS: Beginnings = {
+    let mut beginnings = Beginnings::NONE;
+    let mut at = 0;
+    while at < UNITS.len() {
+        beginnings = beginnings.with(UNITS[at].0);
+        at += 1;
+    }
+    beginnings
+};
+
+/// Whether `word`, unfolded, is a unit of time; `folded` is room to work in.
+pub(super) fn is_unit(word: &str, folded: &mut String) -> bool {
+    if word.len() > 2 && !UNIT_BEGINNINGS.may_hold(word) {
+        return false;
+    }
+    folded.clear();
+    fold_into(word, folded);
+    unit_of(folded).is_some()
 }
 
 /// A short line that is a relative date without a count: "Yesterday, 19:06", "an hour ago", "heute".
 pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Found> {
     // The longest such lines, label and time included, stay well below a sentence's length.
-    if text.len() > 80 {
+    if text.len() > 72 || !has_trigger(text) {
         return None;
     }
     let mut tokens = Vec::new();
@@ -717,10 +521,8 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
         convention,
     };
     (0..tokens.len()).find_map(|at| {
-        let (date, next) = named_day(&line, at).or_else(|| one_unit_ago(&line, at))?;
-        // A weekday or a month beside it is part of a sentence: "today's mill".
-        let mut date = date;
-        let mut next = next;
+        let named = named_day(&line, at);
+        let (mut date, mut next) = named.or_else(|| one_unit_ago(&line, at))?;
         let time_at = past_marks(&line, next);
         if let Some(clock) = clock(&line, time_at, true).filter(|clock| clock.time.is_some()) {
             date = date.and_then(|date| {
@@ -732,7 +534,17 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
             next = clock.next;
         }
         let label = label::beside(&line, 0, at, next);
-        let start = line.get(at)?.start;
+        let range = line.get(at)?.start..line.end_of(next);
+        // "Today" is a word of headlines and of papers' names: it is a date only where nothing else stands.
+        let alone = || {
+            [text.get(..range.start), text.get(range.end..)]
+                .into_iter()
+                .flatten()
+                .all(|part| super::find::only_words_of_dates(part, convention))
+        };
+        if named.is_some() && !alone() {
+            return None;
+        }
         Some(Found {
             written: Written {
                 date,
@@ -740,7 +552,7 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
                 label,
                 relative: true,
             },
-            range: start..line.end_of(next),
+            range,
         })
     })
 }
@@ -758,102 +570,6 @@ fn past_marks(line: &Line<'_, '_>, mut at: usize) -> usize {
 
 /// "today" and "yesterday".
 fn named_day(line: &Line<'_, '_>, at: usize) -> Option<(Option<Date>, usize)> {
-    const TODAY: &[&str] = &[
-        "today",
-        "heute",
-        "aujourd'hui",
-        "aujourd",
-        "hoy",
-        "hoje",
-        "oggi",
-        "vandaag",
-        "idag",
-        "tanaan",
-        "dzis",
-        "dzisiaj",
-        "dnes",
-        "ma",
-        "astazi",
-        "azi",
-        "bugun",
-        "сегодня",
-        "сьогодні",
-        "днес",
-        "денес",
-        "данас",
-        "danas",
-        "danes",
-        "σημερα",
-        "היום",
-        "اليوم",
-        "امروز",
-        "आज",
-        "আজ",
-        "วันนี้",
-        "avui",
-        "gaur",
-        "tana",
-        "sodien",
-        "siandien",
-        "taina",
-        "հայսօր",
-        "այսօր",
-        "დღეს",
-        "leo",
-        "ngayon",
-        "오늘",
-        "இன்று",
-        "bu gun",
-        "bugun",
-        "бүгін",
-    ];
-    const YESTERDAY: &[&str] = &[
-        "yesterday",
-        "gestern",
-        "hier",
-        "ayer",
-        "ontem",
-        "ieri",
-        "gisteren",
-        "igar",
-        "eilen",
-        "wczoraj",
-        "vcera",
-        "tegnap",
-        "dun",
-        "вчера",
-        "вчора",
-        "учора",
-        "јуче",
-        "juce",
-        "jucer",
-        "vceraj",
-        "χθεσ",
-        "χτεσ",
-        "אתמול",
-        "امس",
-        "ديروز",
-        "कल",
-        "গতকাল",
-        "เมื่อวาน",
-        "เมื่อวานนี้",
-        "kemarin",
-        "semalam",
-        "ahir",
-        "atzo",
-        "onte",
-        "vakar",
-        "eile",
-        "երեկ",
-        "გუშინ",
-        "jana",
-        "kahapon",
-        "어제",
-        "நேற்று",
-        "кеше",
-        "dunen",
-        "kecha",
-    ];
     let reference = line.convention.reference;
     let han = line
         .get(at)

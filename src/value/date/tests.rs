@@ -81,3 +81,62 @@ fn what_is_no_date() {
         failed.join("\n")
     );
 }
+
+/// The dates that real dumps show, as their labels quote them; read from the measuring stick beside the repository.
+#[test]
+fn dates_of_real_dumps() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../shared/bench/dumps/rendered/manifest.jsonl"
+    );
+    let Ok(manifest) = std::fs::read_to_string(path) else {
+        println!("skipped: {path} is not here");
+        return;
+    };
+    let (mut count, mut failed) = (0, Vec::new());
+    for line in manifest.lines() {
+        let row: serde_json::Value = serde_json::from_str(line).unwrap();
+        let Some(text) = row["evidence"]["date_as_written"].as_str() else {
+            continue;
+        };
+        let Some(expected) = row["expected"]["date_published"]
+            .as_str()
+            .and_then(|text| text.parse::<Date>().ok())
+        else {
+            continue;
+        };
+        count += 1;
+        let language = row["lang"].as_str();
+        let convention = Convention {
+            language,
+            ..Convention::default()
+        };
+        let found: Vec<_> = find(text, convention).collect();
+        let address = text
+            .split_whitespace()
+            .find(|word| word.contains("://"))
+            .and_then(from_address);
+        let agrees = |date: Date| date.agrees_with(expected);
+        let read = found.iter().any(|found| {
+            found.written.date.is_some_and(agrees)
+                && (found
+                    .written
+                    .ambiguous
+                    .is_none_or(|two| two.into_iter().any(agrees)))
+        });
+        if !read && !address.is_some_and(agrees) {
+            failed.push(format!(
+                "{language:?} {text:?} {expected} {:?}",
+                found
+                    .iter()
+                    .map(|found| shown(found.written))
+                    .collect::<Vec<_>>()
+            ));
+        }
+    }
+    println!("{} of {count} read", count - failed.len());
+    for row in &failed {
+        println!("{row}");
+    }
+    assert!(failed.len() * 50 <= count, "{}", failed.join("\n"));
+}

@@ -88,26 +88,31 @@ pub(super) fn digit(c: char) -> Option<(u32, Script)> {
 /// Byte offset of the first digit at or after `from`.
 pub(super) fn next_digit(line: &str, from: usize) -> Option<usize> {
     let bytes = line.as_bytes().get(from..)?;
-    let mut at = 0;
-    // Blocks without digits and without native digits' lead bytes are passed over whole.
-    for block in bytes.chunks(64) {
+    // Sixteen bytes at a time, one comparison each, as long as none is a digit or could lead a native one.
+    let mut blocks = bytes.chunks_exact(16);
+    let mut at = from;
+    for block in blocks.by_ref() {
         let suspicious = block.iter().fold(false, |found, &byte| {
-            found | byte.is_ascii_digit() | (byte >= 0xd9)
+            found | (byte.wrapping_sub(b'0') < 10) | (byte >= 0xd9)
         });
         if suspicious {
-            for (offset, &byte) in block.iter().enumerate() {
-                if byte.is_ascii_digit() {
-                    return Some(from + at + offset);
-                }
-                let may_lead = matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xe1 | 0xef);
-                if may_lead && native_digit_at(line, from + at + offset) {
-                    return Some(from + at + offset);
-                }
+            if let Some(found) = digit_in(line, block, at) {
+                return Some(found);
             }
         }
-        at += block.len();
+        at += 16;
     }
-    None
+    digit_in(line, blocks.remainder(), at)
+}
+
+fn digit_in(line: &str, bytes: &[u8], start: usize) -> Option<usize> {
+    bytes.iter().enumerate().find_map(|(offset, &byte)| {
+        let at = start + offset;
+        // Lead bytes of the blocks that hold digits: Arabic, Devanagari to Tibetan, Myanmar and Khmer, full-width.
+        let found = byte.is_ascii_digit()
+            || matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xe1 | 0xef) && native_digit_at(line, at);
+        found.then_some(at)
+    })
 }
 
 fn native_digit_at(line: &str, at: usize) -> bool {

@@ -1,6 +1,8 @@
 //! The grammar of bylines: label, names, and what is cut from them.
 
-use super::name::{clean_name, is_person_like, role_at, trim_name, without_addresses};
+use super::name::{
+    clean_name, is_no_name, is_person_like, role_at, trim_name, without_addresses, without_post,
+};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::split::split_names;
 use crate::page::{Agent, AgentKind};
@@ -491,7 +493,7 @@ fn before_bar(text: &str) -> &str {
 /// A name, and the agency after its comma, dash, slash or in its bracket: an agency beside a person is where the person works, and no author.
 fn name_and_agency(text: &str) -> Vec<String> {
     let head = role_at(text).and_then(|at| text.get(..at)).unwrap_or(text);
-    vec![trim_name(head).to_owned()]
+    vec![without_post(trim_name(head)).to_owned()]
 }
 
 fn agent(name: &str, strength: Label) -> Option<Agent> {
@@ -529,7 +531,8 @@ fn agent(name: &str, strength: Label) -> Option<Agent> {
 /// A pen name or account: up to four words, no sentence.
 fn is_handle(name: &str) -> bool {
     let words = name.split(' ').count();
-    words <= 4
+    !name.split(' ').any(is_no_name)
+        && words <= 4
         && name.chars().count() <= 40
         && !name.ends_with(['.', '!', '?', ':'])
         && !name.contains([':', '?', '!', '"', '…', '>', '<'])

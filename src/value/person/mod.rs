@@ -16,7 +16,7 @@ mod split;
 
 pub(crate) use byline::{byline, people};
 pub(crate) use name::{clean_name, is_person_like};
-pub(crate) use organization::is_organization_like;
+pub(crate) use organization::{is_agency, is_organization_like};
 pub(crate) use split::split_names;
 
 #[cfg(test)]

@@ -355,9 +355,14 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
             !c.is_alphanumeric() && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
         })
         .to_owned();
-    if let Some((label, rest)) = super::byline::label(&name) {
-        if !rest.is_empty() && !is_person_like(&name) {
-            let _ = label;
+    if let Some((_, rest)) = super::byline::label(&name) {
+        // "De", "Di" and "Da" begin names as well; "By" and "Von" before a name are labels.
+        let first = name.split(' ').next().unwrap_or("").to_lowercase();
+        let preposition = matches!(
+            first.as_str(),
+            "by" | "von" | "par" | "por" | "door" | "av" | "af" | "oleh"
+        ) && is_person_like(rest);
+        if !rest.is_empty() && (preposition || !is_person_like(&name)) {
             name = rest.to_owned();
         }
     }
@@ -365,15 +370,41 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     if let Some(at) = role_at(&name) {
         name.truncate(at);
     }
-    let name = trim_name(&name);
+    let name = without_post(trim_name(&name));
     let no_name = name.is_empty()
         || name.chars().count() < 2
         || name.chars().count() > 120
         || !name.chars().any(char::is_alphabetic)
         || name.contains("://")
         || is_nobody(name)
+        || text.starts_with('@') && !text.contains(' ')
         || crate::value::date::written(name, crate::value::date::Convention::default()).is_some();
     (!no_name).then(|| name.to_owned())
+}
+
+/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
+pub(super) fn without_post(name: &str) -> &str {
+    let has_post = name
+        .split(' ')
+        .skip(2)
+        .any(|word| is_role_word(&fold(word)));
+    if !has_post {
+        return name;
+    }
+    let ends = name.match_indices(' ').map(|(at, _)| at).skip(1);
+    ends.filter_map(|at| name.get(..at))
+        .find(|head| {
+            let last = head.rsplit(' ').next().unwrap_or("");
+            is_person_like(head)
+                && last.chars().count() > 2
+                && !PARTICLES.contains(&last.to_lowercase().as_str())
+        })
+        .unwrap_or(name)
+}
+
+/// Whether the word is one of menus and sentences.
+pub(super) fn is_no_name(word: &str) -> bool {
+    NO_NAME.contains(&word.to_lowercase().as_str())
 }
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."
@@ -480,7 +511,12 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
                 name.get(..at).is_some_and(|head| head.ends_with(' '))
                     && (rest.starts_with(' ') || c != '-')
             }
-            ' ' => is_place_word(rest),
+            // "Jane Doe 5 min read"
+            ' ' => {
+                is_place_word(rest)
+                    || rest.starts_with(|c: char| c.is_ascii_digit())
+                        && is_person_like(name.get(..at).unwrap_or(""))
+            }
             '／' | '＝' => at > 0,
             '/' => {
                 at > 0

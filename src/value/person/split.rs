@@ -143,7 +143,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
             && !word.chars().any(char::is_uppercase)
             && full(&current)
             && full(rest);
-        let slash = matches!(*word, "/" | "+" | "／" | "·" | "x");
+        let slash = matches!(*word, "+" | "·" | "x");
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
@@ -187,7 +187,12 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
                 .iter()
                 .any(|half| super::organization::is_agency(half)))
     {
-        for half in halves {
+        // "Jane Doe/AFP": the agency is where she works.
+        let person = halves.first().is_some_and(|first| is_person_like(first));
+        for half in halves
+            .iter()
+            .filter(|half| !person || !super::organization::is_agency(half))
+        {
             push(names, half);
         }
         return;

@@ -89,7 +89,7 @@ fn what_stands_between_records() {
         b"WARC/x.y\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n",
         ArchiveErrorKind::NotARecord,
     );
-    let long = [b"WARC/1.0\r\nA: ", &[b'x'; 100_000][..], b"\r\n\r\n"].concat();
+    let long = [b"WARC/1.0\r\nA: ", &b"x".repeat(100_000)[..], b"\r\n\r\n"].concat();
     reports(&long, ArchiveErrorKind::HeaderTooLong { limit: 65536 });
 }
 

@@ -54,7 +54,7 @@ pub(super) fn text(seed: usize, bytes: usize) -> String {
             .wrapping_mul(6_364_136_223_846_793_005)
             .wrapping_add(1_442_695_040_888_963_407);
         text.push_str(WORDS[(state >> 60) as usize]);
-        text.push(if state >> 50 & 15 == 0 { '\n' } else { ' ' });
+        text.push(if (state >> 50) % 16 == 0 { '\n' } else { ' ' });
     }
     text
 }

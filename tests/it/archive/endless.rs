@@ -43,7 +43,7 @@ fn repeated(piece: Vec<u8>, times: u64) -> impl BufRead {
 #[test]
 fn a_header_without_an_end() {
     let times = if big() { 16 << 10 } else { 512 };
-    let line = [&[b'x'; (64 << 10) - 1][..], b"\n"].concat();
+    let line = [&b"x".repeat((64 << 10) - 1)[..], b"\n"].concat();
     let after = corpus::record("1.0", "conversion", 1, b"The mill");
     let file = b"WARC/1.0\r\nA: "
         .chain(repeated(line, times))

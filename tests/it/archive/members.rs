@@ -54,11 +54,12 @@ fn broken(change: impl Fn(&mut Vec<u8>)) -> (usize, Vec<(u64, ArchiveErrorKind)>
 
 #[test]
 fn a_broken_member_is_reported_and_the_next_is_found() {
-    let changes: [(&str, fn(&mut Vec<u8>)); 6] = [
+    type Change = (&'static str, fn(&mut Vec<u8>));
+    let changes: [Change; 6] = [
         ("cut", |member| member.truncate(member.len() / 2)),
         ("cut in its header", |member| member.truncate(6)),
         ("cut in its checksum", |member| {
-            member.truncate(member.len() - 3)
+            member.truncate(member.len() - 3);
         }),
         ("wrong checksum", |member| {
             let at = member.len() - 8;

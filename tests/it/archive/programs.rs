@@ -65,7 +65,7 @@ fn any_number_of_jobs_writes_the_same_bytes() {
         String::from_utf8_lossy(&one.stderr)
     );
     assert!(String::from_utf8_lossy(&one.stderr).contains("a.warc: byte "));
-    let lines = one.stdout.iter().filter(|byte| **byte == b'\n').count();
+    let lines = String::from_utf8_lossy(&one.stdout).lines().count();
     assert_eq!(lines, 300 + 1 + 300 + 1);
     for jobs in ["2", "3", "8"] {
         assert!(run(&archive, &["--jobs", jobs, path], b"").stdout == one.stdout);

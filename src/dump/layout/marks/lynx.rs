@@ -47,6 +47,11 @@ impl<'a> References<'a> {
         self.start.is_some_and(|start| at >= start)
     }
 
+    /// All addresses, in their order.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = Cow<'a, str>> + '_ {
+        self.addresses.iter().map(|&address| Cow::Borrowed(address))
+    }
+
     fn get(&self, number: usize) -> Option<&'a str> {
         self.addresses.get(number.checked_sub(1)?).copied()
     }

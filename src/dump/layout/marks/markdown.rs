@@ -4,7 +4,11 @@ use crate::block::Hints;
 use std::borrow::Cow;
 
 /// The text that the page showed. A block that is one link keeps its address as a hint.
-pub(super) fn read<'a>(text: Cow<'a, str>, hints: &mut Hints) -> Cow<'a, str> {
+pub(super) fn read<'a>(
+    text: Cow<'a, str>,
+    hints: &mut Hints,
+    addresses: &mut Vec<Cow<'a, str>>,
+) -> Cow<'a, str> {
     if text
         .bytes()
         .all(|b| matches!(b, b'*' | b'-' | b'_' | b'|' | b':' | b' ' | b'='))
@@ -16,6 +20,11 @@ pub(super) fn read<'a>(text: Cow<'a, str>, hints: &mut Hints) -> Cow<'a, str> {
     }
     let mut scan = Scan::default();
     scan.run(&text);
+    addresses.extend(
+        scan.links
+            .iter()
+            .map(|(.., address)| Cow::Owned(address.clone())),
+    );
     let (out, link) = scan.finish();
     hints.link = link;
     Cow::Owned(out)

@@ -75,13 +75,20 @@ fn value(after: &[u8]) -> Option<&[u8]> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::charset;
 
     #[track_caller]
     fn states(head: &str, expected: Option<&str>) {
         assert_eq!(
-            charset(head.as_bytes()).map(|own| own.name()),
+            charset(head.as_bytes()).map(encoding_rs::Encoding::name),
             expected,
             "{head}"
         );

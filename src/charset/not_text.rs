@@ -39,6 +39,13 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::kind;
 

@@ -4,7 +4,11 @@
 //! bear it out. Saved pages were re-encoded on the way: a browser that saves as UTF-8 leaves the old `<meta>`, a server
 //! states its default for every file. UTF-8 with more than a character or two beyond ASCII is never there by chance.
 
-use super::declared;
+mod declared;
+mod not_text;
+
+pub(crate) use not_text::kind as not_text;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
@@ -150,6 +154,13 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 mod tests {
     use super::decode;
     use encoding_rs::{Encoding, GBK, KOI8_R, SHIFT_JIS, WINDOWS_1251};

@@ -1,12 +1,7 @@
 //! Saved files as bytes: any charset, compressed or not, in a container or not.
 
-pub(crate) mod charset;
-mod declared;
-mod not_text;
-
-pub(crate) use not_text::kind as not_text;
-
 use crate::archive::{self, Record};
+use crate::charset;
 use crate::error::ParseError;
 use crate::inspection::Inspection;
 use crate::page::PageMetadata;
@@ -44,7 +39,7 @@ pub fn decode<'a>(
     bytes: &'a [u8],
     http_charset: Option<&str>,
 ) -> Result<DecodedText<'a>, ParseError> {
-    if let Some(what) = not_text(bytes) {
+    if let Some(what) = charset::not_text(bytes) {
         return Err(ParseError::NotText { what });
     }
     let decoded = charset::decode(bytes, http_charset);

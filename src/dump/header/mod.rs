@@ -1,0 +1,229 @@
+//! Header lines of a dump → claims: WARC and WET, archive stamps, front matter, `Title:` / `URL:` / `Date:` lines.
+//!
+//! A time at which the copy was taken is never one of publication: it is kept as [`Field::CaptureDate`].
+
+mod archive;
+mod front_matter;
+mod labels;
+
+use crate::block::{Block, Sheet};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::page::Date;
+use crate::value::{date, link};
+use std::borrow::Cow;
+
+/// What the header of a dump said, and how many of its blocks it takes.
+#[derive(Debug, Default)]
+pub(crate) struct Header<'a> {
+    pub(crate) claims: Claims<'a>,
+    /// Blocks from the first that are header and not text of the page.
+    pub(crate) blocks: usize,
+}
+
+/// Reads the header lines of a dump.
+pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
+    let mut header = Header::default();
+    archive::record(&sheet.blocks, &mut header);
+    archive::stamps(&sheet.blocks, &mut header);
+    if !front_matter::read(&sheet.blocks, &mut header) {
+        labels::read(&sheet.blocks, &mut header);
+    }
+    if let Some(block) = sheet.blocks.get(header.blocks) {
+        if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
+            header.say(
+                block,
+                Field::Url,
+                Value::Text(block.text.clone()),
+                "address on the first line",
+                0,
+            );
+            header.blocks = 1;
+        }
+    }
+    header
+}
+
+impl<'a> Header<'a> {
+    fn say(
+        &mut self,
+        block: &Block<'a>,
+        field: Field,
+        value: Value<'a>,
+        rule: &'static str,
+        weight: i16,
+    ) {
+        self.claims.push(Claim {
+            field,
+            value,
+            span: block.span,
+            source: Source::Header,
+            rule,
+            weight,
+        });
+    }
+
+    /// A value of a labelled line, typed by its field. Gives whether it was one.
+    fn labelled(
+        &mut self,
+        block: &Block<'a>,
+        field: Field,
+        value: &str,
+        rule: &'static str,
+    ) -> bool {
+        let value = unquoted(value);
+        if is_placeholder(value) {
+            return false;
+        }
+        match field {
+            Field::DatePublished
+            | Field::DateModified
+            | Field::DateCreated
+            | Field::CaptureDate => {
+                let Some(date) = moment(value) else {
+                    return false;
+                };
+                self.say(block, field, Value::Date(date), rule, 0);
+            }
+            Field::Url | Field::CaptureUrl => {
+                if !link::is_http(value) {
+                    return false;
+                }
+                self.address(block, value, rule);
+            }
+            Field::Author | Field::Editor => {
+                for name in names(value) {
+                    self.say(block, field, Value::named(name), rule, 0);
+                }
+            }
+            Field::Publisher => self.say(block, field, Value::named(value), rule, 0),
+            Field::Keywords | Field::ArticleSection => {
+                for tag in list(value) {
+                    self.say(block, field, owned(&tag), rule, 0);
+                }
+            }
+            Field::InLanguage => {
+                let Some(tag) = language(value) else {
+                    return false;
+                };
+                self.say(block, field, owned(&tag), rule, 0);
+            }
+            Field::Image => {
+                if !link::is_http(value) {
+                    return false;
+                }
+                let image = crate::page::Image {
+                    url: Some(value.to_owned()),
+                    ..Default::default()
+                };
+                self.say(block, field, Value::Image(Box::new(image)), rule, 0);
+            }
+            _ => self.say(block, field, owned(value), rule, 0),
+        }
+        true
+    }
+
+    /// The page's address; of an archive's copy, the address that was captured.
+    fn address(&mut self, block: &Block<'a>, url: &str, rule: &'static str) {
+        match archive::original(url) {
+            Some(capture) => archive::say(self, block, &capture, rule),
+            None => self.say(block, Field::Url, owned(url), rule, 0),
+        }
+    }
+}
+
+fn owned<'a>(text: &str) -> Value<'a> {
+    Value::Text(Cow::Owned(text.to_owned()))
+}
+
+/// A date as machines write it.
+fn moment(value: &str) -> Option<Date> {
+    date::iso(value)
+}
+
+/// Values that stand for none.
+fn is_placeholder(value: &str) -> bool {
+    value.is_empty()
+        || [
+            "null",
+            "none",
+            "undefined",
+            "n/a",
+            "unknown",
+            "-",
+            "~",
+            "[]",
+        ]
+        .iter()
+        .any(|none| value.eq_ignore_ascii_case(none))
+        || value.starts_with("{{")
+}
+
+fn unquoted(value: &str) -> &str {
+    let value = value.trim();
+    [('"', '"'), ('\'', '\''), ('“', '”')]
+        .into_iter()
+        .find_map(|(open, close)| {
+            let inner = value.strip_prefix(open)?.strip_suffix(close)?;
+            (!inner.is_empty()).then_some(inner)
+        })
+        .unwrap_or(value)
+}
+
+/// The entries of `['a', 'b']`, `[a, b]`, `a; b` or `a, b`.
+fn list(value: &str) -> Vec<String> {
+    let inner = value
+        .strip_prefix('[')
+        .and_then(|value| value.strip_suffix(']'))
+        .unwrap_or(value);
+    let mut entries = Vec::new();
+    let mut entry = String::new();
+    let mut quote = None;
+    let semicolons = inner.contains(';');
+    for c in inner.chars() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (None, '"' | '\'') if entry.trim().is_empty() => quote = Some(c),
+            // `['a, b', 'c']`: some tools keep the page's own joined list as one entry.
+            (_, ',') if !semicolons => entries.push(std::mem::take(&mut entry)),
+            (_, ';') => entries.push(std::mem::take(&mut entry)),
+            (_, c) => entry.push(c),
+        }
+    }
+    entries.push(entry);
+    entries
+        .into_iter()
+        .map(|entry| entry.trim().trim_start_matches('#').to_owned())
+        .filter(|entry| !is_placeholder(entry))
+        .collect()
+}
+
+/// Names: parted by semicolons, or by commas where each part is a full name: `Doe, Jane` is one person.
+fn names(value: &str) -> Vec<String> {
+    let parts: Vec<String> = if value.starts_with('[') || value.contains(';') {
+        list(value)
+    } else {
+        vec![value.to_owned()]
+    };
+    let mut names = Vec::new();
+    for part in parts {
+        let full = part.split(", ").all(|name| name.trim().contains(' '));
+        if full && part.contains(", ") {
+            names.extend(part.split(", ").map(|name| name.trim().to_owned()));
+        } else {
+            names.push(part);
+        }
+    }
+    names
+}
+
+/// A language tag: two or three letters and what may follow them.
+fn language(value: &str) -> Option<String> {
+    let first = value.split([',', ';', ' ']).next()?.trim();
+    let letters = first.split(['-', '_']).next()?;
+    let fits = (2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_alphabetic());
+    let tag = || match crate::prose::language::short(first) {
+        Some(short) => short.to_owned(),
+        None => first.replace('_', "-"),
+    };
+    fits.then(tag)
+}

@@ -1,0 +1,153 @@
+//! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
+
+use super::dates::Dated;
+use super::headline::Headline;
+use super::{Scene, say};
+use crate::claim::{Claims, Field, Value};
+use crate::page::Date;
+use crate::value::date::{Label, from_address};
+
+const MARKS: usize = 40;
+const WEIGHTS: [i32; MARKS] = [
+    -15, 110, -138, 0, -7, 6, 184, 50, 25, 154, -12, -3, 90, 13, 1, -114, -117, 114, 3, 10, 101,
+    -18, 102, -199, -94, 68, 65, -48, -46, 62, -249, 57, -20, -26, -3, 53, -28, -88, 0, -314,
+];
+const ENOUGH: i32 = -20;
+
+/// Finds the day of publication, and of the last change, and says them.
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
+    let address = scene.known.url.and_then(from_address);
+    let mut best: Option<(i32, &Dated, Date)> = None;
+    for (place, dated) in scene.dates.iter().enumerate() {
+        let Some(date) = value(dated) else {
+            continue;
+        };
+        let marks = marks(scene, headline, place, dated, date, address);
+        let score = WEIGHTS
+            .iter()
+            .zip(marks)
+            .map(|(weight, mark)| weight * i32::from(mark) / 10)
+            .sum::<i32>();
+        if best.as_ref().is_none_or(|(top, ..)| score > *top) {
+            best = Some((score, dated, date));
+        }
+    }
+    if let Some((_, dated, date)) = best.filter(|(score, ..)| *score >= ENOUGH) {
+        if let Some(leaf) = scene.page.leaves.get(dated.at) {
+            say(
+                claims,
+                leaf.block,
+                Field::DatePublished,
+                Value::Date(date),
+                "date near the headline",
+                40,
+            );
+        }
+    }
+}
+
+/// What is sure of a date; a day that could be either way round is none.
+fn value(dated: &Dated) -> Option<Date> {
+    if dated.written.ambiguous.is_some() || dated.written.label == Label::Captured {
+        return None;
+    }
+    dated.written.date.filter(|date| date.day().is_some())
+}
+
+fn marks(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    place: usize,
+    dated: &Dated,
+    date: Date,
+    address: Option<Date>,
+) -> [u8; MARKS] {
+    let yes = |is: bool| if is { 10u8 } else { 0 };
+    let at = dated.at;
+    let page = scene.page;
+    let leaf = page.leaves.get(at);
+    let head = headline.at;
+    let after = head.and_then(|head| at.checked_sub(head));
+    let before = head.and_then(|head| head.checked_sub(at));
+    let between = |distance: Option<usize>, from: usize, to: usize| {
+        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
+    };
+    let inside = at
+        .checked_sub(page.body.start)
+        .filter(|_| at < page.body.end);
+    let ahead = page.body.start.checked_sub(at);
+    let same_day = scene
+        .dates
+        .iter()
+        .filter(|other| {
+            other.at != at
+                && other
+                    .written
+                    .date
+                    .is_some_and(|other| other.date_only() == date.date_only())
+        })
+        .count();
+    let neighbours = scene
+        .dates
+        .iter()
+        .filter(|other| {
+            other.at != at
+                && other.at.abs_diff(at) < 12
+                && other
+                    .written
+                    .date
+                    .is_some_and(|other| other.date_only() != date.date_only())
+        })
+        .count();
+    let first = scene
+        .dates
+        .iter()
+        .position(|other| head.is_none_or(|head| other.at >= head))
+        == Some(place);
+    let same_leaf_before = scene
+        .dates
+        .get(..place)
+        .is_some_and(|before| before.iter().any(|other| other.at == at));
+    [
+        10,
+        yes(dated.written.label == Label::Published),
+        yes(dated.written.label == Label::Updated),
+        yes(dated.written.relative),
+        yes(date.time().is_some()),
+        yes(dated.share >= 90),
+        yes((55..90).contains(&dated.share)),
+        yes((25..55).contains(&dated.share)),
+        yes(dated.share < 8),
+        yes(dated.range.start == 0),
+        yes(head.is_none()),
+        between(after, 0, 0),
+        between(after, 1, 2),
+        between(after, 3, 5),
+        between(after, 6, 10),
+        between(after, 11, 20),
+        yes(after.is_some_and(|distance| distance > 20)),
+        between(before, 1, 2),
+        between(before, 3, 8),
+        yes(before.is_some_and(|distance| distance > 8)),
+        yes(inside == Some(0)),
+        between(inside, 1, 3),
+        between(inside, 4, 12),
+        yes(inside.is_some_and(|inside| inside > 12)),
+        yes(at >= page.body.end),
+        between(ahead, 1, 3),
+        between(ahead, 4, 10),
+        yes(ahead.is_some_and(|ahead| ahead > 30)),
+        yes(same_day > 0),
+        yes(neighbours == 0),
+        yes(neighbours > 2),
+        yes(first),
+        yes(place == 0),
+        yes(same_leaf_before),
+        yes(scene.any(&scene.signed, at.saturating_sub(2), at + 3)),
+        yes(address.is_some_and(|address| address.agrees_with(date.date_only()))),
+        yes(address.is_some_and(|address| !address.agrees_with(date.date_only()))),
+        yes(leaf.is_some_and(|leaf| leaf.block.hints.link.is_some() || leaf.block.hints.item)),
+        yes(leaf.is_some_and(|leaf| leaf.text().contains(['©', '€', '$', '%']))),
+        yes(leaf.is_some_and(|leaf| leaf.paragraph)),
+    ]
+}

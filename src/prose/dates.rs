@@ -1,0 +1,52 @@
+//! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
+
+use super::page::Page;
+use crate::value::date::{Convention, Written, find};
+use std::ops::Range;
+
+/// A date in a short leaf, or at the start of a paragraph.
+#[derive(Debug, Clone)]
+pub(super) struct Dated {
+    pub(super) at: usize,
+    pub(super) written: Written,
+    /// Share of the leaf that the date is, 0–100.
+    pub(super) share: usize,
+    /// Where in its leaf the date stands.
+    pub(super) range: Range<usize>,
+}
+
+const BEFORE: usize = 300;
+const AFTER: usize = 40;
+const LONGEST: usize = 260;
+
+/// All dates in the short leaves of the page, from the menus before the main text to a little after its end.
+pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated> {
+    let start = page.body.start.saturating_sub(BEFORE);
+    let end = page.body.end.max(page.body.start + AFTER) + AFTER;
+    let mut dates = Vec::new();
+    for (at, leaf) in page.stretch(start..end) {
+        let text = leaf.text();
+        let long = leaf.size > LONGEST;
+        if long && at > page.body.start + 2 {
+            continue;
+        }
+        let text = if long {
+            text.get(..crate::input::floor(text, 120)).unwrap_or("")
+        } else {
+            text
+        };
+        for found in find(text, convention).take(6) {
+            if found.written.date.is_none() && found.written.ambiguous.is_none() {
+                continue;
+            }
+            let length = found.range.len().max(1);
+            dates.push(Dated {
+                at,
+                written: found.written,
+                share: length * 100 / leaf.text().len().max(1),
+                range: found.range,
+            });
+        }
+    }
+    dates
+}

@@ -1,0 +1,118 @@
+//! The page as the readers of visible text see it: its leaves, where its main text stands, what its title line says.
+
+use crate::block::{Block, Sheet};
+use std::ops::Range;
+
+/// One block with what its size says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Leaf<'s, 'a> {
+    pub(super) block: &'s Block<'a>,
+    /// Characters, those of Chinese, Japanese and Korean counted twice.
+    pub(super) size: usize,
+    pub(super) paragraph: bool,
+}
+
+impl<'s> Leaf<'s, '_> {
+    pub(super) fn text(&self) -> &'s str {
+        &self.block.text
+    }
+
+    /// Words; of scripts that do not part them, a third of the characters.
+    pub(super) fn words(&self) -> usize {
+        let spaces = memchr::memchr_iter(b' ', self.text().as_bytes()).count() + 1;
+        if self.size > spaces * 16 {
+            self.size / 5
+        } else {
+            spaces
+        }
+    }
+
+    /// Whether the text ends as a sentence does.
+    pub(super) fn ends_sentence(&self) -> bool {
+        ends_sentence(self.text())
+    }
+}
+
+pub(super) fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['"', '”', '»', '“', ')', '\'', '’', '」', '』'])
+        .ends_with([
+            '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '։', ':',
+        ])
+}
+
+/// The leaves of a page and where its main text stands.
+pub(super) struct Page<'s, 'a> {
+    pub(super) leaves: Vec<Leaf<'s, 'a>>,
+    /// The stretch with the most running text; empty where there is none.
+    pub(super) body: Range<usize>,
+}
+
+impl<'s, 'a> Page<'s, 'a> {
+    pub(super) fn of(sheet: &'s Sheet<'a>, from: usize) -> Self {
+        let blocks = sheet.blocks.get(from..).unwrap_or_default();
+        let leaves: Vec<_> = blocks
+            .iter()
+            .filter(|block| !block.text.is_empty())
+            .map(leaf)
+            .collect();
+        let body = body(&leaves);
+        Self { leaves, body }
+    }
+
+    /// The leaves of a stretch; out of range there are none.
+    pub(super) fn stretch(
+        &self,
+        range: Range<usize>,
+    ) -> impl Iterator<Item = (usize, Leaf<'s, 'a>)> + '_ {
+        let end = range.end.min(self.leaves.len());
+        let start = range.start.min(end);
+        self.leaves
+            .get(start..end)
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .enumerate()
+            .map(move |(at, leaf)| (start + at, leaf))
+    }
+}
+
+fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
+    let size = size(&block.text);
+    let paragraph = size >= 120 || (size >= 60 && ends_sentence(&block.text));
+    let mut leaf = Leaf {
+        block,
+        size,
+        paragraph: paragraph && block.hints.heading.is_none() && !block.text.starts_with("http"),
+    };
+    leaf.paragraph &= leaf.words() >= 5;
+    leaf
+}
+
+fn size(text: &str) -> usize {
+    text.bytes()
+        .map(|b| usize::from(b & 0xc0 != 0x80) + usize::from((0xe3..=0xed).contains(&b)))
+        .sum()
+}
+
+/// The stretch with the largest sum, where running text counts for itself and each short leaf a little against: menus and
+/// lists of other articles part one stretch from the next.
+fn body(leaves: &[Leaf<'_, '_>]) -> Range<usize> {
+    const AGAINST: isize = 40;
+    const LONGEST: usize = 1200;
+    let (mut best, mut best_sum) = (0..0, 0);
+    let (mut start, mut sum) = (0, 0isize);
+    for (at, leaf) in leaves.iter().enumerate() {
+        if sum <= 0 {
+            (start, sum) = (at, 0);
+        }
+        if leaf.paragraph {
+            sum += leaf.size.min(LONGEST) as isize;
+            if sum > best_sum {
+                (best, best_sum) = (start..at + 1, sum);
+            }
+        } else {
+            sum -= AGAINST;
+        }
+    }
+    best
+}

@@ -1,0 +1,376 @@
+//! Tags: a labelled line or list, links to pages of tags, and a list of words of the text right after its end.
+
+use super::headline::Headline;
+use super::page::Leaf;
+use super::{Scene, say};
+use crate::claim::{Claims, Field, Value};
+use crate::value::tags;
+use std::borrow::Cow;
+
+/// Leaves after the main text that may hold its tags.
+const AFTER: usize = 24;
+
+/// Reads the tags of the page.
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
+    let page = scene.page;
+    let from = headline
+        .at
+        .unwrap_or(page.body.start)
+        .min(page.body.start)
+        .saturating_sub(6);
+    let to = page.body.end + AFTER;
+    if labelled(scene, from, to, claims) || linked(scene, from, to, claims) {
+        return;
+    }
+    listed(scene, claims);
+}
+
+/// `Tags: mill, flood`, and `Tags` with a tag on each leaf after it.
+fn labelled<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    from: usize,
+    to: usize,
+    claims: &mut Claims<'a>,
+) -> bool {
+    let page = scene.page;
+    for (at, leaf) in page.stretch(from..to) {
+        if leaf.size > 600 || leaf.paragraph && leaf.words() > 60 {
+            continue;
+        }
+        let Some(rest) = after_label(leaf.text()) else {
+            continue;
+        };
+        let mut found = false;
+        for tag in tags::split(rest).filter(|tag| is_tag(tag)).take(40) {
+            say(
+                claims,
+                leaf.block,
+                Field::Keywords,
+                Value::Text(Cow::Owned(tag.to_owned())),
+                "line of tags",
+                0,
+            );
+            found = true;
+        }
+        if !found && rest.is_empty() {
+            found = below(scene, at, claims);
+        }
+        if found {
+            return true;
+        }
+    }
+    false
+}
+
+/// The tags on the leaves below a label, up to the first that is none.
+fn below<'a>(scene: &Scene<'_, '_, 'a>, at: usize, claims: &mut Claims<'a>) -> bool {
+    let run: Vec<_> = scene
+        .page
+        .stretch(at + 1..at + 48)
+        .filter(|(_, leaf)| !matches!(leaf.text(), "," | "|" | "/" | "•" | "·" | "#"))
+        .take_while(|(_, leaf)| {
+            is_tag(leaf.text()) && !leaf.ends_sentence() && leaf.block.hints.heading.is_none()
+        })
+        .take(24)
+        .collect();
+    if run.len() > 20 {
+        return false;
+    }
+    for (_, leaf) in &run {
+        for tag in tags::split(leaf.text()) {
+            say(
+                claims,
+                leaf.block,
+                Field::Keywords,
+                Value::Text(Cow::Owned(tag.to_owned())),
+                "tags below their label",
+                -10,
+            );
+        }
+    }
+    !run.is_empty()
+}
+
+/// Leaves that are links to a page of a tag.
+fn linked<'a>(scene: &Scene<'_, '_, 'a>, from: usize, to: usize, claims: &mut Claims<'a>) -> bool {
+    let found: Vec<(usize, Leaf<'_, 'a>)> = scene
+        .page
+        .stretch(from..to)
+        .filter(|(_, leaf)| {
+            leaf.block.hints.link.as_deref().is_some_and(is_tag_page) && is_tag(leaf.text())
+        })
+        .take(41)
+        .collect();
+    if found.is_empty() || found.len() > 40 {
+        return false;
+    }
+    for (_, leaf) in &found {
+        let tag = leaf.text().trim_start_matches('#').to_owned();
+        say(
+            claims,
+            leaf.block,
+            Field::Keywords,
+            Value::Text(Cow::Owned(tag)),
+            "link to a tag",
+            0,
+        );
+    }
+    true
+}
+
+fn is_tag_page(address: &str) -> bool {
+    [
+        "/tag/",
+        "/tags/",
+        "/topic/",
+        "/topics/",
+        "/thema/",
+        "/themen/",
+        "/keyword",
+        "/mot/",
+        "/sujet/",
+        "/etiqueta",
+        "/noticias/tag",
+        "/tema/",
+        "/temas/",
+        "/stitek/",
+        "/stikkord/",
+        "/emne/",
+        "/label/",
+        "/hashtag/",
+        "rel=tag",
+        "/schlagwort",
+        "/argomenti/",
+        "/etiket",
+        "/tagi/",
+        "/tegi/",
+        "/t/",
+    ]
+    .iter()
+    .any(|part| address.contains(part))
+}
+
+/// A list of two to twelve short items right at the end of the main text, most of whose words the text has.
+fn listed<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
+    let page = scene.page;
+    let first = page
+        .stretch(page.body.end..page.body.end + 4)
+        .find(|(_, leaf)| leaf.block.hints.item && is_tag(leaf.text()));
+    let Some((at, _)) = first else {
+        return;
+    };
+    let run: Vec<Leaf<'_, 'a>> = page
+        .stretch(at..at + 16)
+        .take_while(|(_, leaf)| leaf.block.hints.item && leaf.size <= 40)
+        .map(|(_, leaf)| leaf)
+        .collect();
+    let known = run
+        .iter()
+        .filter(|leaf| scene.vocabulary.share(leaf.text()) >= 5)
+        .count();
+    if !(2..=12).contains(&run.len()) || known * 10 < run.len() * 6 {
+        return;
+    }
+    for leaf in run {
+        say(
+            claims,
+            leaf.block,
+            Field::Keywords,
+            Value::Text(leaf.block.text.clone()),
+            "list of the text's own words",
+            -20,
+        );
+    }
+}
+
+/// One to five words that are no furniture.
+fn is_tag(text: &str) -> bool {
+    let text = text.trim();
+    let words = text.split_whitespace().count();
+    (1..=6).contains(&words)
+        && (2..=60).contains(&text.chars().count())
+        && text.chars().any(char::is_alphabetic)
+        && !text.contains("://")
+        && !FURNITURE.contains(
+            &text
+                .to_lowercase()
+                .trim_matches(|c: char| !c.is_alphanumeric()),
+        )
+}
+
+const FURNITURE: &[&str] = &[
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "linkedin",
+    "instagram",
+    "youtube",
+    "pinterest",
+    "reddit",
+    "telegram",
+    "email",
+    "e-mail",
+    "print",
+    "share",
+    "teilen",
+    "comments",
+    "comment",
+    "related",
+    "read more",
+    "more",
+    "copy link",
+    "x",
+    "tumblr",
+    "rss",
+    "home",
+    "reply",
+    "subscribe",
+    "newsletter",
+    "drucken",
+    "kommentare",
+    "partager",
+    "compartir",
+    "share this",
+    "flipboard",
+    "next",
+    "previous",
+    "leave a comment",
+    "log in",
+    "login",
+    "about",
+    "contact",
+    "privacy policy",
+    "terms of use",
+    "impressum",
+    "datenschutz",
+    "messenger",
+    "bluesky",
+    "threads",
+    "xing",
+    "pocket",
+    "mail",
+];
+
+/// What follows a label of tags; empty where the label is all.
+fn after_label(text: &str) -> Option<&str> {
+    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
+    LABELS.iter().find_map(|label| {
+        let rest = head.strip_prefix(label)?;
+        let skip = start
+            .char_indices()
+            .nth(label.chars().count())
+            .map_or(start.len(), |(at, _)| at);
+        let after = start.get(skip..)?;
+        let marked = after.trim_start().starts_with([':', '：', '|', '–']);
+        let value = after.trim_start_matches([':', '：', ' ', '|', '–', '-']);
+        (marked
+            || value.is_empty()
+            || rest.is_empty()
+            || label.contains(' ') && after.starts_with(' '))
+        .then_some(value)
+    })
+}
+
+const LABELS: &[&str] = &[
+    "article tags",
+    "post tags",
+    "tagged with",
+    "tagged as",
+    "tagged under",
+    "tagged in",
+    "tagged",
+    "tags",
+    "tag",
+    "keywords",
+    "topics",
+    "filed under",
+    "more about",
+    "related topics",
+    "schlagwörter",
+    "schlagworte",
+    "schlagwort",
+    "stichwörter",
+    "stichworte",
+    "stichwort",
+    "verschlagwortet mit",
+    "mehr zum thema",
+    "themen",
+    "mots-clés",
+    "mots clés",
+    "mots clefs",
+    "étiquettes",
+    "sur le même thème",
+    "thèmes",
+    "etiquetas",
+    "etiquetado",
+    "palabras clave",
+    "temas relacionados",
+    "más sobre",
+    "temas",
+    "palavras-chave",
+    "tópicos",
+    "assuntos",
+    "parole chiave",
+    "argomenti",
+    "teggar",
+    "ämnen",
+    "ämnesord",
+    "emner",
+    "emneord",
+    "stikkord",
+    "avainsanat",
+    "asiasanat",
+    "słowa kluczowe",
+    "tagi",
+    "tematy",
+    "klíčová slova",
+    "štítky",
+    "témata",
+    "kľúčové slová",
+    "címkék",
+    "etichete",
+    "cuvinte cheie",
+    "etiketler",
+    "konular",
+    "etiket",
+    "теги",
+    "метки",
+    "ключевые слова",
+    "темы",
+    "мітки",
+    "ключові слова",
+    "етикети",
+    "ознаке",
+    "тагови",
+    "λέξεις κλειδιά",
+    "ετικέτες",
+    "topik",
+    "kata kunci",
+    "từ khóa",
+    "الكلمات المفتاحية",
+    "كلمات مفتاحية",
+    "وسوم",
+    "الوسوم",
+    "برچسب‌ها",
+    "کلیدواژه‌ها",
+    "تגיות",
+    "תגיות",
+    "टैग",
+    "标签",
+    "關鍵字",
+    "关键词",
+    "標籤",
+    "タグ",
+    "キーワード",
+    "関連キーワード",
+    "関連タグ",
+    "태그",
+    "키워드",
+    "kategorien & tags",
+    "žymės",
+    "raktažodžiai",
+    "temos",
+    "märksõnad",
+    "atslēgvārdi",
+];

@@ -1,0 +1,89 @@
+//! The title line of a page: `Headline | Section | Site`, taken to pieces.
+
+use crate::value::text::fold;
+
+/// The parts of a title line, folded: each prefix and each suffix that ends at a separator.
+#[derive(Debug, Default)]
+pub(super) struct Title {
+    whole: String,
+    parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+struct Part {
+    folded: String,
+    /// Share of the whole, 0–100.
+    share: usize,
+    at_start: bool,
+}
+
+/// What parts a headline from a site's name.
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", " :: ", " / ", " > ", " < ", " ‹ ",
+    " › ", " ~ ", " ● ", "｜", "：", ": ", " : ", "|", "–", "—", "_", " @ ", " ▷ ", " ⋆ ", " ✓ ",
+    "-", " by ", ", ",
+];
+
+/// Separators strong enough to cut at without any other proof.
+const STRONG: usize = 17;
+
+impl Title {
+    pub(super) fn of(title: &str) -> Self {
+        let whole = fold(title);
+        let mut parts = Vec::new();
+        let length = whole.chars().count().max(1);
+        for separator in SEPARATORS {
+            for (at, _) in title.match_indices(separator).take(6) {
+                let head = fold(title.get(..at).unwrap_or(""));
+                let tail = fold(title.get(at + separator.len()..).unwrap_or(""));
+                for (folded, at_start) in [(head, true), (tail, false)] {
+                    let share = folded.chars().count() * 100 / length;
+                    if !folded.is_empty() {
+                        parts.push(Part {
+                            folded,
+                            share,
+                            at_start,
+                        });
+                    }
+                }
+            }
+        }
+        Self { whole, parts }
+    }
+
+    /// How much of the title a folded text is, 0–100; 0: it is no part of it.
+    pub(super) fn share(&self, folded: &str) -> usize {
+        if folded.is_empty() {
+            return 0;
+        }
+        if folded == self.whole {
+            return 100;
+        }
+        self.parts
+            .iter()
+            .filter(|part| part.folded == folded)
+            .map(|part| part.share)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// Whether a folded text is the title's tail, as the name of a site is.
+    pub(super) fn ends_with(&self, folded: &str) -> bool {
+        self.parts
+            .iter()
+            .any(|part| !part.at_start && part.share <= 50 && part.folded == folded)
+    }
+}
+
+/// The title without the last part, where a strong separator stands before a short tail.
+pub(super) fn headed(title: &str) -> Option<(&str, &str)> {
+    let (at, separator) = SEPARATORS
+        .iter()
+        .take(STRONG)
+        .filter_map(|separator| title.rfind(separator).map(|at| (at, *separator)))
+        .max_by_key(|(at, _)| *at)?;
+    let head = title.get(..at)?.trim();
+    let tail = title.get(at + separator.len()..)?.trim();
+    let words = |text: &str| text.split_whitespace().count();
+    (words(head) >= 3 && words(tail) <= 5 && words(tail) <= words(head)).then_some((head, tail))
+}
