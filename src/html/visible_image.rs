@@ -11,7 +11,10 @@ const SHOWN: i16 = 15;
 
 /// Adds weight to the images that the page shows.
 pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
-    let stated = claims.iter_mut().filter(|claim| claim.field == Field::Image).take(CLAIMS);
+    let stated = claims
+        .iter_mut()
+        .filter(|claim| claim.field == Field::Image)
+        .take(CLAIMS);
     let mut stated: Vec<_> = stated.collect();
     if stated.len() < 2 {
         return;
@@ -20,7 +23,11 @@ pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
         .ids()
         .filter(|&id| matches!(document.name(id), "img" | "source"))
         .take(PICTURES)
-        .flat_map(|id| document.attributes(id).filter(|(name, _)| matches!(*name, "src" | "srcset" | "data-src" | "data-srcset")))
+        .flat_map(|id| {
+            document
+                .attributes(id)
+                .filter(|(name, _)| matches!(*name, "src" | "srcset" | "data-src" | "data-srcset"))
+        })
         .map(|(_, value)| value)
         .collect();
     for claim in &mut stated {
