@@ -175,6 +175,17 @@ fn a_page_of_too_many_nodes_is_read_on_without_a_tree() {
 }
 
 #[test]
+fn a_long_value_is_not_copied_without_end() {
+    let mut text = format!("<p><a href='{}'>", "x".repeat(100_000));
+    text.push_str(&"<p>a".repeat(30_000));
+    text.push_str("<meta name=author content=Ada>");
+    let (document, notices) = read(&text);
+    assert_eq!(notices, [NodeLimit]);
+    assert!(all(&document, "a").len() < 16);
+    assert_eq!(all(&document, "meta").len(), 1);
+}
+
+#[test]
 fn a_tag_of_too_many_attributes_is_cut() {
     let mut tag = String::from("p");
     for n in 0..2_000 {
