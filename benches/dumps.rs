@@ -10,7 +10,10 @@ const SAMPLE: &str = include_str!("../examples/sample.txt");
 /// The seed file where it stands beside the crate.
 fn seed() -> Option<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/seed");
-    let file = std::fs::read_dir(folder).ok()?.flatten().find(|file| file.path().extension().is_some_and(|e| e == "txt"))?;
+    let file = std::fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .find(|file| file.path().extension().is_some_and(|e| e == "txt"))?;
     std::fs::read_to_string(file.path()).ok()
 }
 
@@ -28,8 +31,12 @@ fn long(paragraphs: usize) -> String {
 fn one(c: &mut Criterion, name: &str, text: &str) {
     let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
-    group.bench_function("lines().count()", |b| b.iter(|| black_box(text).lines().count()));
-    group.bench_function("parse_dump", |b| b.iter(|| tearsheet::parse_dump(black_box(text))));
+    group.bench_function("lines().count()", |b| {
+        b.iter(|| black_box(text).lines().count())
+    });
+    group.bench_function("parse_dump", |b| {
+        b.iter(|| tearsheet::parse_dump(black_box(text)))
+    });
     group.finish();
 }
 
@@ -48,12 +55,24 @@ fn dumps(c: &mut Criterion) {
 fn many(c: &mut Criterion) {
     let dumps: Vec<String> = (0..200).map(|at| long(at % 9)).collect();
     let mut group = c.benchmark_group("many dumps");
-    group.throughput(Throughput::Bytes(dumps.iter().map(String::len).sum::<usize>() as u64));
+    group.throughput(Throughput::Bytes(
+        dumps.iter().map(String::len).sum::<usize>() as u64,
+    ));
     group.bench_function("lines().count()", |b| {
-        b.iter(|| dumps.iter().map(|dump| black_box(dump).lines().count()).sum::<usize>());
+        b.iter(|| {
+            dumps
+                .iter()
+                .map(|dump| black_box(dump).lines().count())
+                .sum::<usize>()
+        });
     });
     group.bench_function("parse_dump", |b| {
-        b.iter(|| dumps.iter().filter(|dump| tearsheet::parse_dump(black_box(dump)).is_ok()).count());
+        b.iter(|| {
+            dumps
+                .iter()
+                .filter(|dump| tearsheet::parse_dump(black_box(dump)).is_ok())
+                .count()
+        });
     });
     group.finish();
 }
@@ -65,8 +84,14 @@ fn growth(c: &mut Criterion) {
     for times in [1, 10, 100] {
         let text = long(40 * times);
         group.throughput(Throughput::Bytes(text.len() as u64));
-        group.bench_with_input(BenchmarkId::new("lines().count()", times), &text, |b, text| b.iter(|| black_box(text).lines().count()));
-        group.bench_with_input(BenchmarkId::new("parse_dump", times), &text, |b, text| b.iter(|| tearsheet::parse_dump(black_box(text))));
+        group.bench_with_input(
+            BenchmarkId::new("lines().count()", times),
+            &text,
+            |b, text| b.iter(|| black_box(text).lines().count()),
+        );
+        group.bench_with_input(BenchmarkId::new("parse_dump", times), &text, |b, text| {
+            b.iter(|| tearsheet::parse_dump(black_box(text)))
+        });
     }
     group.finish();
 }

@@ -353,7 +353,10 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Slug, 15);
     }
     say(Group::NameShape, facts.name_shape);
-    say(Group::Rank, facts.rank.min(7) + if scene.has_long_text() { 8 } else { 0 });
+    say(
+        Group::Rank,
+        facts.rank.min(7) + if scene.has_long_text() { 8 } else { 0 },
+    );
     say(Group::Opening, scene.against_opening(at));
     say(Group::Folder, scene.folder(at));
     say(Group::Name, scene.name_match(at));

@@ -38,10 +38,18 @@ pub(crate) fn read<'a>(
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
     // A run leaked into a visible page: what the run does not state, the page may show.
-    if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
+    if run
+        .as_ref()
+        .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
+    {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
         if run.is_some() {
-            said.retain(|claim| reading.claims.iter().all(|stated| stated.field != claim.field));
+            said.retain(|claim| {
+                reading
+                    .claims
+                    .iter()
+                    .all(|stated| stated.field != claim.field)
+            });
         }
         reading.claims.append(&mut said);
     }

@@ -336,7 +336,11 @@ impl<'s> Scene<'s> {
             }
         }
         let mut lengths: Vec<(usize, usize)> = (0..self.leaves.len())
-            .filter(|&at| self.leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))
+            .filter(|&at| {
+                self.leaves
+                    .get(at)
+                    .is_some_and(|leaf| leaf.shape == Shape::Text)
+            })
             .map(|at| (self.text(at).len(), at))
             .collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
