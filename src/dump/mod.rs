@@ -43,14 +43,13 @@ pub(crate) fn read<'a>(
         .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
     {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
-        if run.is_some() {
-            said.retain(|claim| {
-                reading
-                    .claims
-                    .iter()
-                    .all(|stated| stated.field != claim.field)
-            });
-        }
+        // The visible text speaks where the dump's own statements are silent.
+        said.retain(|claim| {
+            reading
+                .claims
+                .iter()
+                .all(|stated| stated.field != claim.field)
+        });
         reading.claims.append(&mut said);
     }
     if with_blocks {

@@ -5,3 +5,4 @@ mod browser;
 mod examples;
 mod export;
 mod hostile_html;
+mod prose;
