@@ -157,6 +157,7 @@ const WEIGHTS: [i32; MARKS] = [
 const ENOUGH: i32 = 20;
 
 impl Clues<'_, '_, '_> {
+    #[allow(clippy::too_many_arguments)]
     fn marks(
         &self,
         at: usize,
@@ -235,8 +236,7 @@ impl Clues<'_, '_, '_> {
             yes(at > page.body.start),
             yes(at > page.body.start + 3),
             yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
-            yes(text
-                .starts_with(|c: char| matches!(c, '#' | '(' | '←' | '*' | '+' | '-' | '[' | '@'))),
+            yes(text.starts_with(['#', '(', '←', '*', '+', '-', '[', '@'])),
             yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
             yes(text.starts_with(|c: char| c.is_ascii_digit())),
             yes(cut),

@@ -4,10 +4,12 @@ mod author;
 mod byline;
 mod date;
 mod dates;
+mod description;
 mod headline;
 pub(crate) mod language;
 mod page;
 mod shared;
+mod site;
 mod tags;
 mod title;
 mod vocabulary;
@@ -83,6 +85,8 @@ pub(crate) fn read<'a>(
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
     tags::read(&scene, headline, &mut claims);
+    description::read(&scene, headline, &mut claims);
+    site::read(&scene, &mut claims);
     claims
 }
 
@@ -102,9 +106,10 @@ struct Scene<'c, 's, 'a> {
 impl<'c, 's, 'a> Scene<'c, 's, 'a> {
     fn of(page: &'c Page<'s, 'a>, known: Known<'c>, convention: Convention<'_>) -> Self {
         let dates = dates::scan(page, convention);
-        let mut dated = vec![false; page.leaves.len()];
+        let mut with_date = vec![false; page.leaves.len()];
         for date in &dates {
-            if let (Some(mark), Some(leaf)) = (dated.get_mut(date.at), page.leaves.get(date.at)) {
+            if let (Some(mark), Some(leaf)) = (with_date.get_mut(date.at), page.leaves.get(date.at))
+            {
                 *mark |= leaf.size < 140 && date.share >= 12;
             }
         }
@@ -137,13 +142,14 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             known,
             dates,
             bylines,
-            dated,
+            dated: with_date,
             signed,
             vocabulary: Vocabulary::of(page),
         }
     }
 
     /// Whether a leaf of a stretch is marked.
+    #[allow(clippy::unused_self)]
     fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
         let to = to.min(marks.len());
         marks

@@ -106,7 +106,7 @@ fn body(leaves: &[Leaf<'_, '_>]) -> Range<usize> {
             (start, sum) = (at, 0);
         }
         if leaf.paragraph {
-            sum += leaf.size.min(LONGEST) as isize;
+            sum += isize::try_from(leaf.size.min(LONGEST)).unwrap_or_default();
             if sum > best_sum {
                 (best, best_sum) = (start..at + 1, sum);
             }

@@ -108,9 +108,8 @@ fn is_sharer(outer: &str) -> bool {
 
 fn without_tracking(url: &str) -> String {
     let url = url.trim_end_matches([')', '"', '.', ',']);
-    let (head, query) = match url.split_once('?') {
-        Some((head, query)) => (head, query),
-        None => return url.split('#').next().unwrap_or(url).to_owned(),
+    let Some((head, query)) = url.split_once('?') else {
+        return url.split('#').next().unwrap_or(url).to_owned();
     };
     let kept: Vec<&str> = query
         .split('#')

@@ -14,7 +14,6 @@ struct Part {
     folded: String,
     /// Share of the whole, 0–100.
     share: usize,
-    at_start: bool,
 }
 
 /// What parts a headline from a site's name.
@@ -36,14 +35,10 @@ impl Title {
             for (at, _) in title.match_indices(separator).take(6) {
                 let head = fold(title.get(..at).unwrap_or(""));
                 let tail = fold(title.get(at + separator.len()..).unwrap_or(""));
-                for (folded, at_start) in [(head, true), (tail, false)] {
+                for folded in [head, tail] {
                     let share = folded.chars().count() * 100 / length;
                     if !folded.is_empty() {
-                        parts.push(Part {
-                            folded,
-                            share,
-                            at_start,
-                        });
+                        parts.push(Part { folded, share });
                     }
                 }
             }
@@ -65,13 +60,6 @@ impl Title {
             .map(|part| part.share)
             .max()
             .unwrap_or(0)
-    }
-
-    /// Whether a folded text is the title's tail, as the name of a site is.
-    pub(super) fn ends_with(&self, folded: &str) -> bool {
-        self.parts
-            .iter()
-            .any(|part| !part.at_start && part.share <= 50 && part.folded == folded)
     }
 }
 

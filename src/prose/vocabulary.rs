@@ -52,11 +52,7 @@ impl Vocabulary {
                     .is_some_and(|word| word >> (hash % 64) & 1 == 1),
             );
         }
-        if all == 0 {
-            0
-        } else {
-            (known * 10 / all) as u8
-        }
+        (known * 10).checked_div(all).unwrap_or(0) as u8
     }
 }
 

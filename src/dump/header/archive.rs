@@ -4,7 +4,9 @@ use super::{Header, owned};
 use crate::block::Block;
 use crate::claim::{Field, Value};
 use crate::page::{Date, Time};
-use crate::value::date;
+
+const WARC: &str = "WARC header";
+const STAMP: &str = "archive's stamp";
 
 /// The header block of a record ([WARC/1.1 §4](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/)),
 /// up to the blank line, and the HTTP header that may follow it.
@@ -15,7 +17,6 @@ pub(super) fn record<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     {
         return;
     }
-    const RULE: &str = "WARC header";
     let mut count = 1;
     for block in blocks.iter().skip(1).take_while(|block| !block.hints.gap) {
         count += 1;
@@ -25,13 +26,13 @@ pub(super) fn record<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         let value = value.trim_matches(['<', '>', ' ']);
         match name.to_ascii_lowercase().as_str() {
             "warc-target-uri" => {
-                header.labelled(block, Field::Url, value, RULE);
+                header.labelled(block, Field::Url, value, WARC);
             }
             "warc-date" => {
-                header.labelled(block, Field::CaptureDate, value, RULE);
+                header.labelled(block, Field::CaptureDate, value, WARC);
             }
             "warc-identified-content-language" => {
-                header.labelled(block, Field::InLanguage, value, RULE);
+                header.labelled(block, Field::InLanguage, value, WARC);
             }
             _ => {}
         }
@@ -110,7 +111,6 @@ pub(super) fn say<'a>(header: &mut Header<'a>, block: &Block<'a>, copy: &Copy, r
 /// `The Wayback Machine - https://web.archive.org/web/…` and the like, and the lines by which browsers and archives say when a
 /// page was saved. They stand at the top.
 pub(super) fn stamps<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
-    const RULE: &str = "archive's stamp";
     let mut last = None;
     for (at, block) in blocks.iter().enumerate().skip(header.blocks).take(24) {
         let Some(start) = block.text.find("http") else {
@@ -120,7 +120,7 @@ pub(super) fn stamps<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         let address = address.split_whitespace().next().unwrap_or(address);
         let whole = start == 0 || block.text.len() < address.len() + 48;
         if let Some(copy) = original(address).filter(|_| whole) {
-            say(header, block, &copy, RULE);
+            say(header, block, &copy, STAMP);
             last = Some(at);
             break;
         }
@@ -130,5 +130,4 @@ pub(super) fn stamps<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
             header.blocks = last + 1;
         }
     }
-    let _ = date::iso;
 }

@@ -2,6 +2,7 @@
 
 use super::{Header, labels};
 use crate::block::Block;
+use crate::claim::Field;
 
 /// Most lines that front matter may have.
 const LINES: usize = 200;
@@ -26,11 +27,13 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
         .get(..end.unwrap_or(inner.len().min(LINES)))
         .unwrap_or_default();
     let mut taken = 0;
+    // A value may go on in the next lines, as a long title does that was folded.
+    let mut values: Vec<(&Block<'a>, Field, String)> = Vec::new();
     let mut list = None;
     for block in lines {
         let text = block.text.as_ref();
         if let (Some(item), Some(field)) = (text.strip_prefix("- "), list) {
-            header.labelled(block, field, item, RULE);
+            values.push((block, field, item.to_owned()));
             taken += 1;
             continue;
         }
@@ -38,34 +41,47 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
             "+++" => text.split_once('='),
             _ => text.split_once(':'),
         };
-        let named = parted.filter(|(name, _)| {
-            name.len() <= 40
-                && !name.is_empty()
-                && name
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || "_-. ".contains(c))
-        });
-        let Some((name, value)) = named else {
-            if closed {
-                continue;
+        let Some((name, value)) = parted.filter(|(name, _)| is_name(name)) else {
+            if !closed {
+                break;
             }
-            break;
+            if let Some((.., value)) = values.last_mut().filter(|_| !block.hints.gap) {
+                value.push(' ');
+                value.push_str(text);
+            }
+            continue;
         };
         taken += 1;
         list = None;
-        if let Some(field) = labels::field(name) {
-            if value.trim().is_empty() {
-                list = Some(field);
-            } else {
-                header.labelled(block, field, value, RULE);
-            }
+        let Some(field) = labels::field(name) else {
+            values.push((block, Field::ArticleBody, String::new()));
+            continue;
+        };
+        if value.trim().is_empty() {
+            list = Some(field);
+        } else {
+            values.push((block, field, value.trim().to_owned()));
         }
+    }
+    for (block, field, value) in values
+        .iter()
+        .filter(|(_, field, _)| *field != Field::ArticleBody)
+    {
+        header.labelled(block, *field, value, RULE);
     }
     if !closed && taken == 0 {
         return false;
     }
     header.blocks = start + 1 + if closed { lines.len() + 1 } else { taken };
     true
+}
+
+fn is_name(name: &str) -> bool {
+    name.len() <= 40
+        && !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "_-. ".contains(c))
 }
 
 const RULE: &str = "front matter";

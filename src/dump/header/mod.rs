@@ -9,7 +9,7 @@ mod labels;
 use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
-use crate::value::{date, link};
+use crate::value::{date, link, text};
 use std::borrow::Cow;
 
 /// What the header of a dump said, and how many of its blocks it takes.
@@ -20,6 +20,74 @@ pub(crate) struct Header<'a> {
     pub(crate) blocks: usize,
 }
 
+/// Cuts the site's name from a title that a header line holds: `The mill turns again - Mill Paper`, where the site is named so,
+/// the host is, or the text begins with the head alone.
+fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
+    let mut names: Vec<String> = Vec::new();
+    for claim in &header.claims {
+        match (&claim.field, &claim.value) {
+            (Field::IsPartOf, Value::Text(name)) => names.push(squeezed(name)),
+            (Field::Publisher, Value::Agent(agent)) => {
+                names.extend(agent.name.as_deref().map(squeezed))
+            }
+            (Field::Url, Value::Text(url)) => names.extend(link::host(url).map(squeezed)),
+            _ => {}
+        }
+    }
+    let starts: Vec<String> = sheet
+        .blocks
+        .iter()
+        .skip(header.blocks)
+        .take(8)
+        .filter(|block| block.text.len() < 300)
+        .map(|block| text::fold(&block.text))
+        .collect();
+    for claim in header
+        .claims
+        .iter_mut()
+        .filter(|claim| claim.field == Field::Headline)
+    {
+        let Value::Text(title) = &mut claim.value else {
+            continue;
+        };
+        let cut = SEPARATORS
+            .iter()
+            .filter_map(|separator| title.rfind(separator).map(|at| (at, separator.len())))
+            .max();
+        let Some((at, length)) = cut else {
+            continue;
+        };
+        let (Some(head), Some(tail)) = (title.get(..at), title.get(at + length..)) else {
+            continue;
+        };
+        let tail = squeezed(tail);
+        let named = tail.len() >= 3 && names.iter().any(|name| is_of(&tail, name));
+        if named || starts.contains(&text::fold(head)) {
+            *title = Cow::Owned(head.trim().to_owned());
+        }
+    }
+}
+
+/// Whether the tail of a title is a site's name: the same, one in the other, or a beginning of six letters in common, which
+/// accents and endings such as `.com` and `Blog` leave.
+fn is_of(tail: &str, name: &str) -> bool {
+    let common = tail
+        .chars()
+        .zip(name.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    name.contains(tail) || (name.chars().count() >= 4 && tail.contains(name)) || common >= 6
+}
+
+/// What parts a headline from the site's name.
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " « ", "｜",
+];
+
+fn squeezed(name: &str) -> String {
+    text::fold(name).replace(' ', "")
+}
+
 /// Reads the header lines of a dump.
 pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
     let mut header = Header::default();
@@ -28,6 +96,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
     if !front_matter::read(&sheet.blocks, &mut header) {
         labels::read(&sheet.blocks, &mut header);
     }
+    without_site(&mut header, sheet);
     if let Some(block) = sheet.blocks.get(header.blocks) {
         if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
             header.say(
@@ -131,13 +200,13 @@ impl<'a> Header<'a> {
     }
 }
 
-fn owned<'a>(text: &str) -> Value<'a> {
-    Value::Text(Cow::Owned(text.to_owned()))
+fn owned<'a>(value: &str) -> Value<'a> {
+    Value::Text(Cow::Owned(value.to_owned()))
 }
 
-/// A date as machines write it.
+/// A date as machines write it, or as people do.
 fn moment(value: &str) -> Option<Date> {
-    date::iso(value)
+    date::machine(value).or_else(|| date::written(value, date::Convention::default())?.date)
 }
 
 /// Values that stand for none.

@@ -1,0 +1,214 @@
+//! Ordinary text dumps, one for each family of dump tools: what the visible text says of the page, and what it does not.
+
+use tearsheet::{PageMetadata, parse_dump};
+
+const BODY: &str = "The mill on the upper brook turned again on Monday, a year after the great flood had broken its wheel, and the whole town came to see it.\n\
+    The miller said that the new wheel was made of larch from the hills, and that flour would be sold from the mill's own door from next week on.\n\
+    For a year the bakers of the town had bought their flour elsewhere, which cost them more than they liked to say.\n";
+
+#[track_caller]
+fn page(dump: &str) -> PageMetadata {
+    parse_dump(dump).expect("a page")
+}
+
+#[track_caller]
+fn says(page: &PageMetadata, headline: Option<&str>, date: Option<&str>, authors: &[&str]) {
+    assert_eq!(page.headline.as_deref(), headline);
+    assert_eq!(
+        page.date_published.map(|date| date.to_string()).as_deref(),
+        date
+    );
+    let names: Vec<&str> = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref())
+        .collect();
+    assert_eq!(names, authors);
+}
+
+#[test]
+fn front_matter() {
+    let page = page(&format!(
+        "---\ntitle: The mill turns again - Mill Paper\nauthor: Jane Miller; John Baker\nurl: https://millpaper.example/2024/mill.html\nhostname: millpaper.example\n\
+         sitename: Mill Paper\ndate: \"2024-05-01\"\ntags: ['mill', 'flood']\n---\n{BODY}"
+    ));
+    says(
+        &page,
+        Some("The mill turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller", "John Baker"],
+    );
+    assert_eq!(page.keywords, ["mill", "flood"]);
+    assert_eq!(
+        page.url.as_deref(),
+        Some("https://millpaper.example/2024/mill.html")
+    );
+    assert_eq!(
+        page.is_part_of.and_then(|site| site.name).as_deref(),
+        Some("Mill Paper")
+    );
+}
+
+#[test]
+fn header_lines_of_a_crawler_and_its_own_clock() {
+    let page = page(&format!(
+        "Title: The mill turns again\nURL: https://millpaper.example/mill.html\nDate: 1 May 2024\nCrawled: 2024-06-07T08:09:10Z\nAuthors: Jane Miller\n\n{BODY}"
+    ));
+    says(
+        &page,
+        Some("The mill turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+    assert_eq!(
+        page.capture
+            .and_then(|capture| capture.date)
+            .map(|date| date.to_string())
+            .as_deref(),
+        Some("2024-06-07T08:09:10Z")
+    );
+}
+
+#[test]
+fn wet_record_whose_date_is_the_copys() {
+    let page = page(&format!(
+        "WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://millpaper.example/mill-turns-again.html\nWARC-Date: 2025-02-03T04:05:06Z\n\
+         WARC-Identified-Content-Language: eng\nContent-Type: text/plain\nContent-Length: 1\n\n\
+         The mill turns again after the flood | Mill Paper\nHome\nNews\nSport\nThe mill turns again after the flood\nBy Jane Miller\nMay 1, 2024\n{BODY}"
+    ));
+    says(
+        &page,
+        Some("The mill turns again after the flood"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+    assert_eq!(
+        page.url.as_deref(),
+        Some("https://millpaper.example/mill-turns-again.html")
+    );
+    assert_eq!(page.in_language.as_deref(), Some("en"));
+    assert_eq!(
+        page.capture
+            .and_then(|capture| capture.date)
+            .map(|date| date.to_string())
+            .as_deref(),
+        Some("2025-02-03T04:05:06Z")
+    );
+}
+
+#[test]
+fn wayback_stamp() {
+    let page = page(&format!(
+        "The Wayback Machine - https://web.archive.org/web/20191103120000/https://millpaper.example/mill.html\n\nThe mill turns again after the flood\n\n{BODY}"
+    ));
+    assert_eq!(
+        page.url.as_deref(),
+        Some("https://millpaper.example/mill.html")
+    );
+    assert_eq!(page.date_published, None);
+    let capture = page.capture.expect("a capture");
+    assert_eq!(
+        capture.date.map(|date| date.to_string()).as_deref(),
+        Some("2019-11-03T12:00:00Z")
+    );
+    assert_eq!(
+        capture.archived_at.as_deref(),
+        Some("https://web.archive.org/web/20191103120000/https://millpaper.example/mill.html")
+    );
+}
+
+#[test]
+fn html2text() {
+    let page = page(
+        "  * [News](https://millpaper.example/news)\n  * [Sport](https://millpaper.example/sport)\n\n\
+         # The mill on the upper brook turns again after a whole year of quiet and\nrepair\n\nBy [Jane Miller](https://millpaper.example/author/jane-miller) | 1\\. May 2024\n\n\
+         The mill on the upper brook turned again on Monday, a year after the great\nflood had broken its wheel, and the whole town came to see it turn.\n\n\
+         The miller said that the new wheel was made of larch from the hills, and that\nflour would be sold from the mill's own door from next week on.\n",
+    );
+    says(
+        &page,
+        Some("The mill on the upper brook turns again after a whole year of quiet and repair"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
+fn lynx() {
+    let page = page(
+        "   #[1]Feed\n\n   (BUTTON) Menu\n     * [2]News\n     * [3]Sport\n\nThe mill on the upper brook turns again\n\n   By [4]Jane Miller\n   1 May 2024\n\n\
+         \x20  The mill on the upper brook turned again on Monday, a year after the\n   great flood had broken its wheel, and the whole town came to see it.\n\n\
+         \x20  The miller said that the new wheel was made of larch from the hills,\n   and that flour would be sold from the mill's own door from next week.\n\n\
+         References\n\n   1. https://millpaper.example/feed\n   2. https://millpaper.example/news\n   3. https://millpaper.example/sport\n   4. https://millpaper.example/author/jane\n",
+    );
+    says(
+        &page,
+        Some("The mill on the upper brook turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
+fn tags_below_their_label_and_the_copyright_line() {
+    let page = page(&format!(
+        "The mill on the upper brook turns again\nBy Jane Miller\nMay 1, 2024\n{BODY}Tags: mill, flood, bakers\n© 2019–2024 Mill Paper. All rights reserved.\n"
+    ));
+    assert_eq!(page.keywords, ["mill", "flood", "bakers"]);
+    assert_eq!(page.copyright_year, Some(2024));
+    says(
+        &page,
+        Some("The mill on the upper brook turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
+fn a_body_alone_has_neither_date_nor_author() {
+    let page = page(BODY);
+    assert_eq!(page.date_published, None);
+    assert!(page.author.is_empty());
+    assert_eq!(page.in_language.as_deref(), Some("en"));
+}
+
+#[test]
+fn bad_input_claims_little() {
+    for dump in [
+        "HomeNewsSportThe mill turns againBy Jane MillerMay 1The mill on the upper brook turned again on Monday".repeat(40),
+        "\u{202e}\u{200f}abc \u{5d0}\u{5d1} 12 \u{202c}\n".repeat(200),
+        "Ã¼Ã¤Ã¶ â\u{80}\u{93} Ã\u{9f}\n".repeat(300),
+        "](".repeat(20_000),
+        "[[[[((((".repeat(10_000),
+        "a ".repeat(200_000),
+        "---\n".repeat(5_000),
+        "Title:\nTitle:\n".repeat(3_000),
+        "\n\n\n \t".repeat(1_000) + "x",
+    ] {
+        let page = page(&dump);
+        assert_eq!(page.date_published, None);
+        assert_eq!(page.url, None);
+    }
+}
+
+#[test]
+fn time_is_linear() {
+    let dump = |copies: usize| {
+        format!(
+            "The mill on the upper brook turns again\nBy Jane Miller\nMay 1, 2024\n{}",
+            BODY.repeat(copies) + &"News\n  * [2]Sport, 3 May 2021\n".repeat(copies * 8)
+        )
+    };
+    let time = |dump: &str| {
+        let start = std::time::Instant::now();
+        let _ = page(dump);
+        start.elapsed()
+    };
+    let (small, large) = (dump(250), dump(2_000));
+    let _ = time(&small);
+    let best = |dump: &str| (0..3).map(|_| time(dump)).min().unwrap_or_default();
+    assert!(
+        best(&large) < best(&small) * 24,
+        "eight times the text took more than 24 times as long"
+    );
+}
