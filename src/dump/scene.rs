@@ -23,8 +23,10 @@ pub(super) struct Scene<'s> {
     facts: Vec<TextFacts>,
     /// Hashes of the words of the page address's slug, sorted.
     slug: Vec<u32>,
-    /// Host of the page's address.
-    host: Option<&'s str>,
+    /// Letters of host and path of the addresses, by leaf.
+    url_letters: HashMap<usize, (String, String), Fast>,
+    /// Letters of the host of the page's address.
+    host: Option<String>,
     /// Path of the page's address up to its last segment.
     folders: Option<&'s str>,
     longest: Option<usize>,
@@ -130,6 +132,7 @@ impl<'s> Scene<'s> {
             copies: copies(&texts),
             facts: vec![TextFacts::default(); leaves.len()],
             slug: Vec::new(),
+            url_letters: HashMap::with_hasher(Fast::default()),
             host: None,
             folders: None,
             longest: None,
@@ -233,14 +236,20 @@ impl<'s> Scene<'s> {
         for (at, leaf) in self.leaves.iter().enumerate() {
             match leaf.shape {
                 Shape::Url => {
-                    let mut facts = url_facts(self.texts.get(at).copied().unwrap_or_default());
-                    let order = &mut orders[if facts.image {
-                        0
+                    let url = self.texts.get(at).copied().unwrap_or_default();
+                    let mut facts = url_facts(url);
+                    // Of a picture's address nothing is compared with names but its host.
+                    let path = if facts.image { "" } else { link::path(url) };
+                    let host = letters(link::host(url).unwrap_or_default());
+                    self.url_letters.insert(at, (host, letters(path)));
+                    let [pictures, pages, others] = &mut orders;
+                    let order = if facts.image {
+                        pictures
                     } else if facts.slug {
-                        1
+                        pages
                     } else {
-                        2
-                    }];
+                        others
+                    };
                     facts.order = *order;
                     *order += 1;
                     self.urls.insert(at, facts);
@@ -261,13 +270,13 @@ impl<'s> Scene<'s> {
             return;
         };
         let address = self.text(page);
-        self.host = link::host(address);
+        let own = link::host(address).unwrap_or_default();
+        self.host = Some(letters(own));
         self.slug = slug_words(address);
         self.folders = link::path(address)
             .trim_end_matches('/')
             .rsplit_once('/')
             .map(|(folders, _)| folders);
-        let own = self.host.unwrap_or_default();
         let domain = domain(own);
         for (&at, facts) in &mut self.urls {
             let host = self
@@ -419,44 +428,39 @@ impl<'s> Scene<'s> {
         if name.len() < 2 {
             return 14;
         }
-        let relation = |host: Option<&str>| -> usize {
+        let relation = |host: Option<&String>| -> usize {
             let Some(host) = host else {
                 return 0;
             };
-            let host = letters(host);
-            if host.starts_with(&name) || host.contains(&name) && name.len() >= 4 {
+            if host.starts_with(&name) || name.len() >= 4 && host.contains(&name) {
                 2
-            } else if name.len() >= 6 && host.len() >= 6 && common_prefix(&name, &host) >= 5 {
+            } else if name.len() >= 6 && host.len() >= 6 && common_prefix(&name, host) >= 5 {
                 1
             } else {
                 0
             }
         };
-        let near = |at: Option<usize>| {
-            at.filter(|at| self.urls.contains_key(at))
-                .and_then(|at| link::host(self.text(at)))
-        };
-        let own = relation(self.host);
+        let near = |at: Option<usize>| at.and_then(|at| self.url_letters.get(&at)).map(|(host, _)| host);
+        let own = relation(self.host.as_ref());
         let beside = relation(near(at.checked_sub(1))).max(relation(near(Some(at + 1))));
         own * 3 + beside
     }
 
     /// Whether the path of the address `url` holds the words of the text `name`: `/staff/jane-doe` and "Jane Doe".
     pub(super) fn path_has_name(&self, url: usize, name: usize) -> bool {
-        if !self.urls.contains_key(&url) || self.urls.contains_key(&name) {
+        let Some((_, path)) = self.url_letters.get(&url).filter(|_| !self.urls.contains_key(&name)) else {
             return false;
-        }
+        };
         let text = self.text(name);
         if text.len() > 60 || text.len() < 3 {
             return false;
         }
-        let path = letters(link::path(self.text(url)));
         let mut words = text
             .split(' ')
             .map(letters)
             .filter(|word| word.len() > 1)
             .peekable();
-        words.peek().is_some() && words.all(|word| path.contains(&word))
+        words.peek().is_some() && words.all(|word| path.contains(word.as_str()))
     }
 
     /// Whether a text of an article's length is there.
@@ -841,6 +845,10 @@ fn list(text: &str) -> usize {
 
 /// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
 fn letters(text: &str) -> String {
+    if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
+        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    }
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(|c| plain(c).to_lowercase())
