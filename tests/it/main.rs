@@ -6,3 +6,4 @@ mod dumps;
 mod examples;
 mod export;
 mod hostile_html;
+mod html;
