@@ -244,8 +244,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 Field::IsAccessibleForFree => free(content).map(Value::Flag),
                 _ => Some(Value::text(clean(content))),
             },
-            Kind::Address => Some(Value::text(content.to_owned())),
-            Kind::Language => Some(Value::text(content.to_owned())),
+            Kind::Address | Kind::Language => Some(Value::text(content.to_owned())),
             Kind::Date => super::date(content).map(Value::Date),
             Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
             Kind::List => {
@@ -392,7 +391,7 @@ fn normal(name: &str) -> String {
     key
 }
 
-/// WordPress' card labels, in the languages met.
+/// The labels of `WordPress` cards, in the languages met.
 fn written_by(label: &str) -> bool {
     const LABELS: &[&str] = &[
         "written by",

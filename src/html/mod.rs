@@ -1,4 +1,29 @@
 //! Saved HTML → claims.
+//!
+//! One parse, then readers that each only claim: `head` (title, metas, links), `visible` and its siblings (what the page shows),
+//! `structured` (JSON-LD, microdata, RDFa, microformats, joined by `schema`), `saved` (what an archive or a browser added).
+//!
+//! # What is read for each field, most trusted first
+//!
+//! The order of trust itself stands in `resolve::rank`; this says where each source is found.
+//!
+//! | field | sources | knowingly not read |
+//! |---|---|---|
+//! | `url` | canonical link, `og:url`, the address inside an archive's, JSON-LD and microdata `url`, analytics' metas | short links; a canonical link to another site where `og:url` names this one |
+//! | `headline` | the votes of `<h1>`, JSON-LD and microdata `headline`, `og:title`, `<title>`, Twitter, Dublin Core and `citation_*` titles, each without the site's name; a heading that says what the head says, where there is no `<h1>` | an `<h1>` that leads home, `<title>` of drawings |
+//! | `datePublished` | itemprop and JSON-LD `datePublished`, `article:published_time`, hAtom classes, `citation_*`, date metas, Dublin Core, `<time>`, a day in the address, classes of dates, a date beside the headline | dates of comments, events and releases; "updated" as publication; dates on home pages, shops, lists and manuals |
+//! | `dateModified`, `dateCreated` | JSON-LD and microdata, `article:modified_time`, `og:updated_time`, metas, "Updated" on the page | HTTP headers |
+//! | `author` | JSON-LD, `citation_author`, microdata, hCard, metas (`author`, `parsely-author`, `sailthru.author`, …), cards' "Written by", Dublin Core, `rel=author`, classes of bylines, links to an author's page, a line that begins with "By" | Twitter handles, accounts such as "admin", reviewers, the site itself where its kind is not stated |
+//! | `keywords` | meta keywords, `news_keywords`, JSON-LD, `article:tag`, Dublin Core subjects; else `rel=tag`, links to a tag's page, analytics' lists, classes of a `WordPress` post | clouds of a whole site, codes of agencies, identifiers |
+//! | `articleSection` | JSON-LD, `article:section`, metas, `rel=category`, breadcrumbs | menus |
+//! | `description` | `og:description`, meta description, JSON-LD, Twitter | the first paragraph |
+//! | `image` | `og:image` with its sizes, JSON-LD, microdata, Twitter, `image_src`, metas; one that the page shows before one that it does not | pictures that only the page shows |
+//! | `inLanguage` | JSON-LD, `<html lang>`, `og:locale`, metas, `hreflang` of the page's own address | the text itself |
+//! | `publisher` | JSON-LD, microdata, metas, contact in the footer | who is behind a domain |
+//! | `isPartOf` | `og:site_name`, JSON-LD `WebSite`, application names | |
+//! | `copyrightYear`, `copyrightHolder` | JSON-LD, metas, the line with © at the foot | |
+//! | `license` | `rel=license`, JSON-LD, Dublin Core | |
+//! | `capture` | the archive's script, rewritten addresses, comments of browsers and `SingleFile`, the head of Google's cache | |
 
 #[cfg(test)]
 mod conformance;

@@ -4,7 +4,7 @@
 //!   `/web/20220301020549im_/http://paper.example/` is `http://paper.example/`, in every address of the page. The address and the
 //!   time of capture stand in the script of the toolbar; else in the rewritten canonical.
 //! - archive.today: `/2020.01.31-120000/http://paper.example/` in canonical and `og:url`.
-//! - Browsers: `<!-- saved from url=(0021)http://paper.example/ -->`; SingleFile: a comment with `url:` and `saved date:`.
+//! - Browsers: `<!-- saved from url=(0021)http://paper.example/ -->`; `SingleFile`: a comment with `url:` and `saved date:`.
 //! - Google's cache: a head of its own before the page.
 //!
 //! The toolbar itself is skipped by the survey (see `visible`).
@@ -177,7 +177,7 @@ fn dotted(stamp: &str) -> Option<Date> {
     (digits.len() == 14).then(|| compact(&digits)).flatten()
 }
 
-/// Comments of browsers, of SingleFile, and of HTTrack.
+/// Comments of browsers, of `SingleFile`, and of `HTTrack`.
 fn by_comment(comment: &str) -> Option<Copy> {
     let comment = comment.trim();
     if let Some(rest) = comment.strip_prefix("saved from url=(") {
@@ -267,6 +267,7 @@ fn by_cache(document: &Document, id: NodeId) -> Option<Copy> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{by_comment, unwrapped};
 

@@ -97,15 +97,11 @@ pub(super) fn read(
 fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
     let document = page.document;
     let whole = document.ids();
-    let anchor = match page.headline {
-        Some(headline) => headline,
-        None => match document
+    let Some(anchor) = page.headline else {
+        let main = document
             .ids()
-            .find(|&id| matches!(document.name(id), "main" | "article"))
-        {
-            Some(id) => return id..document.descendants(id).end,
-            None => return whole,
-        },
+            .find(|&id| matches!(document.name(id), "main" | "article"));
+        return main.map_or(whole, |id| id..document.descendants(id).end);
     };
     document
         .ancestors(anchor)
@@ -122,7 +118,7 @@ fn survey(document: &Document) -> Vec<Place> {
     let total = document.ids().end;
     let h1s: Vec<NodeId> = document
         .ids()
-        .filter(|&id| document.name(id) == "h1" && document.descendants(id).len() > 0)
+        .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty())
         .take(8)
         .collect();
     let mut places = Vec::with_capacity(total);
@@ -166,13 +162,13 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
     let mut place = outer;
     match name {
         "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
-            place.hidden = true
+            place.hidden = true;
         }
         "main" | "article" => place.main = true,
         "nav" => place.region = Region::Navigation,
         "aside" if !large => place.region = Region::Complementary,
         "footer" if !outer.main && !document.attribute(id, "class").is_some_and(of_article) => {
-            place.region = Region::ContentInfo
+            place.region = Region::ContentInfo;
         }
         "header" if !outer.main && !large => place.region = Region::Banner,
         "form" if !large => place.minor = true,
@@ -208,10 +204,10 @@ fn mark(value: &str, place: &mut Place) {
             3 if is(word, &["nav"]) => place.region = Region::Navigation,
             4 if is(word, &["menu"]) => place.region = Region::Navigation,
             6 if is(word, &["footer"]) && !place.main && !of_article(value) => {
-                place.region = Region::ContentInfo
+                place.region = Region::ContentInfo;
             }
             10 | 11 if is(word, &["navigation", "breadcrumb", "breadcrumbs"]) => {
-                place.region = Region::Navigation
+                place.region = Region::Navigation;
             }
             4..=15 if is(word, MINOR) => place.minor = true,
             _ => {}

@@ -101,7 +101,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     }
 }
 
-/// WordPress writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
+/// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
 fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
     let document = page.document;
     let Some(class) = document.attribute(id, "class") else {

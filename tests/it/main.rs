@@ -7,3 +7,4 @@ mod examples;
 mod export;
 mod hostile_html;
 mod prose;
+mod html;

@@ -1,0 +1,151 @@
+//! Saved HTML: one invented page for each class of rule.
+
+#![allow(clippy::panic)]
+
+use tearsheet::{PageMetadata, parse_dump};
+
+fn page(html: &str) -> PageMetadata {
+    parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn names(page: &PageMetadata) -> Vec<&str> {
+    page.author
+        .iter()
+        .filter_map(|author| author.name.as_deref())
+        .collect()
+}
+
+fn published(page: &PageMetadata) -> Option<String> {
+    page.date_published.map(|date| date.to_string())
+}
+
+#[test]
+fn the_sites_name_is_cut_where_the_page_names_its_site() {
+    let page = page(
+        "<!doctype html><html lang=en><title>The mill turns again | Weir Paper</title>\
+         <meta property=og:site_name content='Weir Paper'><body><p>Text",
+    );
+    assert_eq!(page.headline.as_deref(), Some("The mill turns again"));
+    assert_eq!(page.in_language.as_deref(), Some("en"));
+}
+
+#[test]
+fn a_sign_in_a_headline_is_kept_without_evidence() {
+    let page = page("<!doctype html><title>Mills - what now</title><h1>Mills - what now</h1>");
+    assert_eq!(page.headline.as_deref(), Some("Mills - what now"));
+}
+
+#[test]
+fn the_h1_that_leads_home_is_the_sites_name() {
+    let page = page(
+        "<!doctype html><title>The mill turns again</title><h1><a href='/'>The Paper</a></h1>\
+         <article><h2>The mill turns again</h2><p>Text</article>",
+    );
+    assert_eq!(page.headline.as_deref(), Some("The mill turns again"));
+}
+
+#[test]
+fn open_graph_images_keep_their_sizes() {
+    let page = page(
+        "<!doctype html><base href='https://paper.example/a/'><meta property=og:image content='1.jpg'>\
+         <meta property=og:image:width content=1200><meta property=og:image:height content=630>\
+         <meta property=og:image content='https://paper.example/2.jpg'>",
+    );
+    let images: Vec<_> = page
+        .image
+        .iter()
+        .map(|image| (image.url.as_deref(), image.width, image.height))
+        .collect();
+    assert_eq!(
+        images,
+        [
+            (Some("https://paper.example/a/1.jpg"), Some(1200), Some(630)),
+            (Some("https://paper.example/2.jpg"), None, None)
+        ]
+    );
+}
+
+#[test]
+fn a_byline_beside_the_headline() {
+    let page = page(
+        "<!doctype html><title>The mill turns again</title><article><h1>The mill turns again</h1>\
+         <div class=byline>By Ada Mill and Bert Weir</div><time datetime='2024-05-01T10:00+02:00'>May 1</time><p>Text</article>",
+    );
+    assert_eq!(names(&page), ["Ada Mill", "Bert Weir"]);
+    assert_eq!(published(&page).as_deref(), Some("2024-05-01T10:00+02:00"));
+}
+
+#[test]
+fn home_pages_have_neither_date_nor_author() {
+    let page = page(
+        "<!doctype html><link rel=canonical href='https://paper.example/'><title>Weir Paper</title>\
+         <h1>Weir Paper</h1><div class=byline>By Ada Mill</div><time datetime='2024-05-01'>May 1</time>",
+    );
+    assert_eq!((published(&page), names(&page).len()), (None, 0));
+}
+
+#[test]
+fn an_instant_in_utc_takes_the_publishers_offset_from_the_page() {
+    let page = page(
+        "<!doctype html><meta property=og:type content=article>\
+         <meta property=article:published_time content='2024-05-01T23:30:00Z'>\
+         <h1>The mill turns again</h1><time datetime='2024-05-02T01:30:00+02:00'>2 May</time>",
+    );
+    assert_eq!(
+        published(&page).as_deref(),
+        Some("2024-05-02T01:30:00+02:00")
+    );
+}
+
+#[test]
+fn lists_for_machines_are_no_tags() {
+    let page = page(
+        "<!doctype html><meta name=keywords content='Subject: Mills, Page Type: Article, water'>\
+         <meta property=og:site_name content='Weir Paper'>",
+    );
+    assert_eq!(page.keywords, ["Mills", "water"]);
+}
+
+#[test]
+fn an_archives_copy_gives_the_original_address_and_the_time_apart() {
+    let page = page(
+        "<!doctype html><script>__wm.wombat(\"http://paper.example/mill\",\"20220301020549\",\"x\")</script>\
+         <link rel=canonical href='https://web.archive.org/web/20220301020549/http://paper.example/mill'><h1>The mill</h1>",
+    );
+    assert_eq!(page.url.as_deref(), Some("http://paper.example/mill"));
+    let capture = page.capture.clone().unwrap_or_default();
+    assert_eq!(
+        capture.date.map(|date| date.to_string()).as_deref(),
+        Some("2022-03-01T02:05:49Z")
+    );
+    assert_eq!(published(&page), None);
+}
+
+#[test]
+fn a_browsers_mark_gives_the_address() {
+    let page = page(
+        "<!-- saved from url=(0025)https://paper.example/mill --><html><title>The mill</title></html>",
+    );
+    assert_eq!(page.url.as_deref(), Some("https://paper.example/mill"));
+}
+
+#[test]
+fn the_foot_gives_copyright_and_contact() {
+    let page = page(
+        "<!doctype html><h1>The mill</h1><p>Text</p><footer>© 2019 Weir Press Ltd. All rights reserved. \
+         <a href='mailto:desk@paper.example'>Mail</a></footer>",
+    );
+    assert_eq!(page.copyright_year, Some(2019));
+    assert_eq!(
+        page.copyright_holder
+            .and_then(|holder| holder.name)
+            .as_deref(),
+        Some("Weir Press Ltd")
+    );
+    assert_eq!(
+        page.publisher
+            .and_then(|publisher| publisher.email)
+            .as_deref(),
+        Some("desk@paper.example")
+    );
+}
