@@ -10,7 +10,7 @@
 /// let mut limits = Limits::default();
 /// limits.bytes = 1024;
 /// let parser = Parser::new().limits(limits);
-/// assert!(parser.parse(&"x".repeat(2000)).is_err());
+/// assert!(parser.parse(&"<p>x</p>".repeat(2000)).is_err());
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]

@@ -83,7 +83,7 @@ def ours(path):
     out = subprocess.run([sys.argv[1], '--list', '--quiet', path], stdout=subprocess.PIPE, check=True).stdout
     for line in out.splitlines():
         r = json.loads(line)
-        yield {'type': r['type'], 'url': r['url'], 'length': r['length'], 'offset': r.get('member', r['offset'])}
+        yield {'type': r['type'], 'url': r['url'], 'length': r['length'], 'offset': r['offset']}
 
 
 def compare(path):

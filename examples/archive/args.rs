@@ -26,7 +26,8 @@ Usage: archive [OPTION]... INPUT...
 
 Each line is {\"file\": …, \"offset\": …, \"page\": …} or, for a record or page that could not be
 read, {\"file\": …, \"offset\": …, \"error\": …}; such errors also go to standard error. The
-offset is that of the record in the file, decompressed; \"member\" is that of its gzip member.
+offset is that of the record in the file; in a compressed file that of its gzip member,
+and \"record\" is its number there where it is not the first.
 
 Exit codes: 0 everything was read; 1 something could not be, and is named, the rest is
 done; 2 wrong usage, nothing could be read, or the output failed; 130 stopped by Ctrl-C,

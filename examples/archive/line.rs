@@ -13,9 +13,10 @@ pub(crate) fn write(item: Item, args: &Args, lines: &mut Vec<u8>) -> Option<Stri
     let mut fault = None;
     match item.record {
         Ok((record, metadata)) => {
-            line.insert("offset".to_owned(), json!(record.offset()));
-            if let Some(member) = record.member() {
-                line.insert("member".to_owned(), json!(member));
+            let (offset, number) = record.resume_at();
+            line.insert("offset".to_owned(), json!(offset));
+            if number > 0 {
+                line.insert("record".to_owned(), json!(number));
             }
             if args.list {
                 line.insert("type".to_owned(), json!(record.field("warc-type")));
@@ -45,10 +46,8 @@ pub(crate) fn write(item: Item, args: &Args, lines: &mut Vec<u8>) -> Option<Stri
             }
         }
         Err(Fault::Record(error)) => {
-            line.insert("offset".to_owned(), json!(error.offset));
-            if let Some(member) = error.member {
-                line.insert("member".to_owned(), json!(member));
-            }
+            let offset = error.member.unwrap_or(error.offset);
+            line.insert("offset".to_owned(), json!(offset));
             fault = Some(error.kind.to_string());
         }
         Err(Fault::File(error)) => fault = Some(error),

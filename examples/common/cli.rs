@@ -187,7 +187,9 @@ impl Reader {
             }
             Input::File(path) => std::fs::read(path),
         };
-        let text = bytes.map_err(|error| error.to_string()).and_then(decode);
+        let text = bytes
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| decode(&bytes));
         text.map_err(|why| self.complain(&input.name(), &why)).ok()
     }
 
@@ -232,14 +234,15 @@ impl Input {
 
 /// Text of a file's bytes, in whatever charset they are.
 #[cfg(feature = "bytes")]
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    let text = tearsheet::decode(&bytes, None).map(|decoded| decoded.text.into_owned());
+fn decode(bytes: &[u8]) -> Result<String, String> {
+    let text = tearsheet::decode(bytes, None).map(|decoded| decoded.text.into_owned());
     text.map_err(|error| error.to_string())
 }
 
 /// Text of a file's bytes.
 #[cfg(not(feature = "bytes"))]
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes)
+fn decode(bytes: &[u8]) -> Result<String, String> {
+    std::str::from_utf8(bytes)
+        .map(str::to_owned)
         .map_err(|_| "not UTF-8 text (--features bytes reads other charsets)".to_owned())
 }

@@ -101,12 +101,12 @@ fn is_printable(text: &str) -> bool {
 
 #[cfg(feature = "gzip")]
 fn gunzip(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
-    super::gzip::gunzip(bytes, limit)
+    super::inflate::gunzip(bytes, limit)
 }
 
 #[cfg(feature = "gzip")]
 fn inflate(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), ArchiveErrorKind> {
-    super::gzip::inflate(bytes, limit)
+    super::inflate::inflate(bytes, limit)
 }
 
 #[cfg(not(feature = "gzip"))]

@@ -20,6 +20,8 @@ mod error;
 mod gzip;
 mod header;
 mod http;
+#[cfg(feature = "gzip")]
+mod inflate;
 mod input;
 mod mhtml;
 mod pages;
@@ -42,4 +44,4 @@ pub(crate) use pieces::Pieces;
 pub(crate) use unwrap::{Unwrapped, named_parts, unwrap};
 
 #[cfg(all(feature = "bytes", feature = "gzip"))]
-pub(crate) use gzip::gunzip_file;
+pub(crate) use inflate::gunzip_file;

@@ -33,6 +33,26 @@ impl Pieces {
         Some(stood + (decoded - own))
     }
 
+    /// The same runs traced one coding further: `outer` says where the bytes that are the source here stood before.
+    pub(crate) fn through(&self, outer: &Self) -> Self {
+        let mut traced = Self::default();
+        for (at, &(decoded, source)) in self.runs.iter().enumerate() {
+            let length = match self.runs.get(at + 1) {
+                Some(next) => next.0 - decoded,
+                None => usize::MAX - source,
+            };
+            if let Some(stood) = outer.source(source) {
+                traced.push(decoded, stood);
+            }
+            let inside = outer.runs.partition_point(|run| run.0 <= source);
+            let breaks = outer.runs.get(inside..).unwrap_or_default();
+            for run in breaks.iter().take_while(|run| run.0 - source < length) {
+                traced.push(decoded + (run.0 - source), run.1);
+            }
+        }
+        traced
+    }
+
     /// The place, in the source, of a span of the decoded text: from its first byte to past its last.
     pub(crate) fn span(&self, span: Span) -> Option<Span> {
         if span.is_empty() {
@@ -67,5 +87,21 @@ mod tests {
         assert_eq!(pieces.span(Span::new(1, 6)), Some(Span::new(11, 20)));
         assert_eq!(pieces.span(Span::new(3, 3)), Some(Span::default()));
         assert_eq!(Pieces::default().source(0), None);
+    }
+
+    #[test]
+    fn two_codings_are_traced_as_one() {
+        let (mut outer, mut inner) = (Pieces::default(), Pieces::default());
+        for (decoded, source) in [(0, 100), (4, 110), (10, 130)] {
+            outer.push(decoded, source);
+        }
+        for (decoded, source) in [(0, 1), (2, 5), (7, 12)] {
+            inner.push(decoded, source);
+        }
+        let both = inner.through(&outer);
+        for at in 0..12 {
+            let step = inner.source(at).and_then(|at| outer.source(at));
+            assert_eq!(both.source(at), step, "byte {at}");
+        }
     }
 }

@@ -96,7 +96,8 @@ impl<R: BufRead> Records<R> {
         self
     }
 
-    /// Says that the reader stands at this byte of its file, not at its start: offsets count from there. The byte must be the
+    /// Says that the reader stands at this byte of its file, not at its start: offsets count from there, those in the
+    /// decompressed stream of a compressed file as well. The byte must be the
     /// first of a record or of a gzip member: see [`Record::resume_at`].
     #[must_use]
     pub fn starting_at(mut self, offset: u64) -> Self {

@@ -203,14 +203,17 @@ impl<'g, 'a> Gather<'g, 'a> {
             Span::new(span.start, span.start + head.len().min(span.len())),
             0,
         );
-        self.claims.push(Claim {
-            field: Field::DatePublished,
-            value: Value::Date(tail.date),
-            span: Span::new(cut, span.end),
-            source: Source::Run,
-            rule: "day in the tail of the description",
-            weight: -60,
-        });
+        // The day confirms a time; alone it says no more than the template's wish to show a day.
+        if self.run.roles.contains(&Role::Published) {
+            self.claims.push(Claim {
+                field: Field::DatePublished,
+                value: Value::Date(tail.date),
+                span: Span::new(cut, span.end),
+                source: Source::Run,
+                rule: "day in the tail of the description",
+                weight: -60,
+            });
+        }
         self.claims.push(Claim {
             field: Field::Publisher,
             value: Value::named(name),
@@ -358,7 +361,9 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 
     fn close(&mut self, open: &mut Option<(Image, Span)>) {
-        if let Some((image, span)) = open.take() {
+        // A rating (`1 5`) and a tracking pixel (`1 1`) are no images.
+        let tiny = |side: Option<u32>| side.is_some_and(|side| side < 16);
+        if let Some((image, span)) = open.take().filter(|(image, _)| !tiny(image.width) && !tiny(image.height)) {
             self.claim(Role::ImageUrl, Value::Image(Box::new(image)), span, 0);
         }
     }

@@ -23,14 +23,8 @@ pub(super) struct Run {
 impl Run {
     /// Whether visible text stands round the run: blocks that are no part of it.
     pub(super) fn stands_in_a_page(&self, blocks: &[Block<'_>]) -> bool {
-        let inside = self
-            .leaves
-            .iter()
-            .zip(&self.roles)
-            .filter(|(leaf, role)| leaf.first && **role != Role::Outside)
-            .count();
-        let outside = blocks.len().saturating_sub(inside);
-        outside > ROUND
+        let inside = self.leaves.iter().zip(&self.roles).filter(|(leaf, role)| leaf.first && **role != Role::Outside).count();
+        blocks.len().saturating_sub(inside) > ROUND
     }
 }
 
@@ -74,13 +68,9 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
         let kind = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
             (Shape::Time, _) => Role::Published,
-            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
-                role
-            }
+            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => role,
             (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => role,
-            (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => {
-                return true;
-            }
+            (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => return true,
             _ => continue,
         };
         if !kinds.contains(&kind) {

@@ -571,7 +571,8 @@ fn copies(texts: &[&str]) -> Vec<Copies> {
         .collect()
 }
 
-fn url_facts(url: &str) -> UrlFacts {
+/// What an address says of itself, alone.
+pub(super) fn url_facts(url: &str) -> UrlFacts {
     let path = link::path(url);
     let rest = url.split_once("//").map_or("", |(_, rest)| rest);
     let tail = rest.split_once('/').map_or("", |(_, tail)| tail);

@@ -2,6 +2,7 @@
 
 use super::leaf::Leaf;
 use super::role::Role;
+use super::scene::url_facts;
 use super::shape::Shape;
 use crate::block::Block;
 use crate::page::Date;
@@ -9,12 +10,28 @@ use crate::value::{date, person};
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    pictures_are_no_pages(blocks, leaves, roles);
     publisher_is_no_headline(blocks, leaves, roles);
     promote(leaves, roles);
+    one_headline(blocks, leaves, roles);
+    between_image_and_tags(blocks, leaves, roles);
+    body(blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
+}
+
+/// An address of a picture, of a person or of a home page is not the page's where another could be.
+fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    for (leaf, role) in leaves.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Url) {
+        let facts = url_facts(leaf.text(blocks));
+        if facts.image {
+            *role = Role::ImageUrl;
+        } else if facts.author || facts.vocabulary {
+            *role = Role::Other;
+        }
+    }
 }
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
@@ -28,6 +45,73 @@ fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [
         }
     }
 }
+
+/// A page has one headline: another text in its place is the body where the dump breaks off there, else nothing known.
+fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
+        return;
+    };
+    let cut = !roles.contains(&Role::Body);
+    let last = leaves.len().saturating_sub(1);
+    for (at, (leaf, role)) in leaves.iter().zip(roles.iter_mut()).enumerate() {
+        if *role == Role::Headline && leaf.text(blocks) != headline {
+            *role = if cut && at == last { Role::Body } else { Role::Other };
+        }
+    }
+}
+
+/// What stands between the image and the tags said again is the body, however short its paragraphs.
+fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let role = |roles: &[Role], at: usize| roles.get(at).copied().unwrap_or(Role::Outside);
+    let Some(first) = roles.iter().position(|&role| role == Role::Tag) else {
+        return;
+    };
+    let zone_end = (first..roles.len()).find(|&at| role(roles, at) != Role::Tag).unwrap_or(roles.len());
+    let is_copy = |at: usize| (first..zone_end).any(|tag| text(tag) == text(at));
+    let Some(again) = (zone_end..roles.len()).find(|&at| role(roles, at) == Role::Tag && is_copy(at)) else {
+        return;
+    };
+    let image = (zone_end..again).rev().find(|&at| role(roles, at) == Role::ImageUrl);
+    let Some(image) = image.filter(|&image| (image + 1..again).all(|at| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))) else {
+        return;
+    };
+    for slot in roles.get_mut(image + 1..again).unwrap_or_default() {
+        *slot = Role::Body;
+    }
+}
+
+/// The body is one stretch of text. A clip's line before it strings the headline and the description together and is no part of
+/// it; a visible article behind the run, under the headline said once more, is the body where the run has none.
+fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let is_text = |at: usize| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text);
+    let places = |roles: &[Role]| -> Vec<usize> { (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body)).collect() };
+    let set = |roles: &mut [Role], at: usize, role: Role| {
+        if let Some(slot) = roles.get_mut(at) {
+            *slot = role;
+        }
+    };
+    let found = places(roles);
+    for (&at, &next) in found.iter().zip(found.iter().skip(1)) {
+        if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline) {
+            set(roles, at, Role::Other);
+        } else if next - at <= LONGEST_GAP && (at + 1..next).all(is_text) {
+            (at + 1..next).for_each(|between| set(roles, between, Role::Body));
+        }
+    }
+    if found.is_empty() {
+        let end = roles.iter().rposition(|role| !matches!(role, Role::Outside | Role::Other | Role::Headline | Role::Alternative)).unwrap_or(0);
+        let again = (end + 1..leaves.len()).find(|&at| !headline.is_empty() && text(at) == headline);
+        if let Some(again) = again.filter(|&again| (again + 1..leaves.len()).all(is_text)) {
+            (again + 1..leaves.len()).for_each(|at| set(roles, at, Role::Body));
+        }
+    }
+}
+
+/// Short paragraphs between two long ones.
+const LONGEST_GAP: usize = 12;
 
 /// No page states when it was created or changed and not when it was published, nor a second headline alone.
 fn promote(leaves: &[Leaf], roles: &mut [Role]) {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 /// The pages as BibTeX entries, for LaTeX and for `JabRef`.
 ///
-/// One page goes in as `[&page]`. An article of a known newspaper, magazine or journal becomes `@article`, all else `@misc`, which plain
+/// One page goes in as `[&page]`. A `NewsArticle` or `ScholarlyArticle` of a known publication becomes `@article`, all else `@misc`, which plain
 /// BibTeX and biblatex both know. Keys are ASCII and stable: the same page has the same key in every list. The title is in
 /// double braces, so that no style changes its case; the name of an agent that is not said to be a person is too, so that
 /// it is not taken to pieces. `year`, `month` and `day` are those of publication, `urldate` is the day of the capture.

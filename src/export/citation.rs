@@ -14,7 +14,6 @@ pub(super) fn kind(page: &PageMetadata) -> &'static str {
         | "OpinionNewsArticle" => "article-newspaper",
         "ReviewNewsArticle" | "Review" | "CriticReview" => "review",
         "ScholarlyArticle" | "MedicalScholarlyArticle" => "article-journal",
-        "Article" => "article-magazine",
         "BlogPosting" | "LiveBlogPosting" | "Blog" => "post-weblog",
         "SocialMediaPosting" | "DiscussionForumPosting" | "Question" | "QAPage" => "post",
         "Report" => "report",

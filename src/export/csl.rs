@@ -8,7 +8,7 @@ use serde::Serialize;
 /// pandoc takes for `--bibliography`.
 ///
 /// One page goes in as `[&page]`. The `id` is the key of [`bibtex`](super::bibtex()), the same for the same page in every list. `type`
-/// follows the page's `@type`; without one it is `webpage`. `issued` is the day of publication and nothing else; `accessed`
+/// follows the page's `@type`; without one, and for `Article`, which may be anything, it is `webpage`. `issued` is the day of publication and nothing else; `accessed`
 /// is the day of the capture. `container-title` is the site or periodical, else the publisher. The name of an agent that is
 /// said to be a person is split as BibTeX splits names; any other name is given whole (`literal`).
 ///

@@ -8,11 +8,11 @@ use serde::Serialize;
 
 /// The page as one [schema.org](https://schema.org/Article) item in [JSON-LD](https://www.w3.org/TR/json-ld11/), on one line.
 ///
-/// Its `@type` is the page's own; where the page states none it is `Article` if there is a body, a section or a word
-/// count, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
+/// Its `@type` is the page's own; where the page states none that schema.org has it is `Article` if there is a body, a
+/// section or a word count, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
 /// `<` and the line separators of JavaScript are written as `\u` escapes.
 ///
-/// Reading it back with this crate gives the same page, apart from a `@type` that was not stated, and text that looks
+/// Reading it back with this crate gives the same page, apart from a `@type` that was not one of schema.org's, and text that looks
 /// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such. Left out: the date and address of the capture, for
 /// which schema.org has no property.
 ///
@@ -134,8 +134,13 @@ fn kind(page: &PageMetadata) -> &str {
     let article = page.article_body.is_some()
         || !page.article_section.is_empty()
         || page.word_count.is_some();
-    let own = page.kind.as_deref();
-    own.unwrap_or(if article { "Article" } else { "WebPage" })
+    // Open Graph writes its types small: `article`, `website`.
+    match page.kind.as_deref() {
+        Some(own) if own.starts_with(|c: char| c.is_ascii_uppercase()) => own,
+        Some("article") => "Article",
+        _ if article => "Article",
+        _ => "WebPage",
+    }
 }
 
 #[derive(Serialize)]

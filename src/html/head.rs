@@ -149,7 +149,7 @@ impl<'a> Reader<'_, '_, 'a> {
         let title = clean(&self.document.inner_text(id));
         if !title.is_empty() {
             self.title_seen = true;
-            let span = self.document.span(id);
+            let span = self.document.text_span(id);
             self.claim(
                 Field::Headline,
                 Value::text(title),

@@ -4,8 +4,9 @@
 //! Roots are known types only: `h-full` and `h-auto` are other people's layout classes, and taken for roots they would cut
 //! an entry's properties off.
 
-use super::microformats_classic as classic;
-use super::microformats_value as value;
+mod classic;
+mod value;
+
 use super::structured::Texts;
 use super::tree::{Document, NodeId};
 use crate::claim::Source;

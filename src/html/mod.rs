@@ -8,8 +8,6 @@ mod json_ld;
 mod json_repair;
 mod microdata;
 mod microformats;
-mod microformats_classic;
-mod microformats_value;
 mod rdfa;
 mod saved;
 pub(crate) mod structured;
@@ -19,6 +17,7 @@ mod visible_byline;
 mod visible_date;
 mod visible_footer;
 mod visible_headline;
+mod visible_image;
 mod visible_tags;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -47,6 +46,7 @@ pub(crate) fn read<'a>(
     let mut graph = structured::read(text, &document, context.limits, notices);
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
+    visible_image::confirm(&document, &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
     claims

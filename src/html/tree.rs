@@ -159,6 +159,24 @@ impl Document {
             .unwrap_or_default()
     }
 
+    /// Where the text below a node stands, from its first to its last piece; the node's own place where it has none.
+    pub(crate) fn text_span(&self, id: NodeId) -> Span {
+        let mut pieces = self
+            .descendants(id)
+            .filter(|&at| self.text(at).is_some_and(|text| !text.trim().is_empty()))
+            .map(|at| self.span(at))
+            .filter(|span| !span.is_empty());
+        let Some(first) = pieces.next() else {
+            return self.span(id);
+        };
+        let last = pieces.next_back().unwrap_or(first);
+        // A table's stray text is moved up in the tree, and may so stand behind what follows it.
+        if last.end < first.end {
+            return first;
+        }
+        Span::new(first.start, last.end)
+    }
+
     /// Where an attribute's value stands in the caller's text, quotes left out; empty where there is none. Reads the start tag
     /// again: meant for values that are claimed, not for all.
     pub(crate) fn attribute_span(&self, id: NodeId, name: &str) -> Span {

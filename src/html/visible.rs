@@ -120,9 +120,11 @@ fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
 
 fn survey(document: &Document) -> Vec<Place> {
     let total = document.ids().end;
-    let first_h1 = document
+    let h1s: Vec<NodeId> = document
         .ids()
-        .find(|&id| document.name(id) == "h1" && document.descendants(id).len() > 0);
+        .filter(|&id| document.name(id) == "h1" && document.descendants(id).len() > 0)
+        .take(8)
+        .collect();
     let mut places = Vec::with_capacity(total);
     let mut open: Vec<(NodeId, Place)> = Vec::new();
     let mut place = Place::default();
@@ -134,8 +136,16 @@ fn survey(document: &Document) -> Vec<Place> {
         let name = document.name(id);
         if !name.is_empty() {
             let end = document.descendants(id).end;
-            let large =
-                (end - id) * 5 > total * 2 || first_h1.is_some_and(|h1| id < h1 && h1 < end);
+            let holds = |&h1: &NodeId| id < h1 && h1 < end;
+            let follows = |&h1: &NodeId| {
+                id > h1 && id < h1 + 30 && document.parent(id) == document.parent(h1)
+            };
+            let large = (end - id) * 5 > total * 2
+                || h1s.first().is_some_and(holds)
+                // The site's name may be the first h1, and the article bear "newsletter" in its class.
+                || matches!(name, "article" | "main") && h1s.iter().any(holds)
+                // What stands under the headline in one box with it, whatever its class.
+                || h1s.iter().any(follows);
             place = within(document, id, name, place, large);
             if end > id + 1 {
                 open.push((end, place));

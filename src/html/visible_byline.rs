@@ -4,7 +4,7 @@ use super::tree::NodeId;
 use super::visible::{Page, words};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
-use crate::value::link;
+use crate::value::{byline, link};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -12,6 +12,9 @@ const NODES: usize = 60;
 const BYTES: usize = 160;
 /// Most candidates that are read; a list of other pages has a byline each.
 const CANDIDATES: usize = 40;
+
+const LINE: &str = "line that begins with \"By\"";
+const LINK: &str = "link to an author's page";
 
 struct Candidate {
     id: NodeId,
@@ -24,7 +27,8 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
     for id in document.ids() {
-        let Some((own, rule)) = kind(page, id) else {
+        let found = kind(page, id).or_else(|| labelled(page, id).then_some((15, LINE)));
+        let Some((own, rule)) = found else {
             continue;
         };
         let place = page.place(id);
@@ -51,7 +55,7 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     let mut best: Option<&Candidate> = None;
     for candidate in candidates
         .iter()
-        .filter(|candidate| shows_name(page, candidate.id))
+        .filter(|candidate| shows_name(page, candidate))
     {
         if best.is_none_or(|best| candidate.weight > best.weight) {
             best = Some(candidate);
@@ -60,6 +64,16 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     let Some(best) = best else {
         return;
     };
+    // Several lines with "By" are the teasers of several pages.
+    if best.rule == LINE
+        && candidates
+            .iter()
+            .filter(|candidate| candidate.rule == LINE)
+            .count()
+            > 1
+    {
+        return;
+    }
     for candidate in &candidates {
         let beside = candidate.id.abs_diff(best.id) <= BESIDE && candidate.rule == best.rule;
         if beside {
@@ -75,10 +89,82 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
 /// Most nodes between two names of one byline.
 const BESIDE: usize = 40;
 
-/// Whether an element shows more than the word "by".
-fn shows_name(page: &Page<'_>, id: NodeId) -> bool {
-    let text = page.document.inner_text(id);
-    text.len() <= BYTES && text.chars().filter(|c| c.is_alphabetic()).count() > 3
+/// Whether an element shows a name.
+fn shows_name(page: &Page<'_>, candidate: &Candidate) -> bool {
+    let text = page.document.inner_text(candidate.id);
+    let names = if text.len() <= BYTES {
+        byline::of_byline(&text)
+    } else {
+        Vec::new()
+    };
+    let Some(name) = names.first() else {
+        return false;
+    };
+    candidate.rule != LINK
+        || page
+            .document
+            .attribute(candidate.id, "href")
+            .is_some_and(|href| names_in(href, name))
+}
+
+/// Whether the last part of an author's address is their number or has a word of their name: `/author/ada-mill`, `/autor/4711`.
+fn names_in(href: &str, name: &str) -> bool {
+    let path = href.split(['?', '#']).next().unwrap_or(href);
+    let slug = path
+        .trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or("")
+        .to_lowercase();
+    let lower = name.to_lowercase();
+    !lower.is_ascii()
+        || !slug.bytes().any(|b| b.is_ascii_alphabetic())
+        || lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word.len() >= 3 && slug.contains(word))
+}
+
+/// A line near the headline that begins with "By", "Von", "Por" and goes on with a name.
+fn labelled(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let Some(anchor) = page.headline else {
+        return false;
+    };
+    let near = id + 40 > anchor && id < anchor + 160 && id != anchor;
+    if !near
+        || !matches!(
+            document.name(id),
+            "p" | "div"
+                | "span"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "em"
+                | "i"
+                | "strong"
+                | "b"
+                | "small"
+                | "li"
+                | "address"
+                | "cite"
+        )
+    {
+        return false;
+    }
+    let begins = document
+        .children(id)
+        .next()
+        .and_then(|first| document.text(first));
+    let starts = begins.is_some_and(|text| byline::is_labelled(text) && text.trim().len() <= 100);
+    starts && document.descendants(id).len() <= 12 && {
+        let text = document.inner_text(id);
+        text.len() <= 100
+            && byline::of_byline(&text)
+                .iter()
+                .any(|name| name.contains(' '))
+    }
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
@@ -118,7 +204,7 @@ fn kind(page: &Page<'_>, id: NodeId) -> Option<(i16, &'static str)> {
                 better(40, "rel=author");
             }
             "itemprop" if value == "author" || value == "creator" => better(35, "itemprop author"),
-            "href" if name == "a" && to_author(value) => better(15, "link to an author's page"),
+            "href" if name == "a" && to_author(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
                 if let Some(weight) = named(value) {
                     better(weight, "class of a byline");
@@ -161,47 +247,52 @@ fn to_author(href: &str) -> bool {
     let mut segments = path.trim_end_matches('/').rsplit('/');
     let last = segments.next().unwrap_or("");
     let before = segments.next().unwrap_or("");
-    !last.is_empty()
-        && [
-            "author",
-            "authors",
-            "autor",
-            "autoren",
-            "autores",
-            "auteur",
-            "auteurs",
-            "autori",
-            "autore",
-            "profile",
-            "profiles",
-            "staff",
-            "writers",
-            "contributor",
-            "contributors",
-            "by",
-            "people",
-            "journalist",
-            "journalists",
-            "columnist",
-            "reporter",
-            "team",
-            "redaktion",
-            "editors",
-            "firma",
-            "firmas",
-            "person",
-            "personen",
-            "skribent",
-            "bio",
-            "bios",
-        ]
-        .contains(&before)
+    // Medium, Substack: `/@ada`.
+    last.len() > 2
+        && last.starts_with('@')
+        && !href.contains("twitter.com")
+        && !href.contains("tiktok.com")
+        && !href.contains("youtube.com")
+        && !href.contains("threads.")
+        || !last.is_empty()
+            && [
+                "author",
+                "authors",
+                "autor",
+                "autoren",
+                "autores",
+                "auteur",
+                "auteurs",
+                "autori",
+                "autore",
+                "profile",
+                "profiles",
+                "staff",
+                "writers",
+                "contributor",
+                "contributors",
+                "by",
+                "people",
+                "journalist",
+                "journalists",
+                "columnist",
+                "reporter",
+                "team",
+                "redaktion",
+                "editors",
+                "firma",
+                "firmas",
+                "skribent",
+                "bio",
+                "bios",
+            ]
+            .contains(&before)
 }
 
 /// Claims the names of one byline: each linked name for itself, or else its text.
 fn claim(page: &Page<'_>, candidate: &Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let span = document.span(candidate.id);
+    let span = document.text_span(candidate.id);
     let mut push = |name: &str, url: Option<&str>, weight: i16| {
         let mut agent = Agent::named(name);
         agent.url = url

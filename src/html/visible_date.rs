@@ -67,7 +67,11 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
                 Field::DatePublished
             },
             value: Value::Date(value),
-            span: document.span(id),
+            span: if time {
+                document.span(id)
+            } else {
+                document.text_span(id)
+            },
             source: if time { Source::Time } else { Source::Prose },
             rule: sign.rule,
             weight,

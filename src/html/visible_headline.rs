@@ -4,7 +4,7 @@ use super::tree::NodeId;
 use super::visible::{Page, words};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::value::text;
+use crate::value::{link, text};
 
 const STANDS_FOR_H1: &str = "heading that says what the head says";
 
@@ -86,13 +86,17 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
         if place.main {
             weight += 5;
         }
+        // The site's name over every page leads home.
+        if h1 && agreement < 95 && leads_home(page, id) {
+            weight -= 60;
+        }
         if named {
             weight -= 10;
         }
         claims.push(Claim {
             field: Field::Headline,
             value: Value::text(shown),
-            span: document.span(id),
+            span: document.text_span(id),
             source: Source::Prose,
             rule: if h1 {
                 "h1"
@@ -123,6 +127,34 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
         });
     }
     best.map(|(_, id)| id)
+}
+
+/// Whether a heading is a link to the front page.
+fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let inside = document
+        .descendants(id)
+        .find(|&inner| document.name(inner) == "a");
+    let link = inside.or_else(|| {
+        document
+            .ancestors(id)
+            .take(2)
+            .find(|&up| document.name(up) == "a")
+    });
+    let href = link
+        .and_then(|link| document.attribute(link, "href"))
+        .map(str::trim);
+    href.is_some_and(|href| {
+        let path = if href.contains("://") {
+            link::path(href)
+        } else {
+            href
+        };
+        matches!(
+            path,
+            "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
+        ) && !href.contains(['?', '#'])
+    })
 }
 
 /// Class names of a headline that is no heading.

@@ -81,7 +81,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         claims.push(Claim {
             field,
             value: Value::text(text.trim_start_matches('#').trim().to_owned()),
-            span: document.span(id),
+            span: document.text_span(id),
             source: if by_rel {
                 Source::Microformats
             } else {
@@ -226,7 +226,7 @@ fn crumb(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
     claims.push(Claim {
         field: Field::ArticleSection,
         value: Value::text(text),
-        span: document.span(id),
+        span: document.text_span(id),
         source: Source::Prose,
         rule: "breadcrumb",
         weight: 0,

@@ -2,10 +2,10 @@
 
 use super::board::{Board, Entry};
 use super::publisher::merge;
-use super::{Outcome, agree, names};
+use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
-use crate::value::{link, text};
+use crate::value::{byline, link, text};
 
 /// A visible byline under this trust is a guess.
 const BYLINE: i16 = 740;
@@ -26,6 +26,11 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let shop = agree::is_shop_or_list(board);
+    let byline_trust = if agree::is_article(board) {
+        BYLINE
+    } else {
+        BYLINE + 15
+    };
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
     let mut at = 0;
     while let Some(head) = entries.get(at) {
@@ -37,13 +42,13 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             })
             .collect();
         at += group.len();
-        if head.claim.source == Source::Prose && head.trust < BYLINE
+        if head.claim.source == Source::Prose && head.trust < byline_trust
             || head.claim.weight <= -50
             || head.claim.source == Source::Prose && shop
         {
             continue;
         }
-        let mut agents = Vec::new();
+        let mut agents: Vec<Agent> = Vec::new();
         let mut used = Vec::new();
         for entry in group {
             if let Value::Agent(agent) = &entry.claim.value {
@@ -64,18 +69,102 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             }
             continue;
         }
+        // One word on the page, such as "Agencies", says less than an organisation in the page's items.
+        let single = |agent: &Agent| agent.name.as_deref().is_none_or(|name| !name.contains(' '));
+        if head.claim.source == Source::Prose && second.is_some() && agents.iter().all(single) {
+            continue;
+        }
         agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
+        if head.claim.source != Source::Prose {
+            longer_byline(&entries, &mut agents);
+        }
         page.author = agents;
         for at in used {
             board.mark(at, Outcome::Won);
         }
         return;
     }
+    if second.is_none() && agree::is_article(board) && !shop {
+        last_resort(board, page, &entries);
+    }
     if let Some((agents, used)) = second {
         page.author = agents;
         for at in used {
             board.mark(at, Outcome::Won);
         }
+    }
+}
+
+/// Takes over the byline's names where it names all that the structured data name, and more of the same kind.
+fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
+    let shown = |entry: &&Entry<'_>| {
+        entry.claim.source == Source::Prose
+            && entry.claim.weight >= 60
+            && matches!(entry.claim.rule, "rel=author" | "class of a byline")
+    };
+    let Some(top) = entries.iter().find(shown).map(|entry| entry.trust) else {
+        return;
+    };
+    let mut byline: Vec<Agent> = Vec::new();
+    for entry in entries
+        .iter()
+        .filter(shown)
+        .filter(|entry| entry.trust == top)
+    {
+        if let Value::Agent(agent) = &entry.claim.value {
+            add(&mut byline, agent, true);
+        }
+    }
+    let named = |agent: &Agent, list: &[Agent]| {
+        list.iter().any(|own| {
+            own.name
+                .as_deref()
+                .zip(agent.name.as_deref())
+                .is_some_and(|(a, b)| text::same(a, b))
+        })
+    };
+    let whole = byline
+        .iter()
+        .all(|agent| agent.name.as_deref().is_some_and(|name| name.contains(' ')));
+    if byline.len() > agents.len()
+        && byline.len() <= 4
+        && whole
+        && agents.iter().all(|agent| named(agent, &byline))
+    {
+        for agent in byline {
+            if !named(&agent, agents) {
+                agents.push(agent);
+            }
+        }
+    }
+}
+
+/// The one full name that bylines on an article's page give, though they stand far from the headline.
+fn last_resort(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_>]) {
+    let mut found: Option<(Agent, usize)> = None;
+    for entry in entries.iter().filter(|entry| {
+        entry.claim.source == Source::Prose
+            && entry.claim.weight >= 25
+            && entry.claim.rule == "class of a byline"
+    }) {
+        let mut named = Vec::new();
+        if let Value::Agent(agent) = &entry.claim.value {
+            add(&mut named, agent, true);
+        }
+        for agent in named {
+            let full = agent.name.as_deref().is_some_and(|name| name.contains(' '));
+            let other = found
+                .as_ref()
+                .is_some_and(|(own, _)| own.name != agent.name);
+            if !full || other {
+                return;
+            }
+            found.get_or_insert((agent, entry.at));
+        }
+    }
+    if let Some((agent, at)) = found {
+        page.author.push(agent);
+        board.mark(at, Outcome::Won);
     }
 }
 
@@ -90,7 +179,7 @@ fn as_stated(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_
 }
 
 /// Adds whom one claim names.
-fn add(agents: &mut Vec<Agent>, agent: &Agent, byline: bool) {
+fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
     let Some(name) = agent
         .name
         .as_deref()
@@ -102,10 +191,10 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, byline: bool) {
     if generic(name) {
         return;
     }
-    let found = if byline {
-        names::of_byline(name)
+    let found = if shown {
+        byline::of_byline(name)
     } else {
-        names::of_field(name)
+        byline::of_field(name)
     };
     let single = found.len() == 1;
     for name in found {

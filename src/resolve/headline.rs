@@ -46,7 +46,23 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         .as_deref()
         .is_some_and(|url| link::path(url).len() < 2);
     if !home {
-        cut_known(&mut candidates, &sites);
+        let sections = board.of(Field::ArticleSection);
+        let sections: Vec<String> = sections
+            .iter()
+            .filter_map(|entry| match &entry.claim.value {
+                Value::Text(section) => Some(squeeze(section)),
+                _ => None,
+            })
+            .collect();
+        cut_known(&mut candidates, &sites, &sections);
+        let others = candidates
+            .iter()
+            .any(|candidate| !is_logo(&candidate.text, &sites));
+        if others {
+            candidates.retain(|candidate| {
+                candidate.source != Source::Prose || !is_logo(&candidate.text, &sites)
+            });
+        }
     }
     cut_agreed(&mut candidates);
     if let Some(best) = elected(&candidates, agree::is_article(board)) {
@@ -107,7 +123,7 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
             names.push(squeezed);
         }
     };
-    for field in [Field::IsPartOf, Field::Publisher, Field::ArticleSection] {
+    for field in [Field::IsPartOf, Field::Publisher] {
         for entry in board.of(field) {
             match &entry.claim.value {
                 Value::Text(name) => add(name),
@@ -139,7 +155,7 @@ fn squeeze(name: &str) -> String {
 }
 
 /// Cuts what is the site's name at either end.
-fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String]) {
+fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String], sections: &[String]) {
     let site = |part: &str| {
         let part = squeeze(part);
         sites.iter().any(|site| {
@@ -155,7 +171,8 @@ fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String]) {
             let Some(kept) = SEPARATORS.iter().find_map(|separator| {
                 let (head, tail) = candidate.text.rsplit_once(separator)?;
                 // A colon stands in headlines too: only after the name.
-                if *separator != ": " && !head.trim().is_empty() && site(tail) && !site(head) {
+                let known = site(tail) || sections.contains(&squeeze(tail));
+                if *separator != ": " && !head.trim().is_empty() && known && !site(head) {
                     return Some(head.trim().to_owned());
                 }
                 let (head, tail) = candidate.text.split_once(separator)?;
@@ -168,6 +185,18 @@ fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String]) {
             candidate.text = Cow::Owned(kept);
         }
     }
+}
+
+/// Whether a heading says no more than the site's name, perhaps twice, perhaps with the word "logo".
+fn is_logo(title: &str, sites: &[String]) -> bool {
+    let squeezed = squeeze(title);
+    sites.iter().any(|site| {
+        site.len() >= 4
+            && squeezed
+                .replace(site.as_str(), "")
+                .replace("logo", "")
+                .is_empty()
+    })
 }
 
 fn exactly(part: &str, sites: &[String]) -> bool {

@@ -12,7 +12,6 @@ mod headline;
 mod keywords;
 mod language;
 mod lists;
-mod names;
 mod publisher;
 mod rank;
 

@@ -4,7 +4,8 @@
 use super::agent::{agent, of_item, web};
 use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
-use super::kinds::{Family, family, is_thing};
+use super::kinds::{Family, family, is_media, is_thing};
+use super::language::language;
 use super::table::{Read, Row, TABLE};
 use super::{Graph, Item, Property, PropertyValue};
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -109,6 +110,8 @@ impl Reader<'_> {
                     continue;
                 }
                 Field::Author | Field::Publisher if thing => -30,
+                // A film that is only named like the page may be any film in it.
+                Field::DatePublished if is_media(item) && !face.addressed => -20,
                 _ => 0,
             };
             self.row(item, row, weight + row.weight + of_thing, rule);
@@ -456,47 +459,3 @@ fn plain(text: &str) -> Option<String> {
 fn local(text: &str) -> String {
     super::local_name(text).to_ascii_lowercase()
 }
-
-/// A tag, or a language's name in English or in itself.
-fn language(stated: &str) -> Option<String> {
-    let stated = stated.trim();
-    crate::value::language::tag(stated).or_else(|| {
-        let name = stated.to_lowercase();
-        let row = LANGUAGES
-            .iter()
-            .find(|(_, names)| names.contains(&name.as_str()))?;
-        Some(row.0.to_owned())
-    })
-}
-
-/// Languages that publishers name instead of giving their tag.
-const LANGUAGES: &[(&str, &[&str])] = &[
-    ("ar", &["arabic", "العربية"]),
-    ("bn", &["bengali", "bangla", "বাংলা"]),
-    ("cs", &["czech", "čeština"]),
-    ("da", &["danish", "dansk"]),
-    ("de", &["german", "deutsch"]),
-    ("el", &["greek", "ελληνικά"]),
-    ("en", &["english"]),
-    ("es", &["spanish", "español", "espanol", "castellano"]),
-    ("fi", &["finnish", "suomi"]),
-    ("fr", &["french", "français", "francais"]),
-    ("hi", &["hindi", "हिन्दी", "हिंदी"]),
-    ("hu", &["hungarian", "magyar"]),
-    ("id", &["indonesian", "bahasa indonesia", "indonesia"]),
-    ("it", &["italian", "italiano"]),
-    ("ja", &["japanese", "日本語"]),
-    ("ko", &["korean", "한국어"]),
-    ("nl", &["dutch", "nederlands"]),
-    ("no", &["norwegian", "norsk"]),
-    ("pl", &["polish", "polski"]),
-    ("pt", &["portuguese", "português", "portugues"]),
-    ("ro", &["romanian", "română"]),
-    ("ru", &["russian", "русский"]),
-    ("sv", &["swedish", "svenska"]),
-    ("th", &["thai", "ไทย"]),
-    ("tr", &["turkish", "türkçe"]),
-    ("uk", &["ukrainian", "українська"]),
-    ("vi", &["vietnamese", "tiếng việt"]),
-    ("zh", &["chinese", "中文"]),
-];

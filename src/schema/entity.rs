@@ -77,6 +77,8 @@ pub(super) struct Face {
     pub(super) family: Family,
     /// Whether address or headline are the page's.
     pub(super) own: bool,
+    /// Whether its address is.
+    pub(super) addressed: bool,
     score: i32,
 }
 
@@ -141,6 +143,7 @@ impl Page {
             id,
             family,
             own: address == Some(true) || title == Some(true),
+            addressed: address == Some(true),
             score,
         }
     }

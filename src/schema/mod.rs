@@ -9,6 +9,7 @@ mod entity;
 mod image;
 mod item;
 mod kinds;
+mod language;
 mod table;
 #[cfg(test)]
 mod tests;

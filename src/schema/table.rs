@@ -87,7 +87,7 @@ pub(super) const TABLE: &[Row] = &[
     row("text", Field::ArticleBody, Read::Body, -10),
     row("content", Field::ArticleBody, Read::Body, -10),
     row("datePublished", Field::DatePublished, Read::Date, 0),
-    row("uploadDate", Field::DatePublished, Read::Date, -30),
+    row("uploadDate", Field::DatePublished, Read::Date, -10),
     row("datePosted", Field::DatePublished, Read::Date, -10),
     row("published", Field::DatePublished, Read::Date, 0),
     row("issued", Field::DatePublished, Read::Date, -5),

@@ -123,7 +123,7 @@ pub(crate) fn tag(text: &str) -> Option<String> {
             // Variants; extended languages such as `zh-yue`.
             3 | 5..=8 => tag.push_str(&part.to_ascii_lowercase()),
             4 if part.bytes().next().is_some_and(|b| b.is_ascii_digit()) => {
-                tag.push_str(&part.to_ascii_lowercase())
+                tag.push_str(&part.to_ascii_lowercase());
             }
             _ => return None,
         }
@@ -141,6 +141,7 @@ fn by_name(text: &str) -> Option<&'static str> {
 }
 
 /// The primary subtag, mended where publishers write a country's code or one that ISO has retired.
+#[allow(clippy::match_same_arms)] // One row a mistake.
 fn primary(part: &str) -> Option<&'static str> {
     let lower = part.to_ascii_lowercase();
     let mended = match lower.as_str() {

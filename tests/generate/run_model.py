@@ -18,6 +18,7 @@ ROLES = ('Outside Url Headline Alternative Description Body Published Created Mo
 ID = {r: i for i, r in enumerate(ROLES)}
 R = len(ROLES)
 norm = lambda s: re.sub(r'\s+', ' ', str(s if s is not None else '')).strip()
+digits = lambda s: re.sub(r'\D', '', str(s).replace('.000', ''))
 flat = lambda s: re.sub(r'\s+', '', s)
 
 
@@ -98,7 +99,9 @@ def seedlike(m, leaves):
         if s == 'Url':
             r = 'Url' if t == norm(e.get('url')) else 'ImageUrl' if any(t == norm(x.get('url')) for x in e.get('images') or []) else 'AuthorImage' if prev == 'AuthorName' else 'Other'
         elif s == 'Time' and i in times:
-            k = times.index(i); r = {'date_published': 'Published', 'date_created': 'Created', 'date_modified': 'Modified'}[given[k]] if k < len(given) else 'Other'
+            same = [g for g in given if digits(e[g]) == digits(t)]
+            r = {'date_published': 'Published', 'date_created': 'Created', 'date_modified': 'Modified'}[same[0]] if same else 'Other'
+            if same: given.remove(same[0])
         elif s == 'Selector': r = 'Speakable'
         elif s == 'Email': r = 'Email'
         elif s == 'Phone' and prev == 'Email': r = 'Telephone'
@@ -152,7 +155,7 @@ def load(bench):
             if g not in l['roles']:
                 bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
             y.append(g)
-        weight = {'flattened': 1, 'seedlike': 1, 'rendered': 1}[s]
+        weight = {'flattened': 1, 'seedlike': 2, 'rendered': 2}[s]
         out.append(dict(set=s, id=m['id'], site=m['site'] if s != 'seedlike' else m['id'][:11], weight=weight, y=y, roles=[l['roles'] for l in leaves], ev=[l['evidence'] for l in leaves], border=[l['border'] for l in leaves],
                         text=[l['text'] for l in leaves], shape=[l['shape'] for l in leaves]))
     print('labels outside what the shape admits:', dict(bad.most_common(12)), file=sys.stderr)
@@ -210,7 +213,7 @@ def fit(docs, n, epochs=9, seed=1, rate=0.15, decay=5e-4, drop=0.15):
         rnd.shuffle(docs); loss = 0.0
         for d in docs:
             d = dict(d); d['ev'] = [[e for e, k in zip(ev, dice.rand(len(ev)) > drop) if k] or ev for ev in d['ev']]
-            y = d['y']; w = min(1.0, 40 / len(y)); own_T = m.T; m.T = own_T + S
+            y = d['y']; w = d['weight'] * min(1.0, 40 / len(y)); own_T = m.T; m.T = own_T + S
             own, F, Z, total = marginals(m, d); P = np.exp(np.minimum(F + Z - total, 0)); gold = m.O[y[0]] + m.C[y[-1]]; T = m.T; m.T = own_T
             for i in range(len(y)):
                 gold += own[i, y[i]]; g = -P[i]; g[y[i]] += 1; g *= w; ev = d['ev'][i]

@@ -163,6 +163,43 @@ fn choosing_a_field_marks_its_place() {
 }
 
 #[test]
+fn html_shows_its_source_with_the_places_marked() {
+    let text = format!(
+        "<!doctype html><html lang=en><title>Oak and stone | Courier</title><style>{}</style>\n\
+         <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"Oak and stone\",\n\
+         \"datePublished\":\"2024-05-03T07:15+01:00\"}}</script>\n<h1>Oak and stone</h1>",
+        "p{margin:0}\n".repeat(200)
+    );
+    let page = explained(&text);
+    let script = "
+        const marks = (field) => [...document.querySelectorAll('.mark')]
+            .filter((mark) => mark.dataset.fields.split(' ').includes(field)).map((mark) => mark.textContent);
+        const whole = document.querySelector('.source').textContent;
+        return { headline: marks('headline'), date: marks('datePublished'),
+                 folded: !document.querySelector('.fold .text').checkVisibility(),
+                 kept: whole.split('p{margin:0}').length - 1 };";
+    for width in [1280, 390] {
+        let Some(seen) = browse("html", &page, width, script) else {
+            return;
+        };
+        clean("html", &seen);
+        let answer = &seen["answer"];
+        let headlines = answer["headline"].as_array().unwrap();
+        assert!(
+            headlines.iter().any(|text| text == "Oak and stone"),
+            "{answer}"
+        );
+        let dates = answer["date"].as_array().unwrap();
+        assert!(
+            dates.iter().any(|text| text == "2024-05-03T07:15+01:00"),
+            "{answer}"
+        );
+        assert_eq!(answer["folded"], true);
+        assert_eq!(answer["kept"], 200);
+    }
+}
+
+#[test]
 fn links_lead_from_a_place_to_its_reason_and_back() {
     let page = explained(&sample());
     let script = "

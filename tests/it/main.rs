@@ -2,6 +2,7 @@
 
 mod archive;
 mod browser;
+mod dumps;
 mod examples;
 mod export;
 mod hostile_html;

@@ -169,7 +169,9 @@ impl<'a> Paragraph<'a> {
             Some(Mark::Other) => line.indent != self.indent || line.body.starts_with('|'),
             mark => mark.is_some(),
         };
-        if (begins && !self.tail.inside) || self.plain {
+        // A line said twice in a row is two lines: a headline under both of its names.
+        let again = self.tail.body == line.body;
+        if ((begins || again) && !self.tail.inside) || self.plain {
             return false;
         }
         let Some(glue) = wrap::glue(self.tail, line.body, line.indent, layout) else {

@@ -30,6 +30,8 @@ pub(super) struct Guard {
     depth: usize,
     /// Nodes and attributes that may be made.
     budget: usize,
+    /// Bytes that their attributes may have. Without copies they have fewer than the page.
+    wordy: usize,
     starts: usize,
     full: bool,
     /// The last element opened beyond the limit, while it is open.
@@ -71,6 +73,7 @@ impl Guard {
             builder: TreeBuilder::new(Sink::new(limits.attributes), options),
             depth: limits.depth,
             budget: limits.nodes.saturating_add(bytes / 8),
+            wordy: bytes.saturating_mul(2).saturating_add(1 << 16),
             starts: 0,
             full: false,
             beyond: None,
@@ -179,7 +182,8 @@ impl Receive for Guard {
             Token::TagToken(tag) => self.end(tag),
             token => self.forward(token),
         };
-        if self.builder.sink.spent.get() > self.budget {
+        let sink = &self.builder.sink;
+        if sink.spent.get() > self.budget || sink.worded.get() > self.wordy {
             self.loose = Some(Loose::new(self.budget));
         }
         next

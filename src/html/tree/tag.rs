@@ -144,7 +144,8 @@ pub(super) fn read<R: Receive>(
         TagKind::StartTag
     };
     // A list of just the length needed: most tags have one attribute or two, and a page has thousands.
-    let exact = attrs.drain(..).collect();
+    let mut exact = Vec::with_capacity(attrs.len());
+    exact.append(&mut attrs);
     tokenizer.attributes = attrs;
     let tag = Tag {
         kind,

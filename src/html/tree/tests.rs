@@ -44,6 +44,15 @@ fn spans_are_those_of_the_page() {
 }
 
 #[test]
+fn the_text_of_an_element_has_a_place() {
+    let text = "<h1> <b>The</b> mill &amp; <i>brook</i>\n</h1><h2><img></h2>";
+    let (document, _) = read(text);
+    let place = |name| document.text_span(all(&document, name)[0]).of(text);
+    assert_eq!(place("h1"), Some("The</b> mill &amp; <i>brook"));
+    assert_eq!(place("h2"), Some("<h2>"));
+}
+
+#[test]
 fn elements_that_no_tag_stands_for_have_no_place() {
     let text = "<table><tr><td>a";
     let (document, _) = read(text);
@@ -163,6 +172,17 @@ fn a_page_of_too_many_nodes_is_read_on_without_a_tree() {
         Some("<meta property=og:title content=Mill>")
     );
     assert!(document.ids().len() < Limits::default().nodes * 3);
+}
+
+#[test]
+fn a_long_value_is_not_copied_without_end() {
+    let mut text = format!("<p><a href='{}'>", "x".repeat(100_000));
+    text.push_str(&"<p>a".repeat(30_000));
+    text.push_str("<meta name=author content=Ada>");
+    let (document, notices) = read(&text);
+    assert_eq!(notices, [NodeLimit]);
+    assert!(all(&document, "a").len() < 16);
+    assert_eq!(all(&document, "meta").len(), 1);
 }
 
 #[test]

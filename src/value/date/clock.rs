@@ -256,10 +256,13 @@ fn zone(line: &Line<'_, '_>, clock: &mut Clock) {
     {
         at += 1;
     }
-    let mut offset = None;
+    let mut offset;
     if let Some(word) = line.word(at) {
         // "pt", "ct" and "et" are words as well: as zones they stand in capitals.
-        let text = line.get(at).and_then(|token| token.word()).unwrap_or("");
+        let text = line
+            .get(at)
+            .and_then(super::token::Token::word)
+            .unwrap_or("");
         let capitals = text.chars().all(|c| !c.is_lowercase())
             || word.len() > 2
             || matches!(word.as_str(), "z" | "pt");

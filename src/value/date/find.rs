@@ -4,7 +4,7 @@ use super::gate::next_candidate;
 use super::label;
 use super::line::{Core, Line, Readings};
 use super::token::{Token, cut};
-use super::{Convention, Label, Written, clock, han, named, numeric, relative, words};
+use super::{Convention, Written, clock, han, named, numeric, relative, words};
 use crate::page::Date;
 use std::ops::Range;
 
@@ -28,6 +28,8 @@ pub(crate) fn find<'a>(
     convention: Convention<'a>,
 ) -> impl Iterator<Item = Found> + use<'a> {
     let mut finder = Finder {
+        digit: next_candidate(text, 0),
+        numeral: han_numerals(text, 0),
         text,
         convention,
         tokens: Vec::new(),
@@ -97,6 +99,9 @@ struct Finder<'a> {
     text: &'a str,
     convention: Convention<'a>,
     tokens: Vec<Token<'a>>,
+    /// The next digit at which a date may stand, the next Chinese numeral: behind `at` where not looked for yet.
+    digit: Option<usize>,
+    numeral: Option<usize>,
     /// Byte offset up to which the text is done.
     at: usize,
     /// The next piece to look at.
@@ -150,9 +155,14 @@ impl Finder<'_> {
 
     /// Cuts the text around the next digit into pieces; `false` where there is none.
     fn open_window(&mut self) -> bool {
-        let Some(digit) =
-            next_candidate(self.text, self.at).or_else(|| han_numerals(self.text, self.at))
-        else {
+        // What was found once is kept until the reading has passed it: each byte is looked at once.
+        if self.digit.is_some_and(|digit| digit < self.at) {
+            self.digit = next_candidate(self.text, self.at);
+        }
+        if self.numeral.is_some_and(|numeral| numeral < self.at) {
+            self.numeral = han_numerals(self.text, self.at);
+        }
+        let Some(digit) = self.digit.into_iter().chain(self.numeral).min() else {
             return false;
         };
         let from = border_before(self.text, digit.saturating_sub(BEFORE));
@@ -171,15 +181,19 @@ impl Finder<'_> {
     }
 }
 
-/// `二〇二三年`: years without a single digit.
+/// `二〇二三年`, `令和元年`: years without a single digit.
 fn han_numerals(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
-    (!rest.is_ascii())
-        .then(|| {
-            rest.find("二〇")
-                .or_else(|| rest.find("令和元年"))
-                .or_else(|| rest.find("二零"))
-        })?
+    let begins = |at: usize| {
+        rest.get(at..).is_some_and(|rest| {
+            ["二〇", "二零", "令和元年"]
+                .iter()
+                .any(|year| rest.starts_with(year))
+        })
+    };
+    // The lead bytes of 二 and 令.
+    memchr::memchr_iter(0xe4, rest.as_bytes())
+        .find(|at| begins(*at))
         .map(|at| from + at)
 }
 
@@ -213,7 +227,7 @@ fn date_at(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<Piece> {
             return Some(piece);
         }
         if let Some(found) = relative::at(line, at) {
-            return Some(found_relative(line, floor, at, found));
+            return Some(found_relative(line, floor, at, &found));
         }
         return core_from_number(line, at).map(|core| finish(line, floor, core, None));
     }
@@ -223,7 +237,7 @@ fn date_at(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<Piece> {
             return None;
         }
         if let Some(found) = relative::at(line, at) {
-            return Some(found_relative(line, floor, at, found));
+            return Some(found_relative(line, floor, at, &found));
         }
         return named::from_month(line, at).map(|core| finish(line, floor, core, None));
     }
@@ -247,7 +261,7 @@ fn found_relative(
     line: &Line<'_, '_>,
     floor: usize,
     at: usize,
-    found: relative::Relative,
+    found: &relative::Relative,
 ) -> Piece {
     let label = label::beside(line, floor, at, found.next);
     let written = Written {
@@ -393,7 +407,6 @@ fn time_after(line: &Line<'_, '_>, from: usize) -> Option<clock::Clock> {
                     | '،'
                     | ':'
                     | '～'
-                    | '/'
                     | '｜'
                     | '・'
                     | '‧'

@@ -51,9 +51,8 @@ pub(super) fn first_two(word: &str) -> Option<[char; 2]> {
         match (fold_char(c), first) {
             (Folded::Nothing, _) => {}
             (Folded::One(c), None) => first = Some(c),
-            (Folded::One(c), Some(first)) => return Some([first, c]),
             (Folded::Two(two), None) => return Some(two),
-            (Folded::Two([c, _]), Some(first)) => return Some([first, c]),
+            (Folded::One(c) | Folded::Two([c, _]), Some(first)) => return Some([first, c]),
         }
     }
     None

@@ -225,7 +225,23 @@ pub(super) fn may_be_month(word: &str) -> bool {
     word.len() <= 2 || MONTHS.may_hold(word)
 }
 
-fn is_month(word: &str, folded: &mut String) -> bool {
+fn is_month(mut word: &str, folded: &mut String) -> bool {
+    // "DoeDec", "JanuaryNews": glued pieces of a page, cut as the line will be.
+    let border = |word: &str| {
+        word.as_bytes().windows(2).position(
+            |two| matches!(two, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()),
+        )
+    };
+    while let Some((head, tail)) = border(word).and_then(|at| word.split_at_checked(at + 1)) {
+        if is_month_alone(head, folded) {
+            return true;
+        }
+        word = tail;
+    }
+    is_month_alone(word, folded)
+}
+
+fn is_month_alone(word: &str, folded: &mut String) -> bool {
     // Thai and Lao abbreviations have inner dots, and the word here is only their first part.
     if word.starts_with(|c| matches!(c, '\u{e00}'..='\u{eff}')) {
         return true;

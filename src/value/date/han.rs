@@ -12,9 +12,7 @@ pub(super) fn han(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     let (year, first) = era(line, at, number)?;
     let next = year_next + 1;
     let month = count(line, next).filter(|(_, unit)| matches!(line.mark(*unit), Some('月' | '월')));
-    let Some((month, month_unit)) = month else {
-        return None;
-    };
+    let (month, month_unit) = month?;
     let month = u8::try_from(month).ok()?;
     let next = month_unit + 1;
     let day = count(line, next)

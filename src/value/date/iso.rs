@@ -33,6 +33,7 @@ pub(crate) fn iso(text: &str) -> Option<Date> {
     date.with_time(time, offset).ok()
 }
 
+#[allow(clippy::cast_possible_wrap)] // Of two digits.
 fn time_and_offset(cursor: &mut Cursor<'_>) -> Option<(Time, Option<i16>)> {
     let hour = cursor.number(2)? as u8;
     cursor.take(b":")?;
@@ -104,6 +105,7 @@ impl Cursor<'_> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic)]
 mod tests {
     use super::iso;
 

@@ -25,7 +25,12 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
             if super::token::is_han(mark) {
                 return han_label(line.text.get(back(line.text, start)..start)?, true);
             }
-            if matches!(mark, '!' | '?' | '。' | ';') {
+            // A dot after a whole word ends its sentence; "Upd." is an abbreviation.
+            let sentence = mark == '.'
+                && line
+                    .word(at.wrapping_sub(1))
+                    .is_some_and(|word| word.chars().count() > 3);
+            if sentence || matches!(mark, '!' | '?' | '。' | ';') {
                 break;
             }
             continue;

@@ -3,6 +3,7 @@
 use super::Convention;
 use super::find::find;
 use crate::page::{Date, Time};
+use chrono::{Datelike, Timelike};
 
 /// Reads
 /// - ISO 8601 ([`super::iso`]), and with single digits, slashes or dots, compact (`20230117T190630Z`), with fractions and zones in words;
@@ -109,6 +110,7 @@ fn with_zone(
 }
 
 /// The offset that the whole of `text` states; `Some(None)` for a zone whose offset depends on more than its name.
+#[allow(clippy::option_option)] // A zone, and whether it states an offset.
 fn offset(text: &str) -> Option<Option<i16>> {
     let text = text
         .strip_suffix(']')
@@ -180,7 +182,6 @@ fn unix(text: &str) -> Option<Date> {
         return None;
     }
     let instant = chrono::DateTime::from_timestamp(seconds, 0)?;
-    use chrono::{Datelike, Timelike};
     let date = Date::from_ymd(
         u16::try_from(instant.year()).ok()?,
         instant.month() as u8,

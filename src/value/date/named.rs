@@ -118,7 +118,7 @@ fn cut_off(line: &Line<'_, '_>, at: usize) -> bool {
     if span_word {
         return true;
     }
-    let Some(mark) = line.before(at).and_then(|token| token.mark()) else {
+    let Some(mark) = line.before(at).and_then(super::token::Token::mark) else {
         return false;
     };
     let number_before = at >= 2 && line.number(at - 2).is_some();
@@ -371,7 +371,7 @@ fn year_of(line: &Line<'_, '_>, at: usize, after_month: bool) -> Option<Year> {
         return (!continues || clock_glued).then_some(year);
     }
     let apostrophe = matches!(
-        line.before(at).and_then(|token| token.mark()),
+        line.before(at).and_then(super::token::Token::mark),
         Some('\'' | '’')
     );
     let year = thai_short_year(line, at)

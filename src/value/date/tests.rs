@@ -140,3 +140,336 @@ fn dates_of_real_dumps() {
     }
     assert!(failed.len() * 50 <= count, "{}", failed.join("\n"));
 }
+
+/// Pieces from which dates and their look-alikes are made, in many scripts, to be put together at random.
+const PIECES: &[&str] = &[
+    "17",
+    "1",
+    "2023",
+    "20230117",
+    "99999999999",
+    "12",
+    "31",
+    "0",
+    "00",
+    "2566",
+    "1398",
+    "112",
+    "-",
+    "/",
+    ".",
+    ":",
+    ",",
+    " ",
+    "  ",
+    "T",
+    "Z",
+    "+",
+    "+01:00",
+    "(",
+    ")",
+    "'",
+    "’",
+    "–",
+    "|",
+    "·",
+    "\u{200f}",
+    "\u{a0}",
+    "\u{200c}",
+    "\t",
+    "January",
+    "Jan",
+    "Mai",
+    "mar",
+    "كانون الثاني",
+    "كانون",
+    "بهمن",
+    "۲۹",
+    "١٧",
+    "१७",
+    "জানুয়ারি",
+    "১৭",
+    "ม.ค.",
+    "มกราคม",
+    "๑๗",
+    "年",
+    "月",
+    "日",
+    "時",
+    "分",
+    "年1月",
+    "令和",
+    "元",
+    "民國",
+    "二〇二三",
+    "十",
+    "년",
+    "월",
+    "일",
+    "오후",
+    "午後",
+    "тому",
+    "назад",
+    "января",
+    "г.",
+    "ago",
+    "hours",
+    "vor",
+    "an",
+    "yesterday",
+    "gestern",
+    "today",
+    "il y a",
+    "Published",
+    "Updated:",
+    "at",
+    "um",
+    "Uhr",
+    "p.m.",
+    "a.m",
+    "GMT",
+    "UTC+7",
+    "EST",
+    "(IST)",
+    "th",
+    "st",
+    "º",
+    "er",
+    "de",
+    "d'",
+    "of",
+    "tháng",
+    "ngày",
+    "năm",
+    "sarın",
+    "сарын",
+    "оны",
+    "m.",
+    "gada",
+    "(e)ko",
+    "İ",
+    "ß",
+    "🗞",
+    "é",
+    "ﷺ",
+    "\u{301}",
+    "v",
+    "$",
+    "%",
+    "http://paper.example/2023/01/17/",
+];
+
+proptest::proptest! {
+    #[test]
+    fn nothing_panics(picks in proptest::collection::vec(0..PIECES.len(), 0..24), noise in ".{0,40}", spaced in proptest::bool::ANY) {
+        let text = picks.iter().map(|pick| PIECES[*pick]).collect::<Vec<_>>().join(if spaced { " " } else { "" });
+        for text in [&text, &noise, &format!("{text}{noise}")] {
+            for language in ["-", "en", "th", "fa", "ko"] {
+                let convention = convention(language);
+                let mut end = 0;
+                for found in find(text, convention) {
+                    assert!(found.range.start >= end && found.range.start < found.range.end, "{text:?}");
+                    end = found.range.end;
+                    assert!(text.get(found.range.clone()).is_some(), "{text:?}");
+                    let certain = found.written.date.map_or(0, |date| u32::from(date.year()));
+                    assert!(found.written.relative || (1500..=2199).contains(&certain), "{text:?} {certain}");
+                }
+                let _ = written(text, convention);
+            }
+            let _ = (machine(text), from_address(text), crate::value::language::tag(text), crate::value::person::byline(text, Some("en")), crate::value::person::people(text, None));
+            let _ = (crate::value::contact::emails(text).count(), crate::value::contact::telephones(text).count(), crate::value::contact::telephone(text), crate::value::contact::email(text), crate::value::contact::postal_address(text));
+        }
+    }
+}
+
+/// A line as long as a book costs no more for each byte than a short one.
+#[test]
+fn long_lines_take_linear_time() {
+    let time = |count: usize, piece: &str| {
+        let text = piece.repeat(count);
+        let start = std::time::Instant::now();
+        let found = find(&text, Convention::default()).count();
+        (start.elapsed(), found)
+    };
+    for piece in [
+        "1 ",
+        "17.",
+        "2023-",
+        "17 January ",
+        "17 January 2023 ",
+        "二〇",
+        "vor 5 ",
+        "1/2/",
+        "٣ ",
+        "12:30 ",
+        "a",
+        "é",
+        "2023年",
+    ] {
+        let (short, _) = time(2_000, piece);
+        let (long, _) = time(32_000, piece);
+        assert!(
+            long.as_secs_f64() < 64.0 * short.as_secs_f64() + 0.2,
+            "{piece:?}: {short:?} and {long:?}"
+        );
+    }
+}
+
+#[test]
+fn labels_and_places() {
+    use Label::{Captured, None, Published, Updated};
+    for (language, text, expected) in [
+        (
+            "en",
+            "Published: January 17, 2023",
+            &[(Published, "January 17, 2023")][..],
+        ),
+        (
+            "en",
+            "Published Jan 17, 2023 | Updated Jan 18, 2023 7:06 pm ET",
+            &[
+                (Published, "Jan 17, 2023"),
+                (Updated, "Jan 18, 2023 7:06 pm ET"),
+            ],
+        ),
+        (
+            "en",
+            "Last updated: 17 Jan 2023",
+            &[(Updated, "17 Jan 2023")],
+        ),
+        (
+            "en",
+            "Last published on 17 Jan 2023",
+            &[(Published, "17 Jan 2023")],
+        ),
+        (
+            "en",
+            "Retrieved 17 January 2023",
+            &[(Captured, "17 January 2023")],
+        ),
+        (
+            "en",
+            "By Jane Doe, Tuesday, January 17, 2023",
+            &[(None, "Tuesday, January 17, 2023")],
+        ),
+        (
+            "en",
+            "Jane Doe • 7:06 AM, January 17, 2023 • 5 min read",
+            &[(None, "7:06 AM, January 17, 2023")],
+        ),
+        (
+            "de",
+            "Veröffentlicht am 17.01.2023, aktualisiert am 18.01.2023",
+            &[(Published, "17.01.2023"), (Updated, "18.01.2023")],
+        ),
+        (
+            "de",
+            "Stand: 17.01.2023 19:06 Uhr",
+            &[(Updated, "17.01.2023 19:06 Uhr")],
+        ),
+        (
+            "de",
+            "Publiziert6. November 2025",
+            &[(Published, "6. November 2025")],
+        ),
+        ("de", "abgerufen am 17.01.2023", &[(Captured, "17.01.2023")]),
+        (
+            "fr",
+            "Publié le 17 janvier 2023 à 19h06, mis à jour le 18 janvier 2023 à 9h00",
+            &[
+                (Published, "17 janvier 2023 à 19h06"),
+                (Updated, "18 janvier 2023 à 9h00"),
+            ],
+        ),
+        (
+            "es",
+            "Publicado el 17 de enero de 2023. Actualizado el 18 de enero de 2023",
+            &[
+                (Published, "17 de enero de 2023"),
+                (Updated, "18 de enero de 2023"),
+            ],
+        ),
+        (
+            "ru",
+            "Опубликовано 17.01.2023 | Обновлено 18.01.2023",
+            &[(Published, "17.01.2023"), (Updated, "18.01.2023")],
+        ),
+        (
+            "ar",
+            "تاريخ النشر: 17 يناير 2023 | آخر تحديث: 18 يناير 2023",
+            &[(Published, "17 يناير 2023"), (Updated, "18 يناير 2023")],
+        ),
+        (
+            "ja",
+            "公開日 2023年1月17日 更新日 2023年1月18日",
+            &[(Published, "2023年1月17日"), (Updated, "2023年1月18日")],
+        ),
+        (
+            "ja",
+            "2023年1月17日 12時00分更新",
+            &[(Updated, "2023年1月17日 12時00分")],
+        ),
+        (
+            "ko",
+            "입력2023.01.17. 오후 8:06 수정2023.01.18. 오전 9:00",
+            &[
+                (Published, "2023.01.17. 오후 8:06"),
+                (Updated, "2023.01.18. 오전 9:00"),
+            ],
+        ),
+        (
+            "tr",
+            "Giriş: 17.01.2023 19:06 Güncelleme: 18.01.2023",
+            &[(Published, "17.01.2023 19:06"), (Updated, "18.01.2023")],
+        ),
+        (
+            "it",
+            "Pubblicato il 17 gennaio 2023 - Ultimo aggiornamento: 18 gennaio 2023",
+            &[(Published, "17 gennaio 2023"), (Updated, "18 gennaio 2023")],
+        ),
+        (
+            "pt",
+            "Publicado em 17/01/2023 às 19h06 - Atualizado em 18/01/2023",
+            &[(Published, "17/01/2023 às 19h06"), (Updated, "18/01/2023")],
+        ),
+        (
+            "nl",
+            "Gepubliceerd op 17 januari 2023, bijgewerkt 18 januari 2023",
+            &[(Published, "17 januari 2023"), (Updated, "18 januari 2023")],
+        ),
+        (
+            "en",
+            "updates, news. January 17, 2023",
+            &[(None, "January 17, 2023")],
+        ),
+        (
+            "en",
+            "By Jane DoeDec 05, 2023News",
+            &[(None, "Dec 05, 2023")],
+        ),
+        (
+            "en",
+            "Jane DoePublishedDec 05, 2023, 7:06 pmUpdated17 December 2023Mill",
+            &[
+                (Published, "Dec 05, 2023, 7:06 pm"),
+                (Updated, "17 December 2023"),
+            ],
+        ),
+        ("de", "_01.11.2023 11:35_", &[(None, "01.11.2023 11:35")]),
+        ("en", "17.01.202319:06", &[(None, "17.01.202319:06")]),
+        (
+            "es",
+            "15 de enero de 2023154.796",
+            &[(None, "15 de enero de 2023")],
+        ),
+    ] {
+        let found: Vec<_> = find(text, convention(language))
+            .map(|found| (found.written.label, text[found.range].to_owned()))
+            .collect();
+        let expected: Vec<_> = expected
+            .iter()
+            .map(|(label, text)| (*label, (*text).to_owned()))
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+}

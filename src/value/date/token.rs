@@ -93,7 +93,7 @@ pub(super) fn next_digit(line: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for block in blocks.by_ref() {
         let suspicious = block.iter().fold(false, |found, &byte| {
-            found | (byte.wrapping_sub(b'0') < 10) | (byte >= 0xd9)
+            found | (byte.wrapping_sub(b'0') < 10) || (byte >= 0xd9)
         });
         if suspicious {
             if let Some(found) = digit_in(line, block, at) {
@@ -167,8 +167,14 @@ fn piece(rest: &str, c: char, after_number: bool) -> (Kind, usize) {
     }
     let thai = is_thai(c);
     let mut len = 0;
+    let mut small = false;
     let mut chars = rest.chars().peekable();
     while let Some(c) = chars.next() {
+        // "Jane DoeDec 05, 2023": pieces of a page glued without a border.
+        if small && c.is_uppercase() {
+            break;
+        }
+        small = c.is_lowercase();
         // Thai and Lao abbreviate with inner dots: ม.ค. is one word.
         let inner_dot = thai && c == '.' && chars.peek().is_some_and(|next| is_thai(*next));
         if !inner_dot && (!is_letter(c) || is_han(c)) {
@@ -250,6 +256,7 @@ mod tests {
             texts("Publiziert6. November 2025"),
             ["Publiziert", "6", ".", "November", "2025"]
         );
+        assert_eq!(texts("DoeDec 05"), ["Doe", "Dec", "05"]);
         assert_eq!(
             texts("2023年1月17日"),
             ["2023", "年", "1", "月", "17", "日"]

@@ -5,49 +5,11 @@ use super::roles::begins_role;
 use crate::value::text::collapse;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
+#[rustfmt::skip]
 const JOINERS: &[&str] = &[
-    "and",
-    "und",
-    "et",
-    "og",
-    "och",
-    "en",
-    "ja",
-    "och",
-    "и",
-    "та",
-    "і",
-    "й",
-    "ve",
-    "dan",
-    "with",
-    "mit",
-    "avec",
-    "con",
-    "med",
-    "și",
-    "si",
-    "és",
-    "sowie",
-    "και",
-    "ו",
-    "و",
-    "और",
-    "এবং",
-    "ও",
-    "và",
-    "kaj",
-    "eta",
-    "es",
-    "ir",
-    "un",
-    "at",
-    "na",
-    "with",
-    "&",
-    "и",
-    "és",
-    "och",
+    "and", "und", "et", "og", "och", "en", "ja", "och", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
+    "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "es", "ir", "un", "at", "na", "with", "&", "и",
+    "és", "och",
 ];
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
@@ -74,7 +36,7 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
                 continue;
             }
             joined(&kept, &mut names);
-            kept = part.to_owned();
+            part.clone_into(&mut kept);
         }
         joined(&kept, &mut names);
     }
@@ -147,19 +109,11 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
-        if between
-            && !(lower == "en"
-                || lower == "na"
-                || lower == "at"
-                || lower == "un"
-                || lower == "ir"
-                || lower == "es"
-                || lower == "ja"
-                || lower == "si"
-                || lower == "et")
-        {
-            flush(&mut current, names);
-        } else if between && full(&current) && full(rest) {
+        let doubtful = matches!(
+            lower.as_str(),
+            "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
+        );
+        if between && (!doubtful || full(&current) && full(rest)) {
             flush(&mut current, names);
         } else {
             current.push(word);

@@ -1,7 +1,7 @@
 //! The classic microformats' names and what they are called in microformats2
 //! ([backward compatibility](https://microformats.org/wiki/microformats2-parsing#note_backward_compatibility_details)).
 
-use super::microformats::Prefix::{self, Address, Date, Embedded, Plain};
+use super::Prefix::{self, Address, Date, Embedded, Plain};
 
 /// The microformats2 root that a classic root class is.
 pub(super) fn root(token: &str) -> Option<&'static str> {

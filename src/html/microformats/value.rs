@@ -1,9 +1,9 @@
 //! Values of microformats properties: by element, by the [value-class pattern](https://microformats.org/wiki/value-class-pattern), and what a root
 //! implies.
 
-use super::microformats::Prefix;
-use super::structured::{Texts, link_of};
-use super::tree::{Document, NodeId};
+use super::super::structured::{Texts, link_of};
+use super::super::tree::{Document, NodeId};
+use super::Prefix;
 use crate::value::text::collapse;
 
 /// The value of a property's element ([parsing](https://microformats.org/wiki/microformats2-parsing#parse_an_element_for_properties)).

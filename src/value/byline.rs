@@ -2,6 +2,9 @@
 
 /// Words before a name, the longer first.
 const BEFORE: &[&str] = &[
+    "zeige alle beiträge von",
+    "alle beiträge von",
+    "articles by",
     "view all posts by",
     "view all articles by",
     "more stories by",
@@ -9,7 +12,6 @@ const BEFORE: &[&str] = &[
     "more from",
     "more by",
     "contributions by",
-    "medically reviewed by",
     "article by",
     "written by",
     "authored by",
@@ -24,7 +26,6 @@ const BEFORE: &[&str] = &[
     "opinion by",
     "analysis by",
     "review by",
-    "reviewed by",
     "posts by",
     "compiled by",
     "curated by",
@@ -149,7 +150,7 @@ const AFTER: &[&str] = &[
 ];
 
 /// Names that a byline on the page names, each for itself. Strict: what does not look like a name is left out.
-pub(super) fn of_byline(text: &str) -> Vec<String> {
+pub(crate) fn of_byline(text: &str) -> Vec<String> {
     let text = without_label(text);
     let lower = text.to_lowercase();
     let mut end = text.len();
@@ -163,16 +164,25 @@ pub(super) fn of_byline(text: &str) -> Vec<String> {
         }
     }
     let text = text.get(..end).unwrap_or(text).trim();
+    // After a post comes its house: "Ada Mill, Fellow, Centre for Water".
     parts(text)
         .map(without_label)
         .map(tidy)
+        .take_while(|part| !role(part))
         .filter(|part| is_name(part))
-        .map(str::to_owned)
+        .enumerate()
+        .filter(|(at, part)| *at == 0 || !is_degree(part))
+        .map(|(_, part)| part.to_owned())
         .collect()
 }
 
+/// Letters after a name: `MD`, `CFP®`, `MRCGP`.
+fn is_degree(part: &str) -> bool {
+    part.len() <= 8 && !part.contains(' ') && part.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
 /// Names that a field of structured data states: split only where each part is a name.
-pub(super) fn of_field(text: &str) -> Vec<String> {
+pub(crate) fn of_field(text: &str) -> Vec<String> {
     let text = tidy(without_label(text));
     let pieces: Vec<&str> = parts(text)
         .map(without_label)
@@ -193,7 +203,7 @@ pub(super) fn of_field(text: &str) -> Vec<String> {
                 .map(str::to_owned)
                 .collect();
         }
-        if names == 1 && pieces.iter().any(|part| role(part)) {
+        if names == 1 && pieces.iter().any(|part| role(part) || is_address(part)) {
             return pieces
                 .into_iter()
                 .filter(|part| is_name(part) && part.contains(' '))
@@ -205,6 +215,17 @@ pub(super) fn of_field(text: &str) -> Vec<String> {
         return Vec::new();
     }
     vec![text.to_owned()]
+}
+
+/// An e-mail address or a host's name beside a name.
+fn is_address(part: &str) -> bool {
+    !part.contains(' ')
+        && (part.contains('@')
+            || part.rsplit_once('.').is_some_and(|(head, tail)| {
+                head.len() > 2
+                    && (2..=4).contains(&tail.len())
+                    && tail.bytes().all(|b| b.is_ascii_lowercase())
+            }))
 }
 
 /// Cut at commas, semicolons and the word for "and".
@@ -260,6 +281,12 @@ fn tidy(text: &str) -> &str {
 /// The text after words such as "By".
 fn without_label(text: &str) -> &str {
     let mut text = text.trim();
+    // "ByAda Mill": the space was the page's layout.
+    if let Some(rest) = text.strip_prefix("By") {
+        if rest.starts_with(char::is_uppercase) && rest.contains(' ') {
+            text = rest;
+        }
+    }
     for _ in 0..3 {
         let cut = BEFORE.iter().find_map(|label| {
             let head = text.get(..label.len())?;
@@ -373,6 +400,14 @@ fn role(text: &str) -> bool {
         "periodista",
         "giornalista",
         "others",
+        "sponsored",
+        "reviewed",
+        "edited",
+        "medically",
+        "checked",
+        "artikelübersicht",
+        "übersicht",
+        "rechte",
         "reviewer",
         "this",
         "reading",
@@ -420,8 +455,13 @@ fn role(text: &str) -> bool {
         .any(|word| ROLES.iter().any(|role| role.eq_ignore_ascii_case(word)))
 }
 
+/// Whether a text begins with a word that stands before names, such as "By".
+pub(crate) fn is_labelled(text: &str) -> bool {
+    without_label(text).len() < text.trim().len()
+}
+
 /// Whether a text looks like the name of a person.
-pub(super) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(text: &str) -> bool {
     const PARTICLES: &[&str] = &[
         "de", "da", "do", "dos", "das", "del", "della", "di", "la", "le", "van", "von", "der",
         "den", "ter", "ten", "zu", "zum", "zur", "bin", "bint", "ibn", "al", "el", "und", "y", "e",
