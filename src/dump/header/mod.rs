@@ -61,8 +61,8 @@ fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
             continue;
         };
         let behind = squeezed(tail);
-        let named = behind.len() >= 3 && names.iter().any(|name| is_of(&behind, name));
-        if named || starts.contains(&text::fold(kept)) {
+        let by_name = behind.len() >= 3 && names.iter().any(|name| is_of(&behind, name));
+        if by_name || starts.contains(&text::fold(kept)) {
             *title = Cow::Owned(kept.trim().to_owned());
         }
     }
