@@ -45,12 +45,11 @@ pub(crate) fn read<'a>(
     // A run leaked into a visible page: what the run does not state, the page may show.
     if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
-        if run.is_some() {
-            said.retain(|claim| {
-                SHOWN_BESIDE_A_RUN.contains(&claim.field)
-                    && reading.claims.iter().all(|stated| stated.field != claim.field)
-            });
-        }
+        // The visible text speaks where the dump's own statements, header lines included, are silent.
+        said.retain(|claim| {
+            (run.is_none() || SHOWN_BESIDE_A_RUN.contains(&claim.field))
+                && reading.claims.iter().all(|stated| stated.field != claim.field)
+        });
         reading.claims.append(&mut said);
     }
     if with_blocks {

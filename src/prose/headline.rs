@@ -148,6 +148,7 @@ struct Clues<'c, 's, 'a> {
 /// Marks of a candidate, each 0–10.
 const MARKS: usize = 62;
 
+/// Learned from 364 labelled dumps by a softmax over each dump's candidates and "none"; hundredths.
 const WEIGHTS: [i32; MARKS] = [
     -444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138,
     18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51,

@@ -152,7 +152,7 @@ fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
         .split(|c: char| {
             !(c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{64e}')
         })
-        .take(400)
+        .take(200)
     {
         if word.is_empty() {
             continue;
@@ -167,7 +167,11 @@ fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
             word.into()
         };
         for ((_, list), score) in SMALL_WORDS.iter().zip(&mut scores) {
-            if list.contains(&word.as_ref()) {
+            let first = word.as_bytes().first();
+            let same = |small: &&str| {
+                small.len() == word.len() && small.as_bytes().first() == first && *small == word
+            };
+            if list.iter().any(same) {
                 *score += 1;
             }
         }

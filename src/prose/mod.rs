@@ -113,7 +113,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 *mark |= leaf.size < 140 && date.share >= 12;
             }
         }
-        let start = page.body.start.saturating_sub(300);
+        let start = page.body.start.saturating_sub(100);
         let end = page.body.end.max(page.body.start + 40) + 20;
         let mut bylines = Vec::new();
         let mut next = 0;

@@ -28,7 +28,7 @@ fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
         match (&claim.field, &claim.value) {
             (Field::IsPartOf, Value::Text(name)) => names.push(squeezed(name)),
             (Field::Publisher, Value::Agent(agent)) => {
-                names.extend(agent.name.as_deref().map(squeezed))
+                names.extend(agent.name.as_deref().map(squeezed));
             }
             (Field::Url, Value::Text(url)) => names.extend(link::host(url).map(squeezed)),
             _ => {}
@@ -57,13 +57,13 @@ fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
         let Some((at, length)) = cut else {
             continue;
         };
-        let (Some(head), Some(tail)) = (title.get(..at), title.get(at + length..)) else {
+        let (Some(kept), Some(tail)) = (title.get(..at), title.get(at + length..)) else {
             continue;
         };
-        let tail = squeezed(tail);
-        let named = tail.len() >= 3 && names.iter().any(|name| is_of(&tail, name));
-        if named || starts.contains(&text::fold(head)) {
-            *title = Cow::Owned(head.trim().to_owned());
+        let behind = squeezed(tail);
+        let by_name = behind.len() >= 3 && names.iter().any(|name| is_of(&behind, name));
+        if by_name || starts.contains(&text::fold(kept)) {
+            *title = Cow::Owned(kept.trim().to_owned());
         }
     }
 }
