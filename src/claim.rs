@@ -82,7 +82,7 @@ pub enum Source {
     JsonLd,
     /// Microdata.
     Microdata,
-    /// RDFa.
+    /// `RDFa`.
     Rdfa,
     /// microformats2, hAtom, hCard, rel-tag.
     Microformats,

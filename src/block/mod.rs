@@ -37,8 +37,6 @@ pub(crate) enum Region {
     /// Not known.
     #[default]
     Unknown,
-    /// The main text.
-    Main,
     /// Site header.
     Banner,
     /// Menus.

@@ -1,9 +1,15 @@
 //! The best sequence of roles for a window of leaves, as a whole: Viterbi over the roles each shape admits.
 
-use super::evidence;
+use super::evidence::{self, BUCKETS, GROUPS};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
+
+/// The table has a row for every bucket of every group.
+const _: () = assert!(
+    EVIDENCE.len() == GROUPS * BUCKETS,
+    "run tests/generate/run_model.py"
+);
 
 /// Roles of all leaves, and by how much the sequence beats "all outside".
 #[derive(Debug)]

@@ -133,17 +133,17 @@ impl<'g, 'a> Gather<'g, 'a> {
         leaf.span(self.blocks, self.input)
     }
 
-    fn claim(&mut self, role: Role, value: Value<'a>, span: Span, weight: i16) {
-        let Some((field, rule)) = field_of(role) else {
+    fn emit(&mut self, role: Role, value: Value<'a>, place: Span) {
+        let Some((field, why)) = field_of(role) else {
             return;
         };
         self.claims.push(Claim {
             field,
             value,
-            span,
+            span: place,
             source: Source::Run,
-            rule,
-            weight,
+            rule: why,
+            weight: 0,
         });
     }
 
@@ -155,31 +155,31 @@ impl<'g, 'a> Gather<'g, 'a> {
             match role {
                 Role::Url | Role::Headline | Role::Alternative | Role::Section => {
                     let value = Value::Text(self.cow(leaf));
-                    self.claim(role, value, span, 0);
+                    self.emit(role, value, span);
                 }
                 Role::Description => self.description(leaf, span),
                 Role::Published | Role::Created | Role::Modified => {
                     if let Some(date) = date::machine(text) {
-                        self.claim(role, Value::Date(date), span, 0);
+                        self.emit(role, Value::Date(date), span);
                     }
                 }
                 Role::Language => {
                     if let Some(tag) = language::tag(text) {
-                        self.claim(role, Value::text(tag), span, 0);
+                        self.emit(role, Value::text(tag), span);
                     }
                 }
                 Role::CopyrightYear | Role::WordCount => {
                     if let Ok(number) = text.parse() {
-                        self.claim(role, Value::Number(number), span, 0);
+                        self.emit(role, Value::Number(number), span);
                     }
                 }
                 Role::FreeAccess => {
                     let free = text.starts_with(['t', 'T']);
-                    self.claim(role, Value::Flag(free), span, 0);
+                    self.emit(role, Value::Flag(free), span);
                 }
                 Role::Speakable => {
                     for path in text.split(' ') {
-                        self.claim(role, Value::text(path.to_owned()), span, 0);
+                        self.emit(role, Value::text(path.to_owned()), span);
                     }
                 }
                 _ => {}
@@ -192,16 +192,15 @@ impl<'g, 'a> Gather<'g, 'a> {
         let text = self.text(leaf);
         let Some(tail) = tail::find(text) else {
             let value = Value::Text(self.cow(leaf));
-            return self.claim(Role::Description, value, span, 0);
+            return self.emit(Role::Description, value, span);
         };
         let head = text.get(..tail.start).unwrap_or(text).trim_end();
         let name = text.get(tail.name.clone()).unwrap_or_default();
         let cut = span.start + (tail.start).min(span.len());
-        self.claim(
+        self.emit(
             Role::Description,
             Value::text(head.to_owned()),
             Span::new(span.start, span.start + head.len().min(span.len())),
-            0,
         );
         // The day confirms a time; alone it says no more than the template's wish to show a day.
         if self.run.roles.contains(&Role::Published) {
@@ -242,14 +241,14 @@ impl<'g, 'a> Gather<'g, 'a> {
             let (text, span) = (self.text(leaf), self.span(leaf));
             if !alone(at) || !is_list(text) {
                 let value = Value::Text(self.cow(leaf));
-                self.claim(role, value, span, 0);
+                self.emit(role, value, span);
             } else if !is_join(text, &singles) {
                 for piece in text
                     .split(SEPARATORS)
                     .map(str::trim)
                     .filter(|piece| !piece.is_empty())
                 {
-                    self.claim(role, Value::text(piece.to_owned()), span, 0);
+                    self.emit(role, Value::text(piece.to_owned()), span);
                 }
             }
         }
@@ -274,7 +273,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             }
         }
         if let Some((text, span)) = body {
-            self.claim(Role::Body, Value::Text(text), span, 0);
+            self.emit(Role::Body, Value::Text(text), span);
         }
     }
 
@@ -316,7 +315,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                     span = Span::new(span.start.min(place.start), span.end.max(place.end));
                 }
             }
-            self.claim(Role::AuthorName, Value::Agent(Box::new(agent)), span, 0);
+            self.emit(Role::AuthorName, Value::Agent(Box::new(agent)), span);
         }
     }
 
@@ -363,8 +362,11 @@ impl<'g, 'a> Gather<'g, 'a> {
     fn close(&mut self, open: &mut Option<(Image, Span)>) {
         // A rating (`1 5`) and a tracking pixel (`1 1`) are no images.
         let tiny = |side: Option<u32>| side.is_some_and(|side| side < 16);
-        if let Some((image, span)) = open.take().filter(|(image, _)| !tiny(image.width) && !tiny(image.height)) {
-            self.claim(Role::ImageUrl, Value::Image(Box::new(image)), span, 0);
+        if let Some((image, span)) = open
+            .take()
+            .filter(|(image, _)| !tiny(image.width) && !tiny(image.height))
+        {
+            self.emit(Role::ImageUrl, Value::Image(Box::new(image)), span);
         }
     }
 
@@ -413,7 +415,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             agent.logo = Some(logo);
         }
         if let Some(span) = whole {
-            self.claim(Role::PublisherName, Value::Agent(Box::new(agent)), span, 0);
+            self.emit(Role::PublisherName, Value::Agent(Box::new(agent)), span);
         }
     }
 }

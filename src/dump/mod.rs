@@ -24,8 +24,12 @@ use crate::parser::{Context, Reading};
 use crate::prose;
 
 /// Fields that a page shows where a run leaked into it lacks them; the rest of what stands there belongs to other pages as often as not.
-const SHOWN_BESIDE_A_RUN: [Field; 4] =
-    [Field::Headline, Field::Author, Field::DatePublished, Field::InLanguage];
+const SHOWN_BESIDE_A_RUN: [Field; 4] = [
+    Field::Headline,
+    Field::Author,
+    Field::DatePublished,
+    Field::InLanguage,
+];
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
@@ -43,12 +47,18 @@ pub(crate) fn read<'a>(
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
     // A run leaked into a visible page: what the run does not state, the page may show.
-    if run.as_ref().is_none_or(|run| run.stands_in_a_page(&sheet.blocks)) {
+    if run
+        .as_ref()
+        .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
+    {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
         // The visible text speaks where the dump's own statements, header lines included, are silent.
         said.retain(|claim| {
             (run.is_none() || SHOWN_BESIDE_A_RUN.contains(&claim.field))
-                && reading.claims.iter().all(|stated| stated.field != claim.field)
+                && reading
+                    .claims
+                    .iter()
+                    .all(|stated| stated.field != claim.field)
         });
         reading.claims.append(&mut said);
     }

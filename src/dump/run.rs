@@ -1,6 +1,6 @@
 //! Finds the run of metadata values in a dump: anywhere in the file, in any order of its properties.
 //!
-//! Values made for machines (times with offsets, picture addresses, XPaths, flags) mark where to look; there the best sequence of roles
+//! Values made for machines (times with offsets, picture addresses, `XPaths`, flags) mark where to look; there the best sequence of roles
 //! is decoded as a whole. It is a run only when that sequence beats the reading that everything is visible text.
 
 use super::decode::{Decoded, decode};
@@ -23,7 +23,12 @@ pub(super) struct Run {
 impl Run {
     /// Whether visible text stands round the run: blocks that are no part of it.
     pub(super) fn stands_in_a_page(&self, blocks: &[Block<'_>]) -> bool {
-        let inside = self.leaves.iter().zip(&self.roles).filter(|(leaf, role)| leaf.first && **role != Role::Outside).count();
+        let inside = self
+            .leaves
+            .iter()
+            .zip(&self.roles)
+            .filter(|(leaf, role)| leaf.first && **role != Role::Outside)
+            .count();
         blocks.len().saturating_sub(inside) > ROUND
     }
 }
@@ -68,9 +73,13 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
         let kind = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
             (Shape::Time, _) => Role::Published,
-            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => role,
+            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
+                role
+            }
             (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => role,
-            (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => return true,
+            (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => {
+                return true;
+            }
             _ => continue,
         };
         if !kinds.contains(&kind) {
@@ -83,7 +92,7 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
 /// Where values made for machines stand close together.
 fn windows(blocks: &[Block<'_>]) -> Vec<Range<usize>> {
     if blocks.len() <= WHOLE {
-        return vec![0..blocks.len()];
+        return std::iter::once(0..blocks.len()).collect();
     }
     let mut windows: Vec<(Range<usize>, usize)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
@@ -112,7 +121,7 @@ fn windows(blocks: &[Block<'_>]) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A block that people do not write: a time with its `T`, an address alone, an XPath, a flag.
+/// A block that people do not write: a time with its `T`, an address alone, an `XPath`, a flag.
 fn is_made_for_machines(text: &str) -> bool {
     matches!(
         of_text(text),

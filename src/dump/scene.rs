@@ -434,13 +434,14 @@ impl<'s> Scene<'s> {
             };
             if host.starts_with(&name) || name.len() >= 4 && host.contains(&name) {
                 2
-            } else if name.len() >= 6 && host.len() >= 6 && common_prefix(&name, host) >= 5 {
-                1
             } else {
-                0
+                usize::from(name.len() >= 6 && host.len() >= 6 && common_prefix(&name, host) >= 5)
             }
         };
-        let near = |at: Option<usize>| at.and_then(|at| self.url_letters.get(&at)).map(|(host, _)| host);
+        let near = |at: Option<usize>| {
+            at.and_then(|at| self.url_letters.get(&at))
+                .map(|(host, _)| host)
+        };
         let own = relation(self.host.as_ref());
         let beside = relation(near(at.checked_sub(1))).max(relation(near(Some(at + 1))));
         own * 3 + beside
@@ -448,7 +449,11 @@ impl<'s> Scene<'s> {
 
     /// Whether the path of the address `url` holds the words of the text `name`: `/staff/jane-doe` and "Jane Doe".
     pub(super) fn path_has_name(&self, url: usize, name: usize) -> bool {
-        let Some((_, path)) = self.url_letters.get(&url).filter(|_| !self.urls.contains_key(&name)) else {
+        let Some((_, path)) = self
+            .url_letters
+            .get(&url)
+            .filter(|_| !self.urls.contains_key(&name))
+        else {
             return false;
         };
         let text = self.text(name);
@@ -775,7 +780,7 @@ fn text_facts(text: &str) -> TextFacts {
     };
     let end = match text.chars().next_back().unwrap_or(' ') {
         '.' if text.ends_with("...") => 3,
-        '.' | '。' | '।' | '।' => 1,
+        '.' | '。' | '।' => 1,
         '!' | '?' | '？' | '！' | '؟' => 2,
         '…' | ']' => 3,
         '"' | '”' | '»' | '“' | '’' | '\'' => 4,
@@ -847,7 +852,9 @@ fn list(text: &str) -> usize {
 fn letters(text: &str) -> String {
     if text.is_ascii() {
         let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters.map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+        return letters
+            .map(|byte| char::from(byte.to_ascii_lowercase()))
+            .collect();
     }
     text.chars()
         .filter(|c| c.is_alphanumeric())

@@ -24,7 +24,11 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
 
 /// An address of a picture, of a person or of a home page is not the page's where another could be.
 fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    for (leaf, role) in leaves.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Url) {
+    for (leaf, role) in leaves
+        .iter()
+        .zip(roles.iter_mut())
+        .filter(|(_, role)| **role == Role::Url)
+    {
         let facts = url_facts(leaf.text(blocks));
         if facts.image {
             *role = Role::ImageUrl;
@@ -55,7 +59,11 @@ fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let last = leaves.len().saturating_sub(1);
     for (at, (leaf, role)) in leaves.iter().zip(roles.iter_mut()).enumerate() {
         if *role == Role::Headline && leaf.text(blocks) != headline {
-            *role = if cut && at == last { Role::Body } else { Role::Other };
+            *role = if cut && at == last {
+                Role::Body
+            } else {
+                Role::Other
+            };
         }
     }
 }
@@ -67,13 +75,21 @@ fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Ro
     let Some(first) = roles.iter().position(|&role| role == Role::Tag) else {
         return;
     };
-    let zone_end = (first..roles.len()).find(|&at| role(roles, at) != Role::Tag).unwrap_or(roles.len());
+    let zone_end = (first..roles.len())
+        .find(|&at| role(roles, at) != Role::Tag)
+        .unwrap_or(roles.len());
     let is_copy = |at: usize| (first..zone_end).any(|tag| text(tag) == text(at));
-    let Some(again) = (zone_end..roles.len()).find(|&at| role(roles, at) == Role::Tag && is_copy(at)) else {
+    let Some(again) =
+        (zone_end..roles.len()).find(|&at| role(roles, at) == Role::Tag && is_copy(at))
+    else {
         return;
     };
-    let image = (zone_end..again).rev().find(|&at| role(roles, at) == Role::ImageUrl);
-    let Some(image) = image.filter(|&image| (image + 1..again).all(|at| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))) else {
+    let image = (zone_end..again)
+        .rev()
+        .find(|&at| role(roles, at) == Role::ImageUrl);
+    let Some(image) = image.filter(|&image| {
+        (image + 1..again).all(|at| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))
+    }) else {
         return;
     };
     for slot in roles.get_mut(image + 1..again).unwrap_or_default() {
@@ -87,7 +103,11 @@ fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
     let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
     let is_text = |at: usize| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text);
-    let places = |roles: &[Role]| -> Vec<usize> { (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body)).collect() };
+    let places = |roles: &[Role]| -> Vec<usize> {
+        (0..roles.len())
+            .filter(|&at| roles.get(at) == Some(&Role::Body))
+            .collect()
+    };
     let set = |roles: &mut [Role], at: usize, role: Role| {
         if let Some(slot) = roles.get_mut(at) {
             *slot = role;
@@ -95,15 +115,25 @@ fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     };
     let found = places(roles);
     for (&at, &next) in found.iter().zip(found.iter().skip(1)) {
-        if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline) {
+        if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline)
+        {
             set(roles, at, Role::Other);
         } else if next - at <= LONGEST_GAP && (at + 1..next).all(is_text) {
             (at + 1..next).for_each(|between| set(roles, between, Role::Body));
         }
     }
     if found.is_empty() {
-        let end = roles.iter().rposition(|role| !matches!(role, Role::Outside | Role::Other | Role::Headline | Role::Alternative)).unwrap_or(0);
-        let again = (end + 1..leaves.len()).find(|&at| !headline.is_empty() && text(at) == headline);
+        let end = roles
+            .iter()
+            .rposition(|role| {
+                !matches!(
+                    role,
+                    Role::Outside | Role::Other | Role::Headline | Role::Alternative
+                )
+            })
+            .unwrap_or(0);
+        let again =
+            (end + 1..leaves.len()).find(|&at| !headline.is_empty() && text(at) == headline);
         if let Some(again) = again.filter(|&again| (again + 1..leaves.len()).all(is_text)) {
             (again + 1..leaves.len()).for_each(|at| set(roles, at, Role::Body));
         }
@@ -127,7 +157,7 @@ fn promote(leaves: &[Leaf], roles: &mut [Role]) {
         }
     }
     // A lone time among values of a run is the publication's.
-    if !roles.contains(&Role::Published) && roles.iter().any(|&role| role == Role::Headline) {
+    if !roles.contains(&Role::Published) && roles.contains(&Role::Headline) {
         let time =
             |(leaf, role): &(&Leaf, &mut Role)| leaf.shape == Shape::Time && **role == Role::Other;
         if let Some((_, role)) = leaves.iter().zip(roles.iter_mut()).find(time) {

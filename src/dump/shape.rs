@@ -174,8 +174,7 @@ fn of_odd_word(word: &str) -> Shape {
             Shape::Selector
         }
         Some(b'P') if is_duration(bytes) => Shape::Duration,
-        Some(b'+' | b'(') if is_phone(word) => Shape::Phone,
-        Some(b'0'..=b'9') if is_phone(word) => Shape::Phone,
+        Some(b'+' | b'(' | b'0'..=b'9') if is_phone(word) => Shape::Phone,
         _ if is_language(bytes) => Shape::Language,
         _ => Shape::Text,
     }

@@ -1,7 +1,7 @@
 //! Saved HTML → claims.
 //!
 //! One parse, then readers that each only claim: `head` (title, metas, links), `visible` and its siblings (what the page shows),
-//! `structured` (JSON-LD, microdata, RDFa, microformats, joined by `schema`), `saved` (what an archive or a browser added).
+//! `structured` (JSON-LD, microdata, `RDFa`, microformats, joined by `schema`), `saved` (what an archive or a browser added).
 //!
 //! # What is read for each field, most trusted first
 //!

@@ -260,7 +260,7 @@ def write(m):
         f.write('//! What each piece of evidence is worth for each role, and how roles follow one another: measured on real property orders by\n'
                 '//! `tests/generate/run_model.py`, which wrote this file. Rows are `group * BUCKETS + bucket` of `evidence`, columns the roles of `role`.\n\n'
                 'use super::decode::{BORDERS, Evidence};\nuse super::role::ROLES;\n\n/// Evidence never met.\nconst NONE: [i16; ROLES] = [0; ROLES];\n\n'
-                '#[rustfmt::skip]\npub(super) static EVIDENCE: Evidence = &[\n')
+                '#[rustfmt::skip]\npub(super) const EVIDENCE: Evidence = &[\n')
         for r in E: f.write('    ' + (num(r) if r.any() else 'NONE') + ',\n')
         f.write('];\n\n/// By border, the role before, the role.\n#[rustfmt::skip]\npub(super) static SUCCESSION: [[[i16; ROLES]; ROLES]; BORDERS] = [\n')
         for t in T: f.write('    [\n' + ''.join('        ' + (num(r) if r.any() else 'NONE') + ',\n' for r in t) + '    ],\n')

@@ -14,40 +14,98 @@ fn the_sample_whole() {
     let page = parse_dump(SAMPLE).unwrap();
     let headline = "The old tide mill at Saltwick turns again after ninety years";
     assert_eq!(page.headline.as_deref(), Some(headline));
-    assert_eq!(page.alternative_headline.as_deref(), Some(headline), "stated a second time, under its second name");
-    assert!(page.url.unwrap().starts_with("https://courier.example/20240503/the-old-tide-mill"));
+    assert_eq!(
+        page.alternative_headline.as_deref(),
+        Some(headline),
+        "stated a second time, under its second name"
+    );
+    assert!(
+        page.url
+            .unwrap()
+            .starts_with("https://courier.example/20240503/the-old-tide-mill")
+    );
     let description = page.description.unwrap();
-    assert!(description.ends_with("the first flour..."), "the tail is cut: {description}");
+    assert!(
+        description.ends_with("the first flour..."),
+        "the tail is cut: {description}"
+    );
     assert_eq!(date(page.date_published), "2024-05-03T07:15+01:00");
     assert_eq!(date(page.date_created), "2024-05-03T07:15+01:00");
     assert_eq!(date(page.date_modified), "2024-05-03T11:42+01:00");
-    assert_eq!(page.keywords, ["tide mills", "saltwick", "crafts", "rivers, ponds and canals"], "a tag may hold a comma");
+    assert_eq!(
+        page.keywords,
+        [
+            "tide mills",
+            "saltwick",
+            "crafts",
+            "rivers, ponds and canals"
+        ],
+        "a tag may hold a comma"
+    );
     assert_eq!(page.article_section, ["Local news"]);
     assert_eq!(page.in_language.as_deref(), Some("en-GB"));
     assert_eq!(page.author.len(), 1);
     assert_eq!(page.author[0].name.as_deref(), Some("Imke Tarrant"));
-    assert!(page.author[0].image.as_deref().unwrap().ends_with("51c0ffee7d2b4a6890e1f2d3c4b5a697.jpg"));
+    assert!(
+        page.author[0]
+            .image
+            .as_deref()
+            .unwrap()
+            .ends_with("51c0ffee7d2b4a6890e1f2d3c4b5a697.jpg")
+    );
     let publisher = page.publisher.unwrap();
     assert_eq!(publisher.name.as_deref(), Some("Harbour Courier"));
     assert_eq!(publisher.email.as_deref(), Some("desk@courier.example"));
     assert_eq!(publisher.telephone.as_deref(), Some("+442079460123"));
-    assert_eq!(publisher.legal_name.as_deref(), Some("Courier & Sons „Harbour Press“"));
+    assert_eq!(
+        publisher.legal_name.as_deref(),
+        Some("Courier & Sons „Harbour Press“")
+    );
     let logo = publisher.logo.unwrap();
-    assert_eq!((logo.width, logo.height, logo.url), (Some(252), Some(60), None));
-    let sizes: Vec<_> = page.image.iter().skip(1).map(|image| (image.width, image.height)).collect();
-    assert_eq!(sizes, [(Some(1920), Some(1080)), (Some(1920), Some(1440)), (Some(1920), Some(1920))]);
+    assert_eq!(
+        (logo.width, logo.height, logo.url),
+        (Some(252), Some(60), None)
+    );
+    let sizes: Vec<_> = page
+        .image
+        .iter()
+        .skip(1)
+        .map(|image| (image.width, image.height))
+        .collect();
+    assert_eq!(
+        sizes,
+        [
+            (Some(1920), Some(1080)),
+            (Some(1920), Some(1440)),
+            (Some(1920), Some(1920))
+        ]
+    );
     assert!(page.image[0].url.is_some());
     assert_eq!(page.copyright_year, Some(2024));
-    assert!(page.article_body.unwrap().starts_with("The wheel of the Saltwick tide mill"));
+    assert!(
+        page.article_body
+            .unwrap()
+            .starts_with("The wheel of the Saltwick tide mill")
+    );
     assert_eq!(page.speakable.len(), 2);
 }
 
 #[test]
 fn no_block_of_the_sample_is_unclassified_and_the_tail_is_recognised() {
     let found = inspect_dump(SAMPLE).unwrap();
-    assert_eq!(found.unclassified().count(), 0, "{:#?}", found.unclassified().collect::<Vec<_>>());
-    let tail = found.field(Field::DatePublished).find(|claim| claim.raw.contains("03.05.2024"));
-    assert!(tail.is_some(), "the day in the description's tail is a claim");
+    assert_eq!(
+        found.unclassified().count(),
+        0,
+        "{:#?}",
+        found.unclassified().collect::<Vec<_>>()
+    );
+    let tail = found
+        .field(Field::DatePublished)
+        .find(|claim| claim.raw.contains("03.05.2024"));
+    assert!(
+        tail.is_some(),
+        "the day in the description's tail is a claim"
+    );
 }
 
 /// Every character that is no white space belongs to one block.
@@ -55,21 +113,37 @@ fn no_block_of_the_sample_is_unclassified_and_the_tail_is_recognised() {
 fn partitions(text: &str, found: &Inspection) {
     let mut end = 0;
     for block in &found.blocks {
-        assert!(block.span.start >= end, "blocks overlap at {:?}", block.span);
-        let gap = text.get(end..block.span.start).expect("a character boundary");
-        assert!(gap.chars().all(|c| c.is_whitespace() || c == '\u{feff}'), "lost: {gap:?}");
+        assert!(
+            block.span.start >= end,
+            "blocks overlap at {:?}",
+            block.span
+        );
+        let gap = text
+            .get(end..block.span.start)
+            .expect("a character boundary");
+        assert!(
+            gap.chars().all(|c| c.is_whitespace() || c == '\u{feff}'),
+            "lost: {gap:?}"
+        );
         end = block.span.end;
     }
     let rest = text.get(end..).expect("a character boundary");
     assert!(rest.chars().all(char::is_whitespace), "lost: {rest:?}");
     for claim in &found.claims {
-        assert!(claim.span.of(text).is_some(), "{:?} is no place in the text", claim.span);
+        assert!(
+            claim.span.of(text).is_some(),
+            "{:?} is no place in the text",
+            claim.span
+        );
     }
 }
 
 #[test]
 fn nothing_is_lost_of_any_prefix() {
-    for end in (0..=SAMPLE.len()).filter(|&end| SAMPLE.is_char_boundary(end)).step_by(7) {
+    for end in (0..=SAMPLE.len())
+        .filter(|&end| SAMPLE.is_char_boundary(end))
+        .step_by(7)
+    {
         let text = &SAMPLE[..end];
         match inspect_dump(text) {
             Ok(found) => partitions(text, &found),
@@ -84,16 +158,31 @@ fn any_character_may_be_missing() {
         let text = format!("{}{}", &SAMPLE[..at], &SAMPLE[at + c.len_utf8()..]);
         let found = inspect_dump(&text).unwrap();
         partitions(&text, &found);
-        assert!(found.page.headline.is_some(), "without the character at {at}");
+        assert!(
+            found.page.headline.is_some(),
+            "without the character at {at}"
+        );
     }
 }
 
 #[test]
 fn line_ends_and_marks_change_nothing() {
     let plain = parse_dump(SAMPLE).unwrap();
-    assert_eq!(parse_dump(&SAMPLE.replace('\n', "\r\n")).unwrap(), plain, "CRLF");
-    assert_eq!(parse_dump(&format!("\u{feff}{SAMPLE}")).unwrap(), plain, "byte order mark");
-    assert_eq!(parse_dump(&SAMPLE.replace("\n\n", " \n\n\n")).unwrap(), plain, "trailing spaces and three line ends");
+    assert_eq!(
+        parse_dump(&SAMPLE.replace('\n', "\r\n")).unwrap(),
+        plain,
+        "CRLF"
+    );
+    assert_eq!(
+        parse_dump(&format!("\u{feff}{SAMPLE}")).unwrap(),
+        plain,
+        "byte order mark"
+    );
+    assert_eq!(
+        parse_dump(&SAMPLE.replace("\n\n", " \n\n\n")).unwrap(),
+        plain,
+        "trailing spaces and three line ends"
+    );
 }
 
 #[test]
@@ -104,8 +193,17 @@ fn empty_and_too_large() {
     let mut limits = tearsheet::Limits::default();
     limits.dump_bytes = 100;
     let error = Parser::new().limits(limits).parse(SAMPLE).unwrap_err();
-    assert_eq!(error, ParseError::TooLarge { bytes: SAMPLE.len(), limit: 100 });
-    assert!(error.to_string().contains("100") && error.to_string().contains(&SAMPLE.len().to_string()), "{error}");
+    assert_eq!(
+        error,
+        ParseError::TooLarge {
+            bytes: SAMPLE.len(),
+            limit: 100
+        }
+    );
+    assert!(
+        error.to_string().contains("100") && error.to_string().contains(&SAMPLE.len().to_string()),
+        "{error}"
+    );
 }
 
 #[test]
@@ -136,9 +234,43 @@ fn odd_inputs_give_a_page_and_lose_nothing() {
 /// Strings over what metadata runs are made of.
 fn domain() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "\n", "\n\n", "\r\n", " ", "2024-05-03T07:15+0100", "2024-05-03", "2024", "252 60", "1920 1080 true", "https://a.example/x-y-z-1.html",
-        "https://a.example/i.jpg", "desk@a.example", "+44 20 7946 0123", "en_GB", "fr", "/html/head/meta[@name='og:title']/@content", "true", ", ",
-        "... ", "03.05.2024, Courier", "The mill turns again", "mills", "Ada Miller", "é", "水車", "ملح", "‏", "\u{301}", "\0", "©", "—", "„“", "T", "Z", ":", "@", "//",
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "2024-05-03T07:15+0100",
+        "2024-05-03",
+        "2024",
+        "252 60",
+        "1920 1080 true",
+        "https://a.example/x-y-z-1.html",
+        "https://a.example/i.jpg",
+        "desk@a.example",
+        "+44 20 7946 0123",
+        "en_GB",
+        "fr",
+        "/html/head/meta[@name='og:title']/@content",
+        "true",
+        ", ",
+        "... ",
+        "03.05.2024, Courier",
+        "The mill turns again",
+        "mills",
+        "Ada Miller",
+        "é",
+        "水車",
+        "ملح",
+        "‏",
+        "\u{301}",
+        "\0",
+        "©",
+        "—",
+        "„“",
+        "T",
+        "Z",
+        ":",
+        "@",
+        "//",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
@@ -172,27 +304,51 @@ proptest! {
 #[test]
 fn the_seed_file_where_it_is_at_hand() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/seed");
-    let Some(file) = std::fs::read_dir(folder).ok().and_then(|mut folder| folder.next()).and_then(Result::ok) else {
+    let Some(file) = std::fs::read_dir(folder)
+        .ok()
+        .and_then(|mut folder| folder.next())
+        .and_then(Result::ok)
+    else {
         eprintln!("skipped: ../shared/seed is not here");
         return;
     };
     let text = std::fs::read_to_string(file.path()).unwrap();
     let found = inspect_dump(&text).unwrap();
     partitions(&text, &found);
-    assert_eq!(found.unclassified().count(), 0, "{:?}", found.unclassified().collect::<Vec<_>>());
+    assert_eq!(
+        found.unclassified().count(),
+        0,
+        "{:?}",
+        found.unclassified().collect::<Vec<_>>()
+    );
     let page = found.page;
     assert_eq!(date(page.date_published), "2023-01-17T19:06+01:00");
     assert_eq!(date(page.date_created), "2023-01-17T19:06+01:00");
     assert_eq!(date(page.date_modified), "2023-01-17T19:08+01:00");
-    assert_eq!(page.keywords, ["algérie", "maroc", "sahara occidental", "israël"]);
+    assert_eq!(
+        page.keywords,
+        ["algérie", "maroc", "sahara occidental", "israël"]
+    );
     assert_eq!(page.article_section, ["Actus"]);
     assert_eq!(page.in_language.as_deref(), Some("fr-FR"));
-    assert_eq!(page.author.iter().map(|author| (author.name.as_deref(), author.image.is_some())).collect::<Vec<_>>(), [(Some("AFP"), true)]);
+    assert_eq!(
+        page.author
+            .iter()
+            .map(|author| (author.name.as_deref(), author.image.is_some()))
+            .collect::<Vec<_>>(),
+        [(Some("AFP"), true)]
+    );
     assert_eq!(page.image.len(), 4);
     assert_eq!(page.copyright_year, Some(2023));
     let publisher = page.publisher.unwrap();
     assert_eq!(publisher.telephone.as_deref(), Some("+74956456601"));
-    assert_eq!(publisher.email.as_deref(), Some("feedback.fr@sputniknews.com"));
-    assert_eq!(publisher.logo.map(|logo| (logo.width, logo.height)), Some((Some(252), Some(60))));
+    assert_eq!(
+        publisher.email.as_deref(),
+        Some("feedback.fr@sputniknews.com")
+    );
+    assert_eq!(
+        publisher.logo.map(|logo| (logo.width, logo.height)),
+        Some((Some(252), Some(60)))
+    );
     assert!(page.description.unwrap().ends_with("..."));
 }
