@@ -12,6 +12,9 @@ use crate::page::Date;
 use crate::value::{date, link, text};
 use std::borrow::Cow;
 
+/// The rule by which an address that opens a dump is the page's.
+pub(super) const FIRST_LINE: &str = "address on the first line";
+
 /// What the header of a dump said, and how many of its blocks it takes.
 #[derive(Debug, Default)]
 pub(crate) struct Header<'a> {
@@ -103,7 +106,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
                 block,
                 Field::Url,
                 Value::Text(block.text.clone()),
-                "address on the first line",
+                FIRST_LINE,
                 0,
             );
             header.blocks = 1;
