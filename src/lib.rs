@@ -1,9 +1,56 @@
-//! Tearsheet reads a saved web page, a text dump or HTML, and gives back what the page says about itself.
+//! Tearsheet reads a saved web page, a *text dump* or HTML, and gives back what the page says about itself: address, headline,
+//! dates with the offset that was stated, tags, section, language, authors, publisher and its contact, images, body. Offline: there is no
+//! network layer, no file access, no clock in this crate.
+//!
+//! # In, out
+//!
+//! A text dump has the values of a page's metadata without their names; this gives the names back.
 //!
 //! ```
-//! let page = tearsheet::parse_dump("https://paper.example/2024/5/1/mill.html\n\nThe mill turns again")?;
+//! let dump = "https://paper.example/20240501/the-mill-turns-again-after-ninety-years.html
+//!
+//! The mill turns again after ninety years
+//!
+//! Volunteers mended the wheel with oak from the valley... 01.05.2024, Valley Paper
+//!
+//! 2024-05-01T09:30+0100
+//!
+//! 2024-05-01T11:05+0100
+//!
+//! Valley Paper desk@paper.example +442079460123 Valley Paper Ltd 252 60";
+//! let page = tearsheet::parse_dump(dump)?;
+//! assert_eq!(page.headline.as_deref(), Some("The mill turns again after ninety years"));
+//! assert_eq!(page.date_published.unwrap().to_string(), "2024-05-01T09:30+01:00");
+//! assert_eq!(page.publisher.unwrap().email.as_deref(), Some("desk@paper.example"));
 //! # Ok::<(), tearsheet::ParseError>(())
 //! ```
+//!
+//! A saved HTML page goes into the same call:
+//!
+//! ```
+//! let page = tearsheet::parse_dump(
+//!     r#"<html lang="en"><title>The mill turns again | Valley Paper</title>
+//!        <meta property="og:site_name" content="Valley Paper"><h1>The mill turns again</h1>"#,
+//! )?;
+//! assert_eq!(page.headline.as_deref(), Some("The mill turns again"));
+//! assert_eq!(page.in_language.as_deref(), Some("en"));
+//! # Ok::<(), tearsheet::ParseError>(())
+//! ```
+//!
+//! # How a value is chosen
+//!
+//! Readers only *claim*: a field, a value, its place in your text, the syntax, the rule. `resolve` chooses among claims by one table of
+//! trust and by their agreement. [`inspect_dump`] shows it all: winners, losers, notices, and what of a dump was not understood. `None` and
+//! empty lists mean "not stated"; nothing is guessed.
+//!
+//! # What it does not do
+//!
+//! It fetches nothing, extracts no article text from HTML, reads no relative date without [`Parser::reference_time`], and leaves a date out
+//! whose day and month could be either way round unless [`Parser::day_month_order`] settles it.
+//!
+//! # Limits
+//!
+//! Input is hostile by nature: [`Limits`] holds what one may cost, each with its reason. One that bites leaves a page and a [`Notice`].
 //!
 //! # A map of the crate
 //!
