@@ -2,6 +2,8 @@
 //!
 //! Groups: the sample (and the seed file where it is there), a long dump, many dumps, and growth ×1 ×10 ×100.
 
+#![allow(missing_docs, clippy::unwrap_used)]
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
