@@ -34,10 +34,10 @@ fn one(c: &mut Criterion, name: &str, text: &str) {
     let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("lines().count()", |b| {
-        b.iter(|| black_box(text).lines().count())
+        b.iter(|| black_box(text).lines().count());
     });
     group.bench_function("parse_dump", |b| {
-        b.iter(|| tearsheet::parse_dump(black_box(text)))
+        b.iter(|| tearsheet::parse_dump(black_box(text)));
     });
     group.finish();
 }
@@ -92,7 +92,7 @@ fn growth(c: &mut Criterion) {
             |b, text| b.iter(|| black_box(text).lines().count()),
         );
         group.bench_with_input(BenchmarkId::new("parse_dump", times), &text, |b, text| {
-            b.iter(|| tearsheet::parse_dump(black_box(text)))
+            b.iter(|| tearsheet::parse_dump(black_box(text)));
         });
     }
     group.finish();
