@@ -2,6 +2,8 @@
 //!
 //! Groups: the sample (and the seed file where it is there), a long dump, many dumps, and growth ×1 ×10 ×100.
 
+#![allow(missing_docs, clippy::unwrap_used)]
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -32,10 +34,10 @@ fn one(c: &mut Criterion, name: &str, text: &str) {
     let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("lines().count()", |b| {
-        b.iter(|| black_box(text).lines().count())
+        b.iter(|| black_box(text).lines().count());
     });
     group.bench_function("parse_dump", |b| {
-        b.iter(|| tearsheet::parse_dump(black_box(text)))
+        b.iter(|| tearsheet::parse_dump(black_box(text)));
     });
     group.finish();
 }
@@ -90,7 +92,7 @@ fn growth(c: &mut Criterion) {
             |b, text| b.iter(|| black_box(text).lines().count()),
         );
         group.bench_with_input(BenchmarkId::new("parse_dump", times), &text, |b, text| {
-            b.iter(|| tearsheet::parse_dump(black_box(text)))
+            b.iter(|| tearsheet::parse_dump(black_box(text)));
         });
     }
     group.finish();

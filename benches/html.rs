@@ -3,7 +3,12 @@
 //! The generated pages have the make-up measured on real ones: of their bytes 35% attributes, 26% script, 22% style, 9% text.
 //! The group `real` reads the development pages where they are at hand.
 
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::write_with_newline,
+    clippy::items_after_statements
+)]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use html5ever::tendril::TendrilSink;

@@ -1,7 +1,16 @@
 //! Peak of the heap, counted by the allocator, while a page is read: in a binary of its own, since the count is of the whole
 //! process.
 
-#![allow(missing_docs, unsafe_code, clippy::unwrap_used)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    unreachable_pub,
+    unsafe_code
+)]
 
 #[path = "it/hostile_html/shapes.rs"]
 mod shapes;

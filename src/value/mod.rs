@@ -3,7 +3,6 @@
 pub(crate) mod byline;
 pub(crate) mod contact;
 pub(crate) mod date;
-pub(crate) mod dimensions;
 pub(crate) mod entity;
 pub(crate) mod language;
 pub(crate) mod link;

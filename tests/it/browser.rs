@@ -3,8 +3,6 @@
 //! A report is opened headless with a script of ours at its end, which uses the page as a reader would and leaves what it
 //! saw in the document; the browser prints the document.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
-
 use crate::examples::{folder, run};
 use serde_json::Value;
 use std::fs;

@@ -1,7 +1,5 @@
 //! The example programs, as a user runs them: the same names, flags and exit codes for all, and bad input to each.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -41,11 +39,17 @@ fn built() -> &'static Path {
     })
 }
 
+/// A built example, to be run at the root of the crate.
+pub(crate) fn command(example: &str) -> Command {
+    let mut command = Command::new(built().join(example));
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
 /// What an example says to its arguments and to what comes in by standard input.
 pub(crate) fn run(example: &str, arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(built().join(example))
+    let mut child = command(example)
         .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .env_remove("CLICOLOR_FORCE")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,7 +1,5 @@
 //! Exports: what goes out can be read by others, and nothing in a page can break out of its place.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
-
 use proptest::prelude::*;
 use serde_json::Value;
 use std::io::Write;

@@ -1,7 +1,5 @@
 //! Saved HTML: one invented page for each class of rule.
 
-#![allow(clippy::panic)]
-
 use tearsheet::{PageMetadata, parse_dump};
 
 fn page(html: &str) -> PageMetadata {

@@ -1,10 +1,20 @@
 //! One binary for all integration tests: it links once.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    missing_docs,
+    unreachable_pub
+)]
+
 mod archive;
 mod browser;
 mod dumps;
 mod examples;
 mod export;
 mod hostile_html;
-mod prose;
 mod html;
+mod prose;

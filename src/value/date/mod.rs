@@ -30,7 +30,7 @@ mod words;
 mod tests;
 
 pub(crate) use address::from_address;
-pub(crate) use find::{Found, find, written};
+pub(crate) use find::{find, written};
 pub(crate) use iso::iso;
 pub(crate) use machine::machine;
 

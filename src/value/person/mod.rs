@@ -2,7 +2,7 @@
 //!
 //! - [`byline`] reads a line that begins (or, in some languages, ends) with words such as "By", "Text von", "文／", "기자".
 //! - [`people`] reads the same without such words: a text that is known to name authors.
-//! - [`split_names`], [`clean_name`], [`is_person_like`] and [`is_organization_like`] are their parts.
+//! - [`split_names`], [`is_person_like`] and [`is_organization_like`] are their parts.
 //!
 //! Rules, in the order they work: dates, "updated …", e-mail addresses, handles and links are cut; roles, places and credentials
 //! after a name are cut; joined names are split; what is left is an author where it looks like a person or an organisation. Names stay
@@ -15,7 +15,7 @@ mod roles;
 mod split;
 
 pub(crate) use byline::{byline, people};
-pub(crate) use name::{clean_name, is_person_like};
+pub(crate) use name::is_person_like;
 pub(crate) use organization::{is_agency, is_organization_like};
 pub(crate) use split::split_names;
 

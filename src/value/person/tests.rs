@@ -5,6 +5,7 @@
     clippy::string_slice,
     clippy::expect_used
 )]
+use super::name::clean_name;
 use super::*;
 use crate::page::AgentKind;
 

@@ -1,21 +1,11 @@
 //! The examples as programs: same bytes for any number of jobs, one line out for each line in.
 
 use super::corpus;
+use crate::examples::command;
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-/// The built example; a run of this test alone does not build it.
-fn example(name: &str) -> Option<PathBuf> {
-    let own = std::env::current_exe().ok()?;
-    let built = own.parent()?.parent()?.join("examples").join(name);
-    if !built.exists() {
-        eprintln!("skipped: the example {name} is not built");
-        return None;
-    }
-    Some(built)
-}
+use std::process::{Output, Stdio};
 
 fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("tearsheet-{name}-{}", std::process::id()));
@@ -23,8 +13,8 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-fn run(program: &PathBuf, words: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(program)
+fn run(example: &str, words: &[&str], input: &[u8]) -> Output {
+    let mut child = command(example)
         .args(words)
         .env("LC_ALL", "C")
         .stdin(Stdio::piped())
@@ -42,9 +32,6 @@ fn run(program: &PathBuf, words: &[&str], input: &[u8]) -> Output {
 
 #[test]
 fn any_number_of_jobs_writes_the_same_bytes() {
-    let Some(archive) = example("archive") else {
-        return;
-    };
     let folder = folder("jobs");
     let broken = b"WARC/1.0\r\nContent-Length: 7\r\n\r\nbroken record\r\n\r\n".to_vec();
     let parts = [
@@ -57,7 +44,7 @@ fn any_number_of_jobs_writes_the_same_bytes() {
     fs::write(folder.join("b.html"), "<title>The mill</title>").unwrap();
     fs::write(folder.join("c.png"), "no page").unwrap();
     let path = folder.to_str().unwrap();
-    let one = run(&archive, &["--jobs", "1", path], b"");
+    let one = run("archive", &["--jobs", "1", path], b"");
     assert_eq!(
         one.status.code(),
         Some(1),
@@ -68,23 +55,20 @@ fn any_number_of_jobs_writes_the_same_bytes() {
     let lines = String::from_utf8_lossy(&one.stdout).lines().count();
     assert_eq!(lines, 300 + 1 + 300 + 1);
     for jobs in ["2", "3", "8"] {
-        assert!(run(&archive, &["--jobs", jobs, path], b"").stdout == one.stdout);
+        assert!(run("archive", &["--jobs", jobs, path], b"").stdout == one.stdout);
     }
     // Going on at a record gives the lines from there on.
     let lines: Vec<_> = one.stdout.split(|byte| *byte == b'\n').collect();
     let line: serde_json::Value = serde_json::from_slice(lines[100]).unwrap();
     let place = format!("{}:1:{}", line["offset"], line["file"].as_str().unwrap());
-    let rest = run(&archive, &["--resume", &place, path], b"");
+    let rest = run("archive", &["--resume", &place, path], b"");
     assert!(rest.stdout == lines[101..].join(&b'\n'));
     fs::remove_dir_all(folder).unwrap();
 }
 
 #[test]
 fn the_archive_program_says_what_is_wrong() {
-    let Some(archive) = example("archive") else {
-        return;
-    };
-    assert_eq!(run(&archive, &["--help"], b"").status.code(), Some(0));
+    assert_eq!(run("archive", &["--help"], b"").status.code(), Some(0));
     for wrong in [
         &["--nothing"][..],
         &[],
@@ -92,12 +76,12 @@ fn the_archive_program_says_what_is_wrong() {
         &["/no/such/file"],
         &["--resume", "x", "-"],
     ] {
-        let output = run(&archive, wrong, b"");
+        let output = run("archive", wrong, b"");
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
         assert!(output.stderr.starts_with(b"archive: "), "{wrong:?}");
     }
     let read = run(
-        &archive,
+        "archive",
         &["--quiet", "--flat", "-"],
         b"The mill turns again",
     );
@@ -111,12 +95,9 @@ fn the_archive_program_says_what_is_wrong() {
 
 #[test]
 fn the_filter_gives_a_line_for_each_line() {
-    let Some(ndjson) = example("ndjson") else {
-        return;
-    };
     let input = b"{\"id\":1,\"text\":\"Caf\xc3\xa9\\n\\ntext\"}\r\n\nnot json\n{\"id\":\"b\",\"text\":\"\"}\n{\"id\":7,\"text\":\"bad \xff byte\"}\n{\"id\":[2]}\nnull\n{\"id\":3,\"text\":\"no line end\"}";
     for words in [&[][..], &["--flat"], &["-"]] {
-        let output = run(&ndjson, words, input);
+        let output = run("ndjson", words, input);
         assert_eq!(output.status.code(), Some(0));
         let text = String::from_utf8(output.stdout).unwrap();
         let lines: Vec<serde_json::Value> = text
@@ -133,11 +114,11 @@ fn the_filter_gives_a_line_for_each_line() {
         assert_eq!(lines.iter().filter(failed).count(), 6);
     }
     let keyed = run(
-        &ndjson,
+        "ndjson",
         &["--tsv"],
         b"k1\t{\"text\":\"The mill\"}\nno tab\n",
     );
     let text = String::from_utf8(keyed.stdout).unwrap();
     assert!(text.starts_with("k1\t{") && text.lines().count() == 2);
-    assert_eq!(run(&ndjson, &["--no"], b"").status.code(), Some(2));
+    assert_eq!(run("ndjson", &["--no"], b"").status.code(), Some(2));
 }
