@@ -6,4 +6,5 @@ mod dumps;
 mod examples;
 mod export;
 mod hostile_html;
+mod mutants;
 mod prose;
