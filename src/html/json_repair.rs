@@ -315,7 +315,9 @@ impl<'s> Mender<'s> {
             }
             _ if !key && is_number(word) => self.out.push_str(word),
             _ => {
+                // The quote stands in the mended text alone: the word begins behind it.
                 self.out.push('"');
+                self.mark();
                 for c in word.chars() {
                     self.character(c);
                 }

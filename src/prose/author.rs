@@ -18,7 +18,6 @@ const ENOUGH: i32 = 0;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let train = std::env::var("TRAIN").is_ok();
     let mut best: Option<(i32, &Byline)> = None;
     for (place, byline) in scene.bylines.iter().enumerate() {
         let marks = marks(scene, headline, place, byline);
@@ -27,17 +26,6 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             .zip(marks)
             .map(|(weight, mark)| weight * i32::from(mark) / 10)
             .sum::<i32>();
-        if train {
-            eprintln!(
-                "A\t{marks:?}\t{}",
-                byline
-                    .agents
-                    .iter()
-                    .filter_map(|a| a.name.clone())
-                    .collect::<Vec<_>>()
-                    .join(";")
-            );
-        }
         if best.as_ref().is_none_or(|(top, ..)| score > *top) {
             best = Some((score, byline));
         }

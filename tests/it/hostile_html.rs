@@ -1,6 +1,6 @@
 //! Time of hostile HTML: linear in its size, and never more than so much a byte.
 
-mod shapes;
+pub(crate) mod shapes;
 
 use shapes::{SHAPES, Shape};
 use std::sync::OnceLock;

@@ -10,11 +10,15 @@
     unreachable_pub
 )]
 
+mod architecture;
 mod archive;
 mod browser;
+mod date_edges;
 mod dumps;
 mod examples;
 mod export;
+mod hostile;
 mod hostile_html;
 mod html;
+mod mutants;
 mod prose;

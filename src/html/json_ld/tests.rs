@@ -238,6 +238,18 @@ fn places() {
 }
 
 #[test]
+fn words_without_quotes_have_their_place() {
+    for (json, word) in [
+        (r#"{"@type":"A","name":ſaltwick,"n":1}"#, "ſaltwick"),
+        (r#"{"@type":"A","name":水車 mill}"#, "水車 mill"),
+    ] {
+        let (graph, _) = read(json);
+        let span = graph.items[0].properties[0].span;
+        assert_eq!(span.of(json), Some(word));
+    }
+}
+
+#[test]
 fn deep_nesting_is_cut() {
     let cut = || {
         for (open, close) in [

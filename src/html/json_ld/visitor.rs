@@ -47,7 +47,9 @@ impl Reader<'_> {
             None => (range.start, range.end),
             Some(mended) => (mended.origin(range.start)?, mended.origin(range.end)?),
         };
-        (from <= to && to <= self.script.text.len()).then(|| Span::new(start + from, start + to))
+        // A mended text may have more changes than are noted: a place inside a character is none.
+        self.script.text.get(from..to)?;
+        Some(Span::new(start + from, start + to))
     }
 
     /// The range of a value as written, from the end of its key: without quotes.

@@ -1,0 +1,4 @@
+#![no_main]
+mod promises;
+
+libfuzzer_sys::fuzz_target!(|text: &str| promises::hold(text, tearsheet::InputKind::Html));
