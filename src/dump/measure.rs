@@ -13,7 +13,7 @@ use std::io::{BufRead, Write};
 /// `TEARSHEET_MEASURE=IN OUT`: IN holds `{"id", "text"}` a line.
 #[test]
 #[ignore = "writes a file; run by tests/generate/run_model.py"]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 fn evidence_of_dumps() {
     let paths = std::env::var("TEARSHEET_MEASURE").unwrap();
     let (input, output) = paths.split_once(' ').unwrap();

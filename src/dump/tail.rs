@@ -76,6 +76,7 @@ fn name_start(head: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice)]
 mod tests {
     use super::find;
 
@@ -93,7 +94,6 @@ mod tests {
     }
 
     #[test]
-    #[allow(clippy::unwrap_used, clippy::string_slice)]
     fn day_and_name_in_either_order() {
         splits(
             "The mill turns... 17.01.2023, The Valley Post",

@@ -6,6 +6,10 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::string_slice,
+    clippy::similar_names,
+    clippy::format_push_string,
+    clippy::doc_markdown,
+    clippy::incompatible_msrv,
     missing_docs,
     unreachable_pub
 )]
