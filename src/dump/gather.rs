@@ -196,11 +196,18 @@ impl<'g, 'a> Gather<'g, 'a> {
         };
         let head = text.get(..tail.start).unwrap_or(text).trim_end();
         let name = text.get(tail.name.clone()).unwrap_or_default();
-        let cut = span.start + (tail.start).min(span.len());
+        // Where white space was folded the text is shorter than its place, and the parts have none of their own.
+        let exact = text.len() == span.len();
+        let cut = span.start + if exact { tail.start } else { 0 };
+        let end = if exact {
+            span.start + head.len()
+        } else {
+            span.end
+        };
         self.emit(
             Role::Description,
             Value::text(head.to_owned()),
-            Span::new(span.start, span.start + head.len().min(span.len())),
+            Span::new(span.start, end),
         );
         // The day confirms a time; alone it says no more than the template's wish to show a day.
         if self.run.roles.contains(&Role::Published) {
