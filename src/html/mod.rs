@@ -11,7 +11,7 @@
 //! |---|---|---|
 //! | `url` | canonical link, `og:url`, the address inside an archive's, JSON-LD and microdata `url`, analytics' metas | short links; a canonical link to another site where `og:url` names this one |
 //! | `headline` | the votes of `<h1>`, JSON-LD and microdata `headline`, `og:title`, `<title>`, Twitter, Dublin Core and `citation_*` titles, each without the site's name; a heading that says what the head says, where there is no `<h1>` | an `<h1>` that leads home, `<title>` of drawings |
-//! | `datePublished` | itemprop and JSON-LD `datePublished`, `article:published_time`, hAtom classes, `citation_*`, date metas, Dublin Core, `<time>`, a day in the address, classes of dates, a date beside the headline | dates of comments, events and releases; "updated" as publication; dates on home pages, shops, lists and manuals |
+//! | `datePublished` | itemprop and JSON-LD `datePublished`, `article:published_time`, hAtom classes, `citation_*`, date metas, Dublin Core, `<time>`, a day in the address, classes of dates, a date beside the headline, a date that opens the lead, a date with its label | dates of comments, events and releases; "updated" as publication; dates on home pages, shops, lists and manuals |
 //! | `dateModified`, `dateCreated` | JSON-LD and microdata, `article:modified_time`, `og:updated_time`, metas, "Updated" on the page | HTTP headers |
 //! | `author` | JSON-LD, `citation_author`, microdata, hCard, metas (`author`, `parsely-author`, `sailthru.author`, …), cards' "Written by", Dublin Core, `rel=author`, classes of bylines, links to an author's page, a line that begins with "By" | Twitter handles, accounts such as "admin", reviewers, the site itself where its kind is not stated |
 //! | `keywords` | meta keywords, `news_keywords`, JSON-LD, `article:tag`, Dublin Core subjects; else `rel=tag`, links to a tag's page, analytics' lists, classes of a `WordPress` post | clouds of a whole site, codes of agencies, identifiers |
@@ -43,6 +43,7 @@ mod visible_date;
 mod visible_footer;
 mod visible_headline;
 mod visible_image;
+mod visible_lead;
 mod visible_tags;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};

@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
@@ -21,6 +22,8 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
     let near = anchor.saturating_sub(BEFORE)..anchor + AFTER;
     let mut count = 0;
     let mut done = 0;
+    let mut labelled = false;
+    let mut leads = Vec::new();
     for id in document.ids() {
         if id < done || count >= CANDIDATES || document.name(id).is_empty() {
             continue;
@@ -32,15 +35,25 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
         let marked =
             sign(page, id).and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
         let found = marked.or_else(|| {
-            let bare = near.contains(&id)
-                && page.headline.is_some()
-                && !place.minor
-                && Some(id) != page.headline;
-            if bare {
-                beside(page, id, convention)
+            if place.minor || page.headline.is_none_or(|headline| headline == id) {
+                return None;
+            }
+            let bare = if near.contains(&id) {
+                if let Some(day) = lead::read(document, id, convention) {
+                    leads.push((id, day));
+                }
+                beside(page, id, convention).or_else(|| alone(page, id, convention))
             } else {
                 None
-            }
+            };
+            bare.or_else(|| {
+                if labelled || !page.article.contains(&id) {
+                    return None;
+                }
+                let found = lead::labelled(document, id, convention)?;
+                labelled = true;
+                Some((LABELLED, Stated::shown(found, Label::Published)))
+            })
         });
         let Some((sign, stated)) = found else {
             continue;
@@ -77,7 +90,24 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
             weight,
         });
     }
+    // Of a chronicle every paragraph begins with a date; a report's lead does alone.
+    if let [(id, day)] = leads[..] {
+        claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(day),
+            span: document.text_span(id),
+            source: Source::Prose,
+            rule: "date that opens the lead",
+            weight: page.nearness(id) - 10,
+        });
+    }
 }
+
+const LABELLED: Sign = Sign {
+    weight: 0,
+    modified: false,
+    rule: "date with its label",
+};
 
 struct Sign {
     weight: i16,
@@ -89,6 +119,16 @@ struct Stated {
     date: Option<Date>,
     exact: bool,
     label: Label,
+}
+
+impl Stated {
+    const fn shown(date: Date, label: Label) -> Self {
+        Self {
+            date: Some(date),
+            exact: false,
+            label,
+        }
+    }
 }
 
 /// Whether an element says that it holds a date.
@@ -282,4 +322,32 @@ fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Si
             label: written.label,
         },
     ))
+}
+
+/// A piece of bare text near the headline that is a date and nothing else, in an element with much else in it: after the link to
+/// the author, before a row of buttons.
+fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
+    let document = page.document;
+    if matches!(
+        document.name(id),
+        "h1" | "title" | "option" | "script" | "style" | "a"
+    ) {
+        return None;
+    }
+    let written = document.children(id).find_map(|child| {
+        let text = document
+            .text(child)
+            .filter(|text| text.len() <= BYTES && text.bytes().any(|b| b.is_ascii_digit()))?;
+        let text = text.trim_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
+        date::written(text, convention).filter(|written| {
+            !matches!(written.label, Label::Captured)
+                && written.date.is_some_and(|date| date.precision() >= 3)
+        })
+    })?;
+    let sign = Sign {
+        weight: -5,
+        modified: false,
+        rule: "bare date beside the headline",
+    };
+    Some((sign, Stated::shown(written.date?, written.label)))
 }

@@ -14,6 +14,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let (mut inside, mut outside) = (0, 0);
     let mut crumbs = 0..0;
     let first = claims.len();
+    let mut linked = false;
     for id in document.ids() {
         if document.name(id) != "a" {
             if crumbs.is_empty() && breadcrumb(page, id) {
@@ -55,6 +56,11 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         if text.is_empty() || text.len() > 80 || *count >= TAGS {
             continue;
         }
+        // "30 Views", dressed as a tag.
+        if href.is_empty() && text.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        linked |= !href.is_empty();
         *count += 1;
         let far = !page.article.contains(&id);
         let (field, rule) = if category {
@@ -89,6 +95,14 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             },
             rule,
             weight: if far { -40 } else { 0 },
+        });
+    }
+    // Where none leads anywhere, they are buttons by which readers vote.
+    if !linked && inside + outside > 0 {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || !claim.rule.starts_with("link to a tag's page")
         });
     }
     // Dozens of them outside the article are the site's cloud.

@@ -58,7 +58,9 @@ fn add_list(board: &mut Board<'_>, page: &mut PageMetadata, list: &[Entry<'_>], 
     };
     let total = tags().count();
     let codes = tags().filter(|(_, tag)| is_code(tag)).count();
-    if total >= 6 && codes * 10 >= total * 6 {
+    // `cat_neurology`, `k2_neurological`: columns of a database, however few.
+    let columns = total >= 3 && tags().all(|(_, tag)| is_code(tag) && tag.contains('_'));
+    if total >= 6 && codes * 10 >= total * 6 || columns {
         return;
     }
     let style = if tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2 {
@@ -77,7 +79,7 @@ fn add_list(board: &mut Board<'_>, page: &mut PageMetadata, list: &[Entry<'_>], 
                 Some((key, value)) => subject(key).then_some(value),
             },
         };
-        let Some(tag) = tag.map(str::trim).filter(|tag| is_tag(tag)) else {
+        let Some(tag) = tag.map(unquoted).filter(|tag| is_tag(tag)) else {
             continue;
         };
         let folded = text::fold(tag);
@@ -111,6 +113,18 @@ fn known_names(page: &PageMetadata) -> Vec<String> {
         .chain(host)
         .map(text::fold)
         .collect()
+}
+
+/// A tag without the marks of a list of quoted strings around it.
+fn unquoted(tag: &str) -> &str {
+    let tag = tag.trim();
+    let inner = tag
+        .strip_prefix('"')
+        .and_then(|tag| tag.strip_suffix('"'))
+        .map(str::trim);
+    inner
+        .filter(|inner| !inner.is_empty() && !inner.contains('"'))
+        .unwrap_or(tag)
 }
 
 /// Keys whose value is a subject.

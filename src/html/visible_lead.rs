@@ -1,0 +1,125 @@
+//! Dates inside the text of an article: the one that opens its lead, the one that a label stands before.
+
+use super::tree::{Document, NodeId};
+use crate::page::Date;
+use crate::value::date::{self, Convention, Label};
+
+/// Most nodes of a paragraph, and of a label with its date.
+const PARAGRAPH: usize = 60;
+const PAIR: usize = 12;
+/// Least bytes of a lead: what is shorter is a line about an event.
+const LEAD: usize = 120;
+/// Bytes at a lead's beginning in which its date stands.
+const OPENING: usize = 120;
+/// Most bytes of a label and its date, and of a sentence about the entry.
+const LABELLED: usize = 80;
+const SENTENCE: usize = 600;
+
+/// The day that a lead opens with: "(18.01.2018) Farmers …", "01.02.2022 “The market …", "LONDON, 5 May 2020 – …".
+pub(super) fn read(document: &Document, id: NodeId, convention: Convention<'_>) -> Option<Date> {
+    if document.name(id) != "p" || document.descendants(id).len() > PARAGRAPH {
+        return None;
+    }
+    let text = document.inner_text(id);
+    if text.len() < LEAD {
+        return None;
+    }
+    let found = date::find(opening(&text), convention).next()?;
+    let date = found.written.date.filter(|date| date.precision() >= 3)?;
+    let before = text.get(..found.range.start)?.trim();
+    let after = text.get(found.range.end..)?.trim_start();
+    opens(before, after).then_some(date)
+}
+
+fn opening(text: &str) -> &str {
+    let mut end = OPENING.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// Whether a date between these is set off from the sentence that follows.
+fn opens(before: &str, after: &str) -> bool {
+    let dash = after.starts_with(['–', '—', '-']);
+    let bracketed = before.ends_with(['(', '[']) && after.starts_with([')', ']']);
+    let place = before.trim_end_matches(['(', '[']).trim_end();
+    if place.is_empty() {
+        let sentence = after
+            .starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '“' | '«' | '"' | '|'));
+        return bracketed || dash || sentence && before.is_empty();
+    }
+    // A dateline: places only, and an agency or a dash behind the day.
+    place.len() <= 50
+        && place.ends_with([',', '–', '—', '-'])
+        && place.split_whitespace().all(|word| {
+            !word.starts_with(char::is_lowercase) && !word.starts_with(char::is_numeric)
+        })
+        && (bracketed || dash || after.starts_with('/') || after.starts_with("(GLOBE"))
+}
+
+/// How blogs' themes begin the sentence that says when an entry was posted.
+const ENTRY: &[&str] = &[
+    "This entry was posted on",
+    "This entry was published on",
+    "This post was published on",
+    "Dieser Eintrag wurde am",
+    "Dieser Beitrag wurde am",
+    "Dieser Artikel wurde am",
+    "Cette entrée a été publiée",
+    "Esta entrada fue publicada",
+    "Questo articolo è stato pubblicato",
+    "Dit bericht is geplaatst",
+];
+
+/// The day of publication in a label and its date, wherever in the article they stand, or in a theme's sentence about the entry.
+pub(super) fn labelled(
+    document: &Document,
+    id: NodeId,
+    convention: Convention<'_>,
+) -> Option<Date> {
+    let nodes = document.descendants(id).len();
+    if nodes > 2 * PAIR || matches!(document.name(id), "h1" | "title" | "option" | "a") {
+        return None;
+    }
+    let text = document.inner_text(id);
+    let text = text.trim();
+    let entry = text.len() <= SENTENCE && ENTRY.iter().any(|own| text.starts_with(own));
+    let short = nodes <= PAIR && text.len() <= LABELLED;
+    if !entry && !short || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut all = date::find(text, convention);
+    let found = all.next()?;
+    let written = found.written;
+    let day = written.date.filter(|date| date.precision() >= 3)?;
+    if entry {
+        return (written.label != Label::Updated && found.range.start <= LABELLED).then_some(day);
+    }
+    // Label, date, and no sentence around them.
+    let alone =
+        all.next().is_none() && found.range.start <= 32 && found.range.end + 4 >= text.len();
+    (written.label == Label::Published && alone).then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens;
+
+    #[test]
+    fn a_date_set_off_from_the_lead() {
+        assert!(opens("(", ") Farmers fear the disease."));
+        assert!(opens("", "“The market has begun well,” she said."));
+        assert!(opens("LONDON,", "/Agency/ -- A firm"));
+        assert!(opens("New York,", "– A firm"));
+        assert!(opens("", "– A firm"));
+    }
+
+    #[test]
+    fn a_date_inside_the_sentence() {
+        assert!(!opens("", "was a cold day."));
+        assert!(!opens("On", "she left."));
+        assert!(!opens("She was born on", "– a cold day"));
+        assert!(!opens("On Monday,", "she left."));
+    }
+}
