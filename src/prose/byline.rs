@@ -146,11 +146,7 @@ fn short_name(piece: &str) -> Option<&str> {
     let (at, word) = ["by ", "von ", "par ", "por ", "door "]
         .iter()
         .filter_map(|word| piece.to_lowercase().find(word).map(|at| (at, *word)))
-        .find(|(at, word)| {
-            piece
-                .get(..at + word.len())
-                .is_some_and(|label| is_label(label))
-        })?;
+        .find(|(at, word)| piece.get(..at + word.len()).is_some_and(is_label))?;
     let name = piece.get(at + word.len()..)?.trim();
     let letters = name
         .chars()
