@@ -13,6 +13,8 @@ const WEIGHTS: [i32; MARKS] = [
     -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126,
     -49, -62,
 ];
+/// Leaves between the headline or the main text and a name that a date beside it is proof enough for.
+const TOP: usize = 8;
 /// Below this there is none.
 const ENOUGH: i32 = 0;
 
@@ -30,7 +32,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             best = Some((score, byline));
         }
     }
-    if let Some((_, byline)) = best.filter(|(score, ..)| *score >= ENOUGH) {
+    let chosen = best
+        .filter(|(score, ..)| *score >= ENOUGH)
+        .map(|(_, byline)| byline);
+    if let Some(byline) = chosen.or_else(|| framed(scene, headline)) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
             for agent in &byline.agents {
                 say(
@@ -44,6 +49,46 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             }
         }
     }
+}
+
+/// The one name that stands alone beside the date at the top of the main text, where menus and captions hide the headline
+/// from the weights.
+fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s Byline> {
+    let start = scene.page.body.start;
+    let mut found: Option<&Byline> = None;
+    for byline in &scene.bylines {
+        let at = byline.at;
+        let below = headline
+            .at
+            .is_some_and(|head| at > head && at <= head + TOP);
+        let above = at <= start + 4 && at + TOP >= start;
+        let leaf = scene.page.leaves.get(at);
+        let twice = leaf.zip(scene.page.leaves.get(at + 1));
+        let twice = twice.is_some_and(|(leaf, next)| leaf.text() == next.text());
+        let dated = scene.any(
+            &scene.dated,
+            at.saturating_sub(1),
+            at + 2 + usize::from(twice),
+        );
+        let heading = leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
+        let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
+        let name = byline.name();
+        if !(below || above)
+            || !dated
+            || heading
+            || !(introduced || name.split_whitespace().count() >= 2)
+            || byline.form == Form::Nickname
+            || !introduced && scene.vocabulary.share(name) >= 5
+        {
+            continue;
+        }
+        match found {
+            None => found = Some(byline),
+            Some(other) if other.name() == name => {}
+            Some(_) => return None,
+        }
+    }
+    found
 }
 
 fn marks(

@@ -59,7 +59,9 @@ pub(super) fn read(
         return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-    let labelled = before.is_some_and(|before| before.size < 40 && is_label(before.text()));
+    let labelled = before.is_some_and(|before| {
+        before.size < 40 && (is_label(before.text()) || ends_in_label(before.text()))
+    });
     let pieces = pieces(text, dates);
     let whole = pieces.len() == 1 && dates.is_empty();
     for (place, piece) in pieces.iter().enumerate() {
@@ -67,6 +69,10 @@ pub(super) fn read(
             Some((agents, Form::By))
         } else if labelled && place == 0 {
             Some((person::people(piece, language), Form::After))
+        } else if let Some(name) =
+            short_name(piece).filter(|_| pieces.len() > 1 || !dates.is_empty())
+        {
+            Some((vec![Agent::named(name)], Form::By))
         } else if leaf.size <= 120 && !leaf.paragraph {
             named(piece, whole, !dates.is_empty())
         } else {
@@ -125,7 +131,7 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
             .unwrap_or(rest)
             .trim_matches(|c: char| c.is_whitespace() || ",;-–—/~".contains(c));
         if !piece.is_empty() {
-            pieces.push(piece);
+            pieces.push(unglued(piece));
         }
         rest = rest.get(at + length..).unwrap_or("");
     }
@@ -134,6 +140,60 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
 const BARS: &[&str] = &[
     "|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "【", "】", " ~ ",
 ];
+
+/// `by mara`, `Written by jo miller`: names of one word or without capitals, in a line that has a date or bars beside them.
+fn short_name(piece: &str) -> Option<&str> {
+    let (at, word) = ["by ", "von ", "par ", "por ", "door "]
+        .iter()
+        .filter_map(|word| piece.to_lowercase().find(word).map(|at| (at, *word)))
+        .find(|(at, word)| piece.get(..at + word.len()).is_some_and(is_label))?;
+    let name = piece.get(at + word.len()..)?.trim();
+    let letters = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\''));
+    (letters
+        && (3..=30).contains(&name.chars().count())
+        && name.split_whitespace().count() <= 2
+        && name.starts_with(char::is_alphabetic)
+        && !name.split_whitespace().any(is_no_name))
+    .then_some(name)
+}
+
+/// Whether a line such as `10.12.2022 18:27 by` leaves its name to the next leaf.
+fn ends_in_label(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or("");
+    text.contains(|c: char| c.is_ascii_digit())
+        && ["by", "von", "par", "por", "door", "av", "af", "di"].contains(&last)
+}
+
+/// Words that pages without spaces between their parts put right behind a name: `Jane MillerPublished`.
+const GLUED: &[&str] = &[
+    "Published",
+    "Updated",
+    "Posted",
+    "Veröffentlicht",
+    "Aktualisiert",
+    "Publié",
+    "Publicado",
+    "Pubblicato",
+    "Redakteur",
+    "Redaktion",
+    "Reporter",
+    "Editor",
+    "Staff",
+    "Journalist",
+    "Correspondent",
+];
+
+/// A piece up to a word that is glued to its end.
+fn unglued(piece: &str) -> &str {
+    GLUED
+        .iter()
+        .filter_map(|word| piece.find(word))
+        .filter_map(|at| piece.get(..at))
+        .find(|head| head.ends_with(char::is_lowercase))
+        .unwrap_or(piece)
+}
 
 /// Whether a leaf is nothing but the words before a name.
 fn is_label(text: &str) -> bool {

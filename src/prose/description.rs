@@ -1,6 +1,7 @@
 //! The standfirst: one paragraph between the headline and the line of the date or the author.
 
 use super::headline::Headline;
+use super::page::Leaf;
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 
@@ -13,24 +14,50 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         return;
     };
     let page = scene.page;
-    let closed = (head + 2..head + REACH)
-        .find(|&at| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1));
-    let Some(closed) = closed else {
-        return;
-    };
+    let line =
+        |at: usize| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1);
+    let closed = (head + 2..head + REACH).find(|&at| line(at));
+    let fits = |leaf: &Leaf<'_, '_>| (50..=420).contains(&leaf.size) && leaf.words() >= 7;
     let mut paragraphs = page
-        .stretch(head + 1..closed)
+        .stretch(head + 1..closed.unwrap_or(head))
         .filter(|(at, leaf)| leaf.size >= 50 && !scene.any(&scene.dated, *at, at + 1));
-    if let (Some((at, leaf)), None) = (paragraphs.next(), paragraphs.next()) {
-        if at == head + 1 && leaf.size <= 420 && leaf.words() >= 7 {
-            say(
-                claims,
-                leaf.block,
-                Field::Description,
-                Value::Text(leaf.block.text.clone()),
-                "standfirst",
-                0,
-            );
-        }
+    let found = match (paragraphs.next(), paragraphs.next()) {
+        (Some((at, leaf)), None) if at <= head + 2 && fits(&leaf) => Some(leaf),
+        _ => apart(scene, head).filter(|leaf| fits(leaf)),
+    };
+    if let Some(leaf) = found {
+        say(
+            claims,
+            leaf.block,
+            Field::Description,
+            Value::Text(leaf.block.text.clone()),
+            "standfirst",
+            0,
+        );
     }
+}
+
+/// A sentence below the headline, or below the lines of the date and the author, that the page has twice or parts from its
+/// main text by short leaves: share buttons, the caption's credit.
+fn apart<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>> {
+    let page = scene.page;
+    let line =
+        |at: usize| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1);
+    let (at, leaf) = page
+        .stretch(head + 1..head + 4)
+        .find(|(at, leaf)| leaf.size >= 50 && !line(*at))?;
+    if (head + 1..at).any(|between| !line(between)) || leaf.block.hints.heading.is_some() {
+        return None;
+    }
+    let next = page.leaves.get(at + 1)?;
+    let twice = next.text() == leaf.text();
+    let alone = page.stretch(at + 1..at + 3).all(|(_, next)| {
+        next.size < 40 && next.block.hints.heading.is_none() && !next.block.hints.item
+    });
+    let text_follows = page
+        .stretch(at + 3..at + 12)
+        .filter(|(_, leaf)| leaf.paragraph)
+        .count()
+        >= 2;
+    (twice || alone && text_follows && leaf.size <= 300).then_some(leaf)
 }

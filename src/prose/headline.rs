@@ -86,7 +86,14 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
             best = Some((score, *at, *leaf, text));
         }
     }
-    if let Some((_, at, leaf, text)) = best.filter(|(score, ..)| *score >= ENOUGH) {
+    if let Some((_, at, leaf, text)) = best.filter(|(score, at, ..)| {
+        *score >= ENOUGH || *score >= LIKELY && *at <= page.body.start && title_at.is_none()
+    }) {
+        // A mark of Markdown that no reader of the dump has taken away.
+        let text = match text.trim_start_matches('#') {
+            unmarked if unmarked.starts_with(' ') => unmarked.trim_start(),
+            _ => text,
+        };
         let value = if text.len() == leaf.text().len() {
             Value::Text(leaf.block.text.clone())
         } else {
@@ -95,7 +102,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
         say(claims, leaf.block, Field::Headline, value, "headline", 0);
         return Headline { at: Some(at) };
     }
-    if let Some(leaf) = title_at.and_then(|at| page.leaves.get(at)) {
+    if let Some(leaf) = title_at
+        .and_then(|at| page.leaves.get(at))
+        .or_else(|| page.leaves.first().filter(|_| is_bare_title(scene)))
+    {
         let text = title::headed(leaf.text()).map_or(leaf.text(), |(head, _)| head);
         say(
             claims,
@@ -135,6 +145,24 @@ fn title_line(page: &Page<'_, '_>, known: &Known<'_>) -> (Option<usize>, Option<
     (None, None)
 }
 
+/// Whether the first line is the page's title though nothing repeats it: a menu follows, and the text has its words.
+fn is_bare_title(scene: &Scene<'_, '_, '_>) -> bool {
+    let page = scene.page;
+    let Some(first) = page.leaves.first() else {
+        return false;
+    };
+    let head = title::headed(first.text()).map_or(first.text(), |(head, _)| head);
+    page.body.start > 10
+        && (12..160).contains(&first.size)
+        && first.words() >= 3
+        && !first.ends_sentence()
+        && first.block.hints.heading.is_none()
+        && first.block.hints.link.is_none()
+        && !first.block.hints.item
+        && page.stretch(1..4).all(|(_, leaf)| leaf.words() <= 4)
+        && scene.vocabulary.share(head) >= 5
+}
+
 /// What candidates are held against.
 struct Clues<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
@@ -156,6 +184,8 @@ const WEIGHTS: [i32; MARKS] = [
     88, 9,
 ];
 const ENOUGH: i32 = 20;
+/// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
+const LIKELY: i32 = -30;
 
 impl Clues<'_, '_, '_> {
     #[allow(clippy::too_many_arguments)]

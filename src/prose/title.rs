@@ -73,5 +73,8 @@ pub(super) fn headed(title: &str) -> Option<(&str, &str)> {
     let head = title.get(..at)?.trim();
     let tail = title.get(at + separator.len()..)?.trim();
     let words = |text: &str| text.split_whitespace().count();
-    (words(head) >= 3 && words(tail) <= 5 && words(tail) <= words(head)).then_some((head, tail))
+    (words(head) >= 2 + usize::from(words(tail) > 1)
+        && words(tail) <= 5
+        && words(tail) <= words(head))
+    .then_some((head, tail))
 }
