@@ -45,7 +45,9 @@ pub(crate) fn read<'a>(
     reading.claims = header.claims;
     if let Some(run) = &run {
         // Which address of a run is the page's the run itself says best: many begin with a picture's or an author's.
-        reading.claims.retain(|claim| claim.rule != header::FIRST_LINE);
+        reading
+            .claims
+            .retain(|claim| claim.rule != header::FIRST_LINE);
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
     // A run leaked into a visible page: what the run does not state, the page may show.

@@ -19,32 +19,118 @@ const ROOMS: &[(&str, &str)] = &[
     ("block", "span"),
     ("schema", "claim input limits page span value"),
     ("prose", "block claim input page parser span value"),
-    ("dump", "block claim input inspection notice page parser prose span value"),
-    ("html", "block claim input limits notice page parser prose schema span value"),
+    (
+        "dump",
+        "block claim input inspection notice page parser prose span value",
+    ),
+    (
+        "html",
+        "block claim input limits notice page parser prose schema span value",
+    ),
     ("resolve", "claim notice page value"),
     ("export", "page value"),
     ("archive", "charset input limits notice page span"),
     ("mojibake", "archive span"), // both trace where decoded bytes stood
-    ("restore", "archive claim dump error html input mojibake notice parser span"),
-    ("inspection", "claim input limits notice page parser resolve span"),
-    ("parser", "claim error input inspection limits notice page resolve restore span"),
-    ("captured", "archive charset error input inspection notice page parser span"),
+    (
+        "restore",
+        "archive claim dump error html input mojibake notice parser span",
+    ),
+    (
+        "inspection",
+        "claim input limits notice page parser resolve span",
+    ),
+    (
+        "parser",
+        "claim error input inspection limits notice page resolve restore span",
+    ),
+    (
+        "captured",
+        "archive charset error input inspection notice page parser span",
+    ),
     ("bytes", "archive charset error inspection page parser"),
 ];
 
 /// Everything the crate is built on, with all features, on every system.
 const BUILT_ON: &[&str] = &[
-    "adler2", "allocator-api2", "bitflags", "cfg-if", "chardetng", "chrono", "core_detect", "crc32fast", "encoding_rs", "equivalent", "flate2", "foldhash", "hashbrown", "html5ever",
-    "itoa", "libc", "lock_api", "log", "markup5ever", "markup5ever_rcdom", "memchr", "miniz_oxide", "multiversion_no_op", "new_debug_unreachable", "num-traits", "parking_lot",
-    "parking_lot_core", "phf", "phf_shared", "precomputed-hash", "proc-macro2", "quote", "redox_syscall", "scopeguard", "serde", "serde_core", "serde_derive", "serde_json",
-    "simd-adler32", "simdutf8", "siphasher", "smallvec", "string_cache", "syn", "tearsheet", "tendril", "thiserror", "thiserror-impl", "unicode-ident", "web_atoms", "whatlang",
-    "windows-link", "xml5ever", "zmij",
+    "adler2",
+    "allocator-api2",
+    "bitflags",
+    "cfg-if",
+    "chardetng",
+    "chrono",
+    "core_detect",
+    "crc32fast",
+    "encoding_rs",
+    "equivalent",
+    "flate2",
+    "foldhash",
+    "hashbrown",
+    "html5ever",
+    "itoa",
+    "libc",
+    "lock_api",
+    "log",
+    "markup5ever",
+    "markup5ever_rcdom",
+    "memchr",
+    "miniz_oxide",
+    "multiversion_no_op",
+    "new_debug_unreachable",
+    "num-traits",
+    "parking_lot",
+    "parking_lot_core",
+    "phf",
+    "phf_shared",
+    "precomputed-hash",
+    "proc-macro2",
+    "quote",
+    "redox_syscall",
+    "scopeguard",
+    "serde",
+    "serde_core",
+    "serde_derive",
+    "serde_json",
+    "simd-adler32",
+    "simdutf8",
+    "siphasher",
+    "smallvec",
+    "string_cache",
+    "syn",
+    "tearsheet",
+    "tendril",
+    "thiserror",
+    "thiserror-impl",
+    "unicode-ident",
+    "web_atoms",
+    "whatlang",
+    "windows-link",
+    "xml5ever",
+    "zmij",
 ];
 
 /// What reaches outside. `std::io`'s traits are not among it: archives are read from whatever the caller opened.
 const OUTSIDE: &[&str] = &[
-    "std::net", "std::fs", "std::process", "std::env", "std::os", "Instant", "SystemTime", "UNIX_EPOCH", "Utc::now", "Local::now", "thread::spawn", "static mut", "println!", "eprintln!",
-    "print!(", "eprint!(", "dbg!(", "io::stdin", "io::stdout", "io::stderr", "extern \"",
+    "std::net",
+    "std::fs",
+    "std::process",
+    "std::env",
+    "std::os",
+    "Instant",
+    "SystemTime",
+    "UNIX_EPOCH",
+    "Utc::now",
+    "Local::now",
+    "thread::spawn",
+    "static mut",
+    "println!",
+    "eprintln!",
+    "print!(",
+    "eprint!(",
+    "dbg!(",
+    "io::stdin",
+    "io::stdout",
+    "io::stderr",
+    "extern \"",
 ];
 
 fn root() -> &'static Path {
@@ -71,13 +157,21 @@ fn compiled(text: &str) -> String {
             // A module to the end of its braces, which stand at the same depth, or one declared in a line.
             let depth = line.len() - line.trim_start().len();
             let end = format!("{}}}", " ".repeat(depth));
-            let item = lines.by_ref().find(|line| !line.trim_start().starts_with("#[") && !line.trim().is_empty() && !line.trim_start().starts_with("clippy::") && line.trim() != ")]");
+            let item = lines.by_ref().find(|line| {
+                !line.trim_start().starts_with("#[")
+                    && !line.trim().is_empty()
+                    && !line.trim_start().starts_with("clippy::")
+                    && line.trim() != ")]"
+            });
             if item.is_some_and(|item| item.trim_end().ends_with('{')) {
                 let _ = lines.by_ref().find(|line| *line == end);
             }
             continue;
         }
-        let code = line.find("//").filter(|at| !line[..*at].contains('"')).map_or(line, |at| &line[..at]);
+        let code = line
+            .find("//")
+            .filter(|at| !line[..*at].contains('"'))
+            .map_or(line, |at| &line[..at]);
         out.push_str(code);
         out.push('\n');
     }
@@ -91,27 +185,60 @@ fn library() -> Vec<(String, PathBuf, String)> {
     sources(&folder, &mut files);
     files.sort();
     let of_tests: BTreeSet<PathBuf> = files.iter().flat_map(|file| test_modules(file)).collect();
-    let library = files.into_iter().filter(|file| !of_tests.iter().any(|test| file.starts_with(test.with_extension("")) || file == test)).map(|file| {
-        let inside = file.strip_prefix(&folder).unwrap();
-        let room = inside.components().next().unwrap().as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned();
-        let code = compiled(&std::fs::read_to_string(&file).unwrap());
-        (room, inside.to_owned(), code)
-    });
+    let library = files
+        .into_iter()
+        .filter(|file| {
+            !of_tests
+                .iter()
+                .any(|test| file.starts_with(test.with_extension("")) || file == test)
+        })
+        .map(|file| {
+            let inside = file.strip_prefix(&folder).unwrap();
+            let room = inside
+                .components()
+                .next()
+                .unwrap()
+                .as_os_str()
+                .to_str()
+                .unwrap()
+                .trim_end_matches(".rs")
+                .to_owned();
+            let code = compiled(&std::fs::read_to_string(&file).unwrap());
+            (room, inside.to_owned(), code)
+        });
     library.collect()
 }
 
 /// Files of modules that only tests have.
 fn test_modules(file: &Path) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(file).unwrap();
-    let folder = if file.ends_with("mod.rs") || file.ends_with("lib.rs") { file.parent().unwrap().to_owned() } else { file.with_extension("") };
+    let folder = if file.ends_with("mod.rs") || file.ends_with("lib.rs") {
+        file.parent().unwrap().to_owned()
+    } else {
+        file.with_extension("")
+    };
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let declared = lines.windows(2).filter(|pair| pair[0].starts_with("#[cfg(test)]"));
-    declared.filter_map(|pair| Some(folder.join(format!("{}.rs", pair[1].strip_prefix("mod ")?.strip_suffix(';')?)))).collect()
+    let declared = lines
+        .windows(2)
+        .filter(|pair| pair[0].starts_with("#[cfg(test)]"));
+    declared
+        .filter_map(|pair| {
+            Some(folder.join(format!(
+                "{}.rs",
+                pair[1].strip_prefix("mod ")?.strip_suffix(';')?
+            )))
+        })
+        .collect()
 }
 
 /// Rooms named behind `crate::`, alone or in braces.
 fn named(code: &str) -> BTreeSet<String> {
-    let word = |text: &str| text.trim_start().chars().take_while(|c| c.is_ascii_lowercase() || *c == '_' || c.is_ascii_digit()).collect::<String>();
+    let word = |text: &str| {
+        text.trim_start()
+            .chars()
+            .take_while(|c| c.is_ascii_lowercase() || *c == '_' || c.is_ascii_digit())
+            .collect::<String>()
+    };
     let mut out = BTreeSet::new();
     for after in code.split("crate::").skip(1) {
         if let Some(list) = after.strip_prefix('{') {
@@ -151,7 +278,10 @@ fn arrows_go_down_only() {
         for other in named(&code) {
             let drawn = *may == "*" || other == room || may.split(' ').any(|may| may == other);
             if !drawn && ROOMS.iter().any(|(name, _)| *name == other) {
-                faults.push(format!("{}: {room} -> {other} is not drawn", file.display()));
+                faults.push(format!(
+                    "{}: {room} -> {other} is not drawn",
+                    file.display()
+                ));
             }
         }
     }
@@ -161,36 +291,93 @@ fn arrows_go_down_only() {
 #[test]
 fn one_room_knows_the_tree_builder() {
     for (_, file, code) in library() {
-        let knows = ["html5ever", "markup5ever", "tendril"].iter().any(|name| code.contains(name));
-        assert!(!knows || file.starts_with("html/tree") || file == Path::new("html/tree.rs"), "{}", file.display());
+        let knows = ["html5ever", "markup5ever", "tendril"]
+            .iter()
+            .any(|name| code.contains(name));
+        assert!(
+            !knows || file.starts_with("html/tree") || file == Path::new("html/tree.rs"),
+            "{}",
+            file.display()
+        );
     }
 }
 
 #[test]
 fn the_library_reaches_for_nothing_outside() {
     let found = |code: &str| OUTSIDE.iter().find(|name| code.contains(**name)).copied();
-    assert_eq!(found(&compiled("fn f() {\n    let x = std::env::var(\"X\");\n}\n")), Some("std::env"), "the search finds what it looks for");
-    let faults: Vec<_> = library().iter().filter_map(|(_, file, code)| Some(format!("{}: {}", file.display(), found(code)?))).collect();
+    assert_eq!(
+        found(&compiled(
+            "fn f() {\n    let x = std::env::var(\"X\");\n}\n"
+        )),
+        Some("std::env"),
+        "the search finds what it looks for"
+    );
+    let faults: Vec<_> = library()
+        .iter()
+        .filter_map(|(_, file, code)| Some(format!("{}: {}", file.display(), found(code)?)))
+        .collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     let chrono = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
-    let chrono = chrono.lines().find(|line| line.starts_with("chrono")).unwrap();
-    assert!(chrono.contains("default-features = false") && !chrono.split('#').next().unwrap_or_default().contains("clock"), "{chrono}");
+    let chrono = chrono
+        .lines()
+        .find(|line| line.starts_with("chrono"))
+        .unwrap();
+    assert!(
+        chrono.contains("default-features = false")
+            && !chrono
+                .split('#')
+                .next()
+                .unwrap_or_default()
+                .contains("clock"),
+        "{chrono}"
+    );
 }
 
 #[test]
 fn built_on_what_is_listed_and_nothing_else() {
-    let tree = ["tree", "--offline", "--locked", "-e", "normal", "--all-features", "--target", "all", "--prefix", "none", "--no-dedupe", "-f", "{p}"];
-    let output = Command::new(env!("CARGO")).args(tree).current_dir(root()).output().unwrap();
+    let tree = [
+        "tree",
+        "--offline",
+        "--locked",
+        "-e",
+        "normal",
+        "--all-features",
+        "--target",
+        "all",
+        "--prefix",
+        "none",
+        "--no-dedupe",
+        "-f",
+        "{p}",
+    ];
+    let output = Command::new(env!("CARGO"))
+        .args(tree)
+        .current_dir(root())
+        .output()
+        .unwrap();
     if !output.status.success() {
         // `--target all` names packages of other systems, which may not be on this machine.
-        eprintln!("skipped: cargo tree: {}", String::from_utf8_lossy(&output.stderr));
+        eprintln!(
+            "skipped: cargo tree: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         return;
     }
     let text = String::from_utf8(output.stdout).unwrap();
-    let own: BTreeSet<&str> = text.lines().filter_map(|line| line.split(' ').next()).filter(|name| !name.is_empty()).collect();
+    let own: BTreeSet<&str> = text
+        .lines()
+        .filter_map(|line| line.split(' ').next())
+        .filter(|name| !name.is_empty())
+        .collect();
     let listed: BTreeSet<&str> = BUILT_ON.iter().copied().collect();
-    let (new, gone) = (own.difference(&listed).collect::<Vec<_>>(), listed.difference(&own).collect::<Vec<_>>());
-    assert!(new.is_empty() && gone.is_empty(), "new: {new:?}; gone: {gone:?}");
+    let (new, gone) = (
+        own.difference(&listed).collect::<Vec<_>>(),
+        listed.difference(&own).collect::<Vec<_>>(),
+    );
+    assert!(
+        new.is_empty() && gone.is_empty(),
+        "new: {new:?}; gone: {gone:?}"
+    );
 }
 
 /// The program that reads pages, where the build made it.
@@ -201,10 +388,37 @@ fn program() -> Option<PathBuf> {
 }
 
 fn imports(program: &Path) -> Option<Vec<String>> {
-    let output = Command::new("nm").args(["-D", "--undefined-only"]).arg(program).output().ok()?;
+    let output = Command::new("nm")
+        .args(["-D", "--undefined-only"])
+        .arg(program)
+        .output()
+        .ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    let names = text.lines().filter_map(|line| line.split_whitespace().last()?.split('@').next().map(str::to_owned));
-    Some(names.filter(|name| ["socket", "connect", "bind", "listen", "accept", "accept4", "getaddrinfo", "sendto", "recvfrom"].contains(&&**name)).collect())
+    let names = text.lines().filter_map(|line| {
+        line.split_whitespace()
+            .last()?
+            .split('@')
+            .next()
+            .map(str::to_owned)
+    });
+    Some(
+        names
+            .filter(|name| {
+                [
+                    "socket",
+                    "connect",
+                    "bind",
+                    "listen",
+                    "accept",
+                    "accept4",
+                    "getaddrinfo",
+                    "sendto",
+                    "recvfrom",
+                ]
+                .contains(&&**name)
+            })
+            .collect(),
+    )
 }
 
 #[test]
@@ -217,8 +431,17 @@ fn no_program_of_ours_imports_a_socket() {
     let folder = std::env::temp_dir().join(format!("tearsheet-control-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let (source, control) = (folder.join("control.rs"), folder.join("control"));
-    std::fs::write(&source, "fn main() { let _ = std::net::TcpStream::connect(\"127.0.0.1:9\"); }").unwrap();
-    let built = Command::new("rustc").arg("-o").arg(&control).arg(&source).status().is_ok_and(|status| status.success());
+    std::fs::write(
+        &source,
+        "fn main() { let _ = std::net::TcpStream::connect(\"127.0.0.1:9\"); }",
+    )
+    .unwrap();
+    let built = Command::new("rustc")
+        .arg("-o")
+        .arg(&control)
+        .arg(&source)
+        .status()
+        .is_ok_and(|status| status.success());
     let seen = built.then(|| imports(&control)).flatten();
     std::fs::remove_dir_all(&folder).unwrap();
     match seen {
@@ -229,17 +452,31 @@ fn no_program_of_ours_imports_a_socket() {
 
 /// What a program asks of the network while it runs, as strace sees it.
 fn asked(program: &str, arguments: &[&str]) -> Option<usize> {
-    let output = Command::new("strace").args(["-f", "-qq", "-e", "trace=network", program]).args(arguments).output().ok()?;
-    Some(String::from_utf8_lossy(&output.stderr).lines().filter(|line| line.contains("socket(")).count())
+    let output = Command::new("strace")
+        .args(["-f", "-qq", "-e", "trace=network", program])
+        .args(arguments)
+        .output()
+        .ok()?;
+    Some(
+        String::from_utf8_lossy(&output.stderr)
+            .lines()
+            .filter(|line| line.contains("socket("))
+            .count(),
+    )
 }
 
 #[test]
 fn reading_asks_the_network_for_nothing() {
     let control = asked("bash", &["-c", "exec 3<>/dev/tcp/127.0.0.1/9"]);
     let (Some(program), Some(1..)) = (program(), control) else {
-        eprintln!("skipped: no strace here that shows the control's socket, or no example `metadata`");
+        eprintln!(
+            "skipped: no strace here that shows the control's socket, or no example `metadata`"
+        );
         return;
     };
     let sample = root().join("examples/sample.txt");
-    assert_eq!(asked(program.to_str().unwrap(), &[sample.to_str().unwrap()]), Some(0));
+    assert_eq!(
+        asked(program.to_str().unwrap(), &[sample.to_str().unwrap()]),
+        Some(0)
+    );
 }

@@ -187,9 +187,15 @@ fn line_ends_and_marks_change_nothing() {
 
 #[test]
 fn folded_white_space_before_a_tail_moves_no_place() {
-    let text = SAMPLE.replace("03.05.2024, Harbour Courier", "03.05.2024,   Ж水車 Ж水車").replace("brought the", "brought    é the");
+    let text = SAMPLE
+        .replace("03.05.2024, Harbour Courier", "03.05.2024,   Ж水車 Ж水車")
+        .replace("brought the", "brought    é the");
     for claim in inspect_dump(&text).unwrap().claims {
-        assert!(claim.span.of(&text).is_some(), "{:?} is no place in the text", claim.span);
+        assert!(
+            claim.span.of(&text).is_some(),
+            "{:?} is no place in the text",
+            claim.span
+        );
     }
 }
 
