@@ -386,7 +386,7 @@ fn reader(kind: InputKind) -> impl Fn(&str) {
 #[test]
 fn json_ld_takes_linear_time() {
     linear(JSON_LD, |json| {
-        reader(InputKind::Html)(&format!("{LD}{json}{END}"))
+        reader(InputKind::Html)(&format!("{LD}{json}{END}"));
     });
 }
 
@@ -401,7 +401,7 @@ fn texts_in_a_page_take_linear_time() {
         reader(InputKind::Html)(&format!(
             "<!doctype html><meta name=date content=\"{}\"><p>{text}",
             text.replace('"', "")
-        ))
+        ));
     });
 }
 
