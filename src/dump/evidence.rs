@@ -186,7 +186,7 @@ fn kind(shape: usize) -> usize {
 }
 
 fn address(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
-    let Some(facts) = scene.urls.get(&at) else {
+    let Some(facts) = scene.address(at) else {
         return;
     };
     let UrlFacts { depth, host, .. } = *facts;

@@ -1,0 +1,86 @@
+//! Texts against the other texts of the window: the longest, the first of headline's length, the pieces of lists.
+
+use super::Scene;
+use super::hash::fnv;
+
+impl Scene<'_> {
+    /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
+    pub(in crate::dump) fn against_longest(&self, at: usize) -> usize {
+        let Some(longest) = self.longest else {
+            return 0;
+        };
+        if longest == at
+            && self.opening.is_none_or(|first| {
+                first == at || !text_opens_with(self.text(at), self.text(first))
+            })
+        {
+            return 1
+                + usize::from(self.text(at).len() > 800)
+                + usize::from(self.text(at).len() > 2000);
+        }
+        let (text, body) = (self.text(at), self.text(longest));
+        // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
+        if text.len() > 40
+            && self
+                .opening
+                .is_some_and(|first| first != at && text_opens_with(text, self.text(first)))
+        {
+            return 8;
+        }
+        let opening: String = text.chars().take(30).collect();
+        match (text.len() > 60 && body.starts_with(&opening), at < longest) {
+            (true, true) => 4,
+            (true, false) => 5,
+            (false, true) => 6,
+            (false, false) => 7,
+        }
+    }
+
+    /// The text against the first text of headline's length: shorter, alike, longer, much longer; before or after it.
+    pub(in crate::dump) fn against_opening(&self, at: usize) -> usize {
+        let Some(first) = self.opening else {
+            return 0;
+        };
+        let (own, opening) = (self.text(at).len(), self.text(first).len());
+        let length = match own * 10 / opening.max(1) {
+            _ if first == at => return 15,
+            0..=3 => 0,
+            4..=7 => 1,
+            8..=13 => 2,
+            14..=25 => 3,
+            26..=60 => 4,
+            _ => 5,
+        };
+        1 + length + if at < first { 6 } else { 0 }
+    }
+
+    /// The leaf is a piece of a list, or a list whose pieces are leaves.
+    pub(in crate::dump) fn list_match(&self, at: usize) -> usize {
+        let text = self.text(at);
+        if self.text_facts(at).list > 0 && text.len() < 1000 {
+            let pieces = text.split([',', '،', '、', ';']);
+            let (mut all, mut found) = (0, 0);
+            for piece in pieces {
+                all += 1;
+                found += usize::from(
+                    self.short
+                        .binary_search(&fnv(piece.trim().as_bytes()))
+                        .is_ok(),
+                );
+            }
+            return match (found, all) {
+                (0, _) => 1,
+                (found, all) if found == all => 4,
+                (found, all) if found * 2 >= all => 3,
+                _ => 2,
+            };
+        }
+        usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok())
+            * 5
+    }
+}
+
+/// Whether `text` is longer than `head` and begins with it.
+fn text_opens_with(text: &str, head: &str) -> bool {
+    text.len() > head.len() && text.starts_with(head)
+}
