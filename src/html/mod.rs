@@ -39,6 +39,7 @@ pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
 mod visible_byline;
+mod visible_class;
 mod visible_date;
 mod visible_footer;
 mod visible_headline;

@@ -31,21 +31,26 @@ pub(super) struct Copy {
 
 /// Ids of the elements that archives put into a page.
 pub(super) fn is_toolbar(id: &str) -> bool {
-    id.starts_with("wm-ipp") || id == "donato" || id.ends_with("__google-cache-hdr") || id == "FNHP"
+    id.starts_with("wm-ipp") || id == "donato" || id.ends_with(CACHE) || id == "FNHP"
 }
+
+/// How the id of the head of Google's cache ends.
+const CACHE: &str = "__google-cache-hdr";
 
 /// Finds out whether the page is a copy.
 pub(super) fn recognise(document: &Document) -> Option<Copy> {
     let mut scripts = 0;
+    let cached = document.mentions(CACHE);
     for id in document.ids() {
         let found = if let Some(comment) = document.comment(id) {
             by_comment(comment)
         } else if document.name(id) == "script" && scripts < 12 {
             scripts += 1;
             by_script(document, id)
-        } else if document
-            .attribute(id, "id")
-            .is_some_and(|name| name.ends_with("__google-cache-hdr"))
+        } else if cached
+            && document
+                .attribute(id, "id")
+                .is_some_and(|name| name.ends_with(CACHE))
         {
             by_cache(document, id)
         } else {

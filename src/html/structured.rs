@@ -4,6 +4,7 @@
 //! names and its classes, and no more.
 
 use super::tree::{Document, NodeId};
+use super::visible_class::Answers;
 use super::{json_ld, microdata, microformats, rdfa};
 use crate::limits::Limits;
 use crate::notice::Notice;
@@ -55,6 +56,7 @@ impl Marked {
     fn of(document: &Document) -> Self {
         let mut marked = Self::default();
         let mut next = 0;
+        let mut roots = Answers::new(microformats::has_root);
         for id in document.ids() {
             // What stands in a template is not on the page.
             if id < next {
@@ -77,7 +79,7 @@ impl Marked {
                     // Open Graph's `<meta property>` is read with the head.
                     "property" => rdfa |= document.name(id) != "meta" || !is_head_vocabulary(value),
                     "rel" => rdfa |= value.contains(':') || value.eq_ignore_ascii_case("license"),
-                    "class" if microformats::has_root(value) => marked.microformats.push(id),
+                    "class" if roots.of(value) => marked.microformats.push(id),
                     _ => {}
                 }
             }

@@ -4,6 +4,8 @@
 
 use super::head::Head;
 use super::tree::{Document, NodeId};
+use super::visible_class::Answers;
+pub(super) use super::visible_class::words;
 use super::{visible_byline, visible_date, visible_footer, visible_headline, visible_tags};
 use crate::block::Region;
 use crate::claim::Claims;
@@ -26,6 +28,8 @@ pub(super) struct Place {
 pub(super) struct Page<'d> {
     pub(super) document: &'d Document,
     places: Vec<Place>,
+    /// Texts with a digit in them, up to each node.
+    numbers: Vec<u32>,
     /// The node of the headline.
     pub(super) headline: Option<NodeId>,
     /// The part of the page that the headline stands over.
@@ -36,6 +40,12 @@ impl Page<'_> {
     /// Where a node stands.
     pub(super) fn place(&self, id: NodeId) -> Place {
         self.places.get(id).copied().unwrap_or_default()
+    }
+
+    /// Whether a text below a node has a digit in it: without one there is no date.
+    pub(super) fn has_digit(&self, id: NodeId) -> bool {
+        let count = |at: NodeId| self.numbers.get(at).or(self.numbers.last());
+        count(id) != count(self.document.descendants(id).end)
     }
 
     /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
@@ -81,6 +91,7 @@ pub(super) fn read(
     let mut page = Page {
         document,
         places: survey,
+        numbers: numbers(document),
         headline: None,
         article: 0..document.ids().end,
     };
@@ -124,6 +135,7 @@ fn survey(document: &Document) -> Vec<Place> {
     let mut places = Vec::with_capacity(total);
     let mut open: Vec<(NodeId, Place)> = Vec::new();
     let mut place = Place::default();
+    let mut marks = Answers::new(Mark::of);
     for id in document.ids() {
         while open.last().is_some_and(|&(end, _)| id >= end) {
             open.pop();
@@ -142,7 +154,7 @@ fn survey(document: &Document) -> Vec<Place> {
                 || matches!(name, "article" | "main") && h1s.iter().any(holds)
                 // What stands under the headline in one box with it, whatever its class.
                 || h1s.iter().any(follows);
-            place = within(document, id, name, place, large);
+            place = within(document, id, name, place, large, &mut marks);
             if end > id + 1 {
                 open.push((end, place));
                 places.push(place);
@@ -157,8 +169,28 @@ fn survey(document: &Document) -> Vec<Place> {
     places
 }
 
+/// For each node, and for the end, how many texts before it have a digit in them.
+fn numbers(document: &Document) -> Vec<u32> {
+    let mut count = 0;
+    let mut numbers = Vec::with_capacity(document.ids().end + 1);
+    for id in document.ids() {
+        numbers.push(count);
+        let text = document.text(id).unwrap_or_default();
+        count += u32::from(text.bytes().any(|b| b.is_ascii_digit()));
+    }
+    numbers.push(count);
+    numbers
+}
+
 /// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
-fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool) -> Place {
+fn within<'d>(
+    document: &'d Document,
+    id: NodeId,
+    name: &str,
+    outer: Place,
+    large: bool,
+    marks: &mut Answers<'d, Mark>,
+) -> Place {
     let mut place = outer;
     match name {
         "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
@@ -186,7 +218,16 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
                 _ => {}
             },
             "id" if super::saved::is_toolbar(value) => place.hidden = true,
-            "class" | "id" if !large && !matches!(name, "html" | "body") => mark(value, &mut place),
+            "class" | "id" if !large && !matches!(name, "html" | "body") => {
+                let mark = marks.of(value);
+                let region = if place.main {
+                    mark.in_main
+                } else {
+                    mark.region
+                };
+                place.region = region.unwrap_or(place.region);
+                place.minor |= mark.minor;
+            }
             _ => {}
         }
     }
@@ -194,26 +235,36 @@ fn within(document: &Document, id: NodeId, name: &str, outer: Place, large: bool
 }
 
 /// What class and id words say of a part of the page.
-fn mark(value: &str, place: &mut Place) {
-    // "related-tags" are the page's own.
-    if words(value).any(|word| is(word, &["tags", "keywords"])) {
-        return;
-    }
-    for word in words(value) {
-        match word.len() {
-            3 if is(word, &["nav"]) => place.region = Region::Navigation,
-            4 if is(word, &["menu"]) => place.region = Region::Navigation,
-            6 if is(word, &["footer"]) && !place.main && !of_article(value) => {
-                place.region = Region::ContentInfo;
-            }
-            10 | 11 if is(word, &["navigation", "breadcrumb", "breadcrumbs"]) => {
-                place.region = Region::Navigation;
-            }
-            4..=15 if is(word, MINOR) => place.minor = true,
-            _ => {}
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    minor: bool,
+    region: Option<Region>,
+    /// The same inside `main` or `article`, where a footer is an article's.
+    in_main: Option<Region>,
+}
+
+impl Mark {
+    fn of(value: &str) -> Self {
+        let mut mark = Self::default();
+        // "related-tags" are the page's own.
+        if words(value).any(|word| is(word, &["tags", "keywords"])) {
+            return mark;
         }
+        for word in words(value) {
+            if is(word, NAVIGATION) {
+                mark.region = Some(Region::Navigation);
+                mark.in_main = mark.region;
+            } else if is(word, &["footer"]) && !of_article(value) {
+                mark.region = Some(Region::ContentInfo);
+            } else {
+                mark.minor |= is(word, MINOR);
+            }
+        }
+        mark
     }
 }
+
+const NAVIGATION: &[&str] = &["nav", "menu", "navigation", "breadcrumb", "breadcrumbs"];
 
 /// Whether a footer is an article's own, with its tags and its author.
 fn of_article(value: &str) -> bool {
@@ -271,27 +322,4 @@ const MINOR: &[&str] = &[
 
 fn is(word: &str, list: &[&str]) -> bool {
     list.iter().any(|own| own.eq_ignore_ascii_case(word))
-}
-
-/// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
-pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
-    value
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .flat_map(|part| {
-            let mut rest = part;
-            std::iter::from_fn(move || {
-                if rest.is_empty() {
-                    return None;
-                }
-                let cut = rest
-                    .as_bytes()
-                    .windows(2)
-                    .position(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
-                    .map_or(rest.len(), |at| at + 1);
-                let (word, tail) = rest.split_at_checked(cut).unwrap_or((rest, ""));
-                rest = tail;
-                Some(word)
-            })
-        })
 }

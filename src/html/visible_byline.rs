@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use super::visible_class::{Answers, lower};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
 use crate::value::{byline, link};
@@ -26,8 +27,10 @@ struct Candidate {
 pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
+    let mut classes = Answers::new(named);
     for id in document.ids() {
-        let found = kind(page, id).or_else(|| labelled(page, id).then_some((15, LINE)));
+        let found =
+            kind(page, id, &mut classes).or_else(|| labelled(page, id).then_some((15, LINE)));
         let Some((own, rule)) = found else {
             continue;
         };
@@ -157,8 +160,9 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
         .children(id)
         .next()
         .and_then(|first| document.text(first));
-    let starts = begins.is_some_and(|text| byline::is_labelled(text) && text.trim().len() <= 100);
-    starts && document.descendants(id).len() <= 12 && {
+    let small = document.descendants(id).len() <= 12;
+    let short = begins.filter(|text| small && text.trim().len() <= 100);
+    short.is_some_and(byline::is_labelled) && {
         let text = document.inner_text(id);
         text.len() <= 100
             && byline::of_byline(&text)
@@ -168,7 +172,11 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
-fn kind(page: &Page<'_>, id: NodeId) -> Option<(i16, &'static str)> {
+fn kind<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    classes: &mut Answers<'d, Option<i16>>,
+) -> Option<(i16, &'static str)> {
     let document = page.document;
     let name = document.name(id);
     if matches!(
@@ -206,7 +214,7 @@ fn kind(page: &Page<'_>, id: NodeId) -> Option<(i16, &'static str)> {
             "itemprop" if value == "author" || value == "creator" => better(35, "itemprop author"),
             "href" if name == "a" && to_author(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
-                if let Some(weight) = named(value) {
+                if let Some(weight) = classes.of(value) {
                     better(weight, "class of a byline");
                 }
             }
@@ -220,8 +228,7 @@ fn kind(page: &Page<'_>, id: NodeId) -> Option<(i16, &'static str)> {
 fn named(value: &str) -> Option<i16> {
     let mut weight = None;
     for word in words(value) {
-        let lower = word.to_ascii_lowercase();
-        match lower.as_str() {
+        match &*lower(word) {
             "byline" | "bylines" | "byl" => weight = weight.max(Some(30)),
             "author" | "authors" | "autor" | "autoren" | "autores" | "auteur" | "auteurs"
             | "autore" | "autori" | "writer" | "writers" | "authorname" | "bylinename"

@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use super::visible_class::{Answers, lower};
 use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
@@ -24,6 +25,7 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
     let mut done = 0;
     let mut labelled = false;
     let mut leads = Vec::new();
+    let mut classes = Answers::new(named);
     for id in document.ids() {
         if id < done || count >= CANDIDATES || document.name(id).is_empty() {
             continue;
@@ -32,22 +34,24 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
         if place.hidden {
             continue;
         }
-        let marked =
-            sign(page, id).and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
+        let marked = sign(page, id, &mut classes)
+            .and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
         let found = marked.or_else(|| {
             if place.minor || page.headline.is_none_or(|headline| headline == id) {
                 return None;
             }
+            let numbered = page.has_digit(id);
             let bare = if near.contains(&id) {
                 if let Some(day) = lead::read(document, id, convention) {
                     leads.push((id, day));
                 }
-                beside(page, id, convention).or_else(|| alone(page, id, convention))
+                let bare = || beside(page, id, convention).or_else(|| alone(page, id, convention));
+                numbered.then(bare).flatten()
             } else {
                 None
             };
             bare.or_else(|| {
-                if labelled || !page.article.contains(&id) {
+                if labelled || !numbered || !page.article.contains(&id) {
                     return None;
                 }
                 let found = lead::labelled(document, id, convention)?;
@@ -132,7 +136,11 @@ impl Stated {
 }
 
 /// Whether an element says that it holds a date.
-fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
+fn sign<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    classes: &mut Answers<'d, Option<(i16, bool)>>,
+) -> Option<Sign> {
     let document = page.document;
     let name = document.name(id);
     if matches!(
@@ -156,7 +164,7 @@ fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
         let named = if attribute == "pubdate" {
             Some((20, false))
         } else {
-            named(value)
+            classes.of(value)
         };
         if let Some((weight, modified)) = named {
             let sign = sign.get_or_insert(Sign {
@@ -168,6 +176,7 @@ fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
             sign.modified |= modified;
         }
     }
+    let sign = sign.filter(|_| document.descendants(id).len() <= 24)?;
     // "Release date" over a date.
     let parent = document.attribute(document.parent(id), "class");
     if parent.is_some_and(|class| {
@@ -175,7 +184,7 @@ fn sign(page: &Page<'_>, id: NodeId) -> Option<Sign> {
     }) {
         return None;
     }
-    sign.filter(|_| document.descendants(id).len() <= 24)
+    Some(sign)
 }
 
 /// How surely class words name a date of publication, and whether they name a change.
@@ -183,8 +192,7 @@ fn named(value: &str) -> Option<(i16, bool)> {
     let mut weight: Option<i16> = None;
     let mut modified = false;
     for word in words(value) {
-        let lower = word.to_ascii_lowercase();
-        let own = match lower.as_str() {
+        let own = match &*lower(word) {
             "published" | "datepublished" | "pubdate" | "publish" | "publication"
             | "publishdate" | "pubtime" => 20,
             "dateline" | "timestamp" | "datetime" | "postdate" | "fecha" | "datum" | "dato"

@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use super::visible_class::Answers;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::value::{link, text};
@@ -32,6 +33,7 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
     let mut seen = 0;
     let mut other_seen = 0;
     let first = claims.len();
+    let mut classes = Answers::new(titular);
     for id in document.ids() {
         let name = document.name(id);
         let h1 = name == "h1";
@@ -44,7 +46,12 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
             continue;
         }
         let heading = matches!(name, "h2" | "h3" | "h4");
-        if named && !heading && !document.attribute(id, "class").is_some_and(titular) {
+        if named
+            && !heading
+            && !document
+                .attribute(id, "class")
+                .is_some_and(|class| classes.of(class))
+        {
             continue;
         }
         if named && document.descendants(id).len() > 12 {
@@ -59,12 +66,15 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
             continue;
         }
         let folded = text::fold(&shown);
+        // Without the h1's word for it, only what the head says too is a headline.
+        if named && !titles.iter().any(|title| title.contains(&folded)) {
+            continue;
+        }
         let agreement = titles
             .iter()
             .map(|title| likeness(title, &folded))
             .max()
             .unwrap_or(0);
-        // Without the h1's word for it, only what the head says too is a headline.
         if named && agreement < 90 {
             continue;
         }

@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
+use super::visible_class::Answers;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 
@@ -15,12 +16,13 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let mut crumbs = 0..0;
     let first = claims.len();
     let mut linked = false;
+    let mut classes = Answers::new(Said::of);
     for id in document.ids() {
         if document.name(id) != "a" {
-            if crumbs.is_empty() && breadcrumb(page, id) {
+            if crumbs.is_empty() && breadcrumb(page, id, &mut classes) {
                 crumbs = document.descendants(id);
             }
-            post_class(page, id, claims);
+            post_class(page, id, &mut classes, claims);
             continue;
         }
         let place = page.place(id);
@@ -39,7 +41,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             .split_ascii_whitespace()
             .any(|rel| rel.eq_ignore_ascii_case("category"));
         let href = document.attribute(id, "href").unwrap_or_default();
-        let tagged = to_tag(href) || tag_class(page, id);
+        let tagged = to_tag(href) || tag_class(page, id, &mut classes);
         let menu = matches!(
             place.region,
             Region::Navigation | Region::ContentInfo | Region::Banner
@@ -115,13 +117,53 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     }
 }
 
+/// What class words say of tags.
+#[derive(Debug, Clone, Copy)]
+struct Said {
+    tag: bool,
+    crumbs: bool,
+    /// A `WordPress` post with its tags.
+    post: bool,
+}
+
+impl Said {
+    fn of(value: &str) -> Self {
+        let crumbs = |word: &str| {
+            ["crumbs", "crumb", "brotkrumen"]
+                .iter()
+                .any(|own| own.eq_ignore_ascii_case(word))
+                || word
+                    .get(..10)
+                    .is_some_and(|head| head.eq_ignore_ascii_case("breadcrumb"))
+        };
+        let tag = |word: &str| {
+            matches!(
+                word,
+                "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
+            )
+        };
+        Self {
+            tag: words(value).any(tag),
+            crumbs: words(value).any(crumbs),
+            post: words(value).any(|word| word == "tag")
+                && value.contains(" tag-")
+                && (value.contains("status-publish") || value.contains("hentry")),
+        }
+    }
+}
+
 /// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
-fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
+fn post_class<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    classes: &mut Answers<'d, Said>,
+    claims: &mut Claims<'_>,
+) {
     let document = page.document;
     let Some(class) = document.attribute(id, "class") else {
         return;
     };
-    if !class.contains(" tag-") || !class.contains("status-publish") && !class.contains("hentry") {
+    if !classes.of(class).post {
         return;
     }
     let holds = page
@@ -146,19 +188,16 @@ fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
 }
 
 /// Whether the link or what is next around it calls itself a tag.
-fn tag_class(page: &Page<'_>, id: NodeId) -> bool {
+fn tag_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Answers<'d, Said>) -> bool {
     let document = page.document;
-    let named = |id: NodeId| {
-        document.attribute(id, "class").is_some_and(|class| {
-            words(class).any(|word| {
-                matches!(
-                    word,
-                    "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
-                )
-            })
-        })
+    let mut named = |id: NodeId| {
+        document
+            .attribute(id, "class")
+            .is_some_and(|class| classes.of(class).tag)
     };
-    named(id) || document.ancestors(id).take(2).any(named) || document.children(id).any(named)
+    named(id)
+        || document.ancestors(id).take(2).any(&mut named)
+        || document.children(id).any(&mut named)
 }
 
 /// Whether the link stands in a cloud of the whole site's tags.
@@ -211,16 +250,9 @@ fn to_tag(href: &str) -> bool {
     })
 }
 
-fn breadcrumb(page: &Page<'_>, id: NodeId) -> bool {
+fn breadcrumb<'d>(page: &Page<'d>, id: NodeId, classes: &mut Answers<'d, Said>) -> bool {
     page.document.attributes(id).any(|(name, value)| {
-        matches!(name, "class" | "id" | "aria-label" | "itemtype")
-            && words(value).any(|word| {
-                let lower = word.to_ascii_lowercase();
-                lower.starts_with("breadcrumb")
-                    || lower == "crumbs"
-                    || lower == "crumb"
-                    || lower == "brotkrumen"
-            })
+        matches!(name, "class" | "id" | "aria-label" | "itemtype") && classes.of(value).crumbs
     })
 }
 

@@ -35,7 +35,11 @@ pub(crate) fn fold(text: &str) -> String {
                 out.push(' ');
             }
             gap = false;
-            out.extend(c.to_lowercase());
+            if c.is_ascii() {
+                out.push(c.to_ascii_lowercase());
+            } else {
+                out.extend(c.to_lowercase());
+            }
         } else if !matches!(
             c,
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\'' | '’'
@@ -48,7 +52,13 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Whether two texts say the same, apart from case, punctuation and white space.
 pub(crate) fn same(a: &str, b: &str) -> bool {
-    a == b || fold(a) == fold(b)
+    // Most pairs differ in their first letter.
+    a == b || initial(a).eq(initial(b)) && fold(a) == fold(b)
+}
+
+fn initial(text: &str) -> impl Iterator<Item = char> {
+    let first = text.chars().find(|c| c.is_alphanumeric());
+    first.into_iter().flat_map(char::to_lowercase)
 }
 
 /// Chinese characters, kana and hangul: scripts that set no spaces round an address.

@@ -27,7 +27,9 @@ pub(super) fn flatten(
     depth: usize,
     document: &mut Document,
 ) -> bool {
+    document.attributes.reserve(sink.spent.get() / 2);
     let mut places = Places::new(sink.made.into_inner());
+    document.nodes.reserve(places.made.len());
     let deeper = walk(sink.dom.document, &mut places, source, depth, document);
     for element in loose.into_iter().flat_map(|loose| loose.elements) {
         let kind = document.element(element.name, element.attrs);

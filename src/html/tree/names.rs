@@ -44,7 +44,12 @@ impl Names {
     }
 
     fn atom(&mut self, raw: &str) -> Option<LocalName> {
-        if raw.bytes().any(|b| b.is_ascii_uppercase() || b == 0) {
+        let slot = slot(raw);
+        match self.recent.get(slot) {
+            Some(recent) if **recent == *raw => return Some(recent.clone()),
+            _ => {}
+        }
+        let atom = if raw.bytes().any(|b| b.is_ascii_uppercase() || b == 0) {
             let mut lower = std::mem::take(&mut self.lower);
             lower.clear();
             lower.extend(raw.chars().map(|c| match c {
@@ -53,37 +58,31 @@ impl Names {
             }));
             let atom = self.lower_atom(&lower);
             self.lower = lower;
-            atom
+            atom?
         } else {
-            self.lower_atom(raw)
+            self.lower_atom(raw)?
+        };
+        if let Some(recent) = self.recent.get_mut(slot) {
+            *recent = atom.clone();
         }
+        Some(atom)
     }
 
     fn lower_atom(&mut self, name: &str) -> Option<LocalName> {
         if name.len() <= INLINE {
             return Some(LocalName::from(name));
         }
-        let slot = slot(name);
-        if let Some(recent) = self.recent.get(slot) {
-            if **recent == *name {
-                return Some(recent.clone());
-            }
+        if let Some(atom) = LocalName::try_static(name) {
+            return Some(atom);
         }
-        let atom = match LocalName::try_static(name) {
-            Some(atom) => atom,
-            None => match self.unknown.get(name) {
-                Some(atom) => atom.clone(),
-                None if self.unknown.len() >= UNKNOWN => return None,
-                None => {
-                    let atom = LocalName::from(name);
-                    self.unknown.insert(name.into(), atom.clone());
-                    atom
-                }
-            },
-        };
-        if let Some(recent) = self.recent.get_mut(slot) {
-            *recent = atom.clone();
+        if let Some(atom) = self.unknown.get(name) {
+            return Some(atom.clone());
         }
+        if self.unknown.len() >= UNKNOWN {
+            return None;
+        }
+        let atom = LocalName::from(name);
+        self.unknown.insert(name.into(), atom.clone());
         Some(atom)
     }
 }
