@@ -21,100 +21,126 @@ pub(super) struct Decoded {
 /// Kinds of border between two leaves: inside a block, between blocks of a dump that keeps items together, between leaves a line.
 pub(super) const BORDERS: usize = 3;
 
-/// Weights of all roles for one leaf.
-type Column = [i32; ROLES];
+/// A weight of every role. Sums saturate: no sum of weights that a leaf can have comes near the limits.
+type Column = [i16; ROLES];
 
+/// Weights of a role that cannot be.
+const NEVER: i16 = i16::MIN;
+
+/// The best sequence of roles. Weights of sequences are kept as what they lack of the best one's, which fits a small number: so
+/// one instruction adds or compares those of many roles.
 pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
     let count = scene.leaves.len();
-    let mut back: Vec<[u8; ROLES]> = Vec::with_capacity(count);
-    let mut best: Column = [i32::MIN / 2; ROLES];
+    let mut back: Vec<[u16; ROLES]> = Vec::with_capacity(count);
+    // What each sequence lacks of the best, and the best's weight.
+    let mut best: Column = [NEVER; ROLES];
+    let mut total = 0;
     let mut outside = 0;
     let mut previous: &[Role] = &[];
     for (at, leaf) in scene.leaves.iter().enumerate() {
         let own = emission(scene, at);
         let border = border(scene, at);
-        let mut next: Column = [i32::MIN / 2; ROLES];
-        let mut from = [0u8; ROLES];
-        for &role in admitted(leaf.shape) {
-            let column = role as usize;
-            let (mut top, mut chosen) = (i32::from(row(&OPENING, column)), 0u8);
-            if at > 0 {
-                top = i32::MIN / 2;
-                for &before in previous {
-                    let score = best.get(before as usize).copied().unwrap_or(0)
-                        + succession(border, before, role);
-                    if score > top {
-                        (top, chosen) = (score, before as u8);
-                    }
-                }
-            }
-            if let (Some(next), Some(from), Some(own)) =
-                (next.get_mut(column), from.get_mut(column), own.get(column))
-            {
-                *next = top + own;
-                *from = chosen;
+        let roles = admitted(leaf.shape);
+        let (before, from) = if at == 0 {
+            (OPENING, [0; ROLES])
+        } else {
+            step(&best, previous, border)
+        };
+        best = [NEVER; ROLES];
+        for &role in roles {
+            if let Some(slot) = best.get_mut(role as usize) {
+                *slot = row(&before, role).saturating_add(row(&own, role));
             }
         }
-        outside += own.first().copied().unwrap_or(0)
-            + if at == 0 {
-                i32::from(row(&OPENING, 0))
+        let top = best.iter().copied().max().unwrap_or(0);
+        for slot in &mut best {
+            *slot = slot.saturating_sub(top);
+        }
+        total += i32::from(top);
+        outside += i32::from(row(&own, Role::Outside))
+            + i32::from(if at == 0 {
+                row(&OPENING, Role::Outside)
             } else {
-                succession(border, Role::Outside, Role::Outside)
-            };
-        best = next;
+                succession(border, Role::Outside).map_or(0, |next| row(next, Role::Outside))
+            });
         back.push(from);
-        previous = admitted(leaf.shape);
+        previous = roles;
     }
-    outside += i32::from(row(&CLOSING, 0));
+    outside += i32::from(row(&CLOSING, Role::Outside));
     let end = previous.iter().map(|&role| {
-        let column = role as usize;
-        (
-            best.get(column).copied().unwrap_or(i32::MIN / 2) + i32::from(row(&CLOSING, column)),
-            role,
-        )
+        let weight = i32::from(row(&best, role)) + i32::from(row(&CLOSING, role));
+        (weight, role)
     });
     let (score, last) = end
         .max_by_key(|&(score, _)| score)
         .unwrap_or((0, Role::Outside));
-    let mut roles = vec![Role::Outside; count];
-    let mut role = last;
-    for at in (0..count).rev() {
-        if let Some(slot) = roles.get_mut(at) {
-            *slot = role;
-        }
-        let before = back
-            .get(at)
-            .and_then(|from| from.get(role as usize))
-            .copied()
-            .unwrap_or(0);
-        if let Some(leaf) = at
-            .checked_sub(1)
-            .and_then(|before| scene.leaves.get(before))
-        {
-            role = admitted(leaf.shape)
-                .iter()
-                .copied()
-                .find(|&role| role as u8 == before)
-                .unwrap_or(Role::Outside);
-        }
-    }
     Decoded {
-        roles,
-        margin: score - outside,
+        roles: trace(scene, &back, last),
+        margin: total + score - outside,
     }
 }
 
+/// The best weights of all roles after those of the leaf before, and the role before that gives each.
+fn step(best: &Column, previous: &[Role], border: usize) -> (Column, [u16; ROLES]) {
+    let mut top = [NEVER; ROLES];
+    let mut from = [0u16; ROLES];
+    for &before in previous {
+        let (Some(next), lacks) = (succession(border, before), row(best, before)) else {
+            continue;
+        };
+        for ((top, from), &weight) in top.iter_mut().zip(&mut from).zip(next) {
+            let score = lacks.saturating_add(weight);
+            *from = if score > *top { before as u16 } else { *from };
+            *top = score.max(*top);
+        }
+    }
+    (top, from)
+}
+
+/// The roles of all leaves, from the last one's back.
+fn trace(scene: &Scene<'_>, back: &[[u16; ROLES]], last: Role) -> Vec<Role> {
+    let mut roles = Vec::with_capacity(back.len());
+    let mut role = last;
+    for (at, from) in back.iter().enumerate().rev() {
+        roles.push(role);
+        let before = from.get(role as usize).copied().unwrap_or(0);
+        let leaf = at
+            .checked_sub(1)
+            .and_then(|before| scene.leaves.get(before));
+        let admitted = leaf.map_or(&[][..], |leaf| admitted(leaf.shape));
+        role = admitted
+            .iter()
+            .copied()
+            .find(|&role| role as u16 == before)
+            .unwrap_or(Role::Outside);
+    }
+    roles.reverse();
+    roles
+}
+
 fn emission(scene: &Scene<'_>, at: usize) -> Column {
-    let mut column: Column = [0; ROLES];
+    let mut told = [0u16; MOST];
+    let mut count = 0;
     evidence::weigh(scene, at, |id| {
-        if let Some(weights) = EVIDENCE.get(id) {
-            for (sum, &weight) in column.iter_mut().zip(weights) {
-                *sum += i32::from(weight);
-            }
+        if let Some(slot) = told.get_mut(count) {
+            *slot = id as u16;
+            count += 1;
         }
     });
+    let mut column: Column = [0; ROLES];
+    for &id in told.iter().take(count) {
+        let Some(weights) = EVIDENCE.get(usize::from(id)) else {
+            continue;
+        };
+        for (sum, &weight) in column.iter_mut().zip(weights) {
+            *sum = sum.saturating_add(weight);
+        }
+    }
     column
 }
+
+/// Pieces of evidence that one leaf can give: one of each group, and of marks and copies several.
+const MOST: usize = GROUPS + 32;
 
 /// The border before leaf `at`.
 pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
@@ -125,15 +151,13 @@ pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
     }
 }
 
-fn succession(border: usize, before: Role, role: Role) -> i32 {
-    SUCCESSION
-        .get(border)
-        .and_then(|rows| rows.get(before as usize))
-        .map_or(0, |weights| i32::from(row(weights, role as usize)))
+/// The weights of all roles behind the role `before`.
+fn succession(border: usize, before: Role) -> Option<&'static Column> {
+    SUCCESSION.get(border)?.get(before as usize)
 }
 
-fn row(weights: &[i16; ROLES], column: usize) -> i16 {
-    weights.get(column).copied().unwrap_or(0)
+fn row(weights: &Column, role: Role) -> i16 {
+    weights.get(role as usize).copied().unwrap_or(0)
 }
 
 /// One row a piece of evidence.

@@ -358,8 +358,9 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         facts.rank.min(7) + if scene.has_long_text() { 8 } else { 0 },
     );
     say(Group::Opening, scene.against_opening(at));
-    say(Group::Folder, scene.folder(at));
-    say(Group::Name, scene.name_match(at));
+    let (name, folder) = scene.name_match(at);
+    say(Group::Folder, folder);
+    say(Group::Name, name);
     let named = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(near, at));
     match (named(at.checked_sub(1)), named(Some(at + 1))) {
         (true, _) => say(Group::Path, 0),

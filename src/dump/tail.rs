@@ -1,5 +1,6 @@
 //! The tail of a description: a day and the publisher's name, set behind the text by templates (`… 17.01.2023, Paper`).
 
+use crate::input;
 use crate::page::Date;
 use std::ops::Range;
 
@@ -17,9 +18,15 @@ pub(super) struct Tail {
 /// Longest name that a tail can hold, in bytes; the longest seen has 44.
 const LONGEST_NAME: usize = 120;
 
+/// Longest day in bytes: `2023年12月31日` with room to spare.
+const LONGEST_DAY: usize = 20;
+
 /// `text 17.01.2023, Name`, `text Name, 17.01.2023`, `text 2023年1月17日, Name`, complete and at the end.
 pub(super) fn find(text: &str) -> Option<Tail> {
-    let comma = text.rfind(", ")?;
+    let bytes = text.as_bytes();
+    let from = bytes.len().saturating_sub(LONGEST_NAME + 2);
+    let end = bytes.get(from..)?;
+    let comma = from + memchr::memrchr_iter(b',', end).find(|at| end.get(at + 1) == Some(&b' '))?;
     let (head, last) = (text.get(..comma)?, text.get(comma + 2..)?);
     if last.is_empty() || last.len() > LONGEST_NAME {
         return None;
@@ -33,12 +40,12 @@ pub(super) fn find(text: &str) -> Option<Tail> {
             name: start..comma,
         });
     }
-    let start = head.rfind([' ', '\u{a0}']).map_or(0, |at| {
-        at + head
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(1, char::len_utf8)
-    });
+    let from = input::floor(head, head.len().saturating_sub(LONGEST_DAY + 2));
+    let start = head
+        .get(from..)?
+        .char_indices()
+        .rfind(|(_, c)| matches!(c, ' ' | '\u{a0}'))
+        .map_or(0, |(at, space)| from + at + space.len_utf8());
     let date = day(head.get(start..)?)?;
     Some(Tail {
         start,
@@ -49,7 +56,7 @@ pub(super) fn find(text: &str) -> Option<Tail> {
 
 /// `dd.mm.yyyy` or `yyyy年m月d日`, the whole string.
 fn day(text: &str) -> Option<Date> {
-    if !(8..=20).contains(&text.len()) || !text.as_bytes().first()?.is_ascii_digit() {
+    if !(8..=LONGEST_DAY).contains(&text.len()) || !text.as_bytes().first()?.is_ascii_digit() {
         return None;
     }
     if let Some((year, rest)) = text.split_once('年') {

@@ -15,11 +15,9 @@ pub(crate) fn is_http(text: &str) -> bool {
 
 /// Host of an absolute address, without port and `www.`; lower case is left to the caller.
 pub(crate) fn host(url: &str) -> Option<&str> {
-    let rest = url
-        .split_once("://")
-        .map(|(_, rest)| rest)
-        .or_else(|| url.strip_prefix("//"))?;
-    let authority = rest.split(['/', '?', '#']).next()?;
+    let rest = after_scheme(url).or_else(|| url.strip_prefix("//"))?;
+    let end = memchr::memchr3(b'/', b'?', b'#', rest.as_bytes()).unwrap_or(rest.len());
+    let authority = rest.get(..end)?;
     let host = authority.rsplit('@').next()?.split(':').next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then_some(host)
@@ -27,9 +25,19 @@ pub(crate) fn host(url: &str) -> Option<&str> {
 
 /// Path of an absolute address, from its first `/`, without query and fragment.
 pub(crate) fn path(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("");
-    path.split(['?', '#']).next().unwrap_or("")
+    let rest = after_scheme(url).unwrap_or(url);
+    let path = memchr::memchr(b'/', rest.as_bytes()).and_then(|at| rest.get(at..));
+    let path = path.unwrap_or("");
+    let end = memchr::memchr2(b'?', b'#', path.as_bytes()).unwrap_or(path.len());
+    path.get(..end).unwrap_or(path)
+}
+
+/// What stands behind the first `://`.
+fn after_scheme(url: &str) -> Option<&str> {
+    let bytes = url.as_bytes();
+    let at =
+        memchr::memchr_iter(b':', bytes).find(|at| bytes.get(at + 1..at + 3) == Some(b"//"))?;
+    url.get(at + 3..)
 }
 
 /// `%XX` decoded where it gives UTF-8; else the text as it is.

@@ -26,6 +26,13 @@ pub(crate) struct Header<'a> {
 /// Cuts the site's name from a title that a header line holds: `The mill turns again - Mill Paper`, where the site is named so,
 /// the host is, or the text begins with the head alone.
 fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
+    if !header
+        .claims
+        .iter()
+        .any(|claim| claim.field == Field::Headline)
+    {
+        return;
+    }
     let mut names: Vec<String> = Vec::new();
     for claim in &header.claims {
         match (&claim.field, &claim.value) {

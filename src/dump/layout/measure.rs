@@ -266,6 +266,11 @@ pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
+    let bytes = text.as_bytes();
+    // Characters below U+0300, of Latin letters with marks, take one column each but for the soft hyphen.
+    if bytes.iter().all(|&b| b < 0xcc) && memmem::find(bytes, "\u{ad}".as_bytes()).is_none() {
+        return bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
+    }
     text.chars()
         .map(|c| match u32::from(c) {
             0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,

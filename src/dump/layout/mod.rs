@@ -64,12 +64,19 @@ fn untidy(text: &str) -> bool {
         || memmem::find(bytes, b"  ").is_some()
         || memmem::find(bytes, "\u{a0}".as_bytes()).is_some()
         || memmem::find(bytes, "\u{3000}".as_bytes()).is_some()
-        || memmem::find(bytes, b"\xe2\x80")
-            .is_some_and(|_| text.contains(['\u{2002}', '\u{2003}', '\u{2009}', '\u{202f}']))
+        // En space, em space, thin space, narrow no-break space; quotes and dashes begin alike.
+        || memmem::find_iter(bytes, b"\xe2\x80")
+            .any(|at| matches!(bytes.get(at + 2), Some(0x82 | 0x83 | 0x89 | 0xaf)))
 }
 
 /// Without white space, byte order mark and directional marks round it.
 fn trim(line: &str) -> &str {
+    let bytes = line.as_bytes();
+    // Most lines begin with a letter or a digit and end with a letter or a mark of ASCII.
+    let begins = bytes.first().is_some_and(u8::is_ascii_graphic);
+    if begins && bytes.last().is_some_and(u8::is_ascii_graphic) {
+        return line;
+    }
     let line = line.trim();
     line.strip_prefix('\u{feff}').map_or(line, str::trim)
 }

@@ -1,9 +1,10 @@
 //! What the addresses of a window say, and which of them is the page's.
 
 use super::Scene;
-use super::letters::letters;
-use super::names::slug_words;
+use super::letters::{Letters, letters};
+use super::names::{folders, slug_words};
 use crate::dump::shape::Shape;
+use crate::span::Span;
 use crate::value::link;
 
 /// What an address says of itself.
@@ -38,8 +39,8 @@ pub(in crate::dump) struct UrlFacts {
 #[derive(Debug)]
 pub(super) struct Address {
     pub(super) facts: UrlFacts,
-    pub(super) host: String,
-    pub(super) path: String,
+    pub(super) host: Letters,
+    pub(super) path: Letters,
 }
 
 impl Scene<'_> {
@@ -82,10 +83,7 @@ impl Scene<'_> {
         let own = link::host(address).unwrap_or_default();
         self.host = Some(letters(own));
         self.slug = slug_words(address);
-        self.folders = link::path(address)
-            .trim_end_matches('/')
-            .rsplit_once('/')
-            .map(|(folders, _)| folders);
+        self.folders = folders(address);
         let domain = domain(own);
         for (url, slot) in self.texts.iter().zip(&mut self.addresses) {
             let Some(Address { facts, .. }) = slot else {
@@ -125,10 +123,13 @@ impl Scene<'_> {
 /// What an address says of itself, alone.
 pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
     let path = link::path(url);
-    let rest = url.split_once("//").map_or("", |(_, rest)| rest);
+    let slashes = memchr::memchr_iter(b'/', url.as_bytes())
+        .find(|at| url.as_bytes().get(at + 1) == Some(&b'/'));
+    let rest = slashes.and_then(|at| url.get(at + 2..)).unwrap_or_default();
     let tail = rest.split_once('/').map_or("", |(_, tail)| tail);
     let depth = path
-        .split('/')
+        .as_bytes()
+        .split(|&b| b == b'/')
         .filter(|segment| !segment.is_empty())
         .count();
     let file = path
@@ -136,82 +137,36 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         .rsplit('/')
         .next()
         .unwrap_or_default();
-    let lower = |words: &[&str], text: &str| words.iter().any(|word| contains_folded(text, word));
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let picture = [
-        "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico",
-    ]
-    .iter()
-    .any(|known| extension.eq_ignore_ascii_case(known));
+    let picture = extension.len() <= 4
+        && [
+            "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico",
+        ]
+        .iter()
+        .any(|known| extension.eq_ignore_ascii_case(known));
     let hyphens = file.bytes().filter(|&b| matches!(b, b'-' | b'_')).count();
-    let picture_word = lower(
-        &[
-            "image", "img", "media", "photo", "picture", "upload", "cdn", "static", "avatar",
-            "thumb", "foto", "resize", "width=",
-        ],
-        url,
-    );
+    let words = Words::of(url, Span::within(url, path), url.len() - tail.len());
+    let picture_word = words.picture;
     let no_page = picture || picture_word && !file.ends_with("html") && hyphens < 4;
     UrlFacts {
         image: picture
             || (picture_word
-                && (tail.contains("width=")
+                && (words.file
+                    || tail.contains("width=")
                     || tail.contains("w=")
-                    || tail.contains("%2F")
-                    || contains_folded(tail, ".jp")
-                    || contains_folded(tail, ".png"))),
-        logo: lower(&["logo", "icon", "brand"], tail),
+                    || tail.contains("%2F"))),
+        logo: words.logo,
         slug: !no_page
             && (hyphens >= 3
                 || file.bytes().filter(u8::is_ascii_digit).count() >= 5
                 || depth >= 3 && file.len() > 12
-                || path.contains("%D") && path.len() > 60),
+                || path.len() > 60 && path.contains("%D")),
         home: depth == 0,
-        profile: depth == 1 && !tail.contains('-') && tail.len() < 30,
-        author: lower(
-            &[
-                "/author",
-                "/autor",
-                "/people/",
-                "/profile",
-                "/staff",
-                "/contributor",
-                "/by/",
-                "/user",
-                "/writer",
-                "/auteur",
-                "/redak",
-                "/person",
-                "/team",
-            ],
-            path,
-        ),
+        profile: depth == 1 && tail.len() < 30 && !tail.contains('-'),
+        author: words.author,
         vocabulary: rest.starts_with("schema.org"),
-        listing: lower(
-            &[
-                "/tag/",
-                "/tags/",
-                "/category",
-                "/topic",
-                "/section",
-                "/tema",
-                "/thema",
-            ],
-            path,
-        ),
-        script: lower(
-            &[
-                "search",
-                "{",
-                "embed",
-                "player",
-                "rss",
-                "amp",
-                "youtu",
-                "/#/schema",
-            ],
-            url,
-        ),
+        listing: words.listing,
+        script: words.script,
         dated: path.as_bytes().windows(6).any(|w| {
             matches!(
                 w,
@@ -225,8 +180,8 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
                 ]
             )
         }),
-        fragment: tail.contains('#'),
-        query: tail.contains('?'),
+        fragment: memchr::memchr(b'#', tail.as_bytes()).is_some(),
+        query: memchr::memchr(b'?', tail.as_bytes()).is_some(),
         picture_word,
         relative: url.starts_with("//"),
         trailing_slash: url.ends_with('/'),
@@ -237,17 +192,117 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
     }
 }
 
-/// Whether `text` holds the lower-case ASCII `word`, in any case.
-fn contains_folded(text: &str, word: &str) -> bool {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let Some((&first, _)) = word.split_first() else {
-        return true;
-    };
-    let upper = first.to_ascii_uppercase();
-    memchr::memchr2_iter(first, upper, text).any(|at| {
-        text.get(at..at + word.len())
-            .is_some_and(|part| part.eq_ignore_ascii_case(word))
-    })
+/// Which of the telling words an address holds, in any case: found in one pass over its bytes, for a run has dozens of addresses
+/// and there are dozens of words.
+#[derive(Debug, Default)]
+struct Words {
+    /// A word of pictures' addresses, anywhere.
+    picture: bool,
+    /// A picture's extension, behind the host.
+    file: bool,
+    /// A word of logos, behind the host.
+    logo: bool,
+    /// A folder of authors, in the path.
+    author: bool,
+    /// A folder of lists of articles, in the path.
+    listing: bool,
+    /// A word of addresses that are no page's, anywhere.
+    script: bool,
+}
+
+impl Words {
+    fn of(url: &str, path: Span, tail: usize) -> Self {
+        let mut words = Self::default();
+        let bytes = url.as_bytes();
+        for (at, pair) in bytes.windows(2).enumerate() {
+            let &[first, second] = pair else {
+                continue;
+            };
+            let candidates = beginning(first | 0x20, second | 0x20);
+            for (word, kind) in candidates {
+                let end = at + word.len();
+                let same = bytes
+                    .get(at..end)
+                    .is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()));
+                if !same {
+                    continue;
+                }
+                let in_path = at >= path.start && end <= path.end;
+                match kind {
+                    Kind::Picture => words.picture = true,
+                    Kind::Script => words.script = true,
+                    Kind::File => words.file |= at >= tail,
+                    Kind::Logo => words.logo |= at >= tail,
+                    Kind::Author => words.author |= in_path,
+                    Kind::Listing => words.listing |= in_path,
+                }
+            }
+        }
+        words.script |= memchr::memchr(b'{', bytes).is_some();
+        words
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Picture,
+    File,
+    Logo,
+    Author,
+    Listing,
+    Script,
+}
+
+/// The telling words that begin with two letters.
+fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
+    use Kind::{Author, File, Listing, Logo, Picture, Script};
+    match (first, second) {
+        (b'i', b'm') => &[("image", Picture), ("img", Picture)],
+        (b'm', b'e') => &[("media", Picture)],
+        (b'p', b'h') => &[("photo", Picture)],
+        (b'p', b'i') => &[("picture", Picture)],
+        (b'u', b'p') => &[("upload", Picture)],
+        (b'c', b'd') => &[("cdn", Picture)],
+        (b's', b't') => &[("static", Picture)],
+        (b'a', b'v') => &[("avatar", Picture)],
+        (b't', b'h') => &[("thumb", Picture)],
+        (b'f', b'o') => &[("foto", Picture)],
+        (b'r', b'e') => &[("resize", Picture)],
+        (b'w', b'i') => &[("width=", Picture)],
+        (b'.', b'j') => &[(".jp", File)],
+        (b'.', b'p') => &[(".png", File)],
+        (b'l', b'o') => &[("logo", Logo)],
+        (b'i', b'c') => &[("icon", Logo)],
+        (b'b', b'r') => &[("brand", Logo)],
+        (b'/', b'a') => &[("/author", Author), ("/autor", Author), ("/auteur", Author)],
+        (b'/', b'b') => &[("/by/", Author)],
+        (b'/', b'c') => &[("/contributor", Author), ("/category", Listing)],
+        (b'/', b'p') => &[
+            ("/people/", Author),
+            ("/profile", Author),
+            ("/person", Author),
+        ],
+        (b'/', b'r') => &[("/redak", Author)],
+        (b'/', b's') => &[("/staff", Author), ("/section", Listing)],
+        (b'/', b't') => &[
+            ("/team", Author),
+            ("/tag/", Listing),
+            ("/tags/", Listing),
+            ("/topic", Listing),
+            ("/tema", Listing),
+            ("/thema", Listing),
+        ],
+        (b'/', b'u') => &[("/user", Author)],
+        (b'/', b'w') => &[("/writer", Author)],
+        (b'/', b'#') => &[("/#/schema", Script)],
+        (b's', b'e') => &[("search", Script)],
+        (b'e', b'm') => &[("embed", Script)],
+        (b'p', b'l') => &[("player", Script)],
+        (b'r', b's') => &[("rss", Script)],
+        (b'a', b'm') => &[("amp", Script)],
+        (b'y', b'o') => &[("youtu", Script)],
+        _ => &[],
+    }
 }
 
 /// The last two labels of a host, or three where the second is short (`co.uk`).

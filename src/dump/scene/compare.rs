@@ -1,7 +1,8 @@
 //! Texts against the other texts of the window: the longest, the first of headline's length, the pieces of lists.
 
 use super::Scene;
-use super::hash::fnv;
+use super::hash::hash;
+use super::texts::SEPARATORS;
 
 impl Scene<'_> {
     /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
@@ -27,8 +28,15 @@ impl Scene<'_> {
         {
             return 8;
         }
-        let opening: String = text.chars().take(30).collect();
-        match (text.len() > 60 && body.starts_with(&opening), at < longest) {
+        let end = text
+            .char_indices()
+            .nth(30)
+            .map_or(text.len(), |(end, _)| end);
+        let opens = text.len() > 60
+            && text
+                .get(..end)
+                .is_some_and(|opening| body.starts_with(opening));
+        match (opens, at < longest) {
             (true, true) => 4,
             (true, false) => 5,
             (false, true) => 6,
@@ -58,13 +66,13 @@ impl Scene<'_> {
     pub(in crate::dump) fn list_match(&self, at: usize) -> usize {
         let text = self.text(at);
         if self.text_facts(at).list > 0 && text.len() < 1000 {
-            let pieces = text.split([',', '،', '、', ';']);
+            let pieces = text.split(SEPARATORS);
             let (mut all, mut found) = (0, 0);
             for piece in pieces {
                 all += 1;
                 found += usize::from(
                     self.short
-                        .binary_search(&fnv(piece.trim().as_bytes()))
+                        .binary_search(&hash(piece.trim().as_bytes()))
                         .is_ok(),
                 );
             }
@@ -75,7 +83,7 @@ impl Scene<'_> {
                 _ => 2,
             };
         }
-        usize::from(text.len() < 100 && self.pieces.binary_search(&fnv(text.as_bytes())).is_ok())
+        usize::from(text.len() < 100 && self.pieces.binary_search(&hash(text.as_bytes())).is_ok())
             * 5
     }
 }

@@ -1,7 +1,6 @@
 //! Leaves that stand in a window more than once.
 
-use super::hash::{Fast, fnv};
-use std::collections::HashMap;
+use super::hash::hash;
 
 /// Equal leaves of a leaf.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,28 +15,33 @@ pub(in crate::dump) struct Copies {
     pub(in crate::dump) first: bool,
 }
 
+/// The copies of each of `texts`: texts of one length that begin alike.
 pub(super) fn copies(texts: &[&str]) -> Vec<Copies> {
-    let mut seen: HashMap<u64, (usize, usize), Fast> =
-        HashMap::with_capacity_and_hasher(texts.len(), Fast::default());
-    let hashes: Vec<u64> = texts
+    let mut places: Vec<(u64, usize)> = texts
         .iter()
-        .map(|text| fnv(text.get(..64).unwrap_or(text).as_bytes()) ^ text.len() as u64)
+        .map(|text| text.as_bytes())
+        .map(|text| hash(text.get(..64).unwrap_or(text)) ^ text.len() as u64)
+        .zip(0..)
         .collect();
-    for (at, &hash) in hashes.iter().enumerate() {
-        seen.entry(hash).or_insert((0, at)).0 += 1;
-    }
-    let same = |a: Option<&u64>, b: u64| a == Some(&b);
-    hashes
-        .iter()
-        .enumerate()
-        .map(|(at, &hash)| {
-            let (count, first) = seen.get(&hash).copied().unwrap_or((1, at));
-            Copies {
-                count: count - 1,
-                before: at > 0 && same(hashes.get(at - 1), hash),
-                after: same(hashes.get(at + 1), hash),
-                first: first == at,
+    places.sort_unstable();
+    let mut copies = vec![Copies::default(); texts.len()];
+    for same in places
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|same| same.len() > 1)
+    {
+        let mut last: Option<usize> = None;
+        for &(_, at) in same {
+            if let Some(slot) = copies.get_mut(at) {
+                slot.count = same.len() - 1;
+                slot.first = last.is_none();
+                slot.before = last.is_some_and(|last| last + 1 == at);
             }
-        })
-        .collect()
+            let before = last.filter(|last| last + 1 == at);
+            if let Some(slot) = before.and_then(|before| copies.get_mut(before)) {
+                slot.after = true;
+            }
+            last = Some(at);
+        }
+    }
+    copies
 }

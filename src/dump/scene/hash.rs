@@ -1,28 +1,17 @@
-//! Hashes of texts and of numbers, the same on every run.
+//! Hashes by which texts are compared, the same on every run.
 
-/// A hasher for small keys that are numbers already; deterministic.
-pub(super) type Fast = std::hash::BuildHasherDefault<Fold>;
+/// Spreads the bits of a number; odd, so that nothing is lost.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Multiplies once; the keys are indices or FNV hashes.
-#[derive(Debug, Default)]
-pub(super) struct Fold(u64);
-
-impl std::hash::Hasher for Fold {
-    fn finish(&self) -> u64 {
-        self.0
+/// A hash of all bytes, eight at a time.
+pub(super) fn hash(bytes: &[u8]) -> u64 {
+    let mut hash = (bytes.len() as u64).wrapping_mul(SPREAD);
+    let mut add = |word: u64| hash = (hash ^ word).wrapping_mul(SPREAD).rotate_left(29);
+    let mut words = bytes.chunks_exact(8);
+    for word in words.by_ref() {
+        add(word.try_into().map_or(0, u64::from_le_bytes));
     }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = fnv(bytes);
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
-pub(super) fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let rest = words.remainder().iter();
+    add(rest.fold(0, |word, &byte| word << 8 | u64::from(byte)));
+    hash
 }

@@ -1,17 +1,43 @@
 //! Names written alike: letters and digits only, lower case, without the marks of Latin letters.
 
-/// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
-pub(super) fn letters(text: &str) -> String {
-    if text.is_ascii() {
-        let letters = text.bytes().filter(u8::is_ascii_alphanumeric);
-        return letters
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect();
+/// Bytes of a name's letters: names are compared a byte at a time, and never read.
+pub(super) type Letters = Vec<u8>;
+
+/// What an ASCII letter or digit is folded to, 0 for all other bytes.
+const FOLDED: [u8; 256] = {
+    let mut table = [0u8; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
     }
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(|c| plain(c).to_lowercase())
-        .collect()
+    table
+};
+
+/// An ASCII letter or digit in lower case, `None` for any other byte.
+pub(super) fn folded(byte: u8) -> Option<u8> {
+    FOLDED
+        .get(usize::from(byte))
+        .copied()
+        .filter(|&folded| folded != 0)
+}
+
+/// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
+pub(super) fn letters(text: &str) -> Letters {
+    let mut letters = Letters::with_capacity(text.len());
+    if text.is_ascii() {
+        letters.extend(text.bytes().filter_map(folded));
+        return letters;
+    }
+    let mut utf8 = [0; 4];
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        for c in plain(c).to_lowercase() {
+            letters.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+        }
+    }
+    letters
 }
 
 /// A Latin letter without its marks.

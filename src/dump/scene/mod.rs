@@ -13,6 +13,7 @@ mod times;
 use address::Address;
 pub(super) use address::{UrlFacts, url_facts};
 use copies::{Copies, copies};
+use letters::Letters;
 use texts::TextFacts;
 
 use super::leaf::Leaf;
@@ -35,9 +36,9 @@ pub(super) struct Scene<'s> {
     /// Hashes of the words of the page address's slug, sorted.
     slug: Vec<u32>,
     /// Letters of the host of the page's address.
-    host: Option<String>,
-    /// Path of the page's address up to its last segment.
-    folders: Option<&'s str>,
+    host: Option<Letters>,
+    /// Letters of the folders of the page's address.
+    folders: Vec<Letters>,
     longest: Option<usize>,
     /// The first text of headline's length.
     opening: Option<usize>,
@@ -58,7 +59,7 @@ impl<'s> Scene<'s> {
             facts: vec![TextFacts::default(); leaves.len()],
             slug: Vec::new(),
             host: None,
-            folders: None,
+            folders: Vec::new(),
             longest: None,
             opening: None,
             pieces: Vec::new(),

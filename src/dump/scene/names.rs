@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::address::Address;
-use super::letters::{letters, plain};
+use super::letters::{Letters, folded, letters, plain};
 use crate::value::link;
 
 impl Scene<'_> {
@@ -37,24 +37,29 @@ impl Scene<'_> {
         )
     }
 
-    /// The text against the host of the page, and of the addresses beside it.
-    pub(in crate::dump) fn name_match(&self, at: usize) -> usize {
+    /// The text against the host of the page, and of the addresses beside it; and against the folders of the page's address, of
+    /// which a section is often one.
+    pub(in crate::dump) fn name_match(&self, at: usize) -> (usize, usize) {
         let text = self.text(at);
         if text.len() > 60 {
-            return 15;
+            return (15, usize::from(!self.folders.is_empty()));
         }
-        let name: String = letters(text);
+        let name = letters(text);
+        (self.host_match(at, &name), self.folder(text, &name))
+    }
+
+    fn host_match(&self, at: usize, name: &[u8]) -> usize {
         if name.len() < 2 {
             return 14;
         }
-        let relation = |host: Option<&String>| -> usize {
+        let relation = |host: Option<&Letters>| -> usize {
             let Some(host) = host else {
                 return 0;
             };
-            if host.starts_with(&name) || name.len() >= 4 && host.contains(&name) {
+            if host.starts_with(name) || name.len() >= 4 && contains(host, name) {
                 2
             } else {
-                usize::from(name.len() >= 6 && host.len() >= 6 && common_prefix(&name, host) >= 5)
+                usize::from(name.len() >= 6 && host.len() >= 6 && common_prefix(name, host) >= 5)
             }
         };
         let near = |at: Option<usize>| {
@@ -66,16 +71,32 @@ impl Scene<'_> {
         own * 3 + beside
     }
 
+    fn folder(&self, text: &str, name: &[u8]) -> usize {
+        if self.folders.is_empty() {
+            return 0;
+        }
+        if text.len() < 3 || text.len() > 40 || name.len() < 3 {
+            return 1;
+        }
+        let mut folders = self.folders.iter();
+        if folders.clone().any(|folder| folder == name) {
+            4
+        } else if folders.any(|folder| {
+            folder.len() > 3 && (folder.starts_with(name) || name.starts_with(folder))
+        }) {
+            3
+        } else {
+            2
+        }
+    }
+
     /// Whether the path of the address `url` holds the words of the text `name`: `/staff/jane-doe` and "Jane Doe".
     pub(in crate::dump) fn path_has_name(&self, url: usize, name: usize) -> bool {
         let Some(Some(Address { path, .. })) = self.addresses.get(url) else {
             return false;
         };
-        if self.address(name).is_some() {
-            return false;
-        }
         let text = self.text(name);
-        if text.len() > 60 || text.len() < 3 {
+        if path.is_empty() || text.len() > 60 || text.len() < 3 || self.address(name).is_some() {
             return false;
         }
         let mut words = text
@@ -83,39 +104,36 @@ impl Scene<'_> {
             .map(letters)
             .filter(|word| word.len() > 1)
             .peekable();
-        words.peek().is_some() && words.all(|word| path.contains(word.as_str()))
-    }
-
-    /// The text against the folders of the page's address: a section is often one of them.
-    pub(in crate::dump) fn folder(&self, at: usize) -> usize {
-        let Some(path) = self.folders.filter(|path| path.len() > 1) else {
-            return 0;
-        };
-        let text = self.text(at);
-        if text.len() < 3 || text.len() > 40 {
-            return 1;
-        }
-        let name = letters(text);
-        let mut folders = path
-            .split('/')
-            .filter(|folder| folder.len() > 2)
-            .map(letters);
-        if name.len() < 3 {
-            1
-        } else if folders.clone().any(|folder| folder == name) {
-            4
-        } else if folders.any(|folder| {
-            folder.len() > 3 && (folder.starts_with(&name) || name.starts_with(&folder))
-        }) {
-            3
-        } else {
-            2
-        }
+        words.peek().is_some() && words.all(|word| contains(path, &word))
     }
 }
 
-fn common_prefix(a: &str, b: &str) -> usize {
-    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+/// Letters of the folders of an address: its path up to the last segment. One without a letter stands for a path of folders that
+/// are too short to be compared.
+pub(super) fn folders(url: &str) -> Vec<Letters> {
+    let path = link::path(url).trim_end_matches('/');
+    let folders = path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    if folders.len() <= 1 {
+        return Vec::new();
+    }
+    folders
+        .split('/')
+        .map(|folder| {
+            if folder.len() > 2 {
+                letters(folder)
+            } else {
+                Letters::new()
+            }
+        })
+        .collect()
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    memchr::memmem::find(text, part).is_some()
+}
+
+fn common_prefix(a: &[u8], b: &[u8]) -> usize {
+    a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
 /// Hashes of the words of the longest segment of an address's path.
@@ -134,28 +152,73 @@ pub(super) fn slug_words(url: &str) -> Vec<u32> {
 
 /// Hashes of the words of a text, folded to plain lower case; words of one letter and numbers are left out.
 fn folded_words(text: &str) -> impl Iterator<Item = u32> + '_ {
-    let mut chars = text.chars();
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (mut hash, mut length, mut alphabetic) = (2_166_136_261_u32, 0, false);
-        loop {
-            match chars.next() {
-                Some(c) if c.is_alphanumeric() => {
-                    alphabetic |= c.is_alphabetic();
-                    let c = plain(c);
-                    for c in c.to_lowercase() {
-                        hash = (hash ^ u32::from(c)).wrapping_mul(16_777_619);
-                    }
-                    length += 1;
+        let mut word = Word::default();
+        while let Some(&byte) = bytes.get(at) {
+            at += 1;
+            if let Some(letter) = folded(byte) {
+                word.add(u32::from(letter), !letter.is_ascii_digit());
+            } else if byte < 128 {
+                if byte != b'\'' && word.ends() {
+                    return Some(word.hash);
                 }
-                Some('\'' | '’') => {}
-                next => {
-                    if length > 1 && alphabetic {
-                        return Some(hash);
-                    }
-                    next?;
-                    (hash, length, alphabetic) = (2_166_136_261, 0, false);
+            } else {
+                let rest = text.get(at - 1..).unwrap_or_default();
+                let Some(c) = rest.chars().next() else {
+                    continue;
+                };
+                at += c.len_utf8() - 1;
+                if c.is_alphanumeric() {
+                    word.add_char(c);
+                } else if c != '’' && word.ends() {
+                    return Some(word.hash);
                 }
             }
         }
+        word.ends().then_some(word.hash)
     })
+}
+
+/// A word while it is read.
+struct Word {
+    hash: u32,
+    length: usize,
+    alphabetic: bool,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Self {
+            hash: 2_166_136_261,
+            length: 0,
+            alphabetic: false,
+        }
+    }
+}
+
+impl Word {
+    fn add(&mut self, letter: u32, alphabetic: bool) {
+        self.hash = (self.hash ^ letter).wrapping_mul(16_777_619);
+        self.length += 1;
+        self.alphabetic |= alphabetic;
+    }
+
+    fn add_char(&mut self, c: char) {
+        self.alphabetic |= c.is_alphabetic();
+        for c in plain(c).to_lowercase() {
+            self.hash = (self.hash ^ u32::from(c)).wrapping_mul(16_777_619);
+        }
+        self.length += 1;
+    }
+
+    /// Whether a word is complete that counts; one that does not is forgotten.
+    fn ends(&mut self) -> bool {
+        let counts = self.length > 1 && self.alphabetic;
+        if !counts {
+            *self = Self::default();
+        }
+        counts
+    }
 }

@@ -1,7 +1,7 @@
 //! What a text says of itself: its width, words, case, marks and end.
 
 use super::Scene;
-use super::hash::fnv;
+use super::hash::hash;
 use crate::dump::shape::Shape;
 use crate::dump::tail;
 
@@ -45,11 +45,11 @@ impl Scene<'_> {
             }
             if facts.list > 0 && text.len() < 1000 {
                 self.pieces.extend(
-                    text.split([',', '،', '、', ';'])
-                        .map(|piece| fnv(piece.trim().as_bytes())),
+                    text.split(SEPARATORS)
+                        .map(|piece| hash(piece.trim().as_bytes())),
                 );
             } else if text.len() < 100 {
-                self.short.push(fnv(text.as_bytes()));
+                self.short.push(hash(text.as_bytes()));
             }
             if let Some(slot) = self.facts.get_mut(at) {
                 *slot = facts;
@@ -81,34 +81,94 @@ impl Scene<'_> {
     }
 }
 
-fn text_facts(text: &str) -> TextFacts {
-    let mut width = 0usize;
-    let (mut upper, mut lower, mut other) = (0usize, 0usize, 0usize);
-    let mut marks = [false; 14];
-    // Long texts are told by their beginning; what follows changes nothing.
-    for c in text.chars().take(400) {
-        width += if c >= '\u{1100}' { 2 } else { 1 };
-        match c {
-            'a'..='z' => lower += 1,
-            'A'..='Z' => upper += 1,
-            '0'..='9' => marks[0] = true,
-            '|' => marks[1] = true,
-            ':' => marks[2] = true,
-            '"' | '“' | '”' | '«' | '»' | '„' | '‘' => marks[3] = true,
-            '?' => marks[4] = true,
-            '@' => marks[5] = true,
-            '(' => marks[6] = true,
-            '/' => marks[7] = true,
-            '-' | '–' | '—' => marks[8] = true,
-            '&' => marks[9] = true,
-            '_' => marks[10] = true,
-            '©' => marks[11] = true,
-            '<' | '{' | '[' => marks[12] = true,
-            c if c.is_lowercase() => lower += 1,
-            c if c.is_uppercase() => upper += 1,
-            c if c.is_alphabetic() => other += 1,
-            _ => {}
+/// What stands between the pieces of a list.
+pub(super) const SEPARATORS: [char; 4] = [',', '،', '、', ';'];
+
+/// Kinds of characters that are told apart: marks first, each with its bit of [`TextFacts::marks`].
+mod kind {
+    pub(super) const MARKS: u8 = 13;
+    pub(super) const LOWER: u8 = 13;
+    pub(super) const UPPER: u8 = 14;
+    /// A letter without case.
+    pub(super) const LETTER: u8 = 15;
+    pub(super) const REST: u8 = 16;
+    pub(super) const COUNT: usize = 17;
+}
+
+/// Kinds of the ASCII characters.
+const KINDS: [u8; 128] = {
+    let mut kinds = [kind::REST; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        kinds[byte as usize] = match byte {
+            b'a'..=b'z' => kind::LOWER,
+            b'A'..=b'Z' => kind::UPPER,
+            b'0'..=b'9' => 0,
+            b'|' => 1,
+            b':' => 2,
+            b'"' => 3,
+            b'?' => 4,
+            b'@' => 5,
+            b'(' => 6,
+            b'/' => 7,
+            b'-' => 8,
+            b'&' => 9,
+            b'_' => 10,
+            b'<' | b'{' | b'[' => 12,
+            _ => kind::REST,
+        };
+        byte += 1;
+    }
+    kinds
+};
+
+fn kind_of(c: char) -> u8 {
+    match c {
+        '“' | '”' | '«' | '»' | '„' | '‘' => 3,
+        '–' | '—' => 8,
+        '©' => 11,
+        c if c.is_lowercase() => kind::LOWER,
+        c if c.is_uppercase() => kind::UPPER,
+        c if c.is_alphabetic() => kind::LETTER,
+        _ => kind::REST,
+    }
+}
+
+/// Characters of each kind in the first `most` of a text, and its width: East Asian characters count twice.
+fn tally(text: &str, most: usize) -> ([usize; kind::COUNT], usize) {
+    let mut counts = [0usize; kind::COUNT];
+    let mut width = 0;
+    let mut count = |kind: u8| {
+        if let Some(count) = counts.get_mut(usize::from(kind)) {
+            *count += 1;
         }
+    };
+    for c in text.chars().take(most) {
+        if let Some(&kind) = KINDS.get(c as usize) {
+            width += 1;
+            count(kind);
+        } else {
+            width += if c >= '\u{1100}' { 2 } else { 1 };
+            count(kind_of(c));
+        }
+    }
+    (counts, width)
+}
+
+/// Long texts are told by their beginning; what follows changes nothing.
+const TOLD_BY: usize = 400;
+
+fn text_facts(text: &str) -> TextFacts {
+    let (counts, mut width) = tally(text, TOLD_BY);
+    let has = |kind: u8| {
+        counts
+            .get(usize::from(kind))
+            .is_some_and(|&count| count > 0)
+    };
+    let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));
+    let mut marks = [false; 14];
+    for (mark, kind) in marks.iter_mut().zip(0..kind::MARKS) {
+        *mark = has(kind);
     }
     marks[13] = text.starts_with('#');
     if text.len() > 800 {
@@ -116,11 +176,11 @@ fn text_facts(text: &str) -> TextFacts {
     }
     let edges = [4, 9, 14, 21, 31, 46, 66, 91, 131, 201, 321, 601, 1201];
     let width_bucket = edges.iter().take_while(|&&edge| width >= edge).count();
-    let mut words = text.split(' ').take(60);
     let (mut count, mut titled) = (0usize, 0usize);
-    for word in words.by_ref() {
+    let spaces = memchr::memchr_iter(b' ', text.as_bytes()).map(|at| at + 1);
+    for start in std::iter::once(0).chain(spaces).take(60) {
         count += 1;
-        titled += usize::from(word.chars().next().is_some_and(char::is_uppercase));
+        titled += usize::from(is_capital_at(text, start));
     }
     let words_bucket = [1, 2, 3, 4, 6, 9, 15, 26, 50]
         .iter()
@@ -128,10 +188,10 @@ fn text_facts(text: &str) -> TextFacts {
         .count();
     let first = text.chars().next().unwrap_or(' ');
     let case = match (upper, lower, other) {
-        (0, 0, 0) => 0,
-        (0, 0, _) => 1,
-        (_, 0, _) => 2,
-        (0, _, _) => 3,
+        (false, false, false) => 0,
+        (false, false, true) => 1,
+        (true, false, _) => 2,
+        (false, true, _) => 3,
         _ if titled == count && count > 1 => 4,
         _ if first.is_uppercase() => 5,
         _ if first.is_lowercase() => 6,
@@ -167,7 +227,7 @@ fn text_facts(text: &str) -> TextFacts {
         && !marks[1]
         && !marks[2]
         && width < 40
-        && lower > 0;
+        && lower;
     TextFacts {
         width_bucket,
         words_bucket,
@@ -183,12 +243,24 @@ fn text_facts(text: &str) -> TextFacts {
     }
 }
 
+/// Whether a capital letter stands at a place of a text.
+fn is_capital_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        None | Some(b' ') => false,
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        Some(_) => text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_uppercase),
+    }
+}
+
 /// Whether a text is a list of short pieces: 0 no, else by their number.
 fn list(text: &str) -> usize {
-    if text.len() > 1500 {
+    if text.len() > 1500 || !may_be_list(text.as_bytes()) {
         return 0;
     }
-    let pieces = text.split([',', '،', '、', ';']);
+    let pieces = text.split(SEPARATORS);
     let (mut count, mut longest) = (0usize, 0usize);
     for piece in pieces {
         count += 1;
@@ -205,4 +277,9 @@ fn list(text: &str) -> usize {
         (true, _) => 4,
         _ => 0,
     }
+}
+
+/// Whether one of the [`SEPARATORS`], or the first byte of one, is there.
+fn may_be_list(bytes: &[u8]) -> bool {
+    memchr::memchr2(b',', b';', bytes).is_some() || memchr::memchr2(0xd8, 0xe3, bytes).is_some()
 }
