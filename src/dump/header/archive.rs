@@ -61,8 +61,8 @@ pub(super) struct Copy {
 /// Takes `https://web.archive.org/web/20191103120000id_/https://…` to pieces: the host of any archive that uses
 /// fourteen digits and the address that was captured.
 pub(super) fn original(url: &str) -> Option<Copy> {
-    let (head, tail) = url.split_once("/http")?;
-    let original = format!("http{tail}");
+    let at = memchr::memmem::find(url.as_bytes(), b"/http")?;
+    let (head, original) = (url.get(..at)?, url.get(at + 1..)?);
     if !original.starts_with("http://") && !original.starts_with("https://") {
         return None;
     }
@@ -74,7 +74,7 @@ pub(super) fn original(url: &str) -> Option<Copy> {
     let taken = stamped(&digits).filter(|_| (8..=14).contains(&digits.len()) && plain)?;
     Some(Copy {
         taken: Some(taken),
-        original,
+        original: original.to_owned(),
         address: url.to_owned(),
     })
 }
@@ -111,7 +111,12 @@ pub(super) fn say<'a>(header: &mut Header<'a>, block: &Block<'a>, copy: &Copy, r
 /// page was saved. They stand at the top.
 pub(super) fn stamps<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     let mut last = None;
+    let inner = memchr::memmem::Finder::new("/http");
     for (at, block) in blocks.iter().enumerate().skip(header.blocks).take(24) {
+        // The address that was captured stands behind the archive's own.
+        if inner.find(block.text.as_bytes()).is_none() {
+            continue;
+        }
         let Some(start) = block.text.find("http") else {
             continue;
         };

@@ -266,22 +266,31 @@ pub(super) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let bytes = text.as_bytes();
-    // Characters below U+0300, of Latin letters with marks, take one column each but for the soft hyphen.
-    if bytes.iter().all(|&b| b < 0xcc) && memmem::find(bytes, "\u{ad}".as_bytes()).is_none() {
-        return bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
-    }
-    text.chars()
-        .map(|c| match u32::from(c) {
-            0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,
-            0x1100..=0x115f
-            | 0x2e80..=0xa4cf
-            | 0xac00..=0xd7a3
-            | 0xf900..=0xfaff
-            | 0xfe30..=0xfe6f
-            | 0xff01..=0xff60
-            | 0x1f300..=0x1faff => 2,
+    let mut columns = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        columns += match byte {
+            // The middle of a character.
+            0x80..=0xbf => 0,
+            0xc2 | 0xcc | 0xcd | 0xe1.. => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next());
+                c.map_or(0, width)
+            }
             _ => 1,
-        })
-        .sum()
+        };
+    }
+    columns
+}
+
+fn width(c: char) -> usize {
+    match u32::from(c) {
+        0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,
+        0x1100..=0x115f
+        | 0x2e80..=0xa4cf
+        | 0xac00..=0xd7a3
+        | 0xf900..=0xfaff
+        | 0xfe30..=0xfe6f
+        | 0xff01..=0xff60
+        | 0x1f300..=0x1faff => 2,
+        _ => 1,
+    }
 }

@@ -167,19 +167,7 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         vocabulary: rest.starts_with("schema.org"),
         listing: words.listing,
         script: words.script,
-        dated: path.as_bytes().windows(6).any(|w| {
-            matches!(
-                w,
-                [
-                    b'/',
-                    b'1' | b'2',
-                    b'9' | b'0',
-                    b'0'..=b'9',
-                    b'0'..=b'9',
-                    b'/' | b'0' | b'1'
-                ]
-            )
-        }),
+        dated: has_year(path.as_bytes()),
         fragment: memchr::memchr(b'#', tail.as_bytes()).is_some(),
         query: memchr::memchr(b'?', tail.as_bytes()).is_some(),
         picture_word,
@@ -190,6 +178,22 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         host: 3,
         order: 0,
     }
+}
+
+/// Whether a segment begins with a year: `/2023/`, `/202301`.
+fn has_year(path: &[u8]) -> bool {
+    memchr::memchr_iter(b'/', path).any(|at| {
+        matches!(
+            path.get(at + 1..at + 6),
+            Some([
+                b'1' | b'2',
+                b'9' | b'0',
+                b'0'..=b'9',
+                b'0'..=b'9',
+                b'/' | b'0' | b'1'
+            ])
+        )
+    })
 }
 
 /// Which of the telling words an address holds, in any case: found in one pass over its bytes, for a run has dozens of addresses

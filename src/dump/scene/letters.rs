@@ -4,6 +4,7 @@
 pub(super) type Letters = Vec<u8>;
 
 /// What an ASCII letter or digit is folded to, 0 for all other bytes.
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
 const FOLDED: [u8; 256] = {
     let mut table = [0u8; 256];
     let mut byte = 0u8;
@@ -32,9 +33,14 @@ pub(super) fn letters(text: &str) -> Letters {
         return letters;
     }
     let mut utf8 = [0; 4];
-    for c in text.chars().filter(|c| c.is_alphanumeric()) {
-        for c in plain(c).to_lowercase() {
-            letters.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+    for c in text.chars() {
+        let plain = plain(c);
+        if plain.is_ascii() {
+            letters.extend(folded(plain as u8));
+        } else if c.is_alphanumeric() {
+            for c in plain.to_lowercase() {
+                letters.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+            }
         }
     }
     letters
@@ -42,6 +48,9 @@ pub(super) fn letters(text: &str) -> Letters {
 
 /// A Latin letter without its marks.
 pub(super) fn plain(c: char) -> char {
+    if c < 'À' {
+        return c;
+    }
     match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' | 'À'..='Å' => 'a',
         'ç' | 'ć' | 'č' | 'Ç' | 'Č' | 'Ć' => 'c',

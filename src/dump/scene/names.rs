@@ -170,8 +170,11 @@ fn folded_words(text: &str) -> impl Iterator<Item = u32> + '_ {
                     continue;
                 };
                 at += c.len_utf8() - 1;
-                if c.is_alphanumeric() {
-                    word.add_char(c);
+                let plain = plain(c);
+                if plain.is_ascii() {
+                    word.add(plain as u32, true);
+                } else if c.is_alphanumeric() {
+                    word.add_char(plain);
                 } else if c != '’' && word.ends() {
                     return Some(word.hash);
                 }
@@ -207,7 +210,7 @@ impl Word {
 
     fn add_char(&mut self, c: char) {
         self.alphabetic |= c.is_alphabetic();
-        for c in plain(c).to_lowercase() {
+        for c in c.to_lowercase() {
             self.hash = (self.hash ^ u32::from(c)).wrapping_mul(16_777_619);
         }
         self.length += 1;

@@ -96,6 +96,7 @@ mod kind {
 }
 
 /// Kinds of the ASCII characters.
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
 const KINDS: [u8; 128] = {
     let mut kinds = [kind::REST; 128];
     let mut byte = 0u8;
@@ -143,14 +144,22 @@ fn tally(text: &str, most: usize) -> ([usize; kind::COUNT], usize) {
             *count += 1;
         }
     };
-    for c in text.chars().take(most) {
-        if let Some(&kind) = KINDS.get(c as usize) {
+    let mut left = most;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if left == 0 {
+            break;
+        }
+        if let Some(&kind) = KINDS.get(usize::from(byte)) {
             width += 1;
             count(kind);
-        } else {
+        } else if byte >= 0xc0 {
+            let c = char_at(text, at).unwrap_or_default();
             width += if c >= '\u{1100}' { 2 } else { 1 };
             count(kind_of(c));
+        } else {
+            continue;
         }
+        left -= 1;
     }
     (counts, width)
 }
@@ -248,11 +257,12 @@ fn is_capital_at(text: &str, at: usize) -> bool {
     match text.as_bytes().get(at) {
         None | Some(b' ') => false,
         Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
-        Some(_) => text
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .is_some_and(char::is_uppercase),
+        Some(_) => char_at(text, at).is_some_and(char::is_uppercase),
     }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
 }
 
 /// Whether a text is a list of short pieces: 0 no, else by their number.
