@@ -6,9 +6,17 @@ use std::borrow::Cow;
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut after_space = false;
-    let clean = text.chars().all(|c| {
-        let space = c.is_whitespace();
-        let fine = !space || (c == ' ' && !after_space);
+    let clean = text.as_bytes().iter().enumerate().all(|(at, &byte)| {
+        let space = byte == b' ';
+        let fine = match byte {
+            b' ' => !after_space,
+            // The first bytes of all white space that is not ASCII.
+            0xc2 | 0xe1..=0xe3 => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next());
+                !c.is_some_and(char::is_whitespace)
+            }
+            _ => !matches!(byte, 9..=13),
+        };
         after_space = space;
         fine
     });
@@ -59,6 +67,11 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 fn initial(text: &str) -> impl Iterator<Item = char> {
     let first = text.chars().find(|c| c.is_alphanumeric());
     first.into_iter().flat_map(char::to_lowercase)
+}
+
+/// Whether a text has one of these; their first bytes are high.
+pub(crate) fn has_han_or_kana(text: &str) -> bool {
+    text.bytes().any(|b| b >= 0xe3) && text.chars().any(is_han_or_kana)
 }
 
 /// Chinese characters, kana and hangul: scripts that set no spaces round an address.

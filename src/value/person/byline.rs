@@ -8,7 +8,8 @@ use super::split::split_names;
 use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
-use crate::value::text::collapse;
+use crate::value::lexicon::Lexicon;
+use crate::value::text::{collapse, has_han_or_kana};
 
 /// How much a label proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub(super) enum Label {
 
 /// Labels before names, in lower case, with whether they need a colon to count: `:` after the word.
 #[rustfmt::skip]
-const STRONG: &[&str] = &[
+static STRONG: Lexicon<1024> = Lexicon::of(&[
     "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
     "reporting by", "article by", "authored by", "contributed by", "submitted by", "created by", "compiled by", "review by",
     "reviewed and written by", "opinion by", "analysis by", "interview by", "author", "authors", "author(s)", "byline", "by line",
@@ -52,7 +53,7 @@ const STRONG: &[&str] = &[
     "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
     "reporter", "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
     "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
-];
+]);
 
 /// Prepositions, with the languages in which they are labels.
 const WEAK: &[(&str, &[&str])] = &[
@@ -123,14 +124,43 @@ pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     label_in(text, None)
 }
 
+/// The beginnings of a text that may be labels.
+struct Heads {
+    /// The text as far as they go, in lower case.
+    folded: String,
+    /// Where each ends in the text, and where in `folded`.
+    ends: Vec<(usize, usize)>,
+}
+
+/// Longest label in bytes, and most words or marks in one.
+const LONGEST: usize = 48;
+const MOST: usize = 6;
+
+fn heads(text: &str) -> Heads {
+    let mut heads = Heads {
+        folded: String::with_capacity(LONGEST),
+        ends: Vec::new(),
+    };
+    let mut from = 0;
+    let ends = text.match_indices([' ', ':', '：', '=', '|', '/', '-']);
+    for (at, mark) in ends.take(MOST).take_while(|(at, _)| *at <= LONGEST) {
+        let word = text.get(from..at).unwrap_or("");
+        if word.is_ascii() {
+            let folded = word.bytes().map(|b| char::from(b.to_ascii_lowercase()));
+            heads.folded.extend(folded);
+        } else {
+            heads.folded.push_str(&word.to_lowercase());
+        }
+        heads.ends.push((at, heads.folded.len()));
+        heads.folded.push_str(mark);
+        from = at + mark.len();
+    }
+    heads
+}
+
 fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let mut ends: Vec<usize> = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, ' ' | ':' | '：' | '=' | '|' | '/' | '-'))
-        .map(|(at, _)| at)
-        .take(6)
-        .collect();
+    let mut heads = heads(text);
     // "ByJane Doe", as glued text has it.
     let glued = ["By", "Von", "Por", "Par"].iter().find(|word| {
         text.strip_prefix(**word).is_some_and(|rest| {
@@ -140,11 +170,11 @@ fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str
         })
     });
     if let Some(word) = glued {
-        ends.push(word.len());
+        heads.ends.push((word.len(), word.len()));
     }
-    ends.into_iter().rev().find_map(|end| {
-        let (head, rest) = text.split_at_checked(end)?;
-        let folded = head.to_lowercase();
+    heads.ends.iter().rev().find_map(|&(end, folded_end)| {
+        let rest = text.get(end..)?;
+        let folded = heads.folded.get(..folded_end)?;
         let colon = rest.trim_start().starts_with([':', '：', '=', '/', '|']);
         let rest = rest
             .trim_start_matches([' ', ':', '：', '=', '|', '/'])
@@ -152,7 +182,7 @@ fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str
         if rest.is_empty() {
             return None;
         }
-        if STRONG.contains(&folded.as_str()) {
+        if STRONG.contains(folded) {
             // One word that is also a noun ("Text", "Autor") is a label only with its colon, or before a full name.
             let worded = folded.contains(' ');
             let strength = if colon || worded {
@@ -171,7 +201,7 @@ fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str
             languages
                 .iter()
                 .any(|one| one.eq_ignore_ascii_case(primary))
-                || matches!(folded.as_str(), "by")
+                || folded == "by"
         });
         mine.then_some((Label::Weak, rest))
     })
@@ -338,7 +368,7 @@ fn before_editors(text: &str) -> &str {
 
 /// `記者王小明／台北報導`, `文／王小明`, `홍길동 기자`, `[서울=뉴시스] 홍길동 기자 =`, `（執筆：山田太郎）`.
 fn east_asian(text: &str) -> Option<Vec<Agent>> {
-    if !text.chars().any(crate::value::text::is_han_or_kana) {
+    if !has_han_or_kana(text) {
         return None;
     }
     let bare = text.trim_matches([

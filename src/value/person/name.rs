@@ -2,20 +2,21 @@
 
 use super::organization::{is_nobody, organization_word};
 use super::roles::{begins_role, is_role_word};
-use crate::value::text::{collapse, fold, is_han_or_kana};
+use crate::value::lexicon::Lexicon;
+use crate::value::text::{collapse, fold, has_han_or_kana};
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
 #[rustfmt::skip]
-const PARTICLES: &[&str] = &[
+static PARTICLES: Lexicon<256> = Lexicon::of(&[
     "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "di", "du", "des", "la", "le", "las", "los", "van",
     "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten", "te", "het", "op", "af", "av", "bin", "bint", "ibn", "ben", "al",
     "el", "ul", "e", "y", "i", "san", "st", "mac", "mc", "abu", "ould", "ap", "in", "t", "s", "d", "l", "o", "dela", "delos", "und",
     "a", "ag", "ní", "ó", "afer", "zur", "bar", "bat", "ha", "os", "nic", "vel", "az", "ibni", "lo", "li", "sri", "en",
-];
+]);
 
 /// Words no name holds, whatever their capitals: menus and sentences.
 #[rustfmt::skip]
-const NO_NAME: &[&str] = &[
+static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "the", "this", "that", "these", "our", "your", "my", "we", "you", "and", "or", "for", "with", "from", "about", "all", "how",
     "why", "what", "when", "where", "who", "is", "are", "was", "will", "can", "read", "more", "share", "subscribe", "login", "sign",
     "home", "menu", "search", "comments", "comment", "follow", "click", "here", "view", "related", "latest", "trending",
@@ -29,7 +30,7 @@ const NO_NAME: &[&str] = &[
     "undefined", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "est", "edt", "pst", "gmt", "utc", "per", "cent",
     "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as",
-];
+]);
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
@@ -80,14 +81,14 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         }
         None => text.to_owned(),
     };
-    if name.chars().any(is_han_or_kana) {
+    if has_han_or_kana(&name) {
         return is_east_asian(&name);
     }
     let words: Vec<&str> = name
         .split([' ', '\u{a0}'])
         .filter(|word| !word.is_empty())
         .collect();
-    if !(2..=6).contains(&words.len()) || organization_word(&name) {
+    if !(2..=6).contains(&words.len()) {
         return false;
     }
     let mut full = 0;
@@ -99,19 +100,21 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         if initial && word.ends_with('.') {
             continue;
         }
-        let particle = PARTICLES.contains(&folded.as_str());
+        let particle = PARTICLES.contains(&folded);
         if particle
             && (at + 1 < words.len() || bare.chars().next().is_some_and(char::is_uppercase))
             && (at > 0 || words.len() > 2 || bare.chars().next().is_some_and(char::is_uppercase))
         {
             continue;
         }
-        if !is_name_word(bare) || NO_NAME.contains(&folded.as_str()) || is_role_word(&folded) {
+        if !is_name_word(bare) || NO_NAME.contains(&folded) || is_role_word(&folded) {
             return false;
         }
         full += usize::from(bare.chars().count() >= 2);
     }
-    full >= 1 && words.iter().map(|word| word.chars().count()).max() <= Some(24)
+    full >= 1
+        && words.iter().map(|word| word.chars().count()).max() <= Some(24)
+        && !organization_word(&name)
 }
 
 /// Letters with inner hyphens, apostrophes and dots; a capital first where the script has capitals, no capital after a small letter but as
@@ -244,14 +247,14 @@ pub(super) fn without_post(name: &str) -> &str {
             let last = head.rsplit(' ').next().unwrap_or("");
             is_person_like(head)
                 && last.chars().count() > 2
-                && !PARTICLES.contains(&last.to_lowercase().as_str())
+                && !PARTICLES.contains(&last.to_lowercase())
         })
         .unwrap_or(name)
 }
 
 /// Whether the word is one of menus and sentences.
 pub(super) fn is_no_name(word: &str) -> bool {
-    NO_NAME.contains(&word.to_lowercase().as_str())
+    NO_NAME.contains(&word.to_lowercase())
 }
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."

@@ -1,10 +1,11 @@
 //! What looks like an organisation's name; news agencies; words that name nobody.
 
+use crate::value::lexicon::Lexicon;
 use crate::value::text::{fold, same};
 
 /// News agencies of the world, folded: a closed class, bylines in every country name them.
 #[rustfmt::skip]
-const AGENCIES: &[&str] = &[
+static AGENCIES: Lexicon<512> = Lexicon::of(&[
     "afp", "agence france presse", "ap", "associated press", "the associated press", "reuters", "thomson reuters", "dpa", "dpa afx",
     "deutsche presse agentur", "apa", "austria presse agentur", "sda", "keystone sda", "ats", "keystone ats", "epd", "kna", "sid",
     "efe", "agencia efe", "europa press", "ep", "ansa", "adnkronos", "agi", "askanews", "lapresse", "lusa", "agência lusa",
@@ -19,11 +20,11 @@ const AGENCIES: &[&str] = &[
     "la presse canadienne", "agencies", "agenturen", "agences", "agencias", "agências", "aps", "map", "tap", "spa", "wam", "qna",
     "mena", "irna", "ایرنا", "isna", "ایسنا", "mehr", "tasnim", "تسنیم", "فارس", "وكالات", "أ ف ب", "رويترز", "الأناضول", "واس",
     "وام", "app", "bss", "unb", "vna", "ttxvn", "pna", "sapa", "nan", "agence", "europapress",
-];
+]);
 
 /// Words that stand in names of organisations, folded.
 #[rustfmt::skip]
-const WORDS: &[&str] = &[
+static WORDS: Lexicon<512> = Lexicon::of(&[
     "news", "newsroom", "newsdesk", "times", "press", "agency", "agencia", "agence", "agentur", "agenzia", "agência", "team",
     "staff", "media", "group", "inc", "ltd", "llc", "gmbh", "ag", "corp", "corporation", "company", "tv", "radio", "magazine",
     "magazin", "journal", "post", "daily", "weekly", "tribune", "herald", "gazette", "chronicle", "desk", "bureau", "university",
@@ -37,11 +38,11 @@ const WORDS: &[&str] = &[
     "service", "services", "club", "union", "center", "centre", "community", "wire", "report", "reports", "reporters",
     "correspondents", "contributors", "webdesk", "newswire", "blog", "app", "bank", "centrum", "zentrum", "pressemitteilung",
     "presse", "ब्यूरो", "डेस्क", "न्यूज", "न्यूज़", "टीम", "ডেস্ক", "নিউজ", "প্রতিবেদক",
-];
+]);
 
 /// Words that, alone or together, name nobody in particular.
 #[rustfmt::skip]
-const NOBODY: &[&str] = &[
+static NOBODY: Lexicon<512> = Lexicon::of(&[
     "admin", "administrator", "administrador", "webmaster", "webadmin", "user", "guest", "author", "authors", "editor", "editors",
     "staff", "staff writer", "staff writers", "staff reporter", "staff reporters", "staff report", "staff reports", "news staff",
     "news desk", "newsdesk", "newsroom", "web desk", "webdesk", "editorial", "editorial staff", "editorial team", "editorial board",
@@ -55,12 +56,12 @@ const NOBODY: &[&str] = &[
     "autora", "autore", "auteur", "from our correspondent", "our correspondent", "special correspondent", "own correspondent",
     "correspondent", "by", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
     "अज्ञात", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "অনলাইন ডেস্ক", "ডেস্ক রিপোর্ট",
-];
+]);
 
 /// Whether the whole of `text` names a news agency.
 pub(crate) fn is_agency(text: &str) -> bool {
     let folded = fold(text);
-    AGENCIES.contains(&folded.as_str())
+    AGENCIES.contains(&folded)
         // Short ones are words as well: those stand in capitals, or as their houses write them.
         && (folded.chars().count() > 3 || text.trim().chars().any(char::is_uppercase) || matches!(folded.as_str(), "dpa" | "sda" | "epd" | "kna" | "sid" | "apa") || !folded.is_ascii())
 }
@@ -83,30 +84,31 @@ pub(crate) fn is_organization_like(text: &str, hints: &[&str]) -> bool {
 /// A word of organisations in `text`.
 pub(super) fn organization_word(text: &str) -> bool {
     let folded = fold(text);
-    folded.split(' ').any(|word| WORDS.contains(&word))
-        || [
-            "編集部",
-            "编辑部",
-            "編輯部",
-            "取材班",
-            "報道部",
-            "新闻网",
-            "新聞網",
-            "通信社",
-            "新聞社",
-            "편집국",
-            "취재팀",
-            "뉴스팀",
-            "综合",
-            "綜合報導",
-        ]
-        .iter()
-        .any(|part| folded.contains(part))
+    folded.split(' ').any(|word| WORDS.contains(word))
+        || !folded.is_ascii()
+            && [
+                "編集部",
+                "编辑部",
+                "編輯部",
+                "取材班",
+                "報道部",
+                "新闻网",
+                "新聞網",
+                "通信社",
+                "新聞社",
+                "편집국",
+                "취재팀",
+                "뉴스팀",
+                "综合",
+                "綜合報導",
+            ]
+            .iter()
+            .any(|part| folded.contains(part))
 }
 
 /// "Staff", "admin", "Redaktion": nobody in particular.
 pub(super) fn is_nobody(text: &str) -> bool {
-    NOBODY.contains(&fold(text).as_str())
+    NOBODY.contains(&fold(text))
 }
 
 /// `paper.example`: a name that is a host.

@@ -1,10 +1,11 @@
 //! Posts and credentials that stand beside names.
 
+use crate::value::lexicon::Lexicon;
 use crate::value::text::fold;
 
 /// Words for posts, folded; in a name they never stand.
 #[rustfmt::skip]
-const ROLES: &[&str] = &[
+static ROLES: Lexicon<1024> = Lexicon::of(&[
     "editor", "editors", "reporter", "reporters", "writer", "writers", "correspondent", "columnist", "contributor", "contributors",
     "journalist", "journalists", "author", "authors", "critic", "photographer", "producer", "director", "manager", "analyst",
     "fellow", "professor", "lecturer", "intern", "staff", "chief", "senior", "associate", "assistant", "freelance", "freelancer",
@@ -25,12 +26,12 @@ const ROLES: &[&str] = &[
     "συντάκτης", "συντάκτρια", "wartawan", "penulis", "pemberita", "editor", "phóng", "reporterka", "مراسل", "مراسلة", "محرر",
     "محررة", "كاتب", "كاتبة", "صحفي", "صحفية", "خبرنگار", "संवाददाता", "रिपोर्टर", "संपादक", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
     "phd", "ph d", "m d", "md", "esq", "mba", "msc", "bsc", "cfa", "cpa", "rn", "rd", "dds", "llm", "jd", "mph", "ma", "ba",
-];
+]);
 
 /// Whether a folded word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
     // Two-letter credentials are family names too: "Yo-Yo Ma".
-    word.chars().count() > 2 && ROLES.contains(&word)
+    word.chars().count() > 2 && ROLES.contains(word)
 }
 
 /// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.
@@ -44,7 +45,7 @@ pub(super) fn begins_role(text: &str) -> bool {
         return true;
     };
     let small = text.chars().next().is_some_and(char::is_lowercase);
-    ROLES.contains(&first.as_str())
+    ROLES.contains(&first)
         || words.any(|word| is_role_word(&word))
         || (small && !is_joiner(&first))
         || super::organization::is_agency(text)

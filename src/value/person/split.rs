@@ -2,15 +2,16 @@
 
 use super::name::is_person_like;
 use super::roles::begins_role;
+use crate::value::lexicon::Lexicon;
 use crate::value::text::collapse;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
 #[rustfmt::skip]
-const JOINERS: &[&str] = &[
+static JOINERS: Lexicon<128> = Lexicon::of(&[
     "and", "und", "et", "og", "och", "en", "ja", "och", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
     "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "es", "ir", "un", "at", "na", "with", "&", "и",
     "és", "och",
-];
+]);
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
 /// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
@@ -96,9 +97,14 @@ fn joined(text: &str, names: &mut Vec<String>) {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let mut current: Vec<&str> = Vec::new();
     for (at, word) in words.iter().enumerate() {
+        // "Jane" joins nothing.
+        if word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase) {
+            current.push(word);
+            continue;
+        }
         let lower = word.to_lowercase();
         let rest = words.get(at + 1..).unwrap_or_default();
-        let strong = JOINERS.contains(&lower.as_str())
+        let strong = JOINERS.contains(&lower)
             && (word.chars().all(|c| !c.is_uppercase())
                 || word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()));
         let weak = WEAK_JOINERS.contains(&lower.as_str())

@@ -1,0 +1,104 @@
+//! [`Lexicon`]: a list of words that is asked again and again, laid out when the crate is compiled so that one look answers.
+
+/// Words, and the lists each stands in: one bit a list. At most half of the `SLOTS`, a power of two, are taken.
+pub(crate) struct Lexicon<const SLOTS: usize> {
+    /// An empty word is a free slot.
+    words: [&'static str; SLOTS],
+    lists: [u64; SLOTS],
+}
+
+impl<const SLOTS: usize> Lexicon<SLOTS> {
+    /// No words.
+    pub(crate) const NONE: Self = Self {
+        words: [""; SLOTS],
+        lists: [0; SLOTS],
+    };
+
+    /// One list.
+    pub(crate) const fn of(words: &[&'static str]) -> Self {
+        Self::NONE.with(words, 0)
+    }
+
+    /// With the words of one more list.
+    #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+    pub(crate) const fn with(mut self, words: &[&'static str], list: u32) -> Self {
+        assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS);
+        let mut at = 0;
+        while at < words.len() {
+            let mut slot = hash(words[at].as_bytes()) & (SLOTS - 1);
+            while !self.words[slot].is_empty() && !same(self.words[slot], words[at]) {
+                slot = (slot + 1) & (SLOTS - 1);
+            }
+            self.words[slot] = words[at];
+            self.lists[slot] |= 1 << list;
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether the word is in a list.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.lists(word) != 0
+    }
+
+    /// The lists the word is in.
+    pub(crate) fn lists(&self, word: &str) -> u64 {
+        if word.is_empty() {
+            return 0;
+        }
+        let first = hash(word.as_bytes());
+        let slots = (first..first + SLOTS).map(|slot| slot & (SLOTS - 1));
+        for slot in slots {
+            match self.words.get(slot) {
+                None | Some(&"") => break,
+                Some(own) if *own == word => return self.lists.get(slot).copied().unwrap_or(0),
+                Some(_) => {}
+            }
+        }
+        0
+    }
+}
+
+/// FNV-1a, its high bits brought down.
+#[allow(clippy::indexing_slicing)] // A constant cannot iterate.
+const fn hash(bytes: &[u8]) -> usize {
+    let mut hash = 0x811c_9dc5_u32;
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    (hash ^ hash >> 15) as usize
+}
+
+#[allow(clippy::indexing_slicing)] // A constant cannot compare texts otherwise.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn words_and_their_lists() {
+        static WORDS: Lexicon<8> = Lexicon::NONE
+            .with(&["mill", "brook", "mill"], 0)
+            .with(&["mill", "düne"], 5);
+        assert_eq!(WORDS.lists("mill"), 1 | 1 << 5);
+        assert_eq!(WORDS.lists("düne"), 1 << 5);
+        assert!(WORDS.contains("brook"));
+        assert!(!WORDS.contains("") && !WORDS.contains("mil") && !WORDS.contains("mills"));
+    }
+}
