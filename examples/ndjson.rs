@@ -5,33 +5,46 @@
 //! echo '{"id": 1, "text": "The mill turns again"}' | cargo run --release --example ndjson
 //! ```
 
+#[path = "common/cli.rs"]
+mod cli;
+
+use cli::{Given, Program, Reader};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use std::io::{self, BufRead, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
+use tearsheet::PageMetadata;
 use tearsheet::export::flat;
 
-const HELP: &str = "\
+const PROGRAM: Program = Program {
+    name: "ndjson",
+    help: "\
 Reads saved pages, one JSON object a line, and prints what each says about itself, one
 JSON object a line, in order.
 
-Usage: ndjson [--flat] [--tsv] [-]
+Usage: ndjson [--flat] [--tsv] [INPUT]...
 
-  in        {\"id\": …, \"text\": …}: id is anything, text is a text dump, HTML, or a WARC or
-            MHTML record
-  out       {\"id\": …, \"page\": …} or {\"id\": …, \"error\": …}
-  --flat    out: {\"id\": …, \"error\": …, and the same columns for every page, all of them text}
+  INPUT     a file of lines, or - for standard input; standard input where none is given.
+            Each line is {\"id\": …, \"text\": …}: id is anything, text is a text dump, HTML, or
+            a WARC or MHTML record
+  --flat    the same columns on every line, all of them text
   --tsv     lines in and out are KEY <tab> JSON, as Hadoop Streaming has them; KEY comes back
-  -         standard input, which is read in any case
   --help    this text
 
-Lines in and out are UTF-8 in any locale. Each line in, also a broken or an empty one,
-gives one line out; a line longer than 320 MiB is passed over and gives an error line.
+Each line out is {\"id\": …, \"page\": …} or {\"id\": …, \"error\": …}; with --flat it is
+{\"id\": …, \"error\": …, and the columns}. Lines in and out are UTF-8 in any locale. Each line
+in, also a broken or an empty one, gives one line out; a line longer than 320 MiB is
+passed over and gives an error line.
 
-Exit codes: 0 every line in has its line out, errors are in the lines; 2 wrong usage,
-standard input or output failed: the lines out are then fewer than those in.
-";
+Exit codes: 0 every line in has its line out, errors are in the lines; 1 an input could
+not be read or the output failed, the lines out are then fewer than those in; 2 wrong usage.
+",
+    switches: &["--flat", "--tsv"],
+    options: &[],
+    archives: false,
+};
 
 /// Longest line held: a dump of the longest allowed length and its escapes.
 const LONGEST: u64 = 320 << 20;
@@ -50,46 +63,41 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    let mut options = Options::default();
-    for word in std::env::args_os().skip(1) {
-        match word.to_str() {
-            Some("--flat") => options.flat = true,
-            Some("--tsv") => options.tsv = true,
-            Some("-") => {}
-            Some("--help") => {
-                print!("{HELP}");
-                return ExitCode::SUCCESS;
-            }
-            _ => {
-                eprintln!(
-                    "ndjson: there is no option {}\nTry ndjson --help.",
-                    word.to_string_lossy()
-                );
-                return ExitCode::from(2);
-            }
-        }
-    }
-    let input = io::stdin().lock();
-    let output = io::BufWriter::new(io::stdout().lock());
-    match filter(input, output, options) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("ndjson: {why}");
-            ExitCode::from(2)
-        }
-    }
+    PROGRAM.run(all)
 }
 
-fn filter(mut input: impl BufRead, mut output: impl Write, options: Options) -> Result<(), String> {
+fn all(given: &Given, reader: &mut Reader) -> io::Result<()> {
+    let options = Options {
+        flat: given.has("--flat"),
+        tsv: given.has("--tsv"),
+    };
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    for path in &given.paths {
+        let (name, input): (_, io::Result<Box<dyn BufRead>>) = if path.as_os_str() == "-" {
+            ("standard input".into(), Ok(Box::new(io::stdin().lock())))
+        } else {
+            let file = File::open(path).map(|file| Box::new(BufReader::new(file)) as _);
+            (path.to_string_lossy(), file)
+        };
+        match input.and_then(|input| filter(input, &mut output, options)) {
+            Ok(written) => written?,
+            Err(error) => reader.complain(&name, &error),
+        }
+    }
+    output.flush()
+}
+
+/// One line out for each line in. The outer error is one of the input, the inner one of the output.
+fn filter(
+    mut input: impl BufRead,
+    mut output: impl Write,
+    options: Options,
+) -> io::Result<io::Result<()>> {
     let mut line = Vec::new();
     loop {
         line.clear();
-        let whole =
-            next_line(&mut input, &mut line).map_err(|error| format!("standard input: {error}"))?;
-        let Some(whole) = whole else {
-            return output
-                .flush()
-                .map_err(|error| format!("standard output: {error}"));
+        let Some(whole) = next_line(&mut input, &mut line)? else {
+            return Ok(Ok(()));
         };
         let text = line.strip_suffix(b"\n").unwrap_or(&line);
         let text = text.strip_suffix(b"\r").unwrap_or(text);
@@ -104,12 +112,15 @@ fn filter(mut input: impl BufRead, mut output: impl Write, options: Options) -> 
         let answer = if whole {
             answer(text, options)
         } else {
-            json!({"id": null, "error": format!("the line is longer than {LONGEST} bytes")})
+            let error = format!("the line is longer than {LONGEST} bytes");
+            answer_of(Value::Null, Err(error), options)
         };
         let written = output
             .write_all(key)
             .and_then(|()| writeln!(output, "{answer}"));
-        written.map_err(|error| format!("standard output: {error}"))?;
+        if written.is_err() {
+            return Ok(written);
+        }
     }
 }
 
@@ -149,18 +160,25 @@ fn answer(text: &[u8], options: Options) -> Value {
             },
         ),
     };
+    answer_of(id, page, options)
+}
+
+fn answer_of(id: Value, page: Result<PageMetadata, String>, options: Options) -> Value {
     match page {
-        Ok(page) if options.flat => row(id, String::new(), flat::record(&page).map(Value::String)),
-        Err(error) if options.flat => row(id, error, [""; 34].map(|empty| json!(empty))),
+        Ok(page) if options.flat => row(id, String::new(), flat::record(&page)),
+        Err(error) if options.flat => row(id, error, Vec::new()),
         Ok(page) => json!({"id": id, "page": page}),
         Err(error) => json!({"id": id, "error": error}),
     }
 }
 
 /// The same columns for every line: engines take the schema from the first ones.
-fn row(id: Value, error: String, values: [Value; 34]) -> Value {
-    let columns = flat::COLUMNS.map(str::to_owned).into_iter().zip(values);
-    let mut row: Map<String, Value> = columns.collect();
+fn row(id: Value, error: String, values: Vec<String>) -> Value {
+    let values = values.into_iter().chain(std::iter::repeat(String::new()));
+    let columns = flat::COLUMNS.iter().zip(values);
+    let mut row: Map<String, Value> = columns
+        .map(|(name, value)| ((*name).to_owned(), Value::String(value)))
+        .collect();
     row.insert("id".to_owned(), id);
     row.insert("error".to_owned(), Value::String(error));
     Value::Object(row)

@@ -1,16 +1,18 @@
 //! The command line.
 
-use std::ffi::OsString;
-use std::path::PathBuf;
+use crate::cli::{Given, Program};
 
-pub(crate) const HELP: &str = "\
+pub(crate) const PROGRAM: Program = Program {
+    name: "archive",
+    help: "\
 Reads whole archives and prints what each page says about itself, one JSON object a line.
 
-Usage: archive [OPTION]... INPUT...
+Usage: archive [OPTION]... [INPUT]...
 
   INPUT           a file, a folder (gone through in order of names; files that are no
-                  archives, pages or texts are passed over), or - for standard input:
-                  WARC, WET, MHTML, HTML or text; with the feature gzip also compressed
+                  archives, pages or texts are passed over), or - for standard input;
+                  standard input where none is given: WARC, WET, MHTML, HTML or text; with
+                  the feature gzip also compressed
   --jobs N        threads that read pages (default: one for each processor); the output
                   is the same bytes in the same order for any number
   --flat          a flat object with the same columns on every line, all of them text
@@ -29,14 +31,17 @@ read, {\"file\": …, \"offset\": …, \"error\": …}; such errors also go to s
 offset is that of the record in the file; in a compressed file that of its gzip member,
 and \"record\" is its number there where it is not the first.
 
-Exit codes: 0 everything was read; 1 something could not be, and is named, the rest is
-done; 2 wrong usage, nothing could be read, or the output failed; 130 stopped by Ctrl-C,
-all finished pages are written.
-";
+Exit codes: 0 all inputs were read; 1 some could not be, or the output failed: each is
+named on standard error and the rest is done; 2 wrong usage; 130 stopped by Ctrl-C, all
+finished pages are written.
+",
+    switches: &["--flat", "--list", "--metadata", "--quiet"],
+    options: &["--jobs", "--dumps", "--resume"],
+    archives: true,
+};
 
 #[derive(Debug, Clone)]
 pub(crate) struct Args {
-    pub(crate) paths: Vec<PathBuf>,
     pub(crate) jobs: usize,
     pub(crate) flat: bool,
     pub(crate) list: bool,
@@ -61,50 +66,21 @@ impl std::fmt::Display for Resume {
 }
 
 impl Args {
-    /// `None` where help was asked for.
-    pub(crate) fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let jobs = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let mut args = Self {
-            paths: Vec::new(),
-            jobs,
-            flat: false,
-            list: false,
-            metadata: false,
-            dumps: None,
-            resume: None,
-            quiet: false,
+    pub(crate) fn of(given: &Given) -> Result<Self, String> {
+        let text = |option: &str| given.option(option).map(|value| value.to_string_lossy());
+        let jobs = match text("--jobs") {
+            Some(number) => number.parse().ok().filter(|n| (1..=1024).contains(n)),
+            None => Some(std::thread::available_parallelism().map_or(1, std::num::NonZero::get)),
         };
-        let mut words = words;
-        let mut only_paths = false;
-        while let Some(word) = words.next() {
-            let Some(option) = word.to_str().filter(|w| w.starts_with("--") && !only_paths) else {
-                args.paths.push(PathBuf::from(word));
-                continue;
-            };
-            let mut value = || {
-                let value = words.next().and_then(|value| value.into_string().ok());
-                value.ok_or_else(|| format!("{option} needs a value"))
-            };
-            match option {
-                "--help" => return Ok(None),
-                "--flat" => args.flat = true,
-                "--list" => args.list = true,
-                "--metadata" => args.metadata = true,
-                "--quiet" => args.quiet = true,
-                "--jobs" => {
-                    let jobs = value()?.parse().ok().filter(|n| (1..=1024).contains(n));
-                    args.jobs = jobs.ok_or("--jobs needs a number from 1 to 1024")?;
-                }
-                "--dumps" => args.dumps = Some(value()?.replace("\\f", "\x0c").into_bytes()),
-                "--resume" => args.resume = Some(resume(&value()?)?),
-                "--" => only_paths = true,
-                _ => return Err(format!("there is no option {option}")),
-            }
-        }
-        if args.paths.is_empty() {
-            return Err("no input: name a file, a folder, or - for standard input".to_owned());
-        }
-        Ok(Some(args))
+        Ok(Self {
+            jobs: jobs.ok_or("--jobs needs a number from 1 to 1024")?,
+            flat: given.has("--flat"),
+            list: given.has("--list"),
+            metadata: given.has("--metadata"),
+            dumps: text("--dumps").map(|line| line.replace("\\f", "\x0c").into_bytes()),
+            resume: text("--resume").map(|place| resume(&place)).transpose()?,
+            quiet: given.has("--quiet"),
+        })
     }
 }
 

@@ -31,7 +31,8 @@ pub(crate) fn write(item: Item, args: &Args, lines: &mut Vec<u8>) -> Option<Stri
             match parsed {
                 Ok(Ok(read)) if args.flat => {
                     let values = flat::record(&read).into_iter().map(Value::String);
-                    line.extend(flat::COLUMNS.map(str::to_owned).into_iter().zip(values));
+                    let names = flat::COLUMNS.iter().map(|name| (*name).to_owned());
+                    line.extend(names.zip(values));
                 }
                 Ok(Ok(read)) => {
                     line.insert("page".to_owned(), json!(read));

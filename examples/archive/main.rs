@@ -5,15 +5,18 @@
 //! ```
 
 mod args;
-mod inputs;
+#[path = "../common/cli.rs"]
+mod cli;
 mod line;
 mod progress;
 mod source;
 mod turns;
 
 use args::Args;
+use cli::{Given, Reader};
 use progress::Progress;
 use source::Source;
+use std::io;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -21,15 +24,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 static STOP: AtomicBool = AtomicBool::new(false);
 
 fn main() -> ExitCode {
-    let args = match Args::parse(std::env::args_os().skip(1)) {
-        Ok(Some(args)) => args,
-        Ok(None) => {
-            print!("{}", args::HELP);
-            return ExitCode::SUCCESS;
-        }
+    args::PROGRAM.run(read)
+}
+
+fn read(given: &Given, reader: &mut Reader) -> io::Result<()> {
+    let args = match Args::of(given) {
+        Ok(args) => args,
         Err(why) => {
-            eprintln!("archive: {why}\nTry archive --help.");
-            return ExitCode::from(2);
+            reader.misused(&why);
+            return Ok(());
         }
     };
     // A second Ctrl-C ends it as if there were no handler.
@@ -41,28 +44,18 @@ fn main() -> ExitCode {
     if let Err(error) = handler {
         eprintln!("archive: Ctrl-C will lose the pages in work: {error}");
     }
-    let inputs = match inputs::list(&args.paths) {
-        Ok(inputs) => inputs,
-        Err(why) => {
-            eprintln!("archive: {why}");
-            return ExitCode::from(2);
-        }
-    };
-    let progress = Progress::new(inputs::total(&inputs), args.quiet);
+    let inputs = reader.inputs(&given.paths);
+    let progress = Progress::new(source::total(&inputs), args.quiet);
     let source = Source::new(inputs, &args, &progress);
     let done = turns::run(source, &args, &progress);
     progress.finish();
-    match done {
-        Err(error) => {
-            eprintln!("archive: standard output: {error}");
-            ExitCode::from(2)
-        }
-        Ok(end) if STOP.load(Ordering::SeqCst) && end.resume.is_some() => {
-            let place = end.resume.unwrap_or_default();
-            eprintln!("archive: stopped; to go on, add  --resume '{place}'");
-            ExitCode::from(130)
-        }
-        Ok(end) if end.read == 0 && end.failed > 0 => ExitCode::from(2),
-        Ok(end) => ExitCode::from(u8::from(end.failed > 0)),
+    let end = done?;
+    if end.failed > 0 {
+        reader.ends_with(1);
     }
+    if let Some(place) = end.resume.filter(|_| STOP.load(Ordering::SeqCst)) {
+        eprintln!("archive: stopped; to go on, add  --resume '{place}'");
+        reader.ends_with(130);
+    }
+    Ok(())
 }

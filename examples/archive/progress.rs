@@ -88,8 +88,9 @@ impl Progress {
         let milliseconds = (self.started.elapsed().as_millis() as u64).max(1);
         let rate = bytes as f64 * 1000.0 / milliseconds as f64;
         let mut told = format!(
-            "{} read, {records} records, {}/s",
+            "{} read, {records} record{}, {}/s",
             HumanBytes(bytes),
+            if records == 1 { "" } else { "s" },
             HumanBytes(bytes * 1000 / milliseconds)
         );
         if let Some(left) = self

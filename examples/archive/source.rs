@@ -2,12 +2,13 @@
 
 use crate::STOP;
 use crate::args::{Args, Resume};
-use crate::inputs::Input;
+use crate::cli::Input;
 use crate::progress::Progress;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use tearsheet::ParseError;
 use tearsheet::archive::{self, ArchiveError, Pages, Record};
 
 /// The fields of the metadata records about a page.
@@ -36,6 +37,8 @@ enum Records {
 pub(crate) struct Source<'p> {
     inputs: std::vec::IntoIter<Input>,
     open: Option<(Arc<str>, Records)>,
+    /// Whether what is open can be opened again.
+    is_file: bool,
     dumps: Option<Vec<u8>>,
     list: bool,
     resume: Option<Resume>,
@@ -49,6 +52,8 @@ pub(crate) struct Source<'p> {
 /// last does not keep the others waiting.
 const BATCH_PAGES: usize = 64;
 const BATCH_BYTES: usize = 1 << 20;
+/// What is read of an input at once, in bytes.
+const BUFFER: usize = 256 << 10;
 
 impl<'p> Source<'p> {
     pub(crate) fn new(mut inputs: Vec<Input>, args: &Args, progress: &'p Progress) -> Self {
@@ -62,6 +67,7 @@ impl<'p> Source<'p> {
         Self {
             inputs: inputs.into_iter(),
             open: None,
+            is_file: false,
             dumps: args.dumps.clone(),
             list: args.list,
             resume: args.resume.clone(),
@@ -85,7 +91,7 @@ impl<'p> Source<'p> {
             if let Ok((record, _)) = &item.record {
                 bytes += record.block().len();
                 let (offset, number) = record.resume_at();
-                self.place = (&*item.file != "-").then(|| Resume {
+                self.place = self.is_file.then(|| Resume {
                     offset,
                     count: number + 1,
                     file: item.file.to_string(),
@@ -127,6 +133,7 @@ impl<'p> Source<'p> {
             }
             let input = self.inputs.next()?;
             let file: Arc<str> = input.name().into();
+            self.is_file = matches!(input, Input::File(_));
             let resume = self
                 .resume
                 .take_if(|resume| *resume.file == *file)
@@ -144,9 +151,9 @@ impl<'p> Source<'p> {
     }
 
     fn read(&self, input: &Input, resume: &Resume) -> io::Result<Records> {
-        let reader: Box<dyn Read + Send> = match &input.path {
-            None => Box::new(io::stdin()),
-            Some(path) => {
+        let reader: Box<dyn Read + Send> = match input {
+            Input::Standard => Box::new(io::stdin()),
+            Input::File(path) => {
                 let mut file = File::open(path)?;
                 if resume.offset > 0 {
                     file.seek(SeekFrom::Start(resume.offset))?;
@@ -156,8 +163,14 @@ impl<'p> Source<'p> {
             }
         };
         let counted = self.progress.counting(reader);
-        let reader: Box<dyn BufRead + Send> =
-            Box::new(BufReader::with_capacity(256 << 10, counted));
+        let mut reader: Box<dyn BufRead + Send> =
+            Box::new(BufReader::with_capacity(BUFFER, counted));
+        let head = reader.fill_buf()?;
+        // A pipe may give its first bytes alone; a file gives all that the buffer holds.
+        let whole = head.is_empty() || (head.len() < BUFFER && matches!(input, Input::File(_)));
+        if resume.offset == 0 && whole && head.trim_ascii().is_empty() {
+            return Err(io::Error::other(ParseError::Empty));
+        }
         let records = match &self.dumps {
             Some(separator) => archive::dumps(reader, separator),
             None => archive::records(reader),
@@ -170,4 +183,13 @@ impl<'p> Source<'p> {
             Records::Pages(archive::pages(records))
         })
     }
+}
+
+/// Bytes of all inputs; `None` where one has no known length.
+pub(crate) fn total(inputs: &[Input]) -> Option<u64> {
+    let length = |input: &Input| match input {
+        Input::File(path) => Some(fs::metadata(path).map_or(0, |about| about.len())),
+        Input::Standard => None,
+    };
+    inputs.iter().map(length).sum()
 }

@@ -11,7 +11,6 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 /// What became of it all.
 #[derive(Debug, Default)]
 pub(crate) struct End {
-    pub(crate) read: u64,
     pub(crate) failed: u64,
     pub(crate) resume: Option<Resume>,
 }
@@ -59,7 +58,6 @@ pub(crate) fn run(source: Source<'_>, args: &Args, progress: &Progress) -> io::R
             if output.error.is_some() {
                 break;
             }
-            output.end.read += read;
             output.end.failed += failed;
             output.waiting.insert(number, lines);
             output.write();

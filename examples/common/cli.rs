@@ -3,6 +3,8 @@
 //! Exit codes: 0 all inputs were read, 1 some input could not be (each is named on standard error, the rest is done),
 //! 2 wrong usage.
 
+#![allow(dead_code, reason = "each example uses its part of it")]
+
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -54,7 +56,6 @@ impl Given {
     }
 
     /// The value of an option; the last one where it was given twice.
-    #[allow(dead_code, reason = "not every example has an option with a value")]
     pub(crate) fn option(&self, option: &str) -> Option<&Path> {
         let found = self.options.iter().rev().find(|(own, _)| own == option);
         found.map(|(_, value)| Path::new(value))
@@ -123,8 +124,9 @@ impl Program {
 }
 
 /// What a folder is searched for; a file that is named on the command line is read whatever it is called.
-const EXTENSIONS: [&str; 12] = [
-    "txt", "text", "md", "html", "htm", "xhtml", "xht", "mht", "mhtml", "warc", "wet", "eml",
+const EXTENSIONS: [&str; 14] = [
+    "txt", "text", "md", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "warc", "wet",
+    "wat", "eml",
 ];
 
 impl Reader {
@@ -180,16 +182,8 @@ impl Reader {
 
     /// The text of an input; `None`, and a message, where it cannot be read.
     pub(crate) fn read(&mut self, input: &Input) -> Option<String> {
-        let bytes = match input {
-            Input::Standard => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-            }
-            Input::File(path) => std::fs::read(path),
-        };
-        let text = bytes
-            .map_err(|error| error.to_string())
-            .and_then(|bytes| decode(&bytes));
+        let bytes = input.bytes().map_err(|error| error.to_string());
+        let text = bytes.and_then(|bytes| decode(&bytes));
         text.map_err(|why| self.complain(&input.name(), &why)).ok()
     }
 
@@ -214,8 +208,12 @@ impl Reader {
         eprintln!("{}: {input}: {what}", self.name);
     }
 
+    /// The exit code so far, where a program has one more than the others or complains in a way of its own.
+    pub(crate) fn ends_with(&mut self, code: u8) {
+        self.code = self.code.max(code);
+    }
+
     /// Says what is wrong with the command line.
-    #[allow(dead_code, reason = "not every example has rules for its arguments")]
     pub(crate) fn misused(&mut self, what: &str) {
         self.code = 2;
         eprintln!("{0}: {what}\nTry {0} --help", self.name);
@@ -223,6 +221,17 @@ impl Reader {
 }
 
 impl Input {
+    /// All of its bytes.
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Standard => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+            }
+            Self::File(path) => std::fs::read(path),
+        }
+    }
+
     /// What messages and reports call it.
     pub(crate) fn name(&self) -> String {
         match self {
@@ -234,14 +243,14 @@ impl Input {
 
 /// Text of a file's bytes, in whatever charset they are.
 #[cfg(feature = "bytes")]
-fn decode(bytes: &[u8]) -> Result<String, String> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, String> {
     let text = tearsheet::decode(bytes, None).map(|decoded| decoded.text.into_owned());
     text.map_err(|error| error.to_string())
 }
 
 /// Text of a file's bytes.
 #[cfg(not(feature = "bytes"))]
-fn decode(bytes: &[u8]) -> Result<String, String> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<String, String> {
     std::str::from_utf8(bytes)
         .map(str::to_owned)
         .map_err(|_| "not UTF-8 text (--features bytes reads other charsets)".to_owned())

@@ -45,6 +45,23 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// A file's name as a part of a relative address.
+#[allow(
+    dead_code,
+    reason = "only a report of several pages has links between files"
+)]
+pub(crate) fn path(name: &str) -> String {
+    let mut out = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
 /// `1234567` as `1,234,567`.
 pub(crate) fn thousands(number: usize) -> String {
     let digits = number.to_string();

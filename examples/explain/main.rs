@@ -9,11 +9,12 @@
 mod cli;
 #[path = "../common/document.rs"]
 mod document;
+#[path = "../common/explained.rs"]
+mod explained;
 #[path = "../common/lines.rs"]
 mod lines;
 #[path = "../common/marks.rs"]
 mod marks;
-mod page;
 #[path = "../common/palette.rs"]
 mod palette;
 mod terminal;
@@ -82,7 +83,7 @@ fn explain(given: &Given, reader: &mut Reader) -> io::Result<()> {
                 terminal::write(&mut output, &input.name(), &text, &found, style)?;
             }
             Some(path) => {
-                let report = page::page(&input.name(), &text, &found);
+                let report = explained::page(&input.name(), &text, &found);
                 if path.as_os_str() == "-" {
                     output.write_all(report.as_bytes())?;
                 } else if let Err(error) = std::fs::write(path, report) {

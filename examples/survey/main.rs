@@ -9,14 +9,26 @@ mod chart;
 mod cli;
 #[path = "../common/document.rs"]
 mod document;
+#[path = "../common/explained.rs"]
+mod explained;
+#[path = "../common/lines.rs"]
+mod lines;
+#[path = "../common/marks.rs"]
+mod marks;
 mod page;
+#[path = "../common/palette.rs"]
+mod palette;
+mod place;
 mod tally;
+#[path = "../common/values.rs"]
+mod values;
 #[path = "../common/words.rs"]
 mod words;
 
 use cli::{Given, Input, Program, Reader};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, IsTerminal, Write};
+use place::{Place, Source};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use tally::Tally;
@@ -27,21 +39,23 @@ const PROGRAM: Program = Program {
     help: "\
 Reads many saved pages and writes one HTML report about them: pages per month, languages,
 publishers, sections, tags; how often each field was found and from which source; notices;
-the oddest and the slowest inputs.
+the oddest and the slowest inputs, each explained in a page of its own.
 
-Usage: survey [--quiet] [--html OUT] [INPUT]...
+Usage: survey [--alone] [--quiet] [--html OUT] [INPUT]...
 
   INPUT        a file, an archive (WARC, WET; compressed with --features gzip), a folder
                (gone through in order of names), or - for standard input; standard input
                where none is given
-  --html OUT   where the report goes; standard output where not given, or -
+  --html OUT   where the report goes; standard output where not given, or -. Beside it, in a
+               folder OUT.pages, stand the pages that explain the oddest and slowest inputs
+  --alone      the report alone, without them
   --quiet      nothing about the progress on standard error
   --help       this text
 
 Exit codes: 0 all inputs were read; 1 some could not be, each is named on standard error
 and in the report, and the rest is done; 2 wrong usage.
 ",
-    switches: &["--quiet"],
+    switches: &["--alone", "--quiet"],
     options: &["--html"],
     archives: true,
 };
@@ -58,7 +72,9 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
         if !given.has("--quiet") {
             progress.say(tally.pages);
         }
-        one(input, reader, &mut tally);
+        if let Err(error) = one(input, reader, &mut tally) {
+            unread(&input.name(), &error, reader, &mut tally);
+        }
     }
     progress.end();
     let title: Vec<String> = given
@@ -66,58 +82,114 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
         .iter()
         .map(|path| path.to_string_lossy().into_owned())
         .collect();
-    let report = page::page(&words::short(&title.join(", "), 120), &tally);
-    match given
+    let title = words::short(&title.join(", "), 120);
+    let file = given
         .option("--html")
-        .filter(|path| path.as_os_str() != "-")
-    {
-        None => io::stdout().lock().write_all(report.as_bytes()),
-        Some(path) => {
-            if let Err(error) = std::fs::write(path, report) {
-                reader.complain(&path.to_string_lossy(), &error);
-            }
-            Ok(())
+        .filter(|path| path.as_os_str() != "-");
+    let Some(path) = file else {
+        let report = page::page(&title, &tally);
+        return io::stdout().lock().write_all(report.as_bytes());
+    };
+    if !given.has("--alone") {
+        if let Err(error) = explain(path, &mut tally) {
+            reader.complain(&path.to_string_lossy(), &error);
         }
     }
+    if let Err(error) = std::fs::write(path, page::page(&title, &tally)) {
+        reader.complain(&path.to_string_lossy(), &error);
+    }
+    Ok(())
+}
+
+/// Writes a page for each of the oddest and slowest inputs into a folder beside the report.
+fn explain(report: &Path, tally: &mut Tally) -> io::Result<()> {
+    let mut folder = report.as_os_str().to_owned();
+    folder.push(".pages");
+    let folder = Path::new(&folder);
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    if tally.worth_opening().next().is_none() {
+        return Ok(());
+    }
+    // Not with all that lies above it: a report that has no place has no pages either.
+    match std::fs::create_dir(folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+        _ => {}
+    }
+    let mut number = 0;
+    let mut written: Vec<(String, String)> = Vec::new();
+    for worth in tally.worth_opening() {
+        if let Some((_, link)) = written.iter().find(|(own, _)| *own == worth.name) {
+            worth.link = Some(link.clone());
+            continue;
+        }
+        let Some((text, found)) = worth.place.read() else {
+            continue;
+        };
+        number += 1;
+        let file = format!("{number}.html");
+        let explained = explained::page(&worth.name, &text, &found);
+        std::fs::write(folder.join(&file), explained)?;
+        let link = format!("{}/{file}", document::path(&name));
+        worth.link = Some(link.clone());
+        written.push((worth.name.clone(), link));
+    }
+    Ok(())
 }
 
 /// One input: a page, or an archive of many.
-fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) {
+fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) -> io::Result<()> {
     let name = input.name();
-    let archived = match input {
-        Input::File(path) => File::open(path).ok().and_then(archive_in),
-        Input::Standard => None,
-    };
-    if let Some(source) = archived {
-        for page in archive::pages(archive::records(source)) {
+    let source = Source::of(input)?;
+    let mut bytes = source.open(0)?;
+    if place::is_archive(bytes.fill_buf()?) {
+        for page in archive::pages(archive::records(bytes)) {
             match page {
-                Ok(page) => record(&name, &page.record, reader, tally),
+                Ok(page) => record(&name, &source, &page.record, reader, tally),
                 Err(error) => unread(&name, &error, reader, tally),
             }
         }
-        return;
+        return Ok(());
     }
-    let Some(text) = reader.read(input) else {
-        tally
-            .unread
-            .push((name, "could not be read as text".to_owned()));
-        return;
+    let mut whole = Vec::new();
+    bytes.read_to_end(&mut whole)?;
+    let text = match cli::decode(&whole) {
+        Ok(text) => text,
+        Err(error) => {
+            unread(&name, &error, reader, tally);
+            return Ok(());
+        }
     };
+    drop(whole);
     let start = Instant::now();
     match tearsheet::inspect_dump(&text) {
-        Ok(found) => tally.add(&name, text.len(), start.elapsed(), &found),
+        Ok(found) => {
+            let time = start.elapsed();
+            let record = None;
+            tally.add(&name, Place { source, record }, text.len(), time, &found);
+        }
         Err(error) => unread(&name, &error, reader, tally),
     }
+    Ok(())
 }
 
-fn record(file: &str, record: &archive::Record<'_>, reader: &mut Reader, tally: &mut Tally) {
+fn record(
+    file: &str,
+    source: &Source,
+    record: &archive::Record<'_>,
+    reader: &mut Reader,
+    tally: &mut Tally,
+) {
     let name = match record.target_url() {
         Some(url) => format!("{file}: {url}"),
         None => format!("{file}: record at {}", record.offset()),
     };
+    let place = Place {
+        source: source.clone(),
+        record: Some(record.resume_at()),
+    };
     let start = Instant::now();
     match Parser::new().inspect_record(record) {
-        Ok(found) => tally.add(&name, record.block().len(), start.elapsed(), &found),
+        Ok(found) => tally.add(&name, place, record.block().len(), start.elapsed(), &found),
         Err(error) => unread(&name, &error, reader, tally),
     }
 }
@@ -125,13 +197,6 @@ fn record(file: &str, record: &archive::Record<'_>, reader: &mut Reader, tally: 
 fn unread(name: &str, why: &dyn std::fmt::Display, reader: &mut Reader, tally: &mut Tally) {
     reader.complain(name, why);
     tally.unread.push((name.to_owned(), why.to_string()));
-}
-
-/// The file again where it is an archive: WARC, or anything compressed.
-fn archive_in(file: File) -> Option<BufReader<File>> {
-    let mut source = BufReader::with_capacity(1 << 16, file);
-    let head = source.fill_buf().ok()?;
-    (head.starts_with(b"WARC/") || head.starts_with(b"\x1f\x8b")).then_some(source)
 }
 
 /// A line on standard error that tells how far the work is: ten times a second on a terminal, else every ten seconds.

@@ -2,7 +2,7 @@
 
 use crate::chart::{self, Month};
 use crate::document::{document, escape, thousands};
-use crate::tally::Tally;
+use crate::tally::{Tally, Top};
 use crate::words::name;
 use std::fmt::Write;
 
@@ -29,14 +29,13 @@ pub(crate) fn page(title: &str, tally: &Tally) -> String {
     ] {
         body.push_str(&chart::bars(heading, &counts.ordered(), 15, class));
     }
+    notices(&mut body, tally);
     body.push_str("</div>\n");
     fields(&mut body, tally);
-    body.push_str("<div class=\"cards wide\">\n");
-    notices(&mut body, tally);
+    worth(&mut body, "Oddest inputs", &tally.odd);
+    worth(&mut body, "Slowest inputs", &tally.slow);
     unread(&mut body, tally);
-    odd(&mut body, tally);
-    slow(&mut body, tally);
-    body.push_str("</div>\n</main>");
+    body.push_str("</main>");
     document(&format!("{title} · survey"), &body, "")
 }
 
@@ -132,9 +131,9 @@ fn class(source: &str) -> &'static str {
 
 fn fields(out: &mut String, tally: &Tally) {
     out.push_str(
-        "<section class=\"card wide\"><h2>Fields</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Fields\"><table>\n\
-         <caption>How often each field was found, from which source the chosen value came, how often another source agreed, \
-         and how often another value lost.</caption>\n<thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Chosen from</th>\
+        "<section class=\"card wide\"><h2>Fields</h2>\n<p class=\"faint\">How often each field was found, from which source \
+         the chosen value came, how often another source agreed, and how often another value lost.</p>\n\
+         <div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Fields\"><table>\n<thead><tr><th scope=\"col\">Field</th><th scope=\"col\">Chosen from</th>\
          <th scope=\"col\" class=\"n\">Pages</th><th scope=\"col\" class=\"n\">Share</th><th scope=\"col\" class=\"n\">Agreed</th>\
          <th scope=\"col\" class=\"n\">Disputed</th><th scope=\"col\">Mostly</th></tr></thead><tbody>\n",
     );
@@ -207,56 +206,44 @@ fn notices(out: &mut String, tally: &Tally) {
 }
 
 fn unread(out: &mut String, tally: &Tally) {
+    const SHOWN: usize = 100;
     if tally.unread.is_empty() {
         return;
     }
-    out.push_str("<section class=\"card\"><h2>Not read</h2>\n<table><tbody>\n");
-    for (name, reason) in tally.unread.iter().take(100) {
-        let _ = writeln!(
-            out,
-            "<tr><td><code>{}</code></td><td>{}</td></tr>",
-            escape(name),
-            escape(reason)
-        );
+    out.push_str("<section class=\"card wide\"><h2>Not read</h2>\n<ul class=\"list\">\n");
+    for (name, reason) in tally.unread.iter().take(SHOWN) {
+        item(out, name, None, reason);
     }
-    out.push_str("</tbody></table>\n");
-    if tally.unread.len() > 100 {
-        let _ = writeln!(
-            out,
-            "<p class=\"faint\">and {} more</p>",
-            thousands(tally.unread.len() - 100)
-        );
+    if let Some(more) = tally.unread.len().checked_sub(SHOWN).filter(|&n| n > 0) {
+        let _ = writeln!(out, "<li>and {} more</li>", thousands(more));
     }
-    out.push_str("</section>\n");
+    out.push_str("</ul></section>\n");
 }
 
-fn odd(out: &mut String, tally: &Tally) {
-    out.push_str(
-        "<section class=\"card\"><h2>Oddest inputs</h2>\n<p class=\"faint\">Worth opening: \
-         <code>cargo run --example explain -- --html page.html NAME</code></p>\n<table><tbody>\n",
+/// Inputs that are worth opening, each with its reason, the first first.
+fn worth(out: &mut String, heading: &str, top: &Top) {
+    if top.iter().next().is_none() {
+        return;
+    }
+    let _ = writeln!(
+        out,
+        "<section class=\"card wide\"><h2>{heading}</h2>\n<ol class=\"list\">"
     );
-    for odd in tally.odd.iter() {
-        let _ = writeln!(
-            out,
-            "<tr><td><code>{}</code></td><td>{}</td></tr>",
-            escape(&odd.name),
-            escape(&odd.reasons.join(", "))
-        );
+    for one in top.iter() {
+        item(out, &one.name, one.link.as_deref(), &one.why);
     }
-    out.push_str("</tbody></table></section>\n");
+    out.push_str("</ol></section>\n");
 }
 
-fn slow(out: &mut String, tally: &Tally) {
-    out.push_str("<section class=\"card\"><h2>Slowest inputs</h2>\n<table><tbody>\n");
-    for slow in tally.slow.iter() {
-        let per_byte = slow.time.as_nanos() as f64 / slow.bytes.max(1) as f64;
-        let _ = writeln!(
-            out,
-            "<tr><td><code>{}</code></td><td class=\"n\">{:.1} ms</td><td class=\"n\">{} bytes</td><td class=\"n\">{per_byte:.0} ns/byte</td></tr>",
-            escape(&slow.name),
-            slow.time.as_secs_f64() * 1e3,
-            thousands(slow.bytes),
-        );
-    }
-    out.push_str("</tbody></table></section>\n");
+fn item(out: &mut String, name: &str, link: Option<&str>, why: &str) {
+    let name = format!("<bdi>{}</bdi>", escape(name));
+    let name = match link {
+        Some(link) => format!("<a href=\"{}\">{name}</a>", escape(link)),
+        None => format!("<span>{name}</span>"),
+    };
+    let _ = writeln!(
+        out,
+        "<li>{name}<span class=\"faint\">{}</span></li>",
+        escape(why)
+    );
 }

@@ -1,9 +1,10 @@
 //! What is counted over all pages. One page is in memory at a time; what is kept of it is a few numbers.
 
+use crate::place::Place;
 use crate::words::name;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
-use tearsheet::{Inspection, NoticeKind, Outcome};
+use tearsheet::{Inspection, NoticeKind, Outcome, Source};
 
 /// The sums.
 #[derive(Default)]
@@ -28,9 +29,9 @@ pub(crate) struct Tally {
     pub(crate) fields: BTreeMap<tearsheet::Field, FieldTally>,
     /// Notices by sentence: pages, and how many in all.
     pub(crate) notices: BTreeMap<&'static str, (usize, usize)>,
-    /// Pages with a conflict or a trusted loser: the most disputed first.
-    pub(crate) odd: Top<Oddity>,
-    pub(crate) slow: Top<Slow>,
+    /// Pages with conflicts, notices, disputed fields: the oddest first.
+    pub(crate) odd: Top,
+    pub(crate) slow: Top,
 }
 
 /// How often each text came.
@@ -49,42 +50,40 @@ pub(crate) struct FieldTally {
     pub(crate) disputed: usize,
 }
 
-/// A page worth a look, and why.
-pub(crate) struct Oddity {
+/// A page worth opening.
+pub(crate) struct Worth {
     pub(crate) name: String,
-    pub(crate) reasons: Vec<String>,
-}
-
-/// A page that took long.
-pub(crate) struct Slow {
-    pub(crate) name: String,
-    pub(crate) time: Duration,
-    pub(crate) bytes: usize,
+    /// Why, in words.
+    pub(crate) why: String,
+    pub(crate) place: Place,
+    /// The page that explains it, where one was written.
+    pub(crate) link: Option<String>,
 }
 
 /// The highest of many.
-pub(crate) struct Top<T>(Vec<(u64, T)>);
+#[derive(Default)]
+pub(crate) struct Top(Vec<(u64, Worth)>);
 
-impl<T> Default for Top<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> Top<T> {
+impl Top {
     const KEPT: usize = 25;
 
-    fn put(&mut self, score: u64, item: T) {
+    fn put(&mut self, score: u64, name: &str, place: &Place, why: impl FnOnce() -> String) {
         let at = self.0.partition_point(|(other, _)| *other >= score);
         if at < Self::KEPT {
-            self.0.insert(at, (score, item));
+            let worth = Worth {
+                name: name.to_owned(),
+                why: why(),
+                place: place.clone(),
+                link: None,
+            };
+            self.0.insert(at, (score, worth));
             self.0.truncate(Self::KEPT);
         }
     }
 
     /// The highest first.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().map(|(_, item)| item)
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Worth> {
+        self.0.iter().map(|(_, worth)| worth)
     }
 }
 
@@ -115,7 +114,14 @@ impl Counts {
 
 impl Tally {
     /// Counts one page.
-    pub(crate) fn add(&mut self, file: &str, bytes: usize, time: Duration, found: &Inspection) {
+    pub(crate) fn add(
+        &mut self,
+        file: &str,
+        place: Place,
+        bytes: usize,
+        time: Duration,
+        found: &Inspection,
+    ) {
         let page = &found.page;
         self.pages += 1;
         self.bytes += bytes;
@@ -149,19 +155,24 @@ impl Tally {
         self.count_fields(found);
         self.count_notices(found);
         let score = time.as_nanos().try_into().unwrap_or(u64::MAX);
-        self.slow.put(
-            score,
-            Slow {
-                name: file.to_owned(),
-                time,
-                bytes,
-            },
-        );
+        self.slow.put(score, file, &place, || {
+            format!(
+                "{:.1} ms, {} bytes, {:.0} ns/byte",
+                time.as_secs_f64() * 1e3,
+                crate::document::thousands(bytes),
+                time.as_nanos() as f64 / bytes.max(1) as f64,
+            )
+        });
         let (score, reasons) = oddity(found);
         if score > 0 {
-            let name = file.to_owned();
-            self.odd.put(score, Oddity { name, reasons });
+            self.odd.put(score, file, &place, || reasons.join(", "));
         }
+    }
+
+    /// The oddest, then the slowest.
+    pub(crate) fn worth_opening(&mut self) -> impl Iterator<Item = &mut Worth> {
+        let all = self.odd.0.iter_mut().chain(&mut self.slow.0);
+        all.map(|(_, worth)| worth)
     }
 
     fn count_fields(&mut self, found: &Inspection) {
@@ -200,7 +211,8 @@ impl Tally {
     }
 }
 
-/// How odd a page is: conflicts first, then notices, then what is missing that nearly every page has.
+/// How odd a page is: conflicts first, then notices, then what is missing that nearly every page has, then fields for which
+/// what the page states for machines lost.
 fn oddity(found: &Inspection) -> (u64, Vec<String>) {
     let conflicts = found
         .notices
@@ -219,7 +231,12 @@ fn oddity(found: &Inspection) -> (u64, Vec<String>) {
     }
     if others > 0 {
         score += 10 * others.min(20) as u64;
-        reasons.push(count(others, "other notice"));
+        let what = if conflicts > 0 {
+            "other notice"
+        } else {
+            "notice"
+        };
+        reasons.push(count(others, what));
     }
     if found.page.headline.is_none() {
         score += 25;
@@ -228,6 +245,17 @@ fn oddity(found: &Inspection) -> (u64, Vec<String>) {
     if found.claims.is_empty() {
         score += 25;
         reasons.push("no statement at all".to_owned());
+    }
+    let mut disputed: Vec<String> = Vec::new();
+    for claim in &found.claims {
+        let field = name(&claim.field);
+        if claim.outcome == Outcome::Lost && is_stated(claim.source) && !disputed.contains(&field) {
+            disputed.push(field);
+        }
+    }
+    if !disputed.is_empty() {
+        score += disputed.len() as u64;
+        reasons.push(format!("disputed: {}", disputed.join(", ")));
     }
     let lone = found.unclassified().count();
     if found.blocks.len() >= 4 && lone * 2 > found.blocks.len() {
@@ -238,4 +266,20 @@ fn oddity(found: &Inspection) -> (u64, Vec<String>) {
         ));
     }
     (score, reasons)
+}
+
+/// Whether it is stated for machines, rather than shown or worked out.
+fn is_stated(source: Source) -> bool {
+    matches!(
+        source,
+        Source::JsonLd
+            | Source::Microdata
+            | Source::Rdfa
+            | Source::Microformats
+            | Source::OpenGraph
+            | Source::DublinCore
+            | Source::Citation
+            | Source::Header
+            | Source::Run
+    )
 }

@@ -20,7 +20,7 @@ use crate::page::{Agent, Date, PageMetadata};
 
 /// The names of the columns, in the order of [`record`]: those of the page's JSON, and for what lies deeper the path without
 /// dots (`publisherEmail`). The order and the names stay; new columns come before the last.
-pub const COLUMNS: [&str; 34] = [
+pub const COLUMNS: &[&str] = &[
     "type",
     "url",
     "headline",
@@ -63,7 +63,7 @@ pub const COLUMNS: [&str; 34] = [
 /// columns are lists of the same length and order. Dates are ISO 8601 in the precision that was stated, sizes are pixels.
 ///
 /// Left out: an agent's picture, post and other addresses, captions, the logo, the site's address, what is fit to be read aloud.
-pub fn record(page: &PageMetadata) -> [String; 34] {
+pub fn record(page: &PageMetadata) -> Vec<String> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
     let agents = |agents: &[Agent]| list(agents.iter().map(|a| name(a).unwrap_or_default()));
@@ -73,7 +73,7 @@ pub fn record(page: &PageMetadata) -> [String; 34] {
     let holder = page.copyright_holder.as_ref();
     let pixels = |pixels: Option<u32>| pixels.map(|p| p.to_string()).unwrap_or_default();
     let images = &page.image;
-    [
+    vec![
         text(&page.kind),
         text(&page.url),
         text(&page.headline),

@@ -76,6 +76,7 @@ const DATES: &[Field] = &[
 const ROWS: &[Row] = &[
     (&[Field::Url], Source::Header, 900, "a crawler's header line holds the address it fetched"),
     (ANY, Source::Run, 800, "stated by the page for machines, and what is left of it is all there is"),
+    (&[Field::Kind], Source::OpenGraph, 450, "og:type is a vocabulary of its own: article, or website on nearly all else"),
     // The page's own address.
     (&[Field::Url], Source::Link, 850, "canonical is made for this"),
     (&[Field::Url], Source::OpenGraph, 800, "og:url is the canonical address by definition, and more often a stale one"),

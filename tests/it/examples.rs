@@ -6,8 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
-/// Those that take inputs and print a report.
-const READERS: [&str; 4] = ["metadata", "inspect", "explain", "survey"];
+/// Those that take files, folders and standard input.
+const READERS: [&str; 5] = ["metadata", "inspect", "explain", "survey", "archive"];
+/// What keeps a program that tells of its progress quiet.
+fn quiet(example: &str) -> &[&'static str] {
+    match example {
+        "survey" | "archive" => &["--quiet"],
+        _ => &[],
+    }
+}
 
 /// Where the built examples lie; built once, by the cargo that runs this test.
 fn built() -> &'static Path {
@@ -76,17 +83,24 @@ fn said(output: &[u8]) -> String {
 
 #[test]
 fn help_and_wrong_usage() {
-    for example in READERS {
+    for example in READERS.into_iter().chain(["ndjson"]) {
         let help = run(example, &["--help"], b"");
         assert_eq!(help.status.code(), Some(0), "{example}");
         let text = said(&help.stdout);
+        assert_eq!(said(&run(example, &["x", "-h"], b"").stdout), text);
         for part in ["Usage:", "INPUT", "--help", "Exit codes: 0", example] {
             assert!(text.contains(part), "{example}: {part}");
         }
-        let wrong = run(example, &["--no-such-thing", "x"], b"");
-        assert_eq!(wrong.status.code(), Some(2), "{example}");
-        assert!(said(&wrong.stderr).contains("no such option: --no-such-thing"));
-        assert!(wrong.stdout.is_empty());
+        for option in ["--no-such-thing", "-x"] {
+            let wrong = run(example, &[option, "x"], b"");
+            assert_eq!(wrong.status.code(), Some(2), "{example}");
+            assert!(said(&wrong.stderr).contains(&format!("no such option: {option}")));
+            assert!(wrong.stdout.is_empty());
+        }
+        let nowhere = run(example, &["no/such/file"], b"");
+        assert_eq!(nowhere.status.code(), Some(1), "{example}");
+        let complaint = format!("{example}: no/such/file: ");
+        assert!(said(&nowhere.stderr).contains(&complaint), "{example}");
     }
     let missing = run("survey", &["--html"], b"");
     assert_eq!(missing.status.code(), Some(2));
@@ -103,11 +117,12 @@ fn the_sample_and_standard_input() {
     let sample = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/sample.txt"));
     let sample = sample.unwrap();
     for example in READERS {
-        let file = run(example, &["examples/sample.txt"], b"");
+        let with = |path: &'static str| [quiet(example), &[path][..]].concat();
+        let file = run(example, &with("examples/sample.txt"), b"");
         assert_eq!(file.status.code(), Some(0), "{example}");
         assert!(said(&file.stdout).contains("The old tide mill") || example == "survey");
         assert!(file.stderr.is_empty(), "{example}: {}", said(&file.stderr));
-        for arguments in [&["-"][..], &[]] {
+        for arguments in [&with("-")[..], quiet(example)] {
             let piped = run(example, arguments, &sample);
             assert_eq!(piped.status.code(), Some(0), "{example}");
             assert!(piped.stdout.len() > 400, "{example}");
@@ -137,7 +152,11 @@ fn bad_input_is_named_and_the_rest_is_done() {
     for example in READERS {
         let output = run(
             example,
-            &[folder.to_str().unwrap(), &path("missing.txt")],
+            &[
+                quiet(example),
+                &[&path("missing.txt"), folder.to_str().unwrap()],
+            ]
+            .concat(),
             b"",
         );
         let complaints = said(&output.stderr);
@@ -161,8 +180,46 @@ fn bad_input_is_named_and_the_rest_is_done() {
             "{example} passes on control characters"
         );
     }
-    let nothing = run("metadata", &[folder.join("nowhere").to_str().unwrap()], b"");
-    assert_eq!(nothing.status.code(), Some(1));
+    let empty = folder.join("empty");
+    fs::create_dir(&empty).unwrap();
+    for example in READERS {
+        let nothing = run(example, &[empty.to_str().unwrap()], b"");
+        assert_eq!(nothing.status.code(), Some(1), "{example}");
+        assert!(said(&nothing.stderr).contains("no saved pages in this folder"));
+    }
+}
+
+#[test]
+fn the_survey_explains_what_it_lists() {
+    let folder = folder("survey of one & more");
+    let page = |at: usize| {
+        let head = "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://courier.example";
+        let text = "The mill turns again";
+        format!("{head}/{at}\r\nContent-Length: 23\r\n\r\n{text}, {at}\r\n\r\n")
+    };
+    let pages = folder.join("pages");
+    fs::create_dir(&pages).unwrap();
+    fs::write(pages.join("a.wet"), page(1) + &page(2)).unwrap();
+    fs::write(pages.join("b.html"), "<title>Oak</title><h1>Stone</h1>").unwrap();
+    let report = folder.join("my report #1.html");
+    let arguments = ["--html", report.to_str().unwrap(), pages.to_str().unwrap()];
+    let output = run("survey", &arguments, b"");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    let text = fs::read_to_string(&report).unwrap();
+    let beside = folder.join("my report #1.html.pages");
+    let mut explained = String::new();
+    for number in 1..=3 {
+        let link = format!("href=\"my%20report%20%231.html.pages/{number}.html\"");
+        assert!(text.contains(&link), "{text}");
+        explained += &fs::read_to_string(beside.join(format!("{number}.html"))).unwrap();
+    }
+    for words in ["turns again, 1", "turns again, 2", "Stone"] {
+        assert!(explained.contains(words), "{words}");
+    }
+    fs::remove_dir_all(&beside).unwrap();
+    let alone = run("survey", &[&["--alone"], &arguments[..]].concat(), b"");
+    assert_eq!(alone.status.code(), Some(0));
+    assert!(!beside.exists() && !fs::read_to_string(&report).unwrap().contains("href=\"my"));
 }
 
 #[test]

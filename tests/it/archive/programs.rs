@@ -71,9 +71,8 @@ fn the_archive_program_says_what_is_wrong() {
     assert_eq!(run("archive", &["--help"], b"").status.code(), Some(0));
     for wrong in [
         &["--nothing"][..],
-        &[],
         &["--jobs", "0", "-"],
-        &["/no/such/file"],
+        &["--jobs"],
         &["--resume", "x", "-"],
     ] {
         let output = run("archive", wrong, b"");

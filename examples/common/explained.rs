@@ -1,4 +1,4 @@
-//! `explain` as one HTML page: on one side the input with its places marked, on the other the answer with its reasons.
+//! An input explained, as one HTML page: on one side the input with its places marked, on the other the answer with its reasons.
 
 use crate::document::{document, escape, thousands};
 use crate::lines::Lines;
@@ -9,7 +9,12 @@ use crate::words::{name, short};
 use std::fmt::Write;
 use tearsheet::{Evidence, Field, Inspection, Notice, Outcome, Span};
 
-const SCRIPT: &str = include_str!("page.js");
+const SCRIPT: &str = include_str!("explained.js");
+
+/// What the marks in the input look like.
+const LEGEND: &str = "<ul class=\"key\" aria-label=\"Marks\"><li><span class=\"sample\">chosen</span></li>\
+    <li><span class=\"sample agreed\">agrees</span></li><li><span class=\"sample lost\">lost</span></li>\
+    <li>each leads to its reason</li></ul>\n";
 
 /// What the parts of the page need.
 struct Sheet<'i> {
@@ -223,6 +228,7 @@ impl Sheet<'_> {
             out,
             "<main class=\"{class}\" id=\"source\" tabindex=\"-1\" aria-label=\"The input\">"
         );
+        out.push_str(LEGEND);
         if self.found.blocks.is_empty() {
             self.markup(out);
         } else {
@@ -268,14 +274,41 @@ impl Sheet<'_> {
             let (line, _) = self.lines.line_column(shown);
             let _ = write!(
                 out,
-                "<div class=\"row\"><div class=\"who\"><span class=\"line\">line {line}</span></div>\
-                 <div class=\"text\" dir=\"ltr\">"
+                "<div class=\"row\"><div class=\"who\">{}<span class=\"line\">line {line}</span></div>\
+                 <div class=\"text\" dir=\"ltr\">",
+                self.gave(shown),
             );
             self.marked(out, shown, &mut notices);
             out.push_str("</div></div>\n");
             since = shown.end;
         }
         self.fold(out, Span::new(since, self.text.len()));
+    }
+
+    /// The fields that a stretch of the source gave something for, each named once: colour alone tells them apart to some.
+    fn gave(&self, span: Span) -> String {
+        let first = self.segments.partition_point(|s| s.span.end <= span.start);
+        let inside = self.segments.iter().skip(first);
+        let mut fields: Vec<Field> = Vec::new();
+        for segment in inside.take_while(|segment| segment.span.start < span.end) {
+            let claim = segment
+                .claims
+                .first()
+                .and_then(|&at| self.found.claims.get(at));
+            if let Some(claim) = claim.filter(|claim| !fields.contains(&claim.field)) {
+                fields.push(claim.field);
+            }
+        }
+        let mut out = String::new();
+        for field in fields {
+            let _ = write!(
+                out,
+                "<span class=\"role f-{}\">{}</span>",
+                palette::of(field).class,
+                escape(&name(&field)),
+            );
+        }
+        out
     }
 
     fn fold(&self, out: &mut String, span: Span) {
