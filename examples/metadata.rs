@@ -11,28 +11,33 @@ use cli::{Given, Program, Reader};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
-use tearsheet::PageMetadata;
+use tearsheet::{PageMetadata, export};
 
 const PROGRAM: Program = Program {
     name: "metadata",
     help: "\
-Reads saved web pages (text dumps or HTML) and prints what each says about itself, as JSON.
+Reads saved web pages (text dumps or HTML) and prints what each says about itself, as JSON or
+in the shape that another tool reads.
 
-Usage: metadata [--compact] [INPUT]...
+Usage: metadata [--compact] [--to FORMAT] [INPUT]...
 
   INPUT        a file, a folder (gone through in order of names), or - for standard input;
                standard input where none is given
   --compact    one line for each page
+  --to FORMAT  json         (default) one file gives one object, its page; several files or a
+                            folder give a stream of objects {\"file\": …, \"page\": …}, in order
+               json-ld      schema.org, one item a line
+               csl-json     one list: Zotero, pandoc
+               bibtex       one list: LaTeX, JabRef
+               dublin-core  RDF/XML, one document a page
+               csv          one table, a row a page
   --help       this text
-
-One file gives one object, its page. Several files or a folder give a stream of objects
-{\"file\": …, \"page\": …}, in order.
 
 Exit codes: 0 all inputs were read; 1 some could not be, each is named on standard error
 and the rest is done; 2 wrong usage.
 ",
     switches: &["--compact"],
-    options: &[],
+    options: &["--to"],
     archives: false,
 };
 
@@ -50,8 +55,22 @@ fn main() -> ExitCode {
 }
 
 fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
+    let format = given.option("--to").map(|format| format.to_string_lossy());
+    let format = format.as_deref().unwrap_or("json");
+    // What is one list is written when all pages are there.
+    let list: Option<fn(&[PageMetadata]) -> String> = match format {
+        "json" | "json-ld" | "dublin-core" => None,
+        "csl-json" => Some(|pages| export::csl_json(pages) + "\n"),
+        "bibtex" => Some(|pages| export::bibtex(pages)),
+        "csv" => Some(|pages| export::flat::csv(pages)),
+        _ => {
+            reader.misused(&format!("--to knows no {format}"));
+            return Ok(());
+        }
+    };
     let mut output = io::BufWriter::new(io::stdout().lock());
     let alone = given.paths.len() == 1 && given.paths.iter().all(|path| !path.is_dir());
+    let mut pages = Vec::new();
     for input in reader.inputs(&given.paths) {
         let Some(text) = reader.read(&input) else {
             continue;
@@ -63,18 +82,32 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
                 continue;
             }
         };
-        let answer = if alone {
-            Answer::Page(page)
-        } else {
-            let file = input.name();
-            Answer::Named { file, page }
-        };
-        if given.has("--compact") {
-            serde_json::to_writer(&mut output, &answer)?;
-        } else {
-            serde_json::to_writer_pretty(&mut output, &answer)?;
+        match format {
+            "json-ld" => writeln!(output, "{}", export::json_ld(&page))?,
+            "dublin-core" => write!(output, "{}", export::dublin_core_xml(&page))?,
+            "json" => {
+                let answer = if alone {
+                    Answer::Page(page)
+                } else {
+                    let file = input.name();
+                    Answer::Named { file, page }
+                };
+                json(&mut output, &answer, given.has("--compact"))?;
+            }
+            _ => pages.push(page),
         }
-        writeln!(output)?;
+    }
+    if let Some(list) = list {
+        write!(output, "{}", list(&pages))?;
     }
     output.flush()
+}
+
+fn json(output: &mut impl Write, answer: &Answer, compact: bool) -> io::Result<()> {
+    if compact {
+        serde_json::to_writer(&mut *output, answer)?;
+    } else {
+        serde_json::to_writer_pretty(&mut *output, answer)?;
+    }
+    writeln!(output)
 }

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A field of the page, named as in its JSON.
+///
+#[doc = include_str!("sources.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -173,3 +175,18 @@ pub(crate) struct Claim<'a> {
 
 /// All claims of an input, in reading order.
 pub(crate) type Claims<'a> = Vec<Claim<'a>>;
+
+/// What `sources.md` says of saved HTML: each field with its sources, in the order in which they are named there.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn documented() -> Vec<(Field, Vec<Source>)> {
+    fn named<T: serde::de::DeserializeOwned>(name: &str) -> T {
+        serde_json::from_value(name.into()).unwrap()
+    }
+    let rows = include_str!("sources.md").lines().filter_map(|line| {
+        let (field, rest) = line.strip_prefix("| `")?.split_once("` | ")?;
+        let sources = rest.split("**").skip(1).step_by(2).map(named).collect();
+        Some((named(field), sources))
+    });
+    rows.collect()
+}

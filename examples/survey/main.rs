@@ -165,7 +165,7 @@ fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) -> io::Result<()> 
         Ok(found) => {
             let time = start.elapsed();
             let record = None;
-            tally.add(&name, Place { source, record }, text.len(), time, &found);
+            tally.add(&name, &Place { source, record }, text.len(), time, &found);
         }
         Err(error) => unread(&name, &error, reader, tally),
     }
@@ -189,7 +189,7 @@ fn record(
     };
     let start = Instant::now();
     match Parser::new().inspect_record(record) {
-        Ok(found) => tally.add(&name, place, record.block().len(), start.elapsed(), &found),
+        Ok(found) => tally.add(&name, &place, record.block().len(), start.elapsed(), &found),
         Err(error) => unread(&name, &error, reader, tally),
     }
 }

@@ -62,8 +62,8 @@ impl Place {
             let found = tearsheet::inspect_dump(&text).ok()?;
             return Some((text, found));
         };
-        let records = archive::records(self.source.open(offset).ok()?).starting_at(offset);
-        let record: Record<'_> = records.skip(number as usize).next()?.ok()?;
+        let mut records = archive::records(self.source.open(offset).ok()?).starting_at(offset);
+        let record: Record<'_> = records.nth(number as usize)?.ok()?;
         let text = record.payload().ok()?.text().into_owned();
         let found = Parser::new().inspect_record(&record).ok()?;
         Some((text, found))

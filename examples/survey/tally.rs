@@ -117,7 +117,7 @@ impl Tally {
     pub(crate) fn add(
         &mut self,
         file: &str,
-        place: Place,
+        place: &Place,
         bytes: usize,
         time: Duration,
         found: &Inspection,
@@ -155,7 +155,7 @@ impl Tally {
         self.count_fields(found);
         self.count_notices(found);
         let score = time.as_nanos().try_into().unwrap_or(u64::MAX);
-        self.slow.put(score, file, &place, || {
+        self.slow.put(score, file, place, || {
             format!(
                 "{:.1} ms, {} bytes, {:.0} ns/byte",
                 time.as_secs_f64() * 1e3,
@@ -165,7 +165,7 @@ impl Tally {
         });
         let (score, reasons) = oddity(found);
         if score > 0 {
-            self.odd.put(score, file, &place, || reasons.join(", "));
+            self.odd.put(score, file, place, || reasons.join(", "));
         }
     }
 

@@ -58,10 +58,10 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
         if article { "journal" } else { "howpublished" },
         text(container),
     );
-    put(
-        "publisher",
-        text(page.publisher.as_ref().and_then(citation::name)),
-    );
+    // `@misc` prints how it was published and by whom in one breath: "Courier; Courier".
+    let publisher = page.publisher.as_ref().and_then(citation::name);
+    let publisher = publisher.filter(|name| article || Some(*name) != container);
+    put("publisher", text(publisher));
     if let Some(date) = page.date_published {
         put("year", Some(format!("{{{:04}}}", date.year())));
         put("month", date.month().and_then(month).map(str::to_owned));

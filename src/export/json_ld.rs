@@ -9,12 +9,13 @@ use serde::Serialize;
 /// The page as one [schema.org](https://schema.org/Article) item in [JSON-LD](https://www.w3.org/TR/json-ld11/), on one line.
 ///
 /// Its `@type` is the page's own; where the page states none that schema.org has it is `Article` if there is a body, a
-/// section or a word count, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
+/// section, a word count or a date of publication, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
 /// `<` and the line separators of JavaScript are written as `\u` escapes.
 ///
-/// Reading it back with this crate gives the same page, apart from a `@type` that was not one of schema.org's, and text that looks
-/// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such. Left out: the date and address of the capture, for
-/// which schema.org has no property.
+/// Reading it back with this crate gives the same page, apart from a `@type` that was not one of schema.org's, text that looks
+/// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such, and, of a text dump, what a page's own
+/// JSON-LD is not believed: a byline in place of a name, the site's name behind the headline or among the tags. Left out: the date and
+/// address of the capture, for which schema.org has no property.
 ///
 /// # Examples
 ///
@@ -129,11 +130,13 @@ impl<'p> Item<'p> {
     }
 }
 
-/// `articleBody`, `articleSection` and `wordCount` are properties of an `Article`, not of every `CreativeWork`.
+/// `articleBody`, `articleSection` and `wordCount` are properties of an `Article`, not of every `CreativeWork`; and what was
+/// published on a day is more than a page.
 fn kind(page: &PageMetadata) -> &str {
     let article = page.article_body.is_some()
         || !page.article_section.is_empty()
-        || page.word_count.is_some();
+        || page.word_count.is_some()
+        || page.date_published.is_some();
     // Open Graph writes its types small: `article`, `website`.
     match page.kind.as_deref() {
         Some(own) if own.starts_with(|c: char| c.is_ascii_uppercase()) => own,

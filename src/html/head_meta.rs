@@ -316,9 +316,24 @@ const TABLE: &[Row] = &[
 #[cfg(test)]
 mod tests {
     use super::TABLE;
+    use crate::claim::documented;
 
     #[test]
     fn sorted_and_each_name_once() {
         assert!(TABLE.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn the_docs_name_every_vocabulary() {
+        let documented = documented();
+        for (name, field, _, source, _) in TABLE {
+            let named = documented
+                .iter()
+                .any(|(own, sources)| own == field && sources.contains(source));
+            assert!(
+                named,
+                "src/sources.md: {field:?} is read from {source:?} too ({name})"
+            );
+        }
     }
 }

@@ -83,7 +83,12 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         }
     }
     page.alternative_headline = board.text(Field::AlternativeHeadline);
-    if page.alternative_headline == page.headline {
+    // Structured data that state the headline under its second name too mean it; a meta only repeats what all metas say.
+    let meant = board
+        .of(Field::AlternativeHeadline)
+        .first()
+        .is_some_and(|entry| entry.claim.source != Source::Meta);
+    if page.alternative_headline == page.headline && !meant {
         page.alternative_headline = None;
     }
 }

@@ -7,12 +7,20 @@ use crate::page::{Image, PageMetadata};
 
 /// Images of all sources, each once, the lead image first.
 pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {
-    for entry in board.of(Field::Image) {
+    let mut entries = board.of(Field::Image);
+    let run = |source| matches!(source, Source::Run);
+    // In a run the order of the images is the page's. Elsewhere one of which only the size is stated stands behind those
+    // that can be had.
+    entries.sort_by_key(|entry| match &entry.claim.value {
+        Value::Image(image) => !run(entry.claim.source) && image.url.is_none(),
+        _ => false,
+    });
+    for entry in entries {
         let Value::Image(image) = &entry.claim.value else {
             continue;
         };
-        let run = matches!(entry.claim.source, Source::Run);
-        if !run && image.url.is_none() {
+        let stated = matches!(entry.claim.source, Source::JsonLd | Source::Microdata);
+        if image.url.is_none() && !run(entry.claim.source) && !stated {
             continue;
         }
         let same = |own: &&mut Image| **own == **image || own.url.is_some() && own.url == image.url;

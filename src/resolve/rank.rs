@@ -162,3 +162,27 @@ const ROWS: &[Row] = &[
     (&[Field::IsPartOf], Source::JsonLd, 730, "WebSite or periodical"),
     (&[Field::IsPartOf], Source::Meta, 650, "application-name"),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::claim::documented;
+
+    #[test]
+    fn the_docs_name_sources_in_order_of_trust() {
+        let documented = documented();
+        assert_eq!(
+            documented.len(),
+            27,
+            "a row for each field in src/sources.md"
+        );
+        for (field, sources) in documented {
+            for (before, after) in sources.iter().zip(sources.iter().skip(1)) {
+                assert!(
+                    of(field, *before) >= of(field, *after),
+                    "src/sources.md: {field:?} is read from {after:?} before {before:?}"
+                );
+            }
+        }
+    }
+}

@@ -144,7 +144,7 @@ impl Reader<'_> {
     /// The values of one property.
     fn row(&mut self, item: &Item, row: &Row, weight: i16, rule: &'static str) {
         let several = item.values(row.property).nth(1).is_some();
-        let most = if row.read == Read::Agent {
+        let most = if matches!(row.read, Read::Agent | Read::Publisher) {
             AGENTS
         } else {
             VALUES
@@ -233,6 +233,12 @@ impl Reader<'_> {
                 agent
                     .name
                     .is_some()
+                    .then(|| Value::Agent(Box::new(self.fuller(agent))))
+            }
+            Read::Publisher => {
+                let agent = agent(graph, &property.value, base)?;
+                // An organisation that stands beside has the name.
+                (agent.name.is_some() || self.organizations.is_empty())
                     .then(|| Value::Agent(Box::new(self.fuller(agent))))
             }
             Read::Image => Some(Value::Image(Box::new(image(graph, &property.value, base)?))),

@@ -19,6 +19,8 @@ pub(super) enum Read {
     Language,
     /// A person or an organisation.
     Agent,
+    /// The same, also where only a logo or a contact is stated.
+    Publisher,
     /// A picture.
     Image,
     /// A year.
@@ -104,7 +106,7 @@ pub(super) const TABLE: &[Row] = &[
     row("author", Field::Author, Read::Agent, 0),
     row("creator", Field::Author, Read::Agent, -10),
     row("editor", Field::Editor, Read::Agent, 0),
-    row("publisher", Field::Publisher, Read::Agent, 0),
+    row("publisher", Field::Publisher, Read::Publisher, 0),
     row("sourceOrganization", Field::Publisher, Read::Agent, -20),
     row("image", Field::Image, Read::Image, 0),
     row("primaryImageOfPage", Field::Image, Read::Image, -5),
@@ -127,3 +129,27 @@ pub(super) const TABLE: &[Row] = &[
     row("speakable", Field::Speakable, Read::Speakable, 0),
     row("archivedAt", Field::ArchivedAt, Read::Address, 0),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+    use crate::claim::{Source, documented};
+
+    #[test]
+    fn the_docs_name_what_structured_data_say() {
+        let documented = documented();
+        for row in TABLE {
+            let sources = documented.iter().find(|(field, _)| *field == row.field);
+            let named = sources.is_some_and(|(_, sources)| {
+                [Source::JsonLd, Source::Microdata, Source::Rdfa]
+                    .iter()
+                    .all(|source| sources.contains(source))
+            });
+            assert!(
+                named,
+                "src/sources.md: {:?} stands in structured data",
+                row.field
+            );
+        }
+    }
+}
