@@ -5,12 +5,14 @@
 //! an entry's properties off.
 
 mod classic;
+mod include;
 mod value;
 
 use super::structured::Texts;
 use super::tree::{Document, NodeId};
 use crate::claim::Source;
 use crate::schema::{Graph, Item, ItemId, Property, PropertyValue};
+use std::collections::HashMap;
 
 /// Whether an element of these classes starts an item.
 pub(super) fn has_root(classes: &str) -> bool {
@@ -23,7 +25,7 @@ pub(super) fn has_root(classes: &str) -> bool {
 
 /// The types of [microformats2](https://microformats.org/wiki/microformats2#v2_vocabularies), drafts and vendors' own (`h-x-…`) included.
 fn is_known(token: &str) -> bool {
-    const KNOWN: [&str; 21] = [
+    const KNOWN: [&str; 22] = [
         "adr",
         "app",
         "breadcrumb",
@@ -41,6 +43,7 @@ fn is_known(token: &str) -> bool {
         "measure",
         "news",
         "product",
+        "rating",
         "recipe",
         "resume",
         "review",
@@ -90,6 +93,12 @@ pub(super) enum Prefix {
     Embedded,
 }
 
+/// Whether an element of these classes is an item or a property of microformats2.
+fn is_marked(classes: &str) -> bool {
+    let mut tokens = classes.split_ascii_whitespace();
+    tokens.any(|token| is_known(token) || is_unknown(token) || prefixed(token).is_some())
+}
+
 /// A property class taken to pieces: `dt-published`.
 fn prefixed(token: &str) -> Option<(Prefix, &str)> {
     let (prefix, name) = token.split_once('-')?;
@@ -121,6 +130,9 @@ pub(super) fn read(
         texts,
         graph,
         open: Vec::new(),
+        floor: 0,
+        ids: HashMap::new(),
+        left: document.ids().len() + 1_024,
     };
     let mut done = 0;
     for &root in roots {
@@ -141,7 +153,7 @@ pub(super) fn read(
 }
 
 /// An item whose element is still open.
-struct Open {
+struct Open<'d> {
     node: NodeId,
     end: NodeId,
     item: ItemId,
@@ -153,19 +165,29 @@ struct Open {
     has_text: bool,
     has_address: bool,
     has_nested: bool,
+    /// Ids of elements elsewhere that belong to it.
+    includes: Vec<&'d str>,
 }
 
 struct Reader<'r, 'd> {
     document: &'r Document,
     texts: &'r mut Texts<'d>,
     graph: &'r mut Graph,
-    open: Vec<Open>,
+    open: Vec<Open<'r>>,
+    /// Open items that stay open: those that what is read now is included in.
+    floor: usize,
+    /// Elements by their ids, filled when the first is asked for.
+    ids: HashMap<&'r str, NodeId>,
+    /// Nodes that may still be included.
+    left: usize,
 }
 
-impl Reader<'_, '_> {
+impl<'r> Reader<'r, '_> {
     /// Closes the items that end before a node, and gives them what they imply.
     fn close_before(&mut self, node: NodeId) {
-        while self.open.last().is_some_and(|open| open.end <= node) {
+        while self.open.len() > self.floor && self.open.last().is_some_and(|open| open.end <= node)
+        {
+            self.include();
             if let Some(open) = self.open.pop() {
                 self.imply(&open);
             }
@@ -202,9 +224,12 @@ impl Reader<'_, '_> {
         types.dedup();
         let properties = self.properties(node, classes);
         if types.is_empty() {
-            let Some(owner) = self.open.last().map(|open| open.item) else {
+            let Some(open) = self.open.last_mut() else {
                 return;
             };
+            let owner = open.item;
+            open.includes
+                .extend(include::of_element(document, node, classes));
             for (prefix, name) in properties {
                 let text = value::read(document, node, prefix, self.texts);
                 let text = if prefix == Prefix::Date {
@@ -236,6 +261,11 @@ impl Reader<'_, '_> {
                 );
             }
         }
+        let includes = if old.is_empty() {
+            Vec::new()
+        } else {
+            include::of_root(document, node)
+        };
         self.open.push(Open {
             node,
             end: document.descendants(node).end,
@@ -245,6 +275,7 @@ impl Reader<'_, '_> {
             has_text: false,
             has_address: false,
             has_nested: false,
+            includes,
         });
     }
 
@@ -277,9 +308,10 @@ impl Reader<'_, '_> {
                     .take(4),
             );
         }
+        // A classic property has several names: `<a class="category" rel="tag">`.
         let mut seen: Vec<(Prefix, &str)> = Vec::new();
         found.retain(|one| {
-            let new = !seen.contains(one);
+            let new = owner.classic.is_empty() || !seen.contains(one);
             seen.push(*one);
             new
         });
@@ -350,7 +382,7 @@ impl Reader<'_, '_> {
 
     /// [Implied properties](https://microformats.org/wiki/microformats2-parsing#parsing_for_implied_properties): name, photo and address of an item that states
     /// none. The classic ones imply nothing.
-    fn imply(&mut self, open: &Open) {
+    fn imply(&mut self, open: &Open<'_>) {
         if !open.classic.is_empty() {
             return;
         }

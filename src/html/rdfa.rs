@@ -107,11 +107,11 @@ impl Reader<'_, '_> {
                 (None, None) => self.anonymous(node),
             };
             if let Some(item) = self.graph.items.get_mut(thing) {
-                item.types.extend(
-                    kinds
-                        .split_ascii_whitespace()
-                        .map(|kind| local_name(kind).to_owned()),
-                );
+                for kind in kinds.split_ascii_whitespace().map(local_name) {
+                    if !item.types.iter().any(|own| own == kind) {
+                        item.types.push(kind.to_owned());
+                    }
+                }
             }
             thing
         });

@@ -272,5 +272,5 @@ fn picture(document: &Document, id: NodeId) -> Option<&str> {
     ["data-src", "data-original", "data-lazy-src"]
         .iter()
         .find_map(|name| document.attribute(id, name))
-        .or(src)
+        .or_else(|| document.attribute(id, "src"))
 }

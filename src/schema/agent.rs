@@ -4,7 +4,7 @@ use super::image::{address, image};
 use super::kinds::is_organization;
 use super::{Graph, Item, PropertyValue};
 use crate::page::{Agent, AgentKind};
-use crate::value::{entity, link};
+use crate::value::{contact, entity, link};
 
 /// Most addresses taken of `sameAs`. Most on 1,565 real pages: 10.
 const SAME_AS: usize = 64;
@@ -111,10 +111,8 @@ fn full_name(item: &Item) -> Option<String> {
 }
 
 fn email(text: &str) -> Option<String> {
-    let text = some(text)?;
-    let bare = text.strip_prefix("mailto:").unwrap_or(&text).trim();
-    let bare = bare.split('?').next().unwrap_or(bare);
-    (bare.contains('@') && !bare.contains(' ')).then(|| bare.to_owned())
+    let (address, _) = contact::emails(&some(text)?).next()?;
+    Some(address)
 }
 
 /// An `@id` that is an address without a fragment.

@@ -82,14 +82,29 @@ impl Graph {
             })
             .collect();
         self.namesakes = namesakes;
-        if self.namesakes.iter().all(Option::is_none) {
+        // `"author": "#jane"`, `<link itemprop="author" href="#jane">`: names of this page's own, which no address is.
+        let local: HashMap<String, ItemId> = named
+            .into_iter()
+            .filter(|(name, _)| name.starts_with(['#', '_']))
+            .map(|(name, (_, id))| (name.to_owned(), id))
+            .collect();
+        if self.namesakes.iter().all(Option::is_none) && local.is_empty() {
             return;
         }
         let bare: Vec<bool> = self.items.iter().map(Item::is_bare).collect();
         for property in self.items.iter_mut().flat_map(|item| &mut item.properties) {
-            if let PropertyValue::Item(id) = &mut property.value {
-                if let (Some(true), Some(Some(joined))) = (bare.get(*id), self.namesakes.get(*id)) {
-                    *id = *joined;
+            match &mut property.value {
+                PropertyValue::Item(id) => {
+                    if let (Some(true), Some(Some(joined))) =
+                        (bare.get(*id), self.namesakes.get(*id))
+                    {
+                        *id = *joined;
+                    }
+                }
+                PropertyValue::Text(text) => {
+                    if let Some(&id) = local.get(text.trim()).filter(|_| property.name != "url") {
+                        property.value = PropertyValue::Item(id);
+                    }
                 }
             }
         }

@@ -32,6 +32,14 @@ pub(super) fn family(item: &Item) -> Family {
 }
 
 fn of(kind: &str) -> Family {
+    // `"@type": "article"`: schema.org's names begin with a capital.
+    if kind.starts_with(|c: char| c.is_ascii_lowercase()) && !kind.contains('-') {
+        let mut capital = kind.to_owned();
+        if let Some(first) = capital.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        return of(&capital);
+    }
     let listed = |list: &[&str]| list.contains(&kind);
     if kind.ends_with("Article") || kind.ends_with("BlogPosting") || listed(ARTICLES) {
         Family::Article
@@ -39,7 +47,7 @@ fn of(kind: &str) -> Family {
         Family::Subject
     } else if kind.ends_with("Page") || kind == "RealEstateListing" {
         Family::Page
-    } else if listed(&["WebSite", "Blog", "h-feed", "hfeed"]) {
+    } else if listed(&["WebSite", "Website", "Blog", "h-feed"]) {
         Family::Site
     } else if is_organization(kind) {
         Family::Organization

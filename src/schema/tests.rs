@@ -6,6 +6,7 @@ use super::{Graph, Hints, claims};
 use crate::claim::{Claims, Field, Value};
 use crate::html::{structured, tree};
 use crate::limits::Limits;
+use crate::value::date::Convention;
 
 /// A page of one script.
 fn said(json: &str, hints: &Hints<'_>) -> Claims<'static> {
@@ -47,11 +48,16 @@ fn show(claims: &Claims<'_>, field: Field) -> String {
 /// What a property of an article says of a field.
 #[track_caller]
 fn gives(property: &str, field: Field, shown: &str) {
+    gives_of("Article", property, field, shown);
+}
+
+#[track_caller]
+fn gives_of(kind: &str, property: &str, field: Field, shown: &str) {
     let hints = Hints {
         base: Some("https://paper.example/news/mill.html"),
         ..Hints::default()
     };
-    let claims = said(&format!("{{\"@type\":\"Article\",{property}}}"), &hints);
+    let claims = said(&format!("{{\"@type\":\"{kind}\",{property}}}"), &hints);
     assert_eq!(show(&claims, field), shown, "{property}");
 }
 
@@ -281,6 +287,18 @@ fn dates() {
         "2024-05-01",
     );
     gives(r#""datePublished":"soon""#, Field::DatePublished, "");
+    let german = Hints {
+        convention: Convention {
+            language: Some("de"),
+            ..Convention::default()
+        },
+        ..Hints::default()
+    };
+    let claims = said(
+        r#"{"@type":"Article","datePublished":"1. Mai 2024, 10:00 Uhr"}"#,
+        &german,
+    );
+    assert_eq!(show(&claims, Field::DatePublished), "2024-05-01T10:00");
 }
 
 const RELATED: &str = r#"[{"@type":"NewsArticle","url":"https://paper.example/other","headline":"Another story of the day","author":"Joe","datePublished":"2020-01-01"},
@@ -414,6 +432,25 @@ fn a_page_of_questions_is_none_of_them() {
     );
     assert_eq!(show(&claims, Field::Kind), "FAQPage");
     assert_eq!(show(&claims, Field::Author), "");
+}
+
+#[test]
+fn a_bare_name_of_this_page_is_a_reference() {
+    let script = r##"[{"@type":"Article","headline":"The mill","author":"#jane"},{"@type":"Person","@id":"#jane","name":"Jane"}]"##;
+    assert_eq!(
+        show(&said(script, &Hints::default()), Field::Author),
+        "Jane"
+    );
+    let html = "<p itemscope itemtype=https://schema.org/Article><b itemprop=headline>The mill</b><link itemprop=author href='#jane'></p>\
+                <p itemscope itemtype=https://schema.org/Person itemid='#jane'><b itemprop=name>Jane</b></p>";
+    let claims = claims(&mut graph(html), &Hints::default());
+    assert_eq!(show(&claims, Field::Author), "Jane");
+}
+
+#[test]
+fn types_without_their_capital() {
+    gives_of("article", r#""author":"Jane""#, Field::Author, "Jane");
+    gives_of("newsArticle", r#""author":"Jane""#, Field::Author, "Jane");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::super::structured::{Texts, link_of};
 use super::super::tree::{Document, NodeId};
-use super::Prefix;
+use super::{Prefix, is_marked};
 use crate::value::text::collapse;
 
 /// The value of a property's element ([parsing](https://microformats.org/wiki/microformats2-parsing#parse_an_element_for_properties)).
@@ -38,7 +38,11 @@ pub(super) fn read(
                 }
             }),
         Prefix::Address => link_of(document, node)
-            .or_else(|| document.attribute(node, "poster"))
+            .or_else(|| {
+                document
+                    .attribute(node, "poster")
+                    .filter(|_| name == "video")
+            })
             .map(|link| link.trim().to_owned())
             .or_else(|| by_class(texts))
             .or_else(|| titled(name)),
@@ -55,6 +59,7 @@ pub(super) fn read(
     };
     match stated {
         Some(stated) => stated.trim().to_owned(),
+        None if prefix == Prefix::Address => texts.line(node),
         None => collapse(&texts.with_pictures(node)).into_owned(),
     }
 }
@@ -89,20 +94,17 @@ fn by_value_class(
                     .unwrap_or_default()
                     .to_owned(),
             );
-        } else {
+        } else if !is_marked(classes) {
             at += 1;
             continue;
         }
+        // What stands in another property or item is that one's.
         at = document.descendants(at).end;
     }
-    if parts.is_empty() {
-        return None;
+    if prefix == Prefix::Date {
+        return date(&parts);
     }
-    Some(if prefix == Prefix::Date {
-        date(&parts)
-    } else {
-        parts.concat()
-    })
+    (!parts.is_empty()).then(|| parts.concat())
 }
 
 fn part(document: &Document, node: NodeId, prefix: Prefix, texts: &mut Texts<'_>) -> String {
@@ -116,53 +118,58 @@ fn part(document: &Document, node: NodeId, prefix: Prefix, texts: &mut Texts<'_>
     stated.map_or_else(|| texts.line(node), str::to_owned)
 }
 
-/// Date, time and offset from parts in any order ([date and time parsing](https://microformats.org/wiki/value-class-pattern#Date_and_time_values)).
-fn date(parts: &[String]) -> String {
+/// Date, time and offset from parts in any order ([date and time parsing](https://microformats.org/wiki/value-class-pattern#Date_and_time_values)): of each the
+/// first; nothing of parts that are none of these.
+fn date(parts: &[String]) -> Option<String> {
     let (mut day, mut time, mut offset) = (None, None, None);
-    for part in parts {
-        let part = part.trim();
-        if part.len() > 10
-            && part.contains(['T', 't', ' '])
-            && part.starts_with(|c: char| c.is_ascii_digit())
-            && part.contains('-')
+    for part in parts.iter().map(|part| part.trim()) {
+        if is_day(part) {
+            day = day.or(Some(part));
+        } else if is_offset(part) {
+            offset = offset.or(Some(part));
+        } else if part
+            .get(..11)
+            .is_some_and(|day| is_day(day.trim_end_matches(['T', 't', ' '])))
         {
-            return part.to_owned();
-        }
-        if part == "Z" || part.starts_with(['+', '-']) {
-            offset.get_or_insert(part.to_owned());
-        } else if part.contains(':')
-            || part
-                .to_ascii_lowercase()
-                .trim_end_matches(['.', ' '])
-                .ends_with(['m'])
-        {
-            time.get_or_insert_with(|| clock(part));
-        } else {
-            day.get_or_insert(part.to_owned());
+            if day.is_none() && time.is_none() {
+                return Some(part.to_owned());
+            }
+        } else if part.starts_with(|c: char| c.is_ascii_digit()) {
+            time = time.or_else(|| clock(part));
         }
     }
-    let mut out = day.unwrap_or_default();
-    if let Some(time) = time {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&time);
-        out.push_str(&offset.unwrap_or_default());
-        // The pattern wants offsets without a colon and a large Z.
-        if let Some(at) = out.rfind(['+', '-']).filter(|&at| at > 10) {
-            let offset = out.split_off(at).replace(':', "");
-            out.push_str(&offset);
-        }
-        if out.ends_with('z') {
-            out.pop();
-            out.push('Z');
-        }
+    let Some(time) = time else {
+        return day.map(str::to_owned);
+    };
+    let zoned = time.ends_with(['z', 'Z']) || time.contains(['+', '-']);
+    let offset = offset.filter(|_| !zoned).unwrap_or_default();
+    // The pattern wants offsets without a colon and a large Z.
+    let mut time = (time + offset).replace('z', "Z");
+    if let Some(at) = time.find(['+', '-']) {
+        let offset = time.split_off(at).replace(':', "");
+        time.push_str(&offset);
     }
-    out
+    Some(day.map_or_else(String::new, |day| format!("{day} ")) + &time)
 }
 
-/// `7:30 p.m.` as `19:30`; anything else as it is.
-fn clock(text: &str) -> String {
+/// `2009-06-26`, `2009-177`.
+fn is_day(part: &str) -> bool {
+    (8..=10).contains(&part.len())
+        && part.as_bytes().get(4) == Some(&b'-')
+        && part.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+}
+
+fn is_offset(part: &str) -> bool {
+    matches!(part, "Z" | "z")
+        || part.starts_with(['+', '-'])
+            && part
+                .bytes()
+                .skip(1)
+                .all(|b| b.is_ascii_digit() || b == b':')
+}
+
+/// `7:30 p.m.` as `19:30`; a time as it is; `None` of anything else.
+fn clock(text: &str) -> Option<String> {
     let lower: String = text
         .to_ascii_lowercase()
         .chars()
@@ -173,17 +180,12 @@ fn clock(text: &str) -> String {
     } else if lower.contains("am") {
         0
     } else {
-        return text.to_owned();
+        return text.contains(':').then(|| text.to_owned());
     };
-    let digits = lower
-        .find(['a', 'p'])
-        .and_then(|at| lower.get(..at))
-        .unwrap_or_default();
+    let digits = lower.get(..lower.find(['a', 'p'])?)?;
     let (hour, rest) = digits.split_once(':').unwrap_or((digits, "00"));
-    let Ok(hour) = hour.parse::<u8>() else {
-        return text.to_owned();
-    };
-    format!("{:02}:{rest}", hour % 12 + half)
+    let hour = hour.parse::<u8>().ok()?;
+    Some(format!("{:02}:{rest}", hour % 12 + half))
 }
 
 /// The name of an item that gives none: of its picture, or all its text.
@@ -193,14 +195,14 @@ pub(super) fn implied_name(document: &Document, node: NodeId, texts: &mut Texts<
         "abbr" => document.attribute(node, "title"),
         _ => None,
     };
-    let stated = own(node)
-        .or_else(|| only_child(document, node).and_then(own))
-        .or_else(|| {
-            only_child(document, node)
-                .and_then(|child| only_child(document, child))
-                .and_then(own)
-        })
-        .filter(|name| !name.is_empty());
+    let of_only = |node: NodeId| {
+        let only = only_child(document, node)?;
+        Some((only, own(only).filter(|name| !name.is_empty())))
+    };
+    let stated = own(node).or_else(|| {
+        let (child, name) = of_only(node)?;
+        name.or_else(|| of_only(child)?.1)
+    });
     stated.map_or_else(
         || collapse(&texts.with_pictures(node)).into_owned(),
         |name| name.trim().to_owned(),

@@ -141,6 +141,66 @@ fn microformats() {
 }
 
 #[test]
+fn microformats_that_include_what_stands_elsewhere() {
+    let paper = "<p id=paper><b class=org>Mill Paper</b></p>";
+    for card in [
+        "<p class=vcard><b class=fn>Jane</b><a class=include href='#paper'>her paper</a></p>",
+        "<p class=vcard><b class=fn>Jane</b><object class=include data='#paper'></object></p>",
+        "<p class=vcard itemref='none paper'><b class=fn>Jane</b></p>",
+        "<table><td class=vcard headers=paper><b class=fn>Jane</b></table>",
+    ] {
+        let shown = "h-card{name=Jane; org=Mill Paper}";
+        reads(&format!("{card}{paper}"), shown);
+        reads(&format!("{paper}{card}"), shown);
+    }
+    // Neither what it stands in nor what is its own already, and nothing twice over.
+    reads(
+        "<div id=a><p class=vcard itemref='a b'><b class=fn id=b>Jane</b></p></div>",
+        "h-card{name=Jane}",
+    );
+    reads(
+        "<p class=vcard itemref=a></p><p id=a><a class=include href='#b'></a></p><p id=b class=org>Mill</p>",
+        "h-card{}",
+    );
+}
+
+#[test]
+fn dates_in_parts() {
+    let entry = |date: &str| {
+        format!("<p class=h-entry><b class=p-name>A</b><b class=dt-start>{date}</b></p>")
+    };
+    for (date, shown) in [
+        (
+            "on <i class=value>2024-05-01</i> at <i class=value>7:30pm</i>",
+            "2024-05-01 19:30",
+        ),
+        (
+            "<i class=value>19:30+01:00</i> <i class=value>2024-05-01</i>",
+            "2024-05-01 19:30+0100",
+        ),
+        (
+            "<i class=value>2024-05-01</i><i class=value>10:00</i><i class=value>Z</i>",
+            "2024-05-01 10:00Z",
+        ),
+        (
+            "<i class=value>2024-05-01</i><i class=value>2023-01-01</i>",
+            "2024-05-01",
+        ),
+        ("some <i class=value>day</i>", "some day"),
+        (
+            "<i class=value>2024-05-01</i><u class=p-time><i class=value>10:00</i></u>",
+            "2024-05-01",
+        ),
+    ] {
+        let printed = items(&entry(date));
+        assert!(
+            printed.contains(&format!("start={shown}")),
+            "{date}: {printed}"
+        );
+    }
+}
+
+#[test]
 fn places() {
     let html = "<p itemscope><b itemprop=name> The <i>mill</i></b><meta itemprop=datePublished content='2024-05-01'>\
                 <a itemprop=url href=/mill>x</a></p><script type=application/ld+json>\r\n{\"a\":\"b\",}</script>";
@@ -171,6 +231,11 @@ fn hostile_shapes_end() {
             "<i about=x></i>".repeat(n)
         ),
         format!("<p class=h-entry>{}", "<b class='h-card p-a'>x".repeat(n)),
+        format!(
+            "<p id=x>{}</p>{}",
+            "<i class=org>1</i>".repeat(n),
+            "<p class=vcard itemref=x></p>".repeat(n)
+        ),
         format!("<p class=h-entry>{}", "<b class=dt-a>10:00</b>".repeat(n)),
         format!(
             "<script type=application/ld+json>{}</script>",
