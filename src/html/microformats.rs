@@ -182,7 +182,7 @@ struct Reader<'r, 'd> {
     left: usize,
 }
 
-impl<'r> Reader<'r, '_> {
+impl Reader<'_, '_> {
     /// Closes the items that end before a node, and gives them what they imply.
     fn close_before(&mut self, node: NodeId) {
         while self.open.len() > self.floor && self.open.last().is_some_and(|open| open.end <= node)
