@@ -183,16 +183,20 @@ struct Word {
 }
 
 fn words(text: &str) -> Vec<Word> {
-    text.split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let start = Span::within(text, word).start;
-            Word {
-                range: start..start + word.len(),
+    let spaces = memchr::memchr_iter(b' ', text.as_bytes());
+    let mut words = Vec::with_capacity(spaces.clone().count() + 1);
+    let mut start = 0;
+    for end in spaces.chain([text.len()]) {
+        let word = text.get(start..end).unwrap_or("");
+        if !word.is_empty() {
+            words.push(Word {
+                range: start..end,
                 shape: of_word(word),
-            }
-        })
-        .collect()
+            });
+        }
+        start = end + 1;
+    }
+    words
 }
 
 /// A block is looked at word by word only when one of these could stand in it: an address, an e-mail, a time, two numbers at the end.

@@ -54,6 +54,9 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
         .into_iter()
         .filter_map(|window| {
             let leaves = cut(blocks, window);
+            if !may_be_founded(blocks, &leaves) {
+                return None;
+            }
             let scene = Scene::new(&leaves, blocks);
             let Decoded { mut roles, margin } = decode(&scene);
             if margin <= CLEARLY || !is_founded(blocks, &leaves, &roles) {
@@ -64,6 +67,26 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
         })
         .max_by_key(|(margin, _)| *margin)
         .map(|(_, run)| run)
+}
+
+/// Whether leaves of the shapes are there that [`is_founded`] asks for, whatever their roles: most visible pages have none, and
+/// need not be decoded.
+fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
+    let shapes = |wanted: fn(Shape) -> bool| leaves.iter().filter(move |leaf| wanted(leaf.shape));
+    let times = shapes(|shape| shape == Shape::Time).take(1).count();
+    let others = shapes(|shape| {
+        matches!(
+            shape,
+            Shape::Url
+                | Shape::Language
+                | Shape::Selector
+                | Shape::Flag
+                | Shape::Email
+                | Shape::Integer
+        )
+    });
+    times + others.take(2).count() >= 2
+        || shapes(|shape| shape == Shape::Text).any(|leaf| tail::find(leaf.text(blocks)).is_some())
 }
 
 /// Whether the run rests on values that pages do not show: two kinds of them, or a description's tail of day and publisher.

@@ -10,6 +10,7 @@ pub(super) struct Leaf<'s, 'a> {
     /// Characters, those of Chinese, Japanese and Korean counted twice.
     pub(super) size: usize,
     pub(super) paragraph: bool,
+    words: usize,
 }
 
 impl<'s> Leaf<'s, '_> {
@@ -19,12 +20,7 @@ impl<'s> Leaf<'s, '_> {
 
     /// Words; of scripts that do not part them, a third of the characters.
     pub(super) fn words(&self) -> usize {
-        let spaces = memchr::memchr_iter(b' ', self.text().as_bytes()).count() + 1;
-        if self.size > spaces * 16 {
-            self.size / 5
-        } else {
-            spaces
-        }
+        self.words
     }
 
     /// Whether the text ends as a sentence does.
@@ -78,14 +74,18 @@ impl<'s, 'a> Page<'s, 'a> {
 
 fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
     let size = size(&block.text);
+    let spaces = memchr::memchr_iter(b' ', block.text.as_bytes()).count() + 1;
+    let words = if size > spaces * 16 { size / 5 } else { spaces };
     let paragraph = size >= 120 || (size >= 60 && ends_sentence(&block.text));
-    let mut leaf = Leaf {
+    Leaf {
         block,
         size,
-        paragraph: paragraph && block.hints.heading.is_none() && !block.text.starts_with("http"),
-    };
-    leaf.paragraph &= leaf.words() >= 5;
-    leaf
+        paragraph: paragraph
+            && words >= 5
+            && block.hints.heading.is_none()
+            && !block.text.starts_with("http"),
+        words,
+    }
 }
 
 fn size(text: &str) -> usize {

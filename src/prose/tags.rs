@@ -254,6 +254,9 @@ const FURNITURE: &[&str] = &[
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    if !may_be_label(start) {
+        return None;
+    }
     let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
     LABELS.iter().find_map(|label| {
         let rest = head.strip_prefix(label)?;
@@ -270,6 +273,37 @@ fn after_label(text: &str) -> Option<&str> {
             || label.contains(' ') && after.starts_with(' '))
         .then_some(value)
     })
+}
+
+/// Whether some label begins with the two letters that the text does; letters that are not ASCII may be of any.
+fn may_be_label(text: &str) -> bool {
+    let &[first, second, ..] = text.as_bytes() else {
+        return false;
+    };
+    let bit = beginning(first.to_ascii_lowercase(), second.to_ascii_lowercase());
+    let known = BEGINNINGS.get(bit / 64).copied().unwrap_or(0) >> (bit % 64) & 1 == 1;
+    known || !first.is_ascii() || !second.is_ascii()
+}
+
+/// How the labels begin, one bit each.
+static BEGINNINGS: [u64; 16] = beginnings();
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+const fn beginnings() -> [u64; 16] {
+    let mut bits = [0; 16];
+    let mut at = 0;
+    while at < LABELS.len() {
+        let label = LABELS[at].as_bytes();
+        let bit = beginning(label[0], label[1]);
+        bits[bit / 64] |= 1 << (bit % 64);
+        at += 1;
+    }
+    bits
+}
+
+/// 0–1023.
+const fn beginning(first: u8, second: u8) -> usize {
+    (first as usize * 31 + second as usize) & 1023
 }
 
 const LABELS: &[&str] = &[

@@ -58,24 +58,34 @@ impl Vocabulary {
 
 /// Hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
 fn stems(text: &str) -> impl Iterator<Item = usize> + '_ {
-    text.split(|c: char| !c.is_alphanumeric()).flat_map(|word| {
-        let wide = word.starts_with(|c: char| c >= '\u{2e80}');
-        let count = if wide {
-            word.chars().count().saturating_sub(1)
-        } else {
-            usize::from(word.chars().nth(3).is_some())
-        };
-        let width = if wide { 2 } else { 6 };
-        (0..count).map(move |at| {
-            word.chars()
-                .skip(at)
-                .take(width)
-                .flat_map(char::to_lowercase)
-                .fold(0xcbf2_9ce4_8422_2325_u64, |hash, c| {
-                    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3)
-                }) as usize
-                >> 7
-                & (BITS - 1)
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= 4)
+        .flat_map(|word| {
+            let wide = word.starts_with(|c: char| c >= '\u{2e80}');
+            let pairs = if wide {
+                word.chars().count().saturating_sub(1)
+            } else {
+                0
+            };
+            let pairs = word
+                .char_indices()
+                .take(pairs)
+                .map(move |(at, _)| hash(word.get(at..).unwrap_or(""), 2));
+            let long = !wide && (word.is_ascii() || word.chars().nth(3).is_some());
+            long.then(|| hash(word, 6)).into_iter().chain(pairs)
         })
-    })
+}
+
+/// A hash of the first characters of a word, in lower case.
+fn hash(word: &str, characters: usize) -> usize {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
+    for c in word.chars().take(characters) {
+        if c.is_ascii() {
+            add(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(&mut add);
+        }
+    }
+    hash as usize >> 7 & (BITS - 1)
 }

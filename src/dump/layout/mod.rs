@@ -71,11 +71,12 @@ fn untidy(text: &str) -> bool {
 
 /// Without white space, byte order mark and directional marks round it.
 fn trim(line: &str) -> &str {
-    let bytes = line.as_bytes();
-    // Most lines begin with a letter or a digit and end with a letter or a mark of ASCII.
+    let bare = line.trim_ascii();
+    let bytes = bare.as_bytes();
+    // Most lines begin and end with a letter or a mark of ASCII.
     let begins = bytes.first().is_some_and(u8::is_ascii_graphic);
     if begins && bytes.last().is_some_and(u8::is_ascii_graphic) {
-        return line;
+        return bare;
     }
     let line = line.trim();
     line.strip_prefix('\u{feff}').map_or(line, str::trim)

@@ -92,32 +92,32 @@ mod kind {
     /// A letter without case.
     pub(super) const LETTER: u8 = 15;
     pub(super) const REST: u8 = 16;
-    pub(super) const COUNT: usize = 17;
 }
 
-/// Kinds of the ASCII characters.
+/// Kinds of the ASCII characters, each as its bit.
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-const KINDS: [u8; 128] = {
-    let mut kinds = [kind::REST; 128];
+const KINDS: [u32; 128] = {
+    let mut kinds = [0; 128];
     let mut byte = 0u8;
     while byte < 128 {
-        kinds[byte as usize] = match byte {
-            b'a'..=b'z' => kind::LOWER,
-            b'A'..=b'Z' => kind::UPPER,
-            b'0'..=b'9' => 0,
-            b'|' => 1,
-            b':' => 2,
-            b'"' => 3,
-            b'?' => 4,
-            b'@' => 5,
-            b'(' => 6,
-            b'/' => 7,
-            b'-' => 8,
-            b'&' => 9,
-            b'_' => 10,
-            b'<' | b'{' | b'[' => 12,
-            _ => kind::REST,
-        };
+        kinds[byte as usize] = 1
+            << match byte {
+                b'a'..=b'z' => kind::LOWER,
+                b'A'..=b'Z' => kind::UPPER,
+                b'0'..=b'9' => 0,
+                b'|' => 1,
+                b':' => 2,
+                b'"' => 3,
+                b'?' => 4,
+                b'@' => 5,
+                b'(' => 6,
+                b'/' => 7,
+                b'-' => 8,
+                b'&' => 9,
+                b'_' => 10,
+                b'<' | b'{' | b'[' => 12,
+                _ => kind::REST,
+            };
         byte += 1;
     }
     kinds
@@ -135,15 +135,9 @@ fn kind_of(c: char) -> u8 {
     }
 }
 
-/// Characters of each kind in the first `most` of a text, and its width: East Asian characters count twice.
-fn tally(text: &str, most: usize) -> ([usize; kind::COUNT], usize) {
-    let mut counts = [0usize; kind::COUNT];
-    let mut width = 0;
-    let mut count = |kind: u8| {
-        if let Some(count) = counts.get_mut(usize::from(kind)) {
-            *count += 1;
-        }
-    };
+/// The kinds of the first `most` characters of a text, one bit each, and their width: East Asian characters count twice.
+fn tally(text: &str, most: usize) -> (u32, usize) {
+    let (mut kinds, mut width) = (0, 0);
     let mut left = most;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
         if left == 0 {
@@ -151,29 +145,25 @@ fn tally(text: &str, most: usize) -> ([usize; kind::COUNT], usize) {
         }
         if let Some(&kind) = KINDS.get(usize::from(byte)) {
             width += 1;
-            count(kind);
+            kinds |= kind;
         } else if byte >= 0xc0 {
             let c = char_at(text, at).unwrap_or_default();
             width += if c >= '\u{1100}' { 2 } else { 1 };
-            count(kind_of(c));
+            kinds |= 1 << kind_of(c);
         } else {
             continue;
         }
         left -= 1;
     }
-    (counts, width)
+    (kinds, width)
 }
 
 /// Long texts are told by their beginning; what follows changes nothing.
 const TOLD_BY: usize = 400;
 
 fn text_facts(text: &str) -> TextFacts {
-    let (counts, mut width) = tally(text, TOLD_BY);
-    let has = |kind: u8| {
-        counts
-            .get(usize::from(kind))
-            .is_some_and(|&count| count > 0)
-    };
+    let (kinds, mut width) = tally(text, TOLD_BY);
+    let has = |kind: u8| kinds >> kind & 1 == 1;
     let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));
     let mut marks = [false; 14];
     for (mark, kind) in marks.iter_mut().zip(0..kind::MARKS) {

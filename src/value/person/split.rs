@@ -4,6 +4,7 @@ use super::name::is_person_like;
 use super::roles::begins_role;
 use crate::value::lexicon::Lexicon;
 use crate::value::text::collapse;
+use std::borrow::Cow;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
 #[rustfmt::skip]
@@ -18,10 +19,7 @@ const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let text = collapse(text);
     let mut names: Vec<String> = Vec::new();
-    let pieces: Vec<&str> = text
-        .split([';', '；', '、', '|', '•', '，', '،', '\n', '؛'])
-        .collect();
-    for piece in pieces {
+    for piece in text.split([';', '；', '、', '|', '•', '，', '،', '\n', '؛']) {
         let piece = piece.trim();
         if is_reversed(piece) {
             push(&mut names, piece);
@@ -133,8 +131,16 @@ fn full(words: &[&str]) -> bool {
 }
 
 fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
-    let text = current.join(" ");
+    let text = match current.as_slice() {
+        [] => return,
+        [word] => Cow::Borrowed(*word),
+        words => Cow::Owned(words.join(" ")),
+    };
     current.clear();
+    if !text.contains(['/', '／', '&']) {
+        push(names, &text);
+        return;
+    }
     // "Jane Doe/AFP", "山田太郎/佐藤花子", "Jane Doe/Richard Roe"
     let halves: Vec<&str> = text
         .split(['/', '／', '&'])

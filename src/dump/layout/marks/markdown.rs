@@ -15,7 +15,7 @@ pub(super) fn read<'a>(
     {
         return Cow::Borrowed("");
     }
-    if !text.contains(['[', '\\', '*', '_', '`', '|']) {
+    if !text.bytes().any(opens) {
         return text;
     }
     let mut scan = Scan::default();
@@ -28,6 +28,16 @@ pub(super) fn read<'a>(
     let (out, link) = scan.finish();
     hints.link = link;
     Cow::Owned(out)
+}
+
+/// Whether a byte may begin a mark.
+fn opens(byte: u8) -> bool {
+    matches!(byte, b'[' | b'\\' | b'*' | b'_' | b'`' | b'|')
+}
+
+/// Whether a byte may mean more than itself.
+fn is_mark(byte: u8) -> bool {
+    opens(byte) || matches!(byte, b']' | b'!')
 }
 
 #[derive(Default)]
@@ -49,7 +59,14 @@ const ENDLESS: usize = 16;
 impl Scan {
     fn run(&mut self, text: &str) {
         let mut rest = text;
-        while let Some(c) = rest.chars().next() {
+        loop {
+            let plain = rest.bytes().position(is_mark).unwrap_or(rest.len());
+            let (text, marked) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+            self.out.push_str(text);
+            rest = marked;
+            let Some(c) = rest.chars().next() else {
+                break;
+            };
             let mut after = rest.get(c.len_utf8()..).unwrap_or("");
             match c {
                 '\\' if after.starts_with(|c: char| c.is_ascii_punctuation()) => {
