@@ -1,6 +1,6 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
-use super::tree::NodeId;
+use super::tree::{Document, NodeId};
 use super::visible::{Page, words};
 use super::visible_class::{Answers, lower};
 use super::visible_lead as lead;
@@ -149,7 +149,9 @@ fn sign<'d>(
     ) {
         return None;
     }
-    let mut sign = (name == "time").then_some(Sign {
+    // `<relative-time datetime=…>`, `<time-ago datetime=…>`: elements of scripts.
+    let time = name == "time" || name.contains('-') && name.contains("time");
+    let mut sign = time.then_some(Sign {
         weight: 0,
         modified: false,
         rule: "time",
@@ -216,47 +218,59 @@ fn named(value: &str) -> Option<(i16, bool)> {
     weight.map(|weight| (weight, modified))
 }
 
-/// The date an element states, by an attribute made for it or by its text.
+/// The date an element states, by an attribute made for it, on itself or on an element inside it, or by its text.
 fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Stated> {
     let document = page.document;
-    for attribute in [
-        "datetime",
-        "content",
-        "title",
-        "data-datetime",
-        "data-date",
-        "data-time",
-        "data-timestamp",
-    ] {
-        let Some(value) = document.attribute(id, attribute) else {
-            continue;
-        };
-        let found = date::machine(value).or_else(|| date::written(value, convention)?.date);
-        if let Some(date) = found.filter(|date| date.precision() >= 3) {
-            let label = if attribute == "title" || attribute == "datetime" {
-                label_of(&document.inner_text(id), convention)
-            } else {
-                Label::None
-            };
-            return Some(Stated {
-                date: Some(date),
-                exact: true,
-                label,
-            });
-        }
-    }
     let text = document.inner_text(id);
-    in_text(&text, convention)
+    let shown = in_text(&text, convention);
+    let own = for_machines(document, id, convention);
+    let exact = own.or_else(|| {
+        document
+            .descendants(id)
+            .filter_map(|inner| for_machines(document, inner, convention))
+            // "Published … Updated …" in one line: the one that the text was read for.
+            .find(|exact| {
+                let day = shown.as_ref().and_then(|shown| shown.date);
+                day.is_none_or(|day| day.date_only() == exact.date_only())
+            })
+    });
+    let Some(exact) = exact else {
+        return shown;
+    };
+    let (label, date) = shown.map_or((Label::None, None), |shown| (shown.label, shown.date));
+    // `<time datetime="2023-01-17 19:06:30">7:06 p.m. ET</time>`
+    let whole =
+        date.and_then(|date| date::joined(exact, date).or_else(|| date::localised(exact, date)));
+    Some(Stated {
+        date: Some(whole.unwrap_or(exact)),
+        exact: own.is_some(),
+        label,
+    })
 }
 
-/// The label that the text of an element gives its date.
-fn label_of(text: &str, convention: Convention<'_>) -> Label {
-    if text.len() > BYTES {
-        return Label::None;
-    }
-    date::find(text, convention)
-        .next()
-        .map_or(Label::None, |found| found.written.label)
+/// The date in an attribute of an element.
+fn for_machines(document: &Document, id: NodeId, convention: Convention<'_>) -> Option<Date> {
+    document.attributes(id).find_map(|(name, value)| {
+        let made_for_it = matches!(name, "datetime" | "content" | "title") || data_date(name);
+        if !made_for_it {
+            return None;
+        }
+        date::machine(value)
+            .or_else(|| date::written(value, convention)?.date)
+            .filter(|date| date.precision() >= 3)
+    })
+}
+
+/// Whether an attribute is named as the date of publication: `data-timestamp`, `data-publish-date`.
+fn data_date(name: &str) -> bool {
+    name.strip_prefix("data-").is_some_and(|name| {
+        ["date", "time", "publi"]
+            .iter()
+            .any(|own| name.contains(own))
+            && !["update", "modif", "expir", "end"]
+                .iter()
+                .any(|own| name.contains(own))
+    })
 }
 
 /// The first date of publication in a short text, or else the first date.

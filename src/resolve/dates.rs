@@ -1,15 +1,15 @@
 //! Dates of publication, creation and change.
 //!
 //! - The most trusted claim that states a day wins; one that says the same day more exactly takes its place.
-//! - An instant in UTC whose local day the page shows is given in the publisher's own offset, where another statement of the
-//!   same moment tells it; else the publisher's day is kept and the time left out. One day apart is no conflict then.
+//! - What it leaves out of its moment, other statements of that moment tell (`moment`). One day apart is no conflict where one of the two
+//!   is in UTC.
 //! - Shops, lists of other pages and home pages have no date, whatever dates stand on them.
 
 use super::board::{Board, Entry};
-use super::{Outcome, agree};
+use super::{Outcome, agree, moment};
 use crate::claim::{Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};
-use crate::page::{Date, PageMetadata, Time};
+use crate::page::{Date, PageMetadata};
 use crate::value::link;
 
 /// Chooses each date.
@@ -21,9 +21,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata, notices: &m
 
 /// A claim's date.
 #[derive(Clone, Copy)]
-struct Stated<'b> {
-    entry: Entry<'b>,
-    date: Date,
+pub(super) struct Stated<'b> {
+    pub(super) entry: Entry<'b>,
+    pub(super) date: Date,
 }
 
 fn published(
@@ -41,10 +41,7 @@ fn published(
     let mut stated: Vec<Stated<'_>> = board
         .of(Field::DatePublished)
         .into_iter()
-        .filter_map(|entry| match entry.claim.value {
-            Value::Date(date) => Some(Stated { entry, date }),
-            _ => None,
-        })
+        .filter_map(|entry| date_of(&entry).map(|date| Stated { entry, date }))
         .collect();
     let html = stated.iter().any(|one| is_markup(one.entry.claim.source));
     if html {
@@ -74,7 +71,12 @@ fn published(
         }
     }
     let date = if html {
-        localised(winner.date, &stated)
+        let changed: Vec<Date> = board
+            .of(Field::DateModified)
+            .iter()
+            .filter_map(date_of)
+            .collect();
+        moment::whole(winner.date, &stated, &changed)
     } else {
         winner.date
     };
@@ -90,6 +92,13 @@ fn published(
         }
     }
     Some(date)
+}
+
+fn date_of(entry: &Entry<'_>) -> Option<Date> {
+    match entry.claim.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    }
 }
 
 /// Of shown dates that are about as likely, the one that stands first: a thread's first post.
@@ -133,7 +142,7 @@ const fn is_shown(source: Source) -> bool {
     matches!(source, Source::Time | Source::Prose)
 }
 
-fn trusted(one: &Stated<'_>) -> bool {
+pub(super) fn trusted(one: &Stated<'_>) -> bool {
     !is_shown(one.entry.claim.source) || one.entry.claim.weight >= 20
 }
 
@@ -235,13 +244,13 @@ fn only_day(stated: &[Stated<'_>]) -> bool {
     })
 }
 
-fn same_day(a: Date, b: Date) -> bool {
+pub(super) fn same_day(a: Date, b: Date) -> bool {
     a.year() == b.year() && (a.month(), a.day()) == (b.month(), b.day())
         || a.precision() < 3 && a.agrees_with(b.date_only())
 }
 
 /// Whether two dates say the same, or lie a day apart with one of them in UTC.
-fn agrees(a: Date, b: Date) -> bool {
+pub(super) fn agrees(a: Date, b: Date) -> bool {
     if same_day(a, b) {
         return true;
     }
@@ -250,102 +259,4 @@ fn agrees(a: Date, b: Date) -> bool {
     };
     let utc = |date: Date| date.offset_minutes() == Some(0);
     (utc(a) || utc(b)) && one.signed_duration_since(two).num_days().abs() <= 1
-}
-
-/// A date in UTC, in the publisher's offset where the page tells it.
-fn localised(date: Date, stated: &[Stated<'_>]) -> Date {
-    let (
-        Some(Time {
-            hour,
-            minute,
-            second,
-        }),
-        0,
-    ) = (date.time(), date.offset_minutes().unwrap_or(0))
-    else {
-        return date;
-    };
-    if date.offset_minutes().is_none() {
-        return date;
-    }
-    let mut day = None;
-    // Another statement of the same day: then that is the publisher's.
-    let confirmed = stated.iter().any(|other| {
-        other.date.offset_minutes() != Some(0)
-            && same_day(other.date, date)
-            && other.date.precision() >= 3
-    });
-    for other in stated {
-        let other_date = other.date;
-        if other_date
-            .offset_minutes()
-            .is_some_and(|offset| offset != 0)
-            && date.agrees_with(other_date)
-        {
-            let precise = other_date
-                .time()
-                .is_some_and(|time| time.second.is_some() || second.is_none());
-            return if precise {
-                other_date
-            } else {
-                at_offset(date, other_date.offset_minutes().unwrap_or(0)).unwrap_or(date)
-            };
-        }
-        if other_date.precision() == 3
-            && (other.entry.claim.source == Source::Address || other.entry.claim.weight >= 30)
-        {
-            day.get_or_insert(other_date);
-        }
-        // The same moment on the publisher's clock: hours apart, the minutes the same.
-        if let (Some(wall), None) = (other_date.time(), other_date.offset_minutes()) {
-            let there = minutes(other_date, wall);
-            let here = minutes(
-                date,
-                Time {
-                    hour,
-                    minute,
-                    second,
-                },
-            );
-            if let (Some(there), Some(here)) = (there, here) {
-                let apart = there - here;
-                let full = apart % 60 == 0 && (-12 * 60..=14 * 60).contains(&apart) && apart != 0;
-                let strange = wall.minute == minute && full;
-                if let (true, Ok(offset)) = (strange, i16::try_from(apart)) {
-                    if let Some(local) = at_offset(date, offset) {
-                        return local;
-                    }
-                }
-            }
-        }
-    }
-    match day {
-        Some(day) if !confirmed && day.date_only() != date.date_only() && agrees(day, date) => day,
-        _ => date,
-    }
-}
-
-/// Minutes since the common era's beginning.
-fn minutes(date: Date, time: Time) -> Option<i64> {
-    let days = i64::from(chrono::Datelike::num_days_from_ce(&date.to_naive_date()?));
-    Some(days * 24 * 60 + i64::from(time.hour) * 60 + i64::from(time.minute))
-}
-
-/// The same instant with another offset.
-fn at_offset(date: Date, offset: i16) -> Option<Date> {
-    use chrono::{Datelike, Timelike};
-    let instant = date.to_instant()?;
-    let there = instant.with_timezone(&chrono::FixedOffset::east_opt(i32::from(offset) * 60)?);
-    let day = Date::from_ymd(
-        u16::try_from(there.year()).ok()?,
-        there.month() as u8,
-        there.day() as u8,
-    )
-    .ok()?;
-    let time = Time {
-        hour: there.hour() as u8,
-        minute: there.minute() as u8,
-        second: date.time()?.second,
-    };
-    day.with_time(time, Some(offset)).ok()
 }

@@ -12,6 +12,7 @@ mod headline;
 mod keywords;
 mod language;
 mod lists;
+mod moment;
 mod publisher;
 mod rank;
 

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::words;
+use super::zone::{self, Zone};
 use crate::page::Time;
 
 /// A time at some pieces.
@@ -9,7 +10,7 @@ use crate::page::Time;
 pub(super) struct Clock {
     /// `None` where only the hour is told: that it was read keeps it out of what follows.
     pub(super) time: Option<Time>,
-    pub(super) offset: Option<i16>,
+    pub(super) zone: Option<Zone>,
     pub(super) next: usize,
     pub(super) end: usize,
 }
@@ -65,7 +66,7 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
         let said = before.or(after).is_some() || next > number_at + 1;
         return said.then_some(Clock {
             time: None,
-            offset: None,
+            zone: None,
             next,
             end,
         });
@@ -79,11 +80,11 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
             minute,
             second,
         }),
-        offset: None,
+        zone: None,
         next,
         end,
     };
-    zone(line, &mut clock);
+    read_zone(line, &mut clock);
     Some(clock)
 }
 
@@ -245,18 +246,18 @@ fn half(line: &Line<'_, '_>, at: usize) -> Option<(bool, usize)> {
 }
 
 /// The zone after a time: `Z`, `+01:00`, `GMT+7`, `(CET)`, `UTC`. A zone of several meanings is passed over without an offset.
-fn zone(line: &Line<'_, '_>, clock: &mut Clock) {
+fn read_zone(line: &Line<'_, '_>, clock: &mut Clock) {
     let bracket = matches!(line.mark(clock.next), Some('(' | '['));
     let mut at = clock.next + usize::from(bracket);
     if !bracket
         && matches!(line.mark(at), Some('-' | '|' | ',' | '/'))
         && line
             .word(at + 1)
-            .is_some_and(|word| word.len() > 1 && words::zone(&word).is_some())
+            .is_some_and(|word| word.len() > 1 && zone::zone(&word).is_some())
     {
         at += 1;
     }
-    let mut offset;
+    let mut zone;
     if let Some(word) = line.word(at) {
         // "pt", "ct" and "et" are words as well: as zones they stand in capitals.
         let text = line
@@ -266,21 +267,21 @@ fn zone(line: &Line<'_, '_>, clock: &mut Clock) {
         let capitals = text.chars().all(|c| !c.is_lowercase())
             || word.len() > 2
             || matches!(word.as_str(), "z" | "pt");
-        let Some(named) = words::zone(&word).filter(|_| capitals) else {
+        let Some(named) = zone::zone(&word).filter(|_| capitals) else {
             return;
         };
         // "Z" and such may be glued; "ET" before a name is a name's.
-        offset = named;
+        zone = named;
         at += 1;
         let signed = matches!(word.as_str(), "utc" | "gmt" | "ut")
             .then(|| signed(line, at, true))
             .flatten();
         if let Some((minutes, next)) = signed {
-            offset = Some(minutes);
+            zone = Zone::Fixed(minutes);
             at = next;
         }
     } else if let Some((minutes, next)) = signed(line, at, false) {
-        offset = Some(minutes);
+        zone = Zone::Fixed(minutes);
         at = next;
     } else {
         return;
@@ -291,7 +292,9 @@ fn zone(line: &Line<'_, '_>, clock: &mut Clock) {
         }
         at += 1;
     }
-    clock.offset = offset.filter(|minutes| (-14 * 60..=14 * 60).contains(minutes));
+    clock.zone = Some(zone).filter(
+        |zone| !matches!(zone, Zone::Fixed(minutes) if !(-14 * 60..=14 * 60).contains(minutes)),
+    );
     clock.next = at;
     clock.end = line.end_of(at);
 }

@@ -4,7 +4,7 @@ use super::gate::next_candidate;
 use super::label;
 use super::line::{Core, Line, Readings};
 use super::token::{Token, cut};
-use super::{Convention, Written, clock, han, named, numeric, relative, words};
+use super::{Convention, Written, clock, han, named, numeric, relative, words, zone};
 use crate::page::Date;
 use std::ops::Range;
 
@@ -89,7 +89,7 @@ pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> boo
         && (0..tokens.len()).all(|at| match line.word(at) {
             Some(word) => {
                 words::label(&word).is_some() || words::is_on(&word) || words::is_at(&word) || words::is_of(&word) || words::is_clock_word(&word)
-                    || words::is_year_word(&word) || words::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
+                    || words::is_year_word(&word) || zone::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
             }
             None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
         })
@@ -330,20 +330,20 @@ fn finish(
     let glued_digits = end < line.end_of(next);
     let mut time = None;
     if let Some((_, clock)) = time_before {
-        time = clock.time.map(|time| (time, clock.offset));
+        time = clock.time.map(|time| (time, clock.zone));
     } else if let Some(clock) = core.clock_at.and_then(|at| clock::clock(line, at, true)) {
-        time = clock.time.map(|time| (time, clock.offset));
+        time = clock.time.map(|time| (time, clock.zone));
     } else if !glued_digits {
         if let Some(clock) = time_after(line, next) {
-            time = clock.time.map(|time| (time, clock.offset));
+            time = clock.time.map(|time| (time, clock.zone));
             (next, end) = (clock.next, clock.end);
         }
     } else if let Some(clock) = clock_in_digits(line, &core) {
-        time = clock.time.map(|time| (time, clock.offset));
+        time = clock.time.map(|time| (time, clock.zone));
         (next, end) = (clock.next, clock.end);
     }
     let with_time = |date: Date| {
-        time.and_then(|(time, offset)| date.with_time(time, offset).ok())
+        time.and_then(|(time, zone)| zone::at(date, time, zone))
             .unwrap_or(date)
     };
     let mut first = time_before.map_or(core.first, |(at, _)| at);
@@ -477,7 +477,7 @@ fn clock_in_digits(line: &Line<'_, '_>, core: &Core) -> Option<clock::Clock> {
             minute: minute_value,
             second: None,
         }),
-        offset: None,
+        zone: None,
         next: core.next + 2,
         end: minute.end(),
     })

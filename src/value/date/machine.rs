@@ -2,6 +2,7 @@
 
 use super::Convention;
 use super::find::find;
+use super::zone::{self, Zone};
 use crate::page::{Date, Time};
 use chrono::{Datelike, Timelike};
 
@@ -106,12 +107,12 @@ fn with_zone(
         minute: minute as u8,
         second: second.map(|second| second as u8),
     };
-    date.with_time(time, offset(rest.0)?).ok()
+    zone::at(date, time, zone_of(rest.0)?)
 }
 
-/// The offset that the whole of `text` states; `Some(None)` for a zone whose offset depends on more than its name.
-#[allow(clippy::option_option)] // A zone, and whether it states an offset.
-fn offset(text: &str) -> Option<Option<i16>> {
+/// The zone that the whole of `text` states; `Some(None)` where there is none.
+#[allow(clippy::option_option)] // Whether the text can be read, and whether it names a zone.
+fn zone_of(text: &str) -> Option<Option<Zone>> {
     let text = text
         .strip_suffix(']')
         .map_or(text, |text| {
@@ -128,7 +129,7 @@ fn offset(text: &str) -> Option<Option<i16>> {
         .unwrap_or(&lower)
         .trim();
     if unnamed.is_empty() {
-        return Some(Some(0));
+        return Some(Some(Zone::Fixed(0)));
     }
     if let Some(sign) = unnamed
         .chars()
@@ -136,7 +137,8 @@ fn offset(text: &str) -> Option<Option<i16>> {
         .filter(|c| matches!(c, '+' | '-' | '\u{2212}'))
     {
         let mut rest = Rest(unnamed.get(sign.len_utf8()..)?);
-        let hours = rest.digits(1, 2)?;
+        // `-500`: a number that lost its zero.
+        let hours = rest.digits(1, if rest.0.len() == 3 { 1 } else { 2 })?;
         let _ = rest.one_of(&[':']);
         let minutes = if rest.0.is_empty() {
             0
@@ -147,7 +149,7 @@ fn offset(text: &str) -> Option<Option<i16>> {
             return None;
         }
         let total = (hours * 60 + minutes) as i16;
-        return Some(Some(if sign == '+' { total } else { -total }));
+        return Some(Some(Zone::Fixed(if sign == '+' { total } else { -total })));
     }
     // "Europe/Berlin": the offset changes with the season.
     if lower.contains('/')
@@ -155,9 +157,9 @@ fn offset(text: &str) -> Option<Option<i16>> {
             .bytes()
             .all(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'_' | b'-'))
     {
-        return Some(None);
+        return Some(Some(Zone::Unclear));
     }
-    super::words::zone(&lower)
+    zone::zone(&lower).map(Some)
 }
 
 fn unix(text: &str) -> Option<Date> {
@@ -289,6 +291,9 @@ mod tests {
         reads("2023-01-17 19:06:30 GMT+2", "2023-01-17T19:06:30+02:00");
         reads("2023-01-17 19:06:30 Europe/Berlin", "2023-01-17T19:06:30");
         reads("2023-01-17 19:06:30 IST", "2023-01-17T19:06:30");
+        reads("2023-07-17 19:06:30 ET", "2023-07-17T19:06:30-04:00");
+        reads("2023-01-17T19:06-500", "2023-01-17T19:06-05:00");
+        reads("2023-01-17T19:06+5:30", "2023-01-17T19:06+05:30");
         reads("2023-01-17 07:06:30 PM", "2023-01-17T19:06:30");
         reads("20230117", "2023-01-17");
         reads("20230117T190630Z", "2023-01-17T19:06:30Z");

@@ -4,6 +4,7 @@
 //! - [`written`] reads a string that is one date as people write it, words such as "Published:" around it allowed.
 //! - [`find`] reads every date inside a line.
 //! - [`from_address`] reads the day an address holds in its path.
+//! - [`joined`] and [`localised`] make one of two statements of the same moment.
 //!
 //! Nothing is taken from a clock. A day and a month that could be either way round are said to be so; a relative date has a
 //! value only against a reference; hours without minutes, times without a day and days without a year state no date.
@@ -19,12 +20,14 @@ mod iso;
 mod label;
 mod line;
 mod machine;
+mod moment;
 mod named;
 mod names;
 mod numeric;
 mod relative;
 mod token;
 mod words;
+mod zone;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +36,7 @@ pub(crate) use address::from_address;
 pub(crate) use find::{find, written};
 pub(crate) use iso::iso;
 pub(crate) use machine::machine;
+pub(crate) use moment::{at_offset, joined, localised, offset_between};
 
 use crate::page::Date;
 use crate::parser::DayMonthOrder;

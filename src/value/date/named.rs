@@ -419,7 +419,7 @@ fn year_after_clock(line: &Line<'_, '_>, at: usize) -> Option<Year> {
     let mut next = at + 5;
     if line
         .word(next)
-        .is_some_and(|word| words::zone(&word).is_some())
+        .is_some_and(|word| super::zone::zone(&word).is_some())
     {
         next += 1;
     }

@@ -8,7 +8,7 @@ use super::gate::Beginnings;
 use super::label;
 use super::line::Line;
 use super::token::cut;
-use super::{Convention, Written};
+use super::{Convention, Written, zone};
 use crate::page::{Date, Time};
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
@@ -376,7 +376,7 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
             date = date.and_then(|date| {
                 clock
                     .time
-                    .and_then(|time: Time| date.with_time(time, clock.offset).ok())
+                    .and_then(|time: Time| zone::at(date, time, clock.zone))
                     .or(Some(date))
             });
             next = clock.next;

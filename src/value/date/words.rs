@@ -135,44 +135,6 @@ pub(super) fn half_of_day(word: &str) -> Option<bool> {
     }
 }
 
-/// What a zone's name says: `Some(Some(minutes))` where it has one meaning, `Some(None)` where it is a zone of several or of a
-/// clock that changes with the season.
-#[allow(clippy::option_option, clippy::match_same_arms)] // A zone, and whether its offset is one: each row a zone.
-pub(super) fn zone(word: &str) -> Option<Option<i16>> {
-    let hours = match word {
-        "z" | "utc" | "gmt" | "ut" | "wet" => 0,
-        "cet" | "mez" | "west" | "wat" => 1,
-        "cest" | "mesz" | "eet" | "cat" | "sast" => 2,
-        "eest" | "msk" | "мск" | "eat" | "trt" => 3,
-        "pkt" => 5,
-        "wib" => 7,
-        "wita" | "hkt" | "myt" | "sgt" | "awst" => 8,
-        "wit" | "jst" | "kst" => 9,
-        "aest" => 10,
-        "aedt" => 11,
-        "nzst" => 12,
-        "nzdt" => 13,
-        "brt" => -3,
-        "edt" => -4,
-        "est" => -5,
-        "cdt" => -5,
-        "mdt" => -6,
-        "pdt" => -7,
-        "pst" => -8,
-        "akst" => -9,
-        "acst" => return Some(Some(570)),
-        "acdt" => return Some(Some(630)),
-        "npt" => return Some(Some(345)),
-        // India, Israel, Ireland; China, Central America, Cuba; Britain, Bangladesh; the clocks of American daily life.
-        "ist" | "cst" | "bst" | "mst" | "et" | "ct" | "mt" | "pt" | "ast" | "gst" | "sst"
-        | "clt" | "art" | "wst" | "adt" | "hst" | "idt" | "cot" | "pet" | "vet" | "ect" | "bot" => {
-            return Some(None);
-        }
-        _ => return None,
-    };
-    Some(Some(hours * 60))
-}
-
 /// Words that stand beside dates and change nothing.
 pub(super) fn is_beside(word: &str) -> bool {
     #[rustfmt::skip]
