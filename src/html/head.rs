@@ -226,7 +226,7 @@ impl<'a> Reader<'_, '_, 'a> {
             }
             _ => {}
         }
-        let Some(row) = head_meta::row(key) else {
+        let Some(row) = head_meta::row(key).or_else(|| head_meta::row(&underscored(key)?)) else {
             return false;
         };
         let &(rule, field, kind, source, weight) = row;
@@ -389,6 +389,13 @@ fn normal(name: &str) -> String {
         }
     }
     key
+}
+
+/// `article:published:time`: a framework that cuts names at every mark writes them so.
+fn underscored(name: &str) -> Option<String> {
+    let (vocabulary, name) = name.split_once(':')?;
+    name.contains(':')
+        .then(|| format!("{vocabulary}:{}", name.replace(':', "_")))
 }
 
 /// The labels of `WordPress` cards, in the languages met.

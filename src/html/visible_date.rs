@@ -62,6 +62,11 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
         let Some((sign, stated)) = found else {
             continue;
         };
+        let stated = if stated.exact {
+            stated
+        } else {
+            exactly(document, id, convention, stated)
+        };
         done = document.descendants(id).end;
         let Some(value) = stated.date else {
             continue;
@@ -224,28 +229,67 @@ fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Sta
     let text = document.inner_text(id);
     let shown = in_text(&text, convention);
     let own = for_machines(document, id, convention);
-    let exact = own.or_else(|| {
-        document
-            .descendants(id)
-            .filter_map(|inner| for_machines(document, inner, convention))
-            // "Published … Updated …" in one line: the one that the text was read for.
-            .find(|exact| {
-                let day = shown.as_ref().and_then(|shown| shown.date);
-                day.is_none_or(|day| day.date_only() == exact.date_only())
-            })
-    });
-    let Some(exact) = exact else {
-        return shown;
+    let Some(exact) = own else {
+        return match shown {
+            Some(shown) => Some(shown),
+            None => document
+                .descendants(id)
+                .find_map(|inner| for_machines(document, inner, convention))
+                .map(|exact| Stated::shown(with_text(exact, &text, convention), Label::None)),
+        };
     };
-    let (label, date) = shown.map_or((Label::None, None), |shown| (shown.label, shown.date));
-    // `<time datetime="2023-01-17 19:06:30">7:06 p.m. ET</time>`
-    let whole =
-        date.and_then(|date| date::joined(exact, date).or_else(|| date::localised(exact, date)));
     Some(Stated {
-        date: Some(whole.unwrap_or(exact)),
-        exact: own.is_some(),
-        label,
+        date: Some(with_text(exact, &text, convention)),
+        exact: true,
+        label: shown.map_or(Label::None, |shown| shown.label),
     })
+}
+
+/// What the text of an element states, as an attribute inside the element states it of the same day: of "Published … Updated …" in one
+/// line each has its own.
+fn exactly(document: &Document, id: NodeId, convention: Convention<'_>, shown: Stated) -> Stated {
+    let same_day = |exact: &Date| {
+        shown
+            .date
+            .is_some_and(|date| date.date_only() == exact.date_only())
+    };
+    let exact = document
+        .descendants(id)
+        .filter_map(|inner| for_machines(document, inner, convention))
+        .find(|exact| {
+            same_day(exact)
+                || shown
+                    .date
+                    .is_some_and(|date| completed(*exact, date).is_some())
+        });
+    let date = exact.map(|exact| {
+        shown
+            .date
+            .and_then(|date| completed(exact, date))
+            .unwrap_or(exact)
+    });
+    Stated {
+        date: date.or(shown.date),
+        ..shown
+    }
+}
+
+/// An attribute's date with what the text tells besides: `<time datetime="2023-01-17 19:06:30">01/17/2023 7:06 p.m. ET</time>`.
+fn with_text(exact: Date, text: &str, convention: Convention<'_>) -> Date {
+    if text.len() > BYTES {
+        return exact;
+    }
+    date::find(text, convention)
+        .flat_map(|found| {
+            let either = found.written.ambiguous.into_iter().flatten();
+            found.written.date.into_iter().chain(either)
+        })
+        .find_map(|date| completed(exact, date))
+        .unwrap_or(exact)
+}
+
+fn completed(exact: Date, shown: Date) -> Option<Date> {
+    date::joined(exact, shown).or_else(|| date::localised(exact, shown))
 }
 
 /// The date in an attribute of an element.

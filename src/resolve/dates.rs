@@ -31,19 +31,16 @@ fn published(
     page: &PageMetadata,
     notices: &mut Vec<Notice>,
 ) -> Option<Date> {
-    if matches!(
-        board.top(Field::DatePublished)?.claim.source,
-        Source::Run | Source::Header
-    ) {
-        return board.date(Field::DatePublished);
+    match board.top(Field::DatePublished) {
+        Some(top) if matches!(top.claim.source, Source::Run | Source::Header) => {
+            return board.date(Field::DatePublished);
+        }
+        _ => {}
     }
     let article = agree::is_article(board);
-    let mut stated: Vec<Stated<'_>> = board
-        .of(Field::DatePublished)
-        .into_iter()
-        .filter_map(|entry| date_of(&entry).map(|date| Stated { entry, date }))
-        .collect();
+    let mut stated = dates_of(board, Field::DatePublished);
     let html = stated.iter().any(|one| is_markup(one.entry.claim.source));
+    let changed = dates_of(board, Field::DateModified);
     if html {
         if undated(board, page, &stated) {
             return None;
@@ -56,8 +53,11 @@ fn published(
         // "2016-12" in an address, a bare year in a script: only where nothing states a day.
         stated.sort_by_key(|one| one.date.precision() < 3);
         earliest_first(&mut stated);
+        changes_last(&mut stated, &changed);
     }
-    let first = *stated.first()?;
+    let Some(&first) = stated.first() else {
+        return only_change(board, page);
+    };
     let mut winner = first;
     for other in &stated {
         let more = other.date.precision() > winner.date.precision();
@@ -71,11 +71,6 @@ fn published(
         }
     }
     let date = if html {
-        let changed: Vec<Date> = board
-            .of(Field::DateModified)
-            .iter()
-            .filter_map(date_of)
-            .collect();
         moment::whole(winner.date, &stated, &changed)
     } else {
         winner.date
@@ -94,10 +89,47 @@ fn published(
     Some(date)
 }
 
-fn date_of(entry: &Entry<'_>) -> Option<Date> {
-    match entry.claim.value {
-        Value::Date(date) => Some(date),
-        _ => None,
+/// The claims of a field that are dates.
+fn dates_of<'b>(board: &Board<'b>, field: Field) -> Vec<Stated<'b>> {
+    let entries = board.of(field).into_iter();
+    entries
+        .filter_map(|entry| match entry.claim.value {
+            Value::Date(date) => Some(Stated { entry, date }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The only date that a page bears under its headline, "Updated: …", where nothing says when it was published.
+fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
+    let silent = dates_of(board, Field::DatePublished)
+        .iter()
+        .all(|one| one.entry.claim.weight < 0);
+    let mut shown = dates_of(board, Field::DateModified);
+    shown.retain(|one| is_shown(one.entry.claim.source));
+    let only = *shown.first().filter(|one| one.entry.claim.weight >= 30)?;
+    if !silent || undated(board, page, &[]) || listed(&shown) {
+        return None;
+    }
+    board.mark(only.entry.at, Outcome::Won);
+    Some(only.date)
+}
+
+/// "Published" at the very minute of the last change, where another statement for machines is earlier, was the change.
+fn changes_last(stated: &mut [Stated<'_>], changed: &[Stated<'_>]) {
+    let copied = |one: &Stated<'_>| {
+        one.date.time().is_some() && changed.iter().any(|change| change.date == one.date)
+    };
+    let earlier = stated.iter().any(|one| {
+        let day = one.date.to_naive_date();
+        let before = |change: &Stated<'_>| day < change.date.to_naive_date();
+        day.is_some()
+            && !is_shown(one.entry.claim.source)
+            && !copied(one)
+            && changed.iter().all(before)
+    });
+    if earlier {
+        stated.sort_by_key(copied);
     }
 }
 

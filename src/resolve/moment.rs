@@ -15,7 +15,7 @@ use crate::value::date::{at_offset, joined, localised, offset_between};
 const SEASON: i64 = 14;
 
 /// A date of publication with all that the page states of its moment.
-pub(super) fn whole(date: Date, stated: &[Stated<'_>], changed: &[Date]) -> Date {
+pub(super) fn whole(date: Date, stated: &[Stated<'_>], changed: &[Stated<'_>]) -> Date {
     if date.time().is_none() {
         return date;
     }
@@ -32,7 +32,7 @@ pub(super) fn whole(date: Date, stated: &[Stated<'_>], changed: &[Date]) -> Date
 }
 
 /// The offset of a time that is stated without one.
-fn offset_of(date: Date, stated: &[Stated<'_>], changed: &[Date]) -> Option<i16> {
+fn offset_of(date: Date, stated: &[Stated<'_>], changed: &[Stated<'_>]) -> Option<i16> {
     let apart = stated
         .iter()
         .filter(|other| trusted(other))
@@ -43,6 +43,7 @@ fn offset_of(date: Date, stated: &[Stated<'_>], changed: &[Date]) -> Option<i16>
     apart.or_else(|| {
         let day = date.to_naive_date()?;
         changed.iter().find_map(|changed| {
+            let changed = changed.date;
             let changed_day = changed.to_naive_date()?;
             let days = changed_day.signed_duration_since(day).num_days();
             changed

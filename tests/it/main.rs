@@ -24,5 +24,6 @@ mod export;
 mod hostile;
 mod hostile_html;
 mod html;
+mod html_dates;
 mod mutants;
 mod prose;

@@ -38,7 +38,7 @@ pub(crate) fn localised(date: Date, wall: Date) -> Option<Date> {
 }
 
 /// The offset of a clock that shows `wall` when it is `date` in UTC: full hours apart, the minutes the same. Where the seconds are the same
-/// too, quarters of an hour are no accident either.
+/// too, quarters of an hour are no accident either. Twelve hours apart are two halves of a day.
 pub(crate) fn offset_between(wall: Date, date: Date) -> Option<i16> {
     let (there, time) = (wall.time()?, date.time()?);
     let seconds = there.second.zip(time.second);
@@ -54,7 +54,7 @@ pub(crate) fn offset_between(wall: Date, date: Date) -> Option<i16> {
     } else {
         60
     };
-    let zone = apart % step == 0 && (-12 * 60..=14 * 60).contains(&apart);
+    let zone = apart % step == 0 && (-11 * 60..=14 * 60).contains(&apart);
     zone.then(|| i16::try_from(apart).ok())?
 }
 

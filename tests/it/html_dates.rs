@@ -1,0 +1,115 @@
+//! Dates of saved HTML: what a page states in several places is put together, and what is of something else is left out.
+
+use tearsheet::parse_dump;
+
+/// An article with `head` in its head and `dateline` under its headline.
+#[track_caller]
+fn published(head: &str, dateline: &str, date: Option<&str>) {
+    let html = format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title>\
+         <meta property=og:type content=article>{head}<article><h1>The mill turns again</h1>{dateline}\
+         <p>After forty years of silence the wheel at the weir was set going again, and the whole village came.</article>"
+    );
+    let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(
+        page.date_published.map(|date| date.to_string()).as_deref(),
+        date,
+        "{head} {dateline}"
+    );
+}
+
+const PUBLISHED: &str = "<meta property=article:published_time content=";
+
+#[test]
+fn the_attribute_inside_a_dateline_is_read_with_its_text() {
+    let whole = Some("2023-01-17T19:06:30-05:00");
+    published(
+        "",
+        "<p class=byline-timestamp>By Ada Weir <time datetime='2023-01-17 19:06:30'>01/17/2023 07:06 PM EST</time>",
+        whole,
+    );
+    published(
+        "",
+        "<p class=date>Published <time datetime='2023-01-18T00:06:30Z'>7:06 pm, 17 January 2023</time>",
+        whole,
+    );
+    // Months and days that could be either way round are settled by the attribute.
+    published(
+        "",
+        "<p class=timestamp><time datetime='2022-10-11 08:00:00'>10/11/2022 08:00 AM ET</time>",
+        Some("2022-10-11T08:00:00-04:00"),
+    );
+    published(
+        "",
+        "<span class=date data-origin-date='2023-01-17 19:06:30 -0500'></span>",
+        whole,
+    );
+    published(
+        "",
+        "<relative-time datetime='2023-01-17T19:06:30-05:00'>last year</relative-time>",
+        whole,
+    );
+}
+
+#[test]
+fn statements_of_one_moment_are_joined() {
+    published(
+        "<meta itemprop=datePublished content='2023-01-17 19:06:30'>",
+        "<time datetime='2023-01-17 19:06:30 UTC'>Jan 17, 2023</time>",
+        Some("2023-01-17T19:06:30Z"),
+    );
+    // Z after the publisher's own clock.
+    published(
+        &format!("{PUBLISHED}2023-01-17T19:06:30Z>"),
+        "<time datetime='2023-01-17T19:06:30+09:00'>2023.01.17</time>",
+        Some("2023-01-17T19:06:30+09:00"),
+    );
+    published(
+        "<meta property=article:modified_time content='2023-01-17T20:11:00+09:00'>",
+        "<p class=date>January 17, 2023 7:06 pm",
+        Some("2023-01-17T19:06+09:00"),
+    );
+    // In another season the clock may have been another.
+    published(
+        "<meta property=article:modified_time content='2023-06-17T20:11:00+02:00'>",
+        "<p class=date>January 17, 2023 7:06 pm",
+        Some("2023-01-17T19:06"),
+    );
+}
+
+#[test]
+fn publication_at_the_minute_of_the_last_change_is_the_change() {
+    let earlier = format!(
+        "{PUBLISHED}2023-01-17T19:06:30Z><meta property=article:modified_time content=2023-05-01T08:00:00Z>"
+    );
+    published(
+        &earlier,
+        "<meta itemprop=datePublished content=2023-05-01T08:00:00Z>",
+        Some("2023-01-17T19:06:30Z"),
+    );
+}
+
+#[test]
+fn a_page_that_bears_only_the_day_of_its_change() {
+    let dateline = "<p class=date>Updated: January 17, 2023";
+    published("", dateline, Some("2023-01-17"));
+    published(
+        &format!("{PUBLISHED}2022-12-01>"),
+        dateline,
+        Some("2022-12-01"),
+    );
+    published(
+        "<meta property=article:modified_time content=2023-01-17>",
+        "",
+        None,
+    );
+}
+
+#[test]
+fn names_of_meta_cut_at_every_mark() {
+    published(
+        "<meta property=article:published:time content=2023-01-17T19:06:30Z>",
+        "",
+        Some("2023-01-17T19:06:30Z"),
+    );
+}
