@@ -315,7 +315,6 @@ const MINOR: &[&str] = &[
     "verwandte",
     "readmore",
     "morefrom",
-    "paywall",
     "login",
     "readnext",
 ];

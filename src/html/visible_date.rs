@@ -124,6 +124,7 @@ struct Sign {
     rule: &'static str,
 }
 
+#[derive(Clone, Copy)]
 struct Stated {
     date: Option<Date>,
     exact: bool,

@@ -6,6 +6,7 @@ use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::{link, text};
+use std::collections::BTreeSet;
 
 /// Chooses the tags.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -18,24 +19,94 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let known = known_names(page);
-    let mut at = 0;
-    while let Some(head) = entries.get(at) {
-        let rest = entries.get(at..).unwrap_or_default();
-        let end = rest
-            .iter()
-            .position(|entry| {
-                entry.claim.source != head.claim.source || entry.claim.rule != head.claim.rule
-            })
-            .unwrap_or(rest.len());
-        at += end;
-        let list = rest.get(..end).unwrap_or_default();
+    let lists = lists(&entries);
+    if let Some(own) = borne_out(&lists, page) {
+        add_list(board, page, own, &known);
+        return;
+    }
+    for list in lists {
         // What readers click on, and analytics' copies: only where nothing else names any.
-        let copy = matches!(head.claim.source, Source::Prose | Source::Microformats)
-            || head.claim.weight <= -15;
-        if copy && !page.keywords.is_empty() {
-            continue;
+        let copy = list.first().is_some_and(|head| {
+            matches!(head.claim.source, Source::Prose | Source::Microformats)
+                || head.claim.weight <= -15
+        });
+        if !copy || page.keywords.is_empty() {
+            add_list(board, page, list, &known);
         }
-        add_list(board, page, list, &known);
+    }
+}
+
+/// The tags by the list in which they stand, most trusted first.
+fn lists<'e, 'b>(entries: &'e [Entry<'b>]) -> Vec<&'e [Entry<'b>]> {
+    entries
+        .chunk_by(|a, b| a.claim.source == b.claim.source && a.claim.rule == b.claim.rule)
+        .collect()
+}
+
+/// The list that readers see under the article, where it is all that the article is tagged with:
+/// - `article:tag` or JSON-LD says the same tags: what other lists say besides is for search engines;
+/// - the site's long list in the head holds all of them;
+/// - the head says a few of them and nothing else;
+/// - the head's lists hold none of them, and none of their words stands in headline and description: they are the site's.
+fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&'e [Entry<'b>]> {
+    let folded = |list: &[Entry<'_>]| -> BTreeSet<String> {
+        list.iter().filter_map(|entry| folded(entry)).collect()
+    };
+    let head: Vec<_> = lists
+        .iter()
+        .filter_map(|list| {
+            let claim = list.first()?.claim;
+            let machine = !matches!(
+                claim.source,
+                Source::Prose | Source::Microformats | Source::Attribute
+            );
+            (machine && claim.weight > -15).then(|| (claim.source, folded(list)))
+        })
+        .collect();
+    let told = text::fold(
+        &[&page.headline, &page.description]
+            .into_iter()
+            .flatten()
+            .fold(String::new(), |told, text| told + " " + text),
+    );
+    let shown = lists.iter().copied().filter(|list| {
+        list.first().is_some_and(|head| {
+            head.claim.weight == 0 && matches!(head.claim.rule, "rel=tag" | "link to a tag's page")
+        })
+    });
+    shown.into_iter().find(|list| {
+        let own = folded(list);
+        let by_rel = list
+            .first()
+            .is_some_and(|head| head.claim.rule == "rel=tag");
+        let same = own.len() >= 2
+            && head.iter().any(|(source, tags)| {
+                matches!(source, Source::OpenGraph | Source::JsonLd) && *tags == own
+            });
+        let inside = own.len() >= 3
+            && head.iter().any(|(source, tags)| {
+                matches!(source, Source::Meta | Source::DublinCore)
+                    && own.is_subset(tags)
+                    && own.len() < tags.len()
+            });
+        let strange = by_rel
+            && !head.is_empty()
+            && head.iter().all(|(_, tags)| tags.is_disjoint(&own))
+            && (own.len() >= 3
+                || head
+                    .iter()
+                    .flat_map(|(_, tags)| tags)
+                    .all(|tag| !told.contains(&**tag)));
+        let around =
+            own.len() >= 3 && !head.is_empty() && head.iter().all(|(_, tags)| tags.is_subset(&own));
+        same || inside || around || strange
+    })
+}
+
+fn folded(entry: &Entry<'_>) -> Option<String> {
+    match &entry.claim.value {
+        Value::Text(tag) => Some(text::fold(unquoted(tag))),
+        _ => None,
     }
 }
 

@@ -25,5 +25,6 @@ mod hostile;
 mod hostile_html;
 mod html;
 mod html_dates;
+mod html_tags;
 mod mutants;
 mod prose;

@@ -1,0 +1,67 @@
+//! Tags of saved HTML: which of a page's lists is the article's own.
+
+use tearsheet::parse_dump;
+
+/// An article with `head` in its head and `foot` at its end.
+#[track_caller]
+fn tagged(head: &str, foot: &str, tags: &[&str]) {
+    let html = format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title>\
+         <meta name=description content='The wheel at the weir is back.'>{head}\
+         <article><h1>The mill turns again</h1><p>After forty years of silence the wheel was set going.{foot}</article>"
+    );
+    let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(page.keywords, tags, "{head} {foot}");
+}
+
+const SHOWN: &str = "<p class=tags><a href=/tag/mills>Mills</a> <a href=/tag/rivers>Rivers</a> <a href=/tag/bread>Bread</a>";
+
+#[test]
+fn a_shown_list_that_the_head_bears_out_is_whole() {
+    tagged(
+        "<meta name=keywords content='mills, village, oven, news today'>\
+         <meta property=article:tag content=Mills><meta property=article:tag content=Rivers>\
+         <meta property=article:tag content=Bread>",
+        SHOWN,
+        &["Mills", "Rivers", "Bread"],
+    );
+    tagged(
+        "<meta name=keywords content='Mills, Rivers, Bread, News, Paper online'>",
+        SHOWN,
+        &["Mills", "Rivers", "Bread"],
+    );
+}
+
+#[test]
+fn a_list_of_the_site_gives_way_to_the_articles_own() {
+    let shown = "<p><a href=/t/1 rel=tag>Water wheels</a> <a href=/t/2 rel=tag>Millers</a>";
+    tagged(
+        "<meta name=keywords content='paper, subscribe, jobs'>",
+        shown,
+        &["Water wheels", "Millers"],
+    );
+    // One of them is what the article is about.
+    tagged(
+        "<meta name=keywords content='mill, subscribe, jobs'>",
+        shown,
+        &["mill", "subscribe", "jobs"],
+    );
+}
+
+#[test]
+fn a_head_that_says_one_of_many() {
+    tagged(
+        "<meta name=keywords content=Rivers>",
+        SHOWN,
+        &["Mills", "Rivers", "Bread"],
+    );
+}
+
+#[test]
+fn what_the_head_adds_to_few_links_is_kept() {
+    tagged(
+        "<meta name=keywords content='Mills, Rivers, Bread'>",
+        "<p class=tags><a href=/tag/mills>Mills</a>",
+        &["Mills", "Rivers", "Bread"],
+    );
+}
