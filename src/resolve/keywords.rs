@@ -97,8 +97,11 @@ fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&
                     .iter()
                     .flat_map(|(_, tags)| tags)
                     .all(|tag| !told.contains(&**tag)));
-        let around =
-            own.len() >= 3 && !head.is_empty() && head.iter().all(|(_, tags)| tags.is_subset(&own));
+        let around = own.len() >= 3
+            && !head.is_empty()
+            && head
+                .iter()
+                .all(|(_, tags)| tags.is_subset(&own) && tags.len() * 2 <= own.len());
         same || inside || around || strange
     })
 }
