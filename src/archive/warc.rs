@@ -77,7 +77,7 @@ pub(super) fn step(bytes: &[u8], ended: bool, lost: bool, limit: usize) -> Step 
         });
     }
     let head = rest.get(..header::LONGEST).unwrap_or(rest);
-    let Some(Outline { block, cut, length }) = outline(head) else {
+    let Some(outline) = outline(head) else {
         return if rest.len() >= header::LONGEST {
             broken(ArchiveErrorKind::HeaderTooLong {
                 limit: header::LONGEST,
@@ -88,9 +88,9 @@ pub(super) fn step(bytes: &[u8], ended: bool, lost: bool, limit: usize) -> Step 
             Step::More(start + (rest.len() * 2).clamp(1024, header::LONGEST))
         };
     };
-    if cut {
+    let Outline::Whole { block, length } = outline else {
         return broken(ArchiveErrorKind::HeaderCut);
-    }
+    };
     let Some(declared) = length else {
         return broken(ArchiveErrorKind::NoLength);
     };
@@ -183,18 +183,20 @@ pub(super) fn opens(bytes: &[u8]) -> bool {
 }
 
 /// What splitting asks of a header block, found in one pass over its line ends: it is most of the work of splitting.
-struct Outline {
-    /// One past the blank line.
-    block: usize,
+enum Outline {
+    Whole {
+        /// One past the blank line.
+        block: usize,
+        /// The first `Content-Length`, where it is a number.
+        length: Option<u64>,
+    },
     /// Another record opens inside: a writer was killed there, and the next run began behind it.
-    cut: bool,
-    /// The first `Content-Length`, where it is a number.
-    length: Option<u64>,
+    Cut,
 }
 
-/// `None` where the block has no end.
+/// `None` where the block has no end. No byte behind the next opening line is looked at: of opening lines one after another each
+/// would be searched to the longest header.
 fn outline(bytes: &[u8]) -> Option<Outline> {
-    let mut cut = false;
     let mut length = None;
     for at in memchr::memchr_iter(b'\n', bytes) {
         let line = bytes.get(at + 1..)?;
@@ -205,14 +207,11 @@ fn outline(bytes: &[u8]) -> Option<Outline> {
                 length = content_length(line);
                 continue;
             }
-            [b'W', ..] => {
-                cut |= opens(line);
-                continue;
-            }
+            [b'W', ..] if opens(line) => return Some(Outline::Cut),
             _ => continue,
         };
         let length = length.and_then(number);
-        return Some(Outline { block, cut, length });
+        return Some(Outline::Whole { block, length });
     }
     None
 }
