@@ -1,7 +1,7 @@
 //! [`Inspection`]: the page with its reasons.
 
 use crate::claim::{Field, Source, Value};
-use crate::input::InputKind;
+use crate::input::{InputKind, floor};
 use crate::limits::Limits;
 use crate::notice::{Notice, NoticeKind};
 use crate::page::PageMetadata;
@@ -36,7 +36,8 @@ pub struct Evidence {
     pub field: Field,
     /// What it says.
     pub value: Value<'static>,
-    /// The text it was read from, as it stands in the input; empty where it has no place of its own.
+    /// The text it was read from, as it stands in the input; empty where it has no place of its own. Of an input whose
+    /// statements are together many times as long as itself, only the beginning of each that follows.
     pub raw: String,
     /// Where that stands.
     pub span: Span,
@@ -80,6 +81,22 @@ impl Inspection {
     }
 }
 
+/// What the proofs of one input may hold: so many times its length, and so many bytes. A thousand keywords of one tag are a
+/// thousand claims with the whole tag for their proof.
+const RAW_TIMES: usize = 8;
+const RAW_LEAST: usize = 64 << 10;
+
+/// A proof where there is room for it, else its beginning.
+fn raw(proof: &str, room: &mut usize) -> String {
+    let kept = if proof.len() <= *room {
+        proof
+    } else {
+        proof.get(..floor(proof, 256)).unwrap_or_default()
+    };
+    *room = room.saturating_sub(kept.len());
+    kept.to_owned()
+}
+
 pub(crate) fn report(
     text: &str,
     kind: InputKind,
@@ -89,6 +106,7 @@ pub(crate) fn report(
     mut notices: Vec<Notice>,
     limits: &Limits,
 ) -> Inspection {
+    let mut room = RAW_TIMES * text.len() + RAW_LEAST;
     let claims = reading
         .claims
         .into_iter()
@@ -96,7 +114,7 @@ pub(crate) fn report(
         .map(|(claim, &outcome)| Evidence {
             field: claim.field,
             value: claim.value.into_owned(),
-            raw: claim.span.of(text).unwrap_or_default().to_owned(),
+            raw: raw(claim.span.of(text).unwrap_or_default(), &mut room),
             span: claim.span,
             source: claim.source,
             rule: claim.rule,

@@ -353,13 +353,13 @@ pub(super) fn fault_of(error: &io::Error) -> Option<Fault> {
     clippy::indexing_slicing,
     clippy::string_slice
 )]
-mod tests {
+pub(super) mod tests {
     use super::{Members, fault_of};
     use flate2::Compression;
     use flate2::write::GzEncoder;
     use std::io::{BufRead, Write};
 
-    fn gzip(text: &[u8]) -> Vec<u8> {
+    pub(in crate::archive) fn gzip(text: &[u8]) -> Vec<u8> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         encoder.write_all(text).unwrap();
         encoder.finish().unwrap()

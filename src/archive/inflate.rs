@@ -105,15 +105,10 @@ pub(super) fn inflate(bytes: &[u8], limit: usize) -> Result<(Vec<u8>, bool), Arc
 )]
 mod tests {
     use super::{gunzip, inflate};
+    use crate::archive::gzip::tests::gzip;
     use flate2::Compression;
-    use flate2::write::{DeflateEncoder, GzEncoder, ZlibEncoder};
+    use flate2::write::{DeflateEncoder, ZlibEncoder};
     use std::io::Write;
-
-    fn gzip(text: &[u8]) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(text).unwrap();
-        encoder.finish().unwrap()
-    }
 
     #[test]
     fn members_are_joined() {

@@ -195,11 +195,14 @@ fn split<'r>(outer: &Part<'r>, boundary: Option<String>, most: usize) -> Vec<Par
     let mut parts = Vec::new();
     let mut open: Option<usize> = None;
     for at in memmem::find_iter(body, &delimiter) {
-        let opens_line = at == 0 || body.get(at - 1) == Some(&b'\n');
+        // Asked first: a line of many delimiters is not looked through for each of them.
+        if at > 0 && body.get(at - 1) != Some(&b'\n') {
+            continue;
+        }
         let rest = body.get(at + delimiter.len()..).unwrap_or_default();
         let line = memchr::memchr(b'\n', rest).map_or(rest, |end| rest.get(..=end).unwrap_or(rest));
         let tail = line.trim_ascii();
-        if !opens_line || !(tail.is_empty() || tail == b"--") {
+        if !(tail.is_empty() || tail == b"--") {
             continue;
         }
         if let Some(start) = open {

@@ -17,6 +17,12 @@ pub(super) struct Head {
     pub(super) language: Option<String>,
 }
 
+/// Names one attribute gives to one value: each is a claim that holds the value again. Real pages give three.
+const NAMES: usize = 16;
+
+/// Links to other languages that are compared with the page's addresses. The longest list of a real page has 200.
+const ALTERNATES: usize = 512;
+
 /// Reads the whole head; addresses come out absolute where a base is known.
 pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims<'_>) -> Head {
     let first = claims.len();
@@ -27,6 +33,7 @@ pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims
         image: None,
         written_by: None,
         title_seen: false,
+        alternates: 0,
     };
     let mut base = None;
     for id in document.ids() {
@@ -96,6 +103,8 @@ struct Reader<'d, 'c, 'a> {
     /// `twitter:label1` was "Written by".
     written_by: Option<char>,
     title_seen: bool,
+    /// Links to other languages met.
+    alternates: usize,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -195,7 +204,7 @@ impl<'a> Reader<'_, '_, 'a> {
             if read {
                 break;
             }
-            for key in names.split_ascii_whitespace() {
+            for key in names.split_ascii_whitespace().take(NAMES) {
                 read |= self.named(&normal(key), content, document.span(id));
             }
         }
@@ -327,7 +336,7 @@ impl<'a> Reader<'_, '_, 'a> {
             return;
         }
         let span = document.span(id);
-        for rel in rel.split_ascii_whitespace() {
+        for rel in rel.split_ascii_whitespace().take(NAMES) {
             let (field, rule, weight) = match rel.to_ascii_lowercase().as_str() {
                 "canonical" => (Field::Url, "link canonical", 0),
                 "shortlink" => (Field::Url, "link shortlink", -300),
@@ -357,7 +366,11 @@ impl<'a> Reader<'_, '_, 'a> {
     /// `hreflang` of the page's own address says its language; a feed says the site's title.
     fn alternate(&mut self, id: NodeId, href: &str, span: Span) {
         let document = self.document;
-        if let Some(language) = document.attribute(id, "hreflang") {
+        if let Some(language) = document
+            .attribute(id, "hreflang")
+            .filter(|_| self.alternates < ALTERNATES)
+        {
+            self.alternates += 1;
             let own = self.claims.iter().any(|claim| {
                 claim.field == Field::Url && matches!(&claim.value, Value::Text(url) if url == href)
             });

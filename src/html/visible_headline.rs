@@ -12,13 +12,16 @@ const STANDS_FOR_H1: &str = "heading that says what the head says";
 /// Most headings looked at; a page with more is a list of other pages.
 const HEADINGS: usize = 12;
 
+/// Titles of the head that a heading is compared with. A real head states six.
+const TITLES: usize = 32;
+
 /// The titles that the head states, folded.
 pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for claim in claims.iter().filter(|claim| claim.field == Field::Headline) {
         if let Value::Text(title) = &claim.value {
             let folded = text::fold(title);
-            if !folded.is_empty() && !titles.contains(&folded) {
+            if titles.len() < TITLES && !folded.is_empty() && !titles.contains(&folded) {
                 titles.push(folded);
             }
         }

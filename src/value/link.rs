@@ -70,11 +70,15 @@ fn hex(digit: u8) -> Option<u8> {
         .and_then(|value| u8::try_from(value).ok())
 }
 
+/// Servers and browsers agree on addresses up to this length.
+const LONGEST_BASE: usize = 2048;
+
 /// `reference` joined to `base` ([RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)). A reference that is absolute
-/// already, or a base that is none, gives the reference unchanged.
+/// already, or a base that is none, gives the reference unchanged; so does a base longer than browsers take, which would be said
+/// again with every picture.
 pub(crate) fn join(base: &str, reference: &str) -> String {
     let reference = reference.trim();
-    if has_scheme(reference) || reference.is_empty() {
+    if has_scheme(reference) || reference.is_empty() || base.len() > LONGEST_BASE {
         return reference.to_owned();
     }
     let Some((scheme, rest)) = base.split_once("://") else {

@@ -1,4 +1,4 @@
-//! The house as it is drawn: who may call whom, what it is built on, and that it reaches for nothing outside.
+//! The house as it is drawn: who may call whom, what it is built on, and that its sources name nothing outside.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -133,7 +133,7 @@ const OUTSIDE: &[&str] = &[
     "extern \"",
 ];
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -267,25 +267,54 @@ fn named(code: &str) -> BTreeSet<String> {
     out
 }
 
+/// Arrows from a file of a room that are not drawn.
+fn undrawn(room: &str, code: &str) -> Vec<String> {
+    let Some((_, may)) = ROOMS.iter().find(|(name, _)| *name == room) else {
+        return vec!["a room that is not drawn".to_owned()];
+    };
+    let drawn =
+        |other: &str| *may == "*" || other == room || may.split(' ').any(|may| may == other);
+    named(code)
+        .into_iter()
+        .filter(|other| ROOMS.iter().any(|(name, _)| name == other) && !drawn(other))
+        .map(|other| format!("{room} -> {other} is not drawn"))
+        .collect()
+}
+
 #[test]
 fn arrows_go_down_only() {
     let mut faults = Vec::new();
     for (room, file, code) in library() {
-        let Some((_, may)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            faults.push(format!("{}: a room that is not drawn", file.display()));
-            continue;
-        };
-        for other in named(&code) {
-            let drawn = *may == "*" || other == room || may.split(' ').any(|may| may == other);
-            if !drawn && ROOMS.iter().any(|(name, _)| *name == other) {
-                faults.push(format!(
-                    "{}: {room} -> {other} is not drawn",
-                    file.display()
-                ));
-            }
-        }
+        let undrawn = undrawn(&room, &code).into_iter();
+        faults.extend(undrawn.map(|arrow| format!("{}: {arrow}", file.display())));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The check itself.
+#[test]
+fn an_arrow_that_goes_up_is_seen() {
+    for (code, arrow) in [
+        ("use crate::resolve::rank;", "value -> resolve is not drawn"),
+        (
+            "use crate::{page::Date, dump};",
+            "value -> dump is not drawn",
+        ),
+        (
+            "fn f() { crate::html::read() }",
+            "value -> html is not drawn",
+        ),
+    ] {
+        assert_eq!(undrawn("value", code), [arrow], "{code}");
+    }
+    assert!(
+        undrawn(
+            "value",
+            "use crate::page::{Date, Time};\nuse crate::value::url;"
+        )
+        .is_empty()
+    );
+    assert_eq!(undrawn("cellar", ""), ["a room that is not drawn"]);
 }
 
 #[test]
@@ -363,120 +392,27 @@ fn built_on_what_is_listed_and_nothing_else() {
         );
         return;
     }
-    let text = String::from_utf8(output.stdout).unwrap();
-    let own: BTreeSet<&str> = text
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .filter(|name| !name.is_empty())
-        .collect();
-    let listed: BTreeSet<&str> = BUILT_ON.iter().copied().collect();
-    let (new, gone) = (
-        own.difference(&listed).collect::<Vec<_>>(),
-        listed.difference(&own).collect::<Vec<_>>(),
-    );
-    assert!(
-        new.is_empty() && gone.is_empty(),
-        "new: {new:?}; gone: {gone:?}"
-    );
-}
-
-/// The program that reads pages, where the build made it.
-fn program() -> Option<PathBuf> {
-    let own = std::env::current_exe().unwrap();
-    let path = own.parent()?.parent()?.join("examples/metadata");
-    path.is_file().then_some(path)
-}
-
-fn imports(program: &Path) -> Option<Vec<String>> {
-    let output = Command::new("nm")
-        .args(["-D", "--undefined-only"])
-        .arg(program)
-        .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let names = text.lines().filter_map(|line| {
-        line.split_whitespace()
-            .last()?
-            .split('@')
-            .next()
-            .map(str::to_owned)
-    });
-    Some(
-        names
-            .filter(|name| {
-                [
-                    "socket",
-                    "connect",
-                    "bind",
-                    "listen",
-                    "accept",
-                    "accept4",
-                    "getaddrinfo",
-                    "sendto",
-                    "recvfrom",
-                ]
-                .contains(&&**name)
-            })
-            .collect(),
-    )
-}
-
-#[test]
-fn no_program_of_ours_imports_a_socket() {
-    let Some(program) = program() else {
-        eprintln!("skipped: no example `metadata` beside this test");
-        return;
-    };
-    // The control: a program that does open one, seen by the same look.
-    let folder = std::env::temp_dir().join(format!("tearsheet-control-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let (source, control) = (folder.join("control.rs"), folder.join("control"));
-    std::fs::write(
-        &source,
-        "fn main() { let _ = std::net::TcpStream::connect(\"127.0.0.1:9\"); }",
-    )
-    .unwrap();
-    let built = Command::new("rustc")
-        .arg("-o")
-        .arg(&control)
-        .arg(&source)
-        .status()
-        .is_ok_and(|status| status.success());
-    let seen = built.then(|| imports(&control)).flatten();
-    std::fs::remove_dir_all(&folder).unwrap();
-    match seen {
-        Some(names) if !names.is_empty() => assert_eq!(imports(&program), Some(Vec::new())),
-        _ => eprintln!("skipped: no nm or no rustc here that shows the control's sockets"),
-    }
-}
-
-/// What a program asks of the network while it runs, as strace sees it.
-fn asked(program: &str, arguments: &[&str]) -> Option<usize> {
-    let output = Command::new("strace")
-        .args(["-f", "-qq", "-e", "trace=network", program])
-        .args(arguments)
-        .output()
-        .ok()?;
-    Some(
-        String::from_utf8_lossy(&output.stderr)
-            .lines()
-            .filter(|line| line.contains("socket("))
-            .count(),
-    )
-}
-
-#[test]
-fn reading_asks_the_network_for_nothing() {
-    let control = asked("bash", &["-c", "exec 3<>/dev/tcp/127.0.0.1/9"]);
-    let (Some(program), Some(1..)) = (program(), control) else {
-        eprintln!(
-            "skipped: no strace here that shows the control's socket, or no example `metadata`"
-        );
-        return;
-    };
-    let sample = root().join("examples/sample.txt");
+    let tree = String::from_utf8(output.stdout).unwrap();
     assert_eq!(
-        asked(program.to_str().unwrap(), &[sample.to_str().unwrap()]),
-        Some(0)
+        changed(&tree),
+        (vec![], vec![]),
+        "new ones, and ones that are gone"
     );
+    let with_one = format!("{tree}\nsocket2 v0.6.0\n");
+    assert_eq!(
+        changed(&with_one),
+        (vec!["socket2"], vec![]),
+        "the check itself"
+    );
+}
+
+/// Packages of the tree that are not listed, and listed ones that are not in the tree.
+fn changed(tree: &str) -> (Vec<&str>, Vec<&str>) {
+    let names = tree.lines().filter_map(|line| line.split(' ').next());
+    let own: BTreeSet<&str> = names.filter(|name| !name.is_empty()).collect();
+    let listed: BTreeSet<&str> = BUILT_ON.iter().copied().collect();
+    (
+        own.difference(&listed).copied().collect(),
+        listed.difference(&own).copied().collect(),
+    )
 }

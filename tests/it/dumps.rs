@@ -1,5 +1,6 @@
 //! Text dumps with a run of metadata: the sample whole, then damaged in every small way.
 
+use crate::partition;
 use proptest::prelude::*;
 use tearsheet::{Field, Inspection, ParseError, Parser, inspect_dump, parse_dump};
 
@@ -108,27 +109,11 @@ fn no_block_of_the_sample_is_unclassified_and_the_tail_is_recognised() {
     );
 }
 
-/// Every character that is no white space belongs to one block.
+/// Every character that is no white space belongs to one block, every claim to a place.
 #[track_caller]
 fn partitions(text: &str, found: &Inspection) {
-    let mut end = 0;
-    for block in &found.blocks {
-        assert!(
-            block.span.start >= end,
-            "blocks overlap at {:?}",
-            block.span
-        );
-        let gap = text
-            .get(end..block.span.start)
-            .expect("a character boundary");
-        assert!(
-            gap.chars().all(|c| c.is_whitespace() || c == '\u{feff}'),
-            "lost: {gap:?}"
-        );
-        end = block.span.end;
-    }
-    let rest = text.get(end..).expect("a character boundary");
-    assert!(rest.chars().all(char::is_whitespace), "lost: {rest:?}");
+    let blocks = found.blocks.iter().map(|block| block.span);
+    assert_eq!(partition::check(text, blocks), Ok(()));
     for claim in &found.claims {
         assert!(
             claim.span.of(text).is_some(),

@@ -38,8 +38,9 @@ fn built() -> &'static Path {
                 cargo.args(["--features", feature]);
             }
         }
-        if profile.ends_with("release") {
-            cargo.arg("--release");
+        let name = profile.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| *name != "debug") {
+            cargo.args(["--profile", name]);
         }
         assert!(cargo.status().unwrap().success());
         profile.join("examples")

@@ -5,7 +5,8 @@
 //! assertions); `TEARSHEET_LONG` runs for so many seconds instead. A failing input is written to a file in the system's folder for
 //! temporary files, whose name the message gives.
 
-use crate::hostile_html::shapes::SHAPES;
+use crate::hostile::shapes;
+use crate::partition;
 use std::cell::Cell;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -240,7 +241,7 @@ fn seeds() -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
-    out.extend(SHAPES.iter().map(|shape| shape.of(600)));
+    out.extend(shapes::all().iter().map(|shape| shape.of(600)));
     let own = out.clone();
     let mut dice = Dice(1);
     let bench = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench");
@@ -362,27 +363,8 @@ fn check(text: &str, number: u64) {
             .iter()
             .any(|notice| notice.kind == NoticeKind::Mojibake)
     {
-        let mut end = 0;
-        for block in &found.blocks {
-            assert!(
-                block.span.start >= end,
-                "blocks overlap at {:?}",
-                block.span
-            );
-            let gap = text
-                .get(end..block.span.start)
-                .expect("a border of characters");
-            assert!(
-                gap.chars().all(|c| c.is_whitespace() || c == '\u{feff}'),
-                "lost: {gap:?}"
-            );
-            end = block.span.end;
-        }
-        let rest = text.get(end..).expect("a border of characters");
-        assert!(
-            rest.chars().all(|c| c.is_whitespace() || c == '\u{feff}'),
-            "lost: {rest:?}"
-        );
+        let blocks = found.blocks.iter().map(|block| block.span);
+        assert_eq!(partition::check(text, blocks), Ok(()));
     }
     let page = &found.page;
     let json = serde_json::to_string(page).unwrap();

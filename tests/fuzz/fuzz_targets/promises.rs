@@ -1,5 +1,8 @@
 //! What holds for any text.
 
+#[path = "../../it/partition.rs"]
+mod partition;
+
 use tearsheet::{Date, InputKind, NoticeKind, PageMetadata, Parser};
 
 /// Reads a text as one kind and holds the answer to its promises.
@@ -10,22 +13,12 @@ pub fn hold(text: &str, kind: InputKind) {
         assert!(claim.span.of(text).is_some(), "{:?} is no place in the text", claim.span);
     }
     if kind == InputKind::Text && !found.notices.iter().any(|notice| notice.kind == NoticeKind::Mojibake) {
-        let mut end = 0;
-        for block in &found.blocks {
-            assert!(block.span.start >= end);
-            assert!(blank(&text[end..block.span.start]), "lost text");
-            end = block.span.end;
-        }
-        assert!(blank(&text[end..]), "lost text");
+        let blocks = found.blocks.iter().map(|block| block.span);
+        assert_eq!(partition::check(text, blocks), Ok(()));
     }
     let json = serde_json::to_string(&found.page).unwrap();
     assert_eq!(serde_json::from_str::<PageMetadata>(&json).unwrap(), found.page);
     for date in [found.page.date_published, found.page.date_created, found.page.date_modified].into_iter().flatten() {
         assert_eq!(date.to_string().parse::<Date>(), Ok(date));
     }
-}
-
-#[allow(dead_code)]
-fn blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c == '\u{feff}')
 }

@@ -1,66 +1,8 @@
-//! HTML that was made to hurt, at any size: what is quadratic or worse in parsers of this kind, and what once was in ours.
+//! HTML that hurts tree builders: what is quadratic or worse in parsers of this kind, and what once was in ours.
 
-/// `head`, so many times `first`, `middle`, as many times `second`, `tail`; `#` stands for the count.
-pub struct Shape {
-    pub name: &'static str,
-    head: &'static str,
-    first: &'static str,
-    middle: &'static str,
-    second: &'static str,
-    tail: &'static str,
-}
+use super::{Shape, again, shape};
 
-const fn shape(name: &'static str, parts: [&'static str; 5]) -> Shape {
-    let [head, first, middle, second, tail] = parts;
-    Shape {
-        name,
-        head,
-        first,
-        middle,
-        second,
-        tail,
-    }
-}
-
-/// One piece over and over.
-const fn again(name: &'static str, piece: &'static str) -> Shape {
-    shape(name, ["", piece, "", "", ""])
-}
-
-impl Shape {
-    /// About so many bytes of it.
-    pub fn of(&self, bytes: usize) -> String {
-        let mut out = String::with_capacity(bytes + 64);
-        out.push_str("<!doctype html><title>Mill</title>");
-        out.push_str(self.head);
-        let share = if self.second.is_empty() {
-            bytes
-        } else {
-            bytes * self.first.len() / (self.first.len() + self.second.len())
-        };
-        fill(&mut out, self.first, share);
-        out.push_str(self.middle);
-        fill(&mut out, self.second, bytes - share);
-        out.push_str(self.tail);
-        out
-    }
-}
-
-fn fill(out: &mut String, piece: &str, bytes: usize) {
-    let end = out.len() + bytes;
-    let mut count = 0;
-    while !piece.is_empty() && out.len() < end {
-        for (index, part) in piece.split('#').enumerate() {
-            if index > 0 {
-                out.push_str(&count.to_string());
-            }
-            out.push_str(part);
-        }
-        count += 1;
-    }
-}
-
-pub const SHAPES: &[Shape] = &[
+pub(super) const SHAPES: &[Shape] = &[
     // Nesting.
     again("nested div", "<div>"),
     again("nested span", "<span>"),
@@ -94,8 +36,8 @@ pub const SHAPES: &[Shape] = &[
     ),
     // Formatting elements and the adoption agency.
     again("unclosed b", "<b>"),
-    again("unclosed a", "<a href=#>"),
-    again("unclosed font", "<font a#=i>"),
+    again("unclosed a", "<a href=§>"),
+    again("unclosed font", "<font a§=i>"),
     again("b and p", "<b><p>"),
     again("a and p", "<a><p>"),
     again("a and div", "<a><div>"),
@@ -111,16 +53,16 @@ pub const SHAPES: &[Shape] = &[
     ),
     shape(
         "font and paragraphs",
-        ["<p>", "<font a#=i>", "", "</p><p>x", ""],
+        ["<p>", "<font a§=i>", "", "</p><p>x", ""],
     ),
     shape(
         "font of many attributes and paragraphs",
-        ["<p><font ", "a#=i ", ">", "</p><p>x", ""],
+        ["<p><font ", "a§=i ", ">", "</p><p>x", ""],
     ),
     shape("b, deep, closed", ["<b>", "<div>", "", "</b>", ""]),
     shape(
         "many b, deep, closed",
-        ["", "<b id=#>", "<div><div><div><div>", "</b>x", ""],
+        ["", "<b id=§>", "<div><div><div><div>", "</b>x", ""],
     ),
     shape(
         "long link in many paragraphs",
@@ -147,17 +89,17 @@ pub const SHAPES: &[Shape] = &[
         ["<table>", " \nx ", "", "", ""],
     ),
     // Attributes and names.
-    shape("one tag, many attributes", ["<p ", "a#=v ", ">", "", ""]),
+    shape("one tag, many attributes", ["<p ", "a§=v ", ">", "", ""]),
     shape("one tag, one attribute often", ["<p ", "a=v ", ">", "", ""]),
-    shape("one unfinished tag", ["<p ", "a#=v ", "", "", ""]),
+    shape("one unfinished tag", ["<p ", "a§=v ", "", "", ""]),
     again(
         "tags of ten attributes",
         "<p a=1 b=2 c=3 d=4 e=5 f=6 g=7 h=8 i=9 j=0>",
     ),
-    again("many bodies", "<body a#=v>"),
-    again("many htmls", "<html a#=v>"),
-    again("unknown tags", "<x-name-of-# >"),
-    again("unknown attributes", "<p data-name-of-#=v>"),
+    again("many bodies", "<body a§=v>"),
+    again("many htmls", "<html a§=v>"),
+    again("unknown tags", "<x-name-of-§ >"),
+    again("unknown attributes", "<p data-name-of-§=v>"),
     shape("one long name", ["<", "x", ">", "", ""]),
     shape("one long attribute name", ["<p ", "x", ">", "", ""]),
     shape("one long value", ["<p a='", "x", "'>", "", ""]),
@@ -230,7 +172,7 @@ pub const SHAPES: &[Shape] = &[
     ),
     shape(
         "items by reference",
-        ["<p itemscope itemref='", "a# ", "'>", "<p id=a#>", ""],
+        ["<p itemscope itemref='", "a§ ", "'>", "<p id=a§>", ""],
     ),
     again(
         "items that refer to each other",
@@ -269,7 +211,7 @@ pub const SHAPES: &[Shape] = &[
         "long keywords",
         ["<meta name=keywords content='", "a,", "'>", "", ""],
     ),
-    shape("long class", ["<p class='", "h-entry a# ", "'>x", "", ""]),
+    shape("long class", ["<p class='", "h-entry a§ ", "'>x", "", ""]),
     again("entries", "<div class=h-entry><p class=p-name>x"),
     again(
         "rdfa",
@@ -277,7 +219,7 @@ pub const SHAPES: &[Shape] = &[
     ),
     again("headings", "<h1>The mill turns again</h1>"),
     again("bylines", "<p class=byline>By Ada Miller and Bo Brook</p>"),
-    again("tag links", "<a rel=tag href=/tag/#>mill</a>"),
+    again("tag links", "<a rel=tag href=/tag/§>mill</a>"),
     again("options", "<select><option selected>x</option></select>"),
     shape(
         "options of one select",

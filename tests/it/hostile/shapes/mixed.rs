@@ -1,0 +1,125 @@
+//! Pieces of other shapes, and tags of published pages where they stand beside the crate, in an order that nobody meant.
+
+use super::{Hostile, Shape, archives, fill, html, pages, texts};
+use std::io::Read;
+use std::path::Path;
+use std::rc::Rc;
+use tearsheet::InputKind::{self, Html, Mhtml, Text, Warc};
+
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % count.max(1)
+    }
+}
+
+/// Pieces drawn at random up to so many bytes: a longer text begins with the shorter one.
+fn drawn(pieces: &[String], seed: u64, bytes: usize) -> String {
+    let mut dice = Dice(seed);
+    let mut out = String::new();
+    while out.len() < bytes && !pieces.is_empty() {
+        let piece = &pieces[dice.below(pieces.len())];
+        for _ in 0..=dice.below(3) {
+            out.push_str(piece);
+        }
+    }
+    out
+}
+
+fn of_shapes(lists: &[&[Shape]]) -> Vec<String> {
+    let shapes = lists.iter().copied().flatten();
+    let pieces = shapes.flat_map(|shape| {
+        [
+            shape.head,
+            shape.first,
+            shape.middle,
+            shape.second,
+            shape.tail,
+        ]
+    });
+    let numbered = pieces
+        .filter(|piece| !piece.is_empty() && !swallows(piece))
+        .map(|piece| {
+            let mut out = String::new();
+            fill(&mut out, piece, 1);
+            out
+        });
+    numbered.collect()
+}
+
+/// Whether all that follows a piece would be its text.
+fn swallows(piece: &str) -> bool {
+    const OPENERS: [&str; 10] = [
+        "<plaintext",
+        "<!--",
+        "<![",
+        "<script",
+        "<style",
+        "<textarea",
+        "<title",
+        "<frameset",
+        "<iframe",
+        "<noscript",
+    ];
+    let lower = piece.to_ascii_lowercase();
+    OPENERS.iter().any(|opener| lower.contains(opener)) || piece.matches('"').count() % 2 == 1
+}
+
+/// Tags and the text behind them of a few development pages; none where they are not here.
+fn of_pages() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/html");
+    let sets = std::fs::read_dir(root).into_iter().flatten().flatten();
+    let mut files: Vec<_> = sets
+        .filter_map(|set| std::fs::read_dir(set.path().join("html")).ok())
+        .flat_map(|files| files.flatten().map(|file| file.path()))
+        .collect();
+    files.sort();
+    let mut out = Vec::new();
+    for file in files.iter().step_by(files.len().div_ceil(60).max(1)) {
+        let mut bytes = Vec::new();
+        let packed = std::fs::File::open(file).unwrap();
+        if flate2::read::MultiGzDecoder::new(packed)
+            .read_to_end(&mut bytes)
+            .is_ok()
+        {
+            let text = String::from_utf8_lossy(&bytes);
+            let tags = text
+                .split_inclusive('>')
+                .filter(|tag| tag.len() < 400 && !swallows(tag));
+            out.extend(tags.map(str::to_owned));
+        }
+    }
+    out
+}
+
+pub fn mixed() -> Vec<Hostile> {
+    let pools: [(&str, InputKind, Vec<String>); 5] = [
+        ("HTML", Html, of_shapes(&[html::SHAPES, pages::SHAPES])),
+        ("tags of published pages", Html, of_pages()),
+        ("text", Text, of_shapes(&[texts::SHAPES])),
+        ("WARC", Warc, of_shapes(&[archives::WARCS])),
+        ("MHTML", Mhtml, of_shapes(&[archives::MHTMLS])),
+    ];
+    let mut out = Vec::new();
+    for (name, kind, pieces) in pools {
+        if pieces.is_empty() {
+            eprintln!("skipped: {name}: not here");
+            continue;
+        }
+        let pieces = Rc::new(pieces);
+        for seed in 1..=4 {
+            let pieces = Rc::clone(&pieces);
+            out.push(Hostile::new(
+                format!("mixed {name} {seed}"),
+                kind,
+                move |bytes| drawn(&pieces, seed, bytes),
+            ));
+        }
+    }
+    out
+}
