@@ -66,7 +66,7 @@ pub fn graphs() -> Vec<Hostile> {
             format!("{{\"@id\":\"#0\",\"@type\":\"Article\",\"headline\":\"Mill {own}\"}}")
         }),
         Hostile::new("JSON-LD graph: all name all", Html, |bytes| {
-            let count = (bytes as f64 / 14.0).sqrt() as usize + 1;
+            let count = (bytes / 14).isqrt() + 1;
             let names: Vec<_> = (0..count)
                 .map(|own| format!("{{\"@id\":\"#{own}\"}}"))
                 .collect();
@@ -129,7 +129,7 @@ pub fn graphs() -> Vec<Hostile> {
             },
         ),
         Hostile::new("HTML graph: long lists name one another", Html, |bytes| {
-            let count = (bytes as f64 / 6.0).sqrt() as usize + 1;
+            let count = (bytes / 6).isqrt() + 1;
             let names: Vec<_> = (0..count).map(|own| format!("a{own}")).collect();
             let names = names.join(" ");
             format!(
