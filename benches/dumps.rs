@@ -1,11 +1,13 @@
 //! Text dumps: the crate beside `lines().count()` over the same text, so that one run gives the ratio.
 //!
-//! Groups: the sample (and the seed file where it is there), a long dump, many dumps, and growth ×1 ×10 ×100.
+//! Groups: the sample (and the seed file where it is there), a long dump, a page's visible text, many dumps, and growth ×1 ×10 ×100
+//! of both kinds. Each group's ratio is printed before it.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 const SAMPLE: &str = include_str!("../examples/sample.txt");
 
@@ -30,7 +32,68 @@ fn long(paragraphs: usize) -> String {
     text
 }
 
+/// A page's visible text: menus, headline, byline, date, `paragraphs`, tags, and what stands at the foot.
+fn page(paragraphs: usize) -> String {
+    let mut text = String::from(
+        "The mill turns again | The Valley Post\nNews\nSports\nOpinion\nWeather\nJobs\nSubscribe\nLog in\n\n\
+         The mill turns again\n\nAfter forty quiet years the wheel by the brook grinds flour\n\n\
+         By Jane Miller, May 1, 2024, 10:00 am\nShare\n\n",
+    );
+    let sentences = [
+        "The mill by the river turned again on Monday after forty quiet years, and the whole valley came to watch. ",
+        "“We had given it up,” said the miller’s daughter, who is 83 and was there when it stopped in 1984. ",
+        "The wheel was taken apart in 2019, and 112 of its 140 paddles had to be made anew. ",
+    ];
+    for at in 0..paragraphs {
+        for sentence in sentences.iter().cycle().skip(at % 3).take(2 + at % 4) {
+            text.push_str(sentence);
+        }
+        text.push_str("\n\n");
+    }
+    text.push_str("Tags: mill, brook, flour\n\nMore from the valley\n");
+    let others = [
+        "Bridge closed until autumn\n",
+        "Two foxes in the school yard\n",
+        "Market moves to the green\n",
+    ];
+    others
+        .iter()
+        .cycle()
+        .take(20)
+        .for_each(|other| text.push_str(other));
+    text.push_str("About us\nContact\nPrivacy\n© 2024 The Valley Post\n");
+    text
+}
+
+/// Prints how many times the baseline a parse takes: medians of turns taken one after the other.
+fn ratio(name: &str, text: &str) {
+    let turns = 1 + (256 << 10) / text.len().max(1);
+    let time = |work: &dyn Fn()| -> Duration {
+        let mut times: Vec<Duration> = (0..31)
+            .map(|_| {
+                let start = Instant::now();
+                (0..turns).for_each(|_| work());
+                start.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        times.get(15).copied().unwrap_or_default()
+    };
+    let lines = time(&|| {
+        black_box(black_box(text).lines().count());
+    });
+    let parse = time(&|| {
+        black_box(tearsheet::parse_dump(black_box(text)).ok());
+    });
+    let times = parse.as_secs_f64() / lines.as_secs_f64().max(1e-9);
+    eprintln!(
+        "{name}: {} bytes, parse_dump takes {times:.0} times lines().count()",
+        text.len()
+    );
+}
+
 fn one(c: &mut Criterion, name: &str, text: &str) {
+    ratio(name, text);
     let mut group = c.benchmark_group(name);
     group.throughput(Throughput::Bytes(text.len() as u64));
     group.bench_function("lines().count()", |b| {
@@ -49,8 +112,10 @@ fn dumps(c: &mut Criterion) {
         None => eprintln!("group `seed` skipped: ../shared/seed is not here"),
     }
     one(c, "long dump", &long(2000));
+    one(c, "visible text", &page(20));
     many(c);
-    growth(c);
+    growth(c, "growth", &long);
+    growth(c, "growth of visible text", &page);
 }
 
 /// 200 dumps that differ in length, one after another.
@@ -80,11 +145,11 @@ fn many(c: &mut Criterion) {
 }
 
 /// The same dump ×1, ×10, ×100: time must grow no faster than length.
-fn growth(c: &mut Criterion) {
-    let mut group = c.benchmark_group("growth");
+fn growth(c: &mut Criterion, name: &str, dump: &dyn Fn(usize) -> String) {
+    let mut group = c.benchmark_group(name);
     group.sample_size(20);
     for times in [1, 10, 100] {
-        let text = long(40 * times);
+        let text = dump(40 * times);
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_with_input(
             BenchmarkId::new("lines().count()", times),

@@ -70,6 +70,9 @@ fn is_mhtml(head: &str) -> bool {
 
 /// A doctype, `<html`, or several tags of a document. One leftover tag in a text dump does not make it HTML.
 fn is_html(start: &str, head: &str) -> bool {
+    if memchr::memchr(b'<', head.as_bytes()).is_none() {
+        return false;
+    }
     let lower = head.to_ascii_lowercase();
     if lower.starts_with("<!doctype html")
         || lower.starts_with("<html")
