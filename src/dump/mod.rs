@@ -17,19 +17,10 @@ mod weights;
 #[cfg(test)]
 mod measure;
 
-use crate::claim::Field;
 use crate::inspection::BlockReading;
 use crate::notice::Notice;
 use crate::parser::{Context, Reading};
 use crate::prose;
-
-/// Fields that a page shows where a run leaked into it lacks them; the rest of what stands there belongs to other pages as often as not.
-const SHOWN_BESIDE_A_RUN: [Field; 4] = [
-    Field::Headline,
-    Field::Author,
-    Field::DatePublished,
-    Field::InLanguage,
-];
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
@@ -44,7 +35,8 @@ pub(crate) fn read<'a>(
     let run = run::find(&sheet.blocks);
     reading.claims = header.claims;
     if let Some(run) = &run {
-        // Which address of a run is the page's the run itself says best: many begin with a picture's or an author's.
+        // The first line is a leaf of the run: which address is the page's the run itself says best, and many begin with a
+        // picture's or an author's.
         reading
             .claims
             .retain(|claim| claim.rule != header::FIRST_LINE);
@@ -56,14 +48,6 @@ pub(crate) fn read<'a>(
         .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
     {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
-        // The visible text speaks where the dump's own statements, header lines included, are silent.
-        said.retain(|claim| {
-            (run.is_none() || SHOWN_BESIDE_A_RUN.contains(&claim.field))
-                && reading
-                    .claims
-                    .iter()
-                    .all(|stated| stated.field != claim.field)
-        });
         reading.claims.append(&mut said);
     }
     if with_blocks {

@@ -29,9 +29,11 @@ pub(super) struct Board<'b> {
 
 impl<'b> Board<'b> {
     pub(super) fn new(claims: &'b Claims<'b>) -> Self {
+        let stated = rank::Stated::of(claims);
         let mut entries: Vec<Entry<'b>> = claims
             .iter()
             .enumerate()
+            .filter(|(_, claim)| stated.leaves(claim))
             .map(|(at, claim)| Entry {
                 claim,
                 at,

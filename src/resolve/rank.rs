@@ -13,6 +13,41 @@ pub(super) const fn of(field: Field, source: Source) -> i16 {
     TRUST[field as usize][source as usize]
 }
 
+/// What a dump states itself, in a run of metadata or in header lines: its visible text speaks only where that is silent.
+#[derive(Debug, Default)]
+pub(super) struct Stated {
+    fields: u64,
+    run: bool,
+}
+
+/// Fields a page shows where a run leaked into it lacks them; the rest of what stands there belongs to other pages as often as not.
+const SHOWN_BESIDE_A_RUN: [Field; 4] = [
+    Field::Headline,
+    Field::Author,
+    Field::DatePublished,
+    Field::InLanguage,
+];
+
+impl Stated {
+    pub(super) fn of(claims: &[Claim<'_>]) -> Self {
+        let mut stated = Self::default();
+        for claim in claims {
+            if matches!(claim.source, Source::Run | Source::Header) {
+                stated.fields |= 1 << claim.field as u64;
+                stated.run |= claim.source == Source::Run;
+            }
+        }
+        stated
+    }
+
+    /// Whether a claim may be chosen beside what is stated.
+    pub(super) fn leaves(&self, claim: &Claim<'_>) -> bool {
+        let visible = !matches!(claim.source, Source::Run | Source::Header | Source::Capture);
+        let stated = self.fields >> claim.field as u64 & 1 == 1;
+        !visible || !stated && (!self.run || SHOWN_BESIDE_A_RUN.contains(&claim.field))
+    }
+}
+
 /// What no row speaks of.
 const USUAL: i16 = 500;
 const FIELDS: usize = 32;
