@@ -218,14 +218,15 @@ fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]
         return;
     }
     for (leaf, at) in names() {
+        if !is_author(roles, at) {
+            continue;
+        }
         let text = leaf.text(blocks);
         let somebody = person::is_person_like(text)
             || person::is_organization_like(text, &[])
             || !person::people(text, None).is_empty();
-        if is_author(roles, at) && !somebody {
-            if let Some(role) = roles.get_mut(at) {
-                *role = Role::Other;
-            }
+        if let Some(role) = roles.get_mut(at).filter(|_| !somebody) {
+            *role = Role::Other;
         }
     }
 }

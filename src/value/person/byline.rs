@@ -320,10 +320,11 @@ fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
     let mut head = text.get(..at).unwrap_or(text);
     let lower = head.to_lowercase();
     if lower.len() == head.len() {
-        let cut = STAMPS
-            .iter()
-            .filter_map(|stamp| lower.find(&format!(" {stamp}")))
-            .min();
+        let stamped = |at: &usize| {
+            let rest = lower.get(at + 1..).unwrap_or("");
+            STAMPS.iter().any(|stamp| rest.starts_with(stamp))
+        };
+        let cut = memchr::memchr_iter(b' ', lower.as_bytes()).find(stamped);
         if let Some(cut) = cut.filter(|cut| *cut > 0) {
             head = head.get(..cut).unwrap_or(head);
         }
