@@ -19,7 +19,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 use tearsheet::{Evidence, Inspection, Outcome};
 use values::value;
-use words::{name, one_line, short};
+use words::{one_line, short};
 
 const PROGRAM: Program = Program {
     name: "inspect",
@@ -72,7 +72,7 @@ fn page(output: &mut impl Write, file: &str, text: &str, found: &Inspection) -> 
     writeln!(
         output,
         "{file}: {}, {} bytes, {} blocks ({} unclassified), {} statements, {} notices\n",
-        name(&found.kind),
+        found.kind,
         text.len(),
         found.blocks.len(),
         found.unclassified().count(),
@@ -85,7 +85,7 @@ fn page(output: &mut impl Write, file: &str, text: &str, found: &Inspection) -> 
         let (line, _) = lines.line_column(block.span);
         let role = block
             .role
-            .map_or("unclassified".to_owned(), |role| name(&role));
+            .map_or("unclassified".to_owned(), |role| role.to_string());
         let raw = one_line(block.span.of(text).unwrap_or_default());
         writeln!(
             output,
@@ -152,16 +152,13 @@ fn statement(output: &mut impl Write, lines: &Lines<'_>, claim: &Evidence) -> io
         output,
         "{:15}{mark} {} = {}",
         "",
-        name(&claim.field),
+        claim.field,
         short(&value(&claim.value), 96)
     )?;
     writeln!(
         output,
         "{:17}{}: {}, weight {:+}{place}",
-        "",
-        name(&claim.source),
-        claim.rule,
-        claim.weight
+        "", claim.source, claim.rule, claim.weight
     )
 }
 
@@ -177,14 +174,14 @@ fn losers(output: &mut impl Write, found: &Inspection) -> io::Result<()> {
             .field(claim.field)
             .find(|own| own.outcome == Outcome::Won);
         let winner = winner.map_or("nothing: no value was good enough".to_owned(), |own| {
-            format!("{} ({})", short(&value(&own.value), 72), name(&own.source))
+            format!("{} ({})", short(&value(&own.value), 72), own.source)
         });
         writeln!(
             output,
             "  {} = {} ({})\n      to {winner}",
-            name(&claim.field),
+            claim.field,
             short(&value(&claim.value), 72),
-            name(&claim.source)
+            claim.source
         )?;
     }
     Ok(())

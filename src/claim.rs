@@ -4,8 +4,9 @@ use crate::page::{Agent, Date, Image};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::fmt;
 
-/// A field of the page, named as in its JSON.
+/// A field of the page, named and printed as in its JSON: `datePublished`.
 ///
 #[doc = include_str!("sources.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,7 +70,14 @@ pub enum Field {
     ArchivedAt,
 }
 
-/// Where a value stood: which syntax.
+impl fmt::Display for Field {
+    /// The name that JSON has for it: `datePublished`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
+/// Where a value stood: which syntax. Prints as its name in JSON: `json-ld`. What each field is read from: [`Field`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -114,8 +122,30 @@ pub enum Source {
     Detected,
 }
 
-/// A typed value.
-#[derive(Debug, Clone, PartialEq)]
+impl fmt::Display for Source {
+    /// The name that JSON has for it: `json-ld`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
+}
+
+/// A typed value: what one statement says.
+///
+/// Prints on one line: a text as it is, an agent by name, an image by address.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{Field, Value};
+///
+/// let found = tearsheet::inspect_dump("<html lang=en><title>Oak</title><meta name=author content='Imke Tarrant'>")?;
+/// let author = found.field(Field::Author).next().unwrap();
+/// assert_eq!(author.value.to_string(), "Imke Tarrant");
+/// assert!(matches!(&author.value, Value::Agent(agent) if agent.email.is_none()));
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
 #[non_exhaustive]
 pub enum Value<'a> {
     /// Plain text, an address or a language tag.
@@ -152,6 +182,27 @@ impl<'a> Value<'a> {
             Self::Image(image) => Value::Image(image),
             Self::Number(number) => Value::Number(number),
             Self::Flag(flag) => Value::Flag(flag),
+        }
+    }
+}
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Date(date) => date.fmt(f),
+            Self::Number(number) => number.fmt(f),
+            Self::Flag(flag) => flag.fmt(f),
+            Self::Agent(agent) => {
+                let texts = [&agent.name, &agent.legal_name, &agent.email, &agent.url];
+                let known = texts.into_iter().flatten().next();
+                f.write_str(known.map_or("", String::as_str))
+            }
+            Self::Image(image) => match (&image.url, image.width, image.height) {
+                (Some(url), ..) => f.write_str(url),
+                (None, Some(width), Some(height)) => write!(f, "{width}×{height}"),
+                _ => Ok(()),
+            },
         }
     }
 }

@@ -18,7 +18,8 @@ pub enum ParseError {
     /// Nothing but white space, control characters and byte order marks: `""`, `"\u{feff}\n\n"`.
     #[error("the input holds no text")]
     Empty,
-    /// The input is longer than [`Limits::bytes`](crate::Limits::bytes).
+    /// The input is longer than [`Limits::bytes`](crate::Limits::bytes) (HTML) or [`Limits::dump_bytes`](crate::Limits::dump_bytes)
+    /// (text).
     #[error("the input holds {bytes} bytes, the limit is {limit}")]
     TooLarge {
         /// Length of the input in bytes.

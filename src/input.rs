@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What the input is.
+/// What the input is. Prints as its name in JSON: `html`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -89,4 +89,11 @@ fn is_html(start: &str, head: &str) -> bool {
         "<section", "<style", "<span", "<time", "<link ", "<!--", "<h1", "<ul", "<?xml",
     ];
     tags.iter().any(|tag| lower.contains(tag))
+}
+
+impl std::fmt::Display for InputKind {
+    /// The name that JSON has for it: `html`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(f)
+    }
 }

@@ -9,9 +9,24 @@ use crate::parser::Reading;
 use crate::span::Span;
 
 pub use crate::resolve::Outcome;
+use serde::Serialize;
 
-/// A page, and why each value was chosen.
-#[derive(Debug, Clone, PartialEq)]
+/// A page, and why each value was chosen. [`inspect_dump`](crate::inspect_dump) gives it; as JSON it is what a reviewer's tool needs.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{Field, Outcome};
+///
+/// let found = tearsheet::inspect_dump("<title>Oak | Courier</title><h1>Oak</h1>")?;
+/// let chosen = found.field(Field::Headline).find(|claim| claim.outcome == Outcome::Won).unwrap();
+/// assert_eq!((chosen.value.to_string(), chosen.raw.as_str()), ("Oak".to_owned(), "Oak"));
+/// let lost: Vec<String> = found.claims.iter().map(|claim| format!("{}: {} ({})", claim.field, claim.value, claim.source)).collect();
+/// assert_eq!(lost[0], "headline: Oak | Courier (title)");
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Inspection {
     /// What the input was read as.
@@ -24,12 +39,13 @@ pub struct Inspection {
     pub blocks: Vec<BlockReading>,
     /// What was odd, in reading order, at most [`Limits::notices`].
     pub notices: Vec<Notice>,
-    /// How many notices there were in all.
+    /// How many notices there were in all, those not kept included.
     pub notices_total: usize,
 }
 
 /// One statement of the page about itself, its proof, and what became of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Evidence {
     /// Which field it speaks of.
@@ -39,7 +55,7 @@ pub struct Evidence {
     /// The text it was read from, as it stands in the input; empty where it has no place of its own. Of an input whose
     /// statements are together many times as long as itself, only the beginning of each that follows.
     pub raw: String,
-    /// Where that stands.
+    /// Where that stands, in bytes of the text handed in.
     pub span: Span,
     /// In which syntax.
     pub source: Source,
@@ -52,7 +68,8 @@ pub struct Evidence {
 }
 
 /// A block of a text dump and the role it was given.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct BlockReading {
     /// Its place in the input.
@@ -75,7 +92,7 @@ impl Inspection {
             })
     }
 
-    /// The blocks that nothing was made of.
+    /// The blocks that nothing was made of, in order; of HTML none.
     pub fn unclassified(&self) -> impl Iterator<Item = &BlockReading> {
         self.blocks.iter().filter(|block| block.role.is_none())
     }

@@ -52,12 +52,19 @@
 //!
 //! Input is hostile by nature: [`Limits`] holds what one may cost, each with its reason. One that bites leaves a page and a [`Notice`].
 //!
+//! # Features
+//!
+//! - `detect`, on by default: the language of a text dump that declares none, from the text.
+//! - `bytes`: saved files of any charset, `parse_bytes(&[u8])`; without it a page is text that somebody has decoded.
+//! - `gzip`: `.warc.gz`, `.wet.gz`, and compressed bodies in them.
+//!
 //! # A map of the crate
 //!
-//! `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
+//! [`PageMetadata`] is the answer, [`Field`] tells what each part of it is read from, [`Inspection`] why. Inside, `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
 //! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod archive;
 mod block;
@@ -83,6 +90,7 @@ mod resolve;
 mod restore;
 mod schema;
 mod span;
+mod undated;
 mod value;
 
 #[cfg(feature = "bytes")]
@@ -119,9 +127,24 @@ pub fn parse_dump(text: &str) -> Result<PageMetadata, ParseError> {
 
 /// The same work as [`parse_dump`], with its reasons: claims, winners and losers, notices, unclassified blocks.
 ///
+/// Shorthand for [`Parser::default`]`.inspect(text)`.
+///
 /// # Errors
 ///
 /// As [`parse_dump`].
+///
+/// # Examples
+///
+/// ```
+/// let text = "<title>Oak | Courier</title><h1>Oak</h1>";
+/// let found = tearsheet::inspect_dump(text)?;
+/// for claim in &found.claims {
+///     let (line, column) = claim.span.line_column(text);
+///     println!("{line}:{column} {} = {} ({}): {}", claim.field, claim.value, claim.rule, claim.outcome);
+/// }
+/// # assert_eq!(found.claims.len(), 2);
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 pub fn inspect_dump(text: &str) -> Result<Inspection, ParseError> {
     Parser::default().inspect(text)
 }

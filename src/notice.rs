@@ -3,13 +3,27 @@
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
-/// Something odd that did not stop the reading.
+/// Something odd that did not stop the reading. Prints as the sentence of its kind; never holds text of the input.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::NoticeKind;
+///
+/// let text = "<title>{{title}}</title><h1>Oak</h1><time datetime='2024-02-30'>";
+/// let found = tearsheet::inspect_dump(text)?;
+/// for notice in &found.notices {
+///     println!("{notice}: {:?}", notice.span.of(text));
+/// }
+/// # assert!(!found.notices.is_empty());
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Notice {
     /// What happened.
     pub kind: NoticeKind,
-    /// Where; empty where it concerns the whole input.
+    /// Where, in bytes of the text handed in; empty where it concerns the whole input.
     pub span: Span,
 }
 
@@ -30,7 +44,8 @@ impl std::fmt::Display for Notice {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum NoticeKind {
-    /// Two trusted sources state different values for one field.
+    /// Two trusted sources state different dates of publication. Which sources differ on other fields, the claims tell:
+    /// [`Outcome::Lost`](crate::Outcome::Lost).
     Conflict,
     /// A day and month could be read either way, and nothing settles which.
     AmbiguousDate,

@@ -20,6 +20,7 @@ use std::borrow::Cow;
 ///
 /// let parser = Parser::new().kind(InputKind::Html).base_url("https://paper.example/news/");
 /// let page = parser.parse("<link rel=canonical href=mill.html><title>The mill turns again</title>")?;
+/// assert_eq!(page.url.as_deref(), Some("https://paper.example/news/mill.html"));
 /// # Ok::<(), tearsheet::ParseError>(())
 /// ```
 #[derive(Debug, Clone, Default)]
@@ -34,6 +35,8 @@ pub struct Parser {
 }
 
 /// How `03/04/2023` is read where neither the language, nor an impossible order, nor another date settles it.
+///
+/// [`Parser::day_month_order`] takes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
 pub enum DayMonthOrder {
@@ -91,6 +94,7 @@ impl Parser {
     }
 
     /// The time that relative dates ("2 hours ago") count from. Without it they are not read: the machine's clock never is.
+    /// A [`chrono::DateTime`] goes in through [`Date::try_from`].
     pub const fn reference_time(mut self, time: Date) -> Self {
         self.reference_time = Some(time);
         self
@@ -191,6 +195,13 @@ impl Parser {
             day_month_order: self.day_month_order,
         };
         let mut reading = restore::read(text, kind, context, notices, with_blocks)?;
+        let archived = |claim: &&Claim<'_>| {
+            claim.field == Field::ArchivedAt
+                && matches!(claim.source, Source::Capture | Source::Header)
+        };
+        if let Some(claim) = reading.claims.iter().find(archived) {
+            notices.push(Notice::new(NoticeKind::ArchivedCopy, claim.span));
+        }
         reading.claims.extend(self.said_by_the_caller());
         Ok((kind, reading))
     }

@@ -88,7 +88,7 @@ fn decoded<'a>(
 ) -> Reading<'a> {
     match kind {
         InputKind::Html => Reading {
-            claims: html::read(text, context, notices),
+            claims: html::read(text, context, notices, with_blocks),
             blocks: Vec::new(),
         },
         _ => dump::read(text, context, notices, with_blocks),

@@ -65,3 +65,9 @@ impl Span {
         }
     }
 }
+
+impl From<Span> for std::ops::Range<usize> {
+    fn from(span: Span) -> Self {
+        span.start..span.end
+    }
+}

@@ -5,7 +5,7 @@ use crate::lines::Lines;
 use crate::marks::{self, Segment};
 use crate::palette;
 use crate::values::value;
-use crate::words::{name, short};
+use crate::words::short;
 use std::fmt::Write;
 use tearsheet::{Evidence, Field, Inspection, Notice, Outcome, Span};
 
@@ -42,7 +42,7 @@ pub(crate) fn page(file: &str, text: &str, found: &Inspection) -> String {
          <nav class=\"ways\" aria-label=\"Parts\"><a href=\"#answer\">Fields</a> <a href=\"#source\">The input</a></nav></header>\n<div class=\"sides\">\n",
         escape(title),
         escape(file),
-        escape(&name(&found.kind)),
+        escape(&found.kind.to_string()),
         thousands(text.len()),
         count(found.claims.len(), "statement"),
         count(found.notices_total, "notice"),
@@ -158,7 +158,7 @@ impl Sheet<'_> {
             "<details class=\"field f-{}\" data-field=\"{1}\"><summary><span class=\"count\">{2}</span>\
              <span class=\"name\">{1}</span>{chosen}</summary>\n<ol class=\"claims\">",
             palette::of(field).class,
-            escape(&name(&field)),
+            escape(&field.to_string()),
             count(all, "statement"),
         );
         let winner = of(Outcome::Won).next().map(|(_, claim)| claim);
@@ -179,12 +179,9 @@ impl Sheet<'_> {
         let lost = claim.outcome == Outcome::Lost;
         let against = match winner.filter(|_| lost) {
             Some(winner) if winner.source == claim.source => {
-                format!(
-                    "; another statement of {} was preferred",
-                    name(&winner.source)
-                )
+                format!("; another statement of {} was preferred", winner.source)
             }
-            Some(winner) => format!("; {} was preferred", name(&winner.source)),
+            Some(winner) => format!("; {} was preferred", winner.source),
             None => String::new(),
         };
         let place = self.place_of(claim).map(|segment| {
@@ -197,7 +194,7 @@ impl Sheet<'_> {
              <p class=\"why\">{2}: {3}, weight {4:+}{5}.{6}</p></li>",
             marks::verdict(claim),
             escape(&short(&text, 600)),
-            escape(&name(&claim.source)),
+            escape(&claim.source.to_string()),
             escape(claim.rule),
             claim.weight,
             escape(&against),
@@ -244,7 +241,7 @@ impl Sheet<'_> {
             let (class, role) = block
                 .role
                 .map_or(("none", "unclassified".to_owned()), |role| {
-                    (palette::of(role).class, name(&role))
+                    (palette::of(role).class, role.to_string())
                 });
             let (line, _) = self.lines.line_column(block.span);
             let _ = write!(
@@ -305,7 +302,7 @@ impl Sheet<'_> {
                 out,
                 "<span class=\"role f-{}\">{}</span>",
                 palette::of(field).class,
-                escape(&name(&field)),
+                escape(&field.to_string()),
             );
         }
         out
@@ -404,7 +401,7 @@ impl Sheet<'_> {
         };
         let mut fields: Vec<String> = Vec::new();
         for (_, claim) in &claims {
-            let field = name(&claim.field);
+            let field = claim.field.to_string();
             if !fields.contains(&field) {
                 fields.push(field);
             }
@@ -415,7 +412,7 @@ impl Sheet<'_> {
             String::new()
         };
         let outcome = match claim.outcome {
-            _ if segment.is_around(self.found) => " around",
+            _ if segment.around => " around",
             Outcome::Won => "",
             Outcome::Agreed => " agreed",
             _ => " lost",

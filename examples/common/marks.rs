@@ -9,6 +9,8 @@ pub(crate) struct Segment {
     /// Indices into `Inspection::claims`, the most telling first: the shortest, and of the same length winners before those
     /// that agree before losers. At most [`MOST`].
     pub(crate) claims: Vec<usize>,
+    /// Whether this is but a remainder: what was read here was read from more than this, and others were cut out of it.
+    pub(crate) around: bool,
 }
 
 /// A keyword list of ten thousand entries may have one place for all of them.
@@ -24,14 +26,21 @@ pub(crate) fn segments(found: &Inspection) -> Vec<Segment> {
         }
     }
     borders.sort_unstable();
+    let hollow = hollow(found);
     let mut open = BTreeSet::new();
     let mut segments = Vec::new();
     let mut since = 0;
     for (border, opens, at) in borders {
         if border > since && !open.is_empty() {
+            let span = Span::new(since, border);
+            let claims: Vec<usize> = open.iter().take(MOST).map(|&(_, _, at)| at).collect();
+            let around = open.first().is_some_and(|&(length, _, at)| {
+                length > span.len() && hollow.get(at).is_some_and(|&hollow| hollow)
+            });
             segments.push(Segment {
-                span: Span::new(since, border),
-                claims: open.iter().take(MOST).map(|&(_, _, at)| at).collect(),
+                span,
+                claims,
+                around,
             });
         }
         since = border;
@@ -47,12 +56,31 @@ pub(crate) fn segments(found: &Inspection) -> Vec<Segment> {
     segments
 }
 
-impl Segment {
-    /// Whether this is but a remainder: all that was read here was read from more than this, out of which others were cut.
-    pub(crate) fn is_around(&self, found: &Inspection) -> bool {
-        let first = self.claims.first().and_then(|&at| found.claims.get(at));
-        first.is_some_and(|claim| claim.span.len() > self.span.len())
+/// Which statements have others inside of them: an item of which the properties are read as well.
+fn hollow(found: &Inspection) -> Vec<bool> {
+    let mut hollow = vec![false; found.claims.len()];
+    let mut places: Vec<(usize, usize, usize)> = Vec::new();
+    for (at, claim) in found.claims.iter().enumerate() {
+        // The longer of two that start together comes first.
+        places.push((claim.span.start, usize::MAX - claim.span.end, at));
     }
+    places.sort_unstable();
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for (start, rest, at) in places {
+        let span = Span::new(start, usize::MAX - rest);
+        while open.last().is_some_and(|(outer, _)| outer.end <= start) {
+            open.pop();
+        }
+        if let Some((outer, outer_at)) = open.last() {
+            if span.end <= outer.end && span.len() < outer.len() && !span.is_empty() {
+                if let Some(hollow) = hollow.get_mut(*outer_at) {
+                    *hollow = true;
+                }
+            }
+        }
+        open.push((span, at));
+    }
+    hollow
 }
 
 /// A piece of `span`: its text, and the segment it belongs to where it gave something.

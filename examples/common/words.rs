@@ -1,14 +1,4 @@
-//! Fields and sources in words, and text cut to size.
-
-use serde::Serialize;
-
-/// The name that JSON has for a field, a source, a kind or an outcome.
-pub(crate) fn name(item: &impl Serialize) -> String {
-    match serde_json::to_value(item) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
-}
+//! Text on one line, and cut to size.
 
 /// White space and control characters as single spaces: a terminal obeys escape sequences that stand in a page.
 pub(crate) fn one_line(text: &str) -> String {

@@ -4,7 +4,7 @@ use crate::lines::Lines;
 use crate::marks::{self, Segment};
 use crate::palette;
 use crate::values::value;
-use crate::words::{name, one_line, short};
+use crate::words::{one_line, short};
 use std::io::{self, Write};
 use tearsheet::{Evidence, Field, Inspection, Outcome, Span};
 
@@ -39,10 +39,7 @@ impl Style {
         let Some(field) = field else {
             return self.faint(&format!("{:<MARGIN$}", "unclassified"));
         };
-        self.paint(
-            palette::of(field).ansi,
-            &format!("{:<MARGIN$}", name(&field)),
-        )
+        self.paint(palette::of(field).ansi, &format!("{:<MARGIN$}", field))
     }
 }
 
@@ -56,7 +53,7 @@ pub(crate) fn write(
 ) -> io::Result<()> {
     let lines = Lines::of(text);
     let segments = marks::segments(found);
-    let head = format!("{file} ({}, {} bytes)", name(&found.kind), text.len());
+    let head = format!("{file} ({}, {} bytes)", found.kind, text.len());
     writeln!(out, "{}\n", style.paint("1", &head))?;
     if found.blocks.is_empty() {
         places(out, text, found, &segments, &lines, style)?;
@@ -107,7 +104,7 @@ fn places(
 ) -> io::Result<()> {
     const AROUND: usize = 40;
     let own = segments.iter().enumerate();
-    for (at, segment) in own.filter(|(_, segment)| !segment.is_around(found)) {
+    for (at, segment) in own.filter(|(_, segment)| !segment.around) {
         let span = segment.span;
         let start = (span.start.saturating_sub(AROUND)..=span.start)
             .find(|&at| text.is_char_boundary(at))
@@ -207,9 +204,7 @@ fn fields(
             };
             let why = format!(
                 "{}: {}, weight {:+}{place}{agree}",
-                name(&claim.source),
-                claim.rule,
-                claim.weight
+                claim.source, claim.rule, claim.weight
             );
             writeln!(
                 out,

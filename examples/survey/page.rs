@@ -3,7 +3,6 @@
 use crate::chart::{self, Month};
 use crate::document::{document, escape, thousands};
 use crate::tally::{Tally, Top};
-use crate::words::name;
 use std::fmt::Write;
 
 /// The report.
@@ -159,7 +158,7 @@ fn fields(out: &mut String, tally: &Tally) {
             out,
             "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td>\
              <td class=\"n\">{}</td><td>{}</td></tr>",
-            escape(&name(field)),
+            escape(&field.to_string()),
             chart::meter(&parts, tally.pages),
             thousands(sums.pages),
             share(sums.pages, tally.pages),

@@ -1,7 +1,6 @@
 //! What is counted over all pages. One page is in memory at a time; what is kept of it is a few numbers.
 
 use crate::place::Place;
-use crate::words::name;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 use tearsheet::{Inspection, NoticeKind, Outcome, Source};
@@ -126,7 +125,7 @@ impl Tally {
         self.pages += 1;
         self.bytes += bytes;
         self.time += time;
-        self.kinds.add(&name(&found.kind));
+        self.kinds.add(&found.kind.to_string());
         match page.date_published.map(|date| (date.year(), date.month())) {
             Some((year, Some(month))) => *self.months.entry((year, month)).or_default() += 1,
             Some((_, None)) => self.years_only += 1,
@@ -192,7 +191,7 @@ impl Tally {
             let Some(winner) = winner else { continue };
             let tally = self.fields.entry(field).or_default();
             tally.pages += 1;
-            tally.sources.add(&name(&winner.source));
+            tally.sources.add(&winner.source.to_string());
             tally.agreed += usize::from(agreed);
             tally.disputed += usize::from(disputed);
         }
@@ -248,7 +247,7 @@ fn oddity(found: &Inspection) -> (u64, Vec<String>) {
     }
     let mut disputed: Vec<String> = Vec::new();
     for claim in &found.claims {
-        let field = name(&claim.field);
+        let field = claim.field.to_string();
         if claim.outcome == Outcome::Lost && is_stated(claim.source) && !disputed.contains(&field) {
             disputed.push(field);
         }

@@ -1,5 +1,6 @@
 //! Text dump → blocks → claims.
 
+mod bounds;
 mod decode;
 mod evidence;
 mod gather;
@@ -18,19 +19,29 @@ mod weights;
 mod measure;
 
 use crate::inspection::BlockReading;
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
-use crate::prose;
+use crate::{prose, undated};
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
     text: &'a str,
     context: Context<'_>,
-    _notices: &mut Vec<Notice>,
+    notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
-    let (sheet, _family) = layout::sheet(text);
+    let (mut sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
+    // The first page is read: another one's tags and dates are not its.
+    let mut others = Vec::new();
+    if let Some(end) = bounds::second_page(&sheet.blocks) {
+        others = sheet.blocks.split_off(end);
+        let span = others.first().map(|block| block.span);
+        notices.push(Notice::new(
+            NoticeKind::SeveralPages,
+            span.unwrap_or_default(),
+        ));
+    }
     let header = header::read(&sheet);
     let run = run::find(&sheet.blocks);
     reading.claims = header.claims;
@@ -51,9 +62,17 @@ pub(crate) fn read<'a>(
         reading.claims.append(&mut said);
     }
     if with_blocks {
+        let texts = sheet.blocks.iter();
+        let texts = texts.map(|block| (&*block.text, block.span));
+        undated::tell(texts, &reading.claims, context, notices);
+        if run.is_some() && bounds::is_cut(text, &sheet.blocks) {
+            let span = sheet.blocks.last().map(|block| block.span);
+            notices.push(Notice::new(NoticeKind::Truncated, span.unwrap_or_default()));
+        }
         reading.blocks = sheet
             .blocks
             .iter()
+            .chain(&others)
             .map(|block| BlockReading {
                 span: block.span,
                 role: None,

@@ -3,27 +3,7 @@
 //! One parse, then readers that each only claim: `head` (title, metas, links), `visible` and its siblings (what the page shows),
 //! `structured` (JSON-LD, microdata, `RDFa`, microformats, joined by `schema`), `saved` (what an archive or a browser added).
 //!
-//! # What is read for each field, most trusted first
-//!
-//! The order of trust itself stands in `resolve::rank`; this says where each source is found.
-//!
-//! | field | sources | knowingly not read |
-//! |---|---|---|
-//! | `url` | canonical link, `og:url`, the address inside an archive's, JSON-LD and microdata `url`, analytics' metas | short links; a canonical link to another site where `og:url` names this one |
-//! | `headline` | the votes of `<h1>`, JSON-LD and microdata `headline`, `og:title`, `<title>`, Twitter, Dublin Core and `citation_*` titles, each without the site's name; a heading that says what the head says, where there is no `<h1>` | an `<h1>` that leads home, `<title>` of drawings |
-//! | `datePublished` | itemprop and JSON-LD `datePublished`, `article:published_time`, hAtom classes, `citation_*`, date metas, Dublin Core, `<time>`, a day in the address, classes of dates, a date beside the headline, a date that opens the lead, a date with its label | dates of comments, events and releases; "updated" as publication; dates on home pages, shops, lists and manuals |
-//! | `dateModified`, `dateCreated` | JSON-LD and microdata, `article:modified_time`, `og:updated_time`, metas, "Updated" on the page | HTTP headers |
-//! | `author` | JSON-LD, `citation_author`, microdata, hCard, metas (`author`, `parsely-author`, `sailthru.author`, …), cards' "Written by", Dublin Core, `rel=author`, classes of bylines, links to an author's page, a line that begins with "By" | Twitter handles, accounts such as "admin", reviewers, the site itself where its kind is not stated |
-//! | `keywords` | meta keywords, `news_keywords`, JSON-LD, `article:tag`, Dublin Core subjects; else `rel=tag`, links to a tag's page, analytics' lists, classes of a `WordPress` post | clouds of a whole site, codes of agencies, identifiers |
-//! | `articleSection` | JSON-LD, `article:section`, metas, `rel=category`, breadcrumbs | menus |
-//! | `description` | `og:description`, meta description, JSON-LD, Twitter | the first paragraph |
-//! | `image` | `og:image` with its sizes, JSON-LD, microdata, Twitter, `image_src`, metas; one that the page shows before one that it does not | pictures that only the page shows |
-//! | `inLanguage` | JSON-LD, `<html lang>`, `og:locale`, metas, `hreflang` of the page's own address | the text itself |
-//! | `publisher` | JSON-LD, microdata, metas, contact in the footer | who is behind a domain |
-//! | `isPartOf` | `og:site_name`, JSON-LD `WebSite`, application names | |
-//! | `copyrightYear`, `copyrightHolder` | JSON-LD, metas, the line with © at the foot | |
-//! | `license` | `rel=license`, JSON-LD, Dublin Core | |
-//! | `capture` | the archive's script, rewritten addresses, comments of browsers and `SingleFile`, the head of Google's cache | |
+//! What is read for each field, and what knowingly is not, stands on [`Field`], in `src/sources.md`.
 
 #[cfg(test)]
 mod conformance;
@@ -48,17 +28,19 @@ mod visible_lead;
 mod visible_tags;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::page::Date;
 use crate::parser::Context;
-use crate::schema;
+use crate::span::Span;
 use crate::value::date::{self, Convention};
+use crate::{schema, undated};
 
 /// Claims and notices of a saved page.
 pub(crate) fn read<'a>(
     text: &'a str,
     context: Context<'_>,
     notices: &mut Vec<Notice>,
+    with_reasons: bool,
 ) -> Claims<'a> {
     let document = tree::parse(text, context.limits, notices);
     let copy = saved::recognise(&document);
@@ -76,7 +58,48 @@ pub(crate) fn read<'a>(
     visible_image::confirm(&document, &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
+    if with_reasons {
+        undated::tell(dates(&document, &graph), &claims, context, notices);
+        notices.extend(cut_off(text).map(|span| Notice::new(NoticeKind::Truncated, span)));
+    }
     claims
+}
+
+/// The tag in the middle of which the text ends.
+fn cut_off(text: &str) -> Option<Span> {
+    let start = text.rfind('<')?;
+    let tag = text.get(start + 1..)?;
+    let begins = tag.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
+    (begins && !tag.contains('>')).then(|| Span::new(start, text.len()))
+}
+
+/// The texts of a page that may be dates: what markup and structured data state, what is shown.
+fn dates<'d>(
+    document: &'d tree::Document,
+    graph: &'d schema::Graph,
+) -> impl Iterator<Item = (&'d str, Span)> {
+    let properties = graph.items.iter().flat_map(|item| &item.properties);
+    let stated = properties.filter_map(|property| match &property.value {
+        schema::PropertyValue::Text(text) if property.name.starts_with("date") => {
+            Some((text.as_str(), property.span))
+        }
+        _ => None,
+    });
+    let marked = document.ids().filter_map(|id| {
+        let attribute = match document.name(id) {
+            "time" => "datetime",
+            "meta" => "content",
+            _ => return None,
+        };
+        Some((document.attribute(id, attribute)?, document.span(id)))
+    });
+    let shown = document.ids().filter_map(|id| {
+        let text = document.text(id)?;
+        let around = document.name(document.parent(id));
+        let unseen = matches!(around, "script" | "style" | "template" | "option" | "title");
+        (!unseen).then(|| (text, document.span(id)))
+    });
+    stated.chain(marked).chain(shown)
 }
 
 /// What the page's items say, the main one chosen with the help of what is known already.

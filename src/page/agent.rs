@@ -5,7 +5,16 @@ use serde::{Deserialize, Serialize};
 
 /// A person or an organisation, as the page states it.
 ///
-/// [schema.org/Person](https://schema.org/Person), [schema.org/Organization](https://schema.org/Organization)
+/// [schema.org/Person](https://schema.org/Person), [schema.org/Organization](https://schema.org/Organization). All text is plain;
+/// `None` and an empty list mean "not stated".
+///
+/// # Examples
+///
+/// ```
+/// let page = tearsheet::parse_dump("<title>Oak</title><meta name=author content='Imke Tarrant'>")?;
+/// assert_eq!(page.author, [tearsheet::Agent::named("Imke Tarrant")]);
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
@@ -13,7 +22,7 @@ pub struct Agent {
     /// Person or organisation; `None` where the page does not say.
     #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<AgentKind>,
-    /// Name as written.
+    /// Name as written, without "By", post and date. [schema.org/name](https://schema.org/name)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Registered name of an organisation. [schema.org/legalName](https://schema.org/legalName)
@@ -28,10 +37,10 @@ pub struct Agent {
     /// Postal address on one line. [schema.org/address](https://schema.org/address)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// Address of their page or site.
+    /// Address of their page or site, absolute where its base is known. [schema.org/url](https://schema.org/url)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Address of their picture.
+    /// Address of their picture. [schema.org/image](https://schema.org/image)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,
     /// Logo of an organisation. [schema.org/logo](https://schema.org/logo)

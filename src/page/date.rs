@@ -18,6 +18,11 @@ use std::fmt;
 /// assert_eq!((date.year(), date.month(), date.day()), (2023, Some(1), Some(17)));
 /// assert_eq!(date.offset_minutes(), Some(60));
 /// assert_eq!(date.to_string(), "2023-01-17T19:06+01:00");
+///
+/// // To chrono, as far as it was stated, and back.
+/// let instant = date.to_instant().unwrap();
+/// assert_eq!(instant.timestamp(), 1_673_978_760);
+/// assert!(Date::try_from(instant).unwrap().agrees_with(date));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Date {
@@ -28,24 +33,39 @@ pub struct Date {
     offset: Option<i16>,
 }
 
-/// A time of day: hour and minute, and the second where it was stated.
+/// A time of day: hour and minute, and the second where it was stated. Prints as `19:06` or `19:06:30`.
+///
+/// Any numbers can be written into it; [`Date::with_time`] refuses those that are no time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Time {
     /// 0–23.
     pub hour: u8,
     /// 0–59.
     pub minute: u8,
-    /// 0–59; 60 only in a true leap second's minute, 23:59 UTC.
+    /// 0–59; 60 only in a true leap second's minute, 23:59 UTC. `None` where only the minute was stated.
     pub second: Option<u8>,
 }
 
-/// There is no such day, time or offset.
+/// There is no such day, time or offset; of a text: it is no date in ISO 8601, or such a date is none.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::Date;
+///
+/// let error = "2023-02-30".parse::<Date>().unwrap_err();
+/// assert_eq!(error.to_string(), "not an ISO 8601 date, or no such day, time or offset");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("no such day, time or offset")]
+#[error("not an ISO 8601 date, or no such day, time or offset")]
 pub struct DateError;
 
 impl Date {
     /// A year, 1–9999.
+    ///
+    /// # Errors
+    ///
+    /// Year 0, or one after 9999.
     pub const fn from_year(year: u16) -> Result<Self, DateError> {
         if year == 0 || year > 9999 {
             return Err(DateError);
@@ -60,6 +80,10 @@ impl Date {
     }
 
     /// A month of a year.
+    ///
+    /// # Errors
+    ///
+    /// As [`Date::from_year`]; a month that is not 1–12.
     pub const fn from_ym(year: u16, month: u8) -> Result<Self, DateError> {
         match Self::from_year(year) {
             Ok(date) if month >= 1 && month <= 12 => Ok(Self {
@@ -71,6 +95,10 @@ impl Date {
     }
 
     /// A day of the Gregorian calendar.
+    ///
+    /// # Errors
+    ///
+    /// As [`Date::from_ym`]; a day that the month does not have: 30 February, 29 February 2023.
     pub const fn from_ymd(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
         match Self::from_ym(year, month) {
             Ok(date) if day >= 1 && day <= days_in(year, month) => Ok(Self {
@@ -81,7 +109,23 @@ impl Date {
         }
     }
 
-    /// The same day with a time, and its offset from UTC in minutes where that was stated.
+    /// The same day with a time, and its offset from UTC in minutes, east positive, where that was stated.
+    ///
+    /// # Errors
+    ///
+    /// A date without a day; an hour over 23, a minute over 59, a second over 59 where it is no leap second; an offset beyond ±14 h.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use tearsheet::{Date, Time};
+    ///
+    /// let time = Time { hour: 19, minute: 6, second: None };
+    /// let date = Date::from_ymd(2023, 1, 17)?.with_time(time, Some(60))?;
+    /// assert_eq!(date.to_string(), "2023-01-17T19:06+01:00");
+    /// assert!(Date::from_ym(2023, 1)?.with_time(time, None).is_err());
+    /// # Ok::<(), tearsheet::DateError>(())
+    /// ```
     pub fn with_time(self, time: Time, offset_minutes: Option<i16>) -> Result<Self, DateError> {
         let Time {
             hour,
@@ -113,17 +157,17 @@ impl Date {
         self.year
     }
 
-    /// Month, 1–12.
+    /// Month, 1–12; `None` where only the year was stated.
     pub const fn month(self) -> Option<u8> {
         self.month
     }
 
-    /// Day of the month.
+    /// Day of the month, 1–31; `None` where not stated.
     pub const fn day(self) -> Option<u8> {
         self.day
     }
 
-    /// Time of day.
+    /// Time of day on the clock where it was written; `None` where not stated.
     pub const fn time(self) -> Option<Time> {
         self.time
     }
@@ -152,21 +196,37 @@ impl Date {
         )
     }
 
-    /// The instant as chrono has it; `None` unless day, time and offset were all stated. Seconds not stated count as 0.
-    pub fn to_instant(self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+    /// Day and time on the clock where they were written, as chrono has them; `None` unless both were stated. Seconds not stated count
+    /// as 0, a leap second as the one before.
+    pub fn to_naive_date_time(self) -> Option<chrono::NaiveDateTime> {
         let time = self.time?;
-        let offset = chrono::FixedOffset::east_opt(i32::from(self.offset?) * 60)?;
-        let second = u32::from(time.second.unwrap_or(0)).min(59);
-        let wall = self.to_naive_date()?.and_hms_opt(
+        self.to_naive_date()?.and_hms_opt(
             u32::from(time.hour),
             u32::from(time.minute),
-            second,
-        )?;
-        wall.and_local_timezone(offset).single()
+            u32::from(time.second.unwrap_or(0)).min(59),
+        )
+    }
+
+    /// The instant as chrono has it; `None` unless day, time and offset were all stated. Seconds not stated count as 0.
+    pub fn to_instant(self) -> Option<chrono::DateTime<chrono::FixedOffset>> {
+        let offset = chrono::FixedOffset::east_opt(i32::from(self.offset?) * 60)?;
+        self.to_naive_date_time()?
+            .and_local_timezone(offset)
+            .single()
     }
 
     /// Whether one of the two states no more than the other, and both agree as far as it goes. Instants are compared
     /// where both have offsets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use tearsheet::Date;
+    ///
+    /// let [year, local, utc]: [Date; 3] = ["2023", "2023-01-17T19:06+01:00", "2023-01-17T18:06Z"].map(|date| date.parse().unwrap());
+    /// assert!(year.agrees_with(local) && local.agrees_with(utc));
+    /// assert_ne!(local, utc); // what was stated differs
+    /// ```
     pub fn agrees_with(self, other: Self) -> bool {
         fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
             a.zip(b).is_none_or(|(a, b)| a == b)
@@ -212,16 +272,8 @@ impl fmt::Display for Date {
         if let Some(day) = self.day {
             write!(f, "-{day:02}")?;
         }
-        if let Some(Time {
-            hour,
-            minute,
-            second,
-        }) = self.time
-        {
-            write!(f, "T{hour:02}:{minute:02}")?;
-            if let Some(second) = second {
-                write!(f, ":{second:02}")?;
-            }
+        if let Some(time) = self.time {
+            write!(f, "T{time}")?;
         }
         match self.offset {
             None => Ok(()),
@@ -235,10 +287,52 @@ impl fmt::Display for Date {
     }
 }
 
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.hour, self.minute)?;
+        match self.second {
+            Some(second) => write!(f, ":{second:02}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl TryFrom<chrono::NaiveDate> for Date {
+    type Error = DateError;
+
+    /// A day; years outside 1–9999 are refused.
+    fn try_from(day: chrono::NaiveDate) -> Result<Self, DateError> {
+        use chrono::Datelike;
+        let year = u16::try_from(day.year()).map_err(|_| DateError)?;
+        Self::from_ymd(year, day.month() as u8, day.day() as u8)
+    }
+}
+
+impl TryFrom<chrono::DateTime<chrono::FixedOffset>> for Date {
+    type Error = DateError;
+
+    /// An instant to the second, with its offset; one that is no whole number of minutes or beyond ±14 h is refused.
+    fn try_from(instant: chrono::DateTime<chrono::FixedOffset>) -> Result<Self, DateError> {
+        use chrono::Timelike;
+        let seconds = instant.offset().local_minus_utc();
+        let minutes = i16::try_from(seconds / 60).map_err(|_| DateError)?;
+        if seconds % 60 != 0 {
+            return Err(DateError);
+        }
+        let time = Time {
+            hour: instant.hour() as u8,
+            minute: instant.minute() as u8,
+            second: Some(instant.second() as u8),
+        };
+        Self::try_from(instant.date_naive())?.with_time(time, Some(minutes))
+    }
+}
+
 impl std::str::FromStr for Date {
     type Err = DateError;
 
-    /// Reads ISO 8601 as [`Date`] prints it, and its everyday variants (`2023-01-17 19:06:30+0100`).
+    /// Reads ISO 8601 as [`Date`] prints it, and its everyday variants (`2023-01-17 19:06:30+0100`). Fractions of a second are
+    /// dropped.
     fn from_str(text: &str) -> Result<Self, DateError> {
         crate::value::date::iso(text).ok_or(DateError)
     }

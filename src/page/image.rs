@@ -3,11 +3,24 @@
 use serde::{Deserialize, Serialize};
 
 /// A picture. [schema.org/ImageObject](https://schema.org/ImageObject)
+///
+/// # Examples
+///
+/// ```
+/// let page = tearsheet::parse_dump(
+///     "<title>Oak</title><meta property=og:image content=https://img.paper.example/oak.jpg>\
+///      <meta property=og:image:width content=1920>",
+/// )?;
+/// let lead = page.image.first().unwrap();
+/// assert_eq!((lead.url.as_deref(), lead.width), (Some("https://img.paper.example/oak.jpg"), Some(1920)));
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
 pub struct Image {
-    /// Its address; `None` where the input lost it and kept the size.
+    /// Its address, absolute where its base is known; `None` where the input lost it and kept the size.
+    /// [schema.org/contentUrl](https://schema.org/contentUrl)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Width in pixels.

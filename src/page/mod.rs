@@ -15,6 +15,9 @@ use serde::{Deserialize, Serialize};
 /// `None` and an empty `Vec` mean "not stated", never "failed"; they are left out of the JSON, which reads back to the
 /// same value. All text is plain text: entities decoded, white space collapsed.
 ///
+/// What each field is read from, most trusted first: [`Field`](crate::Field). Why a value was chosen:
+/// [`inspect_dump`](crate::inspect_dump).
+///
 /// # Examples
 ///
 /// ```
@@ -36,7 +39,7 @@ pub struct PageMetadata {
     /// The headline, without the site's name. [schema.org/headline](https://schema.org/headline)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// A second headline that differs from the first. [schema.org/alternativeHeadline](https://schema.org/alternativeHeadline)
+    /// The headline under its second name, the same or another one. [schema.org/alternativeHeadline](https://schema.org/alternativeHeadline)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative_headline: Option<String>,
     /// The summary. [schema.org/description](https://schema.org/description)
@@ -113,7 +116,7 @@ pub struct Site {
     /// Its name. [schema.org/name](https://schema.org/name)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Its address.
+    /// Its address. [schema.org/url](https://schema.org/url)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }

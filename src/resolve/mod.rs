@@ -17,12 +17,13 @@ mod publisher;
 mod rank;
 
 use crate::claim::{Claims, Field, Value};
-use crate::notice::Notice;
+use crate::notice::{Notice, NoticeKind};
 use crate::page::{Capture, PageMetadata, Site};
 use board::Board;
+use serde::{Deserialize, Serialize};
 
-/// What became of a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+/// What became of a claim. Prints as its name in JSON: `won`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Outcome {
@@ -33,6 +34,25 @@ pub enum Outcome {
     /// Another claim was preferred.
     #[default]
     Lost,
+}
+
+/// Tells of each place where a template left its own words.
+fn placeholders(claims: &Claims<'_>, notices: &mut Vec<Notice>) {
+    let refused = claims.iter().filter(|claim| {
+        matches!(&claim.value, Value::Text(text) if !text.trim().is_empty() && agree::stated(text).is_none())
+    });
+    let mut last = None;
+    for claim in refused.filter(|claim| !claim.span.is_empty()) {
+        if last.replace(claim.span) != Some(claim.span) {
+            notices.push(Notice::new(NoticeKind::Placeholder, claim.span));
+        }
+    }
+}
+
+impl std::fmt::Display for Outcome {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(f)
+    }
 }
 
 /// The page, and what became of each claim, in the order of the claims.
@@ -48,6 +68,7 @@ pub(crate) fn resolve(
         alternative_headline: None,
         ..PageMetadata::default()
     };
+    placeholders(claims, notices);
     address::choose(&mut board, &mut page);
     page.is_part_of = site(&mut board);
     publisher::choose(&mut board, &mut page);

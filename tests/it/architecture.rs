@@ -21,12 +21,14 @@ const ROOMS: &[(&str, &str)] = &[
     ("prose", "block claim input page parser span value"),
     (
         "dump",
-        "block claim input inspection notice page parser prose span value",
+        "block claim input inspection notice page parser prose span undated value",
     ),
     (
         "html",
-        "block claim input limits notice page parser prose schema span value",
+        "block claim input limits notice page parser prose schema span undated value",
     ),
+    // Both readers ask it, when all is read, why no date was.
+    ("undated", "claim notice page parser span value"),
     ("resolve", "claim notice page value"),
     ("export", "page value"),
     ("archive", "charset input limits notice page span"),

@@ -2,7 +2,7 @@
 
 use crate::partition;
 use proptest::prelude::*;
-use tearsheet::{Field, Inspection, ParseError, Parser, inspect_dump, parse_dump};
+use tearsheet::{Field, Inspection, NoticeKind, ParseError, Parser, inspect_dump, parse_dump};
 
 const SAMPLE: &str = include_str!("../../examples/sample.txt");
 
@@ -350,4 +350,41 @@ fn the_seed_file_where_it_is_at_hand() {
         Some((Some(252), Some(60)))
     );
     assert!(page.description.unwrap().ends_with("..."));
+}
+
+#[test]
+fn of_two_dumps_in_a_row_the_first_is_read() {
+    let second = SAMPLE
+        .replace("Saltwick", "Otherwick")
+        .replace("saltwick", "otherwick")
+        .replace("1076540213", "1076540999")
+        .replace("2024-05-03", "2024-06-07");
+    let both = format!("{SAMPLE}\n{second}");
+    let found = inspect_dump(&both).unwrap();
+    assert_eq!(found.page, parse_dump(SAMPLE).unwrap());
+    let notice = &found.notices[0];
+    assert_eq!(notice.kind, NoticeKind::SeveralPages);
+    assert!(notice.span.of(&both).unwrap().contains("otherwick"));
+    // The same page twice is one page.
+    let twice = inspect_dump(&format!("{SAMPLE}\n{SAMPLE}")).unwrap();
+    assert!(
+        twice
+            .notices
+            .iter()
+            .all(|notice| notice.kind != NoticeKind::SeveralPages)
+    );
+}
+
+#[test]
+fn a_dump_that_is_cut_says_so() {
+    assert_eq!(inspect_dump(SAMPLE).unwrap().notices, []);
+    let organisation = SAMPLE.rfind("Harbour Courier desk@").unwrap();
+    let text = &SAMPLE[..organisation + 24];
+    let kinds: Vec<_> = inspect_dump(text)
+        .unwrap()
+        .notices
+        .iter()
+        .map(|notice| notice.kind)
+        .collect();
+    assert_eq!(kinds, [NoticeKind::Truncated]);
 }

@@ -1,6 +1,6 @@
 //! Saved HTML: one invented page for each class of rule.
 
-use tearsheet::{PageMetadata, parse_dump};
+use tearsheet::{NoticeKind, PageMetadata, parse_dump};
 
 fn page(html: &str) -> PageMetadata {
     parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
@@ -146,4 +146,46 @@ fn the_foot_gives_copyright_and_contact() {
             .as_deref(),
         Some("desk@paper.example")
     );
+}
+
+/// The kinds of notices that an input gives.
+fn noticed(text: &str) -> Vec<NoticeKind> {
+    let found = tearsheet::inspect_dump(text).unwrap();
+    for notice in &found.notices {
+        assert!(notice.span.of(text).is_some(), "{notice}");
+    }
+    found.notices.iter().map(|notice| notice.kind).collect()
+}
+
+#[test]
+fn what_keeps_a_date_out_is_told() {
+    let page = |text: &str| format!("<title>Oak</title><h1>Oak</h1>{text}");
+    let told = |text: &str| noticed(&page(text));
+    assert_eq!(told("<p>03/04/2023</p>"), [NoticeKind::AmbiguousDate]);
+    assert_eq!(told("<time>2 hours ago</time>"), [NoticeKind::RelativeDate]);
+    let impossible = "<meta property=article:published_time content=2023-02-30>";
+    assert_eq!(told(impossible), [NoticeKind::ImpossibleDate]);
+    let json = "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2023-02-30\"}</script>";
+    assert_eq!(told(json), [NoticeKind::ImpossibleDate]);
+    // A page that has its day is told nothing of the others.
+    assert_eq!(
+        told("<time datetime=2023-04-03>3 April</time><p>03/04/2023</p>"),
+        []
+    );
+    assert_eq!(told("<script>say('2 hours ago')</script>"), []);
+    let dump = "The mill turns again\n\n03/04/2023\n\nThe wheel moved.\n";
+    assert_eq!(noticed(dump), [NoticeKind::AmbiguousDate]);
+}
+
+#[test]
+fn what_a_template_left_and_where_a_page_was_cut() {
+    assert_eq!(
+        noticed("<title>{{title}}</title><h1>Oak</h1>"),
+        [NoticeKind::Placeholder]
+    );
+    assert_eq!(
+        noticed("<title>Oak</title><p>The wheel <a hre"),
+        [NoticeKind::Truncated]
+    );
+    assert_eq!(noticed("<title>Oak</title><p>1 < 2"), []);
 }
