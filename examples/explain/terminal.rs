@@ -39,7 +39,7 @@ impl Style {
         let Some(field) = field else {
             return self.faint(&format!("{:<MARGIN$}", "unclassified"));
         };
-        self.paint(palette::of(field).ansi, &format!("{:<MARGIN$}", field))
+        self.paint(palette::of(field).ansi, &format!("{field:<MARGIN$}"))
     }
 }
 
