@@ -41,10 +41,11 @@ const CACHE: &str = "__google-cache-hdr";
 pub(super) fn recognise(document: &Document) -> Option<Copy> {
     let mut scripts = 0;
     let cached = document.mentions(CACHE);
+    let rewritten = document.mentions("__wm.wombat(") || document.mentions("wbinfo.url");
     for id in document.ids() {
         let found = if let Some(comment) = document.comment(id) {
             by_comment(comment)
-        } else if document.name(id) == "script" && scripts < 12 {
+        } else if rewritten && document.name(id) == "script" && scripts < 12 {
             scripts += 1;
             by_script(document, id)
         } else if cached

@@ -1,8 +1,8 @@
 //! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
 
 use super::tree::NodeId;
-use super::visible::{Page, words};
-use super::visible_class::{Answers, lower};
+use super::visible::Page;
+use super::visible_class::{Answers, lower_words};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
 use crate::value::{byline, link};
@@ -227,8 +227,8 @@ fn kind<'d>(
 /// How surely class or id words name a byline.
 fn named(value: &str) -> Option<i16> {
     let mut weight = None;
-    for word in words(value) {
-        match &*lower(word) {
+    for word in lower_words(value) {
+        match &*word {
             "byline" | "bylines" | "byl" => weight = weight.max(Some(30)),
             "author" | "authors" | "autor" | "autoren" | "autores" | "auteur" | "auteurs"
             | "autore" | "autori" | "writer" | "writers" | "authorname" | "bylinename"

@@ -36,14 +36,23 @@ fn foreign_len(text: &str) -> usize {
     letters + if goes_on { word_len(tail) } else { 0 }
 }
 
-/// A word in lower case, without a place on the heap; nothing of one longer than any that means something.
+/// Bytes of the shortest and the longest word that means something to a reader.
+const TELLING: std::ops::RangeInclusive<usize> = 3..=16;
+
+/// The words in lower case, without those too short or too long to mean something.
+pub(super) fn lower_words(value: &str) -> impl Iterator<Item = Lower> {
+    words(value)
+        .filter(|word| TELLING.contains(&word.len()))
+        .map(lower)
+}
+
+/// A word in lower case, without a place on the heap.
 pub(super) struct Lower {
     bytes: [u8; 16],
     len: usize,
 }
 
-/// A word in lower case.
-pub(super) fn lower(word: &str) -> Lower {
+fn lower(word: &str) -> Lower {
     let mut bytes = [0; 16];
     let len = match bytes.get_mut(..word.len()) {
         Some(room) => {

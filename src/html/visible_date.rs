@@ -2,7 +2,7 @@
 
 use super::tree::{Document, NodeId};
 use super::visible::{Page, words};
-use super::visible_class::{Answers, lower};
+use super::visible_class::{Answers, lower_words};
 use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
@@ -199,8 +199,8 @@ fn sign<'d>(
 fn named(value: &str) -> Option<(i16, bool)> {
     let mut weight: Option<i16> = None;
     let mut modified = false;
-    for word in words(value) {
-        let own = match &*lower(word) {
+    for word in lower_words(value) {
+        let own = match &*word {
             "published" | "datepublished" | "pubdate" | "publish" | "publication"
             | "publishdate" | "pubtime" => 20,
             "dateline" | "timestamp" | "datetime" | "postdate" | "fecha" | "datum" | "dato"

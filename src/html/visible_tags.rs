@@ -118,7 +118,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
 }
 
 /// What class words say of tags.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Said {
     tag: bool,
     crumbs: bool,
@@ -128,28 +128,28 @@ struct Said {
 
 impl Said {
     fn of(value: &str) -> Self {
-        let crumbs = |word: &str| {
-            ["crumbs", "crumb", "brotkrumen"]
-                .iter()
-                .any(|own| own.eq_ignore_ascii_case(word))
-                || word
-                    .get(..10)
-                    .is_some_and(|head| head.eq_ignore_ascii_case("breadcrumb"))
-        };
-        let tag = |word: &str| {
-            matches!(
+        let mut said = Self::default();
+        for word in words(value) {
+            said.tag |= matches!(
                 word,
                 "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
-            )
-        };
-        Self {
-            tag: words(value).any(tag),
-            crumbs: words(value).any(crumbs),
-            post: words(value).any(|word| word == "tag")
-                && value.contains(" tag-")
-                && (value.contains("status-publish") || value.contains("hentry")),
+            );
+            said.crumbs |= is_crumbs(word);
         }
+        said.post = said.tag
+            && value.contains(" tag-")
+            && (value.contains("status-publish") || value.contains("hentry"));
+        said
     }
+}
+
+fn is_crumbs(word: &str) -> bool {
+    const CRUMBS: &[&str] = &["crumbs", "crumb", "brotkrumen"];
+    word.len() >= 5
+        && (CRUMBS.iter().any(|own| own.eq_ignore_ascii_case(word))
+            || word
+                .get(..10)
+                .is_some_and(|head| head.eq_ignore_ascii_case("breadcrumb")))
 }
 
 /// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
