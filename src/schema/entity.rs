@@ -30,13 +30,14 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
     let mut works: Vec<Face> = Vec::new();
     let mut pages: Vec<Face> = Vec::new();
     let mut headlines = HashSet::new();
+    let wholes = wholes(graph);
     for (id, item) in graph.items.iter().enumerate() {
         if item.source != source || aside.get(id).copied().unwrap_or(true) {
             continue;
         }
         let family = family(item);
         let list = match family {
-            Family::Article | Family::Subject => &mut works,
+            Family::Article | Family::Subject if !wholes.contains(&id) => &mut works,
             Family::Page => &mut pages,
             _ => continue,
         };
@@ -69,6 +70,25 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
     works.extend(pages);
     works
 }
+
+/// What other items say they are a part of: the series of an episode, the issue of an article. To be asked after references
+/// are joined.
+fn wholes(graph: &Graph) -> HashSet<ItemId> {
+    let works = graph
+        .items
+        .iter()
+        .filter(|item| matches!(family(item), Family::Article | Family::Subject));
+    works
+        .flat_map(|item| &item.properties)
+        .filter(|property| PARTS.contains(&property.name.as_str()))
+        .filter_map(|property| match property.value {
+            PropertyValue::Item(id) => Some(id),
+            PropertyValue::Text(_) => None,
+        })
+        .collect()
+}
+
+const PARTS: &[&str] = &["isPartOf", "partOfSeries", "partOfSeason", "partOfEpisode"];
 
 /// An item that may be the page's.
 #[derive(Debug, Clone, Copy)]

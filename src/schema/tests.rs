@@ -448,6 +448,29 @@ fn a_bare_name_of_this_page_is_a_reference() {
 }
 
 #[test]
+fn what_the_main_entity_is_a_part_of_is_not_the_page() {
+    let script = r##"{"@graph":[{"@type":"PublicationIssue","@id":"#5","issueNumber":"5","datePublished":"2012"},
+        {"@type":"ScholarlyArticle","isPartOf":"#5","name":"The mill","author":"Jane"}]}"##;
+    let claims = said(script, &Hints::default());
+    assert_eq!(show(&claims, Field::Kind), "ScholarlyArticle");
+    assert_eq!(show(&claims, Field::Author), "Jane");
+    assert_eq!(show(&claims, Field::DatePublished), "");
+}
+
+#[test]
+fn works_of_rarer_kinds() {
+    for kind in [
+        "BookSeries",
+        "MusicComposition",
+        "TVSeason",
+        "SpecialAnnouncement",
+    ] {
+        gives_of(kind, r#""name":"The mill""#, Field::Headline, "The mill");
+        gives_of(kind, r#""author":"Jane""#, Field::Author, "Jane");
+    }
+}
+
+#[test]
 fn types_without_their_capital() {
     gives_of("article", r#""author":"Jane""#, Field::Author, "Jane");
     gives_of("newsArticle", r#""author":"Jane""#, Field::Author, "Jane");
