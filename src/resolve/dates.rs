@@ -45,7 +45,7 @@ fn published(
         if undated(board, page, &stated) {
             return None;
         }
-        let list = listed(&stated);
+        let list = listed(&stated) && !(article && stands_out(&stated));
         let all = stated.clone();
         stated.retain(|one| !of_something_else(one, board, &all));
         let only = only_day(&stated);
@@ -249,6 +249,17 @@ fn listed(stated: &[Stated<'_>]) -> bool {
     // A thread's posts follow each other in time; teasers stand in any order.
     let mixed = days.len() >= 4 && !days.windows(2).all(|pair| matches!(pair, [a, b] if a <= b));
     falling || mixed
+}
+
+/// Whether one shown date stands nearer to the headline than all others: an article's over its teasers of other pages.
+fn stands_out(stated: &[Stated<'_>]) -> bool {
+    let mut weights: Vec<i16> = stated
+        .iter()
+        .filter(|one| is_shown(one.entry.claim.source))
+        .map(|one| one.entry.claim.weight)
+        .collect();
+    weights.sort_unstable();
+    matches!(weights[..], [.., second, first] if first >= 20 && first >= second + 8)
 }
 
 /// Whether a claim may be the date of the page.
