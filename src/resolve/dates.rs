@@ -41,6 +41,7 @@ fn published(
     let mut stated = dates_of(board, Field::DatePublished);
     let html = stated.iter().any(|one| is_markup(one.entry.claim.source));
     let changed = dates_of(board, Field::DateModified);
+    let mut witnesses = Vec::new();
     if html {
         if undated(board, page, &stated) {
             return None;
@@ -52,6 +53,16 @@ fn published(
         stated.retain(|one| acceptable(one, article, list) || article && only);
         // "2016-12" in an address, a bare year in a script: only where nothing states a day.
         stated.sort_by_key(|one| one.date.precision() < 3);
+        witnesses.clone_from(&stated);
+        // A clock in a corner of the page may still be the article's, where it is the only one.
+        if all
+            .iter()
+            .filter(|one| is_shown(one.entry.claim.source))
+            .count()
+            == 1
+        {
+            witnesses = all;
+        }
         earliest_first(&mut stated);
         changes_last(&mut stated, &changed);
     }
@@ -71,7 +82,7 @@ fn published(
         }
     }
     let date = if html {
-        moment::whole(winner.date, &stated, &changed)
+        moment::whole(winner.date, &witnesses, &changed)
     } else {
         winner.date
     };

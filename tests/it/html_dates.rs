@@ -78,6 +78,33 @@ fn statements_of_one_moment_are_joined() {
 }
 
 #[test]
+fn a_lone_clock_in_a_corner_tells_the_offset() {
+    published(
+        &format!("{PUBLISHED}2023-01-18T00:06:30Z>"),
+        "<div class=promo><span class=date>January 17, 2023 7:06 pm</span></div>",
+        Some("2023-01-17T19:06:30-05:00"),
+    );
+}
+
+#[test]
+fn the_date_nearest_to_the_headline_leads_the_teasers() {
+    let teasers: String = (1..6)
+        .map(|day| {
+            format!(
+                "<p>The wheel</p><span class=date>{} March 2023</span>",
+                9 - day * day % 7
+            )
+        })
+        .collect();
+    let (near, far) = ("<b></b>".repeat(170), "<b></b>".repeat(300));
+    published(
+        "",
+        &format!("{near}<p class=date>17 January 2023</p>{far}{teasers}"),
+        Some("2023-01-17"),
+    );
+}
+
+#[test]
 fn publication_at_the_minute_of_the_last_change_is_the_change() {
     let earlier = format!(
         "{PUBLISHED}2023-01-17T19:06:30Z><meta property=article:modified_time content=2023-05-01T08:00:00Z>"
