@@ -88,14 +88,9 @@ fn a_lone_clock_in_a_corner_tells_the_offset() {
 
 #[test]
 fn the_date_nearest_to_the_headline_leads_the_teasers() {
-    let teasers: String = (1..6)
-        .map(|day| {
-            format!(
-                "<p>The wheel</p><span class=date>{} March 2023</span>",
-                9 - day * day % 7
-            )
-        })
-        .collect();
+    let teasers =
+        [8, 5, 7, 9].map(|day| format!("<p>The wheel</p><span class=date>{day} March 2023</span>"));
+    let teasers = teasers.concat();
     let (near, far) = ("<b></b>".repeat(170), "<b></b>".repeat(300));
     published(
         "",
