@@ -28,9 +28,9 @@ pub(crate) fn page(title: &str, tally: &Tally) -> String {
     ] {
         body.push_str(&chart::bars(heading, &counts.ordered(), 15, class));
     }
-    notices(&mut body, tally);
     body.push_str("</div>\n");
     fields(&mut body, tally);
+    notices(&mut body, tally);
     worth(&mut body, "Oddest inputs", &tally.odd);
     worth(&mut body, "Slowest inputs", &tally.slow);
     unread(&mut body, tally);
@@ -181,7 +181,7 @@ fn fields(out: &mut String, tally: &Tally) {
 }
 
 fn notices(out: &mut String, tally: &Tally) {
-    out.push_str("<section class=\"card\"><h2>Notices</h2>\n");
+    out.push_str("<section class=\"card wide\"><h2>Notices</h2>\n");
     if tally.notices.is_empty() {
         out.push_str("<p class=\"faint\">None.</p></section>\n");
         return;

@@ -3,7 +3,7 @@
 use crate::place::Place;
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
-use tearsheet::{Inspection, NoticeKind, Outcome, Source};
+use tearsheet::{Field, Inspection, NoticeKind, Outcome, Source};
 
 /// The sums.
 #[derive(Default)]
@@ -248,7 +248,9 @@ fn oddity(found: &Inspection) -> (u64, Vec<String>) {
     let mut disputed: Vec<String> = Vec::new();
     for claim in &found.claims {
         let field = claim.field.to_string();
-        if claim.outcome == Outcome::Lost && is_stated(claim.source) && !disputed.contains(&field) {
+        // Open Graph and schema.org name types in words of their own: that is no dispute.
+        let told = claim.field == Field::Kind || disputed.contains(&field);
+        if claim.outcome == Outcome::Lost && is_stated(claim.source) && !told {
             disputed.push(field);
         }
     }

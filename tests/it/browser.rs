@@ -173,7 +173,8 @@ fn html_shows_its_source_with_the_places_marked() {
         const marks = (field) => [...document.querySelectorAll('.mark')]
             .filter((mark) => mark.dataset.fields.split(' ').includes(field)).map((mark) => mark.textContent);
         const whole = document.querySelector('.source').textContent;
-        return { headline: marks('headline'), date: marks('datePublished'),
+        const named = [...document.querySelectorAll('.who .role')].map((name) => name.textContent);
+        return { headline: marks('headline'), date: marks('datePublished'), named,
                  folded: !document.querySelector('.fold .text').checkVisibility(),
                  kept: whole.split('p{margin:0}').length - 1 };";
     for width in [1280, 390] {
@@ -192,6 +193,9 @@ fn html_shows_its_source_with_the_places_marked() {
             dates.iter().any(|text| text == "2024-05-03T07:15+01:00"),
             "{answer}"
         );
+        // Colour is not the only thing that tells what a place gave.
+        let named = answer["named"].as_array().unwrap();
+        assert!(named.iter().any(|name| name == "datePublished"), "{answer}");
         assert_eq!(answer["folded"], true);
         assert_eq!(answer["kept"], 200);
     }

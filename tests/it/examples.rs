@@ -250,3 +250,27 @@ fn an_output_that_cannot_be_written() {
         assert!(said(&output.stderr).contains("/nowhere/at/all.html"));
     }
 }
+
+#[test]
+fn metadata_in_the_shapes_that_other_tools_read() {
+    for (format, start) in [
+        ("json", "{\n"),
+        ("json-ld", "{\"@context\":"),
+        ("csl-json", "[{\"id\":"),
+        ("bibtex", "@"),
+        ("dublin-core", "<?xml"),
+        ("csv", "type,url,"),
+    ] {
+        let output = run("metadata", &["--to", format, "examples/sample.txt"], b"");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        let text = said(&output.stdout);
+        assert!(
+            text.starts_with(start) && text.contains("The old tide mill"),
+            "{format}: {text}"
+        );
+        assert!(text.ends_with('\n'), "{format}");
+    }
+    let unknown = run("metadata", &["--to", "pdf", "examples/sample.txt"], b"");
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(said(&unknown.stderr).contains("--to knows no pdf"));
+}
