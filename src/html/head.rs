@@ -48,6 +48,9 @@ pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims
     }
     reader.end_image();
     let mut head = reader.head;
+    for claim in claims.iter_mut().skip(first) {
+        spelled_out(claim);
+    }
     let base =
         base.map(|base| known.map_or_else(|| base.clone(), |known| link::join(known, &base)));
     head.base = base
@@ -60,6 +63,19 @@ pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims
         }
     }
     head
+}
+
+/// Gives an address of the page its own form where its template escaped all of it (`https%3A%2F%2Fpaper.example`) or left the
+/// scheme out (`//paper.example/story`).
+fn spelled_out(claim: &mut Claim<'_>) {
+    let (Field::Url, Value::Text(url)) = (claim.field, &mut claim.value) else {
+        return;
+    };
+    if url.starts_with("http") && url.contains("%3A%2F%2F") && !url.contains("://") {
+        *url = link::percent_decoded(url).into_owned().into();
+    } else if url.starts_with("//") {
+        *url = format!("https:{url}").into();
+    }
 }
 
 /// The first absolute address that the page calls its own.

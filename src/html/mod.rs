@@ -18,6 +18,7 @@ mod saved;
 pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
+mod visible_address;
 mod visible_byline;
 mod visible_class;
 mod visible_date;
@@ -56,6 +57,7 @@ pub(crate) fn read<'a>(
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
     visible_image::confirm(&document, &mut claims);
+    visible_address::read(&document, &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
     if with_reasons {

@@ -1,100 +1,121 @@
 //! The page's own address.
 
-use super::Outcome;
 use super::board::{Board, Entry};
+use super::{Outcome, headline};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::link;
 
-/// The most trusted address that is one; a home page's only where nothing names a deeper one.
+/// Least trust of a claim that may be chosen: short links have less.
+const LEAST: i16 = 600;
+/// Most trust of what stands in an item or on the page, and not in the head.
+const ITEM: i16 = 700;
+
+/// The most trusted address that is one. A front page's is the page's own where the canonical link says so and nothing that
+/// stands in the head says otherwise: `og:url` is a template's as often as not.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Url);
-    let mut home = None;
     let foreign = foreign_canonical(board, &entries);
+    let fit: Vec<(&Entry<'_>, &str)> = entries
+        .iter()
+        .filter(|entry| foreign != Some(entry.at) && !repeated(entry, &entries))
+        .filter_map(|entry| Some((entry, usable(entry)?)))
+        .collect();
+    let deep = fit.iter().find(|(_, url)| !is_front(url));
+    let front = fit
+        .iter()
+        .find(|(entry, url)| is_front(url) && entry.claim.source != Source::OpenGraph);
+    // A story on the front page names its own address in its item.
+    let whole_head = fit
+        .iter()
+        .any(|(entry, url)| is_front(url) && entry.claim.source == Source::OpenGraph);
+    let chosen = match (deep, front) {
+        (Some((item, _)), Some(_)) if whole_head && item.trust <= ITEM => front,
+        (Some(_), _) => deep,
+        _ => front,
+    };
+    let Some(&(entry, url)) = chosen else {
+        return;
+    };
+    page.url = Some(url.to_owned());
+    let won = entry.at;
     for entry in &entries {
-        let Value::Text(url) = &entry.claim.value else {
-            continue;
-        };
-        let run = matches!(entry.claim.source, Source::Run | Source::Header);
-        if foreign.is_some_and(|at| at == entry.at) {
-            continue;
-        }
-        if !run && (entry.trust < 600 || !link::is_http(url)) {
-            continue;
-        }
-        // The address asked for stands where the page's own is another: pages move after they were copied.
-        if entry.claim.source == Source::Capture
-            && entries
-                .iter()
-                .any(|other| other.at != entry.at && same_page(url, &other.claim.value))
-        {
-            continue;
-        }
-        if !run && link::path(url).trim_matches('/').is_empty() && !url.contains('?') {
-            home.get_or_insert(entry);
-            continue;
-        }
-        page.url = Some(url.to_string());
-        board.mark(entry.at, Outcome::Won);
-        break;
-    }
-    if let (None, Some(entry), Value::Text(url)) = (
-        &page.url,
-        home,
-        home.map_or(&Value::Flag(false), |entry| &entry.claim.value),
-    ) {
-        page.url = Some(url.to_string());
-        board.mark(entry.at, Outcome::Won);
-    }
-    for entry in &entries {
-        if matches!(&entry.claim.value, Value::Text(url) if page.url.as_deref() == Some(url))
-            && board.outcomes.get(entry.at) == Some(&Outcome::Lost)
-        {
-            board.mark(entry.at, Outcome::Agreed);
+        if matches!(&entry.claim.value, Value::Text(own) if &**own == url) {
+            let outcome = if entry.at == won {
+                Outcome::Won
+            } else {
+                Outcome::Agreed
+            };
+            board.mark(entry.at, outcome);
         }
     }
 }
 
-/// The canonical link where it leads to another site that the story was taken from, while `og:url` and the site's own items name
-/// this one.
+/// The address of a claim that may be chosen.
+fn usable<'b>(entry: &Entry<'b>) -> Option<&'b str> {
+    let Value::Text(url) = &entry.claim.value else {
+        return None;
+    };
+    let run = is_run(entry);
+    (run || entry.trust >= LEAST && link::is_http(url)).then_some(&**url)
+}
+
+fn is_run(entry: &Entry<'_>) -> bool {
+    matches!(entry.claim.source, Source::Run | Source::Header)
+}
+
+/// Whether the address asked for stands elsewhere as the page's own, in another spelling: pages move after they were copied.
+fn repeated(entry: &Entry<'_>, entries: &[Entry<'_>]) -> bool {
+    let Value::Text(url) = &entry.claim.value else {
+        return false;
+    };
+    entry.claim.source == Source::Capture
+        && entries
+            .iter()
+            .any(|other| other.at != entry.at && same_page(url, &other.claim.value))
+}
+
+/// Whether an address is a front page's.
+fn is_front(url: &str) -> bool {
+    let path = link::path(url).trim_matches('/');
+    !url.contains('?')
+        && (path.is_empty() || matches!(path, "index.html" | "index.php" | "home.html"))
+}
+
+/// The canonical link where it leads to another site that the story was taken from, while `og:url` names this one. A site that
+/// has moved leaves its old name there: then what the site is called decides, where no other claim sides with `og:url`.
 fn foreign_canonical(board: &Board<'_>, entries: &[Entry<'_>]) -> Option<usize> {
-    let host_of = |value: &Value<'_>| match value {
-        Value::Text(url) => link::host(url).map(str::to_ascii_lowercase),
+    let text = |entry: &Entry<'_>| match &entry.claim.value {
+        Value::Text(url) => Some(url.to_ascii_lowercase()),
         _ => None,
     };
     let canonical = entries
         .iter()
         .find(|entry| entry.claim.source == Source::Link && entry.claim.weight >= 0)?;
-    let its = host_of(&canonical.claim.value)?;
     let other = entries
         .iter()
-        .find(|entry| entry.claim.source == Source::OpenGraph)
-        .and_then(|entry| host_of(&entry.claim.value))?;
-    let label = |host: &str| host.rsplit('.').nth(1).unwrap_or(host).to_owned();
-    let (its, name) = (label(&its), label(&other));
-    if its == name {
+        .find(|entry| entry.claim.source == Source::OpenGraph)?;
+    let (origin, own) = (text(canonical)?, text(other)?);
+    let from = link::site(link::host(&origin)?);
+    let here = link::site(link::host(&own)?);
+    if from == here || is_front(&own) || link::is_short(&own) {
         return None;
     }
-    let named = board
-        .of(Field::IsPartOf)
+    let names: Vec<String> = headline::site_names(board)
         .iter()
-        .chain(&board.of(Field::Publisher))
-        .any(|entry| {
-            let said = match &entry.claim.value {
-                Value::Text(said) => Some(&**said),
-                Value::Agent(agent) => agent.name.as_deref(),
-                _ => None,
-            };
-            said.is_some_and(|said| {
-                let said: String = said
-                    .chars()
-                    .filter(|c| c.is_alphanumeric())
-                    .flat_map(char::to_lowercase)
-                    .collect();
-                said.contains(&name) && !said.contains(&its)
-            })
-        });
-    named.then_some(canonical.at)
+        .map(|name| headline::squeeze(name))
+        .collect();
+    let named = |site: &str, other: &str| {
+        names
+            .iter()
+            .any(|name| name.contains(site) && !name.contains(other))
+    };
+    let sided = entries.iter().any(|entry| {
+        let beside = !matches!(entry.claim.source, Source::Link | Source::OpenGraph);
+        beside && text(entry).is_some_and(|url| link::host(&url).map(link::site) == Some(here))
+    });
+    let moved = named(from, here) && !named(here, from) && !sided;
+    (!moved).then_some(canonical.at)
 }
 
 /// Whether an address is of the same host and path.

@@ -1,7 +1,7 @@
 //! The headline: each source's title without the site's name, then the one that most sources say.
 
 use super::board::{Board, Entry};
-use super::{Outcome, agree};
+use super::{Outcome, agree, rank};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::{link, text};
@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// Signs between a headline and the site's name.
 const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ",
-    " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", ": ",
+    " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", " : ", ": ",
 ];
 
 struct Candidate<'b> {
@@ -54,7 +54,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
                 _ => None,
             })
             .collect();
-        cut_known(&mut candidates, &sites, &sections);
+        cut_known(&mut candidates, &site_names(board), &sites, &sections);
         let others = candidates
             .iter()
             .any(|candidate| !is_logo(&candidate.text, &sites));
@@ -65,6 +65,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         }
     }
     cut_agreed(&mut candidates);
+    cut_kickers(&mut candidates);
     if let Some(best) = elected(&candidates, agree::is_article(board)) {
         page.headline = Some(best.text.to_string());
         let folded = best.folded.clone();
@@ -102,8 +103,13 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
         let Some(title) = agree::stated(title) else {
             continue;
         };
-        // The sign that documentation puts beside a heading as its own address.
-        let title = title.trim_end_matches(['¶', '#']).trim();
+        // The sign that documentation puts beside a heading as its own address, and marks that are not seen.
+        let title = title
+            .trim_matches(|c: char| {
+                matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}') || c.is_whitespace()
+            })
+            .trim_end_matches(['¶', '#'])
+            .trim();
         if title.is_empty() || title.len() > 600 {
             continue;
         }
@@ -128,19 +134,7 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
             names.push(squeezed);
         }
     };
-    for field in [Field::IsPartOf, Field::Publisher] {
-        for entry in board.of(field) {
-            match &entry.claim.value {
-                Value::Text(name) => add(name),
-                Value::Agent(agent) => agent
-                    .name
-                    .iter()
-                    .chain(&agent.legal_name)
-                    .for_each(|name| add(name)),
-                _ => {}
-            }
-        }
-    }
+    site_names(board).iter().for_each(|name| add(name));
     if let Some(host) = page.url.as_deref().and_then(link::host) {
         add(host);
         for label in host.split('.').rev().skip(1) {
@@ -152,7 +146,24 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
     names
 }
 
-fn squeeze(name: &str) -> String {
+/// Names of the site and of its publisher as stated.
+pub(super) fn site_names(board: &Board<'_>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for field in [Field::IsPartOf, Field::Publisher] {
+        for entry in board.of(field) {
+            match &entry.claim.value {
+                Value::Text(name) => names.push(name.to_string()),
+                Value::Agent(agent) => {
+                    names.extend(agent.name.iter().chain(&agent.legal_name).cloned());
+                }
+                _ => {}
+            }
+        }
+    }
+    names
+}
+
+pub(super) fn squeeze(name: &str) -> String {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
@@ -160,7 +171,12 @@ fn squeeze(name: &str) -> String {
 }
 
 /// Cuts what is the site's name at either end.
-fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String], sections: &[String]) {
+fn cut_known(
+    candidates: &mut [Candidate<'_>],
+    names: &[String],
+    sites: &[String],
+    sections: &[String],
+) {
     let site = |part: &str| {
         let part = squeeze(part);
         sites.iter().any(|site| {
@@ -173,23 +189,54 @@ fn cut_known(candidates: &mut [Candidate<'_>], sites: &[String], sections: &[Str
     };
     for candidate in candidates {
         for _ in 0..3 {
-            let Some(kept) = SEPARATORS.iter().find_map(|separator| {
-                let (head, tail) = candidate.text.rsplit_once(separator)?;
-                // A colon stands in headlines too: only after the name.
+            let text = candidate.text.as_ref();
+            // A colon stands in headlines too: only after the name.
+            let behind = cuts(text, true).find(|&(separator, head, tail)| {
                 let known = site(tail) || sections.contains(&squeeze(tail));
-                if *separator != ": " && !head.trim().is_empty() && known && !site(head) {
-                    return Some(head.trim().to_owned());
-                }
-                let (head, tail) = candidate.text.split_once(separator)?;
-                (!tail.trim().is_empty() && exactly(head, sites) && !site(tail))
-                    .then(|| tail.trim().to_owned())
-            }) else {
+                separator != ": " && !head.trim().is_empty() && known && !site(head)
+            });
+            let before = || {
+                cuts(text, false).find(|&(_, head, tail)| {
+                    !tail.trim().is_empty() && exactly(head, sites) && !site(tail)
+                })
+            };
+            let kept = behind
+                .map(|(_, head, _)| head)
+                .or_else(|| before().map(|(_, _, tail)| tail))
+                .or_else(|| names.iter().find_map(|name| without_name(text, name)));
+            let Some(kept) = kept.map(|kept| kept.trim().to_owned()) else {
                 break;
             };
             candidate.folded = text::fold(&kept);
             candidate.text = Cow::Owned(kept);
         }
     }
+}
+
+/// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
+fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
+    let mut found: Vec<(&'static str, &str, &str)> = SEPARATORS
+        .iter()
+        .filter_map(|&separator| {
+            let (head, tail) = if last {
+                title.rsplit_once(separator)?
+            } else {
+                title.split_once(separator)?
+            };
+            Some((separator, head, tail))
+        })
+        .collect();
+    found.sort_by_key(|&(_, head, tail)| if last { tail.len() } else { head.len() });
+    found.into_iter()
+}
+
+/// The title before the site's name as it is stated and a sign without spaces: "The mill turns again:Weir Paper".
+fn without_name<'t>(title: &'t str, name: &str) -> Option<&'t str> {
+    let head = title.strip_suffix(name).filter(|_| name.len() >= 4)?;
+    let head = head.trim_end().strip_suffix([
+        ':', '|', '_', '@', '-', '–', '—', '·', '•', '/', '~', '・', '｜', '：',
+    ])?;
+    (!head.trim().is_empty()).then_some(head)
 }
 
 /// Whether a heading says no more than the site's name, perhaps twice, perhaps with the word "logo".
@@ -256,6 +303,40 @@ fn cut_agreed(candidates: &mut [Candidate<'_>]) {
     }
 }
 
+/// Least words of a headline that a heading may be cut to.
+const KICKED: usize = 3;
+
+/// Cuts what stands in the heading before the headline, where an item says the headline alone, or the head does and nothing says the
+/// whole: "Opinion The mill turns again", the first word an element of its own.
+fn cut_kickers(candidates: &mut [Candidate<'_>]) {
+    let said: Vec<(String, Cow<'_, str>, Source)> = candidates
+        .iter()
+        .map(|own| (own.folded.clone(), own.text.clone(), own.source))
+        .collect();
+    for candidate in candidates
+        .iter_mut()
+        .filter(|candidate| candidate.source == Source::Prose)
+    {
+        let whole = said
+            .iter()
+            .any(|(own, _, source)| *own == candidate.folded && *source != Source::Prose);
+        let alone = said.iter().find(|(own, _, source)| {
+            let fit = match source {
+                Source::JsonLd | Source::Microdata => true,
+                Source::OpenGraph | Source::Twitter => !whole,
+                _ => false,
+            };
+            let before = candidate.folded.strip_suffix(own.as_str());
+            fit && own.split(' ').count() >= KICKED
+                && before.is_some_and(|before| before.ends_with(' '))
+        });
+        if let Some((folded, text, _)) = alone {
+            candidate.folded.clone_from(folded);
+            candidate.text = text.clone();
+        }
+    }
+}
+
 /// How much a source's word counts.
 const fn votes(source: Source) -> i32 {
     match source {
@@ -272,6 +353,28 @@ const fn votes(source: Source) -> i32 {
 
 /// What the only h1 of an article has more; elsewhere it is a slogan as often as a headline.
 const ONLY: i32 = 34;
+/// What the place of a heading takes from it, and what it takes that the heading shares no word with the head.
+const PLACE: i32 = 15;
+const ALONE: i32 = 10;
+/// Weight of an item that is the page and not a work: its name is the title again.
+const PAGE: i16 = -20;
+
+impl Candidate<'_> {
+    /// How much this one says for its text.
+    fn votes(&self, article: bool) -> i32 {
+        let weight = self.trust - rank::of(Field::Headline, self.source);
+        match self.source {
+            Source::JsonLd if weight <= PAGE => 0,
+            Source::Prose => {
+                let place = (i32::from(weight) - PLACE).min(10);
+                let alone = if weight <= 0 { ALONE } else { 0 };
+                let only = if self.only && article { ONLY } else { 0 };
+                (votes(Source::Prose) + place - alone + only).max(0)
+            }
+            source => votes(source),
+        }
+    }
+}
 
 /// The text that has most votes, in the spelling of its most trusted source.
 fn elected<'c, 'b>(candidates: &'c [Candidate<'b>], article: bool) -> Option<&'c Candidate<'b>> {
@@ -285,13 +388,7 @@ fn elected<'c, 'b>(candidates: &'c [Candidate<'b>], article: bool) -> Option<&'c
         {
             if !seen.contains(&other.source) {
                 seen.push(other.source);
-                let doubt = if other.source == Source::Prose {
-                    i32::from(other.trust - 760 - 15).min(10)
-                        + if other.only && article { ONLY } else { 0 }
-                } else {
-                    0
-                };
-                sum += (votes(other.source) + doubt).max(0);
+                sum += other.votes(article);
             }
         }
         let better = best

@@ -118,6 +118,7 @@ const ROWS: &[Row] = &[
     (&[Field::Url], Source::JsonLd, 700, "of the main entity"),
     (&[Field::Url], Source::Microdata, 650, "of the main entity"),
     (&[Field::Url], Source::Twitter, 550, "a copy of og:url, kept up less"),
+    (&[Field::Url], Source::Prose, 620, "what share buttons and anchors agree on"),
     (&[Field::Url], Source::Capture, 860, "what was copied; the page's own word where it is the same"),
     // Headline: 4,775 pages, the h1 alone beats every peer on two sets of three.
     (&[Field::Headline], Source::Prose, 760, "what readers see, where the head says it too"),

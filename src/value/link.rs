@@ -40,6 +40,35 @@ fn after_scheme(url: &str) -> Option<&str> {
     url.get(at + 3..)
 }
 
+/// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`.
+pub(crate) fn site(host: &str) -> &str {
+    let mut labels = host.rsplit('.');
+    let top = labels.next().unwrap_or(host);
+    let second = labels.next().unwrap_or(top);
+    let registry = top.len() == 2
+        && matches!(
+            second,
+            "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go"
+        );
+    if registry {
+        labels.next().unwrap_or(second)
+    } else {
+        second
+    }
+}
+
+/// Whether an address is one of a shortener's: a code and nothing else on a short host (`https://pap.er/3CO4xiD`).
+pub(crate) fn is_short(url: &str) -> bool {
+    let code = path(url).trim_matches('/');
+    host(url).is_some_and(|host| host.len() <= 10)
+        && code.len() <= 12
+        && code.bytes().all(|b| b.is_ascii_alphanumeric())
+        && code.bytes().any(|b| b.is_ascii_alphabetic())
+        && code
+            .bytes()
+            .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+}
+
 /// `%XX` decoded where it gives UTF-8; else the text as it is.
 pub(crate) fn percent_decoded(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains('%') {

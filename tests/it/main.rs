@@ -24,6 +24,7 @@ mod export;
 mod hostile;
 mod html;
 mod html_dates;
+mod html_head;
 mod html_tags;
 mod mutants;
 mod network;

@@ -1,0 +1,199 @@
+//! The page's own address where its head is silent: what its share buttons hand on, where its anchors lead, what it tells a
+//! reader of embeds.
+
+use super::head;
+use super::tree::{Document, NodeId};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::span::Span;
+use crate::value::link;
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// Most addresses weighed; a page that hands on more is a list of other pages.
+const ADDRESSES: usize = 64;
+/// Most anchors looked up among the page's ids.
+const ANCHORS: usize = 256;
+
+/// An address that the page handed on, how often, and where it did so first.
+struct Said {
+    address: String,
+    times: usize,
+    span: Span,
+}
+
+/// Claims the address that most of the page's buttons and anchors name, if they are of one mind.
+pub(super) fn read(document: &Document, claims: &mut Claims<'_>) {
+    if claims.iter().any(stated) {
+        return;
+    }
+    let mut said: Vec<Said> = Vec::new();
+    let mut anchors: Vec<(NodeId, &str, &str)> = Vec::new();
+    for id in document.ids() {
+        let element = document.name(id);
+        for (attribute, value) in document.attributes(id) {
+            if let Some(address) = handed_on(document, id, element, attribute, value) {
+                add(&mut said, &address, document.span(id));
+            }
+            let anchor = (element == "a" && attribute == "href")
+                .then(|| value.split_once('#'))
+                .flatten();
+            if let Some((page, fragment)) = anchor.filter(|(page, _)| link::is_http(page.trim())) {
+                if anchors.len() < ANCHORS {
+                    anchors.push((id, page, fragment));
+                }
+            }
+        }
+    }
+    own_anchors(document, &anchors, &mut said);
+    let total: usize = said.iter().map(|said| said.times).sum();
+    let Some(most) = said.iter().max_by_key(|said| said.times) else {
+        return;
+    };
+    if most.times * 3 >= total * 2 && said.len() < ADDRESSES {
+        claims.push(Claim {
+            field: Field::Url,
+            value: Value::text(most.address.clone()),
+            span: most.span,
+            source: Source::Prose,
+            rule: "share buttons and anchors",
+            weight: 0,
+        });
+    }
+}
+
+/// The address that an attribute hands on to a button's service or to a reader of embeds.
+fn handed_on<'v>(
+    document: &Document,
+    id: NodeId,
+    element: &str,
+    attribute: &str,
+    value: &'v str,
+) -> Option<Cow<'v, str>> {
+    match attribute {
+        "href" if element == "a" => shared(value),
+        "href" if element == "link" => embed(document, id).then(|| parameter(value)).flatten(),
+        "href" if element.starts_with("fb:") => Some(value.into()),
+        "data-url" | "data-href" | "data-share-url" | "data-permalink" | "addthis:url"
+            if !loads(element) =>
+        {
+            shared(value).or_else(|| Some(value.into()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the head names the page's address itself.
+fn stated(claim: &Claim<'_>) -> bool {
+    claim.field == Field::Url
+        && claim.weight >= 0
+        && matches!(claim.source, Source::Link | Source::OpenGraph)
+        && matches!(&claim.value, Value::Text(url) if link::is_http(url))
+}
+
+/// Anchors whose target stands on the page itself: `https://paper.example/story#main`, and the bare `#` that a browser wrote out.
+fn own_anchors(document: &Document, anchors: &[(NodeId, &str, &str)], said: &mut Vec<Said>) {
+    if anchors.is_empty() {
+        return;
+    }
+    let ids: HashSet<&str> = document
+        .ids()
+        .flat_map(|id| document.attributes(id))
+        .filter(|(name, _)| matches!(*name, "id" | "name"))
+        .map(|(_, value)| value)
+        .collect();
+    for &(id, page, fragment) in anchors {
+        // Lists of stories link to the comments under each.
+        let comments = ["comment", "respond", "disqus"]
+            .iter()
+            .any(|word| fragment.starts_with(word));
+        if !comments && (fragment.is_empty() || ids.contains(fragment)) {
+            add(said, page, document.span(id));
+        }
+    }
+}
+
+/// `<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed?url=…">`
+fn embed(document: &Document, id: NodeId) -> bool {
+    document
+        .attribute(id, "type")
+        .is_some_and(|kind| kind.ends_with("+oembed"))
+}
+
+/// Elements that fetch what they name.
+fn loads(name: &str) -> bool {
+    matches!(
+        name,
+        "link" | "style" | "script" | "img" | "source" | "video" | "audio" | "iframe"
+    )
+}
+
+/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`.
+fn shared(href: &str) -> Option<Cow<'_, str>> {
+    let (button, _) = href.split_once('?')?;
+    let path = link::path(button);
+    ["share", "submit", "intent", "pin/create", "bookmark"]
+        .iter()
+        .any(|word| path.contains(word))
+        .then(|| parameter(href))
+        .flatten()
+}
+
+/// The address that a query hands on.
+fn parameter(href: &str) -> Option<Cow<'_, str>> {
+    let query = href.split_once('?')?.1;
+    let query = query.split('#').next()?;
+    query.split('&').find_map(|pair| {
+        let (name, value) = pair.split_once('=')?;
+        let value = link::percent_decoded(value);
+        (matches!(name, "u" | "url" | "link" | "href" | "canonicalUrl") && link::is_http(&value))
+            .then_some(value)
+    })
+}
+
+/// Counts an address that can be a page's own.
+fn add(said: &mut Vec<Said>, address: &str, span: Span) {
+    let address = head::clean(address.split('#').next().unwrap_or(address));
+    let address = untracked(&address);
+    if !is_story(address) {
+        return;
+    }
+    if let Some(own) = said
+        .iter_mut()
+        .find(|own| own.address.trim_end_matches('/') == address.trim_end_matches('/'))
+    {
+        own.times += 1;
+    } else if said.len() < ADDRESSES {
+        said.push(Said {
+            address: address.to_owned(),
+            times: 1,
+            span,
+        });
+    }
+}
+
+/// Whether an address can be a story's own: no front page, no account at a social network, no short link, no file of the page's
+/// making.
+fn is_story(address: &str) -> bool {
+    const NETWORKS: &[&str] = &["facebook.com", "twitter.com", "x.com", "instagram.com"];
+    const FILES: &[&str] = &[
+        "css", "js", "json", "xml", "png", "jpg", "jpeg", "gif", "svg", "webp", "mp4", "mp3",
+    ];
+    let path = link::path(address).trim_matches('/');
+    let file = path
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| FILES.contains(&ending.to_ascii_lowercase().as_str()));
+    link::is_http(address)
+        && !path.is_empty()
+        && !file
+        && !link::is_short(address)
+        && !link::host(address).is_some_and(|host| NETWORKS.contains(&host))
+}
+
+/// The address without what a share button adds to count itself.
+fn untracked(address: &str) -> &str {
+    let cut = ["?utm_", "&utm_"]
+        .iter()
+        .filter_map(|mark| address.find(mark))
+        .min();
+    cut.and_then(|cut| address.get(..cut)).unwrap_or(address)
+}
