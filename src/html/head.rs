@@ -298,10 +298,11 @@ impl<'a> Reader<'_, '_, 'a> {
                     .image
                     .as_ref()
                     .is_some_and(|(image, _, _)| image.url.is_some());
-            let stated = self
-                .image
-                .as_ref()
-                .is_some_and(|(image, _, _)| image.url.as_deref() == Some(content));
+            let stated = same
+                && self
+                    .image
+                    .as_ref()
+                    .is_some_and(|(image, _, _)| image.url.as_deref() == Some(content));
             // `og:image:url` and `og:image:secure_url` repeat the image that was begun.
             if begins && !stated || fresh && !begins && !same {
                 self.end_image();

@@ -95,17 +95,17 @@ fn foreign_canonical(board: &Board<'_>, entries: &[Entry<'_>]) -> Option<usize> 
     let other = entries
         .iter()
         .find(|entry| entry.claim.source == Source::OpenGraph)?;
-    let (origin, own) = (text(canonical)?, text(other)?);
-    let from = link::site(link::host(&origin)?);
-    let here = link::site(link::host(&own)?);
-    if from == here || is_front(&own) || link::is_short(&own) {
+    let (canonical_url, graph_url) = (text(canonical)?, text(other)?);
+    let origin = link::site(link::host(&canonical_url)?);
+    let here = link::site(link::host(&graph_url)?);
+    if origin == here || is_front(&graph_url) || link::is_short(&graph_url) {
         return None;
     }
     let names: Vec<String> = headline::site_names(board)
         .iter()
         .map(|name| headline::squeeze(name))
         .collect();
-    let named = |site: &str, other: &str| {
+    let called = |site: &str, other: &str| {
         names
             .iter()
             .any(|name| name.contains(site) && !name.contains(other))
@@ -114,7 +114,7 @@ fn foreign_canonical(board: &Board<'_>, entries: &[Entry<'_>]) -> Option<usize> 
         let beside = !matches!(entry.claim.source, Source::Link | Source::OpenGraph);
         beside && text(entry).is_some_and(|url| link::host(&url).map(link::site) == Some(here))
     });
-    let moved = named(from, here) && !named(here, from) && !sided;
+    let moved = called(origin, here) && !called(here, origin) && !sided;
     (!moved).then_some(canonical.at)
 }
 

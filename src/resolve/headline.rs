@@ -134,7 +134,9 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
             names.push(squeezed);
         }
     };
-    site_names(board).iter().for_each(|name| add(name));
+    for name in site_names(board) {
+        add(&name);
+    }
     if let Some(host) = page.url.as_deref().and_then(link::host) {
         add(host);
         for label in host.split('.').rev().skip(1) {
