@@ -25,6 +25,7 @@ mod visible_date;
 mod visible_footer;
 mod visible_headline;
 mod visible_image;
+mod visible_language;
 mod visible_lead;
 mod visible_tags;
 

@@ -6,7 +6,9 @@ use super::head::Head;
 use super::tree::{Document, NodeId};
 use super::visible_class::Answers;
 pub(super) use super::visible_class::words;
-use super::{visible_byline, visible_date, visible_footer, visible_headline, visible_tags};
+use super::{
+    visible_byline, visible_date, visible_footer, visible_headline, visible_language, visible_tags,
+};
 use crate::block::Region;
 use crate::claim::Claims;
 use crate::value::date::Convention;
@@ -102,6 +104,7 @@ pub(super) fn read(
     visible_date::read(&page, convention, claims);
     visible_tags::read(&page, claims);
     visible_footer::read(&page, base, claims);
+    visible_language::read(&page, claims);
 }
 
 /// What the headline stands over: the nearest `article` or `main` around it, or the whole page.

@@ -2,10 +2,14 @@
 
 use super::tree::Document;
 use crate::claim::{Claims, Field, Value};
+use crate::value::link;
+use memchr::memmem;
 
 /// Most pictures looked at, and most claims that are checked against them.
 const PICTURES: usize = 80;
 const CLAIMS: usize = 12;
+/// Least bytes of a path that names one picture and no other.
+const PATH: usize = 12;
 /// What an image has more that the page shows: it is the publisher's own cut, not one made for social networks.
 const SHOWN: i16 = 15;
 
@@ -37,10 +41,22 @@ pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
         let Some(address) = image.url.as_deref() else {
             continue;
         };
-        let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
-        let bare = bare.split(['?', '#']).next().unwrap_or(bare);
-        if bare.len() > 12 && shown.iter().any(|value| value.contains(bare)) {
+        if shown.iter().any(|value| names(value, address)) {
             claim.weight += SHOWN;
         }
     }
+}
+
+/// Whether a `src` or a `srcset` names the picture at `address`, its scheme and host left out at times.
+fn names(value: &str, address: &str) -> bool {
+    let path = link::path(address);
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = host.split_once(path).map_or("", |(host, _)| host);
+    path.len() > PATH
+        && memmem::find_iter(value.as_bytes(), path).any(|at| {
+            let before = value.get(..at).unwrap_or_default();
+            before.is_empty()
+                || before.ends_with([' ', ',', '\n', '\t'])
+                || !host.is_empty() && before.ends_with(host)
+        })
 }

@@ -1,20 +1,31 @@
 //! The language of the text.
 
 use super::Outcome;
-use super::board::Board;
-use crate::claim::{Field, Value};
+use super::board::{Board, Entry};
+use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
+use crate::value::language;
 
-/// The most trusted language tag.
+/// The most trusted language tag. English that the text without doubt is not in was left from a template.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
-    for entry in board.of(Field::InLanguage) {
-        let Value::Text(stated) = &entry.claim.value else {
+    let entries = board.of(Field::InLanguage);
+    let said = |entry: &Entry<'_>| match &entry.claim.value {
+        Value::Text(stated) => tag(stated),
+        _ => None,
+    };
+    let read = entries
+        .iter()
+        .find(|entry| entry.claim.source == Source::Detected && entry.claim.weight > 0)
+        .and_then(said);
+    for entry in &entries {
+        let Some(tag) = said(entry) else {
             continue;
         };
-        let Some(tag) = tag(stated) else {
-            continue;
-        };
+        let template = primary(&tag) == "en"
+            && entry.claim.source != Source::Detected
+            && read.as_deref().is_some_and(|read| primary(read) != "en");
         let outcome = match &page.in_language {
+            _ if template => Outcome::Lost,
             None => {
                 page.in_language = Some(tag);
                 Outcome::Won
@@ -26,31 +37,11 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-/// A [BCP 47](https://www.rfc-editor.org/info/bcp47) tag of what was stated: `fr_FR` is `fr-FR`, `es_AR.UTF-8` is `es-AR`.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// The tag of what was stated; of a list, the first.
 fn tag(stated: &str) -> Option<String> {
-    let stated = stated.split(['.', ',', ';', ' ', '@']).next()?.trim();
-    let mut out = String::new();
-    for (at, part) in stated.split(['-', '_']).enumerate() {
-        if part.is_empty() || !part.bytes().all(|b| b.is_ascii_alphanumeric()) || part.len() > 8 {
-            break;
-        }
-        if at == 0 {
-            if !(2..=3).contains(&part.len()) || !part.bytes().all(|b| b.is_ascii_alphabetic()) {
-                return None;
-            }
-            out.push_str(&part.to_ascii_lowercase());
-        } else {
-            out.push('-');
-            match part.len() {
-                2 => out.push_str(&part.to_ascii_uppercase()),
-                4 => {
-                    let (head, tail) = part.split_at(1);
-                    out.push_str(&head.to_ascii_uppercase());
-                    out.push_str(&tail.to_ascii_lowercase());
-                }
-                _ => out.push_str(part),
-            }
-        }
-    }
-    (!out.is_empty()).then_some(out)
+    language::tag(stated).or_else(|| language::tag(stated.trim().split([',', ';', ' ']).next()?))
 }

@@ -1,9 +1,10 @@
 //! Images and description.
 
-use super::Outcome;
-use super::board::Board;
+use super::board::{Board, Entry};
+use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
+use crate::value::text;
 
 /// Images of all sources, each once, the lead image first.
 pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -39,13 +40,55 @@ pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-/// The most trusted description that is not the headline again.
+/// The description that most sources give, and is not the headline again: where one of them has the site's on every page, the
+/// others seldom have it too. Of equals the most trusted.
 pub(super) fn description(board: &mut Board<'_>, page: &PageMetadata) -> Option<String> {
     let headline = page.headline.as_deref();
-    board.first(Field::Description, |value| match value {
-        Value::Text(text) => super::agree::stated(text)
-            .filter(|text| Some(*text) != headline)
-            .map(str::to_owned),
-        _ => None,
-    })
+    let entries = board.of(Field::Description);
+    let stated: Vec<(&Entry<'_>, &str, String)> = entries
+        .iter()
+        .filter_map(|entry| match &entry.claim.value {
+            Value::Text(text) => Some((entry, agree::stated(text)?)),
+            _ => None,
+        })
+        .filter(|(_, text)| Some(*text) != headline)
+        .map(|(entry, text)| (entry, text, text::fold(text)))
+        .collect();
+    let votes = |folded: &str| {
+        let mut seen: Vec<Source> = Vec::new();
+        for (entry, _, own) in &stated {
+            if own == folded && !seen.contains(&entry.claim.source) {
+                seen.push(entry.claim.source);
+            }
+        }
+        seen.into_iter().map(weight).sum::<u8>()
+    };
+    let (won, chosen, folded) = stated
+        .iter()
+        .rev()
+        .max_by_key(|(_, _, folded)| votes(folded))?;
+    for (entry, _, own) in &stated {
+        if own == folded {
+            board.mark(
+                entry.at,
+                if entry.at == won.at {
+                    Outcome::Won
+                } else {
+                    Outcome::Agreed
+                },
+            );
+        }
+    }
+    Some((*chosen).to_owned())
+}
+
+/// How much a source's word counts for a description.
+const fn weight(source: Source) -> u8 {
+    match source {
+        Source::Run | Source::Header => 40,
+        Source::OpenGraph => 10,
+        Source::Meta => 9,
+        Source::JsonLd | Source::Microdata | Source::Twitter => 7,
+        _ => 3,
+    }
 }

@@ -62,7 +62,7 @@ fn first_address(graph: &Graph, item: &Item, name: &str, base: Option<&str>) -> 
 /// An address fit for a field: joined to its base, `data:` and placeholders left out.
 pub(super) fn address(text: &str, base: Option<&str>) -> Option<String> {
     let text = entity::decode(text.trim());
-    let text = text.trim();
+    let text = first_candidate(text.trim());
     let strange = text.is_empty()
         || text.contains(char::is_whitespace) && !text.starts_with("http")
         || text.contains(['<', '>', '"', '{', '}'])
@@ -79,6 +79,18 @@ pub(super) fn address(text: &str, base: Option<&str>) -> Option<String> {
         Some(base) => link::join(base, text),
         None => text.to_owned(),
     })
+}
+
+/// The first address of a list of candidates that was written where one address stands: `/a.jpg 940w, /b.jpg 670w`, the spaces
+/// escaped at times.
+fn first_candidate(text: &str) -> &str {
+    let cut = |gap: &str| {
+        let (address, rest) = text.split_once(gap)?;
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let after = rest.get(digits..)?.strip_prefix(['w', 'x'])?;
+        (digits > 0 && (after.is_empty() || after.starts_with(','))).then_some(address)
+    };
+    cut(" ").or_else(|| cut("%20")).unwrap_or(text)
 }
 
 /// Pixels: `1200`, `"1200px"`, `1200.0`, [schema.org/QuantitativeValue](https://schema.org/QuantitativeValue).

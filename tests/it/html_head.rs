@@ -164,3 +164,83 @@ fn the_name_of_a_page_is_its_title_again() {
         Some("Mills and repairs in the valley")
     );
 }
+
+const PARAGRAPH: &str = "<p>Die Mühle am Wehr dreht sich wieder, und das ist für die Leute im Tal ein guter Tag. Sie haben lange \
+    auf den neuen Müller gewartet, der mit seiner Frau aus der Stadt gekommen ist.";
+
+#[test]
+fn the_text_speaks_where_no_language_is_stated_or_a_templates_is() {
+    let language =
+        |html: &str| page(&format!("<!doctype html>{html}<h1>Mühle</h1>{PARAGRAPH}")).in_language;
+    assert_eq!(language("").as_deref(), Some("de"));
+    assert_eq!(language("<html lang=en-US>").as_deref(), Some("de"));
+    // What else is stated stands; the text's dialect or region is its publisher's to know.
+    assert_eq!(language("<html lang=gsw>").as_deref(), Some("gsw"));
+    assert_eq!(language("<html lang=de-AT>").as_deref(), Some("de-AT"));
+    let english = page(
+        "<html lang=en><h1>Mill</h1><p>The mill at the weir turns again, and it is a good day for the people of the valley \
+        who have waited for the new miller, and for his wife.",
+    );
+    assert_eq!(english.in_language.as_deref(), Some("en"));
+}
+
+#[test]
+fn the_description_that_most_sources_give() {
+    let description = page(
+        "<!doctype html><meta name=description content='All about mills.'><meta property=og:description content='The news of the valley.'>\
+         <meta name=twitter:description content='A mill turns.'>\
+         <script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill\",\"description\":\"A mill turns.\"}</script><h1>The mill</h1>",
+    )
+    .description;
+    assert_eq!(description.as_deref(), Some("A mill turns."));
+}
+
+fn first_image(html: &str) -> Option<String> {
+    page(&format!("<!doctype html>{html}<h1>The mill</h1>"))
+        .image
+        .first()
+        .and_then(|image| image.url.clone())
+}
+
+#[test]
+fn an_image_that_the_page_shows_comes_first() {
+    let stated = "<base href='https://paper.example/'><meta property=og:image content='https://paper.example/img/mill-social.jpg'>\
+        <script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill\",\"image\":\"https://paper.example/img/mill-wide.jpg\"}</script>";
+    let wide = Some("https://paper.example/img/mill-wide.jpg");
+    for shown in [
+        "<img src='https://paper.example/img/mill-wide.jpg?w=9'>",
+        "<img srcset='/img/mill-small.jpg 400w, /img/mill-wide.jpg 900w'>",
+    ] {
+        assert_eq!(first_image(&format!("{stated}{shown}")).as_deref(), wide);
+    }
+    // A part of another address is no picture of the page.
+    assert_eq!(
+        first_image(&format!(
+            "{stated}<img src='https://other.example/img/mill-wide.jpg'>"
+        ))
+        .as_deref(),
+        Some("https://paper.example/img/mill-social.jpg")
+    );
+}
+
+#[test]
+fn images_of_two_vocabularies_and_lists_of_candidates() {
+    let found = page(
+        "<!doctype html><meta name=twitter:image content='https://paper.example/mill.jpg'>\
+         <meta property=og:image content='https://paper.example/mill.jpg'><meta property=og:image:width content=1200>\
+         <script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill\",\
+         \"image\":\"https://paper.example/weir.jpg%20940w,%20https://paper.example/weir-s.jpg%20400w\"}</script><h1>The mill</h1>",
+    )
+    .image;
+    let found: Vec<_> = found
+        .iter()
+        .map(|image| (image.url.as_deref().unwrap_or_default(), image.width))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("https://paper.example/mill.jpg", Some(1200)),
+            ("https://paper.example/weir.jpg", None)
+        ]
+    );
+}

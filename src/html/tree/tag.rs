@@ -186,19 +186,16 @@ fn push<R: Receive>(
     });
 }
 
-/// Attributes that say nothing of a page and are a third of its bytes: event handlers, the geometry of drawings, candidate
-/// images for other screens, digests. Dropped by name, and never from a formatting tag, whose attributes decide how the
+/// Attributes that say nothing of a page and are a good part of its bytes: event handlers, the geometry of drawings, digests. Dropped by name, and never from a formatting tag, whose attributes decide how the
 /// tree builder groups it. Everything not listed is kept: `class`, `data-*`, `style` (which hides) among them.
 pub(super) fn is_unread(name: &[u8]) -> bool {
-    const UNREAD: [&[u8]; 8] = [
+    const UNREAD: [&[u8]; 6] = [
         b"d",
         b"points",
-        b"srcset",
         b"sizes",
         b"imagesrcset",
         b"integrity",
         b"nonce",
-        b"data-srcset",
     ];
     match name {
         [b'o' | b'O', b'n' | b'N', _, ..] => true,

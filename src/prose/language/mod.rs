@@ -41,16 +41,19 @@ fn push(sample: &mut String, text: &str) {
 }
 
 /// The language of a text of some sentences.
-fn of(text: &str) -> Option<&'static str> {
-    let script = Script::of(text)?;
-    if let Some(alone) = script.alone(text) {
+pub(crate) fn of(text: &str) -> Option<&'static str> {
+    sure(text)
+        .or_else(|| detector(text))
+        .or_else(|| by_small_words(text).0)
+}
+
+/// The same where script or small words leave no doubt.
+pub(crate) fn sure(text: &str) -> Option<&'static str> {
+    if let Some(alone) = Script::of(text)?.alone(text) {
         return Some(alone);
     }
     let (best, sure) = by_small_words(text);
-    if sure {
-        return best;
-    }
-    detector(text).or(best)
+    best.filter(|_| sure)
 }
 
 #[cfg(feature = "detect")]
