@@ -38,8 +38,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         page.alternative_headline = board.text(Field::AlternativeHeadline);
         return;
     }
-    let sites = sites(board, page);
     let mut candidates = candidates(&entries);
+    let mut sites = sites(board, page);
+    sites.extend(of_menu(&candidates));
     // A home page's title is the site's name and its motto.
     let home = page
         .url
@@ -170,6 +171,27 @@ pub(super) fn squeeze(name: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// What a heading of the page's menu or banner says where the title ends with it and no other source says it: the site's name.
+fn of_menu(candidates: &[Candidate<'_>]) -> Option<String> {
+    candidates
+        .iter()
+        .filter(|heading| heading.source == Source::Prose && heading.weight() <= MENU)
+        .find(|heading| {
+            candidates
+                .iter()
+                .all(|other| other.source == Source::Prose || other.folded != heading.folded)
+                && candidates.iter().any(|title| {
+                    title.source == Source::Title
+                        && cuts(&title.text, true).any(|(separator, head, tail)| {
+                            separator != ": "
+                                && !head.trim().is_empty()
+                                && text::fold(tail) == heading.folded
+                        })
+                })
+        })
+        .map(|heading| squeeze(&heading.text))
 }
 
 /// Cuts what is the site's name at either end.
@@ -305,8 +327,9 @@ fn cut_agreed(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// Least words of a headline that a heading may be cut to.
+/// Least words of a headline that a heading may be cut to, and most bytes of an article with its space, which is no kicker.
 const KICKED: usize = 3;
+const ARTICLE: usize = 4;
 
 /// Cuts what stands in the heading before the headline, where an item says the headline alone, or the head does and nothing says the
 /// whole: "Opinion The mill turns again", the first word an element of its own.
@@ -330,7 +353,7 @@ fn cut_kickers(candidates: &mut [Candidate<'_>]) {
             };
             let before = candidate.folded.strip_suffix(own.as_str());
             fit && own.split(' ').count() >= KICKED
-                && before.is_some_and(|before| before.ends_with(' '))
+                && before.is_some_and(|before| before.ends_with(' ') && before.len() > ARTICLE)
         });
         if let Some((folded, text, _)) = alone {
             candidate.folded.clone_from(folded);
@@ -361,16 +384,33 @@ const ALONE: i32 = 10;
 /// Weight of an item that is the page and not a work: its name is the title again.
 const PAGE: i16 = -20;
 
+/// Weight of a heading that says what a title of the head says, and what it has more for it where it is the only h1.
+const SAID: i16 = 22;
+const FIT: i32 = 10;
+/// Most weight of a heading in a menu or a banner.
+const MENU: i16 = 8;
+
 impl Candidate<'_> {
+    /// The reader's own weight.
+    fn weight(&self) -> i16 {
+        self.trust - rank::of(Field::Headline, self.source)
+    }
+
     /// How much this one says for its text.
     fn votes(&self, article: bool) -> i32 {
-        let weight = self.trust - rank::of(Field::Headline, self.source);
+        let weight = self.weight();
         match self.source {
             Source::JsonLd if weight <= PAGE => 0,
             Source::Prose => {
                 let place = (i32::from(weight) - PLACE).min(10);
                 let alone = if weight <= 0 { ALONE } else { 0 };
-                let only = if self.only && article { ONLY } else { 0 };
+                let only = if self.only && article {
+                    ONLY
+                } else if self.only && weight >= SAID {
+                    FIT
+                } else {
+                    0
+                };
                 (votes(Source::Prose) + place - alone + only).max(0)
             }
             source => votes(source),

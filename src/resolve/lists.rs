@@ -5,6 +5,7 @@ use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
 use crate::value::text;
+use std::collections::HashMap;
 
 /// Images of all sources, each once, the lead image first.
 pub(super) fn images(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -54,19 +55,18 @@ pub(super) fn description(board: &mut Board<'_>, page: &PageMetadata) -> Option<
         .filter(|(_, text)| Some(*text) != headline)
         .map(|(entry, text)| (entry, text, text::fold(text)))
         .collect();
-    let votes = |folded: &str| {
-        let mut seen: Vec<Source> = Vec::new();
-        for (entry, _, own) in &stated {
-            if own == folded && !seen.contains(&entry.claim.source) {
-                seen.push(entry.claim.source);
-            }
+    let mut votes: HashMap<&str, (Vec<Source>, u8)> = HashMap::new();
+    for (entry, _, folded) in &stated {
+        let (seen, sum) = votes.entry(folded).or_default();
+        if !seen.contains(&entry.claim.source) {
+            seen.push(entry.claim.source);
+            *sum += weight(entry.claim.source);
         }
-        seen.into_iter().map(weight).sum::<u8>()
-    };
+    }
     let (won, chosen, folded) = stated
         .iter()
         .rev()
-        .max_by_key(|(_, _, folded)| votes(folded))?;
+        .max_by_key(|(_, _, folded)| votes.get(folded.as_str()).map_or(0, |(_, sum)| *sum))?;
     for (entry, _, own) in &stated {
         if own == folded {
             board.mark(

@@ -120,6 +120,11 @@ fn a_kicker_inside_the_heading_is_cut_where_another_source_says_the_headline_alo
     let graph = "<meta property=og:title content='The mill turns again'>";
     assert_eq!(headline(&format!("{item}{kicked}")).as_deref(), TITLE);
     assert_eq!(headline(&format!("{graph}{kicked}")).as_deref(), TITLE);
+    let article = format!("{graph}<h1>Oh The mill turns again</h1>");
+    assert_eq!(
+        headline(&article).as_deref(),
+        Some("Oh The mill turns again")
+    );
     // Where the head says the whole as well, it is the headline.
     let both = format!("{graph}<title>Opinion The mill turns again</title>{kicked}");
     assert_eq!(
@@ -144,6 +149,15 @@ fn the_sites_name_behind_any_sign() {
     // The smallest tail goes first: what stands before it may end in the name as well.
     let html = format!("{site}<title>Opinion | Why mills turn - Weir Paper</title>");
     assert_eq!(headline(&html).as_deref(), Some("Opinion | Why mills turn"));
+}
+
+#[test]
+fn a_heading_of_the_menu_that_ends_the_title_is_the_sites_name() {
+    let html =
+        "<title>Wheels and weirs - The Book of Mills</title><nav><h1>The Book of Mills</h1></nav>";
+    assert_eq!(headline(html).as_deref(), Some("Wheels and weirs"));
+    let html = "<title>News - Wheels and weirs</title><main><h1>Wheels and weirs</h1></main>";
+    assert_eq!(headline(html).as_deref(), Some("Wheels and weirs"));
 }
 
 #[test]
