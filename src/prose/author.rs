@@ -2,17 +2,11 @@
 
 use super::byline::{Byline, Form};
 use super::headline::Headline;
-use super::{Scene, say};
+use super::{Scene, choice, say, weights};
 use crate::claim::{Claims, Field, Value};
 
 /// Marks of a candidate, each 0–10.
-const MARKS: usize = 40;
-/// Learned from 380 labelled dumps by a softmax over the names of each dump and "none"; hundredths, in the order of `marks`.
-const WEIGHTS: [i32; MARKS] = [
-    -140, 111, 137, -148, -123, -104, 69, 4, -119, -149, -58, -113, 94, 154, 84, -3, -162, -64,
-    -83, 55, 170, 0, 28, 110, 22, -127, 7, 126, 143, 139, -161, 52, -53, 24, -124, -111, 145, -126,
-    -49, -62,
-];
+pub(super) const MARKS: usize = 40;
 /// Leaves between the headline or the main text and a name that a date beside it is proof enough for.
 const TOP: usize = 8;
 /// Below this there is none.
@@ -20,20 +14,9 @@ const ENOUGH: i32 = 0;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let mut best: Option<(i32, &Byline)> = None;
-    for (place, byline) in scene.bylines.iter().enumerate() {
-        let marks = marks(scene, headline, place, byline);
-        let score = WEIGHTS
-            .iter()
-            .zip(marks)
-            .map(|(weight, mark)| weight * i32::from(mark) / 10)
-            .sum::<i32>();
-        if best.as_ref().is_none_or(|(top, ..)| score > *top) {
-            best = Some((score, byline));
-        }
-    }
-    let chosen = best
-        .filter(|(score, ..)| *score >= ENOUGH)
+    let chosen = choice::best(&weights::AUTHOR, candidates(scene, headline));
+    let chosen = chosen
+        .filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, byline)| byline);
     if let Some(byline) = chosen.or_else(|| framed(scene, headline)) {
         if let Some(leaf) = scene.page.leaves.get(byline.at) {
@@ -49,6 +32,18 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             }
         }
     }
+}
+
+/// Every byline of the page with its marks.
+pub(super) fn candidates<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    headline: Headline,
+) -> impl Iterator<Item = ([u8; MARKS], &'s Byline)> {
+    scene
+        .bylines
+        .iter()
+        .enumerate()
+        .map(move |(place, byline)| (marks(scene, headline, place, byline), byline))
 }
 
 /// The one name that stands alone beside the date at the top of the main text, where menus and captions hide the headline

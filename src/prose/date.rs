@@ -2,40 +2,20 @@
 
 use super::dates::Dated;
 use super::headline::Headline;
-use super::{Scene, say};
+use super::{Scene, choice, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, from_address};
 
 /// Marks of a candidate, each 0–10.
-const MARKS: usize = 40;
-/// Learned from 380 labelled dumps by a softmax over the days of each dump and "none"; hundredths, in the order of `marks`.
-const WEIGHTS: [i32; MARKS] = [
-    -15, 110, -138, 0, -7, 6, 184, 50, 25, 154, -12, -3, 90, 13, 1, -114, -117, 114, 3, 10, 101,
-    -18, 102, -199, -94, 68, 65, -48, -46, 62, -249, 57, -20, -26, -3, 53, -28, -88, 0, -314,
-];
+pub(super) const MARKS: usize = 40;
 /// Below this there is none.
 const ENOUGH: i32 = -20;
 
 /// Finds the day of publication, and of the last change, and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let address = scene.known.url.and_then(from_address);
-    let mut best: Option<(i32, &Dated, Date)> = None;
-    for (place, dated) in scene.dates.iter().enumerate() {
-        let Some(date) = value(dated) else {
-            continue;
-        };
-        let marks = marks(scene, headline, place, dated, date, address);
-        let score = WEIGHTS
-            .iter()
-            .zip(marks)
-            .map(|(weight, mark)| weight * i32::from(mark) / 10)
-            .sum::<i32>();
-        if best.as_ref().is_none_or(|(top, ..)| score > *top) {
-            best = Some((score, dated, date));
-        }
-    }
-    if let Some((_, dated, date)) = best.filter(|(score, ..)| *score >= ENOUGH) {
+    let best = choice::best(&weights::DATE, candidates(scene, headline));
+    if let Some((_, (dated, date))) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
             say(
                 claims,
@@ -47,6 +27,23 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             );
         }
     }
+}
+
+/// Every day of the page with its marks.
+pub(super) fn candidates<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    headline: Headline,
+) -> impl Iterator<Item = ([u8; MARKS], (&'s Dated, Date))> {
+    let address = scene.known.url.and_then(from_address);
+    scene
+        .dates
+        .iter()
+        .enumerate()
+        .filter_map(move |(place, dated)| {
+            let date = value(dated)?;
+            let marks = marks(scene, headline, place, dated, date, address);
+            Some((marks, (dated, date)))
+        })
 }
 
 /// What is sure of a date; a day that could be either way round is none.

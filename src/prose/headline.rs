@@ -3,7 +3,7 @@
 
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
-use super::{Known, Scene, say};
+use super::{Known, Scene, choice, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::text::fold;
 use std::borrow::Cow;
@@ -20,74 +20,104 @@ pub(super) struct Headline {
 const BEFORE: usize = 300;
 const INSIDE: usize = 12;
 
-/// Finds the headline and says it.
-pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
+/// A leaf that may be the headline.
+pub(super) struct Candidate<'s, 'a> {
+    pub(super) at: usize,
+    pub(super) leaf: Leaf<'s, 'a>,
+    /// Its text; of a title line the part before the site's name.
+    pub(super) text: &'s str,
+    folded: String,
+}
+
+impl Candidate<'_, '_> {
+    fn is_cut(&self) -> bool {
+        self.text.len() < self.leaf.text().len()
+    }
+}
+
+/// Every leaf that may be the headline with its marks, and where the title line stands.
+pub(super) fn candidates<'s, 'a>(
+    scene: &Scene<'_, 's, 'a>,
+) -> (Option<usize>, Vec<([u8; MARKS], Candidate<'s, 'a>)>) {
     let page = scene.page;
     let (title_at, title) = title_line(page, &scene.known);
-    let mut clues = Clues {
-        top: 0,
-        scene,
-        page,
-        title: title.as_ref(),
-        slug: scene.known.url.and_then(slug).unwrap_or_default(),
-    };
     let start = page.body.start.saturating_sub(BEFORE);
     let end = page.body.start + INSIDE;
     let mut copies: HashMap<String, usize> = HashMap::new();
-    let mut candidates = Vec::new();
+    let mut found = Vec::new();
     for (at, leaf) in page.stretch(start..end) {
-        if leaf.size < 8
-            || leaf.size > 260
-            || leaf.text().contains("://")
-            || leaf.text().starts_with(['©', '('])
-        {
-            continue;
-        }
-        if scene.any(&scene.signed, at, at + 1)
-            || scene
-                .dates
-                .iter()
-                .any(|date| date.at == at && date.share > 50)
-        {
+        if !may_be(scene, at, &leaf) {
             continue;
         }
         if at == 0 && title_at.is_none() {
-            if let Some((head, _)) = title::headed(leaf.text()) {
-                candidates.push((at, leaf, head, fold(head)));
+            if let Some((text, _)) = title::headed(leaf.text()) {
+                let folded = fold(text);
+                found.push(Candidate {
+                    at,
+                    leaf,
+                    text,
+                    folded,
+                });
             }
         }
         let folded = fold(leaf.text());
         *copies.entry(folded.clone()).or_default() += 1;
         if Some(at) != title_at {
-            candidates.push((at, leaf, leaf.text(), folded));
+            found.push(Candidate {
+                at,
+                leaf,
+                text: leaf.text(),
+                folded,
+            });
         }
     }
-    clues.top = candidates
+    let top = found
         .iter()
-        .filter(|(_, leaf, ..)| leaf.words() >= 4 && !leaf.paragraph)
-        .map(|(.., folded)| scene.vocabulary.share(folded))
+        .filter(|candidate| candidate.leaf.words() >= 4 && !candidate.leaf.paragraph)
+        .map(|candidate| scene.vocabulary.share(&candidate.folded))
         .max()
         .unwrap_or(0);
-    let mut best: Option<(i32, usize, Leaf<'_, 'a>, &str)> = None;
+    let clues = Clues {
+        top,
+        scene,
+        page,
+        title: title.as_ref(),
+        slug: scene.known.url.and_then(slug).unwrap_or_default(),
+    };
     let mut first = true;
-    for (at, leaf, text, folded) in &candidates {
-        let copies = copies.get(folded).copied().unwrap_or(1);
-        let cut = text.len() < leaf.text().len();
-        let telling =
-            scene.vocabulary.share(folded) >= 6 && (4..24).contains(&leaf.words()) && !cut;
-        let marks = clues.marks(*at, leaf, text, folded, copies, first && telling, cut);
+    let marked = found.into_iter().map(|candidate| {
+        let words = candidate.leaf.words();
+        let telling = scene.vocabulary.share(&candidate.folded) >= 6
+            && (4..24).contains(&words)
+            && !candidate.is_cut();
+        let copies = copies.get(&candidate.folded).copied().unwrap_or(1);
+        let marks = clues.marks(&candidate, copies, first && telling);
         first &= !telling;
-        let score = WEIGHTS
+        (marks, candidate)
+    });
+    (title_at, marked.collect())
+}
+
+/// Whether a leaf may be the headline: no address, no byline, no line of a date.
+fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
+    (8..=260).contains(&leaf.size)
+        && !leaf.text().contains("://")
+        && !leaf.text().starts_with(['©', '('])
+        && !scene.any(&scene.signed, at, at + 1)
+        && !scene
+            .dates
             .iter()
-            .zip(marks)
-            .map(|(weight, mark)| weight * i32::from(mark) / 10)
-            .sum::<i32>();
-        if best.as_ref().is_none_or(|(top, ..)| score > *top) {
-            best = Some((score, *at, *leaf, text));
-        }
-    }
-    if let Some((_, at, leaf, text)) = best.filter(|(score, at, ..)| {
-        *score >= ENOUGH || *score >= LIKELY && *at <= page.body.start && title_at.is_none()
+            .any(|date| date.at == at && date.share > 50)
+}
+
+/// Finds the headline and says it.
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
+    let page = scene.page;
+    let (title_at, candidates) = candidates(scene);
+    let best = choice::best(&weights::HEADLINE, candidates.into_iter());
+    if let Some((_, Candidate { at, leaf, text, .. })) = best.filter(|(score, candidate)| {
+        *score >= ENOUGH
+            || *score >= LIKELY && candidate.at <= page.body.start && title_at.is_none()
     }) {
         // A mark of Markdown that no reader of the dump has taken away.
         let text = match text.trim_start_matches('#') {
@@ -174,31 +204,21 @@ struct Clues<'c, 's, 'a> {
 }
 
 /// Marks of a candidate, each 0–10.
-const MARKS: usize = 62;
-
-/// Learned from 364 labelled dumps by a softmax over each dump's candidates and "none"; hundredths.
-const WEIGHTS: [i32; MARKS] = [
-    -444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138,
-    18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51,
-    -109, -190, -84, -17, -63, 87, 38, -22, 169, 22, 80, -335, 24, 17, -5, 15, -37, 104, -83, -202,
-    88, 9,
-];
+pub(super) const MARKS: usize = 62;
 const ENOUGH: i32 = 20;
 /// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
 const LIKELY: i32 = -30;
 
 impl Clues<'_, '_, '_> {
-    #[allow(clippy::too_many_arguments)]
-    fn marks(
-        &self,
-        at: usize,
-        leaf: &Leaf<'_, '_>,
-        text: &str,
-        folded: &str,
-        copies: usize,
-        first: bool,
-        cut: bool,
-    ) -> [u8; MARKS] {
+    fn marks(&self, candidate: &Candidate<'_, '_>, copies: usize, first: bool) -> [u8; MARKS] {
+        let Candidate {
+            at,
+            leaf,
+            text,
+            folded,
+        } = candidate;
+        let at = *at;
+        let cut = candidate.is_cut();
         let hints = &leaf.block.hints;
         let page = self.page;
         let words = leaf.words();

@@ -2,6 +2,7 @@
 
 mod author;
 mod byline;
+mod choice;
 mod date;
 mod dates;
 mod description;
@@ -13,6 +14,10 @@ mod site;
 mod tags;
 mod title;
 mod vocabulary;
+mod weights;
+
+#[cfg(test)]
+mod measure;
 
 use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -81,6 +86,8 @@ pub(crate) fn read<'a>(
         reference: context.reference_time,
     };
     let scene = Scene::of(&page, known, convention);
+    #[cfg(test)]
+    measure::note(&scene);
     let headline = headline::read(&scene, &mut claims);
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
