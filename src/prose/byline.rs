@@ -1,8 +1,11 @@
 //! Bylines: leaves and pieces of leaves that name somebody, by a word before the name, by a date beside it, or alone.
 
+use super::furniture::{LABELS, NO_NAME};
 use super::page::{Leaf, Page};
+use super::pieces::pieces;
 use crate::page::Agent;
 use crate::value::person;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Names in a leaf and how they were introduced.
@@ -36,6 +39,19 @@ pub(super) enum Form {
     Alone,
     /// One word beside a date, as forums and blogs have it.
     Nickname,
+    /// `By millhand`: introduced, but no person's name.
+    Account,
+    /// `Jane Miller Mill Gazette`: a name and the house it works for.
+    Housed,
+    /// `Jane Miller is a reporter …`.
+    Life,
+}
+
+impl Form {
+    /// Whether a word before the name says that it is an author's.
+    pub(super) const fn is_introduced(self) -> bool {
+        matches!(self, Self::By | Self::After)
+    }
 }
 
 /// Longest leaf that may be a byline.
@@ -50,34 +66,42 @@ pub(super) fn read(
     language: Option<&str>,
     bylines: &mut Vec<Byline>,
 ) {
-    let text = leaf.text();
-    if leaf.size > LONGEST
-        || leaf.size < 3
-        || text.contains("://")
-        || leaf.paragraph && leaf.size >= 160
-    {
+    if leaf.size < 3 || leaf.text().contains("://") {
         return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
     let labelled = before.is_some_and(|before| {
         before.size < 40 && (is_label(before.text()) || ends_in_label(before.text()))
     });
-    let pieces = pieces(text, dates);
-    let whole = pieces.len() == 1 && dates.is_empty();
+    if let Some(agent) = life(leaf.text()) {
+        let form = if labelled { Form::After } else { Form::Life };
+        let agents = vec![agent];
+        bylines.push(Byline { at, agents, form });
+        return;
+    }
+    if leaf.size > LONGEST || leaf.paragraph && leaf.size >= 160 {
+        return;
+    }
+    let (text, dates) = if leaf.text().contains('\u{ad}') {
+        (Cow::Owned(leaf.text().replace('\u{ad}', "")), &[][..])
+    } else {
+        (Cow::Borrowed(leaf.text()), dates)
+    };
+    let pieces = pieces(&text, dates);
+    let line = Line {
+        whole: pieces.len() == 1 && dates.is_empty(),
+        dated: !dates.is_empty(),
+        short: leaf.size <= 120 && !leaf.paragraph,
+        language,
+    };
     for (place, piece) in pieces.iter().enumerate() {
-        let found = if let Some(agents) = person::byline(piece, language) {
-            Some((agents, Form::By))
-        } else if labelled && place == 0 {
-            Some((person::people(piece, language), Form::After))
-        } else if let Some(name) =
-            short_name(piece).filter(|_| pieces.len() > 1 || !dates.is_empty())
-        {
-            Some((vec![Agent::named(name)], Form::By))
-        } else if leaf.size <= 120 && !leaf.paragraph {
-            named(piece, whole, !dates.is_empty())
+        let found = if labelled && place == 0 {
+            let agents = person::people(piece, language);
+            Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())
         } else {
             None
         };
+        let found = found.or_else(|| line.names(piece));
         if let Some((agents, form)) =
             found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
         {
@@ -86,77 +110,195 @@ pub(super) fn read(
     }
 }
 
-/// A piece that is nothing but names.
-fn named(piece: &str, whole: bool, dated: bool) -> Option<(Vec<Agent>, Form)> {
-    let line = piece.split(['(', '[', '@']).next().unwrap_or(piece).trim();
-    let names = person::split_names(line);
-    let person =
-        |name: &String| person::is_person_like(name) && !name.split_whitespace().any(is_no_name);
-    let form = if whole { Form::Alone } else { Form::Dated };
-    let first = names.first()?;
-    if person(first) || person::is_agency(first) {
-        // `Jane Miller, Berlin`: what follows and is no name ends the list.
-        let agents = names
-            .iter()
-            .take_while(|name| person(name) || person::is_agency(name))
-            .map(Agent::named)
-            .collect();
-        return Some((agents, form));
-    }
-    (dated && is_nickname(line)).then(|| (vec![Agent::named(line)], Form::Nickname))
+/// What the pieces of a line share.
+struct Line<'l> {
+    /// The line is one piece.
+    whole: bool,
+    /// A date stands in it.
+    dated: bool,
+    short: bool,
+    language: Option<&'l str>,
 }
 
-/// What is left of a line without its dates, parted at bars, dots and dashes.
-fn pieces<'t>(text: &'t str, dates: &[Range<usize>]) -> Vec<&'t str> {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    for date in dates {
-        cut(text.get(at..date.start).unwrap_or(""), &mut pieces);
-        at = at.max(date.end);
-    }
-    cut(text.get(at..).unwrap_or(""), &mut pieces);
-    pieces
-}
-
-fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
-    let mut rest = text;
-    while !rest.is_empty() && pieces.len() < 12 {
-        let (at, length) = BARS
-            .iter()
-            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
-            .min()
-            .unwrap_or((rest.len(), 0));
-        let piece = rest
-            .get(..at)
-            .unwrap_or(rest)
-            .trim_matches(|c: char| c.is_whitespace() || ",;-–—/~".contains(c));
-        if !piece.is_empty() {
-            pieces.push(unglued(piece));
+impl Line<'_> {
+    /// Whom a piece names, and how.
+    fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
+        let piece = once(piece);
+        if let Some(rest) = introduced(piece) {
+            if let Some(name) = housed(rest) {
+                return Some((vec![Agent::named(name)], Form::By));
+            }
         }
-        rest = rest.get(at + length..).unwrap_or("");
+        if let Some(agents) = person::byline(piece, self.language) {
+            return Some((agents, Form::By));
+        }
+        if let Some(name) = introduced(piece).and_then(account) {
+            return Some((vec![Agent::named(name)], Form::Account));
+        }
+        if !self.short {
+            return None;
+        }
+        self.named(piece).or_else(|| {
+            let name = housed(piece).filter(|name| !name.split(' ').any(is_no_name))?;
+            Some((vec![Agent::named(name)], Form::Housed))
+        })
+    }
+
+    /// A piece that is nothing but names.
+    fn named(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
+        let line = piece.split(['(', '[', '@']).next().unwrap_or(piece).trim();
+        let names = person::split_names(line);
+        let person = |name: &String| {
+            person::is_person_like(name) && !name.split_whitespace().any(is_no_name)
+        };
+        let form = if self.whole { Form::Alone } else { Form::Dated };
+        let first = names.first()?;
+        if person(first) || person::is_agency(first) {
+            // `Jane Miller, Berlin`: what follows and is no name ends the list.
+            let agents = names
+                .iter()
+                .take_while(|name| person(name) || person::is_agency(name))
+                .map(Agent::named)
+                .collect();
+            return Some((agents, form));
+        }
+        (self.dated && is_nickname(line)).then(|| (vec![Agent::named(line)], Form::Nickname))
     }
 }
 
-const BARS: &[&str] = &[
-    "|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "【", "】", " ~ ",
-];
+/// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them.
+fn once(piece: &str) -> &str {
+    let middle = piece.len() / 2;
+    match (piece.get(..middle), piece.get(middle + 1..)) {
+        (Some(head), Some(tail)) if head == tail && head.contains(' ') => head,
+        _ => piece,
+    }
+}
 
-/// `by mara`, `Written by jo miller`: names of one word or without capitals, in a line that has a date or bars beside them.
-fn short_name(piece: &str) -> Option<&str> {
-    let (at, word) = ["by ", "von ", "par ", "por ", "door "]
-        .iter()
-        .filter_map(|word| piece.to_lowercase().find(word).map(|at| (at, *word)))
-        .find(|(at, word)| piece.get(..at + word.len()).is_some_and(is_label))?;
-    let name = piece.get(at + word.len()..)?.trim();
+/// What stands behind a word such as "By".
+fn introduced(piece: &str) -> Option<&str> {
+    const WORDS: &[&str] = &["by", "von", "par", "por", "door", "av", "af", "di", "от"];
+    let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
+    ends.find_map(|end| {
+        let head = piece.get(..end)?.to_lowercase();
+        let head = head.trim_end_matches(':');
+        let last = head.rsplit(' ').next().unwrap_or("");
+        (WORDS.contains(&last) && LABELS.contains(&head)).then(|| {
+            piece
+                .get(end..)
+                .unwrap_or("")
+                .trim_start_matches([' ', ':'])
+        })
+    })
+}
+
+/// `millhand`, `jo miller`: an account or a name without capitals, behind a word such as "By".
+fn account(name: &str) -> Option<&str> {
     let letters = name
         .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\''));
+        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '&'));
     (letters
         && (3..=30).contains(&name.chars().count())
-        && name.split_whitespace().count() <= 2
+        && name.split_whitespace().count() <= 3
         && name.starts_with(char::is_alphabetic)
         && !name.split_whitespace().any(is_no_name))
     .then_some(name)
+}
+
+/// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
+fn housed(text: &str) -> Option<&str> {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let first_end = ends.next()?;
+    let second = text.get(first_end + 1..)?;
+    // Two words glued together in the second: where the small letters end.
+    let glue = second
+        .char_indices()
+        .zip(second.chars().skip(1))
+        .take_while(|((_, c), _)| *c != ' ')
+        .find(|((at, c), next)| *at >= 3 && c.is_lowercase() && next.is_uppercase())
+        .map(|((at, c), _)| first_end + 1 + at + c.len_utf8());
+    if let Some(end) = glue {
+        return text.get(..end).filter(|name| person::is_person_like(name));
+    }
+    let end = ends.next()?;
+    let middle = text.get(first_end + 1..end)?;
+    let initial = middle.trim_end_matches('.').chars().count() == 1;
+    let end = if initial { ends.next()? } else { end };
+    let (name, house) = (text.get(..end)?, text.get(end + 1..)?);
+    let loud = house
+        .split(' ')
+        .any(|word| word.chars().filter(|c| c.is_uppercase()).count() >= 3)
+        && name.chars().any(char::is_lowercase);
+    let known = (loud || person::is_organization_like(house, &[]))
+        && house.split(' ').count() <= 5
+        && house.starts_with(char::is_uppercase);
+    (known && person::is_person_like(name)).then_some(name)
+}
+
+/// Who is spoken of in `Jane Miller is a reporter for the Mill Paper`, `Jane Miller (37) ist freie Journalistin`.
+fn life(text: &str) -> Option<Agent> {
+    const VERBS: &[&str] = &[
+        "is",
+        "was",
+        "has",
+        "writes",
+        "covers",
+        "reports",
+        "works",
+        "joined",
+        "lives",
+        "ist",
+        "war",
+        "schreibt",
+        "arbeitet",
+        "leitet",
+        "studierte",
+        "est",
+        "écrit",
+        "es",
+        "escribe",
+        "trabaja",
+        "é",
+        "escreve",
+        "è",
+        "scrive",
+        "jest",
+        "pisze",
+        "je",
+        "är",
+        "er",
+        "skriver",
+        "schrijft",
+        "werkt",
+        "—",
+        "–",
+        "-",
+    ];
+    let mut words = text.char_indices().filter(|(_, c)| *c == ' ');
+    let start = text.chars().next()?;
+    if !start.is_uppercase() || text.len() < 24 {
+        return None;
+    }
+    let (first, _) = words.next()?;
+    let mut ends = vec![first];
+    ends.extend(words.take(5).map(|(at, _)| at));
+    ends.windows(2).find_map(|pair| {
+        let [end, next] = *pair else {
+            return None;
+        };
+        let word = text.get(end + 1..next)?;
+        let aside = word.starts_with('(');
+        if !aside && !VERBS.contains(&word) {
+            return None;
+        }
+        let name = text.get(..end)?.trim_end_matches(',');
+        let rest = text.get(next..)?;
+        let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
+        let trade = rest
+            .split(|c: char| !c.is_alphanumeric())
+            .any(person::is_trade);
+        (trade && person::is_person_like(name)).then(|| Agent::named(name))
+    })
 }
 
 /// Whether a line such as `10.12.2022 18:27 by` leaves its name to the next leaf.
@@ -166,35 +308,6 @@ fn ends_in_label(text: &str) -> bool {
         && ["by", "von", "par", "por", "door", "av", "af", "di"].contains(&last)
 }
 
-/// Words that pages without spaces between their parts put right behind a name: `Jane MillerPublished`.
-const GLUED: &[&str] = &[
-    "Published",
-    "Updated",
-    "Posted",
-    "Veröffentlicht",
-    "Aktualisiert",
-    "Publié",
-    "Publicado",
-    "Pubblicato",
-    "Redakteur",
-    "Redaktion",
-    "Reporter",
-    "Editor",
-    "Staff",
-    "Journalist",
-    "Correspondent",
-];
-
-/// A piece up to a word that is glued to its end.
-fn unglued(piece: &str) -> &str {
-    GLUED
-        .iter()
-        .filter_map(|word| piece.find(word))
-        .filter_map(|at| piece.get(..at))
-        .find(|head| head.ends_with(char::is_lowercase))
-        .unwrap_or(piece)
-}
-
 /// Whether a leaf is nothing but the words before a name.
 fn is_label(text: &str) -> bool {
     let text = text
@@ -202,78 +315,6 @@ fn is_label(text: &str) -> bool {
         .to_lowercase();
     LABELS.contains(&text.as_str())
 }
-
-const LABELS: &[&str] = &[
-    "author",
-    "authors",
-    "by",
-    "written by",
-    "posted by",
-    "published by",
-    "story by",
-    "von",
-    "par",
-    "por",
-    "autor",
-    "autoren",
-    "autorin",
-    "auteur",
-    "autore",
-    "автор",
-    "автори",
-    "авторы",
-    "作者",
-    "記者",
-    "記者名",
-    "기자",
-    "yazar",
-    "forfatter",
-    "författare",
-    "kirjoittaja",
-    "penulis",
-    "szerző",
-    "text",
-    "tekst",
-    "texte",
-    "geschrieben von",
-    "artikel von",
-    "beitrag von",
-    "ein artikel von",
-    "escrito por",
-    "publicado por",
-    "door",
-    "av",
-    "af",
-    "skribent",
-    "reporter",
-    "journalist",
-    "created by",
-    "ein beitrag von",
-    "di",
-    "a cura di",
-    "przez",
-    "autorzy",
-    "napsal",
-    "скрыт",
-    "نویسنده",
-    "الكاتب",
-    "بقلم",
-    "كتب",
-    "מאת",
-    "लेखक",
-    "文",
-    "執筆",
-    "著者",
-    "ライター",
-    "tác giả",
-    "συντάκτης",
-    "yazan",
-    "oleh",
-    "text:",
-    "publié par",
-    "par :",
-    "words by",
-];
 
 /// One word of letters, digits and the marks that forums allow.
 fn is_nickname(line: &str) -> bool {
@@ -286,296 +327,58 @@ fn is_nickname(line: &str) -> bool {
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
-fn is_no_name(word: &str) -> bool {
+pub(super) fn is_no_name(word: &str) -> bool {
     let word = word
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    FURNITURE.contains(&word.as_str())
+    NO_NAME.contains(&word.as_str())
 }
 
-const FURNITURE: &[&str] = &[
-    "the",
-    "our",
-    "your",
-    "this",
-    "that",
-    "my",
-    "a",
-    "an",
-    "email",
-    "about",
-    "read",
-    "more",
-    "all",
-    "news",
-    "home",
-    "contact",
-    "us",
-    "login",
-    "log",
-    "sign",
-    "in",
-    "menu",
-    "search",
-    "share",
-    "subscribe",
-    "newsletter",
-    "privacy",
-    "policy",
-    "terms",
-    "cookie",
-    "cookies",
-    "comments",
-    "comment",
-    "next",
-    "previous",
-    "related",
-    "latest",
-    "top",
-    "stories",
-    "story",
-    "photo",
-    "photos",
-    "video",
-    "videos",
-    "image",
-    "foto",
-    "bild",
-    "quelle",
-    "source",
-    "advertisement",
-    "anzeige",
-    "werbung",
-    "publicidad",
-    "skip",
-    "content",
-    "view",
-    "show",
-    "hide",
-    "close",
-    "open",
-    "back",
-    "follow",
-    "facebook",
-    "twitter",
-    "instagram",
-    "youtube",
-    "linkedin",
-    "whatsapp",
-    "telegram",
-    "pinterest",
-    "reddit",
-    "print",
-    "download",
-    "copy",
-    "link",
-    "new",
-    "best",
-    "how",
-    "what",
-    "why",
-    "who",
-    "where",
-    "when",
-    "is",
-    "are",
-    "was",
-    "getty",
-    "images",
-    "rights",
-    "reserved",
-    "university",
-    "college",
-    "updated",
-    "published",
-    "posted",
-    "min",
-    "minutes",
-    "artikel",
-    "beitrag",
-    "mehr",
-    "alle",
-    "startseite",
-    "kontakt",
-    "impressum",
-    "datenschutz",
-    "anmelden",
-    "suche",
-    "teilen",
-    "drucken",
-    "kommentare",
-    "lesen",
-    "accueil",
-    "connexion",
-    "partager",
-    "inicio",
-    "compartir",
-    "buscar",
-    "leer",
-    "más",
-    "today",
-    "editorial",
-    "opinion",
-    "sports",
-    "business",
-    "politics",
-    "world",
-    "health",
-    "science",
-    "technology",
-    "entertainment",
-    "culture",
-    "local",
-    "weather",
-    "shop",
-    "store",
-    "cart",
-    "account",
-    "free",
-    "get",
-    "start",
-    "buy",
-    "sale",
-    "guide",
-    "review",
-    "reviews",
-    "table",
-    "contents",
-    "learn",
-    "support",
-    "help",
-    "services",
-    "products",
-    "company",
-    "team",
-    "blog",
-    "events",
-    "careers",
-    "jobs",
-    "united",
-    "states",
-    "street",
-    "city",
-    "press",
-    "media",
-    "group",
-    "gallery",
-    "points",
-    "posts",
-    "recent",
-    "popular",
-    "trending",
-    "topics",
-    "tags",
-    "category",
-    "categories",
-    "archive",
-    "archives",
-    "donate",
-    "become",
-    "member",
-    "members",
-    "join",
-    "register",
-    "profile",
-    "settings",
-    "language",
-    "english",
-    "español",
-    "deutsch",
-    "français",
-    "product",
-    "specs",
-    "features",
-    "pricing",
-    "resources",
-    "solutions",
-    "community",
-    "forum",
-    "page",
-    "site",
-    "website",
-    "map",
-    "index",
-    "list",
-    "finance",
-    "money",
-    "market",
-    "markets",
-    "education",
-    "travel",
-    "food",
-    "lifestyle",
-    "fashion",
-    "music",
-    "movies",
-    "games",
-    "auto",
-    "cars",
-    "design",
-    "data",
-    "security",
-    "software",
-    "web",
-    "app",
-    "apps",
-    "online",
-    "digital",
-    "service",
-    "report",
-    "reports",
-    "research",
-    "study",
-    "day",
-    "week",
-    "month",
-    "year",
-    "series",
-    "part",
-    "chapter",
-    "section",
-    "edition",
-    "issue",
-    "volume",
-    "key",
-    "quick",
-    "links",
-    "useful",
-    "meine",
-    "unsere",
-    "neue",
-    "ihre",
-    "sie",
-    "wir",
-    "und",
-    "für",
-    "aktuelle",
-    "weitere",
-    "themen",
-    "nachrichten",
-    "sport",
-    "politik",
-    "wirtschaft",
-    "kultur",
-    "gesellschaft",
-    "wissen",
-    "reise",
-    "leben",
-    "meinung",
-    "services",
-    "kommentar",
-    "noticias",
-    "deportes",
-    "política",
-    "economía",
-    "cultura",
-    "sociedad",
-    "mundo",
-    "actualités",
-    "société",
-    "économie",
-    "politique",
-    "dein",
-    "mein",
-    "vom",
-];
+#[cfg(test)]
+mod tests {
+    use super::{account, housed, introduced, life, once};
+
+    #[test]
+    fn names_before_their_house() {
+        for (line, name) in [
+            ("Jane Miller Mill Gazette", Some("Jane Miller")),
+            ("Jane Q. Miller MILL NETWORK", Some("Jane Q. Miller")),
+            ("Jane MillerMillPost Writer", Some("Jane Miller")),
+            ("Jane Miller MILLBusiness", Some("Jane Miller")),
+            ("Jane McMiller", None),
+            ("Jane Miller Brook", None),
+            ("Upper Brook wins the Mill Cup", None),
+        ] {
+            assert_eq!(housed(line), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn lives() {
+        let name = |line| life(line).and_then(|agent| agent.name);
+        assert_eq!(
+            name("Jane Miller is a senior reporter for the Mill Paper.").as_deref(),
+            Some("Jane Miller")
+        );
+        assert_eq!(
+            name("Jana Mühle (37) ist freie Journalistin in Mühlheim.").as_deref(),
+            Some("Jana Mühle")
+        );
+        assert_eq!(
+            name("Jane Miller is the mayor of the town by the brook."),
+            None
+        );
+        assert_eq!(name("The mill is a place that every reporter knows."), None);
+    }
+
+    #[test]
+    fn introductions() {
+        assert_eq!(introduced("Posted by millhand"), Some("millhand"));
+        assert_eq!(introduced("By Jane Miller"), Some("Jane Miller"));
+        assert_eq!(introduced("Stand by me"), None);
+        assert_eq!(account("millhand"), Some("millhand"));
+        assert_eq!(account("clicking here, you agree"), None);
+        assert_eq!(once("Jane Miller Jane Miller"), "Jane Miller");
+        assert_eq!(once("Jane Miller Jane Weaver"), "Jane Miller Jane Weaver");
+    }
+}

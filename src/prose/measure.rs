@@ -35,7 +35,7 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
         let dates: Vec<_> = date::candidates(scene, head)
             .map(|(marks, (_, date))| json!({"value": date.to_string(), "marks": marks.as_slice()}))
             .collect();
-        let leaves: Vec<_> = scene.page.leaves.iter().map(|leaf| leaf.text()).collect();
+        let leaves: Vec<_> = scene.page.leaves.iter().map(super::page::Leaf::text).collect();
         *noted = json!({"headline": headlines, "authors": authors, "date_published": dates, "head": head.at,
             "body": [scene.page.body.start, scene.page.body.end], "leaves": leaves});
     });

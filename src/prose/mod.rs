@@ -1,14 +1,18 @@
 //! Visible text of a page → claims: headline, byline, dateline, tags line, contact line, copyright line.
 
+mod address;
 mod author;
 mod byline;
 mod choice;
+mod contact;
 mod date;
 mod dates;
 mod description;
+mod furniture;
 mod headline;
 pub(crate) mod language;
 mod page;
+mod pieces;
 mod shared;
 mod site;
 mod tags;
@@ -27,6 +31,7 @@ use crate::value::date::Convention;
 use byline::Byline;
 use dates::Dated;
 use page::Page;
+use std::borrow::Cow;
 use vocabulary::Vocabulary;
 
 /// What is known of a page before its text is read: from a dump's header, from a page's head.
@@ -85,22 +90,53 @@ pub(crate) fn read<'a>(
         order: context.day_month_order,
         reference: context.reference_time,
     };
-    let scene = Scene::of(&page, known, convention);
+    let scene = Scene::of(&page, known, &sheet.addresses, convention);
     #[cfg(test)]
     measure::note(&scene);
     let headline = headline::read(&scene, &mut claims);
+    own_address(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
     tags::read(&scene, headline, &mut claims);
     description::read(&scene, headline, &mut claims);
     site::read(&scene, &mut claims);
+    contact::read(&scene, &mut claims);
     claims
+}
+
+/// Leaves after the main text in which an author's card may stand.
+const AFTER: usize = 120;
+
+/// Says the page's own address where no header does.
+fn own_address<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    headline: headline::Headline,
+    claims: &mut Claims<'a>,
+) {
+    let leaf = headline.at.and_then(|at| scene.page.leaves.get(at));
+    let said = claims.iter().any(|claim| matches!(claim.field, Field::Url));
+    let (None, false, Some(leaf)) = (scene.known.url, said, leaf) else {
+        return;
+    };
+    let linked = leaf.block.hints.link.as_deref();
+    if let Some(url) = address::find(scene.addresses, leaf.text(), linked) {
+        claims.push(Claim {
+            field: Field::Url,
+            value: Value::text(url),
+            span: Span::default(),
+            source: Source::Link,
+            rule: "address that says what the headline says",
+            weight: 0,
+        });
+    }
 }
 
 /// The page with its dates and bylines: what the readers of single fields look at.
 struct Scene<'c, 's, 'a> {
     page: &'c Page<'s, 'a>,
     known: Known<'c>,
+    /// Addresses of the page's links, where the dump kept them.
+    addresses: &'c [Cow<'a, str>],
     dates: Vec<Dated>,
     bylines: Vec<Byline>,
     /// Per leaf: short and with a date in it.
@@ -111,7 +147,12 @@ struct Scene<'c, 's, 'a> {
 }
 
 impl<'c, 's, 'a> Scene<'c, 's, 'a> {
-    fn of(page: &'c Page<'s, 'a>, known: Known<'c>, convention: Convention<'_>) -> Self {
+    fn of(
+        page: &'c Page<'s, 'a>,
+        known: Known<'c>,
+        addresses: &'c [Cow<'a, str>],
+        convention: Convention<'_>,
+    ) -> Self {
         let dates = dates::scan(page, convention);
         let mut with_date = vec![false; page.leaves.len()];
         for date in &dates {
@@ -121,7 +162,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             }
         }
         let start = page.body.start.saturating_sub(100);
-        let end = page.body.end.max(page.body.start + 40) + 20;
+        let end = page.body.end.max(page.body.start + 40) + AFTER;
         let mut bylines = Vec::new();
         let mut next = 0;
         let mut ranges = Vec::new();
@@ -136,10 +177,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
         let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines
-            .iter()
-            .filter(|byline| matches!(byline.form, byline::Form::By | byline::Form::After))
-        {
+        for byline in bylines.iter().filter(|byline| byline.form.is_introduced()) {
             if let Some(mark) = signed.get_mut(byline.at) {
                 *mark = true;
             }
@@ -147,6 +185,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         Self {
             page,
             known,
+            addresses,
             dates,
             bylines,
             dated: with_date,

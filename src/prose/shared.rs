@@ -86,6 +86,19 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
     }
 }
 
+/// The address that a share button holds.
+pub(super) fn shared_address(address: &str) -> Option<String> {
+    let (_, query) = address
+        .split_once('?')
+        .filter(|(outer, _)| is_sharer(outer))?;
+    query.split('&').take(12).find_map(|pair| {
+        let value = percent_decoded(pair.split_once('=')?.1);
+        let start = value.find("https://").or_else(|| value.find("http://"))?;
+        let url = value.get(start..)?.split_whitespace().next()?;
+        Some(without_tracking(url))
+    })
+}
+
 /// Whether an address is made for sharing, by its words.
 fn is_sharer(outer: &str) -> bool {
     outer.starts_with("mailto:")

@@ -1,5 +1,11 @@
 //! E-mail addresses ([RFC 5321](https://www.rfc-editor.org/rfc/rfc5321), [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531) letters).
 
+mod postal;
+mod telephone;
+
+pub(crate) use postal::postal_address;
+pub(crate) use telephone::{Telephone, telephones};
+
 use std::ops::Range;
 
 /// Every address inside `text`, with its place. Disguised ones (`jane [at] paper.example`) as well.

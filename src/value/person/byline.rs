@@ -162,7 +162,7 @@ fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut heads = heads(text);
     // "ByJane Doe", as glued text has it.
-    let glued = ["By", "Von", "Por", "Par"].iter().find(|word| {
+    let glued = ["By", "BY", "by", "Von", "Por", "Par"].iter().find(|word| {
         text.strip_prefix(**word).is_some_and(|rest| {
             rest.starts_with(char::is_uppercase)
                 && rest.chars().nth(1).is_some_and(char::is_lowercase)
@@ -329,16 +329,26 @@ fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
             head = head.get(..cut).unwrap_or(head);
         }
     }
-    // "on", "am", "le" before the date.
+    if at < text.len() {
+        return before_preposition(head);
+    }
+    head.trim_end()
+        .trim_end_matches([',', '|', '-', '–', '—', '•', '·', '(', '/'])
+        .trim_end()
+}
+
+/// A text that a date follows, without the date's preposition: "on", "am", "le".
+pub(crate) fn before_preposition(head: &str) -> &str {
     let trimmed = head
         .trim_end()
         .trim_end_matches([',', '|', '-', '–', '—', '•', '·', '(', '/'])
         .trim_end();
     [
         " on", " am", " vom", " le", " el", " il", " em", " op", " den", " at", " в", " от",
+        " dne", " dnia", " pada", " la", " til",
     ]
     .iter()
-    .find_map(|word| trimmed.strip_suffix(word).filter(|_| at < text.len()))
+    .find_map(|word| trimmed.strip_suffix(word))
     .unwrap_or(trimmed)
     .trim_end()
 }

@@ -14,9 +14,10 @@ mod organization;
 mod roles;
 mod split;
 
-pub(crate) use byline::{byline, people};
+pub(crate) use byline::{before_preposition, byline, people};
 pub(crate) use name::is_person_like;
 pub(crate) use organization::{is_agency, is_organization_like};
+pub(crate) use roles::is_trade;
 pub(crate) use split::split_names;
 
 #[cfg(test)]

@@ -34,6 +34,21 @@ pub(super) fn is_role_word(word: &str) -> bool {
     word.chars().count() > 2 && ROLES.contains(word)
 }
 
+/// Whether a word names the trade of people who write: in a sentence about somebody it says that he is an author.
+pub(crate) fn is_trade(word: &str) -> bool {
+    #[rustfmt::skip]
+    const TRADES: &[&str] = &[
+        "editor", "reporter", "writer", "correspondent", "columnist", "contributor", "journalist", "author", "critic", "blogger",
+        "freelance", "freelancer", "novelist", "essayist", "redakteur", "redakteurin", "redaktion", "korrespondent", "korrespondentin", "reporterin",
+        "autor", "autorin", "journalistin", "publizist", "publizistin", "schriftsteller", "ressort", "bloggerin",
+        "journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "auteur", "autrice", "auteure", "chroniqueur",
+        "periodista", "redactor", "redactora", "corresponsal", "columnista", "autora", "escritor", "escritora", "repórter",
+        "jornalista", "colunista", "giornalista", "scrittore", "scrittrice", "autore", "verslaggever", "redacteur", "columniste",
+        "dziennikarz", "dziennikarka", "novinář", "novinářka", "skribent", "forfatter", "författare", "toimittaja",
+    ];
+    TRADES.contains(&fold(word).as_str())
+}
+
 /// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.
 pub(super) fn begins_role(text: &str) -> bool {
     let mut words = text

@@ -1,0 +1,153 @@
+//! The publisher's contact: e-mail address, telephone and postal address below the main text, beside a word such as "Contact" or the
+//! copyright line. Where two lines differ it is not said which is the publisher's.
+
+use super::page::Leaf;
+use super::{Scene, say};
+use crate::claim::{Claims, Field, Value};
+use crate::page::{Agent, AgentKind};
+use crate::value::contact::{Telephone, emails, postal_address, telephones};
+use crate::value::link;
+
+/// Leaves from a word such as "Contact", or from the copyright line, in which the contact stands.
+const REACH: usize = 8;
+/// Longest leaf of a contact.
+const LONGEST: usize = 240;
+/// Leaves below the main text that are looked at: comments are longer, and their addresses the readers'.
+const FOOT: usize = 160;
+
+/// Words over a contact.
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "contact", "contact us", "contacts", "contact details", "contact information", "get in touch", "imprint", "impressum", "kontakt",
+    "kontaktdaten", "anbieterkennzeichnung", "mentions légales", "nous contacter", "contactez-nous", "coordonnées", "contacto",
+    "contáctenos", "contáctanos", "aviso legal", "contato", "fale conosco", "contactos", "contatti", "contattaci", "contacten",
+    "contactgegevens", "colofon", "kontakta oss", "kontakt oss", "kontakt os", "yhteystiedot", "kontakty", "kapcsolat", "impresszum",
+    "iletişim", "künye", "контакты", "контакти", "контакт", "связь с нами", "επικοινωνία", "hubungi kami", "liên hệ", "اتصل بنا",
+    "تماس با ما", "צור קשר", "संपर्क", "お問い合わせ", "联系我们", "聯絡我們", "연락처", "address", "adresse", "anschrift", "dirección", "indirizzo",
+    "headquarters", "head office",
+];
+
+/// Values of one kind: none, one, or such as differ.
+#[derive(Debug)]
+enum Found<T> {
+    None,
+    One(T),
+    Several,
+}
+
+impl<T> Found<T> {
+    fn add(&mut self, value: T, same: impl Fn(&T, &T) -> bool) {
+        let own = std::mem::replace(self, Self::Several);
+        *self = match own {
+            Self::None => Self::One(value),
+            Self::One(own) if same(&own, &value) => Self::One(own),
+            _ => Self::Several,
+        };
+    }
+
+    fn one(self) -> Option<T> {
+        match self {
+            Self::One(value) => Some(value),
+            Self::None | Self::Several => None,
+        }
+    }
+}
+
+/// Reads the contact below the main text.
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
+    let page = scene.page;
+    let from = page.body.end.max(page.leaves.len().saturating_sub(FOOT));
+    let own = scene.known.url.and_then(link::host).map(domain);
+    let (mut mail, mut own_mail) = (Found::None, Found::None);
+    let mut telephone = Found::None;
+    let mut address = Found::None;
+    let mut place: Option<Leaf<'_, 'a>> = None;
+    let mut near = 0usize;
+    for (_, leaf) in page.stretch(from..page.leaves.len()) {
+        let text = leaf.text();
+        near = if opens(text) {
+            REACH
+        } else {
+            near.saturating_sub(1)
+        };
+        if near == 0 || leaf.size > LONGEST {
+            continue;
+        }
+        for (found, _) in emails(text).take(4) {
+            let is_own = own.is_some_and(|own| found.ends_with(own));
+            let list = if is_own { &mut own_mail } else { &mut mail };
+            list.add(found, |a: &String, b| a.eq_ignore_ascii_case(b));
+            place.get_or_insert(leaf);
+        }
+        for (found, range) in telephones(text).take(4) {
+            let before = text.get(..range.start).unwrap_or("").to_lowercase();
+            let word = before.trim_end_matches([' ', ':', '.', '-', '(']);
+            if ["fax", "telefax", "факс", "传真", "傳真"]
+                .iter()
+                .any(|fax| word.ends_with(*fax))
+            {
+                continue;
+            }
+            telephone.add(found, is_one);
+            place.get_or_insert(leaf);
+        }
+        if let Some(found) = postal_address(text) {
+            address.add(found, |a: &String, b| a.eq_ignore_ascii_case(b));
+            place.get_or_insert(leaf);
+        }
+    }
+    let agent = Agent {
+        kind: Some(AgentKind::Organization),
+        email: own_mail.one().or_else(|| mail.one()),
+        telephone: telephone.one().map(|telephone| telephone.written),
+        address: address.one(),
+        ..Agent::default()
+    };
+    let told = agent.email.is_some() || agent.telephone.is_some() || agent.address.is_some();
+    if let Some(leaf) = place.filter(|_| told) {
+        say(
+            claims,
+            leaf.block,
+            Field::Publisher,
+            Value::Agent(Box::new(agent)),
+            "contact below the text",
+            0,
+        );
+    }
+}
+
+/// Whether a contact may stand in this leaf and the next: a word such as "Contact", alone or before a colon, or the copyright line.
+fn opens(text: &str) -> bool {
+    if text.contains('©') {
+        return true;
+    }
+    let head = text.split([':', '：']).next().unwrap_or(text);
+    head.len() <= 60
+        && HEADS.contains(
+            &head
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+                .as_str(),
+        )
+}
+
+/// The last two labels of a host.
+fn domain(host: &str) -> &str {
+    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
+    let _ = dots.next();
+    dots.next()
+        .and_then(|at| host.get(at + 1..))
+        .unwrap_or(host)
+}
+
+/// Whether two numbers are one: in E.164, or in the last seven digits where one of them leaves the country's code out.
+fn is_one(a: &Telephone, b: &Telephone) -> bool {
+    if let (Some(a), Some(b)) = (&a.e164, &b.e164) {
+        return a == b;
+    }
+    let end = |number: &Telephone| -> String {
+        let digits = number.written.chars().filter(char::is_ascii_digit);
+        digits.rev().take(7).collect()
+    };
+    end(a) == end(b)
+}

@@ -1,0 +1,61 @@
+//! Words of the furniture round a byline: what stands before a name, and what is none.
+
+/// Leaves that are nothing but the words before a name, which stands on the next leaf.
+#[rustfmt::skip]
+pub(super) const LABELS: &[&str] = &[
+    "author", "authors", "by", "written by", "posted by", "published by", "story by", "von", "par", "por", "autor", "autoren",
+    "autorin", "auteur", "autore", "автор", "автори", "авторы", "作者", "記者", "記者名", "기자", "yazar", "forfatter", "författare",
+    "kirjoittaja", "penulis", "szerző", "text", "tekst", "texte", "geschrieben von", "artikel von", "beitrag von",
+    "ein artikel von", "escrito por", "publicado por", "door", "av", "af", "skribent", "reporter", "journalist", "created by",
+    "ein beitrag von", "di", "a cura di", "przez", "autorzy", "napsal", "نویسنده", "الكاتب", "بقلم", "كتب", "מאת", "लेखक", "文",
+    "執筆", "著者", "ライター", "tác giả", "συντάκτης", "yazan", "oleh", "publié par", "words by", "contributor", "contributors",
+    "thread starter", "topic starter", "started by", "opened by", "asked by", "posted", "written-by", "gepostet von",
+    "verfasst von", "erstellt von", "über den autor", "über die autorin", "zum autor", "zur autorin", "zur person",
+    "autorenprofil", "autoreninfo", "autor/in", "about the author", "about the authors", "about author", "meet the author",
+    "article by", "post author", "author bio", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "l’auteur",
+    "écrit par", "rédigé par", "sobre el autor", "sobre la autora", "acerca del autor", "sobre o autor", "sobre a autora",
+    "scritto da", "l'autore", "over de auteur", "geschreven door", "geplaatst door", "om författaren", "skriven av",
+    "skrevet av", "skrevet af", "o autorze", "autorka", "o autorovi", "об авторе", "про автора", "за автора", "ο συντάκτης",
+    "yazar hakkında", "tentang penulis", "ditulis oleh", "この記事を書いた人", "この記事の著者", "著者プロフィール", "プロフィール", "筆者", "作者简介", "关于作者",
+    "關於作者", "撰文", "글쓴이", "작성자", "كاتب", "عن الكاتب", "הכותב",
+];
+
+/// Words of menus and of what stands round articles, that look like names where every word has a capital.
+#[rustfmt::skip]
+pub(super) const NO_NAME: &[&str] = &[
+    "the", "our", "your", "this", "that", "my", "a", "an", "email", "about", "read", "more", "all", "news", "home", "contact",
+    "us", "login", "log", "sign", "in", "menu", "search", "share", "subscribe", "newsletter", "privacy", "policy", "terms",
+    "cookie", "cookies", "comments", "comment", "next", "previous", "related", "latest", "top", "stories", "story", "photo",
+    "photos", "video", "videos", "image", "foto", "bild", "quelle", "source", "advertisement", "anzeige", "werbung",
+    "publicidad", "skip", "content", "view", "show", "hide", "close", "open", "back", "follow", "facebook", "twitter",
+    "instagram", "youtube", "linkedin", "whatsapp", "telegram", "pinterest", "reddit", "print", "download", "copy", "link",
+    "new", "best", "how", "what", "why", "who", "where", "when", "is", "are", "was", "getty", "images", "rights", "reserved",
+    "university", "college", "updated", "published", "posted", "min", "minutes", "artikel", "beitrag", "mehr", "alle",
+    "startseite", "kontakt", "impressum", "datenschutz", "anmelden", "suche", "teilen", "drucken", "kommentare", "lesen",
+    "accueil", "connexion", "partager", "inicio", "compartir", "buscar", "leer", "más", "today", "editorial", "opinion",
+    "sports", "business", "politics", "world", "health", "science", "technology", "entertainment", "culture", "local",
+    "weather", "shop", "store", "cart", "account", "free", "get", "start", "buy", "sale", "guide", "review", "reviews",
+    "table", "contents", "learn", "support", "help", "services", "products", "company", "team", "blog", "events", "careers",
+    "jobs", "united", "states", "street", "city", "press", "media", "group", "gallery", "points", "posts", "recent", "popular",
+    "trending", "topics", "tags", "category", "categories", "archive", "archives", "donate", "become", "member", "members",
+    "join", "register", "profile", "settings", "language", "english", "español", "deutsch", "français", "product", "specs",
+    "features", "pricing", "resources", "solutions", "community", "forum", "page", "site", "website", "map", "index", "list",
+    "finance", "money", "market", "markets", "education", "travel", "food", "lifestyle", "fashion", "music", "movies", "games",
+    "auto", "cars", "design", "data", "security", "software", "web", "app", "apps", "online", "digital", "service", "report",
+    "reports", "research", "study", "day", "week", "month", "year", "series", "part", "chapter", "section", "edition", "issue",
+    "volume", "key", "quick", "links", "useful", "meine", "unsere", "neue", "ihre", "sie", "wir", "und", "für", "aktuelle",
+    "weitere", "themen", "nachrichten", "sport", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "reise", "leben",
+    "meinung", "kommentar", "noticias", "deportes", "política", "economía", "cultura", "sociedad", "mundo", "actualités",
+    "société", "économie", "politique", "dein", "mein", "vom",
+];
+
+/// Phrases that stand right behind a name and end it.
+#[rustfmt::skip]
+pub(super) const BEHIND: &[&str] = &[
+    "leave a comment", "leave a reply", "no comment", "add comment", "schreibe einen kommentar", "kommentar schreiben",
+    "keine kommentare", "kommentar hinterlassen", "hinterlasse einen kommentar", "laisser un commentaire", "aucun commentaire",
+    "deja un comentario", "deja una respuesta", "sin comentarios", "deixe um comentário", "nenhum comentário", "lascia un commento",
+    "nessun commento", "reageer", "geen reacties", "lämna en kommentar", "legg igjen en kommentar", "zostaw komentarz",
+    "dodaj komentarz", "brak komentarzy", "napsat komentář", "yorum yap", "оставить комментарий", "нет комментариев",
+    "コメントを残す", "min read", "discussion starter", "view profile", "see profile", "follow us",
+];

@@ -1,0 +1,159 @@
+//! A line without its dates, parted at bars, dots and dashes.
+
+use super::furniture::BEHIND;
+use crate::value::person;
+use std::ops::Range;
+
+/// Marks between the parts of a line.
+const BARS: &[&str] = &[
+    "|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "【", "】", " ~ ", " * ",
+    "●",
+];
+
+/// Most pieces of one line.
+const MOST: usize = 12;
+
+/// What is left of a line without its dates.
+pub(super) fn pieces<'t>(text: &'t str, dates: &[Range<usize>]) -> Vec<&'t str> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    for date in dates {
+        // "By Jane Miller on May 1": the preposition is the date's.
+        let before = text.get(at..date.start).unwrap_or("");
+        cut(person::before_preposition(before), &mut pieces);
+        at = at.max(date.end);
+    }
+    cut(text.get(at..).unwrap_or(""), &mut pieces);
+    pieces
+}
+
+fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
+    let mut rest = text;
+    while !rest.is_empty() && pieces.len() < MOST {
+        let (at, length) = BARS
+            .iter()
+            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
+            .min()
+            .unwrap_or((rest.len(), 0));
+        let piece = rest
+            .get(..at)
+            .unwrap_or(rest)
+            .trim_matches(|c: char| c.is_whitespace() || ",;-–—/~".contains(c));
+        let piece = before_phrase(before_number(before_handle(unglued(piece))));
+        if !piece.is_empty() {
+            pieces.push(piece);
+        }
+        rest = rest.get(at + length..).unwrap_or("");
+    }
+}
+
+/// Words that pages without spaces between their parts put right behind a name: `Jane MillerPublished`.
+const GLUED: &[&str] = &[
+    "Published",
+    "Updated",
+    "Posted",
+    "Veröffentlicht",
+    "Aktualisiert",
+    "Publié",
+    "Publicado",
+    "Pubblicato",
+    "Redakteur",
+    "Redaktion",
+    "Reporter",
+    "Editor",
+    "Staff",
+    "Journalist",
+    "Correspondent",
+];
+
+/// A piece up to a word that is glued to its end.
+fn unglued(piece: &str) -> &str {
+    GLUED
+        .iter()
+        .filter_map(|word| piece.find(word))
+        .filter_map(|at| piece.get(..at))
+        .find(|head| head.ends_with(char::is_lowercase))
+        .unwrap_or(piece)
+}
+
+/// `Jane Miller@janemiller`: up to an account that is glued to a name; addresses stay whole.
+fn before_handle(piece: &str) -> &str {
+    let Some((head, tail)) = piece.split_once('@') else {
+        return piece;
+    };
+    let account = tail.split(' ').next().unwrap_or("");
+    let glued = head.contains(' ') && head.ends_with(char::is_alphabetic);
+    if glued && !account.contains('.') {
+        head
+    } else {
+        piece
+    }
+}
+
+/// `Jane Miller4 comments`, `Jane Miller 7 hours`: up to a number that a word follows.
+fn before_number(piece: &str) -> &str {
+    let bytes = piece.as_bytes();
+    let Some(at) = bytes.iter().position(u8::is_ascii_digit) else {
+        return piece;
+    };
+    let end = bytes
+        .iter()
+        .skip(at)
+        .position(|byte| !byte.is_ascii_digit())
+        .map_or(bytes.len(), |length| at + length);
+    let head = piece.get(..at).unwrap_or("");
+    let followed = bytes.get(end) == Some(&b' ') || head.ends_with(' ');
+    let names = head.trim_end();
+    if followed && names.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
+        names
+    } else {
+        piece
+    }
+}
+
+/// Up to "Leave a comment" and its like.
+fn before_phrase(piece: &str) -> &str {
+    if piece.len() < 12 {
+        return piece;
+    }
+    let lower = piece.to_lowercase();
+    if lower.len() != piece.len() {
+        return piece;
+    }
+    BEHIND
+        .iter()
+        .filter_map(|phrase| lower.find(phrase))
+        .filter(|at| *at > 2)
+        .min()
+        .and_then(|at| piece.get(..at))
+        .map_or(piece, |head| {
+            head.trim_end_matches(|c: char| c.is_whitespace() || ",;/(".contains(c))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+
+    #[test]
+    fn lines_in_parts() {
+        for (line, parts) in [
+            (
+                "By Jane Miller | Mill Paper",
+                &["By Jane Miller", "Mill Paper"][..],
+            ),
+            ("By Jane Miller@janemiller now", &["By Jane Miller"]),
+            ("jane@mill.example", &["jane@mill.example"]),
+            ("Jane Miller4 comments", &["Jane Miller"]),
+            ("Jane Miller 7 hours", &["Jane Miller"]),
+            ("miller77", &["miller77"]),
+            ("millhand Leave a comment", &["millhand"]),
+            ("Jane MillerPublished", &["Jane Miller"]),
+        ] {
+            assert_eq!(pieces(line, &[]), parts, "{line}");
+        }
+        let line = "By Jane Miller on 1 May";
+        let date = line.len() - 5..line.len();
+        assert_eq!(pieces(line, &[date]), ["By Jane Miller"]);
+    }
+}

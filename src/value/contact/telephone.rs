@@ -1,0 +1,299 @@
+//! Telephone numbers as written, and as [E.164](https://www.itu.int/rec/T-REC-E.164) where the country code stands.
+
+use std::ops::Range;
+
+/// A telephone number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Telephone {
+    /// As written, without label and outer white space.
+    pub(crate) written: String,
+    /// `+` and digits; `None` where the number does not begin with its country's code.
+    pub(crate) e164: Option<String>,
+}
+
+/// Country codes of two or three digits; 1 and 7 are the only ones of one.
+const COUNTRY_CODES: &str = "1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 211 212 213 \
+     216 218 220 221 222 223 224 225 226 227 228 229 230 231 232 233 234 235 236 237 238 239 240 241 242 243 244 245 246 247 248 249 250 251 252 253 254 255 256 257 258 260 261 262 263 \
+     264 265 266 267 268 269 290 291 297 298 299 350 351 352 353 354 355 356 357 358 359 370 371 372 373 374 375 376 377 378 379 380 381 382 383 385 386 387 389 420 421 423 500 501 502 503 \
+     504 505 506 507 508 509 590 591 592 593 594 595 596 597 598 599 670 672 673 674 675 676 677 678 679 680 681 682 683 685 686 687 688 689 690 691 692 800 808 850 852 853 855 856 870 878 \
+     880 881 882 883 886 888 960 961 962 963 964 965 966 967 968 970 971 972 973 974 975 976 977 979 992 993 994 995 996 998";
+
+/// Words that announce a number, folded to lower case.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "telephone", "telefon", "telefono", "teléfono", "telefone", "téléphone", "telefoon", "telefonnummer", "phone", "tel", "tél",
+    "tlf", "tfn", "puh", "fon", "fone", "ph", "mobile", "mobil", "cell", "call", "hotline", "whatsapp", "телефон", "тел", "τηλ",
+    "τηλέφωνο", "telefón", "hotărâre", "טלפון", "טל", "هاتف", "الهاتف", "تلفن", "تليفون", "फोन", "ফোন", "电话", "電話", "전화", "โทร",
+    "điện thoại", "đt", "telp", "telepon", "telefonas", "tālrunis", "telefonszám", "t", "p",
+];
+
+/// Every number inside `text` that a label or a `+` announces, with its place.
+pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<usize>)> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from
+                + text
+                    .get(from..)?
+                    .find(|c: char| c.is_ascii_digit() || matches!(c, '+' | '('))?;
+            let rest = text.get(start..)?;
+            let run = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+            // The longest run that ends in a digit.
+            let run = rest
+                .get(..run)?
+                .rfind(|c: char| c.is_ascii_digit())
+                .map_or(0, |at| at + 1);
+            if run == 0 {
+                from = start + rest.chars().next()?.len_utf8();
+                continue;
+            }
+            from = start + run;
+            let number = rest.get(..run)?;
+            let announced = ends_with_label(text.get(..start)?);
+            let joined = text.get(..start)?.ends_with(|c: char| {
+                c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '_' | '=' | '@')
+            }) && !announced
+                || rest
+                    .get(run..)?
+                    .starts_with(|c: char| c.is_alphabetic() || matches!(c, '@' | '_' | '%'));
+            if !joined
+                && (announced || number.starts_with('+') || number.starts_with("(+"))
+                && is_number(number, announced)
+            {
+                let telephone = Telephone {
+                    written: number.to_owned(),
+                    e164: e164(number),
+                };
+                return Some((telephone, start..start + run));
+            }
+        }
+    })
+}
+
+fn is_part(c: char) -> bool {
+    c.is_ascii_digit()
+        || matches!(
+            c,
+            '+' | '('
+                | ')'
+                | '-'
+                | '.'
+                | '/'
+                | ' '
+                | '\u{a0}'
+                | '\u{2010}'
+                | '\u{2011}'
+                | '\u{2013}'
+                | '\u{202f}'
+        )
+}
+
+/// Whether `head` ends with a label, a dot and a colon after it allowed.
+fn ends_with_label(head: &str) -> bool {
+    let mut start = head.len().saturating_sub(40);
+    while !head.is_char_boundary(start) {
+        start += 1;
+    }
+    let lower = head.get(start..).unwrap_or("").to_lowercase();
+    let trimmed = lower.trim_end_matches([':', '.', ' ', '\u{a0}', '：', '=', '|', '(', '#', ')']);
+    let trimmed = ["number", "no", "nr", "numarası", "us", "us at"]
+        .iter()
+        .find_map(|word| trimmed.strip_suffix(word))
+        .map_or(trimmed, str::trim_end);
+    LABELS.iter().any(|label| {
+        // One letter is a label only with a colon: "T: 030 …".
+        let letter_fits = label.len() > 1 || lower.trim_end().ends_with([':', '.']);
+        letter_fits
+            && trimmed.strip_suffix(label).is_some_and(|before| {
+                !before.ends_with(char::is_alphabetic)
+                    || crate::value::text::is_han_or_kana(label.chars().next().unwrap_or(' '))
+            })
+    })
+}
+
+/// 7 to 15 digits in groups, brackets in pairs, `+` only in front; no date, no IP address, no range, no price.
+fn is_number(text: &str, announced: bool) -> bool {
+    if text.is_empty()
+        || text.len() > 32
+        || !text.chars().all(is_part)
+        || !text.ends_with(|c: char| c.is_ascii_digit())
+    {
+        return false;
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let plus = text.starts_with('+') || text.starts_with("(+");
+    if !(6..=15).contains(&digits) || text.matches('+').count() > 1 || (text.contains('+') && !plus)
+    {
+        return false;
+    }
+    let open = text.matches('(').count();
+    if open != text.matches(')').count() || open > 1 || text.find(')') < text.find('(') {
+        return false;
+    }
+    let groups: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
+    let doubled = ["--", "..", "//", "  -", " - - ", "+ +"]
+        .iter()
+        .any(|twice| text.contains(twice));
+    if doubled {
+        return false;
+    }
+    if plus {
+        return country_code(&groups.concat()).is_some();
+    }
+    announced && !is_date(&groups, text)
+}
+
+fn is_date(groups: &[&str], text: &str) -> bool {
+    super::super::date::written(text, super::super::date::Convention::default()).is_some()
+        || groups.len() == 4
+            && text.matches('.').count() == 3
+            && groups
+                .iter()
+                .all(|group| group.len() <= 3 && group.parse::<u16>().is_ok_and(|part| part < 256))
+}
+
+fn country_code(digits: &str) -> Option<&'static str> {
+    if digits.len() < 8 {
+        return None;
+    }
+    COUNTRY_CODES
+        .split_whitespace()
+        .find(|code| digits.starts_with(code))
+}
+
+/// `+` and digits. A trunk zero in brackets, `+49 (0)30`, is left out, and `00` before a country's code is its `+`.
+fn e164(text: &str) -> Option<String> {
+    let text = text.trim();
+    let international = text
+        .trim_start_matches('(')
+        .strip_prefix('+')
+        .map(str::to_owned)
+        .or_else(|| {
+            text.strip_prefix("00")
+                .filter(|rest| rest.contains(|c: char| !c.is_ascii_digit()))
+                .map(str::to_owned)
+        })?;
+    let digits: String = international
+        .replace("(0)", "")
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect();
+    country_code(&digits)?;
+    (8..=15)
+        .contains(&digits.len())
+        .then(|| format!("+{digits}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn telephone(text: &str) -> Option<Telephone> {
+        telephones(text).next().map(|(telephone, _)| telephone)
+    }
+
+    #[test]
+    fn one() {
+        for (text, written, international) in [
+            ("+49 30 1234567", "+49 30 1234567", Some("+49301234567")),
+            (
+                "Tel.: +49 (0)30 123 45 67",
+                "+49 (0)30 123 45 67",
+                Some("+49301234567"),
+            ),
+            ("+7 495 123-45-67", "+7 495 123-45-67", Some("+74951234567")),
+            ("tel:+15550100123", "+15550100123", Some("+15550100123")),
+            ("Telefon 030 / 123 45 67", "030 / 123 45 67", None),
+            ("Phone: (555) 010-0123", "(555) 010-0123", None),
+            ("Тел. 8 (495) 123-45-67", "8 (495) 123-45-67", None),
+            ("電話：03-1234-5678", "03-1234-5678", None),
+            (
+                "+91-11-1234 5678",
+                "+91-11-1234 5678",
+                Some("+911112345678"),
+            ),
+            ("Call us: 555-010-0123", "555-010-0123", None),
+            (
+                "Tél. 00 33 1 23 45 67 89",
+                "00 33 1 23 45 67 89",
+                Some("+33123456789"),
+            ),
+            (
+                "هاتف: +20 2 12345678",
+                "+20 2 12345678",
+                Some("+20212345678"),
+            ),
+        ] {
+            let read = telephone(text);
+            assert_eq!(
+                read.as_ref().map(|t| t.written.as_str()),
+                Some(written),
+                "{text:?}"
+            );
+            assert_eq!(
+                read.and_then(|t| t.e164).as_deref(),
+                international,
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn inside() {
+        for (text, expected) in [
+            (
+                "Mill Ltd, Tel. 030 1234567, Fax 030 1234568",
+                vec!["030 1234567"],
+            ),
+            (
+                "Call +44 20 7946 0123 or +44 20 7946 0124",
+                vec!["+44 20 7946 0123", "+44 20 7946 0124"],
+            ),
+            (
+                "mill@paper.example +7 495 123-45-67 OOO 252 60",
+                vec!["+7 495 123-45-67"],
+            ),
+            ("In 2023 the mill ground 1 234 567 sacks.", vec![]),
+        ] {
+            assert_eq!(
+                telephones(text).map(|(t, _)| t.written).collect::<Vec<_>>(),
+                expected,
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn look_alikes() {
+        for text in [
+            "",
+            "123",
+            "2023-01-17",
+            "17.01.2023",
+            "192.168.100.200",
+            "1.299,00",
+            "978-3-16-148410-0",
+            "10:30",
+            "12345678",
+            "1-2-3",
+            "+5",
+            "+999 1234567",
+            "2021-2022",
+            "1 234 567",
+            "100-200",
+            "20230117",
+            "3.14159265",
+            "252 60",
+            "+1 +2 3456789",
+            "(555 010 0123",
+            "1920 1080",
+            "-0.1278 51.5074",
+            "01.02.2023",
+        ] {
+            assert_eq!(telephone(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Learns what each mark of a candidate headline, author or day is worth, and writes `src/prose/weights.rs`.
+
+  prose_model.py DIR... [--cv] [--write] [--only FIELD] [--show FIELD]
+
+Each DIR holds `manifest.jsonl` and dumps as `dumps/rendered` does. The crate itself finds the candidates and their marks
+(`prose::measure`), so that learning and reading cannot disagree. The model is a softmax over the candidates of a dump and "none of
+them", whose score is nothing; it is held near zero by a penalty on the squares. A dump that does not show the value teaches "none".
+Needs numpy. `--cv`: five-fold cross-validation by site instead of figures on what was learned from.
+"""
+import argparse, collections, json, os, re, subprocess, sys, tempfile
+import numpy as np
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+FIELDS = {'headline': 'HEADLINE', 'authors': 'AUTHOR', 'date_published': 'DATE'}
+PENALTY = {'headline': 3.0, 'authors': 3.0, 'date_published': 3.0}
+
+
+def measure(rows):
+    with tempfile.TemporaryDirectory() as folder:
+        given, taken = os.path.join(folder, 'in'), os.path.join(folder, 'out')
+        with open(given, 'w', encoding='utf-8') as w:
+            for row in rows:
+                w.write(json.dumps({'id': row['id'], 'text': row['text']}) + '\n')
+        subprocess.run(['cargo', 'test', '-q', '--release', '--lib', 'prose::measure', '--', '--ignored'], cwd=ROOT, check=True,
+                       env=dict(os.environ, TEARSHEET_MEASURE=f'{given} {taken}'), stdout=subprocess.DEVNULL)
+        return {noted['id']: noted for noted in map(json.loads, open(taken, encoding='utf-8'))}
+
+
+def truth(field, row, value, scorer):
+    """1: right, 0: wrong, None: neither"""
+    gold, hidden = row['expected'].get(field), (row.get('hidden') or {}).get(field)
+    if field == 'authors':
+        named = scorer.names(value)
+        if gold:
+            return len(named & scorer.names(gold)) / max(1, len(named | scorer.names(gold)))
+        return None if hidden and named & scorer.names(hidden) else 0
+    if gold:
+        return float(scorer.text(value) == scorer.text(gold) if field == 'headline' else scorer.same_day(value, gold))
+    if hidden and (scorer.alike(value, hidden) if field == 'headline' else scorer.near_day(value, hidden)):
+        return None
+    return 0
+
+
+def problems(field, rows, noted, scorer):
+    """(site, marks, which are right, gold stands in the dump, row) of each dump that teaches something"""
+    out = []
+    for row in rows:
+        found = noted.get(row['id'])
+        gold = row['expected'].get(field)
+        if found is None or not gold and field not in list(row.get('not_shown') or []) + list(row.get('absent') or []):
+            continue
+        kept = [(c, truth(field, row, c['value'], scorer)) for c in found[field]]
+        kept = [(c, t) for c, t in kept if t is not None]
+        if not kept:
+            continue
+        marks = np.array([c['marks'] for c, _ in kept], float) / 10
+        right = np.array([t for _, t in kept])
+        out.append((row.get('site') or row['id'], marks, right, bool(gold), row, [c for c, _ in kept]))
+    return out
+
+
+def fit(taught, size, penalty):
+    """Softmax with "none"; where several candidates are right, any of them will do. Learned twice: from the first candidates, then from
+    those that come near to being chosen, which are few."""
+    taught = [(marks.astype(np.float32), right) for _, marks, right, gold, *_ in taught if right.max() > 0 or not gold]
+    some = [(marks[(right > 0) | (np.arange(len(right)) % 6 == 0)], right[(right > 0) | (np.arange(len(right)) % 6 == 0)]) for marks, right in taught]
+    w = descend([t for t in some if len(t[1])], np.zeros(size, np.float32), penalty, 200)
+    near = []
+    for marks, right in taught:
+        s = marks @ w
+        keep = (right > 0) | (s >= np.partition(s, max(0, len(s) - 12))[max(0, len(s) - 12)])
+        near.append((marks[keep], right[keep]))
+    return descend(near, w, penalty, 500)
+
+
+def descend(taught, w, penalty, steps):
+    flat = np.vstack([marks for marks, _ in taught])
+    ends = np.cumsum([len(marks) for marks, _ in taught]); starts = np.r_[0, ends[:-1]]
+    want = np.concatenate([(right >= right.max() - 1e-9) & (right > 0) for _, right in taught]).astype(np.float32)
+    none = np.array([right.max() <= 0 for _, right in taught])
+    which = np.repeat(np.arange(len(taught)), [len(marks) for marks, _ in taught])
+    m = np.zeros_like(w); v = np.zeros_like(w)
+    for step in range(1, steps + 1):
+        s = flat @ w
+        top = np.maximum(np.maximum.reduceat(s, starts), 0)
+        e = np.exp(s - top[which]); z = np.add.reduceat(e, starts) + np.exp(-top)
+        p = e / z[which]
+        good = e * want; g = np.add.reduceat(good, starts)
+        q = np.where(none[which], 0, good / np.maximum(g, 1e-30)[which])
+        grad = flat.T @ (p - q).astype(np.float32) + penalty * w / 3
+        m = .9 * m + .1 * grad; v = .999 * v + .001 * grad ** 2
+        w = w - .06 * (1 - .9 * step / steps) * (m / (1 - .9 ** step)) / (np.sqrt(v / (1 - .999 ** step)) + 1e-8)
+    return w
+
+
+def judge(field, pages, weights, least):
+    """right, given, gold, false positives; of each dump the best candidate over `least`"""
+    right = given = gold = false = 0; wrong = []
+    for (_, marks, truth, has, row, candidates), w in zip(pages, weights):
+        s = marks @ w; at = int(np.argmax(s)); said = s[at] >= least
+        gold += has
+        if has:
+            given += said; right += said * truth[at]
+            if not said or truth[at] < 1: wrong.append((row, candidates[at]['value'] if said else None, truth.max(), round(float(s[at]), 2), round(float(s[np.argmax(truth)]), 2)))
+        elif said:
+            false += 1; wrong.append((row, candidates[at]['value'], -1, round(float(s[at]), 2), 0))
+    return right, given, gold, false, wrong
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('dirs', nargs='+'); ap.add_argument('--cv', action='store_true'); ap.add_argument('--write', action='store_true')
+    ap.add_argument('--only'); ap.add_argument('--show'); ap.add_argument('--penalty', type=float); ap.add_argument('--noted')
+    a = ap.parse_args()
+    sys.path.insert(0, os.path.abspath(os.path.join(a.dirs[0], '..', '..')))
+    import score_dumps as scorer
+    rows = []
+    for folder in a.dirs:
+        for line in open(os.path.join(folder, 'manifest.jsonl'), encoding='utf-8'):
+            row = json.loads(line); row['text'] = open(os.path.join(folder, row['dump']), encoding='utf-8', newline='').read()
+            row['id'] = f'{folder}:{row["id"]}'; row['folder'] = folder; rows.append(row)
+    if a.noted and os.path.exists(a.noted):
+        noted = json.load(open(a.noted))
+    else:
+        noted = measure(rows)
+        if a.noted: json.dump(noted, open(a.noted, 'w'))
+    learned = {}
+    for field, name in FIELDS.items():
+        if a.only and field != a.only: continue
+        pages = problems(field, rows, noted, scorer)
+        size = pages[0][1].shape[1]; penalty = a.penalty or PENALTY[field]
+        if a.cv:
+            sites = sorted({p[0] for p in pages}); fold = {s: i * 7919 % 5 for i, s in enumerate(sites)}
+            weights = [None] * len(pages)
+            for k in range(5):
+                w = fit([p for p in pages if fold[p[0]] != k], size, penalty)
+                for i, p in enumerate(pages):
+                    if fold[p[0]] == k: weights[i] = w
+        else:
+            w = fit(pages, size, penalty); weights = [w] * len(pages)
+            learned[name] = [int(round(x * 100)) for x in w]
+        for folder in a.dirs:
+            own = [(p, w) for p, w in zip(pages, weights) if p[4]['folder'] == folder]
+            if not own: continue
+            reach = sum(p[2].max() > 0 for p, _ in own if p[3])
+            print(f'{field:15} {folder}: dumps {len(own)} gold {sum(p[3] for p, _ in own)} of those among the candidates {reach}')
+            for least in (-.5, -.25, 0, .25, .5, .75, 1.):
+                r, g, n, f, wrong = judge(field, [p for p, _ in own], [w for _, w in own], least)
+                print(f'    over {least:5}: recall {r / max(1, n):.3f}  precision {r / max(1, g):.3f}  false {f}  P+fp {r / max(1, g + f):.3f}')
+                if a.show == field and least == 0:
+                    for row, value, reach, s, t in wrong: print('       ', row['id'].split(':')[1], '|', row['expected'].get(field), '|', value, reach, s, t)
+    if a.write:
+        with open(os.path.join(ROOT, 'src/prose/weights.rs'), 'w') as w:
+            w.write('//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`.\n')
+            for name, module, what in (('HEADLINE', 'headline', 'a headline'), ('AUTHOR', 'author', 'an author'), ('DATE', 'date', 'a day')):
+                w.write(f'\n/// Of {what}.\n#[rustfmt::skip]\npub(super) const {name}: [i16; super::{module}::MARKS] = [\n')
+                line = ''
+                for value in learned[name]:
+                    if len(line) > 110: w.write(f'    {line.strip()}\n'); line = ''
+                    line += f'{value}, '
+                w.write(f'    {line.strip()}\n];\n')
+
+
+if __name__ == '__main__':
+    main()
