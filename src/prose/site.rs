@@ -1,5 +1,6 @@
 //! The site's name behind the title, and the copyright line.
 
+use super::page::Leaf;
 use super::{Scene, say, title};
 use crate::claim::{Claims, Field, Value};
 use crate::value::link;
@@ -57,6 +58,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
             0,
         );
         if let Some(holder) = holder {
+            holder_as_site(scene, leaf, holder, claims);
             say(
                 claims,
                 leaf.block,
@@ -67,6 +69,41 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
             );
         }
         break;
+    }
+}
+
+/// The holder of the rights is the site where the page calls itself so: in its host, in its title, or on a leaf above the text.
+fn holder_as_site<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    leaf: Leaf<'_, 'a>,
+    holder: &str,
+    claims: &mut Claims<'a>,
+) {
+    if claims.iter().any(|claim| claim.field == Field::IsPartOf) {
+        return;
+    }
+    let page = scene.page;
+    let folded = fold(holder);
+    let short = squeezed(holder);
+    let host = scene.known.url.and_then(link::host).map(squeezed);
+    let in_host = host.is_some_and(|host| host.contains(&short));
+    let above = page
+        .stretch(0..page.body.start)
+        .any(|(_, leaf)| leaf.size <= holder.len() + 8 && fold(leaf.text()) == folded);
+    let in_title = page
+        .leaves
+        .first()
+        .is_some_and(|leaf| fold(leaf.text()).ends_with(&format!(" {folded}")));
+    if short.len() >= 3 && (in_host || above || in_title) {
+        let value = Value::text(holder.to_owned());
+        say(
+            claims,
+            leaf.block,
+            Field::IsPartOf,
+            value,
+            "holder of the rights, named above the text",
+            0,
+        );
     }
 }
 

@@ -4,7 +4,8 @@ use super::headline::Headline;
 use super::page::Leaf;
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
-use crate::value::tags;
+use crate::value::text::fold;
+use crate::value::{link, tags};
 use std::borrow::Cow;
 
 /// Leaves after the main text that may hold its tags.
@@ -37,7 +38,7 @@ fn labelled<'a>(
         if leaf.size > 600 || leaf.paragraph && leaf.words() > 60 {
             continue;
         }
-        let Some(rest) = after_label(leaf.text()) else {
+        let Some(rest) = after_label(leaf.text()).or_else(|| within(leaf.text())) else {
             continue;
         };
         let mut found = false;
@@ -62,12 +63,51 @@ fn labelled<'a>(
     false
 }
 
+/// What follows a label inside a line that has other labels before it: `Posted in: Town | Tagged: mill, flood`.
+fn within(text: &str) -> Option<&str> {
+    const INSIDE: &[&str] = &[
+        "tags:",
+        "tagged:",
+        "tagged as",
+        "tagged with",
+        "schlagwörter",
+        "schlagworte",
+        "keywords:",
+        "mots-clés",
+        "étiquettes",
+        "etiquetas:",
+        "etiquetado",
+        "palabras clave",
+        "parole chiave",
+        "tagi:",
+        "štítky:",
+        "теги:",
+        "метки:",
+        "etiketler",
+        "címkék",
+    ];
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let (at, label) = INSIDE
+        .iter()
+        .filter_map(|label| lower.find(label).map(|at| (at, label)))
+        .min()?;
+    let rest = text
+        .get(at + label.len()..)?
+        .trim_start_matches([':', ' ', '|', '–', '-']);
+    let rest = rest.split('|').next().unwrap_or(rest);
+    let list = label.ends_with(':') || rest.contains(',');
+    (at > 0 && list && !rest.is_empty()).then_some(rest)
+}
+
 /// The tags on the leaves below a label, up to the first that is none.
 fn below<'a>(scene: &Scene<'_, '_, 'a>, at: usize, claims: &mut Claims<'a>) -> bool {
     let run: Vec<_> = scene
         .page
         .stretch(at + 1..at + 48)
-        .filter(|(_, leaf)| !matches!(leaf.text(), "," | "|" | "/" | "•" | "·" | "#"))
+        .filter(|(_, leaf)| !is_joint(leaf.text()))
         .take_while(|(_, leaf)| {
             is_tag(leaf.text()) && !leaf.ends_sentence() && leaf.block.hints.heading.is_none()
         })
@@ -91,7 +131,15 @@ fn below<'a>(scene: &Scene<'_, '_, 'a>, at: usize, claims: &mut Claims<'a>) -> b
     !run.is_empty()
 }
 
-/// Leaves that are links to a page of a tag.
+/// What stands between tags that have a leaf each: `,`, `|`, `, and`.
+fn is_joint(text: &str) -> bool {
+    const AND: &[&str] = &[
+        "", "and", "und", "et", "y", "e", "og", "och", "en", "i", "a", "и", "ve", "ja",
+    ];
+    AND.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Leaves that are links to a page of a tag, or lists of such links.
 fn linked<'a>(scene: &Scene<'_, '_, 'a>, from: usize, to: usize, claims: &mut Claims<'a>) -> bool {
     let found: Vec<(usize, Leaf<'_, 'a>)> = scene
         .page
@@ -101,7 +149,10 @@ fn linked<'a>(scene: &Scene<'_, '_, 'a>, from: usize, to: usize, claims: &mut Cl
         })
         .take(41)
         .collect();
-    if found.is_empty() || found.len() > 40 {
+    if found.is_empty() {
+        return listed_links(scene, from, to, claims);
+    }
+    if found.len() > 40 {
         return false;
     }
     for (_, leaf) in &found {
@@ -116,6 +167,65 @@ fn linked<'a>(scene: &Scene<'_, '_, 'a>, from: usize, to: usize, claims: &mut Cl
         );
     }
     true
+}
+
+/// A line of names, each of them the end of some tag's address: `Mill, Upper Brook, Flood`.
+fn listed_links<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    from: usize,
+    to: usize,
+    claims: &mut Claims<'a>,
+) -> bool {
+    let ends: Vec<String> = scene
+        .addresses
+        .iter()
+        .take(LINKS)
+        .filter(|address| is_tag_page(address))
+        .filter_map(|address| address.trim_end_matches('/').rsplit('/').next())
+        .map(|end| fold(&link::percent_decoded(end)))
+        .collect();
+    if ends.len() < 2 {
+        return false;
+    }
+    let named = |tag: &str| is_tag(tag) && ends.iter().any(|end| like(&fold(tag), end));
+    let line = scene.page.stretch(from..to).find(|(_, leaf)| {
+        leaf.size <= 300
+            && leaf.text().contains(',')
+            && tags::split(leaf.text()).take(40).all(named)
+    });
+    let Some((_, leaf)) = line else {
+        return false;
+    };
+    for tag in tags::split(leaf.text()).take(40) {
+        let value = Value::Text(Cow::Owned(tag.to_owned()));
+        say(
+            claims,
+            leaf.block,
+            Field::Keywords,
+            value,
+            "line of links to tags",
+            0,
+        );
+    }
+    true
+}
+
+/// Addresses of the page that are looked at.
+const LINKS: usize = 4000;
+
+/// Whether two folded texts have the same words, apart from letters that addresses write otherwise.
+fn like(tag: &str, end: &str) -> bool {
+    let ascii =
+        |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
+    let (a, b) = (ascii(tag), ascii(end));
+    tag == end
+        || tag.is_ascii() && a.len() >= 3 && a == b
+        || !tag.is_ascii()
+            && a.len() >= 3
+            && a.len() <= b.len()
+            && a.get(..2) == b.get(..2)
+            && b.len() <= tag.len() + 2
+            && a.bytes().all(|letter| b.bytes().any(|own| own == letter))
 }
 
 fn is_tag_page(address: &str) -> bool {
@@ -144,6 +254,11 @@ fn is_tag_page(address: &str) -> bool {
         "/etiket",
         "/tagi/",
         "/tegi/",
+        "/stikkord",
+        "/etiquettes/",
+        "/tagged/",
+        "/thema-",
+        "/schlagworte/",
         "/t/",
     ]
     .iter()
@@ -254,9 +369,6 @@ const FURNITURE: &[&str] = &[
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    if !may_be_label(start) {
-        return None;
-    }
     let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
     LABELS.iter().find_map(|label| {
         let rest = head.strip_prefix(label)?;
@@ -267,43 +379,16 @@ fn after_label(text: &str) -> Option<&str> {
         let after = start.get(skip..)?;
         let marked = after.trim_start().starts_with([':', '：', '|', '–']);
         let value = after.trim_start_matches([':', '：', ' ', '|', '–', '-']);
+        // `Tagged mill, flood, bakers`: a list follows the word.
+        let list =
+            after.starts_with(' ') && value.split(',').filter(|tag| is_tag(tag)).count() >= 3;
         (marked
+            || list
             || value.is_empty()
             || rest.is_empty()
             || label.contains(' ') && after.starts_with(' '))
         .then_some(value)
     })
-}
-
-/// Whether some label begins with the two letters that the text does; letters that are not ASCII may be of any.
-fn may_be_label(text: &str) -> bool {
-    let &[first, second, ..] = text.as_bytes() else {
-        return false;
-    };
-    let bit = beginning(first.to_ascii_lowercase(), second.to_ascii_lowercase());
-    let known = BEGINNINGS.get(bit / 64).copied().unwrap_or(0) >> (bit % 64) & 1 == 1;
-    known || !first.is_ascii() || !second.is_ascii()
-}
-
-/// How the labels begin, one bit each.
-static BEGINNINGS: [u64; 16] = beginnings();
-
-#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-const fn beginnings() -> [u64; 16] {
-    let mut bits = [0; 16];
-    let mut at = 0;
-    while at < LABELS.len() {
-        let label = LABELS[at].as_bytes();
-        let bit = beginning(label[0], label[1]);
-        bits[bit / 64] |= 1 << (bit % 64);
-        at += 1;
-    }
-    bits
-}
-
-/// 0–1023.
-const fn beginning(first: u8, second: u8) -> usize {
-    (first as usize * 31 + second as usize) & 1023
 }
 
 const LABELS: &[&str] = &[
@@ -320,6 +405,25 @@ const LABELS: &[&str] = &[
     "topics",
     "filed under",
     "more about",
+    "more on",
+    "topics in this article",
+    "read more about",
+    "mer om",
+    "les mer om",
+    "läs mer om",
+    "mere om",
+    "archivado en",
+    "související témata",
+    "témata článku",
+    "mehr zu",
+    "zum thema",
+    "en savoir plus sur",
+    "sujets",
+    "sujets associés",
+    "argomenti correlati",
+    "onderwerpen",
+    "trefwoorden",
+    "lees meer over",
     "related topics",
     "schlagwörter",
     "schlagworte",
