@@ -140,7 +140,7 @@ fn agreement(address: &str, headline: &[String]) -> usize {
 }
 
 /// Whether a word of the headline is a word of an address, whatever its letters that are not ASCII have become: `mühle`, `muehle`.
-fn is_written(word: &str, slug: &str) -> bool {
+pub(super) fn is_written(word: &str, slug: &str) -> bool {
     if word.is_ascii() {
         return word == slug;
     }

@@ -15,6 +15,7 @@ mod page;
 mod pieces;
 mod shared;
 mod site;
+mod tag_words;
 mod tags;
 mod title;
 mod vocabulary;

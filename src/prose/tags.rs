@@ -1,7 +1,9 @@
 //! Tags: a labelled line or list, links to pages of tags, and a list of words of the text right after its end.
 
+use super::address::is_written;
 use super::headline::Headline;
 use super::page::Leaf;
+use super::tag_words::{FURNITURE, INSIDE, LABELS, TAG_PAGES};
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::text::fold;
@@ -65,27 +67,6 @@ fn labelled<'a>(
 
 /// What follows a label inside a line that has other labels before it: `Posted in: Town | Tagged: mill, flood`.
 fn within(text: &str) -> Option<&str> {
-    const INSIDE: &[&str] = &[
-        "tags:",
-        "tagged:",
-        "tagged as",
-        "tagged with",
-        "schlagwörter",
-        "schlagworte",
-        "keywords:",
-        "mots-clés",
-        "étiquettes",
-        "etiquetas:",
-        "etiquetado",
-        "palabras clave",
-        "parole chiave",
-        "tagi:",
-        "štítky:",
-        "теги:",
-        "метки:",
-        "etiketler",
-        "címkék",
-    ];
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
         return None;
@@ -215,54 +196,18 @@ const LINKS: usize = 4000;
 
 /// Whether two folded texts have the same words, apart from letters that addresses write otherwise.
 fn like(tag: &str, end: &str) -> bool {
-    let ascii =
-        |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).collect() };
-    let (a, b) = (ascii(tag), ascii(end));
-    tag == end
-        || tag.is_ascii() && a.len() >= 3 && a == b
-        || !tag.is_ascii()
-            && a.len() >= 3
-            && a.len() <= b.len()
-            && a.get(..2) == b.get(..2)
-            && b.len() <= tag.len() + 2
-            && a.bytes().all(|letter| b.bytes().any(|own| own == letter))
+    let (mut words, mut ends) = (tag.split(' '), end.split(' '));
+    loop {
+        match (words.next(), ends.next()) {
+            (None, None) => return true,
+            (Some(word), Some(end)) if word == end || is_written(word, end) => {}
+            _ => return false,
+        }
+    }
 }
 
 fn is_tag_page(address: &str) -> bool {
-    [
-        "/tag/",
-        "/tags/",
-        "/topic/",
-        "/topics/",
-        "/thema/",
-        "/themen/",
-        "/keyword",
-        "/mot/",
-        "/sujet/",
-        "/etiqueta",
-        "/noticias/tag",
-        "/tema/",
-        "/temas/",
-        "/stitek/",
-        "/stikkord/",
-        "/emne/",
-        "/label/",
-        "/hashtag/",
-        "rel=tag",
-        "/schlagwort",
-        "/argomenti/",
-        "/etiket",
-        "/tagi/",
-        "/tegi/",
-        "/stikkord",
-        "/etiquettes/",
-        "/tagged/",
-        "/thema-",
-        "/schlagworte/",
-        "/t/",
-    ]
-    .iter()
-    .any(|part| address.contains(part))
+    TAG_PAGES.iter().any(|part| address.contains(part))
 }
 
 /// A list of two to twelve short items right at the end of the main text, most of whose words the text has.
@@ -313,59 +258,6 @@ fn is_tag(text: &str) -> bool {
         )
 }
 
-const FURNITURE: &[&str] = &[
-    "facebook",
-    "twitter",
-    "whatsapp",
-    "linkedin",
-    "instagram",
-    "youtube",
-    "pinterest",
-    "reddit",
-    "telegram",
-    "email",
-    "e-mail",
-    "print",
-    "share",
-    "teilen",
-    "comments",
-    "comment",
-    "related",
-    "read more",
-    "more",
-    "copy link",
-    "x",
-    "tumblr",
-    "rss",
-    "home",
-    "reply",
-    "subscribe",
-    "newsletter",
-    "drucken",
-    "kommentare",
-    "partager",
-    "compartir",
-    "share this",
-    "flipboard",
-    "next",
-    "previous",
-    "leave a comment",
-    "log in",
-    "login",
-    "about",
-    "contact",
-    "privacy policy",
-    "terms of use",
-    "impressum",
-    "datenschutz",
-    "messenger",
-    "bluesky",
-    "threads",
-    "xing",
-    "pocket",
-    "mail",
-];
-
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
@@ -391,124 +283,30 @@ fn after_label(text: &str) -> Option<&str> {
     })
 }
 
-const LABELS: &[&str] = &[
-    "article tags",
-    "post tags",
-    "tagged with",
-    "tagged as",
-    "tagged under",
-    "tagged in",
-    "tagged",
-    "tags",
-    "tag",
-    "keywords",
-    "topics",
-    "filed under",
-    "more about",
-    "more on",
-    "topics in this article",
-    "read more about",
-    "mer om",
-    "les mer om",
-    "läs mer om",
-    "mere om",
-    "archivado en",
-    "související témata",
-    "témata článku",
-    "mehr zu",
-    "zum thema",
-    "en savoir plus sur",
-    "sujets",
-    "sujets associés",
-    "argomenti correlati",
-    "onderwerpen",
-    "trefwoorden",
-    "lees meer over",
-    "related topics",
-    "schlagwörter",
-    "schlagworte",
-    "schlagwort",
-    "stichwörter",
-    "stichworte",
-    "stichwort",
-    "verschlagwortet mit",
-    "mehr zum thema",
-    "themen",
-    "mots-clés",
-    "mots clés",
-    "mots clefs",
-    "étiquettes",
-    "sur le même thème",
-    "thèmes",
-    "etiquetas",
-    "etiquetado",
-    "palabras clave",
-    "temas relacionados",
-    "más sobre",
-    "temas",
-    "palavras-chave",
-    "tópicos",
-    "assuntos",
-    "parole chiave",
-    "argomenti",
-    "teggar",
-    "ämnen",
-    "ämnesord",
-    "emner",
-    "emneord",
-    "stikkord",
-    "avainsanat",
-    "asiasanat",
-    "słowa kluczowe",
-    "tagi",
-    "tematy",
-    "klíčová slova",
-    "štítky",
-    "témata",
-    "kľúčové slová",
-    "címkék",
-    "etichete",
-    "cuvinte cheie",
-    "etiketler",
-    "konular",
-    "etiket",
-    "теги",
-    "метки",
-    "ключевые слова",
-    "темы",
-    "мітки",
-    "ключові слова",
-    "етикети",
-    "ознаке",
-    "тагови",
-    "λέξεις κλειδιά",
-    "ετικέτες",
-    "topik",
-    "kata kunci",
-    "từ khóa",
-    "الكلمات المفتاحية",
-    "كلمات مفتاحية",
-    "وسوم",
-    "الوسوم",
-    "برچسب‌ها",
-    "کلیدواژه‌ها",
-    "تגיות",
-    "תגיות",
-    "टैग",
-    "标签",
-    "關鍵字",
-    "关键词",
-    "標籤",
-    "タグ",
-    "キーワード",
-    "関連キーワード",
-    "関連タグ",
-    "태그",
-    "키워드",
-    "kategorien & tags",
-    "žymės",
-    "raktažodžiai",
-    "temos",
-    "märksõnad",
-    "atslēgvārdi",
-];
+#[cfg(test)]
+mod tests {
+    use super::{after_label, is_joint, like, within};
+
+    #[test]
+    fn labels_and_what_follows() {
+        assert_eq!(after_label("Tags: mill, flood"), Some("mill, flood"));
+        assert_eq!(
+            after_label("Tagged mill , flood , bakers"),
+            Some("mill , flood , bakers")
+        );
+        assert_eq!(after_label("Tagged by the miller"), None);
+        assert_eq!(
+            within("Posted in: Town | Tagged: mill, flood | 3 comments"),
+            Some("mill, flood ")
+        );
+        assert_eq!(within("The miller keeps no tags"), None);
+    }
+
+    #[test]
+    fn tags_and_their_addresses() {
+        assert!(like("upper brook", "upper brook"));
+        assert!(like("mühle", "muehle"));
+        assert!(!like("mill", "flood"));
+        assert!(is_joint(", and") && is_joint("|") && !is_joint("mill"));
+    }
+}

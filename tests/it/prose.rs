@@ -165,6 +165,71 @@ fn tags_below_their_label_and_the_copyright_line() {
 }
 
 #[test]
+fn contact_below_the_text() {
+    let dump = |contact: &str| {
+        format!(
+            "The mill on the upper brook turns again\nBy Jane Miller\nMay 1, 2024\n{BODY}\nComments\nWrite to me: reader@post.example\n\n{contact}"
+        )
+    };
+    let publisher = page(&dump(
+        "Contact\nMill Paper, Mill Road 5\nMühlweg 5, 12345 Mühlheim\nTel.: +49 30 1234567\nFax: +49 30 1234568\nnews@millpaper.example\n",
+    ))
+    .publisher
+    .expect("a publisher");
+    assert_eq!(publisher.email.as_deref(), Some("news@millpaper.example"));
+    assert_eq!(publisher.telephone.as_deref(), Some("+49 30 1234567"));
+    assert_eq!(
+        publisher.address.as_deref(),
+        Some("Mühlweg 5, 12345 Mühlheim")
+    );
+    // Two that differ: neither is said. Without a word over it: nothing.
+    let two = page(&dump(
+        "Contact\nTel.: +49 30 1234567\nTel.: +49 40 7654321\n",
+    ));
+    assert_eq!(two.publisher, None);
+    assert_eq!(page(&dump("")).publisher, None);
+}
+
+#[test]
+fn the_author_below_the_text() {
+    let signed = page(&format!(
+        "The mill on the upper brook turns again\n1 May 2024\n{BODY}About the author\nJane Miller\nJane Miller is a reporter for the Mill Paper.\n"
+    ));
+    says(
+        &signed,
+        Some("The mill on the upper brook turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
+fn ten_articles_have_no_one_author() {
+    let dump: String = (1..=10)
+        .map(|n| {
+            let place = ["Upper", "Lower", "Old", "New", "Long"][n % 5];
+            format!("{place} Brook floods the {n}th mill\nBy Jane Miller{n} and others\n{n} May 2024\n{BODY}\n")
+        })
+        .collect();
+    let page = page(&dump);
+    assert!(page.author.len() <= 1);
+    assert!(page.keywords.is_empty());
+    assert_eq!(page.publisher, None);
+}
+
+#[test]
+fn the_address_that_says_what_the_headline_says() {
+    let page = page(&format!(
+        "  * [News](https://millpaper.example/news)\n  * [The old weaver sings again in town](https://millpaper.example/old-weaver-sings-again)\n\n\
+         # The mill on the upper brook turns again\n\n[Comments](https://millpaper.example/2024/mill-upper-brook-turns-again.html#comments)\n\nBy Jane Miller\n\n{BODY}"
+    ));
+    assert_eq!(
+        page.url.as_deref(),
+        Some("https://millpaper.example/2024/mill-upper-brook-turns-again.html")
+    );
+}
+
+#[test]
 fn a_body_alone_has_neither_date_nor_author() {
     let page = page(BODY);
     assert_eq!(page.date_published, None);
