@@ -130,6 +130,7 @@ fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
 
 fn survey(document: &Document) -> Vec<Place> {
     let total = document.ids().end;
+    let only = only_work(document);
     let h1s: Vec<NodeId> = document
         .ids()
         .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty())
@@ -153,6 +154,8 @@ fn survey(document: &Document) -> Vec<Place> {
             };
             let large = (end - id) * 5 > total * 2
                 || h1s.first().is_some_and(holds)
+                // The wrapper of the page's one article may say on which side its sidebar stands.
+                || only.as_ref().is_some_and(holds)
                 // The site's name may be the first h1, and the article bear "newsletter" in its class.
                 || matches!(name, "article" | "main") && h1s.iter().any(holds)
                 // What stands under the headline in one box with it, whatever its class.
@@ -183,6 +186,13 @@ fn numbers(document: &Document) -> Vec<u32> {
     }
     numbers.push(count);
     numbers
+}
+
+/// The page's one `article`, where it is large.
+fn only_work(document: &Document) -> Option<NodeId> {
+    let mut works = document.ids().filter(|&id| document.name(id) == "article");
+    let only = works.next()?;
+    (works.next().is_none() && document.descendants(only).len() > 100).then_some(only)
 }
 
 /// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.

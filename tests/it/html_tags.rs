@@ -65,3 +65,15 @@ fn what_the_head_adds_to_few_links_is_kept() {
         &["Mills", "Rivers", "Bread"],
     );
 }
+
+#[test]
+fn a_wrapper_that_says_where_its_sidebar_stands_is_no_sidebar() {
+    let (text, rest) = ("<b></b>".repeat(120), "<i></i>".repeat(800));
+    let html = format!(
+        "<!doctype html><title>The mill turns again</title><div><h1>The mill turns again</h1></div>\
+         <div class='wrap sidebar-right'><article><p>The wheel was set going.{text}\
+         <p><a href=/t/1 rel=tag>Mills</a></article></div>{rest}"
+    );
+    let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(page.keywords, ["Mills"]);
+}
