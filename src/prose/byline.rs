@@ -4,6 +4,7 @@ use super::furniture::{LABELS, NO_NAME};
 use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -124,15 +125,14 @@ impl Line<'_> {
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
         let piece = once(piece);
-        if let Some(rest) = introduced(piece) {
-            if let Some(name) = housed(rest) {
-                return Some((vec![Agent::named(name)], Form::By));
-            }
+        let introduced = introduced(piece);
+        if let Some(name) = introduced.and_then(housed) {
+            return Some((vec![Agent::named(name)], Form::By));
         }
         if let Some(agents) = person::byline(piece, self.language) {
             return Some((agents, Form::By));
         }
-        if let Some(name) = introduced(piece).and_then(account) {
+        if let Some(name) = introduced.and_then(account) {
             return Some((vec![Agent::named(name)], Form::Account));
         }
         if !self.short {
@@ -180,10 +180,11 @@ fn introduced(piece: &str) -> Option<&str> {
     const WORDS: &[&str] = &["by", "von", "par", "por", "door", "av", "af", "di", "от"];
     let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
     ends.find_map(|end| {
-        let head = piece.get(..end)?.to_lowercase();
+        let head = piece.get(..end).filter(|head| head.len() <= 40)?;
+        let head = head.to_lowercase();
         let head = head.trim_end_matches(':');
         let last = head.rsplit(' ').next().unwrap_or("");
-        (WORDS.contains(&last) && LABELS.contains(&head)).then(|| {
+        (WORDS.contains(&last) && LABELS.contains(head)).then(|| {
             piece
                 .get(end..)
                 .unwrap_or("")
@@ -229,15 +230,14 @@ fn housed(text: &str) -> Option<&str> {
         .split(' ')
         .any(|word| word.chars().filter(|c| c.is_uppercase()).count() >= 3)
         && name.chars().any(char::is_lowercase);
-    let known = (loud || person::is_organization_like(house, &[]))
-        && house.split(' ').count() <= 5
-        && house.starts_with(char::is_uppercase);
-    (known && person::is_person_like(name)).then_some(name)
+    let named = house.split(' ').count() <= 5 && house.starts_with(char::is_uppercase);
+    let known = named && person::is_person_like(name);
+    (known && (loud || person::is_organization_like(house, &[]))).then_some(name)
 }
 
 /// Who is spoken of in `Jane Miller is a reporter for the Mill Paper`, `Jane Miller (37) ist freie Journalistin`.
 fn life(text: &str) -> Option<Agent> {
-    const VERBS: &[&str] = &[
+    static VERBS: Lexicon<128> = Lexicon::of(&[
         "is",
         "was",
         "has",
@@ -273,7 +273,7 @@ fn life(text: &str) -> Option<Agent> {
         "—",
         "–",
         "-",
-    ];
+    ]);
     let mut words = text.char_indices().filter(|(_, c)| *c == ' ');
     let start = text.chars().next()?;
     if !start.is_uppercase() || text.len() < 24 {
@@ -288,7 +288,7 @@ fn life(text: &str) -> Option<Agent> {
         };
         let word = text.get(end + 1..next)?;
         let aside = word.starts_with('(');
-        if !aside && !VERBS.contains(&word) {
+        if !aside && !VERBS.contains(word) {
             return None;
         }
         let name = text.get(..end)?.trim_end_matches(',');
@@ -313,7 +313,7 @@ fn is_label(text: &str) -> bool {
     let text = text
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    LABELS.contains(&text.as_str())
+    LABELS.contains(&text)
 }
 
 /// One word of letters, digits and the marks that forums allow.
@@ -331,7 +331,7 @@ pub(super) fn is_no_name(word: &str) -> bool {
     let word = word
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    NO_NAME.contains(&word.as_str())
+    NO_NAME.contains(&word)
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! Words of the furniture round a byline: what stands before a name, and what is none.
 
+use crate::value::lexicon::Lexicon;
+use crate::value::search::Search;
+
 /// Leaves that are nothing but the words before a name, which stands on the next leaf.
 #[rustfmt::skip]
-pub(super) const LABELS: &[&str] = &[
+pub(super) static LABELS: Lexicon<512> = Lexicon::of(&[
     "author", "authors", "by", "written by", "posted by", "published by", "story by", "von", "par", "por", "autor", "autoren",
     "autorin", "auteur", "autore", "автор", "автори", "авторы", "作者", "記者", "記者名", "기자", "yazar", "forfatter", "författare",
     "kirjoittaja", "penulis", "szerző", "text", "tekst", "texte", "geschrieben von", "artikel von", "beitrag von",
@@ -18,11 +21,11 @@ pub(super) const LABELS: &[&str] = &[
     "skrevet av", "skrevet af", "o autorze", "autorka", "o autorovi", "об авторе", "про автора", "за автора", "ο συντάκτης",
     "yazar hakkında", "tentang penulis", "ditulis oleh", "この記事を書いた人", "この記事の著者", "著者プロフィール", "プロフィール", "筆者", "作者简介", "关于作者",
     "關於作者", "撰文", "글쓴이", "작성자", "كاتب", "عن الكاتب", "הכותב",
-];
+]);
 
 /// Words of menus and of what stands round articles, that look like names where every word has a capital.
 #[rustfmt::skip]
-pub(super) const NO_NAME: &[&str] = &[
+pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "the", "our", "your", "this", "that", "my", "a", "an", "email", "about", "read", "more", "all", "news", "home", "contact",
     "us", "login", "log", "sign", "in", "menu", "search", "share", "subscribe", "newsletter", "privacy", "policy", "terms",
     "cookie", "cookies", "comments", "comment", "next", "previous", "related", "latest", "top", "stories", "story", "photo",
@@ -47,15 +50,15 @@ pub(super) const NO_NAME: &[&str] = &[
     "weitere", "themen", "nachrichten", "sport", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "reise", "leben",
     "meinung", "kommentar", "noticias", "deportes", "política", "economía", "cultura", "sociedad", "mundo", "actualités",
     "société", "économie", "politique", "dein", "mein", "vom",
-];
+]);
 
 /// Phrases that stand right behind a name and end it.
 #[rustfmt::skip]
-pub(super) const BEHIND: &[&str] = &[
+pub(super) static BEHIND: Search = Search::of(&[
     "leave a comment", "leave a reply", "no comment", "add comment", "schreibe einen kommentar", "kommentar schreiben",
     "keine kommentare", "kommentar hinterlassen", "hinterlasse einen kommentar", "laisser un commentaire", "aucun commentaire",
     "deja un comentario", "deja una respuesta", "sin comentarios", "deixe um comentário", "nenhum comentário", "lascia un commento",
     "nessun commento", "reageer", "geen reacties", "lämna en kommentar", "legg igjen en kommentar", "zostaw komentarz",
     "dodaj komentarz", "brak komentarzy", "napsat komentář", "yorum yap", "оставить комментарий", "нет комментариев",
     "コメントを残す", "min read", "discussion starter", "view profile", "see profile", "follow us",
-];
+]);

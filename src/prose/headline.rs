@@ -27,6 +27,8 @@ pub(super) struct Candidate<'s, 'a> {
     /// Its text; of a title line the part before the site's name.
     pub(super) text: &'s str,
     folded: String,
+    /// How many of its words the main text has, 0–10.
+    share: u8,
 }
 
 impl Candidate<'_, '_> {
@@ -57,6 +59,7 @@ pub(super) fn candidates<'s, 'a>(
                     leaf,
                     text,
                     folded,
+                    share: 0,
                 });
             }
         }
@@ -68,13 +71,17 @@ pub(super) fn candidates<'s, 'a>(
                 leaf,
                 text: leaf.text(),
                 folded,
+                share: 0,
             });
         }
+    }
+    for candidate in &mut found {
+        candidate.share = scene.vocabulary.share(&candidate.folded);
     }
     let top = found
         .iter()
         .filter(|candidate| candidate.leaf.words() >= 4 && !candidate.leaf.paragraph)
-        .map(|candidate| scene.vocabulary.share(&candidate.folded))
+        .map(|candidate| candidate.share)
         .max()
         .unwrap_or(0);
     let all = found
@@ -95,9 +102,7 @@ pub(super) fn candidates<'s, 'a>(
     let mut first = true;
     let marked = found.into_iter().map(|candidate| {
         let words = candidate.leaf.words();
-        let telling = scene.vocabulary.share(&candidate.folded) >= 6
-            && (4..24).contains(&words)
-            && !candidate.is_cut();
+        let telling = candidate.share >= 6 && (4..24).contains(&words) && !candidate.is_cut();
         let copies = copies.get(&candidate.folded).copied().unwrap_or(1);
         let marks = clues.marks(&candidate, copies, first && telling);
         first &= !telling;
@@ -228,6 +233,7 @@ impl Clues<'_, '_, '_> {
             leaf,
             text,
             folded,
+            share: known,
         } = candidate;
         let at = *at;
         let cut = candidate.is_cut();
@@ -237,6 +243,7 @@ impl Clues<'_, '_, '_> {
         let yes = |is: bool| if is { 10u8 } else { 0 };
         let share = self.title.map_or(0, |title| title.share(folded));
         let slug = like_slug(&self.slug, folded);
+        let like_first = self.like_first(at, folded);
         let before = page.body.start.saturating_sub(at);
         let scene = self.scene;
         let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
@@ -279,7 +286,7 @@ impl Clues<'_, '_, '_> {
             (slug / 10).min(10) as u8,
             yes(!self.slug.is_empty() && slug < 20),
             yes(copies > 1 && words > 3),
-            self.scene.vocabulary.share(folded),
+            *known,
             yes(at == 0),
             yes(at > 0 && at < 4),
             yes(before == 0),
@@ -325,13 +332,14 @@ impl Clues<'_, '_, '_> {
             yes(leaf.size < 20),
             yes(leaf.size > 110),
             yes(at <= page.body.start
-                && page.stretch(at + 1..page.body.start).all(|(_, leaf)| {
-                    leaf.words() < 5 || scene.any(&scene.dated, at + 1, page.body.start)
-                })),
-            yes(self.top > 0 && scene.vocabulary.share(folded) >= self.top),
-            self.like_first(at, folded),
-            yes(at > 0 && self.like_first(at, folded) >= 6),
-            yes(self.is_inside(words, folded)),
+                && (scene.any(&scene.dated, at + 1, page.body.start)
+                    || page
+                        .stretch(at + 1..page.body.start)
+                        .all(|(_, leaf)| leaf.words() < 5))),
+            yes(self.top > 0 && *known >= self.top),
+            like_first,
+            yes(at > 0 && like_first >= 6),
+            yes(self.is_inside(words, *known, folded)),
             yes(self.has_inside(at, leaf, folded)),
             yes(scene.any(&scene.signed, at + 1, at + 2)),
             yes(leaf.ends_sentence() && !text.ends_with(['?', '!'])),
@@ -356,8 +364,8 @@ impl Clues<'_, '_, '_> {
     }
 
     /// Whether another candidate goes on or begins before it: `Home Mill The mill turns again`, `Reviews of "The mill turns again"`.
-    fn is_inside(&self, words: usize, folded: &str) -> bool {
-        if !(3..=24).contains(&words) || self.scene.vocabulary.share(folded) < 3 {
+    fn is_inside(&self, words: usize, known: u8, folded: &str) -> bool {
+        if !(3..=24).contains(&words) || known < 3 {
             return false;
         }
         let all = self.all.as_bytes();
@@ -375,8 +383,18 @@ impl Clues<'_, '_, '_> {
                 .page
                 .stretch(at.saturating_sub(12)..at + 13)
                 .filter(|(other, near)| *other != at && near.words() >= 3 && near.size >= 16)
-                .any(|(_, near)| near.size < leaf.size && folded.ends_with(&fold(near.text())))
+                .any(|(_, near)| {
+                    near.size < leaf.size
+                        && last_letter(near.text()).eq(last_letter(folded))
+                        && folded.ends_with(&fold(near.text()))
+                })
     }
+}
+
+/// The last letter or digit of a text, in lower case.
+fn last_letter(text: &str) -> impl Iterator<Item = char> {
+    let last = text.chars().rev().find(|c| c.is_alphanumeric());
+    last.into_iter().flat_map(char::to_lowercase)
 }
 
 /// The words of an address's last telling segment.

@@ -2,13 +2,14 @@
 
 use super::furniture::BEHIND;
 use crate::value::person;
+use crate::value::search::Search;
 use std::ops::Range;
 
 /// Marks between the parts of a line.
-const BARS: &[&str] = &[
+static BARS: Search = Search::of(&[
     "|", "•", "·", " - ", " – ", " — ", "►", "▪", " // ", "→", "»", "✉", "【", "】", " ~ ", " * ",
     "●",
-];
+]);
 
 /// Most pieces of one line.
 const MOST: usize = 12;
@@ -30,11 +31,7 @@ pub(super) fn pieces<'t>(text: &'t str, dates: &[Range<usize>]) -> Vec<&'t str> 
 fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
     let mut rest = text;
     while !rest.is_empty() && pieces.len() < MOST {
-        let (at, length) = BARS
-            .iter()
-            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
-            .min()
-            .unwrap_or((rest.len(), 0));
+        let (at, length) = BARS.first_in(rest).unwrap_or((rest.len(), 0));
         let piece = rest
             .get(..at)
             .unwrap_or(rest)
@@ -68,6 +65,10 @@ const GLUED: &[&str] = &[
 
 /// A piece up to a word that is glued to its end.
 fn unglued(piece: &str) -> &str {
+    let glued = |pair: &[u8]| matches!(pair, [a, b] if !a.is_ascii_uppercase() && *a != b' ' && b.is_ascii_uppercase());
+    if !piece.as_bytes().windows(2).any(glued) {
+        return piece;
+    }
     GLUED
         .iter()
         .filter_map(|word| piece.find(word))
@@ -120,11 +121,9 @@ fn before_phrase(piece: &str) -> &str {
     if lower.len() != piece.len() {
         return piece;
     }
-    BEHIND
-        .iter()
-        .filter_map(|phrase| lower.find(phrase))
-        .filter(|at| *at > 2)
-        .min()
+    // Some name stands before it.
+    let from = (3..lower.len()).find(|&at| lower.is_char_boundary(at));
+    from.and_then(|from| Some(from + BEHIND.first_in(lower.get(from..)?)?.0))
         .and_then(|at| piece.get(..at))
         .map_or(piece, |head| {
             head.trim_end_matches(|c: char| c.is_whitespace() || ",;/(".contains(c))

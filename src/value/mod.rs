@@ -8,5 +8,6 @@ pub(crate) mod language;
 pub(crate) mod lexicon;
 pub(crate) mod link;
 pub(crate) mod person;
+pub(crate) mod search;
 pub(crate) mod tags;
 pub(crate) mod text;
