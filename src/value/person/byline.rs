@@ -100,6 +100,10 @@ const HAN: &[&str] = &[
 
 /// Authors that `text` names, if it is a byline: a label and names, or names and a label behind them.
 pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
+    // One word, of menus mostly.
+    if text.is_ascii() && !text.bytes().any(|b| b" \t\n:=|/-".contains(&b)) {
+        return None;
+    }
     let text = collapse(text);
     if text.is_empty() || text.len() > 400 {
         return None;

@@ -36,6 +36,9 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
 pub(crate) fn is_person_like(text: &str) -> bool {
     let text = text.trim();
+    if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
+        return false;
+    }
     if text.len() < 2
         || text.len() > 80
         || text.contains(|c: char| {
