@@ -15,6 +15,7 @@ use crate::page::{Date, Time};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::{entity, link};
+use memchr::memmem;
 
 /// How the copy came to be.
 #[derive(Debug, Default)]
@@ -40,15 +41,13 @@ const CACHE: &str = "__google-cache-hdr";
 /// Finds out whether the page is a copy.
 pub(super) fn recognise(document: &Document) -> Option<Copy> {
     let mut scripts = 0;
-    let cached = document.mentions(CACHE);
-    let rewritten = document.mentions("__wm.wombat(") || document.mentions("wbinfo.url");
     for id in document.ids() {
         let found = if let Some(comment) = document.comment(id) {
             by_comment(comment)
-        } else if rewritten && document.name(id) == "script" && scripts < 12 {
+        } else if document.name(id) == "script" && scripts < 12 {
             scripts += 1;
             by_script(document, id)
-        } else if cached
+        } else if document.name(id) == "div"
             && document
                 .attribute(id, "id")
                 .is_some_and(|name| name.ends_with(CACHE))
@@ -226,7 +225,7 @@ fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
         .children(id)
         .find_map(|child| document.text(child))?;
     let quoted = |after: &str| -> Option<(&str, &str)> {
-        let rest = text.get(text.find(after)? + after.len()..)?;
+        let rest = text.get(memmem::find(text.as_bytes(), after.as_bytes())? + after.len()..)?;
         let mark = rest.find(['"', '\''])?;
         let quote = rest.get(mark..=mark)?;
         let (value, rest) = rest.get(mark + 1..)?.split_once(quote)?;

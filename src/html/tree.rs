@@ -151,11 +151,6 @@ impl Document {
         })
     }
 
-    /// Whether the page's source has these bytes anywhere.
-    pub(crate) fn mentions(&self, needle: &str) -> bool {
-        memchr::memmem::find(self.source.as_bytes(), needle.as_bytes()).is_some()
-    }
-
     /// Where the node's start tag, text or comment stands in the caller's text; empty where not known.
     pub(crate) fn span(&self, id: NodeId) -> Span {
         self.nodes
