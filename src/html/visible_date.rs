@@ -12,6 +12,8 @@ use crate::value::date::{self, Convention, Label};
 const CANDIDATES: usize = 32;
 /// Most bytes of a text that is a date and little else.
 const BYTES: usize = 200;
+/// Most nodes of an element that is a date and little else.
+const LINE: usize = 24;
 /// Nodes after and before the headline whose bare text is searched for a date.
 const AFTER: usize = 160;
 const BEFORE: usize = 40;
@@ -184,7 +186,7 @@ fn sign<'d>(
             sign.modified |= modified;
         }
     }
-    let sign = sign.filter(|_| document.descendants(id).len() <= 24)?;
+    let sign = sign.filter(|_| document.descendants(id).len() <= LINE)?;
     // "Release date" over a date.
     let parent = document.attribute(document.parent(id), "class");
     if parent.is_some_and(|class| {
@@ -249,6 +251,9 @@ fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Sta
 /// What the text of an element states, as an attribute inside the element states it of the same day: of "Published … Updated …" in one
 /// line each has its own.
 fn exactly(document: &Document, id: NodeId, convention: Convention<'_>, shown: Stated) -> Stated {
+    if document.descendants(id).len() > LINE {
+        return shown;
+    }
     let same_day = |exact: &Date| {
         shown
             .date
