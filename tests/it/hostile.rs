@@ -3,118 +3,14 @@
 
 mod pace;
 pub(crate) mod shapes;
+mod time;
 
-use pace::too_slow;
 use shapes::Hostile;
 use std::hint::black_box;
-use tearsheet::{InputKind, Parser, archive};
+use tearsheet::{InputKind, Parser};
 
 fn read(hostile: &Hostile, text: &str) {
     drop(black_box(Parser::new().kind(hostile.kind).inspect(text)));
-}
-
-fn records(text: &str) {
-    for record in archive::records_in(text.as_bytes()).flatten() {
-        drop(black_box(Parser::new().parse_record(&record)));
-    }
-}
-
-#[track_caller]
-fn linear(all: &[Hostile], run: impl Fn(&Hostile, &str)) {
-    let faults = too_slow(all, run);
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
-fn html_takes_linear_time() {
-    linear(&shapes::html(), read);
-}
-
-#[test]
-fn json_ld_takes_linear_time() {
-    linear(&shapes::json_ld(), read);
-}
-
-#[test]
-fn references_take_linear_time() {
-    linear(&shapes::graphs(), read);
-}
-
-#[test]
-fn texts_take_linear_time() {
-    linear(&shapes::texts(), read);
-}
-
-#[test]
-fn texts_in_a_page_take_linear_time() {
-    linear(&shapes::texts_in_pages(), read);
-}
-
-#[test]
-fn metadata_of_pages_take_linear_time() {
-    linear(&shapes::pages(), read);
-}
-
-#[test]
-fn archives_take_linear_time() {
-    let all = shapes::archives();
-    linear(&all, read);
-    linear(&all, |_, text| records(text));
-}
-
-#[test]
-fn mixed_pieces_take_linear_time() {
-    linear(&shapes::mixed(), read);
-}
-
-#[test]
-#[cfg(feature = "bytes")]
-fn bytes_take_linear_time() {
-    // Each as it is, cut in UTF-16, and with bytes of no charset.
-    let all = shapes::texts();
-    linear(&all, |_, text| {
-        let mut bytes = text.as_bytes().to_vec();
-        for byte in bytes.iter_mut().step_by(31) {
-            *byte ^= 0xc0;
-        }
-        drop(black_box(tearsheet::inspect_bytes(&bytes)));
-    });
-}
-
-fn spin(steps: usize) {
-    let mut state = 1_u64;
-    for step in 0..steps {
-        state = black_box(state.wrapping_mul(6_364_136_223_846_793_005) ^ step as u64);
-    }
-}
-
-/// The gate itself: what is quadratic does not pass, nor what is slow; what is linear does.
-#[test]
-fn quadratic_and_slow_readers_are_seen() {
-    let one = || {
-        [Hostile::new("one", InputKind::Text, |bytes| {
-            "x".repeat(bytes)
-        })]
-    };
-    let linear = too_slow(&one(), |_, text| spin(text.len()));
-    assert!(linear.is_empty(), "{linear:?}");
-    let quadratic = too_slow(&one(), |_, text| spin(text.len() / 64 * (text.len() / 64)));
-    assert_eq!(quadratic.len(), 1);
-    let ratio = quadratic[0]
-        .rsplit(' ')
-        .next()
-        .unwrap()
-        .parse::<f64>()
-        .unwrap();
-    assert!((10.0..24.0).contains(&ratio), "{quadratic:?}");
-    let late = too_slow(&one(), |_, text| {
-        spin(text.len());
-        // Only from a size on: the ratio is asked where it shows.
-        if text.len() > 50_000 {
-            spin(30 * text.len());
-        }
-    });
-    assert_eq!(late.len(), 1, "{late:?}");
 }
 
 /// A million deep in as small a stack as a thread is ever given.

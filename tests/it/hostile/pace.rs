@@ -1,6 +1,6 @@
 //! How long reading takes: the ratio of four times the input to the input, and the time of a byte.
 
-use super::shapes::Hostile;
+use super::shapes::{Hostile, optimised};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -19,13 +19,6 @@ fn largest() -> usize {
         (true, None) => 128 << 10,
         (false, None) => 64 << 10,
     }
-}
-
-/// Whether this runs from the folder of an optimised profile: nothing tells it to the code.
-fn optimised() -> bool {
-    let path = std::env::current_exe().unwrap_or_default();
-    path.iter()
-        .any(|part| part == "release" || part == "hostile")
 }
 
 /// Time of this thread on a processor, where the system tells it, so that other work on the machine does not count; else the

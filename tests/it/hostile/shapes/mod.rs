@@ -180,3 +180,10 @@ pub fn all() -> Vec<Hostile> {
     .flatten()
     .collect()
 }
+
+/// Whether this runs from the folder of an optimised profile: nothing tells it to the code.
+pub fn optimised() -> bool {
+    let path = std::env::current_exe().unwrap_or_default();
+    path.iter()
+        .any(|part| part == "release" || part == "hostile")
+}
