@@ -84,15 +84,7 @@ pub(super) fn candidates<'s, 'a>(
         .map(|candidate| candidate.share)
         .max()
         .unwrap_or(0);
-    let all = found
-        .iter()
-        .filter(|candidate| !candidate.leaf.paragraph)
-        .map(|candidate| candidate.folded.as_str())
-        .collect::<Vec<_>>()
-        .join("\n");
     let clues = Clues {
-        all: &format!("\n{all}\n"),
-        first: page.leaves.first().map(|leaf| fold(leaf.text())),
         top,
         scene,
         page,
@@ -208,10 +200,6 @@ fn is_bare_title(scene: &Scene<'_, '_, '_>) -> bool {
 
 /// What candidates are held against.
 struct Clues<'c, 's, 'a> {
-    /// All candidates that are no paragraphs, folded, a line each.
-    all: &'c str,
-    /// The first leaf, folded: in many dumps the page's title in other words.
-    first: Option<String>,
     page: &'c Page<'s, 'a>,
     title: Option<&'c Title>,
     slug: Vec<String>,
@@ -221,7 +209,7 @@ struct Clues<'c, 's, 'a> {
 }
 
 /// Marks of a candidate, each 0–10.
-pub(super) const MARKS: usize = 68;
+pub(super) const MARKS: usize = 62;
 const ENOUGH: i32 = 20;
 /// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
 const LIKELY: i32 = -30;
@@ -243,7 +231,6 @@ impl Clues<'_, '_, '_> {
         let yes = |is: bool| if is { 10u8 } else { 0 };
         let share = self.title.map_or(0, |title| title.share(folded));
         let slug = like_slug(&self.slug, folded);
-        let like_first = self.like_first(at, folded);
         let before = page.body.start.saturating_sub(at);
         let scene = self.scene;
         let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
@@ -337,64 +324,8 @@ impl Clues<'_, '_, '_> {
                         .stretch(at + 1..page.body.start)
                         .all(|(_, leaf)| leaf.words() < 5))),
             yes(self.top > 0 && *known >= self.top),
-            like_first,
-            yes(at > 0 && like_first >= 6),
-            yes(self.is_inside(words, *known, folded)),
-            yes(self.has_inside(at, leaf, folded)),
-            yes(scene.any(&scene.signed, at + 1, at + 2)),
-            yes(leaf.ends_sentence() && !text.ends_with(['?', '!'])),
         ]
     }
-
-    /// How many of its telling words the first leaf has as well, 0–10.
-    fn like_first(&self, at: usize, folded: &str) -> u8 {
-        let Some(first) = self.first.as_deref().filter(|_| at > 0) else {
-            return 0;
-        };
-        let telling = |word: &&str| word.chars().count() > 3 || !word.is_ascii();
-        let words: Vec<&str> = folded.split(' ').filter(telling).collect();
-        if words.len() < 2 {
-            return 0;
-        }
-        let known = words
-            .iter()
-            .filter(|word| first.split(' ').any(|own| own == **word))
-            .count();
-        (known * 10 / words.len()) as u8
-    }
-
-    /// Whether another candidate goes on or begins before it: `Home Mill The mill turns again`, `Reviews of "The mill turns again"`.
-    fn is_inside(&self, words: usize, known: u8, folded: &str) -> bool {
-        if !(3..=24).contains(&words) || known < 3 {
-            return false;
-        }
-        let all = self.all.as_bytes();
-        memchr::memmem::find_iter(all, folded.as_bytes()).any(|start| {
-            let end = start + folded.len();
-            let before = start.checked_sub(1).and_then(|at| all.get(at));
-            (before != Some(&b'\n')) != (all.get(end) != Some(&b'\n'))
-        })
-    }
-
-    /// Whether it ends with another leaf near it: of the two it has the breadcrumb in front.
-    fn has_inside(&self, at: usize, leaf: &Leaf<'_, '_>, folded: &str) -> bool {
-        leaf.words() >= 4
-            && self
-                .page
-                .stretch(at.saturating_sub(12)..at + 13)
-                .filter(|(other, near)| *other != at && near.words() >= 3 && near.size >= 16)
-                .any(|(_, near)| {
-                    near.size < leaf.size
-                        && last_letter(near.text()).eq(last_letter(folded))
-                        && folded.ends_with(&fold(near.text()))
-                })
-    }
-}
-
-/// The last letter or digit of a text, in lower case.
-fn last_letter(text: &str) -> impl Iterator<Item = char> {
-    let last = text.chars().rev().find(|c| c.is_alphanumeric());
-    last.into_iter().flat_map(char::to_lowercase)
 }
 
 /// The words of an address's last telling segment.

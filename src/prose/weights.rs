@@ -1,12 +1,13 @@
-//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`.
+//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`: authors from 2,900
+//! dumps of 14 tools, headlines and days from an earlier fit of the same model to 380 of them.
 
 /// Of a headline.
 #[rustfmt::skip]
 pub(super) const HEADLINE: [i16; super::headline::MARKS] = [
-    -444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138,
-    18, 232, 91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51,
+    -444, -255, -108, -82, -76, 41, 60, -128, 284, 172, 54, -186, -81, -229, -102, -167, 259, 138, 18, 232,
+    91, 16, 179, 218, 56, -6, -29, 10, -32, -71, 272, 96, 110, 184, 48, 0, 89, 9, 26, -51,
     -109, -190, -84, -17, -63, 87, 38, -22, 169, 22, 80, -335, 24, 17, -5, 15, -37, 104, -83, -202,
-    88, 9, 0, 0, 0, 0, 0, 0,
+    88, 9,
 ];
 
 /// Of an author.
