@@ -5,7 +5,33 @@ use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
 
+/// What each piece of evidence, each succession, the first and the last role are worth.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Weights {
+    pub(super) evidence: &'static [[i16; ROLES]],
+    pub(super) succession: &'static [[[i16; ROLES]; ROLES]; BORDERS],
+    pub(super) opening: &'static [i16; ROLES],
+    pub(super) closing: &'static [i16; ROLES],
+}
+
+/// Those of `weights`.
+static MEASURED: Weights = Weights {
+    evidence: EVIDENCE,
+    succession: &SUCCESSION,
+    opening: &OPENING,
+    closing: &CLOSING,
+};
+
+fn weights() -> Weights {
+    #[cfg(test)]
+    if let Some(trial) = super::measure::trial() {
+        return trial;
+    }
+    MEASURED
+}
+
 /// The table has a row for every bucket of every group.
+#[cfg(not(test))] // A test measures the weights of new evidence.
 const _: () = assert!(
     EVIDENCE.len() == GROUPS * BUCKETS,
     "run tests/generate/run_model.py"
@@ -31,6 +57,7 @@ const NEVER: i16 = i16::MIN;
 /// one instruction adds or compares those of many roles.
 pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
     let count = scene.leaves.len();
+    let weights = weights();
     let mut back: Vec<[u16; ROLES]> = Vec::with_capacity(count);
     // What each sequence lacks of the best, and the best's weight.
     let mut best: Column = [NEVER; ROLES];
@@ -38,13 +65,13 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
     let mut outside = 0;
     let mut previous: &[Role] = &[];
     for (at, leaf) in scene.leaves.iter().enumerate() {
-        let own = emission(scene, at);
+        let own = emission(&weights, scene, at);
         let border = border(scene, at);
         let roles = admitted(leaf.shape);
         let (before, from) = if at == 0 {
-            (OPENING, [0; ROLES])
+            (*weights.opening, [0; ROLES])
         } else {
-            step(&best, previous, border)
+            step(&weights, &best, previous, border)
         };
         best = [NEVER; ROLES];
         for &role in roles {
@@ -59,16 +86,16 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
         total += i32::from(top);
         outside += i32::from(row(&own, Role::Outside))
             + i32::from(if at == 0 {
-                row(&OPENING, Role::Outside)
+                row(weights.opening, Role::Outside)
             } else {
-                succession(border, Role::Outside).map_or(0, |next| row(next, Role::Outside))
+                succession(&weights, border, Role::Outside).map_or(0, |next| row(next, Role::Outside))
             });
         back.push(from);
         previous = roles;
     }
-    outside += i32::from(row(&CLOSING, Role::Outside));
+    outside += i32::from(row(weights.closing, Role::Outside));
     let end = previous.iter().map(|&role| {
-        let weight = i32::from(row(&best, role)) + i32::from(row(&CLOSING, role));
+        let weight = i32::from(row(&best, role)) + i32::from(row(weights.closing, role));
         (weight, role)
     });
     let (score, last) = end
@@ -81,11 +108,11 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
 }
 
 /// The best weights of all roles after those of the leaf before, and the role before that gives each.
-fn step(best: &Column, previous: &[Role], border: usize) -> (Column, [u16; ROLES]) {
+fn step(weights: &Weights, best: &Column, previous: &[Role], border: usize) -> (Column, [u16; ROLES]) {
     let mut top = [NEVER; ROLES];
     let mut from = [0u16; ROLES];
     for &before in previous {
-        let (Some(next), lacks) = (succession(border, before), row(best, before)) else {
+        let (Some(next), lacks) = (succession(weights, border, before), row(best, before)) else {
             continue;
         };
         for ((top, from), &weight) in top.iter_mut().zip(&mut from).zip(next) {
@@ -118,7 +145,7 @@ fn trace(scene: &Scene<'_>, back: &[[u16; ROLES]], last: Role) -> Vec<Role> {
     roles
 }
 
-fn emission(scene: &Scene<'_>, at: usize) -> Column {
+fn emission(weights: &Weights, scene: &Scene<'_>, at: usize) -> Column {
     let mut told = [0u16; MOST];
     let mut count = 0;
     evidence::weigh(scene, at, |id| {
@@ -129,10 +156,10 @@ fn emission(scene: &Scene<'_>, at: usize) -> Column {
     });
     let mut column: Column = [0; ROLES];
     for &id in told.iter().take(count) {
-        let Some(weights) = EVIDENCE.get(usize::from(id)) else {
+        let Some(row) = weights.evidence.get(usize::from(id)) else {
             continue;
         };
-        for (sum, &weight) in column.iter_mut().zip(weights) {
+        for (sum, &weight) in column.iter_mut().zip(row) {
             *sum = sum.saturating_add(weight);
         }
     }
@@ -152,8 +179,8 @@ pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
 }
 
 /// The weights of all roles behind the role `before`.
-fn succession(border: usize, before: Role) -> Option<&'static Column> {
-    SUCCESSION.get(border)?.get(before as usize)
+fn succession(weights: &Weights, border: usize, before: Role) -> Option<&'static Column> {
+    weights.succession.get(border)?.get(before as usize)
 }
 
 fn row(weights: &Column, role: Role) -> i16 {

@@ -96,15 +96,39 @@ pub(super) enum Group {
     Rank,
     /// Length against the first text of headline's length.
     Opening,
-    /// The ranks of the times; takes the buckets of six groups.
-    TimePattern,
+    /// What the words name.
+    Wording,
+    /// What the words of the leaf before name.
+    WordingBefore,
+    /// What the words of the leaf after name.
+    WordingAfter,
+    /// Which kinds of values stood before.
+    Seen,
+    /// Which kinds of values are still to come.
+    Ahead,
+    /// Length of the stretch of short texts and the place in it.
+    Stretch,
+    /// Who is named, with what stands before; takes four groups.
+    NamedBefore,
+    /// Who is named, with what stands after; takes four groups.
+    NamedAfter = Group::NamedBefore as u8 + 4,
+    /// The ranks of the times; takes six groups.
+    TimePattern = Group::NamedAfter as u8 + 4,
 }
 
-/// Groups that [`Group::TimePattern`] takes.
-const PATTERNS: usize = 6;
+impl Group {
+    /// Groups it takes.
+    const fn size(self) -> usize {
+        match self {
+            Self::TimePattern => 6,
+            Self::NamedBefore | Self::NamedAfter => 4,
+            _ => 1,
+        }
+    }
+}
 
 /// Number of groups.
-pub(super) const GROUPS: usize = Group::TimePattern as usize + PATTERNS;
+pub(super) const GROUPS: usize = Group::TimePattern as usize + Group::TimePattern.size();
 
 /// Tells `tell` every piece of evidence about leaf `at`: `group * BUCKETS + bucket`.
 pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
@@ -112,11 +136,7 @@ pub(super) fn weigh(scene: &Scene<'_>, at: usize, mut tell: impl FnMut(usize)) {
         return;
     };
     let mut say = |group: Group, bucket: usize| {
-        let most = if group == Group::TimePattern {
-            BUCKETS * PATTERNS
-        } else {
-            BUCKETS
-        };
+        let most = BUCKETS * group.size();
         tell(group as usize * BUCKETS + bucket.min(most - 1));
     };
     say(Group::Shape, leaf.shape as usize);
@@ -173,6 +193,49 @@ fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, 
     say(Group::Machine, near);
     say(Group::KindBefore, scene.kind(at.checked_sub(1)));
     say(Group::KindAfter, scene.kind(Some(at + 1)));
+    let (seen, ahead) = scene.course(at);
+    say(Group::Seen, seen);
+    say(Group::Ahead, ahead);
+}
+
+/// What a leaf's words name: of a text eight kinds, then what else stands there.
+fn named(scene: &Scene<'_>, at: Option<usize>) -> usize {
+    match at.and_then(|at| scene.leaves.get(at).map(|leaf| (at, leaf.shape))) {
+        None => 15,
+        Some((at, Shape::Text)) if scene.text_facts(at).width_bucket > 7 => 8,
+        Some((at, Shape::Text)) => scene.text_facts(at).wording as usize,
+        Some((_, Shape::Url)) => 9,
+        Some((_, Shape::Time | Shape::Day)) => 10,
+        Some((_, Shape::Language)) => 11,
+        Some(_) => 12,
+    }
+}
+
+fn words(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
+    let own = named(scene, Some(at));
+    let (before, after) = (at.checked_sub(1), Some(at + 1));
+    say(Group::Wording, own);
+    say(Group::WordingBefore, named(scene, before));
+    say(Group::WordingAfter, named(scene, after));
+    let class = match own {
+        1 | 4 => 0,
+        2 | 3 => 1,
+        5 | 6 => 2,
+        _ => 3,
+    };
+    say(Group::NamedBefore, class * BUCKETS + scene.kind(before));
+    say(Group::NamedAfter, class * BUCKETS + scene.kind(after));
+    let short = |at: &usize| {
+        scene
+            .leaves
+            .get(*at)
+            .is_some_and(|leaf| leaf.shape == Shape::Text && scene.text(*at).len() < 60)
+    };
+    let ahead = (at + 1..scene.leaves.len()).take_while(short).take(4).count();
+    let behind = (0..at).rev().take_while(short).take(4).count();
+    if short(&at) {
+        say(Group::Stretch, behind.min(3) * 4 + ahead.min(3));
+    }
 }
 
 /// Text, address, number, anything else.
@@ -372,4 +435,5 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     if facts.tail {
         say(Group::Tail, 0);
     }
+    words(scene, at, say);
 }

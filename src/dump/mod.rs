@@ -14,6 +14,7 @@ mod settle;
 mod shape;
 mod tail;
 mod weights;
+mod wording;
 
 #[cfg(test)]
 mod measure;

@@ -113,7 +113,7 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
 }
 
 /// Where values made for machines stand close together.
-fn windows(blocks: &[Block<'_>]) -> Vec<Range<usize>> {
+pub(super) fn windows(blocks: &[Block<'_>]) -> Vec<Range<usize>> {
     if blocks.len() <= WHOLE {
         return std::iter::once(0..blocks.len()).collect();
     }

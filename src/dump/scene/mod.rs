@@ -4,6 +4,7 @@
 mod address;
 mod compare;
 mod copies;
+mod course;
 mod hash;
 mod letters;
 mod names;
@@ -33,6 +34,8 @@ pub(super) struct Scene<'s> {
     pub(super) times: Vec<(usize, i64)>,
     copies: Vec<Copies>,
     facts: Vec<TextFacts>,
+    /// Kinds of values that stood before each leaf, and that are still to come.
+    course: Vec<(u8, u8)>,
     /// Hashes of the words of the page address's slug, sorted.
     slug: Vec<u32>,
     /// Letters of the host of the page's address.
@@ -57,6 +60,7 @@ impl<'s> Scene<'s> {
             times: Vec::new(),
             copies: copies(&texts),
             facts: vec![TextFacts::default(); leaves.len()],
+            course: Vec::new(),
             slug: Vec::new(),
             host: None,
             folders: Vec::new(),
@@ -69,6 +73,7 @@ impl<'s> Scene<'s> {
         scene.read_addresses();
         scene.read_times();
         scene.read_texts();
+        scene.read_course();
         scene
     }
 

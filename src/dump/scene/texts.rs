@@ -4,6 +4,7 @@ use super::Scene;
 use super::hash::hash;
 use crate::dump::shape::Shape;
 use crate::dump::tail;
+use crate::dump::wording::{self, Wording};
 
 /// What a text says of itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,6 +16,7 @@ pub(in crate::dump) struct TextFacts {
     pub(in crate::dump) list: usize,
     pub(in crate::dump) marks: [bool; 14],
     pub(in crate::dump) person: bool,
+    pub(in crate::dump) wording: Wording,
     pub(in crate::dump) tail: bool,
     pub(in crate::dump) order: usize,
     /// Words and case together: how names of people, sections and tags differ.
@@ -235,6 +237,7 @@ fn text_facts(text: &str) -> TextFacts {
         list: list(text),
         marks,
         person,
+        wording: wording::of(text),
         tail: tail::find(text).is_some(),
         order: 0,
         name_shape,

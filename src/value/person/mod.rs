@@ -17,7 +17,7 @@ mod split;
 pub(crate) use byline::{before_preposition, byline, people};
 pub(crate) use name::is_person_like;
 pub(crate) use organization::{is_agency, is_organization_like};
-pub(crate) use roles::is_trade;
+pub(crate) use roles::{is_post, is_trade};
 pub(crate) use split::split_names;
 
 #[cfg(test)]

@@ -49,6 +49,14 @@ pub(crate) fn is_trade(word: &str) -> bool {
     TRADES.contains(&fold(word).as_str())
 }
 
+/// Whether `text` tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
+pub(crate) fn is_post(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    words.len() <= 8
+        && [words.first(), words.last()].into_iter().flatten().any(|word| is_role_word(word))
+}
+
 /// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.
 pub(super) fn begins_role(text: &str) -> bool {
     let mut words = text

@@ -1,0 +1,270 @@
+//! A linear-chain conditional random field, fitted by AdaGrad one dump at a time ([Lafferty et al. 2001](https://repository.upenn.edu/cis_papers/159/)).
+
+use super::{BORDERS, ROLES, ROWS, Weights, whole};
+use serde::Deserialize;
+
+/// A window of leaves with its truth.
+pub(super) struct Example {
+    pub(super) evidence: Vec<Vec<u16>>,
+    pub(super) admitted: Vec<Vec<usize>>,
+    pub(super) border: Vec<usize>,
+    pub(super) truth: Vec<usize>,
+    pub(super) weight: f32,
+}
+
+/// How to fit.
+#[derive(Deserialize)]
+#[serde(default)]
+pub(super) struct Settings {
+    epochs: usize,
+    seed: u64,
+    rate: f32,
+    /// Pull towards nothing, a step.
+    decay: f32,
+    /// The same of successions.
+    pull: f32,
+    /// Share of the evidence kept from a leaf, so that no piece is leant on alone.
+    drop: f32,
+    /// Leaves of a dump that count whole; those of longer dumps count less each.
+    length: f32,
+    /// Groups of evidence left out, by number.
+    without: Vec<u16>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            epochs: 10,
+            seed: 1,
+            rate: 0.15,
+            decay: 5e-4,
+            pull: 4.0,
+            drop: 0.15,
+            length: 40.0,
+            without: Vec::new(),
+        }
+    }
+}
+
+type Row = [f32; ROLES];
+
+/// Weights before they are made whole numbers.
+pub(super) struct Model {
+    pub(super) evidence: Vec<Row>,
+    pub(super) succession: Vec<[Row; ROLES]>,
+    pub(super) opening: Row,
+    pub(super) closing: Row,
+    /// Successions at any border: learnt beside those of each.
+    shared: [Row; ROLES],
+}
+
+impl Model {
+    fn all(value: f32) -> Self {
+        Self {
+            evidence: vec![[value; ROLES]; ROWS],
+            succession: vec![[[value; ROLES]; ROLES]; BORDERS],
+            opening: [value; ROLES],
+            closing: [value; ROLES],
+            shared: [[value; ROLES]; ROLES],
+        }
+    }
+
+    fn rows(&mut self) -> impl Iterator<Item = &mut Row> {
+        let ends = [&mut self.opening, &mut self.closing];
+        self.evidence
+            .iter_mut()
+            .chain(self.succession.iter_mut().flatten())
+            .chain(&mut self.shared)
+            .chain(ends)
+    }
+
+    /// The largest weight there is.
+    pub(super) fn largest(&self) -> f32 {
+        let rows = self.evidence.iter().chain(self.succession.iter().flatten());
+        let all = rows.chain([&self.opening, &self.closing]).flatten();
+        all.fold(0.0, |top, weight| top.max(weight.abs()))
+    }
+}
+
+/// Deterministic dice (xorshift64*).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 16
+    }
+
+    fn share(&mut self) -> f32 {
+        (self.roll() & 0xff_ffff) as f32 / 16_777_216.0
+    }
+}
+
+/// The mean of the weights of the second half of the epochs.
+pub(super) fn fit(examples: &[&Example], settings: &Settings) -> Weights {
+    let (mut model, mut squares, mut mean) = (Model::all(0.0), Model::all(0.1), Model::all(0.0));
+    let mut dice = Dice(settings.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut kept = 0.0;
+    for epoch in 0..settings.epochs {
+        for at in (1..order.len()).rev() {
+            order.swap(at, dice.roll() as usize % (at + 1));
+        }
+        let mut loss = 0.0;
+        for &at in &order {
+            loss += step(&mut model, &mut squares, examples[at], settings, &mut dice);
+        }
+        if std::env::var("TEARSHEET_LOSS").is_ok() {
+            eprintln!("epoch {epoch}: {loss:.0}");
+        }
+        if 2 * epoch + 1 >= settings.epochs {
+            kept += 1.0;
+            for (sum, row) in mean.rows().zip(model.rows()) {
+                sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += *weight);
+            }
+        }
+    }
+    for row in mean.rows() {
+        row.iter_mut().for_each(|weight| *weight /= kept);
+    }
+    for rows in &mut mean.succession {
+        for (row, shared) in rows.iter_mut().zip(&mean.shared) {
+            row.iter_mut().zip(shared).for_each(|(weight, shared)| *weight += shared);
+        }
+    }
+    whole(&mean)
+}
+
+/// One step up the likelihood of one example's truth; gives its loss.
+fn step(
+    model: &mut Model,
+    squares: &mut Model,
+    example: &Example,
+    settings: &Settings,
+    dice: &mut Dice,
+) -> f32 {
+    let count = example.truth.len();
+    let weight = example.weight * (settings.length / count as f32).min(1.0);
+    let mut evidence: Vec<Vec<u16>> = Vec::with_capacity(count);
+    for ids in &example.evidence {
+        let ids = ids.iter().copied().filter(|id| !settings.without.contains(&(id / 16)));
+        evidence.push(ids.filter(|_| dice.share() >= settings.drop).collect());
+    }
+    let own: Vec<Row> = evidence
+        .iter()
+        .map(|ids| {
+            let mut sum = [0.0; ROLES];
+            for &id in ids {
+                let row = &model.evidence[id as usize];
+                sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+            }
+            sum
+        })
+        .collect();
+    let follows = |model: &Model, at: usize, before: usize, role: usize| {
+        model.succession[example.border[at]][before][role] + model.shared[before][role]
+    };
+    // Sums over all sequences, forward and backward, in logarithms.
+    const NEVER: f32 = -1e9;
+    let mut forward = vec![[NEVER; ROLES]; count];
+    let mut backward = vec![[NEVER; ROLES]; count];
+    for &role in &example.admitted[0] {
+        forward[0][role] = own[0][role] + model.opening[role];
+    }
+    for at in 1..count {
+        for &role in &example.admitted[at] {
+            let previous = &example.admitted[at - 1];
+            let scores = previous
+                .iter()
+                .map(|&before| forward[at - 1][before] + follows(model, at, before, role));
+            forward[at][role] = own[at][role] + log_sum(scores);
+        }
+    }
+    for &role in &example.admitted[count - 1] {
+        backward[count - 1][role] = model.closing[role];
+    }
+    for at in (1..count).rev() {
+        for &before in &example.admitted[at - 1] {
+            let scores = example.admitted[at]
+                .iter()
+                .map(|&role| follows(model, at, before, role) + own[at][role] + backward[at][role]);
+            backward[at - 1][before] = log_sum(scores);
+        }
+    }
+    let last = &example.admitted[count - 1];
+    let total = log_sum(last.iter().map(|&role| forward[count - 1][role] + model.closing[role]));
+    let truth = &example.truth;
+    let mut gold = model.opening[truth[0]] + model.closing[truth[count - 1]];
+    for at in 0..count {
+        gold += own[at][truth[at]];
+        if at > 0 {
+            gold += follows(model, at, truth[at - 1], truth[at]);
+        }
+    }
+    let chance = |at: usize, role: usize| (forward[at][role] + backward[at][role] - total).min(0.0).exp();
+    // Successions first: they are judged by the model as it was for the whole example.
+    let mut steps: Vec<(usize, usize, usize, f32)> = Vec::new();
+    for at in 1..count {
+        for &before in &example.admitted[at - 1] {
+            for &role in &example.admitted[at] {
+                let both = forward[at - 1][before] + follows(model, at, before, role) + own[at][role]
+                    + backward[at][role] - total;
+                let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
+                let slope = (hit - both.min(0.0).exp()) * weight;
+                if slope.abs() > 1e-4 {
+                    steps.push((at, before, role, slope));
+                }
+            }
+        }
+    }
+    for at in 0..count {
+        let mut slope = [0.0; ROLES];
+        let mut steep = 0.0f32;
+        for &role in &example.admitted[at] {
+            slope[role] = (f32::from(u8::from(truth[at] == role)) - chance(at, role)) * weight;
+            steep = steep.max(slope[role].abs());
+        }
+        if at == 0 {
+            climb(&mut model.opening, &mut squares.opening, &slope, settings.rate, 0.0);
+        }
+        if at + 1 == count {
+            climb(&mut model.closing, &mut squares.closing, &slope, settings.rate, 0.0);
+        }
+        if steep > 1e-3 {
+            for &id in &evidence[at] {
+                let (row, squares) = (&mut model.evidence[id as usize], &mut squares.evidence[id as usize]);
+                climb(row, squares, &slope, settings.rate, settings.decay);
+            }
+        }
+    }
+    for (at, before, role, slope) in steps {
+        let border = example.border[at];
+        let one = |weight: &mut f32, square: &mut f32, decay: f32| {
+            let slope = slope - decay * *weight;
+            *square += slope * slope;
+            *weight += settings.rate * slope / square.sqrt();
+        };
+        one(
+            &mut model.succession[border][before][role],
+            &mut squares.succession[border][before][role],
+            settings.pull * settings.decay,
+        );
+        one(&mut model.shared[before][role], &mut squares.shared[before][role], settings.decay);
+    }
+    (total - gold) * weight
+}
+
+fn climb(row: &mut Row, squares: &mut Row, slope: &Row, rate: f32, decay: f32) {
+    for ((weight, square), slope) in row.iter_mut().zip(squares).zip(slope) {
+        let slope = slope - decay * *weight;
+        *square += slope * slope;
+        *weight += rate * slope / square.sqrt();
+    }
+}
+
+fn log_sum(scores: impl Iterator<Item = f32> + Clone) -> f32 {
+    let top = scores.clone().fold(f32::NEG_INFINITY, f32::max);
+    top + scores.map(|score| (score - top).exp()).sum::<f32>().ln()
+}
