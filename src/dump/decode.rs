@@ -1,6 +1,6 @@
 //! The best sequence of roles for a window of leaves, as a whole: Viterbi over the roles each shape admits.
 
-use super::evidence::{self, BUCKETS, GROUPS};
+use super::evidence::{self, GROUPS};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
@@ -33,7 +33,7 @@ fn weights() -> Weights {
 /// The table has a row for every bucket of every group.
 #[cfg(not(test))] // A test measures the weights of new evidence.
 const _: () = assert!(
-    EVIDENCE.len() == GROUPS * BUCKETS,
+    EVIDENCE.len() == GROUPS * evidence::BUCKETS,
     "run tests/generate/run_model.py"
 );
 
@@ -88,7 +88,8 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
             + i32::from(if at == 0 {
                 row(weights.opening, Role::Outside)
             } else {
-                succession(&weights, border, Role::Outside).map_or(0, |next| row(next, Role::Outside))
+                succession(&weights, border, Role::Outside)
+                    .map_or(0, |next| row(next, Role::Outside))
             });
         back.push(from);
         previous = roles;
@@ -108,7 +109,12 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
 }
 
 /// The best weights of all roles after those of the leaf before, and the role before that gives each.
-fn step(weights: &Weights, best: &Column, previous: &[Role], border: usize) -> (Column, [u16; ROLES]) {
+fn step(
+    weights: &Weights,
+    best: &Column,
+    previous: &[Role],
+    border: usize,
+) -> (Column, [u16; ROLES]) {
     let mut top = [NEVER; ROLES];
     let mut from = [0u16; ROLES];
     for &before in previous {

@@ -108,6 +108,8 @@ pub(super) enum Group {
     Ahead,
     /// Length of the stretch of short texts and the place in it.
     Stretch,
+    /// The text with and without a site's name behind.
+    WithSite,
     /// Who is named, with what stands before; takes four groups.
     NamedBefore,
     /// Who is named, with what stands after; takes four groups.
@@ -231,7 +233,10 @@ fn words(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
             .get(*at)
             .is_some_and(|leaf| leaf.shape == Shape::Text && scene.text(*at).len() < 60)
     };
-    let ahead = (at + 1..scene.leaves.len()).take_while(short).take(4).count();
+    let ahead = (at + 1..scene.leaves.len())
+        .take_while(short)
+        .take(4)
+        .count();
     let behind = (0..at).rev().take_while(short).take(4).count();
     if short(&at) {
         say(Group::Stretch, behind.min(3) * 4 + ahead.min(3));
@@ -435,5 +440,6 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     if facts.tail {
         say(Group::Tail, 0);
     }
+    say(Group::WithSite, scene.with_site(at));
     words(scene, at, say);
 }

@@ -95,7 +95,8 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
     for (leaf, &role) in leaves.iter().zip(roles) {
         let kind = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
-            (Shape::Time, _) => Role::Published,
+            (Shape::Time, role) => role,
+            (Shape::Day, _) => Role::Published,
             (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
                 role
             }

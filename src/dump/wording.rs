@@ -2,6 +2,7 @@
 
 use crate::value::person;
 use crate::value::text::fold;
+use std::sync::LazyLock;
 
 /// What a short text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +23,8 @@ pub(super) enum Wording {
     Section,
     /// Several such.
     Sections,
+    /// A word that programs use: "paper.example:metered", `web_only`.
+    Code,
 }
 
 /// Longest text looked at, in bytes.
@@ -110,15 +113,20 @@ pub(super) fn of(text: &str) -> Wording {
     if text.len() > LONGEST || text.is_empty() {
         return Wording::Words;
     }
+    if !text.contains(' ')
+        && (text.contains([':', '_', '=', '{', '#']) || text.contains('.') && text.contains('-'))
+    {
+        return Wording::Code;
+    }
     let folded = fold(text);
-    if SECTIONS.contains(&folded.as_str()) {
+    if is_section(&folded) {
         return Wording::Section;
     }
     if text.contains([',', '&', '/', '|'])
         && text
             .split([',', '&', '/', '|'])
             .filter(|part| !part.trim().is_empty())
-            .any(|part| SECTIONS.contains(&fold(part).as_str()))
+            .any(|part| is_section(&fold(part)))
     {
         return Wording::Sections;
     }
@@ -135,4 +143,39 @@ pub(super) fn of(text: &str) -> Wording {
         return Wording::Byline;
     }
     Wording::Words
+}
+
+/// [`SECTIONS`] in order.
+static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut sections = SECTIONS.to_vec();
+    sections.sort_unstable();
+    sections
+});
+
+fn is_section(folded: &str) -> bool {
+    SORTED.binary_search(&folded).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wording, of};
+
+    #[test]
+    fn what_is_named() {
+        for (text, wording) in [
+            ("Grace Miller", Wording::Person),
+            ("谷口 花子", Wording::Person),
+            ("The Valley Post", Wording::Organization),
+            ("Senior Mills Reporter", Wording::Post),
+            ("By Grace Miller", Wording::Byline),
+            ("Wirtschaft", Wording::Section),
+            ("経済", Wording::Section),
+            ("Culture & Mills", Wording::Sections),
+            ("valley.example:metered", Wording::Code),
+            ("old mill", Wording::Words),
+            ("", Wording::Words),
+        ] {
+            assert_eq!(of(text), wording, "{text}");
+        }
+    }
 }

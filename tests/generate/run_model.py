@@ -174,7 +174,7 @@ WEIGHT = {'flattened': 1, 'pages': 1, 'seedlike': 2, 'rendered': 2}
 
 
 def load(bench):
-    docs = dumps(bench) + ([] if '--without-pages' in sys.argv else [('pages', *d) for d in flatten_pages.dumps(bench)])
+    docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
     bad = collections.Counter(); out = []
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
@@ -193,9 +193,9 @@ def load(bench):
     return out
 
 
-def confusion(docs, answers, limit=40):
-    """roles mistaken on the flattened dumps, with how often"""
-    truth = {tuple(d['id']): d for d in docs}; wrong = collections.Counter(); right = collections.Counter(); log = open('/tmp/confusion.txt', 'w')
+def confusion(docs, answers, folder, limit=40):
+    """roles mistaken on the flattened dumps, with how often; all of them in a file"""
+    truth = {tuple(d['id']): d for d in docs}; wrong = collections.Counter(); right = collections.Counter(); log = open(f'{folder}/roles.txt', 'w', encoding='utf-8')
     for a in answers:
         d = truth[tuple(a['id'])]
         if a['id'][0] != 'flattened' or len(d['labels']) != 1: continue
@@ -209,10 +209,8 @@ def confusion(docs, answers, limit=40):
 
 
 def score(bench, answers, folder):
-    sys.argv = ['run.py', 'none']; sys.path.insert(0, bench)
     source = open(f'{bench}/run.py', encoding='utf-8').read(); names = {}
     exec(source[source.index('def one('):source.index('def run(')], names)
-    os.makedirs(folder, exist_ok=True)
     for s in ('flattened', 'seedlike', 'rendered'):
         with open(f'{folder}/{s}.jsonl', 'w', encoding='utf-8') as f:
             for a in answers:
@@ -239,5 +237,5 @@ if __name__ == '__main__':
     bench = sys.argv[1]; docs = load(bench)
     if '--write' in sys.argv: write(measure('fit', docs)[0])
     else:
-        answers = measure('folds', docs); confusion(docs, answers)
-        score(bench, answers, sys.argv[3] if len(sys.argv) > 3 and not sys.argv[3].startswith('-') else tempfile.mkdtemp())
+        folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(); os.makedirs(folder, exist_ok=True)
+        answers = measure('folds', docs); confusion(docs, answers, folder); score(bench, answers, folder)

@@ -1,4 +1,4 @@
-//! A linear-chain conditional random field, fitted by AdaGrad one dump at a time ([Lafferty et al. 2001](https://repository.upenn.edu/cis_papers/159/)).
+//! A linear-chain conditional random field, fitted by `AdaGrad` one dump at a time ([Lafferty et al. 2001](https://repository.upenn.edu/cis_papers/159/)).
 
 use super::{BORDERS, ROLES, ROWS, Weights, whole};
 use serde::Deserialize;
@@ -23,7 +23,7 @@ pub(super) struct Settings {
     decay: f32,
     /// The same of successions.
     pull: f32,
-    /// Share of the evidence kept from a leaf, so that no piece is leant on alone.
+    /// Share of the evidence withheld from a leaf, so that no piece is leant on alone.
     drop: f32,
     /// Leaves of a dump that count whole; those of longer dumps count less each.
     length: f32,
@@ -34,12 +34,12 @@ pub(super) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            epochs: 10,
+            epochs: 12,
             seed: 1,
             rate: 0.15,
-            decay: 5e-4,
+            decay: 1e-3,
             pull: 4.0,
-            drop: 0.15,
+            drop: 0.3,
             length: 40.0,
             without: Vec::new(),
         }
@@ -122,20 +122,29 @@ pub(super) fn fit(examples: &[&Example], settings: &Settings) -> Weights {
         if 2 * epoch + 1 >= settings.epochs {
             kept += 1.0;
             for (sum, row) in mean.rows().zip(model.rows()) {
-                sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += *weight);
+                sum.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, weight)| *sum += *weight);
             }
         }
     }
     for row in mean.rows() {
-        row.iter_mut().for_each(|weight| *weight /= kept);
+        for weight in row.iter_mut() {
+            *weight /= kept;
+        }
     }
     for rows in &mut mean.succession {
         for (row, shared) in rows.iter_mut().zip(&mean.shared) {
-            row.iter_mut().zip(shared).for_each(|(weight, shared)| *weight += shared);
+            row.iter_mut()
+                .zip(shared)
+                .for_each(|(weight, shared)| *weight += shared);
         }
     }
     whole(&mean)
 }
+
+/// The logarithm of what cannot be.
+const NEVER: f32 = -1e9;
 
 /// One step up the likelihood of one example's truth; gives its loss.
 fn step(
@@ -149,7 +158,10 @@ fn step(
     let weight = example.weight * (settings.length / count as f32).min(1.0);
     let mut evidence: Vec<Vec<u16>> = Vec::with_capacity(count);
     for ids in &example.evidence {
-        let ids = ids.iter().copied().filter(|id| !settings.without.contains(&(id / 16)));
+        let ids = ids
+            .iter()
+            .copied()
+            .filter(|id| !settings.without.contains(&(id / 16)));
         evidence.push(ids.filter(|_| dice.share() >= settings.drop).collect());
     }
     let own: Vec<Row> = evidence
@@ -158,7 +170,9 @@ fn step(
             let mut sum = [0.0; ROLES];
             for &id in ids {
                 let row = &model.evidence[id as usize];
-                sum.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
+                sum.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, weight)| *sum += weight);
             }
             sum
         })
@@ -167,7 +181,6 @@ fn step(
         model.succession[example.border[at]][before][role] + model.shared[before][role]
     };
     // Sums over all sequences, forward and backward, in logarithms.
-    const NEVER: f32 = -1e9;
     let mut forward = vec![[NEVER; ROLES]; count];
     let mut backward = vec![[NEVER; ROLES]; count];
     for &role in &example.admitted[0] {
@@ -194,7 +207,10 @@ fn step(
         }
     }
     let last = &example.admitted[count - 1];
-    let total = log_sum(last.iter().map(|&role| forward[count - 1][role] + model.closing[role]));
+    let total = log_sum(
+        last.iter()
+            .map(|&role| forward[count - 1][role] + model.closing[role]),
+    );
     let truth = &example.truth;
     let mut gold = model.opening[truth[0]] + model.closing[truth[count - 1]];
     for at in 0..count {
@@ -203,14 +219,21 @@ fn step(
             gold += follows(model, at, truth[at - 1], truth[at]);
         }
     }
-    let chance = |at: usize, role: usize| (forward[at][role] + backward[at][role] - total).min(0.0).exp();
+    let chance = |at: usize, role: usize| {
+        (forward[at][role] + backward[at][role] - total)
+            .min(0.0)
+            .exp()
+    };
     // Successions first: they are judged by the model as it was for the whole example.
     let mut steps: Vec<(usize, usize, usize, f32)> = Vec::new();
     for at in 1..count {
         for &before in &example.admitted[at - 1] {
             for &role in &example.admitted[at] {
-                let both = forward[at - 1][before] + follows(model, at, before, role) + own[at][role]
-                    + backward[at][role] - total;
+                let both = forward[at - 1][before]
+                    + follows(model, at, before, role)
+                    + own[at][role]
+                    + backward[at][role]
+                    - total;
                 let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
                 let slope = (hit - both.min(0.0).exp()) * weight;
                 if slope.abs() > 1e-4 {
@@ -227,14 +250,29 @@ fn step(
             steep = steep.max(slope[role].abs());
         }
         if at == 0 {
-            climb(&mut model.opening, &mut squares.opening, &slope, settings.rate, 0.0);
+            climb(
+                &mut model.opening,
+                &mut squares.opening,
+                &slope,
+                settings.rate,
+                0.0,
+            );
         }
         if at + 1 == count {
-            climb(&mut model.closing, &mut squares.closing, &slope, settings.rate, 0.0);
+            climb(
+                &mut model.closing,
+                &mut squares.closing,
+                &slope,
+                settings.rate,
+                0.0,
+            );
         }
         if steep > 1e-3 {
             for &id in &evidence[at] {
-                let (row, squares) = (&mut model.evidence[id as usize], &mut squares.evidence[id as usize]);
+                let (row, squares) = (
+                    &mut model.evidence[id as usize],
+                    &mut squares.evidence[id as usize],
+                );
                 climb(row, squares, &slope, settings.rate, settings.decay);
             }
         }
@@ -251,7 +289,11 @@ fn step(
             &mut squares.succession[border][before][role],
             settings.pull * settings.decay,
         );
-        one(&mut model.shared[before][role], &mut squares.shared[before][role], settings.decay);
+        one(
+            &mut model.shared[before][role],
+            &mut squares.shared[before][role],
+            settings.decay,
+        );
     }
     (total - gold) * weight
 }

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stderr,
     clippy::needless_range_loop
 )]
@@ -119,7 +120,12 @@ fn examples(dump: &Dump) -> Vec<Example> {
             evidence: count.clone().map(evidence).collect(),
             admitted: leaves
                 .iter()
-                .map(|leaf| admitted(leaf.shape).iter().map(|&role| role as usize).collect())
+                .map(|leaf| {
+                    admitted(leaf.shape)
+                        .iter()
+                        .map(|&role| role as usize)
+                        .collect()
+                })
                 .collect(),
             border: count.map(|at| border(&scene, at)).collect(),
             truth: labels.iter().map(|&label| label as usize).collect(),
@@ -145,13 +151,20 @@ fn folds(dumps: &[Dump]) -> Vec<String> {
             if fold >= count {
                 return lines;
             }
-            let others = dumps.iter().zip(&examples).filter(|(dump, _)| dump.fold != fold);
+            let others = dumps
+                .iter()
+                .zip(&examples)
+                .filter(|(dump, _)| dump.fold != fold);
             let taught: Vec<&Example> = others.flat_map(|(_, examples)| examples).collect();
             TRIAL.set(Some(field::fit(&taught, &settings)));
             for dump in dumps.iter().filter(|dump| dump.held && dump.fold == fold) {
                 let sheet = layout::sheet(&dump.text).0;
                 let run = run::find(&sheet.blocks);
-                let roles: Vec<u8> = run.iter().flat_map(|run| &run.roles).map(|&role| role as u8).collect();
+                let roles: Vec<u8> = run
+                    .iter()
+                    .flat_map(|run| &run.roles)
+                    .map(|&role| role as u8)
+                    .collect();
                 let line = match crate::parse_dump(&dump.text) {
                     Ok(page) => json!({"id": dump.id, "page": page, "roles": roles}),
                     Err(error) => json!({"id": dump.id, "error": error.to_string()}),

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::hash::hash;
-use super::texts::SEPARATORS;
+use super::texts::{LONGEST_TITLE, SEPARATORS, head};
 
 impl Scene<'_> {
     /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
@@ -62,6 +62,22 @@ impl Scene<'_> {
         1 + length + if at < first { 6 } else { 0 }
     }
 
+    /// The text is another with a site's name behind (1), or another is this text with one (2).
+    pub(in crate::dump) fn with_site(&self, at: usize) -> usize {
+        let text = self.text(at);
+        if self.heads.is_empty() || text.len() >= LONGEST_TITLE {
+            return 0;
+        }
+        let known = |texts: &[u64], text: &str| texts.binary_search(&hash(text.as_bytes())).is_ok();
+        if head(text).is_some_and(|head| known(&self.short, head)) {
+            1
+        } else if known(&self.heads, text) {
+            2
+        } else {
+            0
+        }
+    }
+
     /// The leaf is a piece of a list, or a list whose pieces are leaves.
     pub(in crate::dump) fn list_match(&self, at: usize) -> usize {
         let text = self.text(at);
@@ -83,8 +99,9 @@ impl Scene<'_> {
                 _ => 2,
             };
         }
-        usize::from(text.len() < 100 && self.pieces.binary_search(&hash(text.as_bytes())).is_ok())
-            * 5
+        usize::from(
+            text.len() < LONGEST_TITLE && self.pieces.binary_search(&hash(text.as_bytes())).is_ok(),
+        ) * 5
     }
 }
 

@@ -29,9 +29,7 @@ impl Scene<'_> {
         };
         match (leaf.shape, self.address(at)) {
             (Shape::Time, _) => 1,
-            (_, Some(facts)) => {
-                2 * u8::from(facts.image && !facts.logo) + 4 * u8::from(facts.page)
-            }
+            (_, Some(facts)) => 2 * u8::from(facts.image && !facts.logo) + 4 * u8::from(facts.page),
             (Shape::Text, _) => 8 * u8::from(self.text(at).len() > LONGER),
             _ => 0,
         }

@@ -48,6 +48,8 @@ pub(super) struct Scene<'s> {
     /// Hashes of the pieces of comma lists, sorted, and of all short texts, sorted.
     pieces: Vec<u64>,
     short: Vec<u64>,
+    /// Hashes of the texts before a site's name set behind: `Headline | Paper`; sorted.
+    heads: Vec<u64>,
 }
 
 impl<'s> Scene<'s> {
@@ -68,6 +70,7 @@ impl<'s> Scene<'s> {
             opening: None,
             pieces: Vec::new(),
             short: Vec::new(),
+            heads: Vec::new(),
             texts,
         };
         scene.read_addresses();

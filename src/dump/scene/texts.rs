@@ -50,13 +50,16 @@ impl Scene<'_> {
                     text.split(SEPARATORS)
                         .map(|piece| hash(piece.trim().as_bytes())),
                 );
-            } else if text.len() < 100 {
+            } else if text.len() < LONGEST_TITLE {
                 self.short.push(hash(text.as_bytes()));
             }
+            self.heads
+                .extend(head(text).map(|head| hash(head.as_bytes())));
             if let Some(slot) = self.facts.get_mut(at) {
                 *slot = facts;
             }
         }
+        self.heads.sort_unstable();
         let mut lengths: Vec<(usize, usize)> = (0..self.leaves.len())
             .filter(|&at| {
                 self.leaves
@@ -81,6 +84,19 @@ impl Scene<'_> {
         self.pieces.sort_unstable();
         self.short.sort_unstable();
     }
+}
+
+/// Longest text that can be a title or a name, in bytes.
+pub(super) const LONGEST_TITLE: usize = 200;
+
+/// What stands before the last mark that sets a site's name off.
+pub(super) fn head(text: &str) -> Option<&str> {
+    let end = [" - ", " | ", " – ", " — ", " · ", " » "]
+        .iter()
+        .filter_map(|mark| text.rfind(mark))
+        .max()
+        .filter(|_| text.len() < LONGEST_TITLE)?;
+    text.get(..end)
 }
 
 /// What stands between the pieces of a list.

@@ -54,7 +54,10 @@ pub(crate) fn is_post(text: &str) -> bool {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
     words.len() <= 8
-        && [words.first(), words.last()].into_iter().flatten().any(|word| is_role_word(word))
+        && [words.first(), words.last()]
+            .into_iter()
+            .flatten()
+            .any(|word| is_role_word(word))
 }
 
 /// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.

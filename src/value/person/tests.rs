@@ -128,6 +128,20 @@ fn organisations() {
 }
 
 #[test]
+fn posts() {
+    for post in [
+        "Senior Mills Reporter",
+        "Redakteurin Politik",
+        "editor at large",
+    ] {
+        assert!(is_post(post), "{post}");
+    }
+    for other in ["Grace Miller", "The Valley Post", ""] {
+        assert!(!is_post(other), "{other}");
+    }
+}
+
+#[test]
 fn cleaned() {
     for (text, expected) in [
         ("By Jane Doe", Some("Jane Doe")),
