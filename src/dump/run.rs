@@ -73,7 +73,7 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
 /// need not be decoded.
 fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
     let shapes = |wanted: fn(Shape) -> bool| leaves.iter().filter(move |leaf| wanted(leaf.shape));
-    let times = shapes(|shape| shape == Shape::Time).take(1).count();
+    let times = shapes(|shape| matches!(shape, Shape::Time | Shape::Day));
     let others = shapes(|shape| {
         matches!(
             shape,
@@ -85,11 +85,12 @@ fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
                 | Shape::Integer
         )
     });
-    times + others.take(2).count() >= 2
+    times.take(2).count() + others.take(2).count() >= 2
         || shapes(|shape| shape == Shape::Text).any(|leaf| tail::find(leaf.text(blocks)).is_some())
 }
 
-/// Whether the run rests on values that pages do not show: two kinds of them, or a description's tail of day and publisher.
+/// Whether the run rests on values that pages do not show: two kinds of them (times of two properties are two), or a description's
+/// tail of day and publisher.
 fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
     let mut kinds: Vec<Role> = Vec::new();
     for (leaf, &role) in leaves.iter().zip(roles) {

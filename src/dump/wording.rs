@@ -1,8 +1,8 @@
 //! What the words of a short text tell: a person, an organisation, a post, a section of a paper.
 
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::text::fold;
-use std::sync::LazyLock;
 
 /// What a short text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,7 +32,7 @@ const LONGEST: usize = 90;
 
 /// Sections that papers of many languages have, folded.
 #[rustfmt::skip]
-const SECTIONS: &[&str] = &[
+static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     // English
     "news", "world", "world news", "politics", "business", "sport", "sports", "opinion", "opinions", "culture", "arts", "art", "life",
     "lifestyle", "tech", "technology", "science", "health", "travel", "entertainment", "money", "finance", "economy", "markets",
@@ -106,7 +106,7 @@ const SECTIONS: &[&str] = &[
     "giáo dục", "sức khỏe", "đời sống", "du lịch", "khoa học", "công nghệ", "xã hội", "chính trị", "văn hóa", "ข่าว", "การเมือง",
     "เศรษฐกิจ", "กีฬา", "บันเทิง", "ต่างประเทศ", "สังคม", "เทคโนโลยี", "balita", "pambansa", "habari", "siasa", "uchumi", "michezo",
     "kimataifa", "labarai",
-];
+]);
 
 /// What `text` names.
 pub(super) fn of(text: &str) -> Wording {
@@ -119,14 +119,14 @@ pub(super) fn of(text: &str) -> Wording {
         return Wording::Code;
     }
     let folded = fold(text);
-    if is_section(&folded) {
+    if SECTIONS.contains(&folded) {
         return Wording::Section;
     }
     if text.contains([',', '&', '/', '|'])
         && text
             .split([',', '&', '/', '|'])
             .filter(|part| !part.trim().is_empty())
-            .any(|part| is_section(&fold(part)))
+            .any(|part| SECTIONS.contains(&fold(part)))
     {
         return Wording::Sections;
     }
@@ -143,17 +143,6 @@ pub(super) fn of(text: &str) -> Wording {
         return Wording::Byline;
     }
     Wording::Words
-}
-
-/// [`SECTIONS`] in order.
-static SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut sections = SECTIONS.to_vec();
-    sections.sort_unstable();
-    sections
-});
-
-fn is_section(folded: &str) -> bool {
-    SORTED.binary_search(&folded).is_ok()
 }
 
 #[cfg(test)]
