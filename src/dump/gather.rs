@@ -9,6 +9,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
+use crate::value::text::same;
 use crate::value::{date, language};
 use std::borrow::Cow;
 
@@ -230,11 +231,14 @@ impl<'g, 'a> Gather<'g, 'a> {
         });
     }
 
-    /// Tags, one a leaf, or a list that stands alone. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
+    /// Tags, one a leaf, or a list that stands alone or beside itself in other letters. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
     fn tags(&mut self) {
         let run = self.run;
-        let is_tag = |at: Option<usize>| at.and_then(|at| run.roles.get(at)) == Some(&Role::Tag);
-        let alone = |at: usize| !is_tag(at.checked_sub(1)) && !is_tag(Some(at + 1));
+        let text = |at: usize| run.leaves.get(at).map_or("", |leaf| leaf.text(self.blocks));
+        let other = |at: Option<usize>, own: usize| {
+            at.is_some_and(|at| run.roles.get(at) == Some(&Role::Tag) && !same(text(at), text(own)))
+        };
+        let alone = |at: usize| !other(at.checked_sub(1), at) && !other(Some(at + 1), at);
         let mut singles: Vec<&'g str> = Vec::new();
         for (at, leaf, role) in self.leaves() {
             if role == Role::Tag && !(alone(at) && is_list(self.text(leaf))) {

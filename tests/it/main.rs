@@ -18,6 +18,7 @@ mod architecture;
 mod archive;
 mod browser;
 mod date_edges;
+mod dump_languages;
 mod dumps;
 mod examples;
 mod export;
