@@ -73,7 +73,7 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
 /// need not be decoded.
 fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
     let shapes = |wanted: fn(Shape) -> bool| leaves.iter().filter(move |leaf| wanted(leaf.shape));
-    let times = shapes(|shape| matches!(shape, Shape::Time | Shape::Day));
+    let times = shapes(|shape| shape == Shape::Time);
     let others = shapes(|shape| {
         matches!(
             shape,
@@ -97,7 +97,6 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
         let kind = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
             (Shape::Time, role) => role,
-            (Shape::Day, _) => Role::Published,
             (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
                 role
             }
