@@ -439,13 +439,15 @@ fn is_list(text: &str) -> bool {
     text.contains(SEPARATORS)
 }
 
+/// Tags that a list may be the join of. No page has as many; of a text made of tags and lists each list would be held to all.
+const JOINED: usize = 100;
+
 /// Whether `list` is some of `pieces` joined.
 fn is_join(list: &str, pieces: &[&str]) -> bool {
-    let mut rest = if pieces.is_empty() {
+    if pieces.is_empty() || pieces.len() > JOINED {
         return false;
-    } else {
-        list
-    };
+    }
+    let mut rest = list;
     while !rest.is_empty() {
         let next = pieces
             .iter()
