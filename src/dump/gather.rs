@@ -439,19 +439,22 @@ fn is_list(text: &str) -> bool {
     text.contains(SEPARATORS)
 }
 
-/// Tags that a list may be the join of. No page has as many; of a text made of tags and lists each list would be held to all.
+/// Tags that a list may be the join of, and bytes of one. No page has as many or as long ones; of a text made of tags and lists
+/// each list would be held to all.
 const JOINED: usize = 100;
+const JOINED_LENGTH: usize = 200;
 
 /// Whether `list` is some of `pieces` joined.
 fn is_join(list: &str, pieces: &[&str]) -> bool {
-    if pieces.is_empty() || pieces.len() > JOINED {
+    let long = |piece: &&str| piece.len() > JOINED_LENGTH;
+    if pieces.is_empty() || pieces.len() > JOINED || pieces.iter().any(long) {
         return false;
     }
     let mut rest = list;
     while !rest.is_empty() {
         let next = pieces
             .iter()
-            .filter(|piece| rest.starts_with(**piece))
+            .filter(|piece| !piece.is_empty() && rest.starts_with(**piece))
             .max_by_key(|piece| piece.len());
         let Some(piece) = next else { return false };
         rest = rest
@@ -461,4 +464,17 @@ fn is_join(list: &str, pieces: &[&str]) -> bool {
             .trim_start();
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_join;
+
+    /// A leaf of nothing but a bullet has no text: it was found at the head of every rest, for ever.
+    #[test]
+    fn a_list_is_held_to_tags_that_have_text() {
+        assert!(is_join("mills, crafts", &["crafts", "", "mills"]));
+        assert!(!is_join("mills, rivers", &["mills", ""]));
+        assert!(!is_join("mills, mills", &["mills"; 101]));
+    }
 }
