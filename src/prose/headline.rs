@@ -210,7 +210,7 @@ struct Clues<'c, 's, 'a> {
 
 /// Marks of a candidate, each 0–10.
 pub(super) const MARKS: usize = 62;
-const ENOUGH: i32 = 20;
+const ENOUGH: i32 = 0;
 /// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
 const LIKELY: i32 = -30;
 

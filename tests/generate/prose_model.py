@@ -3,7 +3,8 @@
 
   prose_model.py DIR... [--cv] [--write] [--only FIELD] [--show FIELD]
 
-Each DIR holds `manifest.jsonl` and dumps as `dumps/rendered` does. The crate itself finds the candidates and their marks
+Each DIR holds `manifest.jsonl` and dumps as `dumps/rendered` does; what is in the crate was learned from that folder and one that
+`render_pages.py` made: from the former alone the same headlines are told worse on sites held out (recall .648 against .674). The crate itself finds the candidates and their marks
 (`prose::measure`), so that learning and reading cannot disagree. The model is a softmax over the candidates of a dump and "none of
 them", whose score is nothing; it is held near zero by a penalty on the squares. A dump that does not show the value teaches "none".
 Needs numpy. `--cv`: five-fold cross-validation by site instead of figures on what was learned from.
@@ -152,7 +153,7 @@ def main():
                     for row, value, reach, s, t in wrong: print('       ', row['id'].split(':')[1], '|', row['expected'].get(field), '|', value, reach, s, t)
     if a.write:
         with open(os.path.join(ROOT, 'src/prose/weights.rs'), 'w') as w:
-            w.write('//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`.\n')
+            w.write('//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`, which tells what from.\n')
             for name, module, what in (('HEADLINE', 'headline', 'a headline'), ('AUTHOR', 'author', 'an author'), ('DATE', 'date', 'a day')):
                 w.write(f'\n/// Of {what}.\n#[rustfmt::skip]\npub(super) const {name}: [i16; super::{module}::MARKS] = [\n')
                 line = ''
