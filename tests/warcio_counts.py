@@ -80,8 +80,11 @@ def theirs(path):
 
 
 def ours(path):
-    out = subprocess.run([sys.argv[1], '--list', '--quiet', path], stdout=subprocess.PIPE, check=True).stdout
-    for line in out.splitlines():
+    done = subprocess.run([sys.argv[1], '--list', '--quiet', path], stdout=subprocess.PIPE)
+    # 1: something in it could not be read, as in a file without a byte; what was read is compared all the same.
+    if done.returncode not in (0, 1):
+        sys.exit('%s: the program ended with %d' % (path, done.returncode))
+    for line in done.stdout.splitlines():
         r = json.loads(line)
         yield {'type': r['type'], 'url': r['url'], 'length': r['length'], 'offset': r['offset']}
 

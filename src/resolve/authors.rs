@@ -270,7 +270,7 @@ fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
         || host_is(page, name)
 }
 
-/// Whether the page's host bears a name: `Redfin` on `www.redfin.com`.
+/// Whether the page's host bears a name: `Valley Paper` on `www.valleypaper.example`.
 fn host_is(page: &PageMetadata, name: &str) -> bool {
     let squeezed: String = name
         .chars()
