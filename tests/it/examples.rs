@@ -162,13 +162,22 @@ fn bad_input_is_named_and_the_rest_is_done() {
         );
         let complaints = said(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{example}: {complaints}");
-        for bad in ["a-empty.txt", "b-bytes.txt", "missing.txt"] {
+        let mut bad = vec!["a-empty.txt", "missing.txt"];
+        // Without the feature `bytes` a record's text is what of it is UTF-8: a crawl holds too much that is not to refuse it.
+        if cfg!(feature = "bytes") || example != "archive" {
+            bad.push("b-bytes.txt");
+        }
+        for bad in &bad {
             let line = complaints.lines().find(|line| line.contains(bad));
             let line =
                 line.unwrap_or_else(|| panic!("{example} says nothing of {bad}: {complaints}"));
             assert!(line.starts_with(&format!("{example}: ")), "{line}");
         }
-        assert_eq!(complaints.lines().count(), 3, "{example}: {complaints}");
+        assert_eq!(
+            complaints.lines().count(),
+            bad.len(),
+            "{example}: {complaints}"
+        );
         let text = said(&output.stdout);
         if example == "survey" {
             assert!(!text.contains("<script>alert"));
