@@ -86,6 +86,8 @@ def ours(path):
         sys.exit('%s: the program ended with %d' % (path, done.returncode))
     for line in done.stdout.splitlines():
         r = json.loads(line)
+        if 'error' in r:
+            continue
         yield {'type': r['type'], 'url': r['url'], 'length': r['length'], 'offset': r['offset']}
 
 
