@@ -13,6 +13,8 @@ pub(in crate::dump) struct Copies {
     pub(in crate::dump) after: bool,
     /// It is the first of them.
     pub(in crate::dump) first: bool,
+    /// The place of the first of them.
+    pub(in crate::dump) original: usize,
 }
 
 /// The copies of each of `texts`: texts of one length that begin alike.
@@ -29,9 +31,11 @@ pub(super) fn copies(texts: &[&str]) -> Vec<Copies> {
         .chunk_by(|a, b| a.0 == b.0)
         .filter(|same| same.len() > 1)
     {
+        let original = same.first().map_or(0, |&(_, at)| at);
         let mut last: Option<usize> = None;
         for &(_, at) in same {
             if let Some(slot) = copies.get_mut(at) {
+                slot.original = original;
                 slot.count = same.len() - 1;
                 slot.first = last.is_none();
                 slot.before = last.is_some_and(|last| last + 1 == at);

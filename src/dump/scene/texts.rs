@@ -35,7 +35,7 @@ impl Scene<'_> {
                 continue;
             }
             let text = self.text(at);
-            let mut facts = text_facts(text);
+            let mut facts = self.facts_of_copy(at).unwrap_or_else(|| text_facts(text));
             facts.order = order;
             if self.opening.is_none() && (20..200).contains(&text.len()) {
                 self.opening = Some(at);
@@ -83,6 +83,14 @@ impl Scene<'_> {
         }
         self.pieces.sort_unstable();
         self.short.sort_unstable();
+    }
+
+    /// What is known of a text because it has stood before: runs say most things twice.
+    fn facts_of_copy(&self, at: usize) -> Option<TextFacts> {
+        let copies = self.copies(at);
+        let known = copies.count > 0 && copies.original < at;
+        (known && self.text(copies.original) == self.text(at))
+            .then(|| self.text_facts(copies.original))
     }
 }
 
