@@ -1,5 +1,6 @@
 //! The page's own address.
 
+use super::agree::is_front;
 use super::board::{Board, Entry};
 use super::{Outcome, headline};
 use crate::claim::{Field, Source, Value};
@@ -73,13 +74,6 @@ fn repeated(entry: &Entry<'_>, entries: &[Entry<'_>]) -> bool {
         && entries
             .iter()
             .any(|other| other.at != entry.at && same_page(url, &other.claim.value))
-}
-
-/// Whether an address is a front page's.
-fn is_front(url: &str) -> bool {
-    let path = link::path(url).trim_matches('/');
-    !url.contains('?')
-        && (path.is_empty() || matches!(path, "index.html" | "index.php" | "home.html"))
 }
 
 /// The canonical link where it leads to another site that the story was taken from, while `og:url` names this one. A site that

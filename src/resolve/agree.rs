@@ -64,11 +64,14 @@ pub(super) fn stated(text: &str) -> Option<&str> {
 
 /// Whether the page is the site's front door.
 pub(super) fn is_home(page: &PageMetadata) -> bool {
-    page.url.as_deref().is_some_and(|url| {
-        let path = link::path(url).trim_matches('/');
-        (path.is_empty() || matches!(path, "index.html" | "index.php" | "home" | "home.html"))
-            && !url.contains('?')
-    })
+    page.url.as_deref().is_some_and(is_front)
+}
+
+/// Whether an address is a front page's.
+pub(super) fn is_front(url: &str) -> bool {
+    let path = link::path(url).trim_matches('/');
+    let bare = path.is_empty() || matches!(path, "index.html" | "index.php" | "home" | "home.html");
+    bare && !url.contains('?')
 }
 
 /// Whether the page sells something, or lists other pages, and is itself no work.
