@@ -4,6 +4,7 @@ use super::{Outcome, rank};
 use crate::claim::{Claim, Claims, Field, Value};
 use crate::page::Date;
 use crate::value::text;
+use std::collections::BTreeSet;
 
 /// Claims of one field that are weighed. Each is compared with the others, so a page of ten thousand `<meta name=author>` would
 /// take quadratic time; those beyond are lost to more trusted ones.
@@ -126,26 +127,33 @@ impl<'b> Board<'b> {
 
     /// All texts of a field, each once.
     pub(super) fn texts(&mut self, field: Field, list: &mut Vec<String>) {
+        let mut said = Said::of(list);
         for entry in self.of(field) {
             if let Value::Text(text) = &entry.claim.value {
-                let outcome = add(list, text);
+                let outcome = said.add(list, text);
                 self.mark(entry.at, outcome);
             }
         }
     }
 }
 
-/// Adds a text to a list that does not say it yet.
-pub(super) fn add(list: &mut Vec<String>, value: &str) -> Outcome {
-    let Some(value) = super::agree::stated(value) else {
-        return Outcome::Lost;
-    };
-    if list
-        .iter()
-        .any(|own| own == value || text::same(own, value))
-    {
-        return Outcome::Agreed;
+/// What a list says already, folded for comparison: a page states a thousand tags, and each against each is a million comparisons.
+pub(super) struct Said(BTreeSet<String>);
+
+impl Said {
+    pub(super) fn of(list: &[String]) -> Self {
+        Self(list.iter().map(|own| text::fold(own)).collect())
     }
-    list.push(value.to_owned());
-    Outcome::Won
+
+    /// Adds a text to a list that does not say it yet.
+    pub(super) fn add(&mut self, list: &mut Vec<String>, value: &str) -> Outcome {
+        let Some(value) = super::agree::stated(value) else {
+            return Outcome::Lost;
+        };
+        if !self.0.insert(text::fold(value)) {
+            return Outcome::Agreed;
+        }
+        list.push(value.to_owned());
+        Outcome::Won
+    }
 }

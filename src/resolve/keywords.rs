@@ -1,7 +1,7 @@
 //! Tags: of all that the page states for machines, each once. What stands in its lists for advertising and for the publisher's own
 //! system is no tag: `RSBI:AERO`, `NLP Category: General`, identifiers, the site's name, the author's.
 
-use super::board::{Board, Entry, add};
+use super::board::{Board, Entry, Said};
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
@@ -21,9 +21,10 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let known = known_names(page);
     let lists = lists(&entries);
     if let Some(own) = borne_out(&lists, page) {
-        add_list(board, page, own, &known);
+        add_list(board, page, &mut Said::of(&page.keywords), own, &known);
         return;
     }
+    let mut said = Said::of(&page.keywords);
     for list in lists {
         // What readers click on, and analytics' copies: only where nothing else names any.
         let copy = list.first().is_some_and(|head| {
@@ -31,7 +32,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
                 || head.claim.weight <= -15
         });
         if !copy || page.keywords.is_empty() {
-            add_list(board, page, list, &known);
+            add_list(board, page, &mut said, list, &known);
         }
     }
 }
@@ -123,7 +124,13 @@ enum Style {
     Paths,
 }
 
-fn add_list(board: &mut Board<'_>, page: &mut PageMetadata, list: &[Entry<'_>], known: &[String]) {
+fn add_list(
+    board: &mut Board<'_>,
+    page: &mut PageMetadata,
+    said: &mut Said,
+    list: &[Entry<'_>],
+    known: &[String],
+) {
     let tags = || {
         list.iter().filter_map(|entry| match &entry.claim.value {
             Value::Text(tag) => Some((entry.at, tag.trim())),
@@ -160,7 +167,7 @@ fn add_list(board: &mut Board<'_>, page: &mut PageMetadata, list: &[Entry<'_>], 
         if known.contains(&folded) {
             continue;
         }
-        let outcome = add(&mut page.keywords, tag);
+        let outcome = said.add(&mut page.keywords, tag);
         if outcome != Outcome::Lost {
             board.mark(at, outcome);
         }
