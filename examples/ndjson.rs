@@ -9,8 +9,9 @@
 mod cli;
 
 use cli::{Given, Program, Reader};
-use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,12 +50,16 @@ not be read or the output failed, the lines out are then fewer than those in; 2 
 /// Longest line held: a dump of the longest allowed length and its escapes.
 const LONGEST: u64 = 320 << 20;
 
+/// A line as it is written: an id of thirty digits comes back with all of them.
 #[derive(Deserialize)]
-struct Line {
-    #[serde(default)]
-    id: Value,
-    text: String,
+struct Line<'l> {
+    #[serde(borrow)]
+    id: Option<&'l RawValue>,
+    #[serde(borrow)]
+    text: Option<&'l RawValue>,
 }
+
+const BOM: &[u8] = "\u{feff}".as_bytes();
 
 #[derive(Clone, Copy, Default)]
 struct Options {
@@ -94,6 +99,10 @@ fn filter(
     options: Options,
 ) -> io::Result<io::Result<()>> {
     let mut line = Vec::new();
+    // What Windows' editors and exports put in front of UTF-8.
+    if input.fill_buf()?.starts_with(BOM) {
+        input.consume(BOM.len());
+    }
     loop {
         line.clear();
         let Some(whole) = next_line(&mut input, &mut line)? else {
@@ -113,8 +122,9 @@ fn filter(
             answer(text, options)
         } else {
             let error = format!("the line is longer than {LONGEST} bytes");
-            answer_of(Value::Null, Err(error), options)
+            answer_of(None, Err(error), options)
         };
+        let answer = answer.map_err(io::Error::other)?;
         let written = output
             .write_all(key)
             .and_then(|()| writeln!(output, "{answer}"));
@@ -148,48 +158,88 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<
     }
 }
 
-fn answer(text: &[u8], options: Options) -> Value {
-    let (id, page) = match serde_json::from_slice::<Line>(text) {
-        Err(error) => (id_of(text), Err(error.to_string())),
-        // A fault of ours must not end the stream: the engine would take the rest of its rows for done.
-        Ok(Line { id, text }) => (
-            id,
-            match catch_unwind(AssertUnwindSafe(|| tearsheet::parse_dump(&text))) {
-                Ok(read) => read.map_err(|error| error.to_string()),
-                Err(_) => Err("internal error: please report this page".to_owned()),
-            },
-        ),
+fn answer(line: &[u8], options: Options) -> serde_json::Result<String> {
+    let line = String::from_utf8_lossy(line);
+    let (id, text) = match serde_json::from_str::<Line<'_>>(&line) {
+        Ok(Line { id, text }) => (id, text.map_or_else(|| Err("no text".to_owned()), decoded)),
+        Err(error) => (None, Err(error.to_string())),
     };
+    // A fault of ours must not end the stream: the engine would take the rest of its rows for done.
+    let page = text.and_then(|text| {
+        match catch_unwind(AssertUnwindSafe(|| tearsheet::parse_dump(&text))) {
+            Ok(read) => read.map_err(|error| error.to_string()),
+            Err(_) => Err("internal error: please report this page".to_owned()),
+        }
+    });
     answer_of(id, page, options)
 }
 
-fn answer_of(id: Value, page: Result<PageMetadata, String>, options: Options) -> Value {
-    match page {
-        Ok(page) if options.flat => row(id, String::new(), flat::record(&page)),
-        Err(error) if options.flat => row(id, error, Vec::new()),
-        Ok(page) => json!({"id": id, "page": page}),
-        Err(error) => json!({"id": id, "error": error}),
+/// The text of a JSON string. Python writes a byte that was no UTF-8 as half a pair (`\udce9`): that character is lost, not the page.
+fn decoded(json: &RawValue) -> Result<String, String> {
+    serde_json::from_str(json.get())
+        .or_else(|error| {
+            let whole = without_half_pairs(json.get());
+            serde_json::from_str(&whole).map_err(|_| error)
+        })
+        .map_err(|error| format!("text: {error}"))
+}
+
+/// JSON whose escapes of half a surrogate pair are those of U+FFFD.
+fn without_half_pairs(json: &str) -> String {
+    let unit = |at: usize| {
+        let digits = json.get(at..)?.strip_prefix("\\u")?.get(..4)?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let mut out = String::with_capacity(json.len());
+    let mut rest = json;
+    while let Some(found) = rest.find('\\') {
+        let at = json.len() - rest.len() + found;
+        let (length, half) = match (unit(at), unit(at + 6)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => (12, false),
+            (Some(0xd800..=0xdfff), _) => (6, true),
+            // A backslash and what it escapes.
+            _ => (2, false),
+        };
+        let (before, escape) = rest.split_at(found);
+        let Some((escape, after)) = escape.split_at_checked(length) else {
+            break;
+        };
+        out.push_str(before);
+        out.push_str(if half { "\\ufffd" } else { escape });
+        rest = after;
     }
+    out + rest
+}
+
+fn answer_of(
+    id: Option<&RawValue>,
+    page: Result<PageMetadata, String>,
+    options: Options,
+) -> serde_json::Result<String> {
+    let mut object = BTreeMap::from([("id", raw(&id)?)]);
+    match page {
+        Ok(page) if options.flat => row(&mut object, "", flat::record(&page))?,
+        Err(error) if options.flat => row(&mut object, &error, Vec::new())?,
+        Ok(page) => drop(object.insert("page", raw(&page)?)),
+        Err(error) => drop(object.insert("error", raw(&error)?)),
+    }
+    serde_json::to_string(&object)
+}
+
+fn raw(value: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
+    to_raw_value(value)
 }
 
 /// The same columns for every line: engines take the schema from the first ones.
-fn row(id: Value, error: String, values: Vec<String>) -> Value {
+fn row(
+    object: &mut BTreeMap<&'static str, Box<RawValue>>,
+    error: &str,
+    values: Vec<String>,
+) -> serde_json::Result<()> {
+    object.insert("error", raw(&error)?);
     let values = values.into_iter().chain(std::iter::repeat(String::new()));
-    let columns = flat::COLUMNS.iter().zip(values);
-    let mut row: Map<String, Value> = columns
-        .map(|(name, value)| ((*name).to_owned(), Value::String(value)))
-        .collect();
-    row.insert("id".to_owned(), id);
-    row.insert("error".to_owned(), Value::String(error));
-    Value::Object(row)
-}
-
-/// The id of a line that is no such object or not UTF-8: what can be had of it.
-fn id_of(text: &[u8]) -> Value {
-    let lossy = String::from_utf8_lossy(text);
-    let object = serde_json::from_str::<Map<String, Value>>(&lossy);
-    object
-        .ok()
-        .and_then(|mut object| object.remove("id"))
-        .unwrap_or(Value::Null)
+    for (name, value) in flat::COLUMNS.iter().zip(values) {
+        object.insert(name, raw(&value)?);
+    }
+    Ok(())
 }
