@@ -5,7 +5,7 @@ use super::visible::Page;
 use super::visible_class::{Answers, lower_words};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
-use crate::value::{byline, link};
+use crate::value::{link, person};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -96,7 +96,7 @@ const BESIDE: usize = 40;
 fn shows_name(page: &Page<'_>, candidate: &Candidate) -> bool {
     let text = page.document.inner_text(candidate.id);
     let names = if text.len() <= BYTES {
-        byline::of_byline(&text)
+        person::shown(&text)
     } else {
         Vec::new()
     };
@@ -162,12 +162,9 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
         .and_then(|first| document.text(first));
     let small = document.descendants(id).len() <= 12;
     let short = begins.filter(|text| small && text.trim().len() <= 100);
-    short.is_some_and(byline::is_labelled) && {
+    short.is_some_and(person::is_labelled) && {
         let text = document.inner_text(id);
-        text.len() <= 100
-            && byline::of_byline(&text)
-                .iter()
-                .any(|name| name.contains(' '))
+        text.len() <= 100 && person::shown(&text).iter().any(|name| name.contains(' '))
     }
 }
 
@@ -300,19 +297,24 @@ fn to_author(href: &str) -> bool {
 fn claim(page: &Page<'_>, candidate: &Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
     let span = document.text_span(candidate.id);
-    let mut push = |name: &str, url: Option<&str>, weight: i16| {
-        let mut agent = Agent::named(name);
-        agent.url = url
+    let mut push = |text: &str, url: Option<&str>, weight: i16| {
+        let url = url
             .filter(|url| !url.starts_with(['#', 'j']) || link::is_http(url))
             .map(|url| base.map_or_else(|| url.to_owned(), |base| link::join(base, url)));
-        claims.push(Claim {
-            field: Field::Author,
-            value: Value::Agent(Box::new(agent)),
-            span,
-            source: Source::Prose,
-            rule: candidate.rule,
-            weight,
-        });
+        let names = person::shown(text);
+        let one = names.len() == 1;
+        for name in names {
+            let mut agent = Agent::named(name);
+            agent.url = url.clone().filter(|_| one);
+            claims.push(Claim {
+                field: Field::Author,
+                value: Value::Agent(Box::new(agent)),
+                span,
+                source: Source::Prose,
+                rule: candidate.rule,
+                weight,
+            });
+        }
     };
     if document.name(candidate.id) == "a" {
         let name = document.inner_text(candidate.id);

@@ -5,7 +5,7 @@ use super::publisher::merge;
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
-use crate::value::{byline, link, text};
+use crate::value::{link, person, text};
 
 /// A visible byline under this trust is a guess.
 const BYLINE: i16 = 740;
@@ -191,10 +191,11 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
     if generic(name) {
         return;
     }
+    // What a page shows its readers have taken to pieces.
     let found = if shown {
-        byline::of_byline(name)
+        vec![name.to_owned()]
     } else {
-        byline::of_field(name)
+        person::stated(name)
     };
     let single = found.len() == 1;
     for name in found {

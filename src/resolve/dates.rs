@@ -111,14 +111,15 @@ fn dates_of<'b>(board: &Board<'b>, field: Field) -> Vec<Stated<'b>> {
         .collect()
 }
 
-/// The only date that a page bears under its headline, "Updated: …", where nothing says when it was published.
+/// The only date that a page bears, "Updated: …", where nothing says when it was published: right under the
+/// headline it is the page's day on five of six real pages, further off on one of two.
 fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
     let silent = dates_of(board, Field::DatePublished)
         .iter()
         .all(|one| one.entry.claim.weight < 0);
     let mut shown = dates_of(board, Field::DateModified);
     shown.retain(|one| is_shown(one.entry.claim.source));
-    let only = *shown.first().filter(|one| one.entry.claim.weight >= 30)?;
+    let only = *shown.first().filter(|one| one.entry.claim.weight >= 40)?;
     if !silent || undated(board, page, &[]) || listed(&shown) {
         return None;
     }

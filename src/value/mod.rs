@@ -1,6 +1,5 @@
 //! One string in, one typed value out. Nothing here knows of a place in a page.
 
-pub(crate) mod byline;
 pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod entity;

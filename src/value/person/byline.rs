@@ -23,7 +23,9 @@ pub(super) enum Label {
 /// Labels before names, in lower case, with whether they need a colon to count: `:` after the word.
 #[rustfmt::skip]
 static STRONG: Lexicon<1024> = Lexicon::of(&[
-    "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
+    "articles by", "more articles by", "view all posts by", "view all articles by", "more stories by", "posts by", "stories by",
+    "contributions by", "curated by", "by author", "alle beiträge von", "zeige alle beiträge von", "eine kolumne von", "ein essay von",
+    "eine rezension von", "napisane przez", "oprac.", "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
     "reporting by", "article by", "authored by", "contributed by", "submitted by", "created by", "compiled by", "review by",
     "reviewed and written by", "opinion by", "analysis by", "interview by", "author", "authors", "author(s)", "byline", "by line",
     "writer", "reporter", "added by", "uploaded by", "a post by", "posté par", "publié par", "écrit par", "rédigé par",
@@ -313,7 +315,7 @@ const STAMPS: &[&str] = &[
 ];
 
 /// Up to the first date, and "updated" or "published" before it.
-fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
+pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
     let convention = Convention {
         language,
         ..Convention::default()

@@ -9,12 +9,14 @@
 //! as written, capitals included. "Staff", "Admin", "Redaktion" and the like, alone, name nobody.
 
 mod byline;
+mod field;
 mod name;
 mod organization;
 mod roles;
 mod split;
 
 pub(crate) use byline::{before_preposition, byline, people};
+pub(crate) use field::{is_labelled, shown, stated};
 pub(crate) use name::is_person_like;
 pub(crate) use organization::{is_agency, is_organization_like};
 pub(crate) use roles::{is_post, is_trade};

@@ -29,7 +29,9 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "suite", "partager", "leer", "más", "compartir", "leia", "mais", "pdf", "print", "unknown", "anonymous", "null", "none",
     "undefined", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "est", "edt", "pst", "gmt", "utc", "per", "cent",
-    "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as",
+    "officer", "expert", "podcast", "archive", "profile", "posts", "articles", "stories", "learn", "credit", "foto", "fotos", "quelle",
+    "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
+    "checked", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as",
 ]);
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
@@ -118,6 +120,17 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     full >= 1
         && words.iter().map(|word| word.chars().count()).max() <= Some(24)
         && !organization_word(&name)
+}
+
+/// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.
+pub(super) fn is_given_name(text: &str) -> bool {
+    let folded = text.to_lowercase();
+    !text.contains(' ')
+        && (2..=24).contains(&text.chars().count())
+        && is_name_word(text)
+        && !NO_NAME.contains(&folded)
+        && !is_role_word(&folded)
+        && !organization_word(text)
 }
 
 /// Letters with inner hyphens, apostrophes and dots; a capital first where the script has capitals, no capital after a small letter but as

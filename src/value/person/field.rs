@@ -1,0 +1,195 @@
+//! Names in a text that is known to be about authors: a byline shown under a class of that name, the value of a field.
+
+use super::byline::{Label, before_date, label, people};
+use super::name::{is_given_name, is_no_name, is_person_like, role_at, trim_name};
+use super::organization::{is_agency, is_host};
+use super::roles::is_role_word;
+use super::split::split_names;
+use crate::value::text::fold;
+
+/// Longest text of a field that is taken for one name.
+const LONGEST: usize = 120;
+
+/// Whom a byline on the page names. After the first name stand posts, houses and places as well: only what is a name goes on.
+pub(crate) fn shown(text: &str) -> Vec<String> {
+    let labelled = is_labelled(text);
+    let mut found: Vec<String> = Vec::new();
+    // "Jane Doe / Mill Daily / 3 May"
+    for part in text.split(" / ") {
+        for agent in people(part, None) {
+            let Some(name) = agent.name else { continue };
+            let goes_on = is_person_like(&name)
+                || is_agency(&name)
+                || found.is_empty()
+                    && (is_given_name(&name) || labelled && is_house(&name) || is_foreign(&name));
+            if !goes_on {
+                return found;
+            }
+            if !found.contains(&name) {
+                found.push(name);
+            }
+        }
+        if found.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+/// An organisation or account behind "By": no sentence, no post, no team of the house.
+fn is_house(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        && name.split(' ').count() <= 5
+        && name.contains(char::is_alphabetic)
+        && !name
+            .split(' ')
+            .any(|word| is_role_word(&fold(word)) || is_no_name(word) || is_team(word))
+}
+
+fn is_team(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "team" | "editorial" | "newsroom"
+    )
+}
+
+/// A short name in a script without capitals.
+fn is_foreign(name: &str) -> bool {
+    name.chars().count() <= 24
+        && name.contains(char::is_alphabetic)
+        && !name.contains(|c: char| c.is_uppercase() || c.is_lowercase() || c.is_numeric())
+}
+
+/// Whom a field names: cut only where each part is somebody, and before a post. Credentials stay.
+pub(crate) fn stated(text: &str) -> Vec<String> {
+    let text = trim_name(before_date(without_label(text.trim()), None));
+    if let Some(names) = several(text) {
+        return names;
+    }
+    if text.is_empty() || text.len() > LONGEST {
+        return Vec::new();
+    }
+    vec![before_post(text).to_owned()]
+}
+
+/// The names in a field that names several, or one and what is none.
+fn several(text: &str) -> Option<Vec<String>> {
+    // "Jane Doe (with Richard Roe)"
+    if text.contains('(') {
+        return None;
+    }
+    let mut names = split_names(text);
+    if names.len() < 2 {
+        return None;
+    }
+    for name in &mut names {
+        name.truncate(before_post(name).len());
+    }
+    let somebody = |name: &str| is_person_like(name) && !is_credential(name) || is_agency(name);
+    let short = |name: &String| is_given_name(name) || somebody(name);
+    if !text.contains(',') && names.iter().all(short) {
+        return Some(names);
+    }
+    let full = names.iter().filter(|name| somebody(name)).count();
+    let others = full == 1 && names.iter().any(|name| is_other(name));
+    names.retain(|name| somebody(name));
+    (full > 1 || others).then_some(names)
+}
+
+/// "MS, RD" looks like a family name and a given name.
+fn is_credential(name: &str) -> bool {
+    name.contains(',')
+        && name
+            .split(", ")
+            .all(|part| part.len() <= 4 && !part.contains(char::is_lowercase))
+}
+
+/// What stands beside a name and is none: an address, a host, a post.
+fn is_other(part: &str) -> bool {
+    part.contains('@')
+        || is_host(part)
+        || part
+            .split(' ')
+            .any(|word| word.chars().count() > 3 && (is_role_word(&fold(word)) || is_no_name(word)))
+}
+
+/// Whether a text begins with a word that stands before names, such as "By".
+pub(crate) fn is_labelled(text: &str) -> bool {
+    // "By" alone leaves its name to what follows.
+    label(text).is_some() || label(&format!("{} …", text.trim())).is_some()
+}
+
+/// A text without "By" and its like; names such as "Di Mill" begin like one.
+fn without_label(text: &str) -> &str {
+    match label(text) {
+        Some((Label::Strong, rest)) => rest,
+        Some((Label::Weak, rest)) if is_person_like(rest) || !is_person_like(text) => rest,
+        _ => text,
+    }
+}
+
+/// "Jane Doe, Staff Writer": the name. "Jane Doe, MD" stays whole.
+fn before_post(text: &str) -> &str {
+    let Some((head, rest)) = role_at(text).and_then(|at| text.split_at_checked(at)) else {
+        return text;
+    };
+    let post = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.chars().count() > 3 && is_role_word(&fold(word)));
+    if post && is_person_like(head) {
+        head.trim_end()
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{shown, stated};
+
+    #[track_caller]
+    fn byline(text: &str, names: &[&str]) {
+        assert_eq!(shown(text), names, "{text:?}");
+    }
+
+    #[track_caller]
+    fn field(text: &str, names: &[&str]) {
+        assert_eq!(stated(text), names, "{text:?}");
+    }
+
+    #[test]
+    fn bylines() {
+        byline("By Ada Mill", &["Ada Mill"]);
+        byline(
+            "Von Ada Mühle und Bert van der Wehr",
+            &["Ada Mühle", "Bert van der Wehr"],
+        );
+        byline("Ada Mill, Staff Writer", &["Ada Mill"]);
+        byline("By Ada Mill | Updated May 3", &["Ada Mill"]);
+        byline("Written by: Ada Mill", &["Ada Mill"]);
+        byline("Ada Mill / Mill Daily / 3 May 2024", &["Ada Mill"]);
+        byline("Ada Mill, Mühlheim", &["Ada Mill"]);
+        byline("Articles by Ada", &["Ada"]);
+        byline("By 3m Mill Works", &["3m Mill Works"]);
+        byline("3m Mill Works", &[]);
+        byline("By Mill Editorial Team", &[]);
+        byline("Mill speaks of grain and of water", &[]);
+        byline("3 min read", &[]);
+        byline("By", &[]);
+        byline("Learn more about our contributors", &[]);
+    }
+
+    #[test]
+    fn fields() {
+        field("Ada Mill", &["Ada Mill"]);
+        field("By Ada Mill and Bert Weir", &["Ada Mill", "Bert Weir"]);
+        field("Mill, Ada", &["Mill, Ada"]);
+        field("Ada Mill, MD", &["Ada Mill, MD"]);
+        field("Ada Mill, MS, RD, FAND", &["Ada Mill, MS, RD, FAND"]);
+        field("Ada Mill and Bert Weir, Staff", &["Ada Mill", "Bert Weir"]);
+        field("Ada Mill | ada@mill.example", &["Ada Mill"]);
+        field("Ada Mill (with Bert Weir)", &["Ada Mill (with Bert Weir)"]);
+        field("Ada Mill, Staff Writer", &["Ada Mill"]);
+        field("Redaktion muehle.example", &["Redaktion muehle.example"]);
+    }
+}
