@@ -4,6 +4,7 @@
 //! space, each byte once. A line of nothing but artefacts (a bullet, a row of dashes, lynx's list of addresses) gives a block
 //! without text.
 
+mod glued;
 mod marks;
 mod measure;
 mod wrap;
@@ -19,13 +20,14 @@ use std::borrow::Cow;
 /// The blocks of a text dump, and which family of tool wrote it.
 pub(crate) fn sheet(text: &str) -> (Sheet<'_>, Family) {
     let layout = measure::measure(text);
-    let sheet = match (layout.family, layout.wrap) {
+    let mut sheet = match (layout.family, layout.wrap) {
         (Family::Plain, None) => Sheet {
             blocks: plain(text),
             addresses: Vec::new(),
         },
         _ => marks::read(text, layout),
     };
+    glued::part(text, &mut sheet.blocks);
     (sheet, layout.family)
 }
 
