@@ -164,7 +164,7 @@ pub(super) fn lists(strip: &mut Strip<'_>) {
         let is_tag = |part: &&str| {
             !part.is_empty() && part.len() < SHORT / 2 && !part.contains(['.', '!', '?', '"', '»'])
         };
-        if text.len() < 8 * SHORT && parts.len() > 1 && parts.iter().all(|part| is_tag(part)) {
+        if text.len() < 8 * SHORT && parts.len() > 1 && parts.iter().all(is_tag) {
             tags.extend(parts);
         }
     }
