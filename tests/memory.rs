@@ -21,7 +21,7 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use tearsheet::{InputKind, Parser};
+use tearsheet::{InputKind, Limits, Parser};
 
 struct Counting;
 
@@ -125,6 +125,20 @@ fn an_allocation_is_seen() {
     let faults =
         |times: usize| too_large(&one(), 128 << 10, |_, text| held(times * text.len())).len();
     assert_eq!((faults(90), faults(100)), (0, 1));
+}
+
+/// The limits of nodes and attributes: without them the gate sees what the adoption agency copies.
+#[test]
+fn without_limits_copies_are_seen() {
+    let _turn = TURN.lock();
+    let mut limits = Limits::default();
+    (limits.nodes, limits.attributes) = (usize::MAX / 2, usize::MAX);
+    let mut all = shapes::all();
+    all.retain(|hostile| hostile.name == "HTML: font of many attributes and paragraphs");
+    let faults = too_large(&all, 64 << 10, |kind, text| {
+        peak(|| drop(Parser::new().limits(limits).kind(kind).inspect(text)))
+    });
+    assert_eq!((all.len(), faults.len()), (1, 1));
 }
 
 /// At most 16 bytes for each byte of a page as they are published, and no limit bites one.

@@ -77,6 +77,23 @@ fn compare(hostile: &Hostile, bytes: usize, run: &dyn Fn(&str)) -> (f64, f64) {
 
 /// Those that take too long, and how long.
 pub(super) fn too_slow(all: &[Hostile], run: impl Fn(&Hostile, &str)) -> Vec<String> {
+    faults(all, run, measure)
+}
+
+/// The same at one size only, for what is known to be slow.
+pub(super) fn too_slow_at(
+    bytes: usize,
+    all: &[Hostile],
+    run: impl Fn(&Hostile, &str),
+) -> Vec<String> {
+    faults(all, run, |hostile, run| compare(hostile, bytes, run))
+}
+
+fn faults(
+    all: &[Hostile],
+    run: impl Fn(&Hostile, &str),
+    measure: impl Fn(&Hostile, &dyn Fn(&str)) -> (f64, f64),
+) -> Vec<String> {
     let mut faults = Vec::new();
     for hostile in all {
         let (per_byte, ratio) = measure(hostile, &|text| run(hostile, text));

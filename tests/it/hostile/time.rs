@@ -1,10 +1,10 @@
 //! Time: four times the input takes at most five times as long, and a byte never more than so much.
 
-use super::pace::too_slow;
+use super::pace::{too_slow, too_slow_at};
 use super::read;
 use super::shapes::{self, Hostile};
 use std::hint::black_box;
-use tearsheet::{InputKind, Parser, archive};
+use tearsheet::{InputKind, Limits, Parser, archive};
 
 fn records(text: &str) {
     for record in archive::records_in(text.as_bytes()).flatten() {
@@ -108,4 +108,18 @@ fn quadratic_and_slow_readers_are_seen() {
         }
     });
     assert_eq!(late.len(), 1, "{late:?}");
+}
+
+/// The limit of depth: without it the gate sees what html5ever's issue 788 costs.
+#[test]
+fn without_a_limit_of_depth_nesting_is_seen() {
+    let mut limits = Limits::default();
+    limits.depth = usize::MAX;
+    let mut all = shapes::html();
+    all.retain(|hostile| hostile.name == "HTML: nested div");
+    let faults = too_slow_at(32 << 10, &all, |hostile, text| {
+        let parser = Parser::new().limits(limits).kind(hostile.kind);
+        drop(black_box(parser.inspect(text)));
+    });
+    assert_eq!((all.len(), faults.len()), (1, 1), "{faults:?}");
 }
