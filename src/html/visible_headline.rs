@@ -128,8 +128,14 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
         .skip(first)
         .filter(|claim| claim.rule == "h1" && claim.weight >= 0);
     let mut own: Vec<_> = own.collect();
-    if let [only] = own.as_mut_slice() {
-        only.rule = "the only h1";
+    // Said again for a narrow screen, it is the same.
+    if own
+        .iter()
+        .all(|again| Some(&again.value) == own.first().map(|first| &first.value))
+    {
+        for only in &mut own {
+            only.rule = "the only h1";
+        }
     }
     // Where there is one, other headings that say what the head says are the same in a list of links, or a chapter's.
     if !own.is_empty() {

@@ -169,6 +169,87 @@ fn a_heading_that_shares_no_word_with_the_head_is_the_sites() {
 }
 
 #[test]
+fn a_heading_that_ends_the_title_and_says_far_less_is_the_sites_name() {
+    let html = "<title>How the old tide mill came back to work_Valley_Weir Paper</title><h1>Weir Paper</h1>";
+    assert_eq!(
+        headline(html).as_deref(),
+        Some("How the old tide mill came back to work_Valley")
+    );
+    let html = "<title>Mill handbook - How the old tide mill works</title><h1>How the old tide mill works</h1>";
+    assert_eq!(
+        headline(html).as_deref(),
+        Some("How the old tide mill works")
+    );
+}
+
+#[test]
+fn a_directory_of_the_address_behind_the_headline_is_its_section() {
+    let title = |url: &str| {
+        headline(&format!(
+            "<link rel=canonical href='{url}'><title>The mill turns again | Our Valley</title>\
+             <h1>The mill turns again | Our Valley</h1>"
+        ))
+    };
+    assert_eq!(
+        title("https://paper.example/our-valley/mill").as_deref(),
+        TITLE
+    );
+    let whole = Some("The mill turns again | Our Valley");
+    assert_eq!(
+        title("https://paper.example/2024/our-valley").as_deref(),
+        whole
+    );
+}
+
+#[test]
+fn the_word_for_a_front_page_is_no_headline() {
+    for title in ["Home | Ohm Weir", "Ohm Weir - Startseite"] {
+        let html = format!("<meta property=og:title content=Home><title>{title}</title>");
+        assert_eq!(headline(&html).as_deref(), Some("Ohm Weir"), "{title}");
+    }
+    assert_eq!(headline("<title>Home</title>").as_deref(), Some("Home"));
+    assert_eq!(
+        headline("<title>Home cooking | Mill</title>").as_deref(),
+        Some("Home cooking | Mill")
+    );
+}
+
+#[test]
+fn a_label_over_the_page_is_no_headline() {
+    let title = |heading: &str| {
+        headline(&format!(
+            "<title>The mill turns again</title><main><h1>{heading}</h1></main>"
+        ))
+    };
+    assert_eq!(title("Welcome").as_deref(), TITLE);
+    assert_eq!(title("Mill").as_deref(), Some("Mill"));
+    assert_eq!(title("水車小屋が動く").as_deref(), Some("水車小屋が動く"));
+    assert_eq!(headline("<h1>Welcome</h1>").as_deref(), Some("Welcome"));
+}
+
+#[test]
+fn a_headline_is_spelled_as_most_sources_have_it() {
+    let head =
+        "<title>Full-time millers</title><meta property=og:title content='Full-time millers'>";
+    let html = format!("{head}<h1>Full time millers</h1>");
+    assert_eq!(headline(&html).as_deref(), Some("Full-time millers"));
+    // Typography is no other spelling: the page's own stays.
+    let html = "<title>The mill's \"return\"</title><meta property=og:title content='The mill&apos;s \"return\"'>\
+        <h1>The mill’s “return”</h1>";
+    assert_eq!(headline(html).as_deref(), Some("The mill’s “return”"));
+}
+
+#[test]
+fn a_heading_said_again_for_narrow_screens_is_the_only_one() {
+    let head = "<title>Valley Board Office: The mill turns again</title>\
+        <meta property=og:title content='Valley Board Office: The mill turns again'>\
+        <meta name=twitter:title content='Valley Board Office: The mill turns again'>";
+    let heading = "<h1>The mill turns a&shy;gain</h1>";
+    let html = format!("{head}{heading}<main>{heading}</main>");
+    assert_eq!(headline(&html).as_deref(), TITLE);
+}
+
+#[test]
 fn the_name_of_a_page_is_its_title_again() {
     let html = "<title>Mills, weirs, repairs | Weir Ltd</title><meta property=og:type content=article>\
         <script type=application/ld+json>{\"@type\":\"WebPage\",\"name\":\"Mills, weirs, repairs | Weir Ltd\"}</script>\

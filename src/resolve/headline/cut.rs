@@ -1,0 +1,274 @@
+//! What is no part of a headline: the site's name, its section, the kicker, the words for the front page.
+
+use super::{Candidate, squeeze};
+use crate::claim::Source;
+use crate::value::text;
+use std::borrow::Cow;
+
+/// Signs between a headline and the site's name.
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ",
+    " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", "_", " : ", ": ",
+];
+
+/// Most weight of a heading in a menu or a banner.
+const MENU: i16 = 8;
+
+/// How many times as long as a site's name what stands before it is, where nothing but the title tells which is which.
+const BRIEF: usize = 2;
+
+/// What a heading says where the title ends with it and no other source says it: the site's name, if the heading stands in the page's
+/// menu or banner, or the title says far more before it.
+pub(super) fn of_menu(candidates: &[Candidate<'_>]) -> Option<String> {
+    candidates
+        .iter()
+        .filter(|heading| heading.source == Source::Prose)
+        .find(|heading| {
+            candidates
+                .iter()
+                .all(|other| other.source == Source::Prose || other.folded != heading.folded)
+                && candidates.iter().any(|title| {
+                    title.source == Source::Title
+                        && cuts(&title.text, true).any(|(separator, head, tail)| {
+                            separator != ": "
+                                && !head.trim().is_empty()
+                                && (heading.weight() <= MENU || tail.len() * BRIEF < head.len())
+                                && text::fold(tail) == heading.folded
+                        })
+                })
+        })
+        .map(|heading| squeeze(&heading.text))
+}
+
+/// Cuts what is the site's name at either end.
+pub(super) fn known(
+    candidates: &mut [Candidate<'_>],
+    names: &[String],
+    sites: &[String],
+    sections: &[String],
+) {
+    let site = |part: &str| {
+        let part = squeeze(part);
+        sites.iter().any(|site| {
+            *site == part
+                || part.len() >= 4 && (site.starts_with(&part) || site.ends_with(&part))
+                || site.len() >= 4
+                    && part.len() <= site.len() * 3
+                    && (part.starts_with(site.as_str()) || part.ends_with(site.as_str()))
+        })
+    };
+    for candidate in candidates {
+        for _ in 0..3 {
+            let text = candidate.text.as_ref();
+            // A colon stands in headlines too: only after the name.
+            let behind = cuts(text, true).find(|&(separator, head, tail)| {
+                let known = site(tail) || sections.contains(&squeeze(tail));
+                separator != ": " && !head.trim().is_empty() && known && !site(head)
+            });
+            let before = || {
+                cuts(text, false).find(|&(_, head, tail)| {
+                    !tail.trim().is_empty() && exactly(head, sites) && !site(tail)
+                })
+            };
+            let kept = behind
+                .map(|(_, head, _)| head)
+                .or_else(|| before().map(|(_, _, tail)| tail))
+                .or_else(|| names.iter().find_map(|name| without_name(text, name)));
+            let Some(kept) = kept.map(|kept| kept.trim().to_owned()) else {
+                break;
+            };
+            candidate.folded = text::fold(&kept);
+            candidate.text = Cow::Owned(kept);
+        }
+    }
+}
+
+/// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
+fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
+    let mut found: Vec<(&'static str, &str, &str)> = SEPARATORS
+        .iter()
+        .filter_map(|&separator| {
+            let (head, tail) = if last {
+                title.rsplit_once(separator)?
+            } else {
+                title.split_once(separator)?
+            };
+            Some((separator, head, tail))
+        })
+        .collect();
+    found.sort_by_key(|&(_, head, tail)| if last { tail.len() } else { head.len() });
+    found.into_iter()
+}
+
+/// The title before the site's name as it is stated and a sign without spaces: "The mill turns again:Weir Paper".
+fn without_name<'t>(title: &'t str, name: &str) -> Option<&'t str> {
+    let head = title.strip_suffix(name).filter(|_| name.len() >= 4)?;
+    let head = head.trim_end().strip_suffix([
+        ':', '|', '_', '@', '-', '–', '—', '·', '•', '/', '~', '・', '｜', '：',
+    ])?;
+    (!head.trim().is_empty()).then_some(head)
+}
+
+/// Whether a heading says no more than the site's name, perhaps twice, perhaps with the word "logo".
+pub(super) fn is_logo(title: &str, sites: &[String]) -> bool {
+    let squeezed = squeeze(title);
+    sites.iter().any(|site| {
+        site.len() >= 4
+            && squeezed
+                .replace(site.as_str(), "")
+                .replace("logo", "")
+                .is_empty()
+    })
+}
+
+fn exactly(part: &str, sites: &[String]) -> bool {
+    let part = squeeze(part);
+    sites.contains(&part)
+}
+
+/// What a content system calls the page that a site opens with, folded.
+const HOME: &[&str] = &[
+    "home",
+    "homepage",
+    "home page",
+    "startseite",
+    "accueil",
+    "inicio",
+    "início",
+    "strona główna",
+    "forside",
+    "hem",
+    "главная",
+    "etusivu",
+    "ana sayfa",
+    "首页",
+    "首頁",
+    "ホーム",
+    "トップページ",
+];
+
+/// Cuts the system's name for the front page: "Home | The Weir Paper". Alone it is no headline where another source says one.
+pub(super) fn home(candidates: &mut Vec<Candidate<'_>>) {
+    let is_home = |part: &str| HOME.contains(&text::fold(part).as_str());
+    for candidate in candidates.iter_mut() {
+        let rest = [false, true].into_iter().find_map(|last| {
+            cuts(&candidate.text, last).find_map(|(_, head, tail)| {
+                let (name, rest) = if last { (tail, head) } else { (head, tail) };
+                (is_home(name) && !rest.trim().is_empty()).then(|| rest.trim().to_owned())
+            })
+        });
+        if let Some(rest) = rest {
+            candidate.folded = text::fold(&rest);
+            candidate.text = Cow::Owned(rest);
+        }
+    }
+    if candidates.iter().any(|candidate| !is_home(&candidate.text)) {
+        candidates.retain(|candidate| !is_home(&candidate.text));
+    }
+}
+
+/// Most bytes of a heading of one word that may be a label; a headline in a script without spaces is longer.
+const LABEL: usize = 24;
+
+/// Drops headings of one word that no title of the head has: "Welcome", "Blog" and "Menu" stand over pages of any kind.
+pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
+    let head: Vec<String> = candidates
+        .iter()
+        .filter(|candidate| candidate.source != Source::Prose)
+        .map(|candidate| candidate.folded.clone())
+        .collect();
+    if head.is_empty() {
+        return;
+    }
+    candidates.retain(|candidate| {
+        let word = &candidate.folded;
+        candidate.source != Source::Prose
+            || word.len() > LABEL
+            || word.contains(' ')
+            || text::has_han_or_kana(word)
+            || head.iter().any(|title| title.contains(word.as_str()))
+    });
+}
+
+/// Cuts at a sign where what is left is what another source says.
+pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
+    let said: Vec<(String, Source)> = candidates
+        .iter()
+        .map(|candidate| (candidate.folded.clone(), candidate.source))
+        .collect();
+    for candidate in candidates {
+        let kept = SEPARATORS.iter().find_map(|separator| {
+            let mut at = 0;
+            while let Some(found) = candidate
+                .text
+                .get(at..)
+                .and_then(|rest| rest.find(separator))
+            {
+                let cut = at + found;
+                let head = candidate.text.get(..cut).unwrap_or_default();
+                let tail = candidate
+                    .text
+                    .get(cut + separator.len()..)
+                    .unwrap_or_default();
+                // What stands before a headline is its kicker; what stands after it is the site's.
+                for (part, tail) in [(head, false), (tail, true)] {
+                    let folded = text::fold(part);
+                    let agreed = said.iter().any(|(own, source)| {
+                        *own == folded
+                            && *source != candidate.source
+                            && (!tail || *source == Source::Prose)
+                    });
+                    if folded.len() >= 6
+                        && agreed
+                        && *separator != ": "
+                        && (!tail || candidate.source == Source::Title)
+                    {
+                        return Some(part.trim().to_owned());
+                    }
+                }
+                at = cut + separator.len();
+            }
+            None
+        });
+        if let Some(kept) = kept {
+            candidate.folded = text::fold(&kept);
+            candidate.text = Cow::Owned(kept);
+        }
+    }
+}
+
+/// Least words of a headline that a heading may be cut to, and most bytes of an article with its space, which is no kicker.
+const KICKED: usize = 3;
+
+const ARTICLE: usize = 4;
+
+/// Cuts what stands in the heading before the headline, where an item says the headline alone, or the head does and nothing says the
+/// whole: "Opinion The mill turns again", the first word an element of its own.
+pub(super) fn kickers(candidates: &mut [Candidate<'_>]) {
+    let said: Vec<(String, Cow<'_, str>, Source)> = candidates
+        .iter()
+        .map(|own| (own.folded.clone(), own.text.clone(), own.source))
+        .collect();
+    for candidate in candidates
+        .iter_mut()
+        .filter(|candidate| candidate.source == Source::Prose)
+    {
+        let whole = said
+            .iter()
+            .any(|(own, _, source)| *own == candidate.folded && *source != Source::Prose);
+        let alone = said.iter().find(|(own, _, source)| {
+            let fit = match source {
+                Source::JsonLd | Source::Microdata => true,
+                Source::OpenGraph | Source::Twitter => !whole,
+                _ => false,
+            };
+            let before = candidate.folded.strip_suffix(own.as_str());
+            fit && own.split(' ').count() >= KICKED
+                && before.is_some_and(|before| before.ends_with(' ') && before.len() > ARTICLE)
+        });
+        if let Some((folded, text, _)) = alone {
+            candidate.folded.clone_from(folded);
+            candidate.text = text.clone();
+        }
+    }
+}
