@@ -1,5 +1,6 @@
 //! The best sequence of roles for a window of leaves, as a whole: Viterbi over the roles each shape admits.
 
+use super::demand;
 use super::evidence::{self, GROUPS};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
@@ -48,17 +49,46 @@ pub(super) struct Decoded {
 pub(super) const BORDERS: usize = 3;
 
 /// A weight of every role. Sums saturate: no sum of weights that a leaf can have comes near the limits.
-type Column = [i16; ROLES];
+pub(super) type Column = [i16; ROLES];
 
 /// Weights of a role that cannot be.
 const NEVER: i16 = i16::MIN;
 
-/// The best sequence of roles. Weights of sequences are kept as what they lack of the best one's, which fits a small number: so
-/// one instruction adds or compares those of many roles.
+/// What the leaves and the sequences up to each are worth.
+pub(super) struct Lattice<'l, 's> {
+    pub(super) scene: &'l Scene<'s>,
+    pub(super) weights: Weights,
+    /// The weights of each leaf alone.
+    pub(super) own: Vec<Column>,
+    /// What the best sequence up to each leaf lacks of the best of all roles there.
+    pub(super) best: Vec<Column>,
+    /// The role before, of the best sequence up to each leaf.
+    back: Vec<[u16; ROLES]>,
+}
+
+/// The best sequence of roles, or one hardly worse that has what runs can be expected to have.
 pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
+    let (lattice, roles, margin) = lattice(scene);
+    let roles = if margin > 0 {
+        demand::meet(&lattice, roles)
+    } else {
+        roles
+    };
+    Decoded { roles, margin }
+}
+
+/// The best sequence of roles and its margin. Weights of sequences are kept as what they lack of the best one's, which fits a small
+/// number: so one instruction adds or compares those of many roles.
+pub(super) fn lattice<'l, 's>(scene: &'l Scene<'s>) -> (Lattice<'l, 's>, Vec<Role>, i32) {
     let count = scene.leaves.len();
-    let weights = weights();
-    let mut back: Vec<[u16; ROLES]> = Vec::with_capacity(count);
+    let mut lattice = Lattice {
+        scene,
+        weights: weights(),
+        own: Vec::with_capacity(count),
+        best: Vec::with_capacity(count),
+        back: Vec::with_capacity(count),
+    };
+    let weights = lattice.weights;
     // What each sequence lacks of the best, and the best's weight.
     let mut best: Column = [NEVER; ROLES];
     let mut total = 0;
@@ -91,7 +121,9 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
                 succession(&weights, border, Role::Outside)
                     .map_or(0, |next| row(next, Role::Outside))
             });
-        back.push(from);
+        lattice.own.push(own);
+        lattice.best.push(best);
+        lattice.back.push(from);
         previous = roles;
     }
     outside += i32::from(row(weights.closing, Role::Outside));
@@ -102,10 +134,9 @@ pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
     let (score, last) = end
         .max_by_key(|&(score, _)| score)
         .unwrap_or((0, Role::Outside));
-    Decoded {
-        roles: trace(scene, &back, last),
-        margin: total + score - outside,
-    }
+    let roles = lattice.trace(count.saturating_sub(1), last);
+    let margin = total + score - outside;
+    (lattice, roles, margin)
 }
 
 /// The best weights of all roles after those of the leaf before, and the role before that gives each.
@@ -130,25 +161,32 @@ fn step(
     (top, from)
 }
 
-/// The roles of all leaves, from the last one's back.
-fn trace(scene: &Scene<'_>, back: &[[u16; ROLES]], last: Role) -> Vec<Role> {
-    let mut roles = Vec::with_capacity(back.len());
-    let mut role = last;
-    for (at, from) in back.iter().enumerate().rev() {
-        roles.push(role);
-        let before = from.get(role as usize).copied().unwrap_or(0);
-        let leaf = at
-            .checked_sub(1)
-            .and_then(|before| scene.leaves.get(before));
-        let admitted = leaf.map_or(&[][..], |leaf| admitted(leaf.shape));
-        role = admitted
-            .iter()
-            .copied()
-            .find(|&role| role as u16 == before)
-            .unwrap_or(Role::Outside);
+impl Lattice<'_, '_> {
+    /// The roles of the leaves up to one, from its role back.
+    pub(super) fn trace(&self, last: usize, mut role: Role) -> Vec<Role> {
+        let mut roles = Vec::with_capacity(self.back.len());
+        let up_to = self.back.get(..=last).unwrap_or_default();
+        for (at, from) in up_to.iter().enumerate().rev() {
+            roles.push(role);
+            let before = from.get(role as usize).copied().unwrap_or(0);
+            let leaf = at
+                .checked_sub(1)
+                .and_then(|before| self.scene.leaves.get(before));
+            let admitted = leaf.map_or(&[][..], |leaf| admitted(leaf.shape));
+            role = admitted
+                .iter()
+                .copied()
+                .find(|&role| role as u16 == before)
+                .unwrap_or(Role::Outside);
+        }
+        roles.reverse();
+        roles
     }
-    roles.reverse();
-    roles
+
+    /// The weights of all roles at a leaf behind the role `before`.
+    pub(super) fn succession(&self, at: usize, before: Role) -> Option<&'static Column> {
+        succession(&self.weights, border(self.scene, at), before)
+    }
 }
 
 fn emission(weights: &Weights, scene: &Scene<'_>, at: usize) -> Column {
@@ -189,7 +227,7 @@ fn succession(weights: &Weights, border: usize, before: Role) -> Option<&'static
     weights.succession.get(border)?.get(before as usize)
 }
 
-fn row(weights: &Column, role: Role) -> i16 {
+pub(super) fn row(weights: &Column, role: Role) -> i16 {
     weights.get(role as usize).copied().unwrap_or(0)
 }
 

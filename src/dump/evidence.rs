@@ -2,7 +2,7 @@
 //! rest of the dump. Each piece of evidence is a group and a bucket; `weights` says what each is worth.
 
 use super::leaf::Leaf;
-use super::scene::{Scene, UrlFacts};
+use super::scene::{DAY, Scene, UrlFacts};
 use super::shape::Shape;
 
 /// Buckets in a group.
@@ -110,6 +110,20 @@ pub(super) enum Group {
     Stretch,
     /// The text with and without a site's name behind.
     WithSite,
+    /// What the item holds that the leaf is part of.
+    Item,
+    /// How many leaves and texts the item has.
+    ItemSize,
+    /// How near a logo stands.
+    LogoNear,
+    /// Where else a name is mentioned.
+    Mention,
+    /// What the numbers here are the sides of.
+    Sides,
+    /// The kind and the name of a picture's file.
+    File,
+    /// Whether the seconds of a time and of its neighbour are round.
+    Seconds,
     /// Who is named, with what stands before; takes four groups.
     NamedBefore,
     /// Who is named, with what stands after; takes four groups.
@@ -195,6 +209,10 @@ fn place(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, 
     say(Group::Machine, near);
     say(Group::KindBefore, scene.kind(at.checked_sub(1)));
     say(Group::KindAfter, scene.kind(Some(at + 1)));
+    if let Some((addresses, size)) = scene.item(at) {
+        say(Group::Item, addresses);
+        say(Group::ItemSize, size);
+    }
     let (seen, ahead) = scene.course(at);
     say(Group::Seen, seen);
     say(Group::Ahead, ahead);
@@ -286,7 +304,16 @@ fn address(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         facts.relative,
         facts.trailing_slash,
         facts.page,
+        facts.asset,
     ];
+    say(Group::Sides, scene.sides(at));
+    say(Group::LogoNear, scene.logo_near(at));
+    if facts.image || facts.logo {
+        say(
+            Group::File,
+            usize::from(facts.file) + if facts.named { 8 } else { 0 },
+        );
+    }
     for (bucket, _) in marks.iter().enumerate().filter(|(_, told)| **told) {
         say(Group::UrlMarks, bucket);
     }
@@ -336,7 +363,7 @@ fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     let relation = |other: Option<(usize, i64)>| match (own, other) {
         (Some(own), Some(other)) => {
             let near = own.0.abs_diff(other.0) == 1;
-            let sign = match (own.1 - other.1, (own.1 - other.1).abs() < 1440) {
+            let sign = match (own.1 - other.1, (own.1 - other.1).abs() < DAY) {
                 (0, _) => 1,
                 (1.., true) => 2,
                 (1.., false) => 3,
@@ -364,6 +391,22 @@ fn time(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         _ => 3,
     };
     say(Group::TimeForm, form);
+    let beside = scene.times.get(order + 1).or(order
+        .checked_sub(1)
+        .and_then(|before| scene.times.get(before)));
+    let other = beside.map_or(3, |&(at, _)| roundness(scene.text(at)));
+    say(Group::Seconds, roundness(text) * 4 + other);
+}
+
+/// Editors choose whole minutes, programs stamp seconds: 0 whole minutes, 1 seconds, 2 parts of them.
+fn roundness(text: &str) -> usize {
+    let clock = text.get(11..).unwrap_or_default().as_bytes();
+    match (clock.get(5..8), clock.get(8)) {
+        (Some([b':', seconds @ ..]), Some(b'.')) if seconds != b"00" => 2,
+        (Some([b':', b'0', b'0']), _) => 0,
+        (Some([b':', ..]), _) => 1,
+        _ => 0,
+    }
 }
 
 fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group, usize)) {
@@ -375,6 +418,8 @@ fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group,
     .take_while(|&&edge| value >= edge)
     .count();
     say(Group::Number, bucket);
+    say(Group::Sides, scene.sides(at));
+    say(Group::LogoNear, scene.logo_near(at));
     let is_number = |at: usize| {
         scene
             .leaves
@@ -391,7 +436,7 @@ fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group,
     if leaf.shape == Shape::Year {
         let relation = match scene.times.first() {
             None => 0,
-            Some(&(_, minutes)) => match value - (1970 + minutes / 525_960) {
+            Some(&(_, seconds)) => match value - (1970 + seconds / YEAR) {
                 0 => 1,
                 1.. => 2,
                 -1 => 3,
@@ -401,6 +446,9 @@ fn number(scene: &Scene<'_>, at: usize, leaf: &Leaf, say: &mut impl FnMut(Group,
         say(Group::Year, relation);
     }
 }
+
+/// Seconds of a year.
+const YEAR: i64 = 31_557_600;
 
 fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
     let facts = scene.text_facts(at);
@@ -441,5 +489,9 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Tail, 0);
     }
     say(Group::WithSite, scene.with_site(at));
+    if scene.text(at).len() <= 60 {
+        say(Group::LogoNear, scene.logo_near(at));
+        say(Group::Mention, scene.mention(at));
+    }
     words(scene, at, say);
 }

@@ -338,20 +338,28 @@ impl<'g, 'a> Gather<'g, 'a> {
             let number = || text.trim_end_matches("px").parse().ok();
             match role {
                 Role::ImageUrl => {
-                    self.close(&mut open);
-                    open = Some((Image::at(text), span));
+                    // Items whose properties stand in the order of the alphabet say the height before the address.
+                    let started = open.as_ref().filter(|(image, _)| {
+                        image.url.is_none() && image.width.is_none() && image.caption.is_none()
+                    });
+                    let height = started.and_then(|(image, place)| Some((image.height?, *place)));
+                    if height.is_none() {
+                        self.close(&mut open);
+                    }
+                    let mut image = Image::at(text);
+                    image.height = height.map(|(height, _)| height);
+                    let from = height.map_or(span.start, |(_, place)| place.start);
+                    open = Some((image, Span::new(from, span.end)));
                 }
                 Role::ImageWidth => {
-                    if open.as_ref().is_none_or(|(image, _)| image.width.is_some()) {
-                        self.close(&mut open);
-                        open = Some((Image::default(), span));
-                    }
+                    self.start_size(&mut open, span, |image| image.width.is_some());
                     if let Some((image, whole)) = &mut open {
                         image.width = number();
                         whole.end = span.end;
                     }
                 }
                 Role::ImageHeight => {
+                    self.start_size(&mut open, span, |image| image.height.is_some());
                     if let Some((image, whole)) = &mut open {
                         image.height = number();
                         whole.end = span.end;
@@ -368,6 +376,19 @@ impl<'g, 'a> Gather<'g, 'a> {
             }
         }
         self.close(&mut open);
+    }
+
+    /// A side that the open image has begins the next.
+    fn start_size(
+        &mut self,
+        open: &mut Option<(Image, Span)>,
+        span: Span,
+        has: fn(&Image) -> bool,
+    ) {
+        if open.as_ref().is_none_or(|(image, _)| has(image)) {
+            self.close(open);
+            *open = Some((Image::default(), span));
+        }
     }
 
     fn close(&mut self, open: &mut Option<(Image, Span)>) {

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod decode;
+mod demand;
 mod evidence;
 mod gather;
 pub(crate) mod header;
@@ -12,6 +13,7 @@ mod run;
 mod scene;
 mod settle;
 mod shape;
+mod sides;
 mod tail;
 mod weights;
 mod wording;

@@ -4,6 +4,7 @@ use super::leaf::Leaf;
 use super::role::Role;
 use super::scene::url_facts;
 use super::shape::Shape;
+use super::sides;
 use crate::block::Block;
 use crate::page::Date;
 use crate::value::{date, person};
@@ -18,8 +19,10 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     body(blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
+    newsroom_as_author(blocks, leaves, roles);
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
+    sides::settle(blocks, leaves, roles);
 }
 
 /// An address of a picture, of a person or of a home page is not the page's where another could be.
@@ -201,6 +204,31 @@ fn organization_as_author(roles: &mut [Role]) {
         .find(|role| **role == Role::PublisherName)
     {
         *name = Role::AuthorName;
+    }
+}
+
+/// Where nobody signs, the newsroom does: its name then stands twice, as author and as publisher.
+fn newsroom_as_author(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    if roles.contains(&Role::AuthorName) {
+        return;
+    }
+    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
+        return;
+    };
+    let mut copies = leaves
+        .iter()
+        .zip(roles.iter_mut())
+        .filter(|(leaf, role)| {
+            matches!(role, Role::PublisherName | Role::Other) && leaf.text(blocks) == name
+        })
+        .map(|(_, role)| role);
+    if let (Some(one), Some(other)) = (copies.next(), copies.next()) {
+        let signs = if *one == Role::PublisherName && *other == Role::Other {
+            other
+        } else {
+            one
+        };
+        *signs = Role::AuthorName;
     }
 }
 

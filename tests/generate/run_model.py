@@ -25,8 +25,8 @@ digits = lambda s: re.sub(r'\D', '', str(s).replace('.000', ''))
 flat = lambda s: re.sub(r'\s+', '', s)
 
 
-def label(prop, text, shape, before, e, seen=()):
-    """role of a leaf of property `prop`; `before`: role of the leaf before it in the same property"""
+def label(prop, text, shape, before, e, seen=(), after=''):
+    """role of a leaf of property `prop`; `before`: role of the leaf before it in the same property; `after`: shape of the one after"""
     pub = e.get('publisher') or {}; logo = pub.get('logo') or {}; words = shape in ('Text', 'Language', 'Phone', 'Year', 'Integer')
     if prop in ('author', 'creator'):
         if shape == 'Url':
@@ -38,6 +38,7 @@ def label(prop, text, shape, before, e, seen=()):
         if shape == 'Url':
             return 'LogoUrl' if text == logo.get('url') else 'PublisherUrl' if text == pub.get('url') else 'Other'
         if shape in ('Integer', 'Year'):
+            if before not in ('LogoUrl', 'LogoWidth') and after == 'Url': return 'LogoHeight'  # properties in the order of the alphabet
             return {'LogoUrl': 'LogoWidth', 'LogoWidth': 'LogoHeight'}.get(before, 'Other')
         if shape == 'Email': return 'Email'
         if shape == 'Phone': return 'Telephone'
@@ -45,7 +46,9 @@ def label(prop, text, shape, before, e, seen=()):
             return 'PublisherName' if text == norm(pub.get('name')) else 'LegalName' if text == norm(pub.get('legal_name')) else 'Other'
     elif prop in ('image', 'thumbnailUrl', 'associatedMedia', 'primaryImageOfPage'):
         if shape == 'Url': return 'ImageUrl' if prop == 'image' or text in seen else 'Other'
-        if shape in ('Integer', 'Year'): return {'ImageWidth': 'ImageHeight', 'ImageHeight': 'Other'}.get(before, 'ImageWidth')
+        if shape in ('Integer', 'Year'):
+            if before is None and after == 'Url': return 'ImageHeight'
+            return {'ImageWidth': 'ImageHeight', 'ImageHeight': 'Other'}.get(before, 'ImageWidth')
         if shape == 'Text': return 'Caption'
     elif prop == 'keywords' and words: return 'Tag'
     elif prop == 'name' and words: return 'Alternative' if e.get('headline') else 'Headline'
@@ -72,10 +75,11 @@ def flattened(m, leaves, twin):
     for p, t in twin:
         n += len(flat(t)); ends.append((n, p))
     out = []; at = 0; k = 0; before = None
-    for l in leaves:
+    for l, following in zip(leaves, leaves[1:] + [None]):
         while k + 1 < len(ends) and at >= ends[k][0]:
             k += 1; before = None
-        before = label(ends[k][1], l['text'], l['shape'], before, m['expected'], pictures); out.append(before); at += len(flat(l['text']))
+        at += len(flat(l['text'])); after = following['shape'] if following and at < ends[k][0] else ''
+        before = label(ends[k][1], l['text'], l['shape'], before, m['expected'], pictures, after); out.append(before)
     return out
 
 
@@ -175,6 +179,23 @@ def rearranged(m, text):
         yield '\n\n'.join([e['headline'], *lines, *blocks]) + '\n'
 
 
+def varied(row, seed, lines, turn, dice):
+    """a dump in both shapes as another template would write it: some properties elsewhere, some left out"""
+    flat_lines = lines.rstrip('\n').split('\n'); groups = []; k = 0
+    for p, block in zip(row['properties'], seed.rstrip('\n').split('\n\n')):
+        size = len(flat(block)); values = []
+        while k < len(flat_lines) and size > 0: values.append(flat_lines[k]); size -= len(flat(flat_lines[k])); k += 1
+        if size: return
+        if groups and groups[-1][0] == p: groups[-1][1].append((block, values))
+        else: groups.append((p, [(block, values)]))
+    groups = [g for g in groups if g[0] in ('headline', 'datePublished') or dice.random() > .1]
+    for _ in range(dice.randint(1, 4)): groups.insert(dice.randrange(len(groups)), groups.pop(dice.randrange(len(groups))))
+    blocks = [(p, b, v) for p, bs in groups for b, v in bs]
+    row = {**row, 'id': f"{row['id']}/varied{turn}", 'page': f"{row['page']}/varied{turn}", 'properties': [p for p, _, _ in blocks]}
+    yield {**row, 'shape': 'seed'}, '\n\n'.join(b for _, b, _ in blocks) + '\n'
+    yield {**row, 'shape': 'lines'}, '\n'.join(x for _, _, v in blocks for x in v) + '\n'
+
+
 def site(s, m): return m['site'] if s not in ('seedlike', 'rearranged') else m['id'][:11]
 
 
@@ -183,18 +204,24 @@ def teaches(s, m):
     return s != 'seedlike' or not (m['family'] in ('bs4_glued', 'newsapi_content') or m.get('variant') in ('mojibake', 'entities', 'twice-over'))
 
 
-WEIGHT = {'flattened': 1, 'pages': 1, 'seedlike': 2, 'rearranged': 1, 'rendered': 2}
+VARIETIES = 4
+WEIGHT = {'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'rendered': 2}
 
 
 def load(bench):
     docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
     docs += [('rearranged', m, t) for s, m, text in docs if s == 'seedlike' and teaches(s, m) for t in rearranged(m, text)]
+    both = collections.defaultdict(dict)
+    for s, m, text in docs:
+        if s in ('flattened', 'pages'): both[m['page']][m['shape']] = m, text
+    dice = random.Random(1)
+    docs += [('varied', *d) for b in both.values() if len(b) == 2 for turn in range(VARIETIES) for d in varied(*b['seed'], b['lines'][1], turn, dice)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
     bad = collections.Counter(); out = []
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
         labels = []; start = 0
         for leaves in cut['windows'] if teaches(s, m) else []:
-            gold = (flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages') else seedlike(m, leaves) if s in ('seedlike', 'rearranged') else ['Outside'] * len(leaves))
+            gold = (flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged') else ['Outside'] * len(leaves))
             y = []
             for l, g in zip(leaves, gold or []):
                 g = ID[g]
@@ -202,7 +229,7 @@ def load(bench):
                     bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
                 y.append(g)
             labels.append(y)
-        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s not in ('pages', 'rearranged')})
+        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s not in ('pages', 'rearranged', 'varied')})
     print(len(out), 'dumps; labels outside what the shape admits:', dict(bad.most_common(8)), file=sys.stderr)
     return out
 

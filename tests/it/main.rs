@@ -19,6 +19,7 @@ mod archive;
 mod browser;
 mod date_edges;
 mod dump_languages;
+mod dump_runs;
 mod dumps;
 mod examples;
 mod export;

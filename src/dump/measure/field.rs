@@ -37,7 +37,7 @@ impl Default for Settings {
             epochs: 12,
             seed: 1,
             rate: 0.15,
-            decay: 1e-3,
+            decay: 3e-4,
             pull: 4.0,
             drop: 0.3,
             length: 40.0,

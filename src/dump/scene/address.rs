@@ -27,6 +27,12 @@ pub(in crate::dump) struct UrlFacts {
     pub(in crate::dump) trailing_slash: bool,
     /// It is the address that the window takes for the page's.
     pub(in crate::dump) page: bool,
+    /// A file of the site's design: `/assets/`, `/theme/`.
+    pub(in crate::dump) asset: bool,
+    /// The file's name holds that of the page's domain.
+    pub(in crate::dump) named: bool,
+    /// What the file is: 0 a photograph, 1 a PNG, 2 a drawing, 3 of the web's own, 4 not said.
+    pub(in crate::dump) file: u8,
     /// Path segments.
     pub(in crate::dump) depth: usize,
     /// 0 the page's host, 1 the same domain, 2 another, 3 no page address known.
@@ -85,6 +91,7 @@ impl Scene<'_> {
         self.slug = slug_words(address);
         self.folders = folders(address);
         let domain = domain(own);
+        self.label = letters(domain.split('.').next().unwrap_or_default());
         for (url, slot) in self.texts.iter().zip(&mut self.addresses) {
             let Some(Address { facts, .. }) = slot else {
                 continue;
@@ -98,6 +105,9 @@ impl Scene<'_> {
                 2
             };
             facts.page = *url == address;
+            facts.named = facts.image
+                && self.label.len() > 2
+                && memchr::memmem::find(&letters(file_of(link::path(url))), &self.label).is_some();
         }
     }
 
@@ -132,11 +142,7 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         .split(|&b| b == b'/')
         .filter(|segment| !segment.is_empty())
         .count();
-    let file = path
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or_default();
+    let file = file_of(path);
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
     let picture = extension.len() <= 4
         && [
@@ -174,10 +180,27 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         relative: url.starts_with("//"),
         trailing_slash: url.ends_with('/'),
         page: false,
+        asset: words.asset,
+        named: false,
+        file: match extension.as_bytes() {
+            [b'j' | b'J', ..] => 0,
+            [b'p' | b'P', b'n' | b'N', ..] => 1,
+            [b's' | b'S' | b'i' | b'I' | b'g' | b'G', _, _] => 2,
+            [b'w' | b'W', b'e' | b'E', ..] | [b'a' | b'A', b'v' | b'V', ..] => 3,
+            _ => 4,
+        },
         depth,
         host: 3,
         order: 0,
     }
+}
+
+/// The last segment of a path.
+fn file_of(path: &str) -> &str {
+    path.trim_end_matches('/')
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
 }
 
 /// Whether a segment begins with a year: `/2023/`, `/202301`.
@@ -212,6 +235,8 @@ struct Words {
     listing: bool,
     /// A word of addresses that are no page's, anywhere.
     script: bool,
+    /// A folder of a site's design, in the path.
+    asset: bool,
 }
 
 impl Words {
@@ -239,6 +264,7 @@ impl Words {
                     Kind::Logo => words.logo |= at >= tail,
                     Kind::Author => words.author |= in_path,
                     Kind::Listing => words.listing |= in_path,
+                    Kind::Asset => words.asset |= in_path,
                 }
             }
         }
@@ -255,23 +281,30 @@ enum Kind {
     Author,
     Listing,
     Script,
+    Asset,
 }
 
 /// The telling words that begin with two letters.
 fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
-    use Kind::{Author, File, Listing, Logo, Picture, Script};
+    use Kind::{Asset, Author, File, Listing, Logo, Picture, Script};
     match (first, second) {
         (b'i', b'm') => &[("image", Picture), ("img", Picture)],
         (b'm', b'e') => &[("media", Picture)],
+        (b'h', b'e') => &[("header", Logo)],
         (b'p', b'h') => &[("photo", Picture)],
         (b'p', b'i') => &[("picture", Picture)],
         (b'u', b'p') => &[("upload", Picture)],
         (b'c', b'd') => &[("cdn", Picture)],
-        (b's', b't') => &[("static", Picture)],
+        (b's', b't') => &[("static", Picture), ("static", Asset)],
+        (b'a', b's') => &[("asset", Asset)],
+        (b't', b'h') => &[("thumb", Picture), ("theme", Asset)],
+        (b'd', b'i') => &[("dist/", Asset)],
+        (b'd', b'e') => &[("design", Asset), ("default", Asset)],
+        (b'f', b'a') => &[("favicon", Asset)],
+        (b'p', b'u') => &[("publisher", Logo)],
         (b'a', b'v') => &[("avatar", Picture)],
-        (b't', b'h') => &[("thumb", Picture)],
         (b'f', b'o') => &[("foto", Picture)],
-        (b'r', b'e') => &[("resize", Picture)],
+        (b'r', b'e') => &[("resize", Picture), ("resource", Asset)],
         (b'w', b'i') => &[("width=", Picture)],
         (b'.', b'j') => &[(".jp", File)],
         (b'.', b'p') => &[(".png", File)],

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::hash::hash;
-use super::texts::{LONGEST_TITLE, SEPARATORS, head};
+use super::texts::{LONGEST_TITLE, SEPARATORS, titled};
 
 impl Scene<'_> {
     /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
@@ -15,9 +15,13 @@ impl Scene<'_> {
                 first == at || !text_opens_with(self.text(at), self.text(first))
             })
         {
-            return 1
-                + usize::from(self.text(at).len() > 800)
-                + usize::from(self.text(at).len() > 2000);
+            return match self.text(at).len() {
+                ..=300 => 9,
+                ..=500 => 10,
+                ..=800 => 1,
+                ..=2000 => 2,
+                _ => 3,
+            };
         }
         let (text, body) = (self.text(at), self.text(longest));
         // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
@@ -62,17 +66,19 @@ impl Scene<'_> {
         1 + length + if at < first { 6 } else { 0 }
     }
 
-    /// The text is another with a site's name behind (1), or another is this text with one (2).
+    /// The text is another with a site's name behind (1), another is this text with one (2), or the text is the name behind another (3).
     pub(in crate::dump) fn with_site(&self, at: usize) -> usize {
         let text = self.text(at);
         if self.heads.is_empty() || text.len() >= LONGEST_TITLE {
             return 0;
         }
         let known = |texts: &[u64], text: &str| texts.binary_search(&hash(text.as_bytes())).is_ok();
-        if head(text).is_some_and(|head| known(&self.short, head)) {
+        if titled(text).is_some_and(|(head, _)| known(&self.short, head)) {
             1
         } else if known(&self.heads, text) {
             2
+        } else if known(&self.sites, text) {
+            3
         } else {
             0
         }

@@ -3,6 +3,7 @@
 
 mod address;
 mod compare;
+mod context;
 mod copies;
 mod course;
 mod hash;
@@ -13,9 +14,11 @@ mod times;
 
 use address::Address;
 pub(super) use address::{UrlFacts, url_facts};
+use context::{Item, Mentions};
 use copies::{Copies, copies};
 use letters::Letters;
 use texts::TextFacts;
+pub(super) use times::DAY;
 
 use super::leaf::Leaf;
 use super::shape::Shape;
@@ -30,7 +33,7 @@ pub(super) struct Scene<'s> {
     pub(super) has_items: bool,
     /// The addresses, by leaf.
     addresses: Vec<Option<Address>>,
-    /// Times in minutes since 1970 at UTC, by leaf, in reading order.
+    /// Times in seconds since 1970 at UTC, by leaf, in reading order.
     pub(super) times: Vec<(usize, i64)>,
     copies: Vec<Copies>,
     facts: Vec<TextFacts>,
@@ -50,6 +53,12 @@ pub(super) struct Scene<'s> {
     short: Vec<u64>,
     /// Hashes of the texts before a site's name set behind: `Headline | Paper`; sorted.
     heads: Vec<u64>,
+    /// Hashes of what stands behind such a mark; sorted.
+    sites: Vec<u64>,
+    items: Vec<Item>,
+    mentions: Mentions,
+    /// Letters of the page's domain without its ending.
+    label: Letters,
 }
 
 impl<'s> Scene<'s> {
@@ -71,12 +80,18 @@ impl<'s> Scene<'s> {
             pieces: Vec::new(),
             short: Vec::new(),
             heads: Vec::new(),
+            sites: Vec::new(),
+            items: Vec::new(),
+            mentions: Mentions::default(),
+            label: Letters::new(),
             texts,
         };
         scene.read_addresses();
         scene.read_times();
         scene.read_texts();
         scene.read_course();
+        scene.read_items();
+        scene.read_mentions();
         scene
     }
 

@@ -14,7 +14,7 @@ pub(in crate::dump) struct TextFacts {
     pub(in crate::dump) end: usize,
     pub(in crate::dump) case: usize,
     pub(in crate::dump) list: usize,
-    pub(in crate::dump) marks: [bool; 14],
+    pub(in crate::dump) marks: [bool; 15],
     pub(in crate::dump) person: bool,
     pub(in crate::dump) wording: Wording,
     pub(in crate::dump) tail: bool,
@@ -53,13 +53,16 @@ impl Scene<'_> {
             } else if text.len() < LONGEST_TITLE {
                 self.short.push(hash(text.as_bytes()));
             }
-            self.heads
-                .extend(head(text).map(|head| hash(head.as_bytes())));
+            if let Some((head, site)) = titled(text) {
+                self.heads.push(hash(head.as_bytes()));
+                self.sites.push(hash(site.as_bytes()));
+            }
             if let Some(slot) = self.facts.get_mut(at) {
                 *slot = facts;
             }
         }
         self.heads.sort_unstable();
+        self.sites.sort_unstable();
         let mut lengths: Vec<(usize, usize)> = (0..self.leaves.len())
             .filter(|&at| {
                 self.leaves
@@ -97,17 +100,17 @@ impl Scene<'_> {
 /// Longest text that can be a title or a name, in bytes.
 pub(super) const LONGEST_TITLE: usize = 200;
 
-/// What stands before the last mark that sets a site's name off.
-pub(super) fn head(text: &str) -> Option<&str> {
+/// What stands before and behind the last mark that sets a site's name off.
+pub(super) fn titled(text: &str) -> Option<(&str, &str)> {
     // Asked first: six searches through a body cost more than all else that is read of it.
     if text.len() >= LONGEST_TITLE {
         return None;
     }
-    let end = [" - ", " | ", " – ", " — ", " · ", " » "]
+    let (end, mark) = [" - ", " | ", " – ", " — ", " · ", " » "]
         .iter()
-        .filter_map(|mark| text.rfind(mark))
+        .filter_map(|mark| Some((text.rfind(mark)?, mark.len())))
         .max()?;
-    text.get(..end)
+    Some((text.get(..end)?, text.get(end + mark..)?))
 }
 
 /// What stands between the pieces of a list.
@@ -194,11 +197,14 @@ fn text_facts(text: &str) -> TextFacts {
     let (kinds, mut width) = tally(text, TOLD_BY);
     let has = |kind: u8| kinds >> kind & 1 == 1;
     let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));
-    let mut marks = [false; 14];
+    let lower_or_upper = upper || lower;
+    let mut marks = [false; 15];
     for (mark, kind) in marks.iter_mut().zip(0..kind::MARKS) {
         *mark = has(kind);
     }
     marks[13] = text.starts_with('#');
+    // A name that is an address: `valley.example`.
+    marks[14] = !text.contains(' ') && text.trim_matches('.').contains('.') && lower_or_upper;
     if text.len() > 800 {
         width = width.max(text.len() / 2);
     }

@@ -1,4 +1,4 @@
-//! The times of a window in minutes, and the pattern of their order.
+//! The times of a window in seconds, and the pattern of their order.
 
 use super::Scene;
 use crate::dump::shape::Shape;
@@ -8,7 +8,7 @@ impl Scene<'_> {
         for (at, (leaf, text)) in self.leaves.iter().zip(&self.texts).enumerate() {
             if matches!(leaf.shape, Shape::Time | Shape::Day) {
                 self.times
-                    .extend(minutes(text).map(|minutes| (at, minutes)));
+                    .extend(seconds(text).map(|seconds| (at, seconds)));
             }
         }
     }
@@ -18,9 +18,9 @@ impl Scene<'_> {
         let value = |at: usize| self.times.get(at).map_or(0, |time| time.1);
         let relation = |a: i64, b: i64| match b - a {
             0 => 0,
-            1..1440 => 1,
-            1440.. => 2,
-            -1440..0 => 3,
+            1..DAY => 1,
+            DAY.. => 2,
+            MINUS_DAY..0 => 3,
             _ => 4,
         };
         match self.times.len() {
@@ -32,16 +32,22 @@ impl Scene<'_> {
     }
 }
 
-/// Minutes since 1970 at UTC; a time without an offset counts as UTC.
-fn minutes(text: &str) -> Option<i64> {
+/// Seconds of a day.
+pub(in crate::dump) const DAY: i64 = 86_400;
+const MINUS_DAY: i64 = -DAY;
+
+/// Seconds since 1970 at UTC; a time without an offset counts as UTC. Seconds, because a page is often changed in the minute of its
+/// publication.
+fn seconds(text: &str) -> Option<i64> {
     let date = crate::value::date::machine(text)?;
     let day = i64::from(
         date.to_naive_date()?
             .signed_duration_since(chrono::NaiveDate::default())
             .num_days() as i32,
     );
-    let time = date
-        .time()
-        .map_or(0, |time| i64::from(time.hour) * 60 + i64::from(time.minute));
-    Some(day * 1440 + time - i64::from(date.offset_minutes().unwrap_or(0)))
+    let time = date.time().map_or(0, |time| {
+        let minutes = i64::from(time.hour) * 60 + i64::from(time.minute);
+        minutes * 60 + i64::from(time.second.unwrap_or(0))
+    });
+    Some(day * DAY + time - i64::from(date.offset_minutes().unwrap_or(0)) * 60)
 }

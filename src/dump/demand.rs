@@ -1,0 +1,136 @@
+//! Values that runs can be expected to have. Where the best sequence of roles has none, one that is hardly worse and has one is
+//! taken: the leaves are judged one by one, and each may be something else though all together are not likely to be.
+
+use super::decode::{Column, Lattice, row};
+use super::role::{ROLES, Role, admitted};
+
+/// What is expected, and how much worse a sequence may be that has it. A page has a headline; most name an author and a publisher.
+const EXPECTED: [(Role, i32); 3] = [
+    (Role::Headline, 100),
+    (Role::PublisherName, 600),
+    (Role::AuthorName, 700),
+];
+
+/// The roles of the best sequence, or of one hardly worse that has what is expected.
+pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role> {
+    let mut backward = None;
+    for (wanted, worse) in EXPECTED {
+        if roles.contains(&wanted) {
+            continue;
+        }
+        let backward = backward.get_or_insert_with(|| Backward::of(lattice));
+        let Some((lack, through)) = backward.through(lattice, wanted) else {
+            continue;
+        };
+        let keeps = EXPECTED
+            .iter()
+            .all(|(role, _)| !roles.contains(role) || through.contains(role));
+        if lack <= worse && keeps {
+            roles = through;
+        }
+    }
+    roles
+}
+
+/// The best ends of sequences: what each lacks of the best one from the next leaf on, and the role there.
+struct Backward {
+    best: Vec<Column>,
+    next: Vec<[u16; ROLES]>,
+}
+
+impl Backward {
+    fn of(lattice: &Lattice<'_, '_>) -> Self {
+        let leaves = lattice.scene.leaves;
+        let mut best = vec![[0; ROLES]; leaves.len()];
+        let mut next = vec![[0u16; ROLES]; leaves.len()];
+        let mut after: Column = *lattice.weights.closing;
+        for (at, leaf) in leaves.iter().enumerate().rev() {
+            if let Some(following) = leaves.get(at + 1) {
+                let own = lattice.own.get(at + 1).copied().unwrap_or([0; ROLES]);
+                let mut column: Column = [i16::MIN; ROLES];
+                for &role in admitted(leaf.shape) {
+                    let Some(weights) = lattice.succession(at + 1, role) else {
+                        continue;
+                    };
+                    let ends = admitted(following.shape).iter().map(|&role| {
+                        let end = row(&own, role).saturating_add(row(&after, role));
+                        (end.saturating_add(row(weights, role)), role)
+                    });
+                    if let Some((weight, end)) = ends.max_by_key(|&(weight, _)| weight) {
+                        set(&mut column, role, weight);
+                        if let Some(slot) =
+                            next.get_mut(at).and_then(|row| row.get_mut(role as usize))
+                        {
+                            *slot = end as u16;
+                        }
+                    }
+                }
+                let top = column.iter().copied().max().unwrap_or(0);
+                after = column.map(|weight| weight.saturating_sub(top));
+            }
+            if let Some(slot) = best.get_mut(at) {
+                *slot = after;
+            }
+        }
+        Self { best, next }
+    }
+
+    /// The best sequence in which some leaf has the role, and what it lacks of the best of all.
+    fn through(&self, lattice: &Lattice<'_, '_>, wanted: Role) -> Option<(i32, Vec<Role>)> {
+        let leaves = lattice.scene.leaves;
+        let lack = |at: usize| -> Option<i32> {
+            let roles = admitted(leaves.get(at)?.shape);
+            let (before, behind) = (lattice.best.get(at)?, self.best.get(at)?);
+            let whole = |role: Role| i32::from(row(before, role)) + i32::from(row(behind, role));
+            let top = roles.iter().map(|&role| whole(role)).max()?;
+            roles.contains(&wanted).then(|| top - whole(wanted))
+        };
+        let (lack, place) = (0..leaves.len())
+            .filter_map(|at| Some((lack(at)?, at)))
+            .min()?;
+        let mut roles = lattice.trace(place, wanted);
+        let mut role = wanted;
+        for at in place..leaves.len().saturating_sub(1) {
+            let following = self.next.get(at)?.get(role as usize).copied()?;
+            role = admitted(leaves.get(at + 1)?.shape)
+                .iter()
+                .copied()
+                .find(|&role| role as u16 == following)?;
+            roles.push(role);
+        }
+        Some((lack, roles))
+    }
+}
+
+fn set(column: &mut Column, role: Role, weight: i16) {
+    if let Some(slot) = column.get_mut(role as usize) {
+        *slot = weight;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Backward;
+    use crate::dump::decode::lattice;
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+    use crate::dump::role::Role;
+    use crate::dump::scene::Scene;
+
+    /// The best sequence through a role that the best sequence has is that sequence, and no other is better.
+    #[test]
+    fn the_best_through_a_leaf_is_never_better_than_the_best() {
+        let sheet = layout::sheet(include_str!("../../examples/sample.txt")).0;
+        let leaves = cut(&sheet.blocks, 0..sheet.blocks.len());
+        let scene = Scene::new(&leaves, &sheet.blocks);
+        let (lattice, roles, _) = lattice(&scene);
+        let backward = Backward::of(&lattice);
+        for wanted in [Role::Headline, Role::Section, Role::Caption, Role::Body] {
+            let (lack, through) = backward.through(&lattice, wanted).unwrap();
+            assert_eq!(through.len(), roles.len());
+            assert!(through.contains(&wanted));
+            assert_eq!(lack == 0, roles.contains(&wanted), "{wanted:?}: {lack}");
+            assert!(lack >= 0);
+        }
+    }
+}

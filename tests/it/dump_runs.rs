@@ -1,0 +1,68 @@
+//! Runs of metadata in the orders of other sites' templates.
+
+use tearsheet::{PageMetadata, parse_dump};
+
+fn page(logo: &str, author: &str) -> PageMetadata {
+    let text = format!(
+        "https://www.valleypost.example/news/2023/05/03/old-mill-at-upper-brook-turns-again\n\n\
+         The old mill at Upper Brook turns again\n\n\
+         2023-05-03T10:00:00+02:00\n\n2023-05-04T11:41:07+02:00\n\n{author}\n\n\
+         The Valley Post {logo}\n\n\
+         https://www.valleypost.example/uploads/2023/05/mill-wheel.jpg 1200 800\n\n\
+         After ninety years the wheel was lowered into the brook, and by noon the first flour was ground.\n"
+    );
+    parse_dump(&text).unwrap()
+}
+
+/// Width and height of the logo whose sides the dump says as `logo`.
+fn sides(logo: &str) -> (Option<u32>, Option<u32>) {
+    let logo = page(logo, "Imke Tarrant").publisher.and_then(|it| it.logo);
+    let logo = logo.unwrap();
+    assert!(logo.url.unwrap().ends_with("logo.png"));
+    (logo.width, logo.height)
+}
+
+const LOGO: &str = "https://www.valleypost.example/assets/logo.png";
+
+#[test]
+fn a_logo_is_broad_whichever_side_is_said_first() {
+    assert_eq!(sides(&format!("{LOGO} 400 60")), (Some(400), Some(60)));
+    assert_eq!(sides(&format!("{LOGO} 60 400")), (Some(400), Some(60)));
+}
+
+/// Keys in the order of the alphabet: height, url, width.
+#[test]
+fn the_height_may_stand_before_the_address() {
+    let text = "The old mill at Upper Brook turns again\n\n2023-05-03T10:00:00+02:00\n\n2023-05-04T11:41:07+02:00\n\n\
+         Imke Tarrant\n\n630 https://www.valleypost.example/uploads/2023/05/mill-wheel.jpg 1200\n\n\
+         https://www.valleypost.example/news/2023/05/03/old-mill-at-upper-brook-turns-again\n";
+    let page = parse_dump(text).unwrap();
+    let image = page.image.first().unwrap();
+    assert!(image.url.as_deref().unwrap().ends_with("mill-wheel.jpg"));
+    assert_eq!((image.width, image.height), (Some(1200), Some(630)));
+}
+
+#[test]
+fn where_nobody_signs_the_newsroom_does() {
+    let names = |author: &str| -> Vec<String> {
+        let page = page(&format!("{LOGO} 400 60"), author);
+        assert_eq!(
+            page.publisher.unwrap().name.as_deref(),
+            Some("The Valley Post")
+        );
+        page.author.into_iter().filter_map(|it| it.name).collect()
+    };
+    assert_eq!(names("The Valley Post"), ["The Valley Post"]);
+    assert_eq!(names("Imke Tarrant"), ["Imke Tarrant"]);
+}
+
+#[test]
+fn a_change_in_the_second_of_the_publication_is_told_from_it() {
+    let text = "The old mill at Upper Brook turns again\n\n2023-05-03T10:00:07Z\n\n2023-05-03T10:00:06Z\n\n\
+         Imke Tarrant\n\nThe Valley Post https://www.valleypost.example/assets/logo.png 400 60\n";
+    let page = parse_dump(text).unwrap();
+    let said = |date: Option<tearsheet::Date>| date.map(|it| it.to_string()).unwrap_or_default();
+    let (published, modified) = (said(page.date_published), said(page.date_modified));
+    assert_eq!(published, "2023-05-03T10:00:06Z");
+    assert_eq!(modified, "2023-05-03T10:00:07Z");
+}
