@@ -39,6 +39,11 @@ fn texts_take_linear_time() {
 }
 
 #[test]
+fn glued_texts_take_linear_time() {
+    linear(&shapes::glued(), read);
+}
+
+#[test]
 fn texts_in_a_page_take_linear_time() {
     linear(&shapes::texts_in_pages(), read);
 }

@@ -26,8 +26,8 @@ const SEARCHED: usize = 16 << 20;
 /// Rows of digits that are held to one another.
 const ROWS: usize = 64;
 
-/// Known texts that one line is parted by.
-const KNOWN: usize = 64;
+/// Texts that one line is parted by: half of them may be the dump's other blocks, the rest are the line's own.
+const KNOWN: usize = 32;
 
 /// Parts the glued blocks; the others stay as they are.
 pub(super) fn part<'a>(input: &'a str, blocks: &mut Vec<Block<'a>>) {
@@ -88,7 +88,7 @@ impl<'l> Strip<'l> {
             .iter()
             .copied()
             .filter(|known| line.contains(known))
-            .take(KNOWN)
+            .take(KNOWN / 2)
             .collect();
         known.sort_by_key(|known| std::cmp::Reverse(known.len()));
         // What stands before the first value of a line is a title that may stand behind an address as well.
@@ -133,7 +133,7 @@ impl<'l> Strip<'l> {
 
     fn learn(&mut self, piece: Range<usize>) {
         let text = self.text(&piece);
-        if !self.known.contains(&text) {
+        if self.known.len() < KNOWN && !self.known.contains(&text) {
             self.known.push(text);
         }
     }

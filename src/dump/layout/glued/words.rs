@@ -11,6 +11,9 @@ const SHORT: usize = 120;
 /// Parts of lists that are looked for.
 const TAGS: usize = 100;
 
+/// Names that tails may give: a dump has one publisher, two pages in a row have two.
+const NAMES: usize = 8;
+
 /// Shortest text that is no chance when it is found again.
 const LONG: usize = 16;
 
@@ -72,7 +75,7 @@ pub(super) fn names(strip: &mut Strip<'_>) -> Vec<String> {
         if let Some(tail) = tail::find(text) {
             let name = text.get(tail.name).unwrap_or_default();
             // A tail with the day behind has the name before it.
-            if name.len() >= 3 && !names.iter().any(|known| known == name) {
+            if names.len() < NAMES && name.len() >= 3 && !names.iter().any(|known| known == name) {
                 names.push(name.to_owned());
             }
         }

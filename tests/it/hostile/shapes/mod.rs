@@ -137,6 +137,20 @@ pub fn texts() -> Vec<Hostile> {
     each(texts::SHAPES, "text", InputKind::Text, str::to_owned)
 }
 
+/// Lines with no separators, as long as one is still parted.
+pub fn glued() -> Vec<Hostile> {
+    each(texts::GLUED, "glued text", InputKind::Text, |text| {
+        let mut out = String::with_capacity(text.len() + 1024);
+        for (at, c) in text.chars().enumerate() {
+            out.push(c);
+            if at % 65_000 == 64_999 {
+                out.push('\n');
+            }
+        }
+        out
+    })
+}
+
 pub fn texts_in_pages() -> Vec<Hostile> {
     each(texts::SHAPES, "text in a page", InputKind::Html, |text| {
         let value = text.replace('"', "");
@@ -170,6 +184,7 @@ pub fn all() -> Vec<Hostile> {
         html(),
         json_ld(),
         texts(),
+        glued(),
         texts_in_pages(),
         pages(),
         archives(),

@@ -268,3 +268,53 @@ pub(super) const SHAPES: &[Shape] = &[
         ],
     ),
 ];
+
+/// What a run of metadata consists of, with nothing between: a time in front makes a line one that is parted.
+pub(super) const GLUED: &[Shape] = &[
+    again("times", "2024-05-03T07:15+0100"),
+    again("addresses", "https://a.example/m§.html"),
+    again(
+        "names of tails",
+        "Mill 03.05.2024, Post §2024-05-03T07:15+0100",
+    ),
+    again("tails", "Mill 03.05.2024, Post2024-05-03T07:15+0100Post"),
+    again(
+        "headlines twice",
+        "The mill of § turnsThe mill of § turns2024-05-03T07:15",
+    ),
+    within(
+        "one headline often",
+        ["2024-05-03T07:15a", "The mill turns again", ""],
+    ),
+    again("e-mails", "Postdesk@a.example+155501002002024-05-03T07:15"),
+    within("mailboxes", ["2024-05-03T07:15a", "a@b.example", ""]),
+    again("numbers and flags", "1920§true2024-05-03T07:15+0100a"),
+    within("digits", ["2024-05-03T07:15a", "252602024a", ""]),
+    again("locales", "aen_GB2024-05-03T07:15+0100"),
+    within(
+        "locales behind an address",
+        ["2024-05-03T07:15ahttps://a.example/", "a_en-GB", ""],
+    ),
+    again(
+        "lists",
+        "mills, crafts §, brooks.2024-05-03T07:15+0100mills",
+    ),
+    within(
+        "one list",
+        [
+            "2024-05-03T07:15amills, crafts.https://a.example/a",
+            "millscrafts",
+            "",
+        ],
+    ),
+    again(
+        "selectors",
+        "/html/head/meta[@name='t']/@content2024-05-03T07:15a",
+    ),
+    within("half selectors", ["2024-05-03T07:15a", "/html/", ""]),
+    within("schemes", ["2024-05-03T07:15a", "https://", ""]),
+    again(
+        "known texts",
+        "The mill of § turns again\n2024-05-03T07:15+0100aThe mill of § turns againThe mill",
+    ),
+];
