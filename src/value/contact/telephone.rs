@@ -268,32 +268,13 @@ mod tests {
 
     #[test]
     fn look_alikes() {
-        for text in [
-            "",
-            "123",
-            "2023-01-17",
-            "17.01.2023",
-            "192.168.100.200",
-            "1.299,00",
-            "978-3-16-148410-0",
-            "10:30",
-            "12345678",
-            "1-2-3",
-            "+5",
-            "+999 1234567",
-            "2021-2022",
-            "1 234 567",
-            "100-200",
-            "20230117",
-            "3.14159265",
-            "252 60",
-            "+1 +2 3456789",
-            "(555 010 0123",
-            "1920 1080",
-            "-0.1278 51.5074",
-            "01.02.2023",
-        ] {
-            assert_eq!(telephone(text), None, "{text:?}");
-        }
+        let rows = include_str!("look_alikes.txt");
+        let read: Vec<_> = rows
+            .lines()
+            .filter(|row| !row.starts_with('#'))
+            .filter_map(|row| Some((row, telephone(row)?.written)))
+            .collect();
+        assert!(read.is_empty(), "{read:#?}");
+        assert_eq!(telephone(""), None);
     }
 }

@@ -31,7 +31,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "est", "edt", "pst", "gmt", "utc", "per", "cent",
     "officer", "expert", "podcast", "archive", "profile", "posts", "articles", "stories", "learn", "credit", "foto", "fotos", "quelle",
     "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
-    "checked", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as",
+    "checked", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "إلى",
 ]);
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese

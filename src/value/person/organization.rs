@@ -54,7 +54,7 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
     "автор", "συντακτική ομάδα", "editör", "haber merkezi", "yönetici", "هيئة التحرير", "تحریریه", "مدیر", "編集部", "编辑", "編輯", "記者",
     "记者", "본지", "편집부", "관리자", "system", "root", "test", "web", "online", "press release", "pressemitteilung", "comunicado", "autor",
     "autora", "autore", "auteur", "from our correspondent", "our correspondent", "special correspondent", "own correspondent",
-    "correspondent", "by", "作者", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
+    "correspondent", "by", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
     "अज्ञात", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "অনলাইন ডেস্ক", "ডেস্ক রিপোর্ট",
 ]);
 

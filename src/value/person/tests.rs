@@ -39,6 +39,25 @@ fn every_byline() {
 }
 
 #[test]
+fn look_alikes() {
+    let mut failed = Vec::new();
+    let rows = include_str!("look_alikes.txt");
+    for row in rows.lines().filter(|row| !row.starts_with('#')) {
+        let (language, text) = row.split_once('\t').unwrap();
+        if let Some(agents) = byline(text, Some(language)) {
+            let names: Vec<_> = agents.iter().map(|agent| &agent.name).collect();
+            failed.push(format!("{row}\t{names:?}"));
+        }
+    }
+    assert!(
+        failed.is_empty(),
+        "{}:\n{}",
+        failed.len(),
+        failed.join("\n")
+    );
+}
+
+#[test]
 fn persons() {
     for text in [
         "Jane Doe",
