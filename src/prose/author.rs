@@ -3,7 +3,7 @@
 use super::byline::{Byline, Form};
 use super::headline::Headline;
 use super::page::Leaf;
-use super::{Scene, choice, say, title, weights};
+use super::{Scene, say, title, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::AgentKind;
 use crate::value::text::fold;
@@ -19,7 +19,7 @@ const ENOUGH: i32 = 0;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let chosen = choice::best(&weights::AUTHOR, candidates(scene, headline));
+    let chosen = weights::AUTHOR.best(candidates(scene, headline));
     let chosen = chosen
         .filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, byline)| byline);

@@ -2,7 +2,7 @@
 
 use super::dates::Dated;
 use super::headline::Headline;
-use super::{Scene, choice, say, weights};
+use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, from_address};
@@ -14,7 +14,7 @@ const ENOUGH: i32 = -20;
 
 /// Finds the day of publication, and of the last change, and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let best = choice::best(&weights::DATE, candidates(scene, headline));
+    let best = weights::DATE.best(candidates(scene, headline));
     if let Some((_, (dated, date))) = best.filter(|(score, ..)| *score >= ENOUGH) {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
             say(

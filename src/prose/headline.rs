@@ -1,11 +1,16 @@
 //! The headline among menus: agreement with the title line, heading marks, the address, the words of the main text, what
 //! stands round it.
 
+mod marks;
+
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
-use super::{Known, Scene, choice, say, weights};
+use super::vocabulary::Stems;
+use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::text::fold;
+use marks::Clues;
+pub(super) use marks::MARKS;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -20,6 +25,10 @@ pub(super) struct Headline {
 const BEFORE: usize = 300;
 const INSIDE: usize = 12;
 
+/// How much of the title line a leaf must be to be looked at wherever it stands, of a hundred; and how many such leaves are.
+const TELLING: usize = 40;
+const FAR: usize = 40;
+
 /// A leaf that may be the headline.
 pub(super) struct Candidate<'s, 'a> {
     pub(super) at: usize,
@@ -27,11 +36,28 @@ pub(super) struct Candidate<'s, 'a> {
     /// Its text; of a title line the part before the site's name.
     pub(super) text: &'s str,
     folded: String,
+    words: Stems,
     /// How many of its words the main text has, 0–10.
     share: u8,
+    /// How often the main text has them, 0–100.
+    frequency: u8,
 }
 
-impl Candidate<'_, '_> {
+impl<'s, 'a> Candidate<'s, 'a> {
+    fn of(scene: &Scene<'_, '_, '_>, at: usize, leaf: Leaf<'s, 'a>, text: &'s str) -> Self {
+        let folded = fold(text);
+        let words = Stems::of(text);
+        Self {
+            at,
+            leaf,
+            text,
+            share: scene.vocabulary.share(&folded),
+            frequency: scene.vocabulary.frequency(&words),
+            folded,
+            words,
+        }
+    }
+
     fn is_cut(&self) -> bool {
         self.text.len() < self.leaf.text().len()
     }
@@ -43,54 +69,46 @@ pub(super) fn candidates<'s, 'a>(
 ) -> (Option<usize>, Vec<([u8; MARKS], Candidate<'s, 'a>)>) {
     let page = scene.page;
     let (title_at, title) = title_line(page, &scene.known);
-    let start = page.body.start.saturating_sub(BEFORE);
-    let end = page.body.start + INSIDE;
+    let range = if page.body.is_empty() {
+        0..BEFORE
+    } else {
+        page.body.start.saturating_sub(BEFORE)..page.body.start + INSIDE
+    };
     let mut copies: HashMap<String, usize> = HashMap::new();
     let mut found = Vec::new();
-    for (at, leaf) in page.stretch(start..end) {
+    let mut far = 0;
+    for (at, leaf) in page.stretch(0..page.leaves.len()) {
+        if !range.contains(&at) {
+            let titled = title.as_ref().is_some_and(|title| {
+                title.may_hold(leaf.text()) && title.share(&fold(leaf.text())) >= TELLING
+            });
+            if far >= FAR || !titled && leaf.block.hints.heading != Some(1) {
+                continue;
+            }
+            far += 1;
+        }
         if !may_be(scene, at, &leaf) {
             continue;
         }
-        if at == 0 && title_at.is_none() {
+        if at == 0 {
             if let Some((text, _)) = title::headed(leaf.text()) {
-                let folded = fold(text);
-                found.push(Candidate {
-                    at,
-                    leaf,
-                    text,
-                    folded,
-                    share: 0,
-                });
+                found.push(Candidate::of(scene, at, leaf, text));
             }
         }
-        let folded = fold(leaf.text());
-        *copies.entry(folded.clone()).or_default() += 1;
-        if Some(at) != title_at {
-            found.push(Candidate {
-                at,
-                leaf,
-                text: leaf.text(),
-                folded,
-                share: 0,
-            });
+        if let Some(text) = unnumbered(page, at, leaf.text()) {
+            found.push(Candidate::of(scene, at, leaf, text));
         }
+        let candidate = Candidate::of(scene, at, leaf, leaf.text());
+        let titled = title.as_ref();
+        if let Some(part) = titled.and_then(|title| title.end_of(&candidate.folded, TELLING)) {
+            if let Some(text) = behind_kicker(leaf.text(), part) {
+                found.push(Candidate::of(scene, at, leaf, text));
+            }
+        }
+        *copies.entry(candidate.folded.clone()).or_default() += 1;
+        found.push(candidate);
     }
-    for candidate in &mut found {
-        candidate.share = scene.vocabulary.share(&candidate.folded);
-    }
-    let top = found
-        .iter()
-        .filter(|candidate| candidate.leaf.words() >= 4 && !candidate.leaf.paragraph)
-        .map(|candidate| candidate.share)
-        .max()
-        .unwrap_or(0);
-    let clues = Clues {
-        top,
-        scene,
-        page,
-        title: title.as_ref(),
-        slug: scene.known.url.and_then(slug).unwrap_or_default(),
-    };
+    let mut clues = Clues::of(scene, title.as_ref(), &found);
     let mut first = true;
     let marked = found.into_iter().map(|candidate| {
         let words = candidate.leaf.words();
@@ -103,23 +121,40 @@ pub(super) fn candidates<'s, 'a>(
     (title_at, marked.collect())
 }
 
+/// What the title line has of `Upper Brook The mill turns again`: the kicker above a headline is glued to it in many dumps.
+fn behind_kicker<'s>(text: &'s str, part: &str) -> Option<&'s str> {
+    text.match_indices(' ')
+        .filter_map(|(at, _)| text.get(at + 1..))
+        .find(|rest| rest.starts_with(char::is_alphanumeric) && fold(rest) == part)
+}
+
+/// The text of `3. The mill turns again`, the last of a path of links that browsers without pictures number: `1. Paper`, `2. Mills`.
+fn unnumbered<'s>(page: &Page<'s, '_>, at: usize, text: &'s str) -> Option<&'s str> {
+    let numbered = |text: &'s str| {
+        let (number, rest) = text.split_once(". ")?;
+        let number = number.parse::<u8>().ok()?;
+        Some((number, rest.trim_start_matches(['#', ' '])))
+    };
+    let (number, rest) = numbered(text)?;
+    let before = at.checked_sub(1).and_then(|at| page.leaves.get(at))?;
+    let (last, path) = numbered(before.text())?;
+    ((2..=6).contains(&number) && last + 1 == number && path.len() < rest.len()).then_some(rest)
+}
+
 /// Whether a leaf may be the headline: no address, no byline, no line of a date.
 fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
     (8..=260).contains(&leaf.size)
         && !leaf.text().contains("://")
         && !leaf.text().starts_with(['©', '('])
         && !scene.any(&scene.signed, at, at + 1)
-        && !scene
-            .dates
-            .iter()
-            .any(|date| date.at == at && date.share > 50)
+        && !scene.dates_of(at).any(|date| date.share > 50)
 }
 
 /// Finds the headline and says it.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
     let page = scene.page;
     let (title_at, candidates) = candidates(scene);
-    let best = choice::best(&weights::HEADLINE, candidates.into_iter());
+    let best = weights::HEADLINE.best(candidates.into_iter());
     if let Some((_, Candidate { at, leaf, text, .. })) = best.filter(|(score, candidate)| {
         *score >= ENOUGH
             || *score >= LIKELY && candidate.at <= page.body.start && title_at.is_none()
@@ -135,7 +170,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
             Value::Text(Cow::Owned(text.to_owned()))
         };
         say(claims, leaf.block, Field::Headline, value, "headline", 0);
-        return Headline { at: Some(at) };
+        let at = Some(at).filter(|at| Some(*at) != title_at);
+        return Headline { at };
     }
     if let Some(leaf) = title_at
         .and_then(|at| page.leaves.get(at))
@@ -198,163 +234,57 @@ fn is_bare_title(scene: &Scene<'_, '_, '_>) -> bool {
         && scene.vocabulary.share(head) >= 5
 }
 
-/// What candidates are held against.
-struct Clues<'c, 's, 'a> {
-    page: &'c Page<'s, 'a>,
-    title: Option<&'c Title>,
-    slug: Vec<String>,
-    /// The largest share of words that some candidate of five words or more has in common with the main text.
-    top: u8,
-    scene: &'c Scene<'c, 's, 'a>,
-}
-
-/// Marks of a candidate, each 0–10.
-pub(super) const MARKS: usize = 62;
+/// The least sum of marks that is a headline.
 const ENOUGH: i32 = 0;
 /// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
 const LIKELY: i32 = -30;
 
-impl Clues<'_, '_, '_> {
-    fn marks(&self, candidate: &Candidate<'_, '_>, copies: usize, first: bool) -> [u8; MARKS] {
-        let Candidate {
-            at,
-            leaf,
-            text,
-            folded,
-            share: known,
-        } = candidate;
-        let at = *at;
-        let cut = candidate.is_cut();
-        let hints = &leaf.block.hints;
-        let page = self.page;
-        let words = leaf.words();
-        let yes = |is: bool| if is { 10u8 } else { 0 };
-        let share = self.title.map_or(0, |title| title.share(folded));
-        let slug = like_slug(&self.slug, folded);
-        let before = page.body.start.saturating_sub(at);
-        let scene = self.scene;
-        let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
-        let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
-        let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
-        let next = page.leaves.get(at + 1);
-        let paragraphs = |from: usize, to: usize| {
-            page.stretch(from..to)
-                .filter(|(_, leaf)| leaf.paragraph)
-                .count() as u8
-        };
-        let menu_before = page
-            .stretch(at.saturating_sub(3)..at)
-            .filter(|(_, leaf)| menu(leaf))
-            .count();
-        let menu_after = page
-            .stretch(at + 1..at + 4)
-            .filter(|(_, leaf)| menu(leaf))
-            .count();
-        [
-            10,
-            yes(words <= 1),
-            yes(words == 2),
-            yes(words == 3),
-            yes((4..=5).contains(&words)),
-            yes((6..=14).contains(&words)),
-            yes((15..=22).contains(&words)),
-            yes(words > 22),
-            yes(hints.heading == Some(1)),
-            yes(hints.heading == Some(2)),
-            yes(hints.heading.is_some_and(|level| level > 2)),
-            yes(hints.link.is_some()),
-            yes(hints.item),
-            yes(text.ends_with(['.', ':', ',', ';', '。']) && !text.ends_with("...")),
-            yes(text.starts_with(char::is_lowercase)),
-            yes(leaf.paragraph),
-            yes(share > 0),
-            (share / 10).min(10) as u8,
-            yes(self.title.is_some() && share == 0),
-            (slug / 10).min(10) as u8,
-            yes(!self.slug.is_empty() && slug < 20),
-            yes(copies > 1 && words > 3),
-            *known,
-            yes(at == 0),
-            yes(at > 0 && at < 4),
-            yes(before == 0),
-            yes((1..=3).contains(&before)),
-            yes((4..=9).contains(&before)),
-            yes((10..=25).contains(&before)),
-            yes(before > 60),
-            dated(at + 1, at + 3),
-            dated(at + 3, at + 7),
-            dated(at.saturating_sub(2), at),
-            signed(at + 1, at + 3),
-            signed(at + 3, at + 7),
-            signed(at, at + 1),
-            menu_before as u8 * 3,
-            menu_after as u8 * 3,
-            yes(scene.any(&scene.dated, at, at + 1)),
-            yes(at > page.body.start),
-            yes(at > page.body.start + 3),
-            yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
-            yes(text.starts_with(['#', '(', '←', '*', '+', '-', '[', '@'])),
-            yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
-            yes(text.starts_with(|c: char| c.is_ascii_digit())),
-            yes(cut),
-            yes(first),
-            yes(text.contains('?')),
-            yes(hints.gap && next.is_some_and(|next| next.block.hints.gap)),
-            yes(next.is_some_and(|next| next.paragraph)),
-            paragraphs(at + 1, at + 6) * 2,
-            paragraphs(at.saturating_sub(5), at) * 2,
-            yes(at == 0 && next.is_some_and(|next| next.paragraph)),
-            yes(at == 0 && next.is_some_and(menu)),
-            yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
-            yes(page
-                .stretch(at.saturating_sub(3)..at + 4)
-                .all(|(_, near)| near.paragraph || near.size <= leaf.size)),
-            yes(at == 0
-                && page
-                    .stretch(1..12)
-                    .filter(|(_, leaf)| leaf.paragraph)
-                    .count()
-                    >= 6),
-            yes(next.is_some_and(|next| !next.paragraph && next.size > 50)),
-            yes(leaf.size < 20),
-            yes(leaf.size > 110),
-            yes(at <= page.body.start
-                && (scene.any(&scene.dated, at + 1, page.body.start)
-                    || page
-                        .stretch(at + 1..page.body.start)
-                        .all(|(_, leaf)| leaf.words() < 5))),
-            yes(self.top > 0 && *known >= self.top),
-        ]
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::{behind_kicker, unnumbered};
+    use crate::block::{Block, Sheet};
+    use crate::prose::page::Page;
+    use crate::prose::title::Title;
 
-/// The words of an address's last telling segment.
-fn slug(url: &str) -> Option<Vec<String>> {
-    crate::value::link::path(url)
-        .rsplit('/')
-        .map(|segment| {
-            let segment = segment.split('.').next().unwrap_or(segment);
-            segment
-                .split(['-', '_', '+'])
-                .filter(|word| {
-                    word.chars().count() > 1 && !word.bytes().all(|b| b.is_ascii_digit())
+    #[test]
+    fn glued_kickers() {
+        let title = Title::of("The mill turns again | Mill Paper");
+        let ends = |folded| title.end_of(folded, 40);
+        assert_eq!(
+            ends("upper brook the mill turns again"),
+            Some("the mill turns again")
+        );
+        assert_eq!(ends("the mill turns again"), None);
+        assert_eq!(ends("all of mill paper"), None);
+        let text = "UPPER BROOK: The mill turns again";
+        let part = "the mill turns again";
+        assert_eq!(behind_kicker(text, part), Some("The mill turns again"));
+        assert_eq!(behind_kicker("The mill stands still", part), None);
+    }
+
+    #[test]
+    fn numbered_paths() {
+        let sheet = |lines: &[&'static str]| Sheet {
+            blocks: lines
+                .iter()
+                .map(|line| Block {
+                    text: (*line).into(),
+                    ..Block::default()
                 })
-                .map(str::to_lowercase)
-                .collect::<Vec<_>>()
-        })
-        .find(|words| words.len() >= 3)
-}
-
-/// Agreement with the address's words, up to 100.
-fn like_slug(slug: &[String], folded: &str) -> usize {
-    if slug.is_empty() {
-        return 0;
+                .collect(),
+            ..Sheet::default()
+        };
+        let last = |lines: &[&'static str]| {
+            let sheet = sheet(lines);
+            let page = Page::of(&sheet, 0);
+            let at = lines.len() - 1;
+            unnumbered(&page, at, lines.last()?).map(str::to_owned)
+        };
+        assert_eq!(
+            last(&["1. Paper", "2. Mills", "3. # The mill turns again"]),
+            Some("The mill turns again".to_owned())
+        );
+        assert_eq!(last(&["Sport", "1. FC Mühlheim wins"]), None);
+        assert_eq!(last(&["Sport", "3. The mill turns again"]), None);
     }
-    let words: Vec<&str> = folded.split(' ').collect();
-    let hits = slug
-        .iter()
-        .filter(|word| words.iter().any(|own| own == word))
-        .count();
-    let of = slug.len().max(words.len().min(slug.len() * 2)).max(1);
-    if hits < 2 { 0 } else { hits * 100 / of }
 }

@@ -195,6 +195,13 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         }
     }
 
+    /// The dates of a leaf.
+    fn dates_of(&self, at: usize) -> impl Iterator<Item = &Dated> {
+        let start = self.dates.partition_point(|date| date.at < at);
+        let dates = self.dates.get(start..).unwrap_or_default();
+        dates.iter().take_while(move |date| date.at == at)
+    }
+
     /// Whether a leaf of a stretch is marked.
     #[allow(clippy::unused_self)]
     fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {

@@ -46,6 +46,26 @@ impl Title {
         Self { whole, parts }
     }
 
+    /// The part of the title, of `least` hundredths or more, that a folded text ends with, other words before it.
+    pub(super) fn end_of(&self, folded: &str, least: usize) -> Option<&str> {
+        let parts = self.parts.iter().filter(|part| part.share >= least);
+        let ends = |part: &&str| {
+            folded
+                .strip_suffix(*part)
+                .is_some_and(|head| head.ends_with(' '))
+        };
+        std::iter::once(self.whole.as_str())
+            .chain(parts.map(|part| part.folded.as_str()))
+            .filter(|part| part.contains(' '))
+            .filter(ends)
+            .max_by_key(|part| part.len())
+    }
+
+    /// Whether a text is neither much shorter than the title nor longer, so that it may be a part of it that tells.
+    pub(super) fn may_hold(&self, text: &str) -> bool {
+        (self.whole.len() / 4..=self.whole.len() + 16).contains(&text.len())
+    }
+
     /// How much of the title a folded text is, 0–100; 0: it is no part of it.
     pub(super) fn share(&self, folded: &str) -> usize {
         if folded.is_empty() {

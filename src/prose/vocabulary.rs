@@ -1,22 +1,25 @@
-//! The words of the main text, as a set of bits: a headline speaks of what the text speaks of, a menu does not.
+//! The words of the main text and how often it has them: a headline speaks of what the text speaks of, a menu does not.
 
 use super::page::Page;
 
 /// Characters of the main text that are taken in.
 const CHARACTERS: usize = 4000;
 
-/// Bits of the set: with some 400 words one in ten strangers is taken for known.
-const BITS: usize = 4096;
+/// Places for words: with some 400 of them taken one stranger in ten is held for known.
+const PLACES: usize = 4096;
+
+/// Words of a text that are compared.
+const COMPARED: usize = 64;
 
 pub(super) struct Vocabulary {
-    bits: [u64; BITS / 64],
+    counts: [u8; PLACES],
     empty: bool,
 }
 
 impl Vocabulary {
     pub(super) fn of(page: &Page<'_, '_>) -> Self {
         let mut vocabulary = Self {
-            bits: [0; BITS / 64],
+            counts: [0; PLACES],
             empty: true,
         };
         let mut left = CHARACTERS;
@@ -24,10 +27,10 @@ impl Vocabulary {
             .stretch(page.body.clone())
             .filter(|(_, leaf)| leaf.paragraph)
         {
-            for hash in stems(leaf.text()).take(left) {
+            for stem in stems(leaf.text()).take(left) {
                 vocabulary.empty = false;
-                if let Some(word) = vocabulary.bits.get_mut(hash / 64) {
-                    *word |= 1 << (hash % 64);
+                if let Some(count) = vocabulary.counts.get_mut(usize::from(stem)) {
+                    *count = count.saturating_add(1);
                 }
             }
             left = left.saturating_sub(leaf.size);
@@ -38,26 +41,75 @@ impl Vocabulary {
         vocabulary
     }
 
+    fn count(&self, stem: u16) -> u8 {
+        self.counts.get(usize::from(stem)).copied().unwrap_or(0)
+    }
+
     /// How many of the telling words of a text the main text has as well, 0–10.
     pub(super) fn share(&self, text: &str) -> u8 {
         if self.empty {
             return 0;
         }
         let (mut known, mut all) = (0usize, 0usize);
-        for hash in stems(text).take(64) {
+        for stem in stems(text).take(COMPARED) {
             all += 1;
-            known += usize::from(
-                self.bits
-                    .get(hash / 64)
-                    .is_some_and(|word| word >> (hash % 64) & 1 == 1),
-            );
+            known += usize::from(self.count(stem) > 0);
         }
         (known * 10).checked_div(all).unwrap_or(0) as u8
+    }
+
+    /// How often the main text has the words of another, on average and up to four times each: 0–100.
+    pub(super) fn frequency(&self, words: &Stems) -> u8 {
+        let sum: usize = words
+            .0
+            .iter()
+            .map(|stem| usize::from(self.count(*stem).min(4)))
+            .sum();
+        (sum * 25).checked_div(words.0.len()).unwrap_or(0) as u8
+    }
+}
+
+/// The telling words of a text, each once.
+#[derive(Debug, Default)]
+pub(super) struct Stems(Vec<u16>);
+
+impl Stems {
+    pub(super) fn of(text: &str) -> Self {
+        let mut stems: Vec<u16> = stems(text).take(COMPARED).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        Self(stems)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// How many of its words one of the others has as well, 0–10.
+    pub(super) fn share_in(&self, others: &[&Self]) -> u8 {
+        let known = |stem: &&u16| {
+            others
+                .iter()
+                .any(|other| other.0.binary_search(*stem).is_ok())
+        };
+        let common = self.0.iter().filter(known).count();
+        (common * 10).checked_div(self.0.len()).unwrap_or(0) as u8
+    }
+
+    /// How like two texts are by their words, 0–10 (Dice).
+    pub(super) fn likeness(&self, other: &Self) -> u8 {
+        let common = self
+            .0
+            .iter()
+            .filter(|stem| other.0.binary_search(stem).is_ok());
+        (common.count() * 20)
+            .checked_div(self.0.len() + other.0.len())
+            .unwrap_or(0) as u8
     }
 }
 
 /// Hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
-fn stems(text: &str) -> impl Iterator<Item = usize> + '_ {
+fn stems(text: &str) -> impl Iterator<Item = u16> + '_ {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.len() >= 4)
         .flat_map(|word| {
@@ -77,7 +129,7 @@ fn stems(text: &str) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// A hash of the first characters of a word, in lower case.
-fn hash(word: &str, characters: usize) -> usize {
+fn hash(word: &str, characters: usize) -> u16 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
     for c in word.chars().take(characters) {
@@ -87,5 +139,5 @@ fn hash(word: &str, characters: usize) -> usize {
             c.to_lowercase().for_each(&mut add);
         }
     }
-    hash as usize >> 7 & (BITS - 1)
+    (hash >> 7) as u16 & (PLACES - 1) as u16
 }

@@ -4,10 +4,10 @@
   prose_model.py DIR... [--cv] [--write] [--only FIELD] [--show FIELD]
 
 Each DIR holds `manifest.jsonl` and dumps as `dumps/rendered` does; what is in the crate was learned from that folder and one that
-`render_pages.py` made: from the former alone the same headlines are told worse on sites held out (recall .648 against .674). The crate itself finds the candidates and their marks
+`render_pages.py` made. The crate itself finds the candidates and their marks
 (`prose::measure`), so that learning and reading cannot disagree. The model is a softmax over the candidates of a dump and "none of
-them", whose score is nothing; it is held near zero by a penalty on the squares. A dump that does not show the value teaches "none".
-Needs numpy. `--cv`: five-fold cross-validation by site instead of figures on what was learned from.
+them", whose score is nothing; it is held near zero by a penalty on the squares. What single marks leave over is learned by crossings of
+three marks (oblivious trees, boosted). A dump that does not show the value teaches "none". Needs numpy. `--cv`: five-fold cross-validation by site instead of figures on what was learned from.
 """
 import argparse, collections, json, os, re, subprocess, sys, tempfile
 import numpy as np
@@ -15,6 +15,7 @@ import numpy as np
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FIELDS = {'headline': 'HEADLINE', 'authors': 'AUTHOR', 'date_published': 'DATE'}
 PENALTY = {'headline': 3.0, 'authors': 3.0, 'date_published': 3.0}
+CROSSINGS = {'headline': 100, 'authors': 0, 'date_published': 0}
 
 
 def measure(rows):
@@ -95,11 +96,56 @@ def descend(taught, w, penalty, steps):
     return w
 
 
-def judge(field, pages, weights, least):
+def near(marks, right, w, most=12):
+    """The right candidates of a dump and those that come near to being chosen."""
+    s = marks @ w
+    return (right > 0) | (s >= np.partition(s, max(0, len(s) - most))[max(0, len(s) - most)])
+
+
+def cross(taught, w, rounds, rate=.15, penalty=8., share=.5):
+    """Crossings of three marks on top of the weights `w`: [((mark, least) * 3, worth of the eight cases)]. Of each round half the marks
+    are looked at, drawn by a fixed seed."""
+    taught = [(marks, right) for _, marks, right, gold, *_ in taught if right.max() > 0 or not gold]
+    taught = [(marks[keep], right[keep]) for marks, right in taught for keep in [near(marks, right, w)]]
+    flat = np.rint(np.vstack([marks for marks, _ in taught]) * 10).astype(np.int32); s = np.concatenate([marks @ w for marks, _ in taught])
+    ends = np.cumsum([len(marks) for marks, _ in taught]); starts = np.r_[0, ends[:-1]]
+    which = np.repeat(np.arange(len(taught)), [len(marks) for marks, _ in taught])
+    want = np.concatenate([(right >= right.max() - 1e-9) & (right > 0) for _, right in taught]).astype(float)
+    none = np.array([right.max() <= 0 for _, right in taught]); columns = [np.ascontiguousarray(c) for c in flat.T]
+    dice = np.random.default_rng(0); crossings = []
+    for _ in range(rounds):
+        top = np.maximum(np.maximum.reduceat(s, starts), 0); e = np.exp(s - top[which]); p = e / (np.add.reduceat(e, starts) + np.exp(-top))[which]
+        good = e * want; g = np.add.reduceat(good, starts)
+        slope = np.where(none[which], 0, good / np.maximum(g, 1e-30)[which]) - p; bend = np.maximum(p * (1 - p), 1e-5)
+        place = np.zeros(len(s), np.int64); tests = []; drawn = dice.permutation(len(columns))[:int(len(columns) * share)]
+        for depth in range(3):
+            best = (-1, 0, 0); cases = 1 << depth
+            for mark in drawn:
+                index = place * 11 + columns[mark]
+                slopes = np.bincount(index, slope, cases * 11).reshape(cases, 11); bends = np.bincount(index, bend, cases * 11).reshape(cases, 11)
+                below, under = slopes.cumsum(1), bends.cumsum(1); above, over = below[:, -1:] - below[:, :-1], under[:, -1:] - under[:, :-1]
+                gain = (below[:, :-1] ** 2 / (under[:, :-1] + penalty) + above ** 2 / (over + penalty)).sum(0); at = int(np.argmax(gain))
+                if gain[at] > best[0]: best = (gain[at], int(mark), at + 1)
+            tests.append(best[1:]); place = place * 2 + (columns[best[1]] >= best[2])
+        worth = rate * np.bincount(place, slope, 8) / (np.bincount(place, bend, 8) + penalty)
+        s = s + worth[place]; crossings.append((tests, worth))
+    return crossings
+
+
+def scores(marks, w, crossings):
+    s = marks @ w; tenths = np.rint(marks * 10)
+    for tests, worth in crossings:
+        place = np.zeros(len(s), np.int64)
+        for mark, least in tests: place = place * 2 + (tenths[:, mark] >= least)
+        s = s + worth[place]
+    return s
+
+
+def judge(field, pages, scored, least):
     """right, given, gold, false positives; of each dump the best candidate over `least`"""
     right = given = gold = false = 0; wrong = []
-    for (_, marks, truth, has, row, candidates), w in zip(pages, weights):
-        s = marks @ w; at = int(np.argmax(s)); said = s[at] >= least
+    for (_, marks, truth, has, row, candidates), s in zip(pages, scored):
+        at = int(np.argmax(s)); said = s[at] >= least
         gold += has
         if has:
             given += said; right += said * truth[at]
@@ -133,34 +179,47 @@ def main():
         size = pages[0][1].shape[1]; penalty = a.penalty or PENALTY[field]
         if a.cv:
             sites = sorted({p[0] for p in pages}); fold = {s: i * 7919 % 5 for i, s in enumerate(sites)}
-            weights = [None] * len(pages)
+            scored = [None] * len(pages)
             for k in range(5):
-                w = fit([p for p in pages if fold[p[0]] != k], size, penalty)
+                taught = [p for p in pages if fold[p[0]] != k]
+                w = fit(taught, size, penalty); crossings = cross(taught, w, CROSSINGS[field])
                 for i, p in enumerate(pages):
-                    if fold[p[0]] == k: weights[i] = w
+                    if fold[p[0]] == k: scored[i] = scores(p[1], w, crossings)
         else:
-            w = fit(pages, size, penalty); weights = [w] * len(pages)
-            learned[name] = [int(round(x * 100)) for x in w]
+            w = fit(pages, size, penalty); crossings = cross(pages, w, CROSSINGS[field])
+            scored = [scores(p[1], w, crossings) for p in pages]; learned[name] = (w, crossings)
         for folder in a.dirs:
-            own = [(p, w) for p, w in zip(pages, weights) if p[4]['folder'] == folder]
+            own = [(p, s) for p, s in zip(pages, scored) if p[4]['folder'] == folder]
             if not own: continue
             reach = sum(p[2].max() > 0 for p, _ in own if p[3])
             print(f'{field:15} {folder}: dumps {len(own)} gold {sum(p[3] for p, _ in own)} of those among the candidates {reach}')
             for least in (-.5, -.25, 0, .25, .5, .75, 1.):
-                r, g, n, f, wrong = judge(field, [p for p, _ in own], [w for _, w in own], least)
+                r, g, n, f, wrong = judge(field, [p for p, _ in own], [s for _, s in own], least)
                 print(f'    over {least:5}: recall {r / max(1, n):.3f}  precision {r / max(1, g):.3f}  false {f}  P+fp {r / max(1, g + f):.3f}')
                 if a.show == field and least == 0:
                     for row, value, reach, s, t in wrong: print('       ', row['id'].split(':')[1], '|', row['expected'].get(field), '|', value, reach, s, t)
-    if a.write:
-        with open(os.path.join(ROOT, 'src/prose/weights.rs'), 'w') as w:
-            w.write('//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`, which tells what from.\n')
-            for name, module, what in (('HEADLINE', 'headline', 'a headline'), ('AUTHOR', 'author', 'an author'), ('DATE', 'date', 'a day')):
-                w.write(f'\n/// Of {what}.\n#[rustfmt::skip]\npub(super) const {name}: [i16; super::{module}::MARKS] = [\n')
-                line = ''
-                for value in learned[name]:
-                    if len(line) > 110: w.write(f'    {line.strip()}\n'); line = ''
-                    line += f'{value}, '
-                w.write(f'    {line.strip()}\n];\n')
+    if a.write: write(learned)
+
+
+def write(learned):
+    """Writes the weights; those of fields that were not learned stay as they are."""
+    path = os.path.join(ROOT, 'src/prose/weights.rs'); old = open(path).read()
+    with open(path, 'w') as out:
+        out.write('//! What each mark of a candidate is worth, in hundredths. Written by `tests/generate/prose_model.py`, which tells what from.\n'
+                  '\nuse super::choice::{Crossing, Weights};\n')
+        for name, module, what in (('HEADLINE', 'headline', 'a headline'), ('AUTHOR', 'author', 'an author'), ('DATE', 'date', 'a day')):
+            if name not in learned:
+                out.write('\n' + re.search(rf'/// Of {what}\.\n.*?\n}};\n', old, re.S).group(0)); continue
+            w, crossings = learned[name]
+            hundredths = lambda values: [int(round(x * 100)) for x in values]
+            out.write(f'\n/// Of {what}.\n#[rustfmt::skip]\npub(super) const {name}: Weights<{{ super::{module}::MARKS }}> = Weights {{\n    marks: [\n')
+            lines = ['']
+            for value in hundredths(w):
+                if len(lines[-1]) > 105: lines.append('')
+                lines[-1] += f' {value},'
+            out.write(''.join(f'       {line}\n' for line in lines) + '    ],\n')
+            rows = ''.join(f'        Crossing([{", ".join(f"({mark}, {least})" for mark, least in tests)}], {hundredths(worth)}),\n' for tests, worth in crossings)
+            out.write(f'    crossings: &[\n{rows}    ],\n}};\n' if rows else '    crossings: &[],\n};\n')
 
 
 if __name__ == '__main__':
