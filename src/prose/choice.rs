@@ -11,34 +11,40 @@ pub(super) struct Weights<const N: usize> {
 /// mark that is adds four to the place, the second two, the third one.
 pub(super) struct Crossing(pub(super) [(u8, u8); 3], pub(super) [i16; 8]);
 
+/// How many of a page's candidates are looked at again for crossings, which were learned from as many.
+const AGAIN: usize = 12;
+
 impl<const N: usize> Weights<N> {
-    /// The sum of what the marks of a candidate are worth; "none of them" is worth nothing.
-    pub(super) fn score(&self, marks: &[u8; N]) -> i32 {
+    fn each(&self, marks: &[u8; N]) -> i32 {
         let each = self.marks.iter().zip(marks);
-        let each = each.map(|(weight, mark)| i32::from(*weight) * i32::from(*mark) / 10);
-        let together = self.crossings.iter().map(|Crossing(tests, worth)| {
+        each.map(|(weight, mark)| i32::from(*weight) * i32::from(*mark) / 10)
+            .sum()
+    }
+
+    fn together(&self, marks: &[u8; N]) -> i32 {
+        let worth = |Crossing(tests, worth): &Crossing| {
             let place = tests.iter().fold(0, |place, (mark, least)| {
                 let mark = marks.get(usize::from(*mark)).copied().unwrap_or(0);
                 place * 2 + usize::from(mark >= *least)
             });
             i32::from(worth.get(place).copied().unwrap_or(0))
-        });
-        each.sum::<i32>() + together.sum::<i32>()
+        };
+        self.crossings.iter().map(worth).sum()
     }
 
-    /// The first of the best candidates.
+    /// The best candidate, of equal ones the first, and the sum of what its marks are worth; "none of them" is worth nothing.
     pub(super) fn best<T>(
         &self,
         candidates: impl Iterator<Item = ([u8; N], T)>,
     ) -> Option<(i32, T)> {
-        let mut best: Option<(i32, T)> = None;
-        for (marks, candidate) in candidates {
-            let score = self.score(&marks);
-            if best.as_ref().is_none_or(|(top, _)| score > *top) {
-                best = Some((score, candidate));
-            }
-        }
-        best
+        let mut all: Vec<_> = candidates
+            .map(|(marks, candidate)| (self.each(&marks), marks, candidate))
+            .collect();
+        all.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+        let again = all.into_iter().take(AGAIN);
+        let scored =
+            again.map(|(each, marks, candidate)| (each + self.together(&marks), candidate));
+        scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
     }
 }
 
@@ -55,10 +61,15 @@ mod tests {
                 [0, 1, 2, 3, 10, 20, 30, 40],
             )],
         };
-        assert_eq!(weights.score(&[0, 0]), 0);
-        assert_eq!(weights.score(&[10, 0]), 110);
-        assert_eq!(weights.score(&[10, 2]), 100 - 10 + 30);
-        assert_eq!(weights.score(&[0, 10]), -50 + 3);
+        let score = |marks| {
+            weights
+                .best([(marks, ())].into_iter())
+                .map(|(score, ())| score)
+        };
+        assert_eq!(score([0, 0]), Some(0));
+        assert_eq!(score([10, 0]), Some(110));
+        assert_eq!(score([10, 2]), Some(100 - 10 + 30));
+        assert_eq!(score([0, 10]), Some(-50 + 3));
         let chosen = weights.best([([0, 0], 'a'), ([10, 0], 'b'), ([10, 0], 'c')].into_iter());
         assert_eq!(chosen, Some((110, 'b')));
     }
