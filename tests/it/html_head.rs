@@ -280,6 +280,46 @@ fn the_text_speaks_where_no_language_is_stated_or_a_templates_is() {
 }
 
 #[test]
+fn a_description_that_breaks_off_gives_way_to_the_whole_one() {
+    let described = |graph: &str, meta: &str| {
+        page(&format!(
+            "<!doctype html><meta property=og:description content='{graph}'><meta name=twitter:description content='{graph}'>\
+             <meta name=description content='{meta}'><h1>The mill</h1>"
+        ))
+        .description
+    };
+    let begun = "The mill at the weir turns again after ninety years";
+    let whole = format!("{begun}, and the first flour is sold on Saturday.");
+    assert_eq!(
+        described(&format!("{begun}, and the fir..."), &whole).as_ref(),
+        Some(&whole)
+    );
+    // Its first sentence is whole as well; what breaks off without a sign is not.
+    let first = format!("{begun}.");
+    let on = format!("{begun}. The first flour is …");
+    assert_eq!(described(&on, &first).as_ref(), Some(&first));
+    assert_eq!(
+        described(&on, &format!("{begun}. The fir")).as_ref(),
+        Some(&on)
+    );
+    // Another text is another text, and what goes on behind the sign was not cut there.
+    let other = "Everything about millers, mills and the water that drives them.";
+    assert_eq!(described(&on, other).as_ref(), Some(&on));
+    assert_eq!(
+        described(&on, &format!("{on} News, weather.")).as_ref(),
+        Some(&on)
+    );
+}
+
+#[test]
+fn the_page_as_an_item_repeats_the_metas() {
+    let html = "<!doctype html><meta name=description content='News of the valley, every day.'>\
+        <meta property=og:description content='A mill turns.'>\
+        <script type=application/ld+json>{\"@type\":\"WebPage\",\"description\":\"News of the valley, every day.\"}</script><h1>The mill</h1>";
+    assert_eq!(page(html).description.as_deref(), Some("A mill turns."));
+}
+
+#[test]
 fn the_description_that_most_sources_give() {
     let description = page(
         "<!doctype html><meta name=description content='All about mills.'><meta property=og:description content='The news of the valley.'>\
