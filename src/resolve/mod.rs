@@ -16,10 +16,11 @@ mod language;
 mod moment;
 mod publisher;
 mod rank;
+mod site;
 
 use crate::claim::{Claims, Field, Value};
 use crate::notice::{Notice, NoticeKind};
-use crate::page::{Capture, PageMetadata, Site};
+use crate::page::{Capture, PageMetadata};
 use board::Board;
 use serde::{Deserialize, Serialize};
 
@@ -71,7 +72,7 @@ pub(crate) fn resolve(
     };
     placeholders(claims, notices);
     address::choose(&mut board, &mut page);
-    page.is_part_of = site(&mut board);
+    page.is_part_of = site::choose(&mut board);
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);
     page.description = description::choose(&mut board, &page);
@@ -102,29 +103,4 @@ pub(crate) fn resolve(
     };
     page.capture = (capture != Capture::default()).then_some(capture);
     (page, board.outcomes)
-}
-
-/// The site by its most trusted name; its address from whichever source has that name and states one.
-fn site(board: &mut Board<'_>) -> Option<Site> {
-    let name_of = |value: &Value<'_>| match value {
-        Value::Text(text) => agree::stated(text).map(str::to_owned),
-        Value::Agent(site) => site
-            .name
-            .as_deref()
-            .and_then(agree::stated)
-            .map(str::to_owned),
-        _ => None,
-    };
-    let name = board.first(Field::IsPartOf, name_of)?;
-    let url = board.of(Field::IsPartOf).iter().find_map(|entry| {
-        let same = name_of(&entry.claim.value).as_ref() == Some(&name);
-        match &entry.claim.value {
-            Value::Agent(site) if same => site.url.clone(),
-            _ => None,
-        }
-    });
-    Some(Site {
-        name: Some(name),
-        url,
-    })
 }

@@ -320,6 +320,28 @@ fn the_page_as_an_item_repeats_the_metas() {
 }
 
 #[test]
+fn the_sites_name_as_it_is_written_and_not_as_its_host_has_it() {
+    let site = |name: &str, publisher: &str| {
+        let html = format!(
+            "<!doctype html><meta property=og:site_name content='{name}'><script type=application/ld+json>{{\"@type\":\"Article\",\
+             \"headline\":\"The mill\",\"publisher\":{{\"@type\":\"Organization\",\"name\":\"{publisher}\"}}}}</script><h1>The mill</h1>"
+        );
+        page(&html)
+            .is_part_of
+            .and_then(|site| site.name)
+            .unwrap_or_default()
+    };
+    for host in ["weirpaper", "weir-paper.de", "weirpaper.co.uk"] {
+        assert_eq!(site(host, "The Weir Paper"), "The Weir Paper", "{host}");
+    }
+    assert_eq!(site("WeirPaper.com", "WeirPaper"), "WeirPaper");
+    // Another name is another name, and what is written out stays.
+    assert_eq!(site("weirpaper", "Mill Press"), "weirpaper");
+    assert_eq!(site("Weir Paper.com", "Weir Paper"), "Weir Paper.com");
+    assert_eq!(site("WeirPaper", "Weir Paper"), "WeirPaper");
+}
+
+#[test]
 fn the_description_that_most_sources_give() {
     let description = page(
         "<!doctype html><meta name=description content='All about mills.'><meta property=og:description content='The news of the valley.'>\

@@ -1,0 +1,74 @@
+//! The site: its most trusted name, as people write it.
+
+use super::agree;
+use super::board::Board;
+use super::headline::{site_names, squeeze};
+use crate::claim::{Field, Value};
+use crate::page::Site;
+
+/// The site by its most trusted name; its address from whichever source has that name and states one.
+pub(super) fn choose(board: &mut Board<'_>) -> Option<Site> {
+    let name = board.first(Field::IsPartOf, name_of)?;
+    let url = board.of(Field::IsPartOf).iter().find_map(|entry| {
+        let same = name_of(&entry.claim.value).as_ref() == Some(&name);
+        match &entry.claim.value {
+            Value::Agent(site) if same => site.url.clone(),
+            _ => None,
+        }
+    });
+    let name = written_out(&name, &site_names(board)).unwrap_or(name);
+    Some(Site {
+        name: Some(name),
+        url,
+    })
+}
+
+fn name_of(value: &Value<'_>) -> Option<String> {
+    let name = match value {
+        Value::Text(text) => Some(&**text),
+        Value::Agent(site) => site.name.as_deref(),
+        _ => None,
+    };
+    name.and_then(agree::stated).map(str::to_owned)
+}
+
+/// The same name in a better spelling, where a system put the host's in its place: "Weir Paper" for `weirpaper` and `weir-paper.example`.
+fn written_out(name: &str, others: &[String]) -> Option<String> {
+    let written = |name: &str| {
+        let bare = without_ending(name);
+        (
+            bare.contains(' '),
+            name.contains(char::is_uppercase),
+            bare == name,
+        )
+    };
+    let host_like =
+        !name.contains(' ') && (without_ending(name) != name || !name.contains(char::is_uppercase));
+    let others = others.iter().filter(|other| {
+        host_like && letters(other) == letters(name) && written(other) > written(name)
+    });
+    others.max_by_key(|other| written(other)).cloned()
+}
+
+/// A name without the ending of a host: `weir-paper.co.uk`.
+fn without_ending(name: &str) -> &str {
+    let ending =
+        |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    let mut bare = name;
+    for _ in 0..2 {
+        match bare.rsplit_once('.') {
+            Some((before, part)) if ending(part) && !before.is_empty() => bare = before,
+            _ => break,
+        }
+    }
+    bare
+}
+
+/// The letters of a name, its article left out.
+fn letters(name: &str) -> String {
+    let letters = squeeze(without_ending(name));
+    match letters.strip_prefix("the") {
+        Some(rest) if !rest.is_empty() => rest.to_owned(),
+        _ => letters,
+    }
+}
