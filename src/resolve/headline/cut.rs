@@ -190,47 +190,48 @@ pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
     });
 }
 
-/// Cuts at a sign where what is left is what another source says.
+/// Most places of one sign at which a title is cut; a real one has three.
+const CUTS: usize = 8;
+
+/// Cuts at a sign where what is left is what another source says. What stands before a headline is its kicker; what stands after
+/// it is the site's.
 pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
     let said: Vec<(String, Source)> = candidates
         .iter()
         .map(|candidate| (candidate.folded.clone(), candidate.source))
         .collect();
     for candidate in candidates {
-        let kept = SEPARATORS.iter().find_map(|separator| {
-            let mut at = 0;
-            while let Some(found) = candidate
+        let own = candidate.source;
+        let says = |part: &str, by: fn(Source) -> bool| {
+            let part = text::fold(part);
+            part.len() >= 6
+                && said
+                    .iter()
+                    .any(|(other, source)| *source != own && by(*source) && *other == part)
+        };
+        // A colon stands in headlines too.
+        let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
+        let places = signs.flat_map(|separator| {
+            candidate
                 .text
-                .get(at..)
-                .and_then(|rest| rest.find(separator))
-            {
-                let cut = at + found;
-                let head = candidate.text.get(..cut).unwrap_or_default();
-                let tail = candidate
-                    .text
-                    .get(cut + separator.len()..)
-                    .unwrap_or_default();
-                // What stands before a headline is its kicker; what stands after it is the site's.
-                for (part, tail) in [(head, false), (tail, true)] {
-                    let folded = text::fold(part);
-                    let agreed = said.iter().any(|(own, source)| {
-                        *own == folded
-                            && *source != candidate.source
-                            && (!tail || *source == Source::Prose)
-                    });
-                    if folded.len() >= 6
-                        && agreed
-                        && *separator != ": "
-                        && (!tail || candidate.source == Source::Title)
-                    {
-                        return Some(part.trim().to_owned());
-                    }
-                }
-                at = cut + separator.len();
-            }
-            None
+                .match_indices(separator)
+                .take(CUTS)
+                .map(|(at, sign)| (at, at + sign.len()))
         });
-        if let Some(kept) = kept {
+        let kept = places
+            .filter_map(|(end, start)| {
+                Some((candidate.text.get(..end)?, candidate.text.get(start..)?))
+            })
+            .find_map(|(head, tail)| {
+                if says(head, |_| true) {
+                    Some(head)
+                } else {
+                    let kicked =
+                        own == Source::Title && says(tail, |source| source == Source::Prose);
+                    kicked.then_some(tail)
+                }
+            });
+        if let Some(kept) = kept.map(|kept| kept.trim().to_owned()) {
             candidate.folded = text::fold(&kept);
             candidate.text = Cow::Owned(kept);
         }

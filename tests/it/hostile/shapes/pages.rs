@@ -74,6 +74,14 @@ pub(super) const SHAPES: &[Shape] = &[
         "descriptions",
         "<meta name=description content=\"The mill turns again §.\">",
     ),
+    again(
+        "descriptions that break off",
+        "<meta name=description content=\"The mill at the weir turns again after ninety years, §...\">",
+    ),
+    again(
+        "names of the site",
+        "<meta property=og:site_name content=weir§.co.uk>",
+    ),
     again("empty metas", "<meta>"),
     again("contents", "<meta content=a>"),
     within(
@@ -99,6 +107,10 @@ pub(super) const SHAPES: &[Shape] = &[
     again(
         "titles of each kind",
         "<title>Mill §</title><meta property=og:title content=\"Mill §\"><h1>Mill §</h1>",
+    ),
+    again(
+        "titles full of signs",
+        "<meta property=og:title content=\"m§|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|v|w|x|y|z|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o\">",
     ),
     again("hreflangs", "<link rel=alternate hreflang=de-§ href=/de/§>"),
     again("icons", "<link rel=icon sizes=16x16 href=/i§.png>"),
