@@ -15,6 +15,9 @@ static JOINERS: Lexicon<128> = Lexicon::of(&[
 ]);
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
+/// Names of one text: each is held to the others, and real bylines name some forty.
+const MOST: usize = 256;
+
 /// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let text = collapse(text);
@@ -169,7 +172,7 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
 
 fn push(names: &mut Vec<String>, name: &str) {
     let name = super::name::trim_name(name);
-    if !name.is_empty() && !names.iter().any(|known| known == name) {
+    if names.len() < MOST && !name.is_empty() && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
     }
 }
