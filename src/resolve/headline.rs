@@ -67,15 +67,16 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 
 /// Takes what names the site from every candidate, and headings that say nothing else.
 fn without_site(candidates: &mut Vec<Candidate<'_>>, board: &Board<'_>, page: &PageMetadata) {
-    // A home page's title is the site's name and its motto.
+    // A home page's title is the site's name, its motto, or both.
     let home = page
         .url
         .as_deref()
         .is_some_and(|url| link::path(url).len() < 2);
+    let mut sites = sites(board, page);
     if home {
+        cut::motto(candidates, &sites);
         return;
     }
-    let mut sites = sites(board, page);
     sites.extend(cut::of_menu(candidates));
     let sections: Vec<String> = board
         .of(Field::ArticleSection)

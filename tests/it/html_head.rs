@@ -215,6 +215,25 @@ fn the_word_for_a_front_page_is_no_headline() {
 }
 
 #[test]
+fn the_title_of_a_front_page_is_its_motto_or_its_name() {
+    let front = |title: &str| {
+        let html =
+            format!("<link rel=canonical href=https://weirpaper.example/><title>{title}</title>");
+        headline(&html).unwrap_or_default()
+    };
+    assert_eq!(
+        front("News of the valley | Weir Paper"),
+        "News of the valley"
+    );
+    for whole in [
+        "Weir Paper | News of the valley",
+        "Valley news | Weir Paper",
+    ] {
+        assert_eq!(front(whole), whole);
+    }
+}
+
+#[test]
 fn a_label_over_the_page_is_no_headline() {
     let title = |heading: &str| {
         headline(&format!(

@@ -83,6 +83,23 @@ pub(super) fn known(
     }
 }
 
+/// Least words of a motto, which is all that a front page's title is without the name behind it.
+const MOTTO: usize = 3;
+
+/// Cuts the site's name behind its motto. Before it, or beside a word or two, it is the front page's title.
+pub(super) fn motto(candidates: &mut [Candidate<'_>], sites: &[String]) {
+    for candidate in candidates {
+        let kept = cuts(&candidate.text, true).find_map(|(separator, head, tail)| {
+            (separator != ": " && exactly(tail, sites) && head.split_whitespace().count() >= MOTTO)
+                .then(|| head.trim().to_owned())
+        });
+        if let Some(kept) = kept {
+            candidate.folded = text::fold(&kept);
+            candidate.text = Cow::Owned(kept);
+        }
+    }
+}
+
 /// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
 fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
     let mut found: Vec<(&'static str, &str, &str)> = SEPARATORS
