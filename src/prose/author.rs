@@ -1,17 +1,15 @@
 //! The author among all names of the page: introduced by "By", near the headline and the date.
 
+mod marks;
+
 use super::byline::{Byline, Form};
 use super::headline::Headline;
-use super::page::Leaf;
-use super::{Scene, say, title, weights};
+use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
-use crate::page::AgentKind;
-use crate::value::text::fold;
-use crate::value::{link, person};
-use std::collections::HashMap;
+use crate::value::person;
+pub(super) use marks::MARKS;
+use marks::{Clues, marks, sites, squeezed};
 
-/// Marks of a candidate, each 0–10.
-pub(super) const MARKS: usize = 73;
 /// Leaves between the headline or the main text and a name that a date beside it is proof enough for.
 const TOP: usize = 8;
 /// Below this there is none.
@@ -24,19 +22,68 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         .filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, byline)| byline);
     if let Some(byline) = chosen.or_else(|| framed(scene, headline)) {
-        if let Some(leaf) = scene.page.leaves.get(byline.at) {
-            for agent in &byline.agents {
-                say(
-                    claims,
-                    leaf.block,
-                    Field::Author,
-                    Value::Agent(Box::new(agent.clone())),
-                    "byline",
-                    60,
-                );
+        let sites = sites(scene);
+        for byline in together(scene, byline) {
+            let Some(leaf) = scene.page.leaves.get(byline.at) else {
+                continue;
+            };
+            for (place, agent) in byline.agents.iter().enumerate() {
+                // `Jane Doe, Mill Paper`: where she works.
+                let name = agent.name.as_deref().unwrap_or("");
+                if place > 0 && sites.contains(&squeezed(name)) {
+                    continue;
+                }
+                let value = Value::Agent(Box::new(agent.clone()));
+                say(claims, leaf.block, Field::Author, value, "byline", 60);
             }
         }
     }
+}
+
+/// Most people who wrote a page together; more of them are a list.
+const TOGETHER: usize = 4;
+
+/// The chosen byline and, where it is a name that stands alone, such names on the leaves next to it or behind the two letters that
+/// stand for a portrait: they wrote the page together.
+fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byline> {
+    let alone =
+        |byline: &&Byline| byline.form == Form::Alone && person::is_person_like(byline.name());
+    let mut found = vec![chosen];
+    if !alone(&chosen) || chosen.at > scene.page.body.start {
+        return found;
+    }
+    let initials = |at: usize| {
+        let leaf = scene.page.leaves.get(at);
+        leaf.is_some_and(|leaf| leaf.size <= 3 && leaf.text().chars().all(char::is_uppercase))
+    };
+    for back in [true, false] {
+        let step = |from: usize| {
+            if back {
+                from.checked_sub(1)
+            } else {
+                Some(from + 1)
+            }
+        };
+        let mut last = chosen.at;
+        while found.len() <= TOGETHER {
+            let near = step(last);
+            let near = near.filter(|at| initials(*at)).map_or(near, step);
+            let mut others = scene.bylines.iter().filter(alone);
+            let Some(next) = others.find(|byline| Some(byline.at) == near) else {
+                break;
+            };
+            if found.iter().any(|known| known.name() == next.name()) {
+                break;
+            }
+            last = next.at;
+            found.push(next);
+        }
+    }
+    if found.len() > TOGETHER {
+        return vec![chosen];
+    }
+    found.sort_by_key(|byline| byline.at);
+    found
 }
 
 /// Every byline of the page with its marks.
@@ -92,318 +139,30 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
     found
 }
 
-/// What the names of a page are held against, worked out once.
-struct Clues<'s> {
-    /// Names of those whose lives the page tells, folded.
-    lives: Vec<String>,
-    /// Ends of the addresses of authors' pages.
-    profiles: Vec<&'s str>,
-    /// The names of the site, letters only: its host's labels, what stands behind the title, the holder of its rights.
-    site: Vec<String>,
-    /// How many names are introduced by a word, each once.
-    introduced: usize,
-    /// Of each byline, how many others name the same.
-    copies: Vec<usize>,
-}
+#[cfg(test)]
+mod tests {
+    use crate::parse_dump;
 
-/// Parts of addresses of authors' pages.
-const PROFILES: &[&str] = &[
-    "/author",
-    "/autor",
-    "/auteur",
-    "/people",
-    "/profile",
-    "/staff",
-    "/by/",
-    "/contributor",
-    "/user",
-    "/writer",
-    "/redak",
-    "/person",
-    "/team",
-    "/journalist",
-    "/reporter",
-    "/member",
-    "/skribent",
-    "/firma",
-    "/@",
-];
-
-fn is_profile(address: &str) -> bool {
-    PROFILES.iter().any(|part| address.contains(part))
-}
-
-fn squeezed(text: &str) -> String {
-    fold(text).replace(' ', "")
-}
-
-impl<'s> Clues<'s> {
-    fn of(scene: &'s Scene<'_, '_, '_>) -> Self {
-        let lives = scene
-            .bylines
-            .iter()
-            .filter(|byline| byline.form == Form::Life)
-            .map(|byline| fold(byline.name()))
-            .collect();
-        let profiles = scene
-            .addresses
-            .iter()
-            .take(ADDRESSES)
-            .filter(|address| is_profile(address))
-            .filter_map(|address| address.trim_end_matches('/').rsplit('/').next())
-            .collect();
-        let folded: Vec<String> = scene
-            .bylines
-            .iter()
-            .map(|byline| fold(byline.name()))
-            .collect();
-        let mut introduced: Vec<&String> = folded
-            .iter()
-            .zip(&scene.bylines)
-            .filter(|(_, byline)| byline.form == Form::By)
-            .map(|(name, _)| name)
-            .collect();
-        introduced.sort_unstable();
-        introduced.dedup();
-        let mut count: HashMap<&str, usize> = HashMap::new();
-        for name in &folded {
-            *count.entry(name).or_default() += 1;
-        }
-        let copies = folded
-            .iter()
-            .map(|name| count.get(name.as_str()).map_or(0, |count| count - 1))
-            .collect();
-        let introduced = introduced.len();
-        Self {
-            lives,
-            profiles,
-            site: sites(scene),
-            introduced,
-            copies,
-        }
+    #[test]
+    fn written_together() {
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones. \
+                    The water was high that spring, and nobody had thought that the dam would hold for another year or two.";
+        let read = |bylines: &str| {
+            let dump = format!(
+                "The mill on the brook turns again after a hundred years\n\n{bylines}\n\nMay 1, 2024\n\n{text}\n\n{text} It did.\n"
+            );
+            let page = parse_dump(&dump).ok();
+            let names = page.map(|page| page.author).unwrap_or_default();
+            names
+                .into_iter()
+                .filter_map(|agent| agent.name)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(read("Jane Doe\n\nRichard Roe"), ["Jane Doe", "Richard Roe"]);
+        assert_eq!(
+            read("JD\n\nJane Doe\n\nRR\n\nRichard Roe"),
+            ["Jane Doe", "Richard Roe"]
+        );
+        assert_eq!(read("Jane Doe\n\nJane Doe"), ["Jane Doe"]);
     }
-
-    /// Whether the page links to a page of the author: `/author/jane-miller`.
-    fn has_profile(&self, name: &str) -> bool {
-        let folded = fold(name);
-        let mut words = folded
-            .split(' ')
-            .filter(|word| word.len() >= 3 && word.is_ascii())
-            .peekable();
-        words.peek().is_some()
-            && self.profiles.iter().any(|end| {
-                let end = end.to_ascii_lowercase();
-                words.clone().all(|word| end.contains(word))
-            })
-    }
-}
-
-fn sites(scene: &Scene<'_, '_, '_>) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    if let Some(host) = scene.known.url.and_then(link::host) {
-        names.extend(host.split('.').map(squeezed));
-    }
-    if let Some((_, tail)) = scene
-        .page
-        .leaves
-        .first()
-        .and_then(|leaf| title::headed(leaf.text()))
-    {
-        names.push(squeezed(tail));
-    }
-    names.retain(|name| name.len() >= 4);
-    names
-}
-
-/// Addresses of the page that are looked at.
-const ADDRESSES: usize = 4000;
-
-/// Characters of the main text that are searched for a name.
-const SEARCHED: usize = 20_000;
-
-/// How often the paragraphs of the main text speak of a name, its own leaf apart.
-fn spoken(scene: &Scene<'_, '_, '_>, own: usize, name: &str) -> usize {
-    let page = scene.page;
-    let finder = memchr::memmem::Finder::new(name);
-    let mut left = SEARCHED;
-    let mut found = 0;
-    for (at, leaf) in page.stretch(page.body.clone()) {
-        let text = leaf.text();
-        if leaf.paragraph && at != own {
-            // At its very start it is a life, or an interview's question.
-            found += finder
-                .find_iter(text.as_bytes())
-                .filter(|at| *at > 0)
-                .count();
-        }
-        left = left.saturating_sub(text.len());
-        if left == 0 {
-            break;
-        }
-    }
-    found
-}
-
-/// Whether a leaf speaks of pictures: the names in it took or own them.
-fn is_credit(text: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "foto",
-        "photo",
-        "image",
-        "bild",
-        "credit",
-        "crédit",
-        "quelle",
-        "source:",
-        "getty",
-        "©",
-        "(c)",
-        "фото",
-        "撮影",
-        "写真",
-        "사진",
-        "illustration",
-        "grafik",
-        "video",
-    ];
-    let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
-}
-
-fn marks(
-    scene: &Scene<'_, '_, '_>,
-    clues: &Clues<'_>,
-    headline: Headline,
-    place: usize,
-    byline: &Byline,
-) -> [u8; MARKS] {
-    let yes = |is: bool| if is { 10u8 } else { 0 };
-    let at = byline.at;
-    let page = scene.page;
-    let leaf = page.leaves.get(at);
-    let text = leaf.map_or("", |leaf| leaf.text());
-    let head = headline.at;
-    let after = head.and_then(|head| at.checked_sub(head));
-    let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| {
-        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
-    };
-    let inside = at
-        .checked_sub(page.body.start)
-        .filter(|_| at < page.body.end);
-    let ahead = page.body.start.checked_sub(at);
-    let behind = at.checked_sub(page.body.end);
-    let to_end = page.body.end.checked_sub(at).filter(|_| inside.is_some());
-    let name = byline.name();
-    let folded = fold(name);
-    let words = name.split_whitespace().count();
-    let link = leaf
-        .and_then(|leaf| leaf.block.hints.link.as_deref())
-        .unwrap_or("");
-    let spoken = spoken(scene, at, name);
-    let short = |leaf: &&Leaf<'_, '_>| leaf.size <= 90;
-    let trade = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric())
-            .take(12)
-            .any(person::is_trade)
-    };
-    let next = page.leaves.get(at + 1);
-    let previous = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-    let form = byline.form;
-    let introduced = matches!(form, Form::By | Form::After | Form::Account);
-    let whole = leaf.is_some_and(|leaf| leaf.text().len() <= name.len() + 12);
-    let squeezed = squeezed(name);
-    let person = byline
-        .agents
-        .first()
-        .and_then(|agent| agent.kind)
-        .is_none_or(|kind| kind == AgentKind::Person);
-    let near = |distance: usize| {
-        scene
-            .bylines
-            .iter()
-            .filter(|other| other.at != at && other.at.abs_diff(at) <= distance)
-            .filter(|other| fold(other.name()) != folded)
-            .count()
-    };
-    [
-        10,
-        yes(form == Form::By),
-        yes(form == Form::After),
-        yes(form == Form::Dated),
-        yes(form == Form::Alone),
-        yes(form == Form::Account),
-        yes(form == Form::Nickname),
-        yes(form == Form::Housed),
-        yes(form == Form::Life),
-        yes(words == 1),
-        yes(words == 2),
-        yes(words == 3),
-        yes(words > 3),
-        yes(byline.agents.len() > 1),
-        yes(head.is_none()),
-        between(after, 0, 0),
-        between(after, 1, 1),
-        between(after, 2, 3),
-        between(after, 4, 6),
-        between(after, 7, 12),
-        yes(after.is_some_and(|distance| distance > 12)),
-        between(before, 1, 2),
-        yes(before.is_some_and(|distance| distance > 2)),
-        yes(inside == Some(0)),
-        between(inside, 1, 4),
-        yes(inside.is_some_and(|inside| inside > 4)),
-        between(to_end, 1, 2),
-        between(behind, 0, 2),
-        between(behind, 3, 12),
-        yes(behind.is_some_and(|behind| behind > 12)),
-        between(ahead, 1, 3),
-        between(ahead, 4, 10),
-        yes(ahead.is_some_and(|ahead| ahead > 20)),
-        yes(scene.any(&scene.dated, at, at + 1)),
-        yes(scene.any(&scene.dated, at + 1, at + 3)),
-        yes(scene.any(&scene.dated, at.saturating_sub(2), at)),
-        yes(is_profile(link)),
-        yes(!link.is_empty() && !is_profile(link)),
-        yes(clues.has_profile(name)),
-        yes(!clues.profiles.is_empty() && !clues.has_profile(name)),
-        yes(clues.copies.get(place).is_some_and(|copies| *copies == 1)),
-        yes(clues.copies.get(place).is_some_and(|copies| *copies > 1)),
-        scene.vocabulary.share(name),
-        yes(spoken == 1),
-        yes(spoken > 1),
-        yes(clues.lives.contains(&folded)),
-        yes(!clues.lives.is_empty() && !clues.lives.contains(&folded)),
-        yes(next.filter(short).is_some_and(|leaf| trade(leaf.text()))),
-        yes(leaf.is_some_and(|leaf| leaf.size <= 140) && trade(text)),
-        yes(is_credit(text)),
-        yes(previous
-            .filter(short)
-            .is_some_and(|leaf| is_credit(leaf.text()))),
-        yes(clues.site.contains(&squeezed)),
-        yes(place == 0),
-        yes(scene
-            .bylines
-            .get(..place)
-            .is_some_and(|before| before.iter().all(|other| !other.form.is_introduced()))),
-        yes(form == Form::By && clues.introduced == 1),
-        yes(form == Form::By && clues.introduced > 3),
-        yes(name.chars().all(|c| !c.is_lowercase())),
-        yes(name.starts_with(char::is_lowercase)),
-        yes(form == Form::Alone && leaf.is_some_and(|leaf| leaf.block.hints.item)),
-        yes(leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some())),
-        yes(scene.dates.is_empty()),
-        yes(!person),
-        yes(near(3) > 0),
-        yes(near(6) > 2),
-        yes(whole),
-        yes(introduced && between(after, 1, 6) > 0),
-        yes(introduced && behind.is_some()),
-        yes(form == Form::Alone && between(after, 1, 3) > 0),
-        yes(form == Form::Alone && scene.any(&scene.dated, at.saturating_sub(1), at + 2)),
-        yes(form == Form::Alone && inside.is_some()),
-        yes(form == Form::Alone && behind.is_some()),
-        yes(next.is_some_and(|next| next.text() == text)),
-        yes(next.is_some_and(|next| next.paragraph)),
-    ]
 }

@@ -10,7 +10,7 @@ use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::text::fold;
 use marks::Clues;
-pub(super) use marks::MARKS;
+pub(super) use marks::{MARKS, is_credit};
 use std::borrow::Cow;
 use std::collections::HashMap;
 

@@ -117,6 +117,14 @@ fn before_phrase(piece: &str) -> &str {
     if piece.len() < 12 {
         return piece;
     }
+    // The button beside a name.
+    let button = [
+        "Follow", "Folgen", "Suivre", "Seguir", "Segui", "Volgen", "Contact",
+    ];
+    let head = button.iter().find_map(|word| piece.strip_suffix(word));
+    if let Some(head) = head.filter(|head| head.ends_with(' ')) {
+        return head.trim_end();
+    }
     let lower = piece.to_lowercase();
     if lower.len() != piece.len() {
         return piece;
@@ -148,6 +156,7 @@ mod tests {
             ("miller77", &["miller77"]),
             ("millhand Leave a comment", &["millhand"]),
             ("Jane MillerPublished", &["Jane Miller"]),
+            ("By Jane Miller Follow", &["By Jane Miller"]),
         ] {
             assert_eq!(pieces(line, &[]), parts, "{line}");
         }

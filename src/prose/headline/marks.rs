@@ -306,7 +306,7 @@ fn letters(text: &str) -> u8 {
 }
 
 /// Whether a text speaks of pictures and whose they are, as captions do.
-fn is_credit(text: &str) -> bool {
+pub(in crate::prose) fn is_credit(text: &str) -> bool {
     static WORDS: Lexicon<64> = Lexicon::of(&[
         "foto",
         "fotos",

@@ -351,7 +351,7 @@ pub(crate) fn before_preposition(head: &str) -> &str {
         .trim_end();
     [
         " on", " am", " vom", " le", " el", " il", " em", " op", " den", " at", " в", " от",
-        " dne", " dnia", " pada", " la", " til",
+        " dne", " dnia", " pada", " la", " til", " On", " Am", " Vom",
     ]
     .iter()
     .find_map(|word| trimmed.strip_suffix(word))
@@ -364,7 +364,8 @@ fn before_editors(text: &str) -> &str {
     #[rustfmt::skip]
     const TRADES: &[&str] = &[
         "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "video by", "illustration by",
-        "illustrations by", "illustrated by", "translated by", "additional reporting", "reviewed by", "medically reviewed",
+        "illustrations by", "illustrated by", "illustration von", "illustrationen von", "illustriert von", "illustrations de",
+        "translated by", "additional reporting", "reviewed by", "medically reviewed",
         "fact checked", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie",
         "bilder:", "bild:", "bild av", "foto av", "foto af", "fotos de", "foto de", "traduit par", "übersetzt von", "редактор:",
         "фото:", "责任编辑", "責任編輯", "编辑：", "編輯：", "图/", "圖／", "攝影", "摄影", "撮影", "사진", "编辑:", "tiếp",
