@@ -6,6 +6,7 @@ mod demand;
 mod evidence;
 mod gather;
 pub(crate) mod header;
+mod island;
 pub(crate) mod layout;
 mod leaf;
 mod role;

@@ -4,10 +4,11 @@
 //! is decoded as a whole. It is a run only when that sequence beats the reading that everything is visible text.
 
 use super::decode::{Decoded, decode};
+use super::island::{self, Shown};
 use super::leaf::{Leaf, cut};
 use super::role::Role;
 use super::scene::Scene;
-use super::settle::settle;
+use super::settle::{settle, shown_headline};
 use super::shape::{Shape, of_text};
 use super::tail;
 use crate::block::Block;
@@ -50,19 +51,29 @@ const CLEARLY: i32 = 0;
 
 /// The clearest run of the dump.
 pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
+    let mut shown = None;
     windows(blocks)
         .into_iter()
         .filter_map(|window| {
-            let leaves = cut(blocks, window);
-            if !may_be_founded(blocks, &leaves) {
+            let whole = cut(blocks, window.clone());
+            if !may_be_founded(blocks, &whole) {
                 return None;
             }
+            let island = island::narrow(blocks, &window);
+            let leaves = match island.clone() {
+                Some(range) => cut(blocks, range),
+                None => whole,
+            };
             let scene = Scene::new(&leaves, blocks);
             let Decoded { mut roles, margin } = decode(&scene);
             if margin <= CLEARLY || !is_founded(blocks, &leaves, &roles) {
                 return None;
             }
             settle(blocks, &leaves, &mut roles);
+            if island.is_some() {
+                let shown = shown.get_or_insert_with(|| Shown::of(blocks));
+                shown_headline(blocks, shown, &leaves, &mut roles);
+            }
             Some((margin, Run { leaves, roles }))
         })
         .max_by_key(|(margin, _)| *margin)

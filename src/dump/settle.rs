@@ -1,5 +1,6 @@
 //! What only the whole run can settle, after each leaf has its role: cross-checks of roles against one another.
 
+use super::island::Shown;
 use super::leaf::Leaf;
 use super::role::Role;
 use super::scene::url_facts;
@@ -22,6 +23,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     newsroom_as_author(blocks, leaves, roles);
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
+    headline_is_no_tag(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }
 
@@ -50,6 +52,39 @@ fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [
         if *role == Role::Alternative && leaf.text(blocks) == name {
             *role = Role::PublisherName;
         }
+    }
+}
+
+/// In a page the headline stands above the text too: a text of the run that does is it, where the one taken for it does not.
+pub(super) fn shown_headline(
+    blocks: &[Block<'_>],
+    shown: &Shown<'_>,
+    leaves: &[Leaf],
+    roles: &mut [Role],
+) {
+    let twice = |leaf: &Leaf| leaf.first && leaf.last && shown.twice(blocks, leaf.block);
+    let at = roles.iter().position(|&role| role == Role::Headline);
+    if at.and_then(|at| leaves.get(at)).is_some_and(twice) {
+        return;
+    }
+    let free = [
+        Role::Outside,
+        Role::Other,
+        Role::Alternative,
+        Role::Headline,
+    ];
+    let found = leaves
+        .iter()
+        .zip(roles.iter())
+        .position(|(leaf, role)| free.contains(role) && twice(leaf));
+    let Some(found) = found else {
+        return;
+    };
+    for role in roles.iter_mut().filter(|role| **role == Role::Headline) {
+        *role = Role::Other;
+    }
+    if let Some(role) = roles.get_mut(found) {
+        *role = Role::Headline;
     }
 }
 
@@ -285,6 +320,16 @@ fn earlier_is_published(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role
     }
 }
 
+/// Templates say the headline once more among the tags.
+fn headline_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
+    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
+        if *role == Role::Tag && leaf.text(blocks) == headline {
+            *role = Role::Other;
+        }
+    }
+}
+
 fn text_of<'s>(
     blocks: &'s [Block<'_>],
     leaves: &[Leaf],
@@ -296,4 +341,36 @@ fn text_of<'s>(
         .zip(roles)
         .find(|(_, role)| **role == wanted)
         .map(|(leaf, _)| leaf.text(blocks))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, headline_is_no_tag, shown_headline};
+    use crate::dump::island::Shown;
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    const PAGE: &str = "The old mill on the brook turns again\nThe wheel is back after a year of quiet and repair\n\
+        The old mill on the brook turns again\nmills";
+
+    #[test]
+    fn the_headline_is_what_the_page_shows() {
+        let blocks = layout::sheet(PAGE).0.blocks;
+        let leaves = cut(&blocks, 1..4);
+        let mut roles = [Role::Headline, Role::Outside, Role::Tag];
+        shown_headline(&blocks, &Shown::of(&blocks), &leaves, &mut roles);
+        assert_eq!(roles, [Role::Other, Role::Headline, Role::Tag]);
+    }
+
+    #[test]
+    fn the_headline_among_the_tags() {
+        let blocks = layout::sheet(PAGE).0.blocks;
+        let leaves = cut(&blocks, 0..4);
+        let mut roles = [Role::Headline, Role::Description, Role::Tag, Role::Tag];
+        headline_is_no_tag(&blocks, &leaves, &mut roles);
+        assert_eq!(
+            roles,
+            [Role::Headline, Role::Description, Role::Other, Role::Tag]
+        );
+    }
 }

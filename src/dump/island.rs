@@ -1,0 +1,210 @@
+//! A run inside a visible page: where it begins and ends among the page's own text.
+//!
+//! What a leaf means is judged from its place in the run, so the page round it must be left out first. Values made for machines stand
+//! close together in a run and hardly anywhere else: that is its core. From there the stretch that is read grows while its ends belong
+//! to the run, and shrinks to what does.
+
+use super::decode::decode;
+use super::leaf::cut;
+use super::role::Role;
+use super::scene::Scene;
+use super::shape::{Shape, of_text, of_word};
+use crate::block::Block;
+use crate::value::text::has_han_or_kana;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Blocks of words between two values of one run: paragraphs of a body, a list of tags.
+const APART: usize = 12;
+
+/// Blocks that the stretch grows by at each end.
+const STEP: usize = 8;
+
+/// Times that it grows; lists of tags have been seen with sixty.
+const TIMES: usize = 8;
+
+/// Blocks beside the core that make it worth to look for the run's ends: with fewer the run stands alone.
+const PAGE: usize = 24;
+
+/// Longest block of several values: an organisation's with ten profile addresses.
+const LONGEST_ITEM: usize = 400;
+
+/// Values that make a run's core: a page shows a time of publication and one of a change.
+const ENOUGH: usize = 4;
+
+/// Bytes and words of a headline; menus say shorter things twice.
+const HEADLINE: Range<usize> = 30..300;
+const WORDS: usize = 5;
+
+/// The part of a window in which the run stands; `None` where nothing shows a page round it.
+pub(super) fn narrow(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
+    let core = core(blocks, window)?;
+    let mut range =
+        window.start.max(core.start.saturating_sub(STEP))..window.end.min(core.end + STEP);
+    let mut run = core.clone();
+    for _ in 0..TIMES {
+        let Some(found) = ends(blocks, range.clone()) else {
+            break;
+        };
+        run = found.start.min(core.start)..found.end.max(core.end);
+        let mut wider = range.clone();
+        if run.start == range.start {
+            wider.start = window.start.max(range.start.saturating_sub(STEP));
+        }
+        if run.end == range.end {
+            wider.end = window.end.min(range.end + STEP);
+        }
+        if wider == range {
+            break;
+        }
+        range = wider;
+    }
+    Some(run)
+}
+
+/// The stretch of values in a window; `None` where the run stands alone in it.
+fn core(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
+    let is_value = |at: &usize| blocks.get(*at).is_some_and(|block| is_value(&block.text));
+    let core = densest(blocks, window.clone().filter(is_value))?;
+    (window.len() >= core.len() + PAGE).then_some(core)
+}
+
+/// From the first to the last block of a stretch that belongs to the run.
+fn ends(blocks: &[Block<'_>], range: Range<usize>) -> Option<Range<usize>> {
+    let leaves = cut(blocks, range);
+    let roles = decode(&Scene::new(&leaves, blocks)).roles;
+    let mut inside = leaves
+        .iter()
+        .zip(&roles)
+        .filter(|(_, role)| **role != Role::Outside)
+        .map(|(leaf, _)| leaf.block);
+    let first = inside.next()?;
+    Some(first..inside.next_back().unwrap_or(first) + 1)
+}
+
+/// A block that is a value made for machines, or is made of some.
+fn is_value(text: &str) -> bool {
+    let made = |shape| {
+        matches!(
+            shape,
+            Shape::Time | Shape::Url | Shape::Flag | Shape::Selector | Shape::Email
+        )
+    };
+    if made(of_text(text)) {
+        return true;
+    }
+    let words = || text.split(' ');
+    text.len() < LONGEST_ITEM
+        && words().filter(|word| made(of_word(word))).count() * 8 > words().count()
+}
+
+/// The stretch with most values; one that begins again is the next one's.
+fn densest(blocks: &[Block<'_>], values: impl Iterator<Item = usize>) -> Option<Range<usize>> {
+    let text = |at: Option<usize>| {
+        at.and_then(|at| blocks.get(at))
+            .map_or("", |block| &*block.text)
+    };
+    let mut stretches: Vec<(usize, Range<usize>)> = Vec::new();
+    for at in values {
+        let open = stretches.last_mut().filter(|(_, range)| {
+            let again = at > range.start + 4
+                && text(Some(at)) == text(Some(range.start))
+                && text(at.checked_sub(1)) == text(range.start.checked_sub(1));
+            at < range.end + APART && !again
+        });
+        match open {
+            Some((count, range)) => {
+                *count += 1;
+                range.end = at + 1;
+            }
+            None => stretches.push((1, at..at + 1)),
+        }
+    }
+    // Of equals the first.
+    let best = stretches.into_iter().rev().max_by_key(|(count, _)| *count);
+    best.filter(|(count, _)| *count >= ENOUGH)
+        .map(|(_, range)| range)
+}
+
+/// How often each text of a headline's length stands in the dump.
+#[derive(Debug, Default)]
+pub(super) struct Shown<'b>(HashMap<&'b str, usize>);
+
+impl<'b> Shown<'b> {
+    pub(super) fn of(blocks: &'b [Block<'_>]) -> Self {
+        let mut shown = HashMap::new();
+        for block in blocks
+            .iter()
+            .filter(|block| HEADLINE.contains(&block.text.len()))
+        {
+            *shown.entry(&*block.text).or_insert(0) += 1;
+        }
+        Self(shown)
+    }
+
+    /// Whether the text of a block stands somewhere else as well.
+    pub(super) fn twice(&self, blocks: &[Block<'_>], at: usize) -> bool {
+        let text = blocks.get(at).map_or("", |block| &*block.text);
+        (text.matches(' ').count() >= WORDS - 1 || has_han_or_kana(text))
+            && self.0.get(text).is_some_and(|&count| count > 1)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::narrow;
+    use crate::dump::layout;
+
+    const RUN: [&str; 12] = [
+        "The old mill on the brook turns again",
+        "2024-05-01T10:00:00+02:00",
+        "2024-05-02T11:30:00+02:00",
+        "https://paper.example/news/the-old-mill-on-the-brook-turns-again",
+        "A year after the flood the wheel is back, and the whole town came to see it turn.",
+        "https://img.paper.example/photos/wheel.jpg",
+        "1200",
+        "800",
+        "Ida Brook",
+        "https://paper.example/authors/ida-brook",
+        "Valley Post",
+        "https://paper.example/assets/logo.png",
+    ];
+
+    /// A page with the run at its beginning, above its text, and at its end.
+    #[test]
+    fn a_run_is_found_among_menus_and_text() {
+        let words = [
+            "World",
+            "Letters",
+            "The week in pictures",
+            "Towns and rivers",
+        ];
+        let menu = words.repeat(12);
+        let article = [
+            "The old mill on the brook turns again",
+            "The wheel began to turn on Monday morning, and it has not stopped.",
+        ];
+        for (page, from) in [
+            ([&RUN[..], &article, &menu].concat(), 0),
+            ([&menu[..], &RUN, &article, &menu].concat(), menu.len()),
+            (
+                [&menu[..], &article, &menu, &RUN].concat(),
+                2 * menu.len() + 2,
+            ),
+        ] {
+            let text = page.join("\n");
+            let blocks = layout::sheet(&text).0.blocks;
+            let island = narrow(&blocks, &(0..blocks.len())).unwrap();
+            assert_eq!(island.start, from);
+            // A line or two of the text behind it at most, and of no menu more.
+            let end = from + RUN.len();
+            assert!((end..end + 6).contains(&island.end), "{island:?}");
+        }
+        let alone = RUN.join("\n");
+        assert_eq!(
+            narrow(&layout::sheet(&alone).0.blocks, &(0..RUN.len())),
+            None
+        );
+    }
+}
