@@ -187,7 +187,7 @@ mod tests {
         ];
         for (page, from) in [
             ([&RUN[..], &article, &menu].concat(), 0),
-            ([&menu[..], &RUN, &article, &menu].concat(), menu.len()),
+            ([&menu[..], &RUN, &article].concat(), menu.len()),
             (
                 [&menu[..], &article, &menu, &RUN].concat(),
                 2 * menu.len() + 2,
