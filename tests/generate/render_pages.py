@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through four of eleven tools, drawn by its id, with
-those of its labels that the dump still shows. The pages stay where they are; nothing of them is kept here.
+"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through four of eleven tools, drawn by its id, and
+every third through newspaper, which gives the text alone, with those of its labels that the dump still shows. The pages stay where they are; nothing of them is kept here.
 
   render_pages.py BENCH_DIR OUT_DIR [PAGES]     then: prose_model.py BENCH_DIR/dumps/rendered OUT_DIR
 
-Needs beautifulsoup4, html2text, inscriptis, resiliparse, trafilatura, boilerpy3, justext, and the programs lynx and w3m: a tool that is not
+Needs beautifulsoup4, html2text, inscriptis, resiliparse, trafilatura, boilerpy3, justext, newspaper4k, and the programs lynx and w3m: a tool that is not
 there is left out.
 """
 import gzip, html, json, multiprocessing, os, random, re, signal, subprocess, sys
@@ -76,6 +76,10 @@ def render(tool, page, url):
     if tool == 'trafilatura_txt':
         import trafilatura
         return trafilatura.extract(page)
+    if tool == 'newspaper4k':
+        import newspaper
+        article = newspaper.Article(url or 'http://localhost/'); article.download(input_html=page); article.parse()
+        return article.text
     if tool == 'boilerpy3':
         from boilerpy3 import extractors
         return extractors.ArticleExtractor(raise_on_failure=False).get_content(page)
@@ -111,6 +115,7 @@ def dumps_of(job):
     while len(tools) < 4:
         tool = dice.choice(DRAWN)
         if tool not in tools: tools.append(tool)
+    if dice.random() < 1 / 3: tools.append('newspaper4k')
     for tool in tools:
         signal.alarm(SECONDS)
         try: dump = render(tool, page, row['url'] or '')
