@@ -27,6 +27,7 @@ mod visible_headline;
 mod visible_image;
 mod visible_language;
 mod visible_lead;
+mod visible_prose;
 mod visible_tags;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -53,7 +54,7 @@ pub(crate) fn read<'a>(
         order: context.day_month_order,
         reference: context.reference_time,
     };
-    visible::read(&document, &head, convention, &mut claims);
+    let page = visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices);
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
@@ -61,6 +62,7 @@ pub(crate) fn read<'a>(
     visible_address::read(&document, &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
+    visible_prose::read(&page, context, &mut claims);
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);
         notices.extend(cut_off(text).map(|span| Notice::new(NoticeKind::Truncated, span)));

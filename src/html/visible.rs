@@ -82,12 +82,12 @@ impl Page<'_> {
 }
 
 /// All that a page shows.
-pub(super) fn read(
-    document: &Document,
+pub(super) fn read<'d>(
+    document: &'d Document,
     head: &Head,
     convention: Convention<'_>,
     claims: &mut Claims<'_>,
-) {
+) -> Page<'d> {
     let titles = visible_headline::titles(claims);
     let survey = survey(document);
     let mut page = Page {
@@ -105,6 +105,7 @@ pub(super) fn read(
     visible_tags::read(&page, claims);
     visible_footer::read(&page, base, claims);
     visible_language::read(&page, claims);
+    page
 }
 
 /// What the headline stands over: the nearest `article` or `main` around it, or the whole page.

@@ -3,6 +3,7 @@
 use super::tree::NodeId;
 use super::visible::Page;
 use super::visible_class::{Answers, lower_words};
+use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
 use crate::value::{link, person};
@@ -12,7 +13,7 @@ const NODES: usize = 60;
 /// Most bytes of a byline's text.
 const BYTES: usize = 160;
 /// Most candidates that are read; a list of other pages has a byline each.
-const CANDIDATES: usize = 40;
+const CANDIDATES: usize = 80;
 
 const LINE: &str = "line that begins with \"By\"";
 const LINK: &str = "link to an author's page";
@@ -21,13 +22,46 @@ struct Candidate {
     id: NodeId,
     weight: i16,
     rule: &'static str,
+    names: Vec<String>,
 }
 
 /// Claims the names in bylines, the nearer to the headline the surer.
 pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
+    let (candidates, lines) = candidates(page);
+    // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
+    let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
+    let Some((id, weight, rule)) = first_best.map(|one| (one.id, one.weight, one.rule)) else {
+        if let Some(poster) = poster(page) {
+            claim(page, poster, base, claims);
+        }
+        return;
+    };
+    // Several lines with "By" are the teasers of several pages.
+    if rule == LINE && lines > 1 {
+        return;
+    }
+    for candidate in candidates {
+        if candidate.id.abs_diff(id) <= BESIDE && candidate.rule == rule {
+            claim(
+                page,
+                Candidate {
+                    weight,
+                    ..candidate
+                },
+                base,
+                claims,
+            );
+        }
+    }
+}
+
+/// What may be a byline and shows names, and how many lines begin with "By".
+fn candidates(page: &Page<'_>) -> (Vec<Candidate>, usize) {
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
+    let mut around: Vec<Candidate> = Vec::new();
     let mut classes = Answers::new(named);
+    let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
         let found =
             kind(page, id, &mut classes).or_else(|| labelled(page, id).then_some((15, LINE)));
@@ -38,77 +72,94 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
         if place.hidden || place.minor {
             continue;
         }
-        // The inner of two says it more exactly.
-        while candidates
-            .last()
-            .is_some_and(|outer| document.descendants(outer.id).contains(&id))
-        {
-            candidates.pop();
+        tried += 1;
+        if tried > CANDIDATES {
+            break;
         }
-        candidates.push(Candidate {
+        lines += usize::from(rule == LINE);
+        let mut candidate = Candidate {
             id,
             weight: own + page.nearness(id),
             rule,
-        });
-        if candidates.len() > CANDIDATES {
-            break;
+            names: names(page, id, rule),
+        };
+        // The inner of two says it more exactly; a link to the author is as sure as the byline it stands in.
+        let holds = |outer: &Candidate| document.descendants(outer.id).contains(&id);
+        while candidates.last().is_some_and(holds) {
+            around.extend(candidates.pop());
         }
-    }
-    // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
-    let mut best: Option<&Candidate> = None;
-    for candidate in candidates
-        .iter()
-        .filter(|candidate| shows_name(page, candidate))
-    {
-        if best.is_none_or(|best| candidate.weight > best.weight) {
-            best = Some(candidate);
+        around.retain(holds);
+        let surest = around.iter().max_by_key(|outer| outer.weight);
+        if let Some(outer) = surest.filter(|outer| outer.weight > candidate.weight) {
+            if candidate.rule == LINK && !candidate.names.is_empty() {
+                candidate.weight = outer.weight;
+                candidate.rule = outer.rule;
+            }
         }
+        candidates.push(candidate);
     }
-    let Some(best) = best else {
-        return;
-    };
-    // Several lines with "By" are the teasers of several pages.
-    if best.rule == LINE
-        && candidates
-            .iter()
-            .filter(|candidate| candidate.rule == LINE)
-            .count()
-            > 1
-    {
-        return;
-    }
-    for candidate in &candidates {
-        let beside = candidate.id.abs_diff(best.id) <= BESIDE && candidate.rule == best.rule;
-        if beside {
-            let candidate = Candidate {
-                weight: best.weight,
-                ..*candidate
-            };
-            claim(page, &candidate, base, claims);
-        }
-    }
+    candidates.retain(|one| !one.names.is_empty());
+    (candidates, lines)
 }
+
+/// The account that posted first under the headline, as forums' software marks it: `<a class="username">`.
+fn poster(page: &Page<'_>) -> Option<Candidate> {
+    let document = page.document;
+    let account = |&id: &NodeId| {
+        let place = page.place(id);
+        let aside = place.hidden || place.minor || place.region != Region::Unknown;
+        let class = document.attribute(id, "class").unwrap_or_default();
+        !aside
+            && document.name(id) == "a"
+            && class.split_ascii_whitespace().any(|one| one == "username")
+    };
+    let id = (page.headline?..document.ids().end).find(account)?;
+    let name = document.inner_text(id);
+    let fits = !name.is_empty() && name.chars().count() <= ACCOUNT;
+    fits.then(|| Candidate {
+        id,
+        weight: 60,
+        rule: "account of who posted",
+        names: vec![name],
+    })
+}
+
+/// Most characters of an account's name.
+const ACCOUNT: usize = 40;
 
 /// Most nodes between two names of one byline.
 const BESIDE: usize = 40;
 
-/// Whether an element shows a name.
-fn shows_name(page: &Page<'_>, candidate: &Candidate) -> bool {
-    let text = page.document.inner_text(candidate.id);
-    let names = if text.len() <= BYTES {
-        person::shown(&text)
-    } else {
-        Vec::new()
+/// The names that an element shows.
+fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
+    let document = page.document;
+    let text = document.inner_text(id);
+    if text.len() > BYTES {
+        return Vec::new();
+    }
+    let names = person::shown(&text);
+    let Some(first) = names.first() else {
+        return names;
     };
-    let Some(name) = names.first() else {
-        return false;
-    };
-    candidate.rule != LINK
-        || page
-            .document
-            .attribute(candidate.id, "href")
-            .is_some_and(|href| names_in(href, name))
+    let href = document.attribute(id, "href").unwrap_or_default();
+    let kept = (rule != LINK || names_in(href, first))
+        && !(document.name(id) == "a" && of_another_trade(page, id));
+    if kept { names } else { Vec::new() }
 }
+
+/// Whether the words before a link say that it names who checked or drew: "Reviewed by", "Photography by".
+fn of_another_trade(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let before = (id.saturating_sub(BEFORE)..id)
+        .rev()
+        .filter_map(|at| document.text(at))
+        .map(str::trim)
+        .find(|text| !text.is_empty());
+    before.is_some_and(person::is_of_another_trade)
+}
+
+/// Nodes before a link in which the words stand that say what it names.
+const BEFORE: usize = 6;
 
 /// Whether the last part of an author's address is their number or has a word of their name: `/author/ada-mill`, `/autor/4711`.
 fn names_in(href: &str, name: &str) -> bool {
@@ -293,61 +344,24 @@ fn to_author(href: &str) -> bool {
             .contains(&before)
 }
 
-/// Claims the names of one byline: each linked name for itself, or else its text.
-fn claim(page: &Page<'_>, candidate: &Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
+/// Claims the names of one byline.
+fn claim(page: &Page<'_>, byline: Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let span = document.text_span(candidate.id);
-    let mut push = |text: &str, url: Option<&str>, weight: i16| {
-        let url = url
-            .filter(|url| !url.starts_with(['#', 'j']) || link::is_http(url))
-            .map(|url| base.map_or_else(|| url.to_owned(), |base| link::join(base, url)));
-        let names = person::shown(text);
-        let one = names.len() == 1;
-        for name in names {
-            let mut agent = Agent::named(name);
-            agent.url = url.clone().filter(|_| one);
-            claims.push(Claim {
-                field: Field::Author,
-                value: Value::Agent(Box::new(agent)),
-                span,
-                source: Source::Prose,
-                rule: candidate.rule,
-                weight,
-            });
-        }
-    };
-    if document.name(candidate.id) == "a" {
-        let name = document.inner_text(candidate.id);
-        if !name.is_empty() && name.len() <= BYTES {
-            push(
-                &name,
-                document.attribute(candidate.id, "href"),
-                candidate.weight,
-            );
-        }
-        return;
-    }
-    let mut linked = false;
-    for id in document.descendants(candidate.id) {
-        if document.name(id) != "a" {
-            continue;
-        }
-        let href = document.attribute(id, "href").unwrap_or_default();
-        let rel = document
-            .attribute(id, "rel")
-            .is_some_and(|rel| rel.contains("author"));
-        if rel || to_author(href) {
-            let name = document.inner_text(id);
-            if !name.is_empty() && name.len() <= BYTES {
-                push(&name, Some(href), candidate.weight);
-                linked = true;
-            }
-        }
-    }
-    if !linked {
-        let text = document.inner_text(candidate.id);
-        if !text.is_empty() && text.len() <= BYTES {
-            push(&text, None, candidate.weight);
-        }
+    let url = Some(byline.id)
+        .filter(|&id| document.name(id) == "a" && byline.names.len() == 1)
+        .and_then(|id| document.attribute(id, "href"))
+        .filter(|url| !url.starts_with(['#', 'j']) || link::is_http(url))
+        .map(|url| base.map_or_else(|| url.to_owned(), |base| link::join(base, url)));
+    for name in byline.names {
+        let mut agent = Agent::named(name);
+        agent.url.clone_from(&url);
+        claims.push(Claim {
+            field: Field::Author,
+            value: Value::Agent(Box::new(agent)),
+            span: document.text_span(byline.id),
+            source: Source::Prose,
+            rule: byline.rule,
+            weight: byline.weight,
+        });
     }
 }

@@ -105,6 +105,27 @@ pub(crate) fn read<'a>(
     claims
 }
 
+/// Claims of the author and the day that a saved page shows, for where its markup tells none.
+pub(crate) fn signed<'a>(
+    sheet: &Sheet<'a>,
+    before: &[Claim<'a>],
+    context: Context<'_>,
+) -> Claims<'a> {
+    let page = Page::of(sheet, 0);
+    let known = Known::of(before);
+    let convention = Convention {
+        language: known.language,
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
+    let scene = Scene::of(&page, known, &sheet.addresses, convention);
+    let headline = headline::read(&scene, &mut Claims::new());
+    let mut claims = Claims::new();
+    author::of_saved_page(&scene, headline, &mut claims);
+    date::read(&scene, headline, &mut claims);
+    claims
+}
+
 /// Leaves after the main text in which an author's card may stand.
 const AFTER: usize = 120;
 

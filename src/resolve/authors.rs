@@ -74,6 +74,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         if head.claim.source == Source::Prose && second.is_some() && agents.iter().all(single) {
             continue;
         }
+        leave_short_forms(&mut agents);
         agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
         if head.claim.source != Source::Prose {
             longer_byline(&entries, &mut agents);
@@ -93,6 +94,21 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             board.mark(at, Outcome::Won);
         }
     }
+}
+
+/// Takes out "Jane" beside "Jane Doe".
+fn leave_short_forms(agents: &mut Vec<Agent>) {
+    let names: Vec<String> = agents
+        .iter()
+        .filter_map(|agent| agent.name.clone())
+        .collect();
+    agents.retain(|agent| {
+        let name = agent.name.as_deref().unwrap_or_default();
+        name.contains(' ')
+            || !names
+                .iter()
+                .any(|whole| whole.contains(' ') && whole.split(' ').any(|word| word == name))
+    });
 }
 
 /// Takes over the byline's names where it names all that the structured data name, and more of the same kind.
@@ -227,6 +243,11 @@ fn generic(name: &str) -> bool {
         "author",
         "user",
         "guest",
+        "guest author",
+        "guest contributor",
+        "guest post",
+        "guest writer",
+        "contributor",
         "anonymous",
         "unknown",
         "wordpress",

@@ -25,6 +25,7 @@ mod examples;
 mod export;
 mod hostile;
 mod html;
+mod html_authors;
 mod html_dates;
 mod html_head;
 mod html_tags;

@@ -1,6 +1,7 @@
 //! Names in a text that is known to be about authors: a byline shown under a class of that name, the value of a field.
 
-use super::byline::{Label, before_date, label, people};
+use super::byline::{before_date, people};
+use super::label::{Label, label};
 use super::name::{is_given_name, is_no_name, is_person_like, role_at, trim_name};
 use super::organization::{is_agency, is_host};
 use super::roles::is_role_word;
@@ -14,6 +15,10 @@ const LONGEST: usize = 120;
 pub(crate) fn shown(text: &str) -> Vec<String> {
     let labelled = is_labelled(text);
     let mut found: Vec<String> = Vec::new();
+    // A sentence speaks of somebody, and signs nothing.
+    if !labelled && text.trim_end().ends_with('.') && text.split_whitespace().count() >= 6 {
+        return found;
+    }
     // "Jane Doe / Mill Daily / 3 May"
     for part in text.split(" / ") {
         for agent in people(part, None) {
@@ -174,6 +179,7 @@ mod tests {
         byline("3m Mill Works", &[]);
         byline("By Mill Editorial Team", &[]);
         byline("Mill speaks of grain and of water", &[]);
+        byline("Ms. Mill is the editor of this paper.", &[]);
         byline("3 min read", &[]);
         byline("By", &[]);
         byline("Learn more about our contributors", &[]);

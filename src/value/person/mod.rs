@@ -2,6 +2,7 @@
 //!
 //! - [`byline`] reads a line that begins (or, in some languages, ends) with words such as "By", "Text von", "文／", "기자".
 //! - [`people`] reads the same without such words: a text that is known to name authors.
+//! - [`shown`] is stricter, for what markup calls a byline; [`stated`] takes a field's word for it.
 //! - [`split_names`], [`is_person_like`] and [`is_organization_like`] are their parts.
 //!
 //! Rules, in the order they work: dates, "updated …", e-mail addresses, handles and links are cut; roles, places and credentials
@@ -10,12 +11,13 @@
 
 mod byline;
 mod field;
+mod label;
 mod name;
 mod organization;
 mod roles;
 mod split;
 
-pub(crate) use byline::{before_preposition, byline, people};
+pub(crate) use byline::{before_preposition, byline, is_of_another_trade, people};
 pub(crate) use field::{is_labelled, shown, stated};
 pub(crate) use name::is_person_like;
 pub(crate) use organization::{is_agency, is_organization_like};

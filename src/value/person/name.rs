@@ -31,7 +31,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "est", "edt", "pst", "gmt", "utc", "per", "cent",
     "officer", "expert", "podcast", "archive", "profile", "posts", "articles", "stories", "learn", "credit", "foto", "fotos", "quelle",
     "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
-    "checked", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "إلى",
+    "checked", "modified", "expires", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "إلى",
 ]);
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
@@ -221,7 +221,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
             !c.is_alphanumeric() && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
         })
         .to_owned();
-    if let Some((_, rest)) = super::byline::label(&name) {
+    if let Some((_, rest)) = super::label::label(&name) {
         // "De", "Di" and "Da" begin names as well; "By" and "Von" before a name are labels.
         let first = name.split(' ').next().unwrap_or("").to_lowercase();
         let preposition = matches!(

@@ -1,0 +1,210 @@
+//! What the page shows as the same list of blocks that a text dump is, for the reader of visible text: where markup names no
+//! author, the weights that dumps taught it find the byline.
+
+use super::tree::{Document, NodeId};
+use super::visible::Page;
+use crate::block::{Block, Hints, Region, Sheet};
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::parser::Context;
+use crate::prose;
+use crate::span::Span;
+use crate::value::{link, text};
+use std::borrow::Cow;
+
+/// A byline that markup marks with no more weight than this is a guess, which is not taken either.
+const GUESS: i16 = 39;
+
+/// Adds the author and the day that the visible text tells, where nothing else tells them.
+pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
+    let named = claims.iter().any(names_author);
+    let dated = claims
+        .iter()
+        .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);
+    if named && dated {
+        return;
+    }
+    let mut found = prose::signed(&sheet(page), claims, context);
+    // What nobody signs shows days of other things: sales, releases, deadlines.
+    let signed = named || found.iter().any(|claim| claim.field == Field::Author);
+    found.retain(|claim| match claim.field {
+        Field::Author => !named,
+        _ => !dated && signed,
+    });
+    claims.append(&mut found);
+}
+
+/// Whether a claim names an author; profiles' addresses and handles name nobody.
+fn names_author(claim: &Claim<'_>) -> bool {
+    let Value::Agent(agent) = &claim.value else {
+        return false;
+    };
+    claim.field == Field::Author
+        && claim.weight
+            > if claim.source == Source::Prose {
+                GUESS
+            } else {
+                -50
+            }
+        && agent
+            .name
+            .as_deref()
+            .is_some_and(|name| !link::is_http(name) && !name.starts_with('@'))
+}
+
+/// The blocks of the page's own matter: menus, footers, comments and teasers left out.
+fn sheet(page: &Page<'_>) -> Sheet<'static> {
+    let document = page.document;
+    let mut writer = Writer::default();
+    let mut open: Vec<NodeId> = Vec::new();
+    let mut at = 0;
+    while at < document.ids().end {
+        while open.last().is_some_and(|&end| at >= end) {
+            open.pop();
+            writer.end();
+        }
+        let name = document.name(at);
+        if !name.is_empty() && is_elsewhere(page, at, name) {
+            at = document.descendants(at).end;
+            continue;
+        }
+        if let Some(text) = document.text(at) {
+            writer.write(text, document.span(at), target(document, at));
+        } else if name == "a" {
+            let address = document.attribute(at, "href").map(str::to_owned);
+            writer.addresses.extend(address.map(Cow::Owned));
+        } else if !name.is_empty() && !is_inline(name) {
+            writer.end();
+            writer.begin(name);
+            open.push(document.descendants(at).end);
+        }
+        at += 1;
+    }
+    writer.end();
+    Sheet {
+        blocks: writer.blocks,
+        addresses: writer.addresses,
+    }
+}
+
+/// Whether an element is not shown, or part of what stands on every page or of other pages.
+fn is_elsewhere(page: &Page<'_>, id: NodeId, name: &str) -> bool {
+    let place = page.place(id);
+    place.hidden
+        || place.minor
+        || matches!(place.region, Region::Navigation | Region::ContentInfo)
+        || matches!(name, "button" | "select" | "textarea" | "title")
+}
+
+/// Elements that do not end a line.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "address"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "s"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+            | "input"
+            | "svg"
+    )
+}
+
+/// Where the link leads that a text stands in, a few elements up at most.
+fn target(document: &Document, id: NodeId) -> Option<&str> {
+    let link = document
+        .ancestors(id)
+        .take(4)
+        .find(|&up| document.name(up) == "a")?;
+    document.attribute(link, "href")
+}
+
+/// Writes the blocks.
+#[derive(Default)]
+struct Writer {
+    blocks: Vec<Block<'static>>,
+    addresses: Vec<Cow<'static, str>>,
+    text: String,
+    span: Option<Span>,
+    hints: Hints,
+    /// Some of the text stands in no link, or in another.
+    unlinked: bool,
+}
+
+impl Writer {
+    /// Begins an element that stands on lines of its own.
+    fn begin(&mut self, name: &str) {
+        let level = name.strip_prefix('h').and_then(|level| level.parse().ok());
+        self.hints.heading = level.filter(|level| (1..=6).contains(level));
+        self.hints.item = name == "li";
+    }
+
+    fn write(&mut self, piece: &str, span: Span, target: Option<&str>) {
+        if piece.trim().is_empty() {
+            self.text.push(' ');
+            return;
+        }
+        // `<span>Jane Doe</span><span>May 5</span>`: style sheets set them apart.
+        let apart = self
+            .text
+            .ends_with(|c: char| c.is_lowercase() || c.is_ascii_digit())
+            && piece.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        if apart {
+            self.text.push(' ');
+        }
+        self.text.push_str(piece);
+        match (&self.hints.link, target) {
+            _ if self.unlinked => {}
+            (None, Some(target)) if self.span.is_none() => {
+                self.hints.link = Some(target.to_owned());
+            }
+            (Some(link), Some(target)) if link == target => {}
+            _ => self.unlinked = true,
+        }
+        let start = self.span.map_or(span.start, |own| own.start);
+        self.span = Some(Span::new(start.min(span.start), span.end.max(start)));
+    }
+
+    /// Ends the block.
+    fn end(&mut self) {
+        let text = text::collapse(&self.text).into_owned();
+        self.text.clear();
+        let mut hints = std::mem::take(&mut self.hints);
+        let unlinked = std::mem::take(&mut self.unlinked);
+        let Some(span) = self.span.take() else {
+            return;
+        };
+        hints.link = hints.link.filter(|_| !unlinked);
+        self.blocks.push(Block {
+            text: Cow::Owned(text),
+            span,
+            hints,
+        });
+    }
+}

@@ -1,0 +1,173 @@
+//! Words before names: "By", "Written by", "Автор:".
+
+use crate::value::lexicon::Lexicon;
+
+/// How much a label proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    /// "Written by", "Author:": what follows is somebody, whatever it looks like.
+    Strong,
+    /// "By", "von", "di": a preposition; what follows must look like somebody.
+    Weak,
+}
+
+/// Labels before names, in lower case, with whether they need a colon to count: `:` after the word.
+#[rustfmt::skip]
+static STRONG: Lexicon<1024> = Lexicon::of(&[
+    "articles by", "more articles by", "view all posts by", "view all articles by", "more stories by", "posts by", "stories by",
+    "contributions by", "curated by", "by author", "alle beiträge von", "zeige alle beiträge von", "eine kolumne von", "ein essay von",
+    "eine rezension von", "napisane przez", "oprac.", "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
+    "reporting by", "article by", "authored by", "contributed by", "submitted by", "created by", "compiled by", "review by",
+    "reviewed and written by", "opinion by", "analysis by", "interview by", "author", "authors", "author(s)", "byline", "by line",
+    "writer", "reporter", "added by", "uploaded by", "a post by", "posté par", "publié par", "écrit par", "rédigé par",
+    "propos recueillis par", "texte par", "texte", "auteur", "auteurs", "auteure", "autrice", "signé", "article de",
+    "article écrit par", "un article de", "geschrieben von", "verfasst von", "veröffentlicht von", "erstellt von", "text von",
+    "ein text von", "eine reportage von", "ein gastbeitrag von", "gastbeitrag von", "ein kommentar von", "kommentar von",
+    "ein interview von", "ein beitrag von", "ein artikel von", "eine analyse von", "analyse von", "beitrag von", "artikel von",
+    "interview von", "interview", "autor", "autorin", "autoren", "autor:in", "autor/in", "verfasser", "verfasserin",
+    "von unserem redakteur", "von unserer redakteurin", "von redakteur", "von redakteurin", "escrito por", "publicado por",
+    "redactado por", "texto", "texto por", "texto de", "autor/a", "autora", "autores", "por:", "posteado por", "reportagem de",
+    "por redação", "escrita por", "postado por", "redigido por", "autoría", "autoria", "enviado por", "scritto da", "pubblicato da",
+    "a cura di", "articolo di", "testo di", "autore", "autori", "autrice", "postato da", "inserito da", "geschreven door",
+    "gepubliceerd door", "geplaatst door", "door onze verslaggever", "tekst", "tekst door", "auteur(s)", "skrevet af", "skrevet av",
+    "skriven av", "publicerad av", "publisert av", "publiceret af", "tekst og foto", "text och bild", "text och foto", "tekst af",
+    "tekst av", "av journalist", "journalist", "forfatter", "författare", "kirjoittaja", "kirjoittanut", "teksti", "toimittaja",
+    "autor:", "avaldas", "autors", "autorius", "parengė", "parašė", "tekst:", "höfundur", "napsal", "napsala", "napsal(a)",
+    "vložil", "autor článku", "autorka", "autoři", "autorzy", "opracował", "opracowała", "tekst i zdjęcia", "dodał", "dodała",
+    "dodane przez", "napisał", "napisała", "opublikowane przez", "piše", "pišu", "napisao", "napisala", "objavio", "objavila",
+    "foto i tekst", "tekst i foto", "od autora", "írta", "szerző", "szerzők", "közzétette", "scris de", "publicat de",
+    "autor articol", "de către", "postat de", "yazan", "yazar", "haber", "editör", "shkruar nga", "nga", "автор", "авторы", "текст",
+    "автор текста", "автори", "подготовил", "подготовила", "написал", "написала", "беседовал", "беседовала", "автор статьи",
+    "опубликовано", "опубликовал", "опубликовала", "написано", "пише", "написао", "објавио", "аутор", "публикувано от",
+    "написано от", "от редактор", "підготував", "підготувала", "автор матеріалу", "aўтар", "аўтар", "γράφει ο", "γράφει η",
+    "γράφει", "γράφουν οι", "του δημοσιογράφου", "κείμενο", "συντάκτης", "συντάκτρια", "επιμέλεια", "מאת", "כתב", "כתבה", "הכותב",
+    "כותב", "بقلم", "كتب", "كتبت", "كتبه", "كاتب", "الكاتب", "تحرير", "المؤلف", "المصدر والكاتب", "إعداد", "اعداد", "نوشته",
+    "نویسنده", "نویسندگان", "به قلم", "گزارش", "تحریر", "مصنف", "लेखक", "लेखिका", "द्वारा", "लिखित", "reported by:", "লেখক",
+    "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
+    "reporter", "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
+    "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
+]);
+
+/// Prepositions, with the languages in which they are labels.
+const WEAK: &[(&str, &[&str])] = &[
+    ("by", &["en"]),
+    ("von", &["de"]),
+    ("par", &["fr"]),
+    ("por", &["es", "pt", "gl"]),
+    ("per", &["ca"]),
+    ("di", &["it"]),
+    ("da", &["it"]),
+    ("de", &["fr", "es", "ro", "gl"]),
+    ("door", &["nl"]),
+    ("av", &["sv", "nb", "nn", "no"]),
+    ("af", &["da", "is"]),
+    ("od", &["cs", "sk", "hr", "sr", "bs", "pl"]),
+    ("от", &["bg", "ru"]),
+    ("од", &["mk", "sr"]),
+    ("від", &["uk"]),
+    ("oleh", &["id", "ms"]),
+    ("bởi", &["vi"]),
+    ("από", &["el"]),
+    ("του", &["el"]),
+    ("της", &["el"]),
+    ("من", &["ar"]),
+    ("از", &["fa"]),
+    ("na", &["sw"]),
+    ("doen", &["fy"]),
+    ("gan", &["cy"]),
+    ("le", &["ga"]),
+    ("nga", &["sq"]),
+    ("minn", &["mt"]),
+    ("no", &[]),
+    ("ni", &["fil", "tl"]),
+    ("vun", &["lb"]),
+    ("deur", &["af"]),
+];
+
+/// A label at the start of `text` and what stands after it, in whatever language.
+pub(super) fn label(text: &str) -> Option<(Label, &str)> {
+    label_in(text, None)
+}
+
+/// The beginnings of a text that may be labels.
+struct Heads {
+    /// The text as far as they go, in lower case.
+    folded: String,
+    /// Where each ends in the text, and where in `folded`.
+    ends: Vec<(usize, usize)>,
+}
+
+/// Longest label in bytes, and most words or marks in one.
+const LONGEST: usize = 48;
+const MOST: usize = 6;
+
+fn heads(text: &str) -> Heads {
+    let mut heads = Heads {
+        folded: String::with_capacity(LONGEST),
+        ends: Vec::new(),
+    };
+    let mut from = 0;
+    let ends = text.match_indices([' ', ':', '：', '=', '|', '/', '-']);
+    for (at, mark) in ends.take(MOST).take_while(|(at, _)| *at <= LONGEST) {
+        let word = text.get(from..at).unwrap_or("");
+        if word.is_ascii() {
+            let folded = word.bytes().map(|b| char::from(b.to_ascii_lowercase()));
+            heads.folded.extend(folded);
+        } else {
+            heads.folded.push_str(&word.to_lowercase());
+        }
+        heads.ends.push((at, heads.folded.len()));
+        heads.folded.push_str(mark);
+        from = at + mark.len();
+    }
+    heads
+}
+
+pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut heads = heads(text);
+    // "ByJane Doe", as glued text has it.
+    let glued = ["By", "BY", "by", "Von", "Por", "Par"].iter().find(|word| {
+        text.strip_prefix(**word).is_some_and(|rest| {
+            rest.starts_with(char::is_uppercase)
+                && rest.chars().nth(1).is_some_and(char::is_lowercase)
+                && rest.contains(' ')
+        })
+    });
+    if let Some(word) = glued {
+        heads.ends.push((word.len(), word.len()));
+    }
+    heads.ends.iter().rev().find_map(|&(end, folded_end)| {
+        let rest = text.get(end..)?;
+        let folded = heads.folded.get(..folded_end)?;
+        let colon = rest.trim_start().starts_with([':', '：', '=', '/', '|']);
+        let rest = rest
+            .trim_start_matches([' ', ':', '：', '=', '|', '/'])
+            .trim_start();
+        if rest.is_empty() {
+            return None;
+        }
+        if STRONG.contains(folded) {
+            // One word that is also a noun ("Text", "Autor") is a label only with its colon, or before a full name.
+            let worded = folded.contains(' ');
+            let strength = if colon || worded {
+                Label::Strong
+            } else {
+                Label::Weak
+            };
+            return Some((strength, rest));
+        }
+        let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
+        if colon {
+            return Some((Label::Strong, rest));
+        }
+        let mine = language.is_none_or(|tag| {
+            let primary = tag.split(['-', '_']).next().unwrap_or("");
+            languages
+                .iter()
+                .any(|one| one.eq_ignore_ascii_case(primary))
+                || folded == "by"
+        });
+        mine.then_some((Label::Weak, rest))
+    })
+}

@@ -1,0 +1,107 @@
+//! Authors of saved pages: one invented page for each class of rule.
+
+use tearsheet::{PageMetadata, parse_dump};
+
+fn page(html: &str) -> PageMetadata {
+    parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// An article of four paragraphs with `lines` under its headline and `end` behind its text.
+fn article(lines: &str, end: &str) -> PageMetadata {
+    let text = "<p>The mill by the lower weir has turned since the spring, and the farmers of the valley bring their \
+                grain to it again, as their grandparents did.</p>"
+        .repeat(4);
+    page(&format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:type content=article>\
+         <nav><a href=/news>News</a> <a href=/valley>Valley</a></nav>\
+         <article><h1>The mill turns again</h1>{lines}{text}{end}</article><footer>Contact</footer>"
+    ))
+}
+
+#[track_caller]
+fn authors(page: &PageMetadata, names: &[&str]) {
+    let found: Vec<&str> = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref())
+        .collect();
+    assert_eq!(found, names);
+}
+
+#[test]
+fn a_byline_without_markup() {
+    let page = article(
+        "<div><span>By <a href='/w/17'>Ada Mill</a>, Staff Writer</span></div><div>May 3, 2024</div>",
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+    let date = page.date_published.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2024-05-03"));
+}
+
+#[test]
+fn a_label_in_an_element_of_its_own() {
+    let page = article(
+        "<div><b>Author:</b> <br>Ada Mill<br><b>Date:</b> 3 May 2024</div>",
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+}
+
+#[test]
+fn what_nobody_signs_has_no_author() {
+    let page = article(
+        "<div>Price List</div><div>Opening Hours</div>",
+        "<p>Valley Tours</p>",
+    );
+    authors(&page, &[]);
+}
+
+#[test]
+fn what_markup_states_stands_before_the_visible_text() {
+    let page = article(
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
+         \"author\":{\"@type\":\"Person\",\"name\":\"Bert Weir\"}}</script><div>By Ada Mill</div>",
+        "",
+    );
+    authors(&page, &["Bert Weir"]);
+}
+
+#[test]
+fn who_reviewed_is_no_author() {
+    let page = article(
+        "<p>Written by <a href='/authors/ada-mill'>Ada Mill</a></p><p>Reviewed by <a href='/authors/bert-weir'>Bert Weir</a></p>",
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+}
+
+#[test]
+fn a_link_is_as_sure_as_its_byline() {
+    let far = "<p>The wheel is new, and so are the stones.</p>".repeat(40);
+    let page = article(
+        &format!("{far}<div class=byline>By <a href='/people/ada-mill'>Ada Mill</a></div>"),
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+}
+
+#[test]
+fn the_thread_is_whose_post_opens_it() {
+    let page = page(
+        "<!doctype html><html lang=en><title>Which stones for rye?</title><h1>Which stones for rye?</h1>\
+         <div><a class=username href='/members/7'>millhand</a><p>Mine are worn after ten years.</p></div>\
+         <div><a class=username href='/members/9'>weirkeeper</a><p>Take the French ones.</p></div>",
+    );
+    authors(&page, &["millhand"]);
+}
+
+#[test]
+fn a_given_name_beside_the_whole_one() {
+    let page = article(
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
+         \"author\":[{\"@type\":\"Person\",\"name\":\"Ada\"},{\"@type\":\"Person\",\"name\":\"Ada Mill\"}]}</script>",
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+}
