@@ -49,6 +49,10 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
         let line = Line::new(raw, body, span);
         front = front.after(body);
         let plain = front != Front::None;
+        // A line said twice in a row is whole both times: a headline under both of its names.
+        let again = open
+            .as_ref()
+            .is_some_and(|paragraph| !gap && paragraph.tail.body == body);
         if let Some(paragraph) = open.as_mut().filter(|_| !gap && !plain) {
             if paragraph.take_on(&line, layout) {
                 continue;
@@ -61,7 +65,9 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
             &references,
             &mut addresses,
         );
-        open = Some(Paragraph::new(&line, gap, plain, layout));
+        let mut paragraph = Paragraph::new(&line, gap, plain, layout);
+        paragraph.tail.broken |= again;
+        open = Some(paragraph);
         gap = false;
     }
     close(&mut blocks, open, layout, &references, &mut addresses);
@@ -169,7 +175,6 @@ impl<'a> Paragraph<'a> {
             Some(Mark::Other) => line.indent != self.indent || line.body.starts_with('|'),
             mark => mark.is_some(),
         };
-        // A line said twice in a row is two lines: a headline under both of its names.
         let again = self.tail.body == line.body;
         if ((begins || again) && !self.tail.inside) || self.plain {
             return false;

@@ -202,6 +202,34 @@ mod tests {
     }
 
     #[test]
+    fn a_line_said_twice_is_not_carried_on() {
+        let headline = "The mill on the upper brook turns again after a whole year of quiet";
+        let text = format!(
+            "   {headline}\n   {headline}\n   Valley Post and the people\n   \
+             The mill on the upper brook turned again on Monday, a year after the\n   \
+             great flood, and the whole town came to see how the new wheel that the\n   \
+             carpenters of the valley had made went round.\n"
+        );
+        let blocks = sheet(&text).0.blocks;
+        let texts: Vec<&str> = blocks.iter().map(|block| &*block.text).take(3).collect();
+        assert_eq!(texts, [headline, headline, "Valley Post and the people"]);
+    }
+
+    #[test]
+    fn an_address_is_not_broken_before_a_digit() {
+        let address = "https://paper.example/20240501/the-mill-on-the-upper-brook-opens-";
+        let text = format!(
+            "{address}\nlibrary-1076626280.html\n\nThe mill on the upper brook turned again on Monday, a year after\n\
+             the great flood, and the whole town came.\n\n# The mill\n"
+        );
+        let blocks = sheet(&text).0.blocks;
+        assert_eq!(
+            blocks.first().unwrap().text,
+            format!("{address}library-1076626280.html")
+        );
+    }
+
+    #[test]
     fn lynx_numbers_buttons_and_references() {
         let text = "   #[1]Feed\n\n   (BUTTON) Menu ____________\n     * [2]News\n\nThe mill turns again\n\n   By [3]Jane Miller\n\n   \
              The mill on the upper brook turned again on Monday, a year after the\n   great flood, and the whole town came to see.\n\n\

@@ -79,10 +79,15 @@ pub(super) fn first_word(text: &str) -> (usize, bool) {
         return (4, true);
     }
     let word = text.split(' ').next().unwrap_or(text);
+    // No tool breaks before a digit: `library-1076.html` is one piece.
+    let breaks = |&(at, _): &(usize, &str)| {
+        let after = word.get(at + 1..).and_then(|rest| rest.chars().next());
+        at > 0 && after.is_none_or(|c| !c.is_ascii_digit())
+    };
     let end = word
-        .find('-')
-        .filter(|&at| at > 0)
-        .map_or(word.len(), |at| at + 1);
+        .match_indices('-')
+        .find(breaks)
+        .map_or(word.len(), |(at, _)| at + 1);
     (columns(word.get(..end).unwrap_or(word)), false)
 }
 
