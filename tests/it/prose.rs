@@ -50,6 +50,22 @@ fn front_matter() {
 }
 
 #[test]
+fn quotes_of_front_matter_are_undone() {
+    for (title, meant) in [
+        (
+            r#""Miller: \"It turns\" \u2014 again""#,
+            "Miller: \"It turns\" — again",
+        ),
+        (r#""C:\mill""#, r"C:\mill"),
+        ("'The miller''s wheel turns'", "The miller's wheel turns"),
+        ("The \"mill\" turns again", "The \"mill\" turns again"),
+    ] {
+        let page = page(&format!("---\ntitle: {title}\n---\n{BODY}"));
+        assert_eq!(page.headline.as_deref(), Some(meant));
+    }
+}
+
+#[test]
 fn header_lines_of_a_crawler_and_its_own_clock() {
     let page = page(&format!(
         "Title: The mill turns again\nURL: https://millpaper.example/mill.html\nDate: 1 May 2024\nCrawled: 2024-06-07T08:09:10Z\nAuthors: Jane Miller\n\n{BODY}"

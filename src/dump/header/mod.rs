@@ -149,7 +149,7 @@ impl<'a> Header<'a> {
         value: &str,
         rule: &'static str,
     ) -> bool {
-        let value = unquoted(value);
+        let value = &*unquoted(value);
         if is_placeholder(value) {
             return false;
         }
@@ -237,15 +237,24 @@ fn is_placeholder(value: &str) -> bool {
         || value.starts_with("{{")
 }
 
-fn unquoted(value: &str) -> &str {
+/// A value without its quotes, and without what YAML escapes inside them: `"The \"mill\""`, `'The miller''s'`.
+fn unquoted(value: &str) -> Cow<'_, str> {
     let value = value.trim();
-    [('"', '"'), ('\'', '\''), ('“', '”')]
-        .into_iter()
-        .find_map(|(open, close)| {
-            let inner = value.strip_prefix(open)?.strip_suffix(close)?;
-            (!inner.is_empty()).then_some(inner)
-        })
-        .unwrap_or(value)
+    let inner = |open: char, close: char| {
+        let inner = value.strip_prefix(open)?.strip_suffix(close)?;
+        (!inner.is_empty()).then_some(inner)
+    };
+    if let Some(text) = inner('"', '"') {
+        // Where a backslash is none of an escape the text stays as it is.
+        return match serde_json::from_str(value) {
+            Ok(text) => Cow::Owned(text),
+            Err(_) => Cow::Borrowed(text),
+        };
+    }
+    if let Some(text) = inner('\'', '\'') {
+        return Cow::Owned(text.replace("''", "'"));
+    }
+    Cow::Borrowed(inner('“', '”').unwrap_or(value))
 }
 
 /// The entries of `['a', 'b']`, `[a, b]`, `a; b` or `a, b`.
