@@ -1,7 +1,8 @@
 //! The best sequence of roles for a window of leaves, as a whole: Viterbi over the roles each shape admits.
 
 use super::demand;
-use super::evidence::{self, GROUPS};
+use super::evidence;
+use super::group::{BUCKETS, GROUPS};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
@@ -34,7 +35,7 @@ fn weights() -> Weights {
 /// The table has a row for every bucket of every group.
 #[cfg(not(test))] // A test measures the weights of new evidence.
 const _: () = assert!(
-    EVIDENCE.len() == GROUPS * evidence::BUCKETS,
+    EVIDENCE.len() == GROUPS * BUCKETS,
     "run tests/generate/run_model.py"
 );
 

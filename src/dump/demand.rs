@@ -5,10 +5,13 @@ use super::decode::{Column, Lattice, row};
 use super::role::{ROLES, Role, admitted};
 
 /// What is expected, and how much worse a sequence may be that has it. A page has a headline; most name an author and a publisher.
-const EXPECTED: [(Role, i32); 3] = [
+const EXPECTED: [(Role, i32); 6] = [
     (Role::Headline, 100),
     (Role::PublisherName, 600),
     (Role::AuthorName, 700),
+    (Role::Description, 300),
+    (Role::Tag, 400),
+    (Role::Section, 400),
 ];
 
 /// The roles of the best sequence, or of one hardly worse that has what is expected.

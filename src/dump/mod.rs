@@ -5,6 +5,7 @@ mod decode;
 mod demand;
 mod evidence;
 mod gather;
+mod group;
 pub(crate) mod header;
 mod island;
 pub(crate) mod layout;

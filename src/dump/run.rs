@@ -96,9 +96,14 @@ fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
                 | Shape::Integer
         )
     });
-    times.take(2).count() + others.take(2).count() >= 2
+    let (times, others) = (times.take(2).count(), others.take(2).count());
+    times + others >= 2
+        || leaves.len() <= SHORT && times + others == 1
         || shapes(|shape| shape == Shape::Text).any(|leaf| tail::find(leaf.text(blocks)).is_some())
 }
+
+/// Leaves of a run that may be all of a dump, and rest on one value that pages do not show.
+const SHORT: usize = 12;
 
 /// Whether the run rests on values that pages do not show: two kinds of them (times of two properties are two), or a description's
 /// tail of day and publisher.
@@ -121,7 +126,9 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
             kinds.push(kind);
         }
     }
-    kinds.len() >= 2
+    let is_whole = leaves.len() <= SHORT && !roles.contains(&Role::Outside);
+    let has = |role: Role| roles.contains(&role);
+    kinds.len() >= 2 || kinds.len() == 1 && is_whole && has(Role::Headline) && has(Role::Published)
 }
 
 /// Where values made for machines stand close together.

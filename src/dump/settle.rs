@@ -18,6 +18,8 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     one_headline(blocks, leaves, roles);
     between_image_and_tags(blocks, leaves, roles);
     body(blocks, leaves, roles);
+    summary_is_no_body(blocks, leaves, roles);
+    headline_is_no_summary(blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
     newsroom_as_author(blocks, leaves, roles);
@@ -178,6 +180,27 @@ fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     }
 }
 
+/// A text of a summary's length that stands alone for the body is the summary: of runs that have no other, none had so short a body.
+/// Nor is a body shorter than its summary.
+fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let mut bodies = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body));
+    let (Some(at), None) = (bodies.next(), bodies.next()) else {
+        return;
+    };
+    let length = leaves.get(at).map_or(0, |leaf| leaf.text(blocks).len());
+    let role = match text_of(blocks, leaves, roles, Role::Description) {
+        None if length < LONGEST_SUMMARY => Role::Description,
+        Some(summary) if length < summary.len() && at + 1 < roles.len() => Role::Other,
+        _ => return,
+    };
+    if let Some(slot) = roles.get_mut(at) {
+        *slot = role;
+    }
+}
+
+/// Bytes of a summary.
+const LONGEST_SUMMARY: usize = 500;
+
 /// Short paragraphs between two long ones.
 const LONGEST_GAP: usize = 12;
 
@@ -200,6 +223,18 @@ fn promote(leaves: &[Leaf], roles: &mut [Role]) {
             |(leaf, role): &(&Leaf, &mut Role)| leaf.shape == Shape::Time && **role == Role::Other;
         if let Some((_, role)) = leaves.iter().zip(roles.iter_mut()).find(time) {
             *role = Role::Published;
+        }
+    }
+}
+
+/// The headline said again sums nothing up.
+fn headline_is_no_summary(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
+        return;
+    };
+    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
+        if matches!(*role, Role::Description | Role::Body) && leaf.text(blocks) == headline {
+            *role = Role::Other;
         }
     }
 }

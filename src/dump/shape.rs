@@ -96,11 +96,24 @@ pub(super) fn of_word(word: &str) -> Shape {
         {
             Shape::Url
         }
+        Some(b'/') if is_picture_of_the_site(word) => Shape::Url,
         Some(b't' | b'T') if matches!(word, "true" | "True") => Shape::Flag,
         Some(b'f' | b'F') if matches!(word, "false" | "False") => Shape::Flag,
         _ if bytes.len() < 100 && is_email(word) => Shape::Email,
         _ => Shape::Text,
     }
+}
+
+/// A picture's address that leaves the host out: `/media/2024/mill.jpg`.
+fn is_picture_of_the_site(word: &str) -> bool {
+    let path = word.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit_once('.').is_some_and(|(path, extension)| {
+        path.rfind('/').is_some_and(|at| at > 0)
+            && matches!(
+                extension,
+                "jpg" | "jpeg" | "png" | "gif" | "webp" | "svg" | "avif"
+            )
+    })
 }
 
 fn is_address(word: &str) -> bool {

@@ -66,3 +66,65 @@ fn a_change_in_the_second_of_the_publication_is_told_from_it() {
     assert_eq!(published, "2023-05-03T10:00:06Z");
     assert_eq!(modified, "2023-05-03T10:00:07Z");
 }
+
+/// The run of [`page`] with another last text.
+fn ended(text: &str) -> PageMetadata {
+    let whole = format!(
+        "The old mill at Upper Brook turns again\n\n\
+         https://www.valleypost.example/news/2023/05/03/old-mill-at-upper-brook-turns-again\n\n\
+         2023-05-03T10:00:00+02:00\n\n2023-05-04T11:41:07+02:00\n\nImke Tarrant\n\n\
+         The Valley Post {LOGO} 400 60\n\n{text}\n"
+    );
+    parse_dump(&whole).unwrap()
+}
+
+#[test]
+fn a_lone_text_of_a_summary_is_no_article() {
+    let summary = "After ninety years the wheel was lowered into the brook, and by noon the first flour was ground.";
+    let page = ended(summary);
+    assert_eq!(page.description.as_deref(), Some(summary));
+    assert_eq!(page.article_body, None);
+    let article = "After ninety years the wheel was lowered into the brook. ".repeat(30);
+    let page = ended(article.trim());
+    assert_eq!(page.article_body.as_deref(), Some(article.trim()));
+}
+
+#[test]
+fn the_headline_said_again_sums_nothing_up() {
+    let page = ended("The old mill at Upper Brook turns again");
+    assert_eq!(page.description, None);
+    assert_eq!(page.article_body, None);
+}
+
+#[test]
+fn a_picture_may_leave_the_host_out() {
+    let page = ended("/media/2023/05/mill-wheel.jpg 1200 800");
+    let image = page.image.first().unwrap();
+    assert_eq!(image.url.as_deref(), Some("/media/2023/05/mill-wheel.jpg"));
+    assert_eq!((image.width, image.height), (Some(1200), Some(800)));
+}
+
+#[test]
+fn keywords_are_joined_without_a_space() {
+    let page = ended("tide mills,crafts,rivers and brooks");
+    assert_eq!(page.keywords, ["tide mills", "crafts", "rivers and brooks"]);
+}
+
+/// A post with no more than a headline, a day, a name and a text is a run too.
+#[test]
+fn a_short_run_is_all_of_its_dump() {
+    let article = "After ninety years the wheel was lowered into the brook. ".repeat(30);
+    let text = format!(
+        "The old mill at Upper Brook turns again\n\nBy Imke Tarrant\n\n2023-05-03T10:00:00+02:00\n\n{article}\n\nValley Broadcasting\n"
+    );
+    let page = parse_dump(&text).unwrap();
+    assert_eq!(
+        page.headline.as_deref(),
+        Some("The old mill at Upper Brook turns again")
+    );
+    assert_eq!(
+        page.author.first().and_then(|it| it.name.as_deref()),
+        Some("Imke Tarrant")
+    );
+    assert_eq!(page.article_body.as_deref(), Some(article.trim()));
+}

@@ -11,7 +11,8 @@
 mod field;
 
 use super::decode::{BORDERS, Weights, border};
-use super::evidence::{BUCKETS, GROUPS, weigh};
+use super::evidence::weigh;
+use super::group::{BUCKETS, GROUPS};
 use super::leaf::{Leaf, cut};
 use super::role::{ROLES, admitted};
 use super::scene::Scene;

@@ -136,7 +136,10 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
     let slashes = memchr::memchr_iter(b'/', url.as_bytes())
         .find(|at| url.as_bytes().get(at + 1) == Some(&b'/'));
     let rest = slashes.and_then(|at| url.get(at + 2..)).unwrap_or_default();
-    let tail = rest.split_once('/').map_or("", |(_, tail)| tail);
+    let tail = match url.strip_prefix('/') {
+        Some(path) if slashes.is_none() => path,
+        _ => rest.split_once('/').map_or("", |(_, tail)| tail),
+    };
     let depth = path
         .as_bytes()
         .split(|&b| b == b'/')

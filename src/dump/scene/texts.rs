@@ -14,7 +14,7 @@ pub(in crate::dump) struct TextFacts {
     pub(in crate::dump) end: usize,
     pub(in crate::dump) case: usize,
     pub(in crate::dump) list: usize,
-    pub(in crate::dump) marks: [bool; 15],
+    pub(in crate::dump) marks: [bool; 16],
     pub(in crate::dump) person: bool,
     pub(in crate::dump) wording: Wording,
     pub(in crate::dump) tail: bool,
@@ -198,13 +198,15 @@ fn text_facts(text: &str) -> TextFacts {
     let has = |kind: u8| kinds >> kind & 1 == 1;
     let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));
     let lower_or_upper = upper || lower;
-    let mut marks = [false; 15];
+    let mut marks = [false; 16];
     for (mark, kind) in marks.iter_mut().zip(0..kind::MARKS) {
         *mark = has(kind);
     }
     marks[13] = text.starts_with('#');
     // A name that is an address: `valley.example`.
     marks[14] = !text.contains(' ') && text.trim_matches('.').contains('.') && lower_or_upper;
+    // Keywords are joined without a space, names of people with one.
+    marks[15] = text.len() < 600 && has_bare_comma(text.as_bytes());
     if text.len() > 800 {
         width = width.max(text.len() / 2);
     }
@@ -276,6 +278,17 @@ fn text_facts(text: &str) -> TextFacts {
         name_shape,
         rank: 0,
     }
+}
+
+/// Whether a comma stands between letters.
+fn has_bare_comma(text: &[u8]) -> bool {
+    memchr::memchr_iter(b',', text).any(|at| {
+        let letter = |at: Option<usize>| {
+            at.and_then(|at| text.get(at))
+                .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 128)
+        };
+        letter(at.checked_sub(1)) && letter(Some(at + 1))
+    })
 }
 
 /// Whether a capital letter stands at a place of a text.
