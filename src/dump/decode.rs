@@ -2,7 +2,7 @@
 
 use super::demand;
 use super::evidence;
-use super::group::{BUCKETS, GROUPS};
+use super::group::GROUPS;
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
@@ -35,7 +35,7 @@ fn weights() -> Weights {
 /// The table has a row for every bucket of every group.
 #[cfg(not(test))] // A test measures the weights of new evidence.
 const _: () = assert!(
-    EVIDENCE.len() == GROUPS * BUCKETS,
+    EVIDENCE.len() == GROUPS * super::group::BUCKETS,
     "run tests/generate/run_model.py"
 );
 
