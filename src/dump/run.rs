@@ -126,7 +126,12 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
             kinds.push(kind);
         }
     }
-    let is_whole = leaves.len() <= SHORT && !roles.contains(&Role::Outside);
+    // People write a day and a time too; the `T` between is a program's.
+    let by_program = leaves.iter().any(|leaf| match leaf.shape {
+        Shape::Time => leaf.text(blocks).as_bytes().get(10) == Some(&b'T'),
+        shape => shape == Shape::Url,
+    });
+    let is_whole = by_program && leaves.len() <= SHORT && !roles.contains(&Role::Outside);
     let has = |role: Role| roles.contains(&role);
     kinds.len() >= 2 || kinds.len() == 1 && is_whole && has(Role::Headline) && has(Role::Published)
 }

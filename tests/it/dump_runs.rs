@@ -128,3 +128,10 @@ fn a_short_run_is_all_of_its_dump() {
     );
     assert_eq!(page.article_body.as_deref(), Some(article.trim()));
 }
+
+#[test]
+fn a_few_lines_of_a_page_are_no_run() {
+    let text = "The old mill at Upper Brook turns again\n15.10.2020 21:55\nShare\nAfter ninety years the wheel was lowered into the brook, and by noon the first flour was ground.\n";
+    let page = parse_dump(text).unwrap();
+    assert_eq!(page.in_language.as_deref(), Some("en"));
+}
