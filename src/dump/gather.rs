@@ -20,6 +20,7 @@ pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &
     let run = &Run {
         leaves: run.leaves.clone(),
         roles: promoted(&run.roles),
+        is_slight: run.is_slight,
     };
     let mut gather = Gather {
         input,

@@ -48,7 +48,12 @@ pub(crate) fn read<'a>(
         ));
     }
     let header = header::read(&sheet);
-    let run = run::find(&sheet.blocks);
+    // Lines with labels say what a slight run would guess.
+    let is_labelled = header
+        .claims
+        .iter()
+        .any(|claim| claim.rule != header::FIRST_LINE);
+    let run = run::find(&sheet.blocks).filter(|run| !(run.is_slight && is_labelled));
     reading.claims = header.claims;
     if let Some(run) = &run {
         // The first line is a leaf of the run: which address is the page's the run itself says best, and many begin with a

@@ -19,6 +19,8 @@ use std::ops::Range;
 pub(super) struct Run {
     pub(super) leaves: Vec<Leaf>,
     pub(super) roles: Vec<Role>,
+    /// It rests on one value that pages do not show, and on being all of its dump.
+    pub(super) is_slight: bool,
 }
 
 impl Run {
@@ -66,7 +68,9 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
             };
             let scene = Scene::new(&leaves, blocks);
             let Decoded { mut roles, margin } = decode(&scene);
-            if margin <= CLEARLY || !is_founded(blocks, &leaves, &roles) {
+            let is_slight = !is_founded(blocks, &leaves, &roles);
+            let is_part = island.is_some();
+            if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
                 return None;
             }
             settle(blocks, &leaves, &mut roles);
@@ -74,7 +78,12 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
                 let shown = shown.get_or_insert_with(|| Shown::of(blocks));
                 shown_headline(blocks, shown, &leaves, &mut roles);
             }
-            Some((margin, Run { leaves, roles }))
+            let run = Run {
+                leaves,
+                roles,
+                is_slight,
+            };
+            Some((margin, run))
         })
         .max_by_key(|(margin, _)| *margin)
         .map(|(_, run)| run)
@@ -126,14 +135,22 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
             kinds.push(kind);
         }
     }
+    kinds.len() >= 2
+}
+
+/// Whether a short run with a headline and a date is all of its dump.
+fn is_whole(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
     // People write a day and a time too; the `T` between is a program's.
     let by_program = leaves.iter().any(|leaf| match leaf.shape {
         Shape::Time => leaf.text(blocks).as_bytes().get(10) == Some(&b'T'),
         shape => shape == Shape::Url,
     });
-    let is_whole = by_program && leaves.len() <= SHORT && !roles.contains(&Role::Outside);
     let has = |role: Role| roles.contains(&role);
-    kinds.len() >= 2 || kinds.len() == 1 && is_whole && has(Role::Headline) && has(Role::Published)
+    by_program
+        && leaves.len() <= SHORT
+        && !has(Role::Outside)
+        && has(Role::Headline)
+        && has(Role::Published)
 }
 
 /// Where values made for machines stand close together.
