@@ -181,16 +181,18 @@ fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
 }
 
 /// A text of a summary's length that stands alone for the body is the summary: of runs that have no other, none had so short a body.
-/// Nor is a body shorter than its summary.
+/// Nor is a body shorter than its summary, but where the dump breaks off or tags close it.
 fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let mut bodies = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body));
     let (Some(at), None) = (bodies.next(), bodies.next()) else {
         return;
     };
     let length = leaves.get(at).map_or(0, |leaf| leaf.text(blocks).len());
+    let ends = at + 1 == roles.len();
+    let before_tags = roles.get(at + 1) == Some(&Role::Tag);
     let role = match text_of(blocks, leaves, roles, Role::Description) {
         None if length < LONGEST_SUMMARY => Role::Description,
-        Some(summary) if length < summary.len() && at + 1 < roles.len() => Role::Other,
+        Some(summary) if length < summary.len() && !ends && !before_tags => Role::Other,
         _ => return,
     };
     if let Some(slot) = roles.get_mut(at) {
