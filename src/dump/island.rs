@@ -4,7 +4,7 @@
 //! close together in a run and hardly anywhere else: that is its core. From there the stretch that is read grows while its ends belong
 //! to the run, and shrinks to what does.
 
-use super::decode::decode;
+use super::decode::lattice;
 use super::leaf::cut;
 use super::role::Role;
 use super::scene::Scene;
@@ -72,11 +72,13 @@ fn core(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
 /// From the first to the last block of a stretch that belongs to the run.
 fn ends(blocks: &[Block<'_>], range: Range<usize>) -> Option<Range<usize>> {
     let leaves = cut(blocks, range);
-    let roles = decode(&Scene::new(&leaves, blocks)).roles;
+    let scene = Scene::new(&leaves, blocks);
+    // The best sequence: what runs can be expected to have may be sought in the page round this one.
+    let (_, roles, _) = lattice(&scene);
     let mut inside = leaves
         .iter()
         .zip(&roles)
-        .filter(|(_, role)| **role != Role::Outside)
+        .filter(|(_, role)| !matches!(role, Role::Outside | Role::Other))
         .map(|(leaf, _)| leaf.block);
     let first = inside.next()?;
     Some(first..inside.next_back().unwrap_or(first) + 1)
