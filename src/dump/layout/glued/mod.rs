@@ -27,7 +27,7 @@ const SEARCHED: usize = 16 << 20;
 const ROWS: usize = 64;
 
 /// Texts that one line is parted by: half of them may be the dump's other blocks, the rest are the line's own.
-const KNOWN: usize = 32;
+const KNOWN: usize = 24;
 
 /// Parts the glued blocks; the others stay as they are.
 pub(super) fn part<'a>(input: &'a str, blocks: &mut Vec<Block<'a>>) {
