@@ -5,7 +5,7 @@
   run_model.py BENCH_DIR --folds [OUT_DIR]
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
-dumps without a run. `flatten_pages.py` makes more dumps of the pages of other sites. The crate itself works the leaves and the
+dumps without a run, and what frames runs as a page does that shows its hidden item. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
 is a linear chain fitted as a conditional random field; what is written are whole numbers, a row a piece of evidence, a column a role.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
@@ -196,7 +196,33 @@ def varied(row, seed, lines, turn, dice):
     yield {**row, 'shape': 'lines'}, '\n'.join(x for _, _, v in blocks for x in v) + '\n'
 
 
-def site(s, m): return m['site'] if s not in ('seedlike', 'rearranged') else m['id'][:11]
+def framed(docs, dice):
+    """dumps of the seed's shape inside the visible text of another page of the same fold, as a hidden item leaks: behind the page's first lines, and before its last"""
+    frames = collections.defaultdict(list)
+    for s, m, text in docs:
+        lines = [l for l in text.split('\n') if l.strip()]
+        if s == 'rendered' and len(lines) >= 16: frames[fold(site(s, m))].append(lines)
+    for s, m, text in docs:
+        if s not in ('flattened', 'seedlike') or not teaches(s, m) or m.get('shape') not in (None, 'seed'): continue
+        for lines in dice.sample(frames[fold(site(s, m))], FRAMES):
+            cut = dice.choice((0, dice.randrange(1, 12), len(lines) // 2))
+            before, after = '\n\n'.join(lines[max(0, cut - 40):cut]), '\n\n'.join(lines[cut:cut + dice.choice((0, 8, 40))])
+            yield {**m, 'shape': 'framed', 'before': len(flat(before)), 'run': (s, m['id'])}, '\n\n'.join(x for x in (before, text.rstrip('\n'), after) if x) + '\n'
+
+
+def inside(m, leaves, own):
+    """labels of a framed dump: the run's own where it stands, outside elsewhere; None where the run was cut otherwise"""
+    out = []; at = 0; k = 0
+    for l in leaves:
+        if at >= m['before'] and k < len(own):
+            if l['text'] != own[k][0]: return None
+            out.append(own[k][1]); k += 1
+        else: out.append('Outside')
+        at += len(flat(l['text']))
+    return out if k == len(own) else None
+
+
+def site(s, m): return m['site'] if m.get('run', (s,))[0] not in ('seedlike', 'rearranged') else m['id'][:11]
 
 
 def teaches(s, m):
@@ -205,7 +231,8 @@ def teaches(s, m):
 
 
 VARIETIES = 4
-WEIGHT = {'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'rendered': 2}
+FRAMES = 2
+WEIGHT = {'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'rendered': 3}
 
 
 def load(bench):
@@ -216,12 +243,14 @@ def load(bench):
         if s in ('flattened', 'pages'): both[m['page']][m['shape']] = m, text
     dice = random.Random(1)
     docs += [('varied', *d) for b in both.values() if len(b) == 2 for turn in range(VARIETIES) for d in varied(*b['seed'], b['lines'][1], turn, dice)]
+    docs += [('framed', *d) for d in framed(docs, dice)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
-    bad = collections.Counter(); out = []
+    bad = collections.Counter(); out = []; known = {}
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
         labels = []; start = 0
         for leaves in cut['windows'] if teaches(s, m) else []:
-            gold = (flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged') else ['Outside'] * len(leaves))
+            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged') else ['Outside'] * len(leaves))
+            if gold and len(cut['windows']) == 1: known[s, m['id']] = [(l['text'], g) for l, g in zip(leaves, gold)]
             y = []
             for l, g in zip(leaves, gold or []):
                 g = ID[g]
@@ -229,7 +258,7 @@ def load(bench):
                     bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
                 y.append(g)
             labels.append(y)
-        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s not in ('pages', 'rearranged', 'varied')})
+        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s not in ('pages', 'rearranged', 'varied', 'framed')})
     print(len(out), 'dumps; labels outside what the shape admits:', dict(bad.most_common(8)), file=sys.stderr)
     return out
 
