@@ -49,7 +49,10 @@ pub(crate) fn read<'a>(
         Cow::Owned(whole) => owned(page(whole, unwrapped.kind, context, notices, with_blocks)),
     };
     let fresh = notices.get_mut(before..).unwrap_or_default();
-    bring_back(&mut reading, fresh, |span| unwrapped.span(span));
+    // A chunk may end inside a character, which is then the last one of a value or none.
+    bring_back(&mut reading, fresh, |span| {
+        unwrapped.span(span).whole_characters(text)
+    });
     if kind == InputKind::Mhtml {
         name_parts(text, &mut reading.claims);
     }

@@ -1,5 +1,6 @@
 //! [`Span`]: a place in the caller's text.
 
+use crate::input::floor;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes in the text that the caller handed in.
@@ -53,6 +54,12 @@ impl Span {
         let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
         let tail = before.rsplit_once('\n').map_or(before, |(_, tail)| tail);
         (line, tail.chars().count() + 1)
+    }
+
+    /// The characters of `text` that the span touches.
+    pub(crate) fn whole_characters(self, text: &str) -> Self {
+        let end = (self.end..text.len()).find(|&at| text.is_char_boundary(at));
+        Self::new(floor(text, self.start), end.unwrap_or(text.len()))
     }
 
     /// The place of `part` in `whole`, where `part` is a slice of `whole`; an empty span where it is not.

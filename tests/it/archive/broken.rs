@@ -138,3 +138,20 @@ fn many_lies_about_length_take_linear_time() {
     );
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
+
+/// A chunk's length, or the record's, that ends inside a character: every claim still shows whole ones.
+#[test]
+fn lengths_end_inside_a_character() {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n";
+    let title = format!("<title>The mill turns again{}", "𝟙".repeat(40));
+    for (chunk, record) in (56..64).flat_map(|chunk| (140..190).map(move |record| (chunk, record)))
+    {
+        let text = format!(
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://courier.example/mill\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {record}\r\n\r\n{head}{chunk:x}\r\n{title}"
+        );
+        for claim in tearsheet::inspect_dump(&text).unwrap().claims {
+            let span = claim.span;
+            assert!(span.of(&text).is_some(), "{chunk} {record}: {span:?}");
+        }
+    }
+}
