@@ -1,6 +1,5 @@
 //! [`Span`]: a place in the caller's text.
 
-use crate::input::floor;
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes in the text that the caller handed in.
@@ -58,8 +57,10 @@ impl Span {
 
     /// The characters of `text` that the span touches.
     pub(crate) fn whole_characters(self, text: &str) -> Self {
-        let end = (self.end..text.len()).find(|&at| text.is_char_boundary(at));
-        Self::new(floor(text, self.start), end.unwrap_or(text.len()))
+        let boundary = |at: &usize| text.is_char_boundary(*at);
+        let start = (0..=self.start).rev().find(boundary);
+        let end = (self.end..text.len()).find(boundary);
+        Self::new(start.unwrap_or(0), end.unwrap_or(text.len()))
     }
 
     /// The place of `part` in `whole`, where `part` is a slice of `whole`; an empty span where it is not.
