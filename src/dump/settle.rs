@@ -19,13 +19,13 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     between_image_and_tags(blocks, leaves, roles);
     body(blocks, leaves, roles);
     summary_is_no_body(blocks, leaves, roles);
-    headline_is_no_summary(blocks, leaves, roles);
+    headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
     organization_as_author(roles);
     newsroom_as_author(blocks, leaves, roles);
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
-    headline_is_no_tag(blocks, leaves, roles);
+    headline_is_none_of(&[Role::Tag], blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }
 
@@ -229,13 +229,13 @@ fn promote(leaves: &[Leaf], roles: &mut [Role]) {
     }
 }
 
-/// The headline said again sums nothing up.
-fn headline_is_no_summary(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+/// The headline said again sums nothing up and tags nothing: templates put it among the tags once more.
+fn headline_is_none_of(others: &[Role], blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
         return;
     };
     for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
-        if matches!(*role, Role::Description | Role::Body) && leaf.text(blocks) == headline {
+        if others.contains(role) && leaf.text(blocks) == headline {
             *role = Role::Other;
         }
     }
@@ -357,16 +357,6 @@ fn earlier_is_published(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role
     }
 }
 
-/// Templates say the headline once more among the tags.
-fn headline_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
-    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
-        if *role == Role::Tag && leaf.text(blocks) == headline {
-            *role = Role::Other;
-        }
-    }
-}
-
 fn text_of<'s>(
     blocks: &'s [Block<'_>],
     leaves: &[Leaf],
@@ -382,7 +372,7 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, headline_is_no_tag, shown_headline};
+    use super::{Role, headline_is_none_of, shown_headline};
     use crate::dump::island::Shown;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -404,7 +394,7 @@ mod tests {
         let blocks = layout::sheet(PAGE).0.blocks;
         let leaves = cut(&blocks, 0..4);
         let mut roles = [Role::Headline, Role::Description, Role::Tag, Role::Tag];
-        headline_is_no_tag(&blocks, &leaves, &mut roles);
+        headline_is_none_of(&[Role::Tag], &blocks, &leaves, &mut roles);
         assert_eq!(
             roles,
             [Role::Headline, Role::Description, Role::Other, Role::Tag]
