@@ -1,6 +1,7 @@
 //! Where the page of a dump ends: before another page in the same file, or in the middle of a value.
 
 use crate::block::Block;
+use crate::value::letter::is_alphanumeric;
 use crate::value::link;
 
 /// The first block of a second page: an address on a line of its own with the same headline twice behind it, where the dump began
@@ -37,10 +38,10 @@ pub(super) fn is_cut(text: &str, blocks: &[Block<'_>]) -> bool {
     let last = &*last.text;
     let goes_on = |block: &Block<'_>| {
         let rest = block.text.strip_prefix(last);
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+        rest.is_some_and(|rest| rest.starts_with(is_alphanumeric))
     };
     !text.ends_with('\n')
         && last.contains(' ')
-        && last.ends_with(char::is_alphanumeric)
+        && last.ends_with(is_alphanumeric)
         && before.iter().any(goes_on)
 }

@@ -6,6 +6,7 @@
 use super::shape::{Shape, of_text, of_word};
 use crate::block::Block;
 use crate::span::Span;
+use crate::value::letter::is_alphabetic;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -153,7 +154,7 @@ fn phone_at_head(text: &str) -> &str {
     let rest = text.get(phone.len()..).unwrap_or_default();
     let extension = rest.trim_start_matches([',', ' ', '.']);
     let word = extension
-        .find(|c: char| !c.is_alphabetic())
+        .find(|c: char| !is_alphabetic(c))
         .unwrap_or(extension.len());
     let tail = extension.get(word..).unwrap_or_default();
     let digits = tail.trim_start_matches(['.', ' ']);

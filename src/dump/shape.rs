@@ -1,6 +1,7 @@
 //! What one value looks like, alone: the shapes that values of metadata have, told by their bytes.
 
 use crate::value::date;
+use crate::value::letter::is_alphanumeric;
 
 /// The shape of a whole value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -255,7 +256,7 @@ fn is_email(word: &str) -> bool {
     let Some((local, domain)) = word.split_once('@') else {
         return false;
     };
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+');
+    let fits = |c: char| is_alphanumeric(c) || matches!(c, '.' | '-' | '_' | '+');
     !local.is_empty()
         && local.chars().all(fits)
         && domain
@@ -263,7 +264,7 @@ fn is_email(word: &str) -> bool {
             .is_some_and(|(name, zone)| !name.is_empty() && zone.chars().count() >= 2)
         && domain
             .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
+            .all(|c| is_alphanumeric(c) || matches!(c, '.' | '-'))
         && !domain.ends_with(['.', '-'])
 }
 

@@ -6,6 +6,7 @@ use super::visible_class::{Answers, lower_words};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
@@ -174,7 +175,7 @@ fn names_in(href: &str, name: &str) -> bool {
     !lower.is_ascii()
         || !slug.bytes().any(|b| b.is_ascii_alphabetic())
         || lower
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_alphanumeric(c))
             .any(|word| word.len() >= 3 && slug.contains(word))
 }
 

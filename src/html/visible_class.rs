@@ -1,11 +1,13 @@
 //! Words of class and id names. A page writes a few hundred such values thousands of times over, and every reader asks what
 //! they say: each keeps the answers it has given.
 
+use crate::value::letter::is_alphanumeric;
+
 /// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
 pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = value;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        rest = rest.trim_start_matches(|c: char| !is_alphanumeric(c));
         let (word, tail) = rest.split_at_checked(word_len(rest))?;
         rest = tail;
         (!word.is_empty()).then_some(word)
@@ -29,7 +31,7 @@ fn word_len(text: &str) -> usize {
 
 /// The same from a letter beyond ASCII on.
 fn foreign_len(text: &str) -> usize {
-    let other = |c: char| !c.is_alphanumeric() || c.is_ascii();
+    let other = |c: char| !is_alphanumeric(c) || c.is_ascii();
     let letters = text.find(other).unwrap_or(text.len());
     let tail = text.get(letters..).unwrap_or_default();
     let goes_on = letters > 0 && tail.starts_with(|c: char| c.is_ascii_alphanumeric());

@@ -4,6 +4,7 @@ use super::visible::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
+use crate::value::letter::is_alphabetic;
 use crate::value::{link, text};
 
 /// Claims the copyright line, the contact in the footer and the licence the page links to.
@@ -153,6 +154,6 @@ fn holder(line: &str) -> Option<String> {
         .trim();
     let name =
         name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ','));
-    (name.chars().any(char::is_alphabetic) && (2..=80).contains(&name.len()))
+    (name.chars().any(is_alphabetic) && (2..=80).contains(&name.len()))
         .then(|| text::collapse(name).into_owned())
 }

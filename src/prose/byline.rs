@@ -4,6 +4,7 @@ use super::furniture::{LABELS, NO_NAME};
 use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use std::borrow::Cow;
@@ -197,11 +198,11 @@ fn introduced(piece: &str) -> Option<&str> {
 fn account(name: &str) -> Option<&str> {
     let letters = name
         .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '&'));
+        .all(|c| is_alphanumeric(c) || matches!(c, ' ' | '_' | '-' | '.' | '\'' | '’' | '&'));
     (letters
         && (3..=30).contains(&name.chars().count())
         && name.split_whitespace().count() <= 3
-        && name.starts_with(char::is_alphabetic)
+        && name.starts_with(is_alphabetic)
         && !name.split_whitespace().any(is_no_name))
     .then_some(name)
 }
@@ -295,7 +296,7 @@ fn life(text: &str) -> Option<Agent> {
         let rest = text.get(next..)?;
         let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
         let trade = rest
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_alphanumeric(c))
             .any(person::is_trade);
         (trade && person::is_person_like(name)).then(|| Agent::named(name))
     })
@@ -311,7 +312,7 @@ fn ends_in_label(text: &str) -> bool {
 /// Whether a leaf is nothing but the words before a name.
 fn is_label(text: &str) -> bool {
     let text = text
-        .trim_matches(|c: char| !c.is_alphanumeric())
+        .trim_matches(|c: char| !is_alphanumeric(c))
         .to_lowercase();
     LABELS.contains(&text)
 }
@@ -321,15 +322,15 @@ fn is_nickname(line: &str) -> bool {
     (3..=24).contains(&line.chars().count())
         && line
             .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
-        && line.starts_with(char::is_alphabetic)
+            .all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | '.'))
+        && line.starts_with(is_alphabetic)
         && !is_no_name(line)
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
 pub(super) fn is_no_name(word: &str) -> bool {
     let word = word
-        .trim_matches(|c: char| !c.is_alphanumeric())
+        .trim_matches(|c: char| !is_alphanumeric(c))
         .to_lowercase();
     NO_NAME.contains(&word)
 }

@@ -6,6 +6,7 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::page::{Agent, AgentKind};
 use crate::value::contact::{Telephone, emails, postal_address, telephones};
+use crate::value::letter::is_alphanumeric;
 use crate::value::link;
 
 /// Leaves from a word such as "Contact", or from the copyright line, in which the contact stands.
@@ -125,7 +126,7 @@ fn opens(text: &str) -> bool {
     head.len() <= 60
         && HEADS.contains(
             &head
-                .trim_matches(|c: char| !c.is_alphanumeric())
+                .trim_matches(|c: char| !is_alphanumeric(c))
                 .to_lowercase()
                 .as_str(),
         )

@@ -8,6 +8,7 @@ use super::title::{self, Title};
 use super::vocabulary::Stems;
 use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
+use crate::value::letter::is_alphanumeric;
 use crate::value::text::fold;
 use marks::Clues;
 pub(super) use marks::{MARKS, is_credit};
@@ -125,7 +126,7 @@ pub(super) fn candidates<'s, 'a>(
 fn behind_kicker<'s>(text: &'s str, part: &str) -> Option<&'s str> {
     text.match_indices(' ')
         .filter_map(|(at, _)| text.get(at + 1..))
-        .find(|rest| rest.starts_with(char::is_alphanumeric) && fold(rest) == part)
+        .find(|rest| rest.starts_with(is_alphanumeric) && fold(rest) == part)
 }
 
 /// The text of `3. The mill turns again`, the last of a path of links that browsers without pictures number: `1. Paper`, `2. Mills`.

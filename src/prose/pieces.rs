@@ -1,6 +1,7 @@
 //! A line without its dates, parted at bars, dots and dashes.
 
 use super::furniture::BEHIND;
+use crate::value::letter::is_alphabetic;
 use crate::value::person;
 use crate::value::search::Search;
 use std::ops::Range;
@@ -83,7 +84,7 @@ fn before_handle(piece: &str) -> &str {
         return piece;
     };
     let account = tail.split(' ').next().unwrap_or("");
-    let glued = head.contains(' ') && head.ends_with(char::is_alphabetic);
+    let glued = head.contains(' ') && head.ends_with(is_alphabetic);
     if glued && !account.contains('.') {
         head
     } else {
@@ -105,7 +106,7 @@ fn before_number(piece: &str) -> &str {
     let head = piece.get(..at).unwrap_or("");
     let followed = bytes.get(end) == Some(&b' ') || head.ends_with(' ');
     let names = head.trim_end();
-    if followed && names.chars().filter(|c| c.is_alphabetic()).count() >= 3 {
+    if followed && names.chars().filter(|&c| is_alphabetic(c)).count() >= 3 {
         names
     } else {
         piece

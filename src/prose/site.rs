@@ -3,6 +3,7 @@
 use super::page::Leaf;
 use super::{Scene, say, title};
 use crate::claim::{Claims, Field, Value};
+use crate::value::letter::is_alphabetic;
 use crate::value::link;
 use crate::value::text::fold;
 
@@ -148,12 +149,12 @@ fn copyright(text: &str) -> Option<(u16, Option<&str>)> {
             part.trim_matches(|c: char| {
                 c.is_whitespace()
                     || c.is_ascii_digit()
-                    || ",.-–—:()by".contains(c) && !c.is_alphabetic()
+                    || ",.-–—:()by".contains(c) && !is_alphabetic(c)
             })
         })
         .map(|part| part.trim_start_matches("by "))
         .find(|part| {
-            part.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            part.chars().filter(|&c| is_alphabetic(c)).count() >= 3
                 && part.split_whitespace().count() <= 6
                 && !part.to_lowercase().contains("rights")
         });

@@ -6,6 +6,7 @@ use super::page::Leaf;
 use super::tag_words::{FURNITURE, INSIDE, LABELS, TAG_PAGES};
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::text::fold;
 use crate::value::{link, tags};
 use std::borrow::Cow;
@@ -117,7 +118,7 @@ fn is_joint(text: &str) -> bool {
     const AND: &[&str] = &[
         "", "and", "und", "et", "y", "e", "og", "och", "en", "i", "a", "и", "ve", "ja",
     ];
-    AND.contains(&text.trim_matches(|c: char| !c.is_alphanumeric()))
+    AND.contains(&text.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 /// Leaves that are links to a page of a tag, or lists of such links.
@@ -249,18 +250,18 @@ fn is_tag(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (1..=6).contains(&words)
         && (2..=60).contains(&text.chars().count())
-        && text.chars().any(char::is_alphabetic)
+        && text.chars().any(is_alphabetic)
         && !text.contains("://")
         && !FURNITURE.contains(
             &text
                 .to_lowercase()
-                .trim_matches(|c: char| !c.is_alphanumeric()),
+                .trim_matches(|c: char| !is_alphanumeric(c)),
         )
 }
 
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let start = text.trim_start_matches(|c: char| !is_alphanumeric(c) && c != '#');
     let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
     LABELS.iter().find_map(|label| {
         let rest = head.strip_prefix(label)?;

@@ -1,6 +1,7 @@
 //! The words of the main text and how often it has them: a headline speaks of what the text speaks of, a menu does not.
 
 use super::page::Page;
+use crate::value::letter::is_alphanumeric;
 
 /// Characters of the main text that are taken in.
 const CHARACTERS: usize = 4000;
@@ -110,7 +111,7 @@ impl Stems {
 
 /// Hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
 fn stems(text: &str) -> impl Iterator<Item = u16> + '_ {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_alphanumeric(c))
         .filter(|word| word.len() >= 4)
         .flat_map(|word| {
             let wide = word.starts_with(|c: char| c >= '\u{2e80}');

@@ -5,6 +5,7 @@ use super::publisher::merge;
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 
 /// A visible byline under this trust is a guess.
@@ -296,7 +297,7 @@ fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
 fn host_is(page: &PageMetadata, name: &str) -> bool {
     let squeezed: String = name
         .chars()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|&c| is_alphanumeric(c))
         .flat_map(char::to_lowercase)
         .collect();
     let host = page.url.as_deref().and_then(link::host).unwrap_or_default();

@@ -7,6 +7,7 @@ use super::board::{Board, Entry};
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 use std::borrow::Cow;
 
@@ -182,7 +183,7 @@ pub(super) fn site_names(board: &Board<'_>) -> Vec<String> {
 
 pub(super) fn squeeze(name: &str) -> String {
     name.chars()
-        .filter(|c| c.is_alphanumeric())
+        .filter(|&c| is_alphanumeric(c))
         .flat_map(char::to_lowercase)
         .collect()
 }

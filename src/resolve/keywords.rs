@@ -5,6 +5,7 @@ use super::board::{Board, Entry, Said};
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 use std::collections::BTreeSet;
 
@@ -251,5 +252,5 @@ fn is_tag(tag: &str) -> bool {
         && !tag.starts_with('_')
         && tag.len() <= 120
         && !link::is_http(tag)
-        && tag.chars().any(char::is_alphanumeric)
+        && tag.chars().any(is_alphanumeric)
 }

@@ -4,6 +4,7 @@ use super::image::{address, image};
 use super::kinds::is_organization;
 use super::{Graph, Item, PropertyValue};
 use crate::page::{Agent, AgentKind};
+use crate::value::letter::is_alphabetic;
 use crate::value::{contact, entity, link};
 
 /// Most addresses taken of `sameAs`. Most on 1,565 real pages: 10.
@@ -35,7 +36,7 @@ pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) ->
 /// Whether a text can be a name: `", The Paper"` is what a template leaves where the name was empty, and a long text is the
 /// box round the byline.
 fn is_name(text: &str) -> bool {
-    text.len() <= 200 && text.contains(char::is_alphabetic) && !text.starts_with([',', ';', '|'])
+    text.len() <= 200 && text.contains(is_alphabetic) && !text.starts_with([',', ';', '|'])
 }
 
 /// Whoever an item is.

@@ -6,6 +6,7 @@ mod telephone;
 pub(crate) use postal::postal_address;
 pub(crate) use telephone::{Telephone, telephones};
 
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use std::ops::Range;
 
 /// Every address inside `text`, with its place. Disguised ones (`jane [at] paper.example`) as well.
@@ -81,7 +82,7 @@ fn is_local(local: &str) -> bool {
 }
 
 fn is_local_char(c: char) -> bool {
-    c.is_alphanumeric() && !crate::value::text::is_han_or_kana(c)
+    is_alphanumeric(c) && !crate::value::text::is_han_or_kana(c)
         || matches!(
             c,
             '.' | '_' | '%' | '+' | '-' | '\'' | '&' | '=' | '~' | '!'
@@ -89,7 +90,7 @@ fn is_local_char(c: char) -> bool {
 }
 
 fn is_domain_char(c: char) -> bool {
-    c.is_alphanumeric() && !crate::value::text::is_han_or_kana(c) || c == '-'
+    is_alphanumeric(c) && !crate::value::text::is_han_or_kana(c) || c == '-'
 }
 
 /// At least two labels, the last of letters and no file's suffix (`icon@2x.png`).
@@ -105,7 +106,7 @@ fn is_domain(domain: &str) -> bool {
                 && label.chars().all(is_domain_char)
         })
         && (last.starts_with("xn--")
-            || (last.chars().count() >= 2 && last.chars().all(char::is_alphabetic)))
+            || (last.chars().count() >= 2 && last.chars().all(is_alphabetic)))
         && !matches!(
             last.to_ascii_lowercase().as_str(),
             "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "js" | "css" | "html" | "php"

@@ -4,6 +4,7 @@ pub(crate) mod contact;
 pub(crate) mod date;
 pub(crate) mod entity;
 pub(crate) mod language;
+pub(crate) mod letter;
 pub(crate) mod lexicon;
 pub(crate) mod link;
 pub(crate) mod person;

@@ -1,5 +1,6 @@
 //! Text clean-up: white space, folding for comparison.
 
+use crate::value::letter::is_alphanumeric;
 use std::borrow::Cow;
 
 /// Runs of white space as one space, none at the ends. Borrows where nothing changes.
@@ -38,7 +39,7 @@ pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
-        if c.is_alphanumeric() {
+        if is_alphanumeric(c) {
             if gap && !out.is_empty() {
                 out.push(' ');
             }
@@ -65,7 +66,7 @@ pub(crate) fn same(a: &str, b: &str) -> bool {
 }
 
 fn initial(text: &str) -> impl Iterator<Item = char> {
-    let first = text.chars().find(|c| c.is_alphanumeric());
+    let first = text.chars().find(|&c| is_alphanumeric(c));
     first.into_iter().flat_map(char::to_lowercase)
 }
 

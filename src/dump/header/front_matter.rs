@@ -3,6 +3,7 @@
 use super::{Header, labels};
 use crate::block::Block;
 use crate::claim::Field;
+use crate::value::letter::is_alphanumeric;
 
 /// Most lines that front matter may have.
 const LINES: usize = 200;
@@ -81,7 +82,7 @@ fn is_name(name: &str) -> bool {
         && !name.is_empty()
         && name
             .chars()
-            .all(|c| c.is_alphanumeric() || "_-. ".contains(c))
+            .all(|c| is_alphanumeric(c) || "_-. ".contains(c))
 }
 
 const RULE: &str = "front matter";

@@ -1,6 +1,7 @@
 //! Which family of dump tool wrote a text, judged from the marks in its first kilobytes.
 
 use crate::input;
+use crate::value::letter::is_alphabetic;
 use memchr::{memchr, memchr_iter, memmem};
 
 /// Kinds of text dumps by the marks that their tools leave.
@@ -223,7 +224,7 @@ fn sentence_like(bytes: &[u8], width: usize) -> bool {
 
 /// Whether a line begins as the middle of a sentence does: a small letter, or one of a script without capitals.
 fn begins_inside(body: &str) -> bool {
-    let inside = |c: char| c.is_lowercase() || (c.is_alphabetic() && !c.is_uppercase());
+    let inside = |c: char| c.is_lowercase() || (is_alphabetic(c) && !c.is_uppercase());
     body.starts_with(inside) && !body.starts_with("http")
 }
 

@@ -2,6 +2,7 @@
 
 use super::measure::columns;
 use super::{Family, Layout};
+use crate::value::letter::is_alphanumeric;
 
 /// The end of a line as far as joining needs it.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +58,7 @@ pub(super) fn glue(tail: Tail<'_>, next: &str, column: usize, layout: Layout) ->
     if tail.width + gap + word <= wrap {
         return None;
     }
-    let inner = next.starts_with(|c: char| c.is_alphanumeric() || c == '%');
+    let inner = next.starts_with(|c: char| is_alphanumeric(c) || c == '%');
     if hyphen && inner {
         return Some(Glue::Nothing);
     }

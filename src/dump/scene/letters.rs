@@ -1,5 +1,7 @@
 //! Names written alike: letters and digits only, lower case, without the marks of Latin letters.
 
+use crate::value::letter::is_alphanumeric;
+
 /// Bytes of a name's letters: names are compared a byte at a time, and never read.
 pub(super) type Letters = Vec<u8>;
 
@@ -37,7 +39,7 @@ pub(super) fn letters(text: &str) -> Letters {
         let plain = plain(c);
         if plain.is_ascii() {
             letters.extend(folded(plain as u8));
-        } else if c.is_alphanumeric() {
+        } else if is_alphanumeric(c) {
             for c in plain.to_lowercase() {
                 letters.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
             }

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::address::Address;
 use super::letters::{Letters, folded, letters, plain};
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::link;
 
 impl Scene<'_> {
@@ -173,7 +174,7 @@ fn folded_words(text: &str) -> impl Iterator<Item = u32> + '_ {
                 let plain = plain(c);
                 if plain.is_ascii() {
                     word.add(plain as u32, true);
-                } else if c.is_alphanumeric() {
+                } else if is_alphanumeric(c) {
                     word.add_char(plain);
                 } else if c != '’' && word.ends() {
                     return Some(word.hash);
@@ -209,7 +210,7 @@ impl Word {
     }
 
     fn add_char(&mut self, c: char) {
-        self.alphabetic |= c.is_alphabetic();
+        self.alphabetic |= is_alphabetic(c);
         for c in c.to_lowercase() {
             self.hash = (self.hash ^ u32::from(c)).wrapping_mul(16_777_619);
         }

@@ -5,6 +5,7 @@ use super::hash::hash;
 use crate::dump::shape::Shape;
 use crate::dump::tail;
 use crate::dump::wording::{self, Wording};
+use crate::value::letter::is_alphabetic;
 
 /// What a text says of itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -162,7 +163,7 @@ fn kind_of(c: char) -> u8 {
         '©' => 11,
         c if c.is_lowercase() => kind::LOWER,
         c if c.is_uppercase() => kind::UPPER,
-        c if c.is_alphabetic() => kind::LETTER,
+        c if is_alphabetic(c) => kind::LETTER,
         _ => kind::REST,
     }
 }

@@ -5,6 +5,7 @@ use crate::prose::byline::{Byline, Form};
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
 use crate::prose::{Scene, title};
+use crate::value::letter::is_alphanumeric;
 use crate::value::text::fold;
 use crate::value::{link, person};
 use std::collections::HashMap;
@@ -223,7 +224,7 @@ pub(super) fn marks(
     let spoken = spoken(scene, at, name);
     let short = |leaf: &&Leaf<'_, '_>| leaf.size <= 90;
     let trade = |text: &str| {
-        text.split(|c: char| !c.is_alphanumeric())
+        text.split(|c: char| !is_alphanumeric(c))
             .take(12)
             .any(person::is_trade)
     };

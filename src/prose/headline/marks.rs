@@ -5,6 +5,7 @@ use crate::prose::Scene;
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title::Title;
 use crate::prose::vocabulary::Stems;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
 
@@ -288,7 +289,7 @@ fn capitals(text: &str) -> u8 {
         .split_whitespace()
         .filter_map(|word| word.chars().next());
     let (mut capitals, mut all) = (0usize, 0usize);
-    for c in first.filter(|c| c.is_alphabetic()) {
+    for c in first.filter(|&c| is_alphabetic(c)) {
         all += 1;
         capitals += usize::from(c.is_uppercase());
     }
@@ -300,7 +301,7 @@ fn letters(text: &str) -> u8 {
     let (mut letters, mut all) = (0usize, 0usize);
     for c in text.chars() {
         all += 1;
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_alphabetic(c));
     }
     up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
 }
@@ -330,7 +331,7 @@ pub(in crate::prose) fn is_credit(text: &str) -> bool {
         "撮影",
         "사진",
     ]);
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_alphanumeric(c))
         .any(|word| (2..=12).contains(&word.len()) && WORDS.contains(&word.to_lowercase()))
 }
 

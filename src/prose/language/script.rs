@@ -1,5 +1,7 @@
 //! The script of a text, and the languages that a script leaves.
 
+use crate::value::letter::is_alphabetic;
+
 /// Scripts, in so far as they tell languages apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Script {
@@ -16,7 +18,7 @@ impl Script {
     /// The script of most letters; any kana make a text Japanese.
     pub(super) fn of(text: &str) -> Option<Self> {
         let mut counts = [0usize; 6 + ONLY.len()];
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
+        for c in text.chars().filter(|&c| is_alphabetic(c)) {
             let at = match u32::from(c) {
                 0x41..=0x24f | 0x1e00..=0x1eff => 0,
                 0x400..=0x52f => 1,

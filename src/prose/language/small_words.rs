@@ -1,5 +1,6 @@
 //! The commonest small words of each language, and which language has the most of a text's.
 
+use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
 use std::borrow::Cow;
 
@@ -14,7 +15,7 @@ pub(super) fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
     let mut scores = [0u32; SMALL_WORDS.len()];
     let mut words = 0u32;
     let parts = text.split(|c: char| {
-        !(c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{64e}')
+        !(is_alphabetic(c) || ('\u{300}'..='\u{36f}').contains(&c) || c == '\u{64e}')
     });
     for word in parts.take(WORDS).filter(|word| !word.is_empty()) {
         words += 1;

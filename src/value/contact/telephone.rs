@@ -1,5 +1,6 @@
 //! Telephone numbers as written, and as [E.164](https://www.itu.int/rec/T-REC-E.164) where the country code stands.
 
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use std::ops::Range;
 
 /// A telephone number.
@@ -51,11 +52,11 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
             let number = rest.get(..run)?;
             let announced = ends_with_label(text.get(..start)?);
             let joined = text.get(..start)?.ends_with(|c: char| {
-                c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '_' | '=' | '@')
+                is_alphanumeric(c) || matches!(c, '.' | '-' | '/' | '_' | '=' | '@')
             }) && !announced
                 || rest
                     .get(run..)?
-                    .starts_with(|c: char| c.is_alphabetic() || matches!(c, '@' | '_' | '%'));
+                    .starts_with(|c: char| is_alphabetic(c) || matches!(c, '@' | '_' | '%'));
             if !joined
                 && (announced || number.starts_with('+') || number.starts_with("(+"))
                 && is_number(number, announced)
@@ -105,7 +106,7 @@ fn ends_with_label(head: &str) -> bool {
         let letter_fits = label.len() > 1 || lower.trim_end().ends_with([':', '.']);
         letter_fits
             && trimmed.strip_suffix(label).is_some_and(|before| {
-                !before.ends_with(char::is_alphabetic)
+                !before.ends_with(is_alphabetic)
                     || crate::value::text::is_han_or_kana(label.chars().next().unwrap_or(' '))
             })
     })

@@ -1,5 +1,7 @@
 //! A line cut into numbers, words and marks. Everything else in this room reads these, never characters.
 
+use crate::value::letter::is_alphabetic;
+
 /// One piece of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Token<'a> {
@@ -222,7 +224,7 @@ fn is_letter(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphabetic();
     }
-    c.is_alphabetic()
+    is_alphabetic(c)
         || matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{ad}'
             | '\u{200c}' | '\u{200d}' | '\u{e47}'..='\u{e4e}' | '\u{ec8}'..='\u{ecd}' | '\u{f35}' | '\u{f37}' | '\u{f39}'
             | '\u{1037}' | '\u{1039}' | '\u{103a}' | '\u{17c9}'..='\u{17d3}')

@@ -9,6 +9,7 @@ use super::split::split_names;
 use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
+use crate::value::letter::is_alphabetic;
 use crate::value::text::{collapse, has_han_or_kana};
 
 /// Labels of Chinese and Japanese bylines, without spaces.
@@ -158,7 +159,7 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
     if lower.len() == head.len() {
         let stamped = |at: &usize| {
             let rest = lower.get(at + 1..).unwrap_or("");
-            let ends = |tail: &str| !tail.starts_with(char::is_alphabetic);
+            let ends = |tail: &str| !tail.starts_with(is_alphabetic);
             STAMPS
                 .iter()
                 .any(|stamp| rest.strip_prefix(stamp).is_some_and(ends))

@@ -6,6 +6,7 @@ use super::name::{is_given_name, is_no_name, is_person_like, role_at, trim_name}
 use super::organization::{is_agency, is_host};
 use super::roles::is_role_word;
 use super::split::split_names;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::text::fold;
 
 /// Longest text of a field that is taken for one name.
@@ -45,7 +46,7 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
 fn is_house(name: &str) -> bool {
     name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && name.split(' ').count() <= 5
-        && name.contains(char::is_alphabetic)
+        && name.contains(is_alphabetic)
         && !name
             .split(' ')
             .any(|word| is_role_word(&fold(word)) || is_no_name(word) || is_team(word))
@@ -61,7 +62,7 @@ fn is_team(word: &str) -> bool {
 /// A short name in a script without capitals.
 fn is_foreign(name: &str) -> bool {
     name.chars().count() <= 24
-        && name.contains(char::is_alphabetic)
+        && name.contains(is_alphabetic)
         && !name.contains(|c: char| c.is_uppercase() || c.is_lowercase() || c.is_numeric())
 }
 
@@ -139,7 +140,7 @@ fn before_post(text: &str) -> &str {
         return text;
     };
     let post = rest
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_alphanumeric(c))
         .any(|word| word.chars().count() > 3 && is_role_word(&fold(word)));
     if post && is_person_like(head) {
         head.trim_end()

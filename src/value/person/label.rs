@@ -1,5 +1,6 @@
 //! Words before names: "By", "Written by", "Автор:".
 
+use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 
 /// How much a label proves.
@@ -124,7 +125,7 @@ fn heads(text: &str) -> Heads {
 }
 
 pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
     let mut heads = heads(text);
     // "ByJane Doe", as glued text has it.
     let glued = ["By", "BY", "by", "Von", "Por", "Par"].iter().find(|word| {

@@ -2,6 +2,7 @@
 
 use super::organization::{is_nobody, organization_word};
 use super::roles::{begins_role, is_role_word};
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::text::{collapse, fold, has_han_or_kana};
 
@@ -100,7 +101,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     for (at, word) in words.iter().enumerate() {
         let bare = word.trim_matches(['.', ',', '(', ')', '"', '\'', '’', '‘', '”', '“', '-']);
         let folded = bare.to_lowercase();
-        let initial = bare.chars().filter(|c| c.is_alphabetic()).count() <= 2
+        let initial = bare.chars().filter(|&c| is_alphabetic(c)).count() <= 2
             && bare.chars().next().is_some_and(char::is_uppercase);
         if initial && word.ends_with('.') {
             continue;
@@ -140,7 +141,7 @@ fn is_name_word(word: &str) -> bool {
         return false;
     };
     let letters = word.chars().all(|c| {
-        c.is_alphabetic()
+        is_alphabetic(c)
             || is_mark(c)
             || matches!(
                 c,
@@ -218,7 +219,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     let text = collapse(text);
     let mut name = text
         .trim_matches(|c: char| {
-            !c.is_alphanumeric() && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
+            !is_alphanumeric(c) && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
         })
         .to_owned();
     if let Some((_, rest)) = super::label::label(&name) {
@@ -240,7 +241,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     let no_name = name.is_empty()
         || name.chars().count() < 2
         || name.chars().count() > 120
-        || !name.chars().any(char::is_alphabetic)
+        || !name.chars().any(is_alphabetic)
         || name.contains("://")
         || is_nobody(name)
         || text.starts_with('@') && !text.contains(' ')

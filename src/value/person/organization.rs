@@ -1,5 +1,6 @@
 //! What looks like an organisation's name; news agencies; words that name nobody.
 
+use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 use crate::value::text::{fold, same};
 
@@ -116,9 +117,9 @@ pub(super) fn is_host(text: &str) -> bool {
     let labels: Vec<&str> = text.split('.').collect();
     labels.len() >= 2
         && !text.contains(char::is_whitespace)
-        && labels.iter().all(|label| {
-            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-')
-        })
+        && labels
+            .iter()
+            .all(|label| !label.is_empty() && label.chars().all(|c| is_alphanumeric(c) || c == '-'))
         && labels
             .last()
             .is_some_and(|last| last.chars().count() >= 2 && last.chars().all(char::is_lowercase))

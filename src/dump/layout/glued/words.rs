@@ -2,6 +2,7 @@
 
 use super::Strip;
 use crate::dump::tail;
+use crate::value::letter::is_alphanumeric;
 use memchr::memmem;
 use std::ops::Range;
 
@@ -91,7 +92,7 @@ pub(super) fn after_names(strip: &mut Strip<'_>, names: &[String]) {
             let text = strip.text(&piece);
             if text
                 .strip_prefix(name.as_str())
-                .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+                .is_some_and(|rest| rest.starts_with(is_alphanumeric))
             {
                 strip.cut(piece.start + name.len());
             }
@@ -184,7 +185,7 @@ pub(super) fn lists(strip: &mut Strip<'_>) {
         let before = text.get(..consumed).unwrap_or_default();
         // A sentence may end with a tag's word, but not in the middle of it.
         if before.is_empty()
-            || before.ends_with(|c: char| !c.is_alphanumeric() && !c.is_whitespace())
+            || before.ends_with(|c: char| !is_alphanumeric(c) && !c.is_whitespace())
         {
             for end in ends {
                 strip.cut(piece.start + end);

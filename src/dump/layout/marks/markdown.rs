@@ -1,6 +1,7 @@
 //! Markdown as html2text, trafilatura and their like write it: links, images, emphasis, escapes.
 
 use crate::block::Hints;
+use crate::value::letter::is_alphanumeric;
 use std::borrow::Cow;
 
 /// The text that the page showed. A block that is one link keeps its address as a hint.
@@ -184,10 +185,7 @@ fn emphasis(c: char, run: usize, before: &str, after: &str) -> bool {
         .next_back()
         .is_some_and(|c| !c.is_whitespace());
     let right = after.chars().next().is_some_and(|c| !c.is_whitespace());
-    let inside = before
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric)
-        && after.chars().next().is_some_and(char::is_alphanumeric);
+    let inside = before.chars().next_back().is_some_and(is_alphanumeric)
+        && after.chars().next().is_some_and(is_alphanumeric);
     (left || right) && !(inside && c == '_')
 }

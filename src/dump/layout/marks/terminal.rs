@@ -1,5 +1,6 @@
 //! `w3m -dump` and other browsers of the terminal: inputs, names of images, rules.
 
+use crate::value::letter::is_alphanumeric;
 use std::borrow::Cow;
 
 /// Without inputs `[      ]`, names of images `[ico]` at the start, and rules.
@@ -29,5 +30,5 @@ fn image(text: &str) -> Option<&str> {
         && inner
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_. ?=&".contains(&b));
-    (name && !after.starts_with(|c: char| c.is_alphanumeric())).then_some(after)
+    (name && !after.starts_with(|c: char| is_alphanumeric(c))).then_some(after)
 }
