@@ -119,7 +119,7 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
     let fits = !name.is_empty() && name.chars().count() <= ACCOUNT;
     fits.then(|| Candidate {
         id,
-        weight: 60,
+        weight: 65,
         rule: "account of who posted",
         names: vec![name],
     })

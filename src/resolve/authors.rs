@@ -10,6 +10,10 @@ use crate::value::{link, person, text};
 
 /// A visible byline under this trust is a guess.
 const BYLINE: i16 = 740;
+/// What it needs more where the page does not call itself an article, and where it bears no date: of such pages few are signed, and
+/// the names on them are customers', staff's, other pages' authors'.
+const UNTYPED: i16 = 10;
+const UNDATED: i16 = 15;
 
 /// Chooses the authors.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -27,11 +31,10 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let shop = agree::is_shop_or_list(board);
-    let byline_trust = if agree::is_article(board) {
-        BYLINE
-    } else {
-        BYLINE + 15
-    };
+    let lack = |is: bool, more: i16| if is { more } else { 0 };
+    let byline_trust = BYLINE
+        + lack(!agree::is_article(board), UNTYPED)
+        + lack(page.date_published.is_none(), UNDATED);
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
     let mut at = 0;
     while let Some(head) = entries.get(at) {

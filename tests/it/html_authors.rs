@@ -58,6 +58,21 @@ fn what_nobody_signs_has_no_author() {
 }
 
 #[test]
+fn a_page_that_is_no_article_and_bears_no_date_is_seldom_signed() {
+    let card = "<div><a href='/people/ada-mill'>Ada Mill</a></div>";
+    let of = |kind: &str, date: &str| {
+        page(&format!(
+            "<!doctype html><html lang=en><title>Stones for rye</title><meta property=og:type content={kind}>\
+             <h1>Stones for rye</h1>{card}{date}<p>We sell what the mill by the lower weir grinds with.</p>"
+        ))
+    };
+    let date = "<time datetime=2024-05-03>May 3, 2024</time>";
+    authors(&of("website", ""), &[]);
+    authors(&of("website", date), &["Ada Mill"]);
+    authors(&of("article", ""), &["Ada Mill"]);
+}
+
+#[test]
 fn what_markup_states_stands_before_the_visible_text() {
     let page = article(
         "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
