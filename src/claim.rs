@@ -1,6 +1,6 @@
 //! The narrow waist: readers emit [`Claim`]s, `resolve` reads them, and nothing else passes between the two.
 
-use crate::page::{Agent, Date, Image};
+use crate::page::{Agent, Alternate, Date, Image};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -62,6 +62,8 @@ pub enum Field {
     WordCount,
     /// `XPaths` fit to be read aloud.
     Speakable,
+    /// Another form of the page: a feed, AMP, another language.
+    Alternate,
     /// When the copy was taken.
     CaptureDate,
     /// The address that was captured.
@@ -131,7 +133,7 @@ impl fmt::Display for Source {
 
 /// A typed value: what one statement says.
 ///
-/// Prints on one line: a text as it is, an agent by name, an image by address.
+/// Prints on one line: a text as it is, an agent by name, an image and another form of the page by address.
 ///
 /// # Examples
 ///
@@ -156,6 +158,8 @@ pub enum Value<'a> {
     Agent(Box<Agent>),
     /// An image.
     Image(Box<Image>),
+    /// Another form of the page.
+    Alternate(Box<Alternate>),
     /// A number: year, word count.
     Number(u64),
     /// Yes or no.
@@ -180,6 +184,7 @@ impl<'a> Value<'a> {
             Self::Date(date) => Value::Date(date),
             Self::Agent(agent) => Value::Agent(agent),
             Self::Image(image) => Value::Image(image),
+            Self::Alternate(alternate) => Value::Alternate(alternate),
             Self::Number(number) => Value::Number(number),
             Self::Flag(flag) => Value::Flag(flag),
         }
@@ -191,6 +196,7 @@ impl fmt::Display for Value<'_> {
         match self {
             Self::Text(text) => f.write_str(text),
             Self::Date(date) => date.fmt(f),
+            Self::Alternate(alternate) => f.write_str(&alternate.url),
             Self::Number(number) => number.fmt(f),
             Self::Flag(flag) => flag.fmt(f),
             Self::Agent(agent) => {

@@ -101,7 +101,10 @@ pub use input::InputKind;
 pub use inspection::{BlockReading, Evidence, Inspection, Outcome};
 pub use limits::Limits;
 pub use notice::{Notice, NoticeKind};
-pub use page::{Agent, AgentKind, Capture, Date, DateError, Image, PageMetadata, Site, Time};
+pub use page::{
+    Agent, AgentKind, Alternate, AlternateKind, Capture, Date, DateError, Image, PageMetadata,
+    Site, Time,
+};
 pub use parser::{DayMonthOrder, Parser};
 pub use span::Span;
 

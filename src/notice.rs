@@ -77,6 +77,8 @@ pub enum NoticeKind {
     Placeholder,
     /// The declared charset is not the one the bytes are in.
     WrongCharset,
+    /// The page's address is relative and nothing says to what: it was left out. [`Parser::base_url`](crate::Parser::base_url) helps.
+    RelativeAddress,
     /// The page is a copy kept by an archive; its own address was recovered.
     ArchivedCopy,
     /// More notices than [`Limits::notices`](crate::Limits::notices); the rest were only counted.
@@ -105,6 +107,7 @@ impl NoticeKind {
             Self::StructuredDataLimit => "more structured data than the limit",
             Self::Placeholder => "a template's placeholder instead of a value",
             Self::WrongCharset => "the declared charset is not the one the bytes are in",
+            Self::RelativeAddress => "the page's address is relative, and its base is not known",
             Self::ArchivedCopy => "an archive's copy of the page",
             Self::NoticeLimit => "more notices than the limit",
         }

@@ -1,7 +1,7 @@
 //! Values on one line.
 
 use crate::words::one_line;
-use tearsheet::{Agent, Image, Value};
+use tearsheet::{Agent, Alternate, Image, Value};
 
 /// A value on one line.
 pub(crate) fn value(value: &Value<'_>) -> String {
@@ -12,6 +12,7 @@ pub(crate) fn value(value: &Value<'_>) -> String {
         Value::Flag(flag) => flag.to_string(),
         Value::Agent(who) => agent(who),
         Value::Image(picture) => image(picture),
+        Value::Alternate(other) => alternate(other),
         _ => String::new(),
     }
 }
@@ -31,6 +32,19 @@ pub(crate) fn agent(agent: &Agent) -> String {
     let mut parts: Vec<String> = parts.into_iter().flatten().map(one_line).collect();
     parts.extend(agent.logo.as_ref().map(image));
     parts.extend(agent.same_as.iter().map(|same| one_line(same)));
+    parts.join(" · ")
+}
+
+/// Another form of the page on one line: address, what it is, language, title.
+fn alternate(other: &Alternate) -> String {
+    let kind = other.kind.to_string();
+    let parts = [
+        Some(other.url.as_str()),
+        Some(&kind),
+        other.in_language.as_deref(),
+        other.name.as_deref(),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().map(one_line).collect();
     parts.join(" · ")
 }
 

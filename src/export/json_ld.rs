@@ -15,7 +15,7 @@ use serde::Serialize;
 /// Reading it back with this crate gives the same page, apart from a `@type` that was not one of schema.org's, text that looks
 /// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such, and, of a text dump, what a page's own
 /// JSON-LD is not believed: a byline in place of a name, the site's name behind the headline or among the tags. Left out: the date and
-/// address of the capture, for which schema.org has no property.
+/// address of the capture and the page's other forms, for which schema.org has no property.
 ///
 /// # Examples
 ///

@@ -8,7 +8,6 @@
 #[cfg(test)]
 mod conformance;
 mod head;
-mod head_meta;
 mod json_ld;
 mod json_repair;
 mod microdata;
@@ -36,6 +35,7 @@ use crate::page::Date;
 use crate::parser::Context;
 use crate::span::Span;
 use crate::value::date::{self, Convention};
+use crate::value::link;
 use crate::{schema, undated};
 
 /// Claims and notices of a saved page.
@@ -65,9 +65,27 @@ pub(crate) fn read<'a>(
     visible_prose::read(&page, context, &mut claims);
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);
+        notices.extend(
+            without_base(&claims).map(|span| Notice::new(NoticeKind::RelativeAddress, span)),
+        );
         notices.extend(cut_off(text).map(|span| Notice::new(NoticeKind::Truncated, span)));
     }
     claims
+}
+
+/// The page's address in its head where it is relative, and the page has no other that it could be joined to.
+fn without_base(claims: &Claims<'_>) -> Option<Span> {
+    let mut relative = None;
+    for claim in claims.iter().filter(|claim| claim.field == Field::Url) {
+        match &claim.value {
+            Value::Text(url) if link::is_http(url) => return None,
+            _ if matches!(claim.source, Source::Link | Source::OpenGraph) => {
+                relative = relative.or(Some(claim.span));
+            }
+            _ => {}
+        }
+    }
+    relative
 }
 
 /// The tag in the middle of which the text ends.

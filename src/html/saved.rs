@@ -93,6 +93,10 @@ pub(super) fn restore(copy: Option<Copy>, claims: &mut Claims<'_>) {
                 }
             }
             Value::Image(image) => unwrap(&mut image.url),
+            Value::Alternate(alternate) => {
+                let original = unwrapped(&alternate.url).map(|(original, _)| original.to_owned());
+                alternate.url = original.unwrap_or_else(|| std::mem::take(&mut alternate.url));
+            }
             Value::Agent(agent) => {
                 unwrap(&mut agent.url);
                 unwrap(&mut agent.image);

@@ -1,10 +1,12 @@
 //! The answer: what a page says about itself. Nothing here knows how it was read.
 
 mod agent;
+mod alternate;
 mod date;
 mod image;
 
 pub use agent::{Agent, AgentKind};
+pub use alternate::{Alternate, AlternateKind};
 pub use date::{Date, DateError, Time};
 pub use image::Image;
 
@@ -103,6 +105,10 @@ pub struct PageMetadata {
     /// `XPaths` of the parts fit to be read aloud. [schema.org/speakable](https://schema.org/speakable)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub speakable: Vec<String>,
+    /// Other forms of the page that its head links to: feeds, AMP, the page in other languages.
+    /// [WHATWG HTML](https://html.spec.whatwg.org/multipage/links.html#rel-alternate)
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternate: Vec<Alternate>,
     /// What the copy at hand says of its own making, apart from what the page says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capture: Option<Capture>,

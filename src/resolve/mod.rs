@@ -5,6 +5,7 @@
 
 mod address;
 mod agree;
+mod alternates;
 mod authors;
 mod board;
 mod dates;
@@ -80,6 +81,7 @@ pub(crate) fn resolve(
     authors::choose(&mut board, &mut page);
     keywords::choose(&mut board, &mut page);
     images::choose(&mut board, &mut page);
+    alternates::choose(&mut board, &mut page);
     language::choose(&mut board, &mut page);
     board.texts(Field::ArticleSection, &mut page.article_section);
     board.texts(Field::Identifier, &mut page.identifier);

@@ -2,14 +2,14 @@
 
 use super::Outcome;
 use super::board::Board;
-use crate::claim::{Field, Value};
+use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
-use crate::value::text;
+use crate::value::{link, text};
 
 /// The most trusted publisher, with what the others add to the same one.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
-    page.publisher = merged(board, Field::Publisher);
-    page.copyright_holder = merged(board, Field::CopyrightHolder);
+    page.publisher = merged(board, Field::Publisher, page.url.as_deref());
+    page.copyright_holder = merged(board, Field::CopyrightHolder, page.url.as_deref());
     for entry in board.of(Field::Editor) {
         if let Value::Agent(agent) = &entry.claim.value {
             let outcome = merge(&mut page.editor, agent);
@@ -18,25 +18,39 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-fn merged(board: &mut Board<'_>, field: Field) -> Option<Agent> {
+fn merged(board: &mut Board<'_>, field: Field, page: Option<&str>) -> Option<Agent> {
     let mut chosen: Option<Agent> = None;
     for entry in board.of(field) {
         let Value::Agent(agent) = &entry.claim.value else {
             continue;
         };
+        let mut agent = (**agent).clone();
+        if entry.claim.source == Source::OpenGraph {
+            of_profile(&mut agent, page);
+        }
         let outcome = match &mut chosen {
             None => {
-                chosen = Some((**agent).clone());
+                chosen = Some(agent);
                 Outcome::Won
             }
             Some(own) => {
-                own.absorb((**agent).clone());
+                own.absorb(agent);
                 Outcome::Agreed
             }
         };
         board.mark(entry.at, outcome);
     }
     chosen
+}
+
+/// `article:publisher` is the address of a profile by definition, and not the publisher's own, unless it is of the page's site.
+/// [Open Graph Stories](https://developers.facebook.com/docs/sharing/webmasters)
+fn of_profile(agent: &mut Agent, page: Option<&str>) {
+    let site = |url| link::host(url).map(link::site);
+    let own = agent.url.as_deref().and_then(site) == page.and_then(site);
+    if let Some(profile) = agent.url.take_if(|_| !own) {
+        agent.same_as.push(profile);
+    }
 }
 
 /// Adds somebody to a list, or what is new of them.

@@ -210,7 +210,7 @@ mod tests {
         let documented = documented();
         assert_eq!(
             documented.len(),
-            27,
+            28,
             "a row for each field in src/sources.md"
         );
         for (field, sources) in documented {

@@ -39,8 +39,7 @@ fn show(claims: &Claims<'_>, field: Field) -> String {
                     image.height.unwrap_or(0)
                 )
             }
-            Value::Number(number) => number.to_string(),
-            Value::Flag(flag) => flag.to_string(),
+            other => other.to_string(),
         });
     values.collect::<Vec<_>>().join(" / ")
 }

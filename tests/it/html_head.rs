@@ -1,6 +1,6 @@
 //! What a saved page's head says of it, and what stands in where the head is silent or wrong: address, title, image, language.
 
-use tearsheet::{PageMetadata, parse_dump};
+use tearsheet::{AlternateKind, NoticeKind, PageMetadata, Parser, inspect_dump, parse_dump};
 
 fn page(html: &str) -> PageMetadata {
     parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
@@ -419,4 +419,76 @@ fn images_of_two_vocabularies_and_lists_of_candidates() {
             ("https://paper.example/weir.jpg", None)
         ]
     );
+}
+
+#[test]
+fn feeds_amp_and_other_languages() {
+    let page = page(
+        "<!doctype html><html lang=en><title>The mill turns again</title><link rel=canonical href='https://paper.example/en/mill'>\
+         <link rel=alternate type='application/rss+xml; charset=utf-8' title='Paper &raquo; Feed' href='/feed'>\
+         <link rel='feed alternate' type=application/atom+xml href='/atom'>\
+         <link rel=alternate type=application/json href='/api/17'>\
+         <link rel=alternate type=application/json+oembed href='/oembed?url=17'>\
+         <link rel=amphtml href='/amp/mill'>\
+         <link rel=alternate hreflang=en href='https://paper.example/en/mill'>\
+         <link rel=alternate hreflang=de-AT href='https://paper.example/de/muehle'>\
+         <link rel=alternate hreflang=x-default href='https://paper.example/mill'><h1>The mill turns again</h1>",
+    );
+    let found: Vec<_> = page
+        .alternate
+        .iter()
+        .map(|other| (other.kind, &*other.url))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (AlternateKind::Feed, "https://paper.example/feed"),
+            (AlternateKind::Feed, "https://paper.example/atom"),
+            (AlternateKind::Amp, "https://paper.example/amp/mill"),
+            (
+                AlternateKind::Translation,
+                "https://paper.example/de/muehle"
+            ),
+        ]
+    );
+    let [feed, _, _, translation] = &page.alternate[..] else {
+        panic!("four of them")
+    };
+    assert_eq!(feed.name.as_deref(), Some("Paper » Feed"));
+    assert_eq!(translation.in_language.as_deref(), Some("de-AT"));
+}
+
+#[test]
+fn a_profile_is_no_publisher_s_own_address() {
+    let publisher = |address: &str| {
+        let page = page(&format!(
+            "<!doctype html><title>Mill</title><link rel=canonical href='https://paper.example/mill'>\
+             <meta property=article:publisher content='{address}'><h1>The mill turns again</h1>"
+        ));
+        page.publisher.map(|own| (own.url, own.same_as))
+    };
+    let profile = "https://network.example.net/weirpaper".to_owned();
+    assert_eq!(publisher(&profile), Some((None, vec![profile])));
+    let own = "https://www.paper.example/".to_owned();
+    assert_eq!(publisher(&own), Some((Some(own), vec![])));
+}
+
+#[test]
+fn a_relative_address_without_a_base() {
+    let html = "<!doctype html><title>Mill</title><link rel=canonical href='/mill'><h1>The mill turns again</h1>";
+    let kinds = |html: &str| -> Vec<NoticeKind> {
+        let notices = inspect_dump(html).map(|found| found.notices);
+        let notices = notices.unwrap_or_default();
+        notices.iter().map(|notice| notice.kind).collect()
+    };
+    assert_eq!(page(html).url, None);
+    assert_eq!(kinds(html), [NoticeKind::RelativeAddress]);
+    let known = Parser::default()
+        .base_url("https://paper.example/")
+        .parse(html);
+    assert_eq!(
+        known.ok().and_then(|page| page.url).as_deref(),
+        Some("https://paper.example/mill")
+    );
+    assert!(kinds(&html.replace("'/mill'", "'https://paper.example/mill'")).is_empty());
 }

@@ -1,0 +1,204 @@
+//! `<meta>`: its names, and its content read as what they say it is.
+
+use super::names::{self, Kind};
+use super::{NAMES, Reader, clean};
+use crate::claim::{Field, Source, Value};
+use crate::html::tree::NodeId;
+use crate::page::Agent;
+use crate::span::Span;
+use crate::value::link;
+
+impl Reader<'_, '_, '_> {
+    pub(super) fn meta(&mut self, id: NodeId) {
+        let document = self.document;
+        let (mut property, mut name, mut itemprop, mut content, mut value) =
+            (None, None, None, None, None);
+        for (attribute, text) in document.attributes(id) {
+            match attribute {
+                "property" => property = Some(text),
+                "name" => name = Some(text),
+                "http-equiv" if name.is_none() => name = Some(text),
+                "itemprop" => itemprop = Some(text),
+                "content" => content = Some(text),
+                "value" => value = Some(text),
+                _ => {}
+            }
+        }
+        let Some(content) = content
+            .or(value)
+            .map(str::trim)
+            .filter(|content| !content.is_empty())
+        else {
+            return;
+        };
+        // Microdata's own reader takes what stands inside an item.
+        let itemprop = itemprop.filter(|_| {
+            !document
+                .ancestors(id)
+                .any(|up| document.attribute(up, "itemscope").is_some())
+        });
+        // `property="dc:description og:description"`: RDFa takes several names. Where `property` says nothing we know, `name` may.
+        let mut read = false;
+        for names in [property, name, itemprop].into_iter().flatten() {
+            if read {
+                break;
+            }
+            for key in names.split_ascii_whitespace().take(NAMES) {
+                read |= self.named(&normal(key), content, document.span(id));
+            }
+        }
+    }
+
+    /// Reads one name and its content; whether the name is one we know.
+    fn named(&mut self, key: &str, content: &str, span: Span) -> bool {
+        match key {
+            "twitter:label1" | "twitter:label2" => {
+                self.written_by = written_by(content)
+                    .then(|| key.chars().next_back())
+                    .flatten();
+                return true;
+            }
+            "twitter:data1" | "twitter:data2" => {
+                if self.written_by.is_some() && self.written_by == key.chars().next_back() {
+                    let value = Value::named(clean(content));
+                    self.claim(
+                        Field::Author,
+                        value,
+                        span,
+                        Source::Twitter,
+                        "twitter:data under \"Written by\"",
+                        10,
+                    );
+                }
+                return true;
+            }
+            _ => {}
+        }
+        let Some(row) = names::row(key).or_else(|| names::row(&underscored(key)?)) else {
+            return false;
+        };
+        let &(rule, field, kind, source, weight) = row;
+        let value = match kind {
+            Kind::Image
+            | Kind::ImageAddress
+            | Kind::ImageWidth
+            | Kind::ImageHeight
+            | Kind::ImageAlt => {
+                self.image(row, content, span);
+                return true;
+            }
+            Kind::Text => match field {
+                Field::WordCount => content.parse().ok().map(Value::Number),
+                Field::IsAccessibleForFree => free(content).map(Value::Flag),
+                _ => Some(Value::text(clean(content))),
+            },
+            Kind::Address | Kind::Language => Some(Value::text(content.to_owned())),
+            Kind::Date => crate::html::date(content).map(Value::Date),
+            Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
+            Kind::List => {
+                for tag in crate::value::tags::split(content) {
+                    self.claim(field, Value::text(clean(tag)), span, source, rule, weight);
+                }
+                return true;
+            }
+        };
+        if let Some(value) = value {
+            self.claim(field, value, span, source, rule, weight);
+        }
+        true
+    }
+}
+
+/// The name of a `<meta>` as the table has it.
+fn normal(name: &str) -> String {
+    let mut key = name.to_ascii_lowercase();
+    for prefix in ["dcterms", "dcterm", "dct", "dc"] {
+        if let Some(rest) = key
+            .strip_prefix(prefix)
+            .and_then(|rest| rest.strip_prefix(['.', ':', '_']))
+        {
+            key = format!("dc.{}", rest.strip_prefix("terms.").unwrap_or(rest));
+            break;
+        }
+    }
+    key
+}
+
+/// `article:published:time`: a framework that cuts names at every mark writes them so.
+fn underscored(name: &str) -> Option<String> {
+    let (vocabulary, name) = name.split_once(':')?;
+    name.contains(':')
+        .then(|| format!("{vocabulary}:{}", name.replace(':', "_")))
+}
+
+/// The labels of `WordPress` cards, in the languages met.
+fn written_by(label: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "written by",
+        "author",
+        "by",
+        "posted by",
+        "verfasst von",
+        "geschrieben von",
+        "autor",
+        "von",
+        "écrit par",
+        "auteur",
+        "par",
+        "escrito por",
+        "publicado por",
+        "autora",
+        "por",
+        "scritto da",
+        "autore",
+        "da",
+        "geschreven door",
+        "door",
+        "napisane przez",
+        "autor",
+        "skrevet av",
+        "skrevet af",
+        "skriven av",
+        "av",
+        "kirjoittanut",
+        "escrit per",
+        "napsal",
+        "szerző",
+        "scris de",
+        "yazan",
+        "автор",
+        "написано автором",
+        "γράφτηκε από",
+        "執筆者",
+        "作者",
+        "글쓴이",
+        "נכתב על ידי",
+        "كُتب بواسطة",
+        "ditulis oleh",
+        "được viết bởi",
+        "napisao/la",
+        "написал",
+        "написао",
+    ];
+    let label = label.trim().trim_end_matches(':').to_lowercase();
+    LABELS.contains(&label.as_str())
+}
+
+fn free(content: &str) -> Option<bool> {
+    match content.to_ascii_lowercase().as_str() {
+        "true" | "free" | "yes" => Some(true),
+        "false" | "metered" | "locked" | "paid" | "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn agent(content: &str) -> Option<Agent> {
+    if link::is_http(content) {
+        return Some(Agent {
+            url: Some(content.to_owned()),
+            ..Agent::default()
+        });
+    }
+    let name = clean(content);
+    (!name.is_empty()).then(|| Agent::named(name))
+}

@@ -1,0 +1,27 @@
+//! The page's other forms: feeds, AMP, other languages.
+
+use super::Outcome;
+use super::board::Board;
+use crate::claim::{Field, Value};
+use crate::page::PageMetadata;
+use std::collections::HashSet;
+
+/// All that the head links to, each address of a kind once. A list of languages names the page itself too: that is no other form.
+pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
+    let mut seen = HashSet::new();
+    for entry in board.of(Field::Alternate) {
+        let Value::Alternate(alternate) = &entry.claim.value else {
+            continue;
+        };
+        if page.url.as_ref() == Some(&alternate.url) {
+            continue;
+        }
+        let outcome = if seen.insert((alternate.kind, alternate.url.as_str())) {
+            page.alternate.push((**alternate).clone());
+            Outcome::Won
+        } else {
+            Outcome::Agreed
+        };
+        board.mark(entry.at, outcome);
+    }
+}
