@@ -109,7 +109,7 @@ fn words(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         scene
             .leaves
             .get(*at)
-            .is_some_and(|leaf| leaf.shape == Shape::Text && scene.text(*at).len() < 60)
+            .is_some_and(|leaf| leaf.shape == Shape::Text && scene.width(*at) < 60)
     };
     let ahead = (at + 1..scene.leaves.len())
         .take_while(short)
@@ -349,7 +349,7 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Tail, 0);
     }
     say(Group::WithSite, scene.with_site(at));
-    if scene.text(at).len() <= 60 {
+    if scene.width(at) <= 60 {
         say(Group::LogoNear, scene.logo_near(at));
         say(Group::Mention, scene.mention(at));
     }

@@ -79,3 +79,39 @@ pub(crate) fn has_han_or_kana(text: &str) -> bool {
 pub(crate) fn is_han_or_kana(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
+
+/// Columns that a text takes on a terminal: wide characters of East Asia count twice
+/// ([UAX #11](https://www.unicode.org/reports/tr11/), in round terms).
+pub(crate) fn columns(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
+    let mut columns = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        columns += match byte {
+            // The middle of a character.
+            0x80..=0xbf => 0,
+            0xc2 | 0xcc | 0xcd | 0xe1.. => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next());
+                c.map_or(0, width)
+            }
+            _ => 1,
+        };
+    }
+    columns
+}
+
+/// Columns of one character.
+pub(crate) fn width(c: char) -> usize {
+    match u32::from(c) {
+        0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,
+        0x1100..=0x115f
+        | 0x2e80..=0xa4cf
+        | 0xac00..=0xd7a3
+        | 0xf900..=0xfaff
+        | 0xfe30..=0xfe6f
+        | 0xff01..=0xff60
+        | 0x1f300..=0x1faff => 2,
+        _ => 1,
+    }
+}

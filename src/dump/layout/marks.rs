@@ -4,12 +4,13 @@ mod lynx;
 mod markdown;
 mod terminal;
 
-use super::measure::{self, Mark, columns};
+use super::measure::{self, Mark};
 use super::wrap::{self, Glue, Tail};
 use super::{Family, Layout, Lines, trim};
 use crate::block::{Block, Hints, Sheet};
 use crate::span::Span;
 use crate::value::text::collapse;
+use crate::value::text::columns;
 use std::borrow::Cow;
 
 /// The blocks of a dump that is wrapped, indented or marked up.

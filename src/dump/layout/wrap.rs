@@ -1,8 +1,8 @@
 //! Whether a line goes on in the next one, and what stood between the two before the tool broke them apart.
 
-use super::measure::columns;
 use super::{Family, Layout};
 use crate::value::letter::is_alphanumeric;
+use crate::value::text::columns;
 
 /// The end of a line as far as joining needs it.
 #[derive(Debug, Clone, Copy)]

@@ -15,7 +15,7 @@ impl Scene<'_> {
                 first == at || !text_opens_with(self.text(at), self.text(first))
             })
         {
-            return match self.text(at).len() {
+            return match self.width(at) {
                 ..=300 => 9,
                 301..=500 => 10,
                 501..=800 => 1,
@@ -25,7 +25,7 @@ impl Scene<'_> {
         }
         let (text, body) = (self.text(at), self.text(longest));
         // A clip's line strings its name and description together: it opens with a headline that stands alone elsewhere.
-        if text.len() > 40
+        if self.width(at) > 40
             && self
                 .opening
                 .is_some_and(|first| first != at && text_opens_with(text, self.text(first)))
@@ -36,7 +36,7 @@ impl Scene<'_> {
             .char_indices()
             .nth(30)
             .map_or(text.len(), |(end, _)| end);
-        let opens = text.len() > 60
+        let opens = self.width(at) > 60
             && text
                 .get(..end)
                 .is_some_and(|opening| body.starts_with(opening));
@@ -53,7 +53,7 @@ impl Scene<'_> {
         let Some(first) = self.opening else {
             return 0;
         };
-        let (own, opening) = (self.text(at).len(), self.text(first).len());
+        let (own, opening) = (self.width(at), self.width(first));
         let length = match own * 10 / opening.max(1) {
             _ if first == at => return 15,
             0..=3 => 0,
@@ -69,7 +69,7 @@ impl Scene<'_> {
     /// The text is another with a site's name behind (1), another is this text with one (2), or the text is the name behind another (3).
     pub(in crate::dump) fn with_site(&self, at: usize) -> usize {
         let text = self.text(at);
-        if self.heads.is_empty() || text.len() >= LONGEST_TITLE {
+        if self.heads.is_empty() || self.width(at) >= LONGEST_TITLE {
             return 0;
         }
         let known = |texts: &[u64], text: &str| texts.binary_search(&hash(text.as_bytes())).is_ok();
@@ -106,7 +106,8 @@ impl Scene<'_> {
             };
         }
         usize::from(
-            text.len() < LONGEST_TITLE && self.pieces.binary_search(&hash(text.as_bytes())).is_ok(),
+            self.width(at) < LONGEST_TITLE
+                && self.pieces.binary_search(&hash(text.as_bytes())).is_ok(),
         ) * 5
     }
 }

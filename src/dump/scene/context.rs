@@ -60,7 +60,7 @@ impl Scene<'_> {
                 mentions.headline = letters(text);
             } else if Some(at) == self.longest {
                 mentions.body = letters(beginning(text));
-            } else if (60..800).contains(&text.len())
+            } else if (60..800).contains(&self.width(at))
                 && mentions.summaries.len() < READ
                 && self.address(at).is_none()
                 && self.text_facts(at).list == 0
@@ -105,7 +105,7 @@ impl Scene<'_> {
     /// Where a name is mentioned: 0 too short or too long to tell, 1 nowhere, 2 in the headline, 3 in a summary, 4 in the body.
     pub(in crate::dump) fn mention(&self, at: usize) -> usize {
         let text = self.text(at);
-        if text.len() > 60 {
+        if self.width(at) > 60 {
             return 0;
         }
         let name = letters(text);

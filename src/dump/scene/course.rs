@@ -30,7 +30,7 @@ impl Scene<'_> {
         match (leaf.shape, self.address(at)) {
             (Shape::Time, _) => 1,
             (_, Some(facts)) => 2 * u8::from(facts.image && !facts.logo) + 4 * u8::from(facts.page),
-            (Shape::Text, _) => 8 * u8::from(self.text(at).len() > LONGER),
+            (Shape::Text, _) => 8 * u8::from(self.width(at) > LONGER),
             _ => 0,
         }
     }
@@ -42,5 +42,5 @@ impl Scene<'_> {
     }
 }
 
-/// Length of a text that is no name, in bytes.
+/// Length of a text that is no name, in columns.
 const LONGER: usize = 60;

@@ -23,12 +23,15 @@ pub(super) use times::DAY;
 use super::leaf::Leaf;
 use super::shape::Shape;
 use crate::block::Block;
+use crate::value::text::columns;
 
 /// A window of leaves and its common facts. Built in linear time.
 #[derive(Debug)]
 pub(super) struct Scene<'s> {
     pub(super) leaves: &'s [Leaf],
     texts: Vec<&'s str>,
+    /// Columns of each text: bytes would make an Arabic name twice as long as a Latin one.
+    widths: Vec<usize>,
     /// Some block is cut into several leaves: nested items keep one block.
     pub(super) has_items: bool,
     /// The addresses, by leaf.
@@ -84,6 +87,7 @@ impl<'s> Scene<'s> {
             items: Vec::new(),
             mentions: Mentions::default(),
             label: Letters::new(),
+            widths: texts.iter().map(|text| columns(text)).collect(),
             texts,
         };
         scene.read_addresses();
@@ -98,6 +102,11 @@ impl<'s> Scene<'s> {
     /// Text of a leaf.
     pub(super) fn text(&self, at: usize) -> &'s str {
         self.texts.get(at).copied().unwrap_or_default()
+    }
+
+    /// Columns of the text of a leaf.
+    pub(super) fn width(&self, at: usize) -> usize {
+        self.widths.get(at).copied().unwrap_or(0)
     }
 
     pub(super) fn copies(&self, at: usize) -> Copies {
@@ -155,6 +164,6 @@ impl<'s> Scene<'s> {
 
     /// Whether a text of an article's length is there.
     pub(super) fn has_long_text(&self) -> bool {
-        self.longest.is_some_and(|at| self.text(at).len() > 800)
+        self.longest.is_some_and(|at| self.width(at) > 800)
     }
 }

@@ -10,7 +10,7 @@ impl Scene<'_> {
     /// How much of a text's words the slug of the page's address holds: 0 none … 6 all; `None` where there is no slug or no text to compare.
     pub(in crate::dump) fn slug_overlap(&self, at: usize) -> Option<usize> {
         let text = self.text(at);
-        if self.slug.len() < 2 || text.len() > 400 {
+        if self.slug.len() < 2 || self.width(at) > 400 {
             return None;
         }
         let mut words = 0usize;
@@ -42,7 +42,7 @@ impl Scene<'_> {
     /// which a section is often one.
     pub(in crate::dump) fn name_match(&self, at: usize) -> (usize, usize) {
         let text = self.text(at);
-        if text.len() > 60 {
+        if self.width(at) > 60 {
             return (15, usize::from(!self.folders.is_empty()));
         }
         let name = letters(text);
@@ -97,7 +97,11 @@ impl Scene<'_> {
             return false;
         };
         let text = self.text(name);
-        if path.is_empty() || text.len() > 60 || text.len() < 3 || self.address(name).is_some() {
+        if path.is_empty()
+            || self.width(name) > 60
+            || text.len() < 3
+            || self.address(name).is_some()
+        {
             return false;
         }
         let mut words = text

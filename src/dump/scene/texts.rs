@@ -36,14 +36,17 @@ impl Scene<'_> {
                 continue;
             }
             let text = self.text(at);
-            let mut facts = self.facts_of_copy(at).unwrap_or_else(|| text_facts(text));
+            let width = self.width(at);
+            let mut facts = self
+                .facts_of_copy(at)
+                .unwrap_or_else(|| text_facts(text, width));
             facts.order = order;
-            if self.opening.is_none() && (20..200).contains(&text.len()) {
+            if self.opening.is_none() && (20..200).contains(&width) {
                 self.opening = Some(at);
             }
             order += 1;
-            if text.len() > longest {
-                longest = text.len();
+            if width > longest {
+                longest = width;
                 self.longest = Some(at);
             }
             if facts.list > 0 && text.len() < 1000 {
@@ -51,7 +54,7 @@ impl Scene<'_> {
                     text.split(SEPARATORS)
                         .map(|piece| hash(piece.trim().as_bytes())),
                 );
-            } else if text.len() < LONGEST_TITLE {
+            } else if width < LONGEST_TITLE {
                 self.short.push(hash(text.as_bytes()));
             }
             if let Some((head, site)) = titled(text) {
@@ -70,7 +73,7 @@ impl Scene<'_> {
                     .get(at)
                     .is_some_and(|leaf| leaf.shape == Shape::Text)
             })
-            .map(|at| (self.text(at).len(), at))
+            .map(|at| (self.width(at), at))
             .collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         let mut rank = 0;
@@ -98,13 +101,13 @@ impl Scene<'_> {
     }
 }
 
-/// Longest text that can be a title or a name, in bytes.
+/// Longest text that can be a title or a name, in columns.
 pub(super) const LONGEST_TITLE: usize = 200;
 
 /// What stands before and behind the last mark that sets a site's name off.
 pub(super) fn titled(text: &str) -> Option<(&str, &str)> {
     // Asked first: a body has a thousand spaces.
-    if text.len() >= LONGEST_TITLE {
+    if text.len() >= 3 * LONGEST_TITLE {
         return None;
     }
     memchr::memrchr_iter(b' ', text.as_bytes()).find_map(|at| {
@@ -168,34 +171,41 @@ fn kind_of(c: char) -> u8 {
     }
 }
 
-/// The kinds of the first `most` characters of a text, one bit each, and their width: East Asian characters count twice.
+/// The kinds of the first `most` characters of a text, one bit each, and how many are of scripts that set no spaces between words.
 fn tally(text: &str, most: usize) -> (u32, usize) {
-    let (mut kinds, mut width) = (0, 0);
+    let (mut kinds, mut unspaced) = (0, 0);
     let mut left = most;
     for (at, &byte) in text.as_bytes().iter().enumerate() {
         if left == 0 {
             break;
         }
         if let Some(&kind) = KINDS.get(usize::from(byte)) {
-            width += 1;
             kinds |= kind;
         } else if byte >= 0xc0 {
             let c = char_at(text, at).unwrap_or_default();
-            width += if c >= '\u{1100}' { 2 } else { 1 };
+            unspaced += usize::from(is_unspaced(c));
             kinds |= 1 << kind_of(c);
         } else {
             continue;
         }
         left -= 1;
     }
-    (kinds, width)
+    (kinds, unspaced)
+}
+
+/// Letters of a word of Han, kana, Thai, Lao, Burmese or Khmer, in round terms: `图书馆` is a tag of one word.
+const LETTERS_OF_A_WORD: usize = 3;
+
+/// Scripts that set no spaces between words; hangul does.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }
 
 /// Long texts are told by their beginning; what follows changes nothing.
 const TOLD_BY: usize = 400;
 
-fn text_facts(text: &str) -> TextFacts {
-    let (kinds, mut width) = tally(text, TOLD_BY);
+fn text_facts(text: &str, width: usize) -> TextFacts {
+    let (kinds, unspaced) = tally(text, TOLD_BY);
     let has = |kind: u8| kinds >> kind & 1 == 1;
     let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));
     let lower_or_upper = upper || lower;
@@ -207,10 +217,7 @@ fn text_facts(text: &str) -> TextFacts {
     // A name that is an address: `valley.example`.
     marks[14] = !text.contains(' ') && text.trim_matches('.').contains('.') && lower_or_upper;
     // Keywords are joined without a space, names of people with one.
-    marks[15] = text.len() < 600 && has_bare_comma(text.as_bytes());
-    if text.len() > 800 {
-        width = width.max(text.len() / 2);
-    }
+    marks[15] = width < 600 && has_bare_comma(text.as_bytes());
     let edges = [4, 9, 14, 21, 31, 46, 66, 91, 131, 201, 321, 601, 1201];
     let width_bucket = edges.iter().take_while(|&&edge| width >= edge).count();
     let (mut count, mut titled) = (0usize, 0usize);
@@ -219,6 +226,7 @@ fn text_facts(text: &str) -> TextFacts {
         count += 1;
         titled += usize::from(is_capital_at(text, start));
     }
+    count = count.max(unspaced / LETTERS_OF_A_WORD);
     let words_bucket = [1, 2, 3, 4, 6, 9, 15, 26, 50]
         .iter()
         .take_while(|&&edge| count >= edge)
