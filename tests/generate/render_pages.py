@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through four of eleven tools, drawn by its id, and
-every third through newspaper, which gives the text alone, with those of its labels that the dump still shows. The pages stay where they are; nothing of them is kept here.
+"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through five tools, drawn by its id, with those of its
+labels that the dump still shows. The pages stay where they are; nothing of them is kept here.
 
   render_pages.py BENCH_DIR OUT_DIR [PAGES]     then: prose_model.py BENCH_DIR/dumps/rendered OUT_DIR
 
@@ -14,10 +14,13 @@ sys.path.insert(0, BENCH)
 import score_dumps as scorer
 
 SETS = 'aed424 fundus trafilatura postlight wcxb wcxb_noscript readability goose3 metascraper htmldate'.split()
-# How often each is drawn: about as often as among the rendered dumps.
-TOOLS = {'bs4_newline': 3, 'html2text': 3, 'inscriptis': 3, 'resiliparse_all': 3, 'wet': 3, 'lynx': 2, 'w3m': 2, 'resiliparse_main': 2,
-         'trafilatura_txt': 1, 'boilerpy3': 1, 'justext': 1}
-DRAWN = [tool for tool, often in TOOLS.items() for _ in range(often)]
+# Each as often as the others, as among the rendered dumps; newspaper4k stands for newspaper3k as well.
+TOOLS = ('bs4_newline html2text inscriptis resiliparse_all wet lynx w3m resiliparse_main trafilatura_txt trafilatura_md boilerpy3 justext '
+         'newspaper4k newspaper4k').split()
+A_PAGE = 5
+STOPLISTS = {'cs': 'Czech', 'da': 'Danish', 'de': 'German', 'en': 'English', 'es': 'Spanish', 'fi': 'Finnish', 'fr': 'French', 'hu': 'Hungarian', 'it': 'Italian',
+             'no': 'Norwegian_Bokmal', 'nb': 'Norwegian_Bokmal', 'nl': 'Dutch', 'pl': 'Polish', 'pt': 'Portuguese', 'ro': 'Romanian', 'ru': 'Russian',
+             'sv': 'Swedish', 'tr': 'Turkish', 'is': 'Icelandic', 'el': 'Greek', 'bg': 'Bulgarian', 'uk': 'Ukrainian'}
 SECONDS = 40
 PAGE_MOST, DUMP_LEAST, DUMP_MOST = 1_500_000, 200, 400_000
 
@@ -75,16 +78,21 @@ def render(tool, page, url):
         return extract_plain_text(page, main_content=tool.endswith('main'))
     if tool == 'trafilatura_txt':
         import trafilatura
-        return trafilatura.extract(page)
+        return trafilatura.extract(page, url=url or None)
+    if tool == 'trafilatura_md':
+        import trafilatura
+        return trafilatura.extract(page, url=url or None, output_format='markdown', with_metadata=True)
     if tool == 'newspaper4k':
         import newspaper
-        article = newspaper.Article(url or 'http://localhost/'); article.download(input_html=page); article.parse()
+        article = newspaper.Article(url or 'http://localhost/', fetch_images=False); article.download(input_html=page); article.parse()
         return article.text
     if tool == 'boilerpy3':
         from boilerpy3 import extractors
         return extractors.ArticleExtractor(raise_on_failure=False).get_content(page)
     import justext
-    return '\n'.join(p.text for p in justext.justext(page.encode(), justext.get_stoplist('English')) if not p.is_boilerplate)
+    declared = re.search(r'<html[^>]*\blang\s*=\s*["\']?([a-z]{2})', page[:20000], re.I); words = STOPLISTS.get(declared.group(1).lower() if declared else 'en')
+    if not words: return None
+    return '\n'.join(p.text for p in justext.justext(page.encode(), justext.get_stoplist(words)) if not p.is_boilerplate)
 
 
 def flat(text): return re.sub(r'\s+', ' ', scorer.text(text))
@@ -103,7 +111,7 @@ def labels(tool, dump, row):
         authors = [truth['authors']] if isinstance(truth['authors'], str) else truth['authors']; names = scorer.names(authors)
         sort('authors', authors, all(name in text for name in names), not any(name in text for name in names))
     elif 'authors' in (row.get('absent') or []): not_shown.append('authors')
-    if row.get('url') and tool in ('lynx', 'html2text', 'wet'):
+    if row.get('url') and tool in ('lynx', 'html2text', 'wet', 'trafilatura_md'):
         there = any(scorer.url_norm(url) == scorer.url_norm(row['url']) for url in set(re.findall(r'https?://[^\s)>"]+', dump)))
         sort('url', row['url'], there, not there)
     return shown, not_shown, hidden
@@ -112,10 +120,9 @@ def labels(tool, dump, row):
 def dumps_of(job):
     folder, row = job; dice = random.Random(row['id']); page = read(os.path.join(BENCH, 'html', folder, row['html'])); out = []; tools = []
     if len(page) > PAGE_MOST: return out
-    while len(tools) < 4:
-        tool = dice.choice(DRAWN)
+    while len(tools) < A_PAGE:
+        tool = dice.choice(TOOLS)
         if tool not in tools: tools.append(tool)
-    if dice.random() < 1 / 3: tools.append('newspaper4k')
     for tool in tools:
         signal.alarm(SECONDS)
         try: dump = render(tool, page, row['url'] or '')
