@@ -31,17 +31,12 @@ pub(crate) fn emails(text: &str) -> impl Iterator<Item = (String, Range<usize>)>
                     .take_while(|(_, c)| is_local_char(*c))
                     .last()
                     .map_or(before.len(), |(at, _)| at);
-            let domain = after
-                .char_indices()
-                .take_while(|(_, c)| is_domain_char(*c) || *c == '.')
-                .last()
-                .map_or(0, |(at, c)| at + c.len_utf8());
-            let domain = after.get(..domain)?.trim_end_matches(['.', '-']);
+            let (domain, length) = domain(after);
             let local = text
                 .get(start..floor + before.len())?
                 .trim_start_matches(['.', '-', '\'']);
-            let end = at + len + gap + domain.len();
-            if is_local(local) && is_domain(domain) {
+            let end = at + len + gap + length;
+            if is_local(local) && is_domain(&domain) {
                 from = end;
                 let start = floor + before.len() - local.len();
                 return Some((format!("{local}@{domain}"), start..end));
@@ -54,23 +49,59 @@ pub(crate) fn emails(text: &str) -> impl Iterator<Item = (String, Range<usize>)>
 fn next_at(text: &str, from: usize) -> Option<(usize, usize)> {
     let rest = text.get(from..)?;
     let plain = memchr::memchr(b'@', rest.as_bytes());
-    let bracket = memchr::memchr2_iter(b'[', b'(', rest.as_bytes()).find_map(|at| {
-        [
-            "[at]", "(at)", "[AT]", "(AT)", "[ät]", "(ät)", "[@]", "(@)", "[ at ]", "( at )",
-        ]
-        .iter()
-        .find(|disguise| {
-            rest.get(at..)
-                .is_some_and(|rest| rest.starts_with(**disguise))
-        })
-        .map(|disguise| (at, disguise.len()))
-    });
+    let mut brackets = memchr::memchr2_iter(b'[', b'(', rest.as_bytes());
+    let bracket = brackets.find_map(|at| Some((at, disguised(rest.get(at..)?, AT)?)));
     match (plain, bracket) {
         (Some(plain), Some((at, len))) if at < plain => Some((from + at, len)),
         (Some(plain), _) => Some((from + plain, 1)),
         (None, Some((at, len))) => Some((from + at, len)),
         (None, None) => None,
     }
+}
+
+/// What stands in brackets for `@` and for a dot.
+const AT: &[&str] = &["at", "ät", "@", "arobase", "arroba", "chiocciola"];
+const DOT: &[&str] = &["dot", "punkt", "punto", "point", "."];
+
+/// The length of `[at]`, `( AT )` and their like at the beginning of a text.
+fn disguised(text: &str, words: &[&str]) -> Option<usize> {
+    let close = match text.as_bytes().first()? {
+        b'[' => ']',
+        b'(' => ')',
+        _ => return None,
+    };
+    let end = text.char_indices().take(14).find(|(_, c)| *c == close)?.0;
+    let inner = text.get(1..end)?.trim();
+    let found = words.iter().any(|word| inner.to_lowercase() == *word);
+    found.then_some(end + 1)
+}
+
+/// The domain that a text begins with, its dots disguised or not, and its length there.
+fn domain(text: &str) -> (String, usize) {
+    let (mut domain, mut end) = (String::new(), 0);
+    loop {
+        let rest = text.get(end..).unwrap_or("");
+        let length = rest
+            .find(|c| !is_domain_char(c) && c != '.')
+            .unwrap_or(rest.len());
+        domain.push_str(rest.get(..length).unwrap_or(""));
+        end += length;
+        let rest = text.get(end..).unwrap_or("");
+        let dot = rest.trim_start();
+        let Some(length) = disguised(dot, DOT).filter(|_| !domain.ends_with('.')) else {
+            break;
+        };
+        let behind = dot.get(length..).unwrap_or("").trim_start();
+        if !behind.starts_with(is_domain_char) {
+            break;
+        }
+        domain.push('.');
+        end = text.len() - behind.len();
+    }
+    let kept = domain.trim_end_matches(['.', '-']).len();
+    end -= domain.len() - kept;
+    domain.truncate(kept);
+    (domain, end)
 }
 
 fn is_local(local: &str) -> bool {
@@ -117,108 +148,32 @@ fn is_domain(domain: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> String {
+        let read: Vec<_> = emails(text).map(|(address, _)| address).collect();
+        read.join(" ")
+    }
+
     #[test]
-    fn inside() {
-        for (text, expected) in [
-            (
-                "Write to jane@paper.example, or call.",
-                vec!["jane@paper.example"],
-            ),
-            ("Contact: <jane@paper.example>.", vec!["jane@paper.example"]),
-            (
-                "a@b.example;c@d.example",
-                vec!["a@b.example", "c@d.example"],
-            ),
-            (
-                "Mühle GmbH info [at] muehle.example",
-                vec!["info@muehle.example"],
-            ),
-            ("홍길동 기자 hong@paper.example", vec!["hong@paper.example"]),
-            ("邮箱:jane@paper.example电话", vec!["jane@paper.example"]),
-        ] {
-            assert_eq!(
-                emails(text).map(|(address, _)| address).collect::<Vec<_>>(),
-                expected,
-                "{text:?}"
-            );
-        }
+    fn forms() {
+        let rows = include_str!("contact/email_forms.txt").lines();
+        let rows = rows.filter_map(|row| row.rsplit_once('|'));
+        let wrong: Vec<_> = rows
+            .map(|(line, addresses)| (line, addresses, read(line)))
+            .filter(|(_, addresses, read)| addresses != read)
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
         let text = "x jane@paper.example y";
         assert_eq!(emails(text).next().map(|(_, range)| range), Some(2..20));
     }
 
     #[test]
     fn look_alikes() {
-        for text in [
-            "",
-            "@jane",
-            "jane@",
-            "jane@paper",
-            "icon@2x.png",
-            "a@b",
-            "jane@@paper.example",
-            "jane@paper..example",
-            "5 eggs @ 2.50",
-            "@jane.doe",
-            "jane@1.2",
-            "user@localhost",
-            "git@",
-            "we met @ noon",
-            "C@T",
-            "jane@-paper.example",
-            "https://social.example/@jane",
-            "@",
-            "@@",
-            "@ the mill",
-            "jane @",
-            "jane @ the mill",
-            "jane@mill@",
-            "jane@.example",
-            "jane@paper.",
-            "jane@paper.e",
-            "jane@paper,example",
-            "jane@paper .example",
-            "jane@paper_house.example1",
-            "jane@paper.example2",
-            "jane@1.2.3",
-            "jane@127.0.0.1",
-            "jane@[127.0.0.1]",
-            ".@paper",
-            "photo@2x.jpg",
-            "photo@3x.webp",
-            "logo@2x.svg",
-            "style@1.2.css",
-            "react@18.2.0",
-            "left-pad@1.3.0",
-            "@scope/package",
-            "@types/node",
-            "npm i pack@latest",
-            "user@host:~$",
-            "root@server:/var/www",
-            "ssh jane@server",
-            "git@forge:jane/mill",
-            "12 @ 3.50 each",
-            "3 sacks @ 12 pounds",
-            "5kg@20",
-            "10@50%",
-            "meet@8",
-            "open @ 9.30",
-            "lunch@noon",
-            "@jane_doe",
-            "@jane.doe@",
-            "via @paper",
-            "RT @jane: the mill turns",
-            "Follow @mill.example",
-            "jane(at)paper",
-            "jane [at] paper",
-            "jane at paper dot example",
-            "jane(at)",
-            "(at)",
-            "[at] paper.example",
-            "look (at) the mill",
-            "[ at ] the brook",
-            "jane@paper-.example",
-        ] {
-            assert_eq!(emails(text).count(), 0, "{text:?}");
-        }
+        let rows = include_str!("contact/email_look_alikes.txt").lines();
+        let found: Vec<_> = rows
+            .map(|row| (row, read(row)))
+            .filter(|(_, read)| !read.is_empty())
+            .collect();
+        assert!(found.is_empty(), "{found:#?}");
+        assert_eq!(read(""), "");
     }
 }

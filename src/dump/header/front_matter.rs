@@ -1,6 +1,6 @@
 //! Front matter: `---`, `name: value` lines in the manner of YAML, `---`; or `+++` and TOML's `name = "value"`.
 
-use super::{Header, labels};
+use super::{Header, label_names};
 use crate::block::Block;
 use crate::claim::Field;
 use crate::value::letter::is_alphanumeric;
@@ -54,7 +54,7 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
         };
         taken += 1;
         list = None;
-        let Some(field) = labels::field(name) else {
+        let Some(field) = label_names::field(name) else {
             values.push((block, Field::ArticleBody, String::new()));
             continue;
         };

@@ -4,6 +4,7 @@
 
 mod archive;
 mod front_matter;
+mod label_names;
 mod labels;
 
 use crate::block::{Block, Sheet};

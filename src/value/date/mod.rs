@@ -41,6 +41,11 @@ pub(crate) use moment::{at_offset, joined, localised, offset_between};
 use crate::page::Date;
 use crate::parser::DayMonthOrder;
 
+/// The value of a decimal digit of any living script.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    token::digit(c).map(|(value, _)| value)
+}
+
 /// What is known of the writer when a date is read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Convention<'a> {
