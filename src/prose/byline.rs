@@ -147,6 +147,9 @@ impl Line<'_> {
 
     /// A piece that is nothing but names.
     fn named(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
+        if piece.ends_with(['!', '?']) {
+            return None;
+        }
         let line = piece.split(['(', '[', '@']).next().unwrap_or(piece).trim();
         let names = person::split_names(line);
         let person = |name: &String| {
@@ -155,10 +158,11 @@ impl Line<'_> {
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
         if person(first) || person::is_agency(first) {
-            // `Jane Miller, Berlin`: what follows and is no name ends the list.
+            // `Jane Miller, Berlin`, `Jane Miller, Brook Reporter`: what follows and is no name ends the list.
+            let trade = |name: &String| name.split(' ').any(person::is_trade);
             let agents = names
                 .iter()
-                .take_while(|name| person(name) || person::is_agency(name))
+                .take_while(|name| person(name) && !trade(name) || person::is_agency(name))
                 .map(Agent::named)
                 .collect();
             return Some((agents, form));

@@ -11,6 +11,16 @@ pub(super) struct Weights<const N: usize> {
 /// mark that is adds four to the place, the second two, the third one.
 pub(super) struct Crossing(pub(super) [(u8, u8); 3], pub(super) [i16; 8]);
 
+/// A mark that is there or not.
+pub(super) const fn yes(is: bool) -> u8 {
+    if is { 10 } else { 0 }
+}
+
+/// A mark that counts to ten.
+pub(super) fn up_to_ten(count: usize) -> u8 {
+    count.min(10) as u8
+}
+
 /// How many of a page's candidates are looked at again for crossings, which were learned from as many.
 const AGAIN: usize = 12;
 

@@ -1,7 +1,9 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
+use super::choice::yes;
 use super::dates::Dated;
 use super::headline::Headline;
+use super::place::Place;
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
@@ -62,20 +64,17 @@ fn marks(
     date: Date,
     address: Option<Date>,
 ) -> [u8; MARKS] {
-    let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = dated.at;
     let page = scene.page;
     let leaf = page.leaves.get(at);
     let head = headline.at;
-    let after = head.and_then(|head| at.checked_sub(head));
-    let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| {
-        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
-    };
-    let inside = at
-        .checked_sub(page.body.start)
-        .filter(|_| at < page.body.end);
-    let ahead = page.body.start.checked_sub(at);
+    let Place {
+        after,
+        before,
+        inside,
+        ahead,
+        ..
+    } = Place::of(page, headline, at);
     let same_day = scene
         .dates
         .iter()
@@ -120,23 +119,23 @@ fn marks(
         yes(dated.share < 8),
         yes(dated.range.start == 0),
         yes(head.is_none()),
-        between(after, 0, 0),
-        between(after, 1, 2),
-        between(after, 3, 5),
-        between(after, 6, 10),
-        between(after, 11, 20),
-        yes(after.is_some_and(|distance| distance > 20)),
-        between(before, 1, 2),
-        between(before, 3, 8),
-        yes(before.is_some_and(|distance| distance > 8)),
-        yes(inside == Some(0)),
-        between(inside, 1, 3),
-        between(inside, 4, 12),
-        yes(inside.is_some_and(|inside| inside > 12)),
+        after.between(0, 0),
+        after.between(1, 2),
+        after.between(3, 5),
+        after.between(6, 10),
+        after.between(11, 20),
+        after.beyond(20),
+        before.between(1, 2),
+        before.between(3, 8),
+        before.beyond(8),
+        inside.between(0, 0),
+        inside.between(1, 3),
+        inside.between(4, 12),
+        inside.beyond(12),
         yes(at >= page.body.end),
-        between(ahead, 1, 3),
-        between(ahead, 4, 10),
-        yes(ahead.is_some_and(|ahead| ahead > 30)),
+        ahead.between(1, 3),
+        ahead.between(4, 10),
+        ahead.beyond(30),
         yes(same_day > 0),
         yes(neighbours == 0),
         yes(neighbours > 2),

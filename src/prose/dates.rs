@@ -15,11 +15,16 @@ pub(super) struct Dated {
     pub(super) range: Range<usize>,
 }
 
+/// Whether something is known of the day: of `3 hours ago` nothing is without a time to count from.
+pub(super) fn has_value(written: &Written) -> bool {
+    written.date.is_some() || written.ambiguous.is_some()
+}
+
 const BEFORE: usize = 300;
 const AFTER: usize = 40;
 const LONGEST: usize = 260;
 
-/// All dates in the short leaves of the page, from the menus before the main text to a little after its end.
+/// All dates in the short leaves of the page, those without a value as well, from the menus before the main text to a little after its end.
 pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated> {
     let start = page.body.start.saturating_sub(BEFORE);
     let end = page.body.end.max(page.body.start + AFTER) + AFTER;
@@ -36,7 +41,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
             text
         };
         for found in find(text, convention).take(6) {
-            if found.written.date.is_none() && found.written.ambiguous.is_none() {
+            if !found.written.relative && !has_value(&found.written) {
                 continue;
             }
             let length = found.range.len().max(1);

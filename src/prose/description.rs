@@ -14,9 +14,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         return;
     };
     let page = scene.page;
-    let line =
-        |at: usize| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1);
-    let closed = (head + 2..head + REACH).find(|&at| line(at));
+    let closed = (head + 2..head + REACH).find(|&at| scene.is_line(at));
     let fits = |leaf: &Leaf<'_, '_>| (50..=420).contains(&leaf.size) && leaf.words() >= 7;
     let mut paragraphs = page
         .stretch(head + 1..closed.unwrap_or(head))
@@ -43,12 +41,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
 /// main text by short leaves: share buttons, the caption's credit.
 fn apart<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>> {
     let page = scene.page;
-    let line =
-        |at: usize| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1);
     let (at, leaf) = page
         .stretch(head + 1..head + 4)
-        .find(|(at, leaf)| leaf.size >= 50 && !line(*at))?;
-    if (head + 1..at).any(|between| !line(between)) || leaf.block.hints.heading.is_some() {
+        .find(|(at, leaf)| leaf.size >= 50 && !scene.is_line(*at))?;
+    if (head + 1..at).any(|between| !scene.is_line(between)) || leaf.block.hints.heading.is_some() {
         return None;
     }
     let next = page.leaves.get(at + 1)?;
@@ -68,11 +64,9 @@ fn apart<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>>
 /// it.
 fn deck<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>> {
     let page = scene.page;
-    let line =
-        |at: usize| scene.any(&scene.dated, at, at + 1) || scene.any(&scene.signed, at, at + 1);
     let (at, leaf) = page
         .stretch(head + 1..head + 3)
-        .find(|(at, _)| !line(*at))?;
+        .find(|(at, _)| !scene.is_line(*at))?;
     let text = leaf.text();
     let next = page.leaves.get(at + 1)?;
     let hints = &leaf.block.hints;

@@ -2,6 +2,7 @@
 //! stands round it.
 
 mod marks;
+mod sites;
 
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
@@ -12,6 +13,7 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::text::fold;
 use marks::Clues;
 pub(super) use marks::{MARKS, is_credit};
+use sites::Sites;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -36,6 +38,7 @@ pub(super) struct Candidate<'s, 'a> {
     pub(super) leaf: Leaf<'s, 'a>,
     /// Its text; of a title line the part before the site's name.
     pub(super) text: &'s str,
+    cut: Cut,
     folded: String,
     words: Stems,
     /// How many of its words the main text has, 0–10.
@@ -44,14 +47,36 @@ pub(super) struct Candidate<'s, 'a> {
     frequency: u8,
 }
 
+/// What a candidate is of its leaf.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// All of it.
+    Whole,
+    /// What stands before the name of the site.
+    Site,
+    /// What stands before the last part of a title line, which is not known to be the site.
+    Tail,
+    /// What stands behind a kicker.
+    Kicker,
+    /// The last part of a path.
+    Path,
+}
+
 impl<'s, 'a> Candidate<'s, 'a> {
-    fn of(scene: &Scene<'_, '_, '_>, at: usize, leaf: Leaf<'s, 'a>, text: &'s str) -> Self {
+    fn of(
+        scene: &Scene<'_, '_, '_>,
+        at: usize,
+        leaf: Leaf<'s, 'a>,
+        cut: Cut,
+        text: &'s str,
+    ) -> Self {
         let folded = fold(text);
         let words = Stems::of(text);
         Self {
             at,
             leaf,
             text,
+            cut,
             share: scene.vocabulary.share(&folded),
             frequency: scene.vocabulary.frequency(&words),
             folded,
@@ -60,7 +85,7 @@ impl<'s, 'a> Candidate<'s, 'a> {
     }
 
     fn is_cut(&self) -> bool {
-        self.text.len() < self.leaf.text().len()
+        self.cut != Cut::Whole
     }
 }
 
@@ -75,8 +100,9 @@ pub(super) fn candidates<'s, 'a>(
     } else {
         page.body.start.saturating_sub(BEFORE)..page.body.start + INSIDE
     };
-    let mut copies: HashMap<String, usize> = HashMap::new();
-    let mut found = Vec::new();
+    let sites = Sites::of(scene);
+    let mut copies: HashMap<String, (usize, usize)> = HashMap::new();
+    let mut found: Vec<Candidate<'_, '_>> = Vec::new();
     let mut far = 0;
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
         if !range.contains(&at) {
@@ -91,22 +117,29 @@ pub(super) fn candidates<'s, 'a>(
         if !may_be(scene, at, &leaf) {
             continue;
         }
+        let text = unmarked(leaf.text());
         if at == 0 {
-            if let Some((text, _)) = title::headed(leaf.text()) {
-                found.push(Candidate::of(scene, at, leaf, text));
+            for (head, tail) in title::heads(text) {
+                let cut = if sites.are(tail) {
+                    Cut::Site
+                } else {
+                    Cut::Tail
+                };
+                found.push(Candidate::of(scene, at, leaf, cut, head));
             }
         }
-        if let Some(text) = unnumbered(page, at, leaf.text()) {
-            found.push(Candidate::of(scene, at, leaf, text));
+        if let Some(last) = unnumbered(page, at, text).or_else(|| last_of_path(text)) {
+            found.push(Candidate::of(scene, at, leaf, Cut::Path, last));
         }
-        let candidate = Candidate::of(scene, at, leaf, leaf.text());
+        let candidate = Candidate::of(scene, at, leaf, Cut::Whole, text);
         let titled = title.as_ref();
         if let Some(part) = titled.and_then(|title| title.end_of(&candidate.folded, TELLING)) {
-            if let Some(text) = behind_kicker(leaf.text(), part) {
-                found.push(Candidate::of(scene, at, leaf, text));
+            if let Some(rest) = behind_kicker(text, part) {
+                found.push(Candidate::of(scene, at, leaf, Cut::Kicker, rest));
             }
         }
-        *copies.entry(candidate.folded.clone()).or_default() += 1;
+        let (_, count) = copies.entry(candidate.folded.clone()).or_insert((at, 0));
+        *count += 1;
         found.push(candidate);
     }
     let mut clues = Clues::of(scene, title.as_ref(), &found);
@@ -114,7 +147,7 @@ pub(super) fn candidates<'s, 'a>(
     let marked = found.into_iter().map(|candidate| {
         let words = candidate.leaf.words();
         let telling = candidate.share >= 6 && (4..24).contains(&words) && !candidate.is_cut();
-        let copies = copies.get(&candidate.folded).copied().unwrap_or(1);
+        let copies = copies.get(&candidate.folded).copied();
         let marks = clues.marks(&candidate, copies, first && telling);
         first &= !telling;
         (marks, candidate)
@@ -127,6 +160,28 @@ fn behind_kicker<'s>(text: &'s str, part: &str) -> Option<&'s str> {
     text.match_indices(' ')
         .filter_map(|(at, _)| text.get(at + 1..))
         .find(|rest| rest.starts_with(is_alphanumeric) && fold(rest) == part)
+}
+
+/// A text without the mark of a heading that no reader of the dump has taken away.
+fn unmarked(text: &str) -> &str {
+    match text.trim_start_matches('#') {
+        rest if rest.len() < text.len() && rest.starts_with(' ') => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// The text behind `Paper › Mills ›`: the way to the page, which ends with its headline.
+fn last_of_path(text: &str) -> Option<&str> {
+    const STEPS: [&str; 4] = [" › ", " > ", " » ", " / "];
+    let (at, step) = STEPS
+        .iter()
+        .filter_map(|step| Some((text.rfind(step)?, *step)))
+        .max()?;
+    let (way, last) = (text.get(..at)?, text.get(at + step.len()..)?);
+    let short = way
+        .split(step)
+        .all(|part| part.split(' ').count() <= 4 && part.len() < 40);
+    (short && last.split(' ').count() >= 3).then(|| last.trim())
 }
 
 /// The text of `3. The mill turns again`, the last of a path of links that browsers without pictures number: `1. Paper`, `2. Mills`.
@@ -160,11 +215,6 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
         *score >= ENOUGH
             || *score >= LIKELY && candidate.at <= page.body.start && title_at.is_none()
     }) {
-        // A mark of Markdown that no reader of the dump has taken away.
-        let text = match text.trim_start_matches('#') {
-            unmarked if unmarked.starts_with(' ') => unmarked.trim_start(),
-            _ => text,
-        };
         let value = if text.len() == leaf.text().len() {
             Value::Text(leaf.block.text.clone())
         } else {

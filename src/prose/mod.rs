@@ -13,6 +13,7 @@ mod headline;
 pub(crate) mod language;
 mod page;
 mod pieces;
+mod place;
 mod shared;
 mod site;
 mod tag_words;
@@ -175,7 +176,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         addresses: &'c [Cow<'a, str>],
         convention: Convention<'_>,
     ) -> Self {
-        let dates = dates::scan(page, convention);
+        let mut dates = dates::scan(page, convention);
         let mut with_date = vec![false; page.leaves.len()];
         for date in &dates {
             if let (Some(mark), Some(leaf)) = (with_date.get_mut(date.at), page.leaves.get(date.at))
@@ -198,6 +199,8 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             }
             byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
         }
+        // `3 hours ago` shows where a page says its day, and not which.
+        dates.retain(|date| dates::has_value(&date.written));
         let mut signed = vec![false; page.leaves.len()];
         for byline in bylines.iter().filter(|byline| byline.form.is_introduced()) {
             if let Some(mark) = signed.get_mut(byline.at) {
@@ -221,6 +224,11 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         let start = self.dates.partition_point(|date| date.at < at);
         let dates = self.dates.get(start..).unwrap_or_default();
         dates.iter().take_while(move |date| date.at == at)
+    }
+
+    /// Whether a leaf is a line of a date or of an introduced byline.
+    fn is_line(&self, at: usize) -> bool {
+        self.any(&self.dated, at, at + 1) || self.any(&self.signed, at, at + 1)
     }
 
     /// Whether a leaf of a stretch is marked.

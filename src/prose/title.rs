@@ -14,6 +14,8 @@ struct Part {
     folded: String,
     /// Share of the whole, 0–100.
     share: usize,
+    /// It ends the title.
+    tail: bool,
 }
 
 /// What parts a headline from a site's name.
@@ -35,10 +37,14 @@ impl Title {
             for (at, _) in title.match_indices(separator).take(6) {
                 let head = fold(title.get(..at).unwrap_or(""));
                 let tail = fold(title.get(at + separator.len()..).unwrap_or(""));
-                for folded in [head, tail] {
+                for (folded, tail) in [(head, false), (tail, true)] {
                     let share = folded.chars().count() * 100 / length;
                     if !folded.is_empty() {
-                        parts.push(Part { folded, share });
+                        parts.push(Part {
+                            folded,
+                            share,
+                            tail,
+                        });
                     }
                 }
             }
@@ -66,6 +72,12 @@ impl Title {
         (self.whole.len() / 4..=self.whole.len() + 16).contains(&text.len())
     }
 
+    /// Whether a folded text is what the title ends with, and not what it begins with.
+    pub(super) fn is_tail(&self, folded: &str) -> bool {
+        let mut parts = self.parts.iter().filter(|part| part.folded == folded);
+        parts.next().is_some_and(|part| part.tail) && parts.all(|part| part.tail)
+    }
+
     /// How much of the title a folded text is, 0–100; 0: it is no part of it.
     pub(super) fn share(&self, folded: &str) -> usize {
         if folded.is_empty() {
@@ -81,6 +93,17 @@ impl Title {
             .max()
             .unwrap_or(0)
     }
+}
+
+/// The heads of a title, each a part shorter, and what stands behind them: `A | B | Site` has `A | B` and `A`.
+pub(super) fn heads(title: &str) -> Vec<(&str, &str)> {
+    let mut heads = Vec::new();
+    let mut rest = title;
+    while let Some((head, _)) = headed(rest).filter(|_| heads.len() < 3) {
+        heads.push((head, title.get(head.len()..).unwrap_or("")));
+        rest = head;
+    }
+    heads
 }
 
 /// The title without the last part, where a strong separator stands before a short tail.

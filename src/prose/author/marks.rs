@@ -2,8 +2,10 @@
 
 use crate::page::AgentKind;
 use crate::prose::byline::{Byline, Form};
+use crate::prose::choice::yes;
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
+use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
 use crate::value::text::fold;
@@ -198,23 +200,19 @@ pub(super) fn marks(
     place: usize,
     byline: &Byline,
 ) -> [u8; MARKS] {
-    let yes = |is: bool| if is { 10u8 } else { 0 };
     let at = byline.at;
     let page = scene.page;
     let leaf = page.leaves.get(at);
     let text = leaf.map_or("", |leaf| leaf.text());
     let head = headline.at;
-    let after = head.and_then(|head| at.checked_sub(head));
-    let before = head.and_then(|head| head.checked_sub(at));
-    let between = |distance: Option<usize>, from: usize, to: usize| {
-        yes(distance.is_some_and(|distance| (from..=to).contains(&distance)))
-    };
-    let inside = at
-        .checked_sub(page.body.start)
-        .filter(|_| at < page.body.end);
-    let ahead = page.body.start.checked_sub(at);
-    let behind = at.checked_sub(page.body.end);
-    let to_end = page.body.end.checked_sub(at).filter(|_| inside.is_some());
+    let Place {
+        after,
+        before,
+        inside,
+        ahead,
+        behind,
+        to_end,
+    } = Place::of(page, headline, at);
     let name = byline.name();
     let folded = fold(name);
     let words = name.split_whitespace().count();
@@ -263,24 +261,24 @@ pub(super) fn marks(
         yes(words > 3),
         yes(byline.agents.len() > 1),
         yes(head.is_none()),
-        between(after, 0, 0),
-        between(after, 1, 1),
-        between(after, 2, 3),
-        between(after, 4, 6),
-        between(after, 7, 12),
-        yes(after.is_some_and(|distance| distance > 12)),
-        between(before, 1, 2),
-        yes(before.is_some_and(|distance| distance > 2)),
-        yes(inside == Some(0)),
-        between(inside, 1, 4),
-        yes(inside.is_some_and(|inside| inside > 4)),
-        between(to_end, 1, 2),
-        between(behind, 0, 2),
-        between(behind, 3, 12),
-        yes(behind.is_some_and(|behind| behind > 12)),
-        between(ahead, 1, 3),
-        between(ahead, 4, 10),
-        yes(ahead.is_some_and(|ahead| ahead > 20)),
+        after.between(0, 0),
+        after.between(1, 1),
+        after.between(2, 3),
+        after.between(4, 6),
+        after.between(7, 12),
+        after.beyond(12),
+        before.between(1, 2),
+        before.beyond(2),
+        inside.between(0, 0),
+        inside.between(1, 4),
+        inside.beyond(4),
+        to_end.between(1, 2),
+        behind.between(0, 2),
+        behind.between(3, 12),
+        behind.beyond(12),
+        ahead.between(1, 3),
+        ahead.between(4, 10),
+        ahead.beyond(20),
         yes(scene.any(&scene.dated, at, at + 1)),
         yes(scene.any(&scene.dated, at + 1, at + 3)),
         yes(scene.any(&scene.dated, at.saturating_sub(2), at)),
@@ -318,9 +316,9 @@ pub(super) fn marks(
         yes(near(3) > 0),
         yes(near(6) > 2),
         yes(whole),
-        yes(introduced && between(after, 1, 6) > 0),
+        yes(introduced && after.between(1, 6) > 0),
         yes(introduced && behind.is_some()),
-        yes(form == Form::Alone && between(after, 1, 3) > 0),
+        yes(form == Form::Alone && after.between(1, 3) > 0),
         yes(form == Form::Alone && scene.any(&scene.dated, at.saturating_sub(1), at + 2)),
         yes(form == Form::Alone && inside.is_some()),
         yes(form == Form::Alone && behind.is_some()),

@@ -1,7 +1,8 @@
 //! The marks of a candidate headline: what it looks like, what it has in common with title, address and text, what stands round it.
 
-use super::Candidate;
+use super::{Candidate, Cut};
 use crate::prose::Scene;
+use crate::prose::choice::{up_to_ten, yes};
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title::Title;
 use crate::prose::vocabulary::Stems;
@@ -12,9 +13,9 @@ use crate::value::link;
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
 const LOOK: usize = 35;
-const WORDS: usize = 19;
-const PLACE: usize = 24;
-const ROUND: usize = 21;
+const WORDS: usize = 33;
+const PLACE: usize = 34;
+const ROUND: usize = 26;
 
 /// What candidates are held against.
 pub(super) struct Clues<'c, 's, 'a> {
@@ -25,12 +26,19 @@ pub(super) struct Clues<'c, 's, 'a> {
     best_title: usize,
     /// The words of the first line, where it may be a title.
     first_line: Stems,
-    /// The words of the address.
+    /// The words of the address, and those of a title that is known.
     address: Stems,
+    known: Stems,
+    /// Where cut candidates stand and what of their leaves they are.
+    cuts: Vec<(usize, Cut)>,
+    /// Leaves with the size and words of a headline, as sums from the first on.
+    telling: Vec<u16>,
     /// How often the main text has the words of the candidate whose words it has most.
     most_frequent: u8,
     /// The highest level of headings, and where the first of that level stands.
     highest: Option<(u8, usize)>,
+    /// How many headings of the first level there are.
+    first_levels: usize,
     /// Where the paragraphs stand.
     paragraphs: Vec<usize>,
     /// How many of ten leaves are items of lists.
@@ -39,14 +47,6 @@ pub(super) struct Clues<'c, 's, 'a> {
     dated: bool,
     /// Where the paragraph below the last candidate stands, its words and those of the next.
     below: (usize, Stems, Stems),
-}
-
-fn yes(is: bool) -> u8 {
-    if is { 10 } else { 0 }
-}
-
-fn up_to_ten(count: usize) -> u8 {
-    count.min(10) as u8
 }
 
 impl<'c, 's, 'a> Clues<'c, 's, 'a> {
@@ -71,7 +71,21 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             best_title: found.iter().map(share).max().unwrap_or(0),
             first_line: first.map_or_else(Stems::default, |leaf| Stems::of(leaf.text())),
             address: Stems::of(scene.known.url.map_or("", link::path)),
+            known: Stems::of(scene.known.title.unwrap_or("")),
+            cuts: found
+                .iter()
+                .filter(|one| one.is_cut())
+                .map(|one| (one.at, one.cut))
+                .collect(),
+            telling: leaves
+                .iter()
+                .scan(0u16, |sum, leaf| {
+                    *sum = sum.saturating_add(u16::from(is_telling(leaf)));
+                    Some(*sum)
+                })
+                .collect(),
             most_frequent: found.iter().map(|one| one.frequency).max().unwrap_or(0),
+            first_levels: levels.clone().filter(|(level, _)| *level == 1).count(),
             highest: levels.min(),
             paragraphs: (0..leaves.len())
                 .filter(|at| leaves.get(*at).is_some_and(|leaf| leaf.paragraph))
@@ -86,7 +100,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
     pub(super) fn marks(
         &mut self,
         candidate: &Candidate<'_, '_>,
-        copies: usize,
+        copies: Option<(usize, usize)>,
         first: bool,
     ) -> [u8; MARKS] {
         let mut marks = [0; MARKS];
@@ -103,7 +117,12 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
     }
 
     /// What it has in common with the title, the address and the main text.
-    fn words(&mut self, candidate: &Candidate<'_, '_>, copies: usize, first: bool) -> [u8; WORDS] {
+    fn words(
+        &mut self,
+        candidate: &Candidate<'_, '_>,
+        copies: Option<(usize, usize)>,
+        first: bool,
+    ) -> [u8; WORDS] {
         let share = self.title.map_or(0, |title| title.share(&candidate.folded));
         let next = self.paragraphs.partition_point(|at| *at <= candidate.at);
         let paragraph = |place: usize| {
@@ -118,6 +137,10 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let own = &candidate.words;
         let in_first_line = |likeness: u8| if candidate.at == 0 { 0 } else { likeness };
         let gap = self.most_frequent.saturating_sub(candidate.frequency);
+        let twin = |kinds: &[Cut]| {
+            let mut cuts = self.cuts.iter().filter(|(at, _)| *at == candidate.at);
+            yes(!candidate.is_cut() && cuts.any(|(_, cut)| kinds.contains(cut)))
+        };
         [
             10,
             yes(share > 0),
@@ -125,7 +148,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(self.title.is_some() && share == 0),
             yes(self.best_title == 0),
             yes(share > 0 && share >= self.best_title),
-            yes(copies > 1),
+            yes(copies.is_some_and(|(_, count)| count > 1)),
             candidate.share,
             candidate.frequency / 10,
             up_to_ten(usize::from(gap) / 5),
@@ -138,6 +161,22 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(first),
             yes(candidate.is_cut()),
             yes(own.len() >= 3 && own.share_in(&[&self.first_line]) >= 6),
+            yes(self
+                .title
+                .is_some_and(|title| title.is_tail(&candidate.folded))),
+            yes(candidate.cut == Cut::Site),
+            yes(candidate.cut == Cut::Tail),
+            yes(candidate.cut == Cut::Kicker),
+            yes(candidate.cut == Cut::Path),
+            twin(&[Cut::Site]),
+            twin(&[Cut::Tail]),
+            twin(&[Cut::Kicker, Cut::Path]),
+            own.likeness(&self.known),
+            own.share_in(&[&self.address]),
+            self.address.share_in(&[own]),
+            yes(copies.is_some_and(|(at, count)| count > 1 && at == candidate.at)),
+            yes(copies.is_some_and(|(_, count)| count > 2)),
+            yes(share > 0 && share >= self.best_title && !candidate.is_cut()),
         ]
     }
 
@@ -177,7 +216,36 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(at == 0 && page.leaves.get(1).is_some_and(|next| next.paragraph)),
             yes(at == 0 && page.leaves.get(1).is_some_and(|next| next.words() <= 2)),
             yes(at == 0 && self.paragraphs.partition_point(|one| *one < 12) >= 6),
+            up_to_ten(self.telling_between(at, body.start)),
+            up_to_ten(self.telling_between(body.start, body.end)),
+            up_to_ten(next),
+            up_to_ten(
+                (self.paragraphs.len() * 10)
+                    .checked_div(page.leaves.len())
+                    .unwrap_or(0),
+            ),
+            up_to_ten((page.leaves.len() / 4).checked_ilog2().unwrap_or(0) as usize),
+            yes(self.first_levels > 1),
+            yes(self.first_levels == 1),
+            yes(extract && at > 0),
+            up_to_ten(at),
+            up_to_ten(at.checked_ilog2().map_or(0, |log| log as usize + 1)),
         ]
+    }
+
+    /// How many leaves that look like headlines stand between two others.
+    fn telling_between(&self, at: usize, end: usize) -> usize {
+        let sum = |at: usize| {
+            self.telling
+                .get(at)
+                .or(self.telling.last())
+                .copied()
+                .unwrap_or(0)
+        };
+        match end.checked_sub(1) {
+            Some(last) if last > at => usize::from(sum(last).saturating_sub(sum(at))),
+            _ => 0,
+        }
     }
 
     /// What stands round it.
@@ -202,6 +270,10 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             let mut between = page.stretch(at + 1..page.body.start);
             between.all(|(_, leaf)| leaf.words() < 5)
         };
+        let until = |marks: &[bool]| {
+            let mut rest = marks.get(at..).unwrap_or_default().iter().take(11);
+            up_to_ten(rest.position(|mark| *mark).unwrap_or(10))
+        };
         [
             dated(at, at + 1),
             dated(at + 1, at + 3),
@@ -225,6 +297,13 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             up_to_ten((smaller * 10).checked_div(at - above).unwrap_or(0)),
             yes(at <= page.body.start
                 && (scene.any(&scene.dated, at + 1, page.body.start) || only_short())),
+            yes(previous.is_some_and(is_telling)),
+            yes(next.is_some_and(is_telling)),
+            yes(previous.is_some_and(|previous| {
+                is_telling(previous) && previous.words() < candidate.leaf.words()
+            })),
+            until(&scene.dated),
+            until(&scene.signed),
         ]
     }
 
@@ -275,6 +354,11 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(is_credit(text)),
         ]
     }
+}
+
+/// Whether a leaf has the size and the words of a headline.
+fn is_telling(leaf: &Leaf<'_, '_>) -> bool {
+    !leaf.paragraph && !leaf.block.hints.item && (4..24).contains(&leaf.words()) && leaf.size >= 20
 }
 
 /// Whether a text begins as the items of a numbered list do.
