@@ -1,6 +1,5 @@
 //! Telephone numbers as written, and as [E.164](https://www.itu.int/rec/T-REC-E.164) where the country code stands.
 
-use crate::input::floor;
 use crate::value::date::{Convention, digit, written};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::text::is_han_or_kana;
@@ -98,8 +97,8 @@ fn plain(c: char) -> Option<char> {
 
 /// Whether `head` ends with a label, a dot and a colon after it allowed.
 fn ends_with_label(head: &str) -> bool {
-    let start = floor(head, head.len().saturating_sub(40));
-    let lower = head.get(start..).unwrap_or("").to_lowercase();
+    let start = (head.len().saturating_sub(40)..=head.len()).find(|at| head.is_char_boundary(*at));
+    let lower = head.get(start.unwrap_or(0)..).unwrap_or("").to_lowercase();
     let trimmed = lower.trim_end_matches([
         ':', '.', ' ', '\u{a0}', '：', '=', '|', '(', '#', ')', '\'', '׳',
     ]);
