@@ -75,6 +75,9 @@ pub(super) fn read(
     let labelled = before.is_some_and(|before| {
         before.size < 40 && (is_label(before.text()) || ends_in_label(before.text()))
     });
+    if !labelled && dates.is_empty() && is_one_word(leaf.text()) {
+        return;
+    }
     if let Some(agent) = life(leaf.text()) {
         let form = if labelled { Form::After } else { Form::Life };
         let agents = vec![agent];
@@ -110,6 +113,11 @@ pub(super) fn read(
             bylines.push(Byline { at, agents, form });
         }
     }
+}
+
+/// Whether a leaf is one word of ASCII letters that names no agency, as most of a menu: nobody's name.
+fn is_one_word(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphabetic()) && !person::is_agency(text)
 }
 
 /// What the pieces of a line share.

@@ -10,6 +10,7 @@ use super::vocabulary::Stems;
 use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::is_alphanumeric;
+use crate::value::search::Search;
 use crate::value::text::fold;
 use marks::Clues;
 pub(super) use marks::{MARKS, is_credit};
@@ -100,7 +101,7 @@ pub(super) fn candidates<'s, 'a>(
     } else {
         page.body.start.saturating_sub(BEFORE)..page.body.start + INSIDE
     };
-    let sites = Sites::of(scene);
+    let mut sites = None;
     let mut copies: HashMap<String, (usize, usize)> = HashMap::new();
     let mut found: Vec<Candidate<'_, '_>> = Vec::new();
     let mut far = 0;
@@ -120,6 +121,7 @@ pub(super) fn candidates<'s, 'a>(
         let text = unmarked(leaf.text());
         if at == 0 {
             for (head, tail) in title::heads(text) {
+                let sites = sites.get_or_insert_with(|| Sites::of(scene));
                 let cut = if sites.are(tail) {
                     Cut::Site
                 } else {
@@ -172,7 +174,11 @@ fn unmarked(text: &str) -> &str {
 
 /// The text behind `Paper › Mills ›`: the way to the page, which ends with its headline.
 fn last_of_path(text: &str) -> Option<&str> {
-    const STEPS: [&str; 4] = [" › ", " > ", " » ", " / "];
+    const STEPS: &[&str] = &[" › ", " > ", " » ", " / "];
+    static ANY: Search = Search::of(STEPS);
+    if !ANY.is_in(text) {
+        return None;
+    }
     let (at, step) = STEPS
         .iter()
         .filter_map(|step| Some((text.rfind(step)?, *step)))
@@ -187,6 +193,9 @@ fn last_of_path(text: &str) -> Option<&str> {
 /// The text of `3. The mill turns again`, the last of a path of links that browsers without pictures number: `1. Paper`, `2. Mills`.
 fn unnumbered<'s>(page: &Page<'s, '_>, at: usize, text: &'s str) -> Option<&'s str> {
     let numbered = |text: &'s str| {
+        if !text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let (number, rest) = text.split_once(". ")?;
         let number = number.parse::<u8>().ok()?;
         Some((number, rest.trim_start_matches(['#', ' '])))

@@ -64,10 +64,12 @@ const GLUED: &[&str] = &[
     "Correspondent",
 ];
 
+static ANY_GLUED: Search = Search::of(GLUED);
+
 /// A piece up to a word that is glued to its end.
 fn unglued(piece: &str) -> &str {
     let glued = |pair: &[u8]| matches!(pair, [a, b] if !a.is_ascii_uppercase() && *a != b' ' && b.is_ascii_uppercase());
-    if !piece.as_bytes().windows(2).any(glued) {
+    if !piece.as_bytes().windows(2).any(glued) || !ANY_GLUED.is_in(piece) {
         return piece;
     }
     GLUED

@@ -1,5 +1,7 @@
 //! Words round tags: labels before them, parts of their addresses, and furniture that stands where they do.
 
+use crate::value::search::Search;
+
 /// Labels at the start of a line, the longer of two first.
 #[rustfmt::skip]
 pub(super) const LABELS: &[&str] = &[
@@ -19,21 +21,24 @@ pub(super) const LABELS: &[&str] = &[
     "raktažodžiai", "temos", "märksõnad", "atslēgvārdi",
 ];
 
+/// How the labels begin.
+pub(super) static BEGINNINGS: Search = Search::of(LABELS);
+
 /// Labels that are told from the text even inside a line.
 #[rustfmt::skip]
-pub(super) const INSIDE: &[&str] = &[
+pub(super) static INSIDE: Search = Search::of(&[
     "tags:", "tagged:", "tagged as", "tagged with", "schlagwörter", "schlagworte", "keywords:", "mots-clés", "étiquettes",
     "etiquetas:", "etiquetado", "palabras clave", "parole chiave", "tagi:", "štítky:", "теги:", "метки:", "etiketler",
     "címkék",
-];
+]);
 
 /// Parts of addresses of tags' pages.
 #[rustfmt::skip]
-pub(super) const TAG_PAGES: &[&str] = &[
+pub(super) static TAG_PAGES: Search = Search::of(&[
     "/tag/", "/tags/", "/topic/", "/topics/", "/thema/", "/themen/", "/keyword", "/mot/", "/sujet/", "/etiqueta",
     "/noticias/tag", "/tema/", "/temas/", "/stitek/", "/stikkord/", "/emne/", "/label/", "/hashtag/", "rel=tag", "/schlagwort",
     "/argomenti/", "/etiket", "/tagi/", "/tegi/", "/stikkord", "/etiquettes/", "/tagged/", "/thema-", "/schlagworte/", "/t/",
-];
+]);
 
 /// What is no tag.
 #[rustfmt::skip]

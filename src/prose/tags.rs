@@ -3,7 +3,7 @@
 use super::address::is_written;
 use super::headline::Headline;
 use super::page::Leaf;
-use super::tag_words::{FURNITURE, INSIDE, LABELS, TAG_PAGES};
+use super::tag_words::{BEGINNINGS, FURNITURE, INSIDE, LABELS, TAG_PAGES};
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
@@ -72,12 +72,10 @@ fn within(text: &str) -> Option<&str> {
     if lower.len() != text.len() {
         return None;
     }
-    let (at, label) = INSIDE
-        .iter()
-        .filter_map(|label| lower.find(label).map(|at| (at, label)))
-        .min()?;
+    let (at, length) = INSIDE.first_in(&lower)?;
+    let label = lower.get(at..at + length)?;
     let rest = text
-        .get(at + label.len()..)?
+        .get(at + length..)?
         .trim_start_matches([':', ' ', '|', '–', '-']);
     let rest = rest.split('|').next().unwrap_or(rest);
     let list = label.ends_with(':') || rest.contains(',');
@@ -208,7 +206,7 @@ fn like(tag: &str, end: &str) -> bool {
 }
 
 fn is_tag_page(address: &str) -> bool {
-    TAG_PAGES.iter().any(|part| address.contains(part))
+    TAG_PAGES.is_in(address)
 }
 
 /// A list of two to twelve short items right at the end of the main text, most of whose words the text has.
@@ -263,6 +261,9 @@ fn is_tag(text: &str) -> bool {
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !is_alphanumeric(c) && c != '#');
     let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
+    if !BEGINNINGS.may_begin(&head) {
+        return None;
+    }
     LABELS.iter().find_map(|label| {
         let rest = head.strip_prefix(label)?;
         let skip = start

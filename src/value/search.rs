@@ -30,6 +30,24 @@ impl Search {
         Self { texts, beginnings }
     }
 
+    /// Whether one of the texts may stand at the beginning of `text`; where none may, none does.
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        let mut bytes = text.bytes();
+        let first = bytes.next();
+        first.is_some_and(|first| self.has(first, bytes.next().unwrap_or(0)))
+    }
+
+    fn has(&self, first: u8, second: u8) -> bool {
+        let bit = beginning(first, second);
+        let bits = self.beginnings.get(bit / 64);
+        bits.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    }
+
+    /// Whether one of the texts stands in `text`.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.first_in(text).is_some()
+    }
+
     /// The first place in `text` where one of the texts stands, and its length; of several there the shortest.
     pub(crate) fn first_in(&self, text: &str) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
@@ -38,12 +56,7 @@ impl Search {
             .iter()
             .zip(seconds)
             .enumerate()
-            .filter(|(_, (first, second))| {
-                let bit = beginning(**first, **second);
-                self.beginnings
-                    .get(bit / 64)
-                    .is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
-            })
+            .filter(|(_, (first, second))| self.has(**first, **second))
             .find_map(|(at, _)| {
                 let rest = bytes.get(at..)?;
                 let here = self.texts.iter().map(|text| text.as_bytes());

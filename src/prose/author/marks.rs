@@ -8,6 +8,7 @@ use crate::prose::page::Leaf;
 use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
+use crate::value::search::Search;
 use crate::value::text::fold;
 use crate::value::{link, person};
 use std::collections::HashMap;
@@ -30,7 +31,7 @@ pub(super) struct Clues<'s> {
 }
 
 /// Parts of addresses of authors' pages.
-const PROFILES: &[&str] = &[
+static PROFILES: Search = Search::of(&[
     "/author",
     "/autor",
     "/auteur",
@@ -50,10 +51,10 @@ const PROFILES: &[&str] = &[
     "/skribent",
     "/firma",
     "/@",
-];
+]);
 
 fn is_profile(address: &str) -> bool {
-    PROFILES.iter().any(|part| address.contains(part))
+    PROFILES.is_in(address)
 }
 
 pub(super) fn squeezed(text: &str) -> String {
@@ -169,7 +170,7 @@ fn spoken(scene: &Scene<'_, '_, '_>, own: usize, name: &str) -> usize {
 
 /// Whether a leaf speaks of pictures: the names in it took or own them.
 fn is_credit(text: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Search = Search::of(&[
         "foto",
         "photo",
         "image",
@@ -188,9 +189,8 @@ fn is_credit(text: &str) -> bool {
         "illustration",
         "grafik",
         "video",
-    ];
-    let lower = text.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    ]);
+    WORDS.is_in(&text.to_lowercase())
 }
 
 pub(super) fn marks(

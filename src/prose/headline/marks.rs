@@ -9,6 +9,7 @@ use crate::prose::vocabulary::Stems;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
+use crate::value::search::Search;
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
@@ -345,9 +346,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(is_numbered(text)),
             yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
             yes(text.contains(" / ") || words < 6 && text.contains('/')),
-            yes([": ", "– ", "— ", "- "]
-                .iter()
-                .any(|mark| text.contains(mark))),
+            yes(HALVES.is_in(text)),
             yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
             capitals(text),
             letters(text),
@@ -355,6 +354,9 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         ]
     }
 }
+
+/// What parts two halves of a headline.
+static HALVES: Search = Search::of(&[": ", "– ", "— ", "- "]);
 
 /// Whether a leaf has the size and the words of a headline.
 fn is_telling(leaf: &Leaf<'_, '_>) -> bool {
