@@ -1,6 +1,7 @@
 //! The page's own address among those it links to: its slug says what the headline says, its share buttons hold it, links to its
 //! own parts (`#comments`, `?print=1`, `/feed/`) begin with it.
 
+use super::page::{Leaf, Page};
 use super::shared;
 use crate::value::link;
 use crate::value::text::fold;
@@ -83,6 +84,23 @@ pub(super) fn find(
     (!rival).then(|| address.clone())
 }
 
+/// Endings of files that are no pages.
+const FILES: &[&str] = &[
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".pdf", ".css", ".js",
+];
+
+/// The addresses that a page writes out, where its links are lost.
+pub(super) fn written<'a>(page: &Page<'_, 'a>) -> impl Iterator<Item = Cow<'a, str>> {
+    let lines = page.leaves.iter().map(Leaf::text);
+    let lines = lines.filter(|text| text.contains("://"));
+    lines
+        .flat_map(str::split_whitespace)
+        .map(|word| word.trim_matches(|c| "()<>[]\"'.,;“”«»".contains(c)))
+        .filter(|word| link::is_http(word) && !FILES.iter().any(|file| word.ends_with(file)))
+        .map(|word| Cow::Owned(word.to_owned()))
+        .take(LOOKED_AT)
+}
+
 /// Beginnings of queries of a page's own tools; other queries choose the page.
 const TOOLS: &[&str] = &[
     "print",
@@ -117,8 +135,8 @@ fn parted(address: &str) -> (&str, Option<&str>) {
 
 /// Of the words of an address's last telling segment, the share that the headline has as well; three at least.
 fn agreement(address: &str, headline: &[String]) -> usize {
-    link::path(address)
-        .split('/')
+    let path = link::path(address).to_ascii_lowercase();
+    path.split('/')
         .map(|segment| {
             let segment = segment.split('.').next().unwrap_or(segment);
             let words: Vec<&str> = segment
@@ -170,6 +188,11 @@ mod tests {
             Some("https://paper.example/2024/die-muehle-dreht-sich-wieder.html")
         );
         assert_eq!(find(&addresses, "Der Müller singt", None), None);
+        let capitals = ["https://paper.example/The-Mill-Turns-Again".into()];
+        assert_eq!(
+            find(&capitals, "The mill turns again", None).as_deref(),
+            Some("https://paper.example/The-Mill-Turns-Again")
+        );
     }
 
     #[test]

@@ -142,7 +142,16 @@ fn own_address<'a>(
         return;
     };
     let linked = leaf.block.hints.link.as_deref();
-    if let Some(url) = address::find(scene.addresses, leaf.text(), linked) {
+    let written: Vec<_> = match scene.addresses {
+        [] => address::written(scene.page).collect(),
+        _ => Vec::new(),
+    };
+    let addresses = if written.is_empty() {
+        scene.addresses
+    } else {
+        &written
+    };
+    if let Some(url) = address::find(addresses, leaf.text(), linked) {
         claims.push(Claim {
             field: Field::Url,
             value: Value::text(url),

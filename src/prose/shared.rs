@@ -13,6 +13,20 @@ pub(super) struct Shared {
 /// Addresses looked at; the links of a page's own share buttons stand among the first few hundred or the last.
 const LINKS: usize = 4000;
 
+/// Where a page that is left for a while, to log in or to pay, is told to come back to.
+const RETURNS: &[&str] = &[
+    "backurl",
+    "returnurl",
+    "return_url",
+    "returnto",
+    "return_to",
+    "redirect_to",
+    "redirect_url",
+    "redirecturl",
+    "next",
+    "continue",
+];
+
 /// Reads the share links: an address inside two different addresses is the page's own, and a text beside it its title.
 pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
     let mut urls: Vec<(String, &str, usize)> = Vec::new();
@@ -21,14 +35,21 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
         let Some((outer, query)) = address.split_once('?') else {
             continue;
         };
-        if address.len() > 2000 || !is_sharer(outer) {
+        if address.len() > 2000 {
             continue;
         }
+        let sharer = is_sharer(outer);
+        // What embeds a page by [oEmbed](https://oembed.com) is told of the page alone.
+        let weight = if outer.contains("oembed") { 2 } else { 1 };
         for (name, value) in query
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .take(12)
         {
+            if !sharer && weight == 1 && !RETURNS.iter().any(|back| name.eq_ignore_ascii_case(back))
+            {
+                continue;
+            }
             let plain = value.replace('+', " ");
             let value = percent_decoded(&plain);
             let start = value.find("https://").or_else(|| value.find("http://"));
@@ -40,20 +61,22 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
                 match urls.iter_mut().find(|(known, ..)| *known == url) {
                     Some((_, host, count)) if *host != outer => *count += 1,
                     Some(_) => {}
-                    None => urls.push((url, outer, 1)),
+                    None => urls.push((url, outer, weight)),
                 }
             }
-            if matches!(
-                name,
-                "text"
-                    | "title"
-                    | "t"
-                    | "subject"
-                    | "su"
-                    | "description"
-                    | "amp;text"
-                    | "amp;title"
-            ) && start != Some(0)
+            if sharer
+                && matches!(
+                    name,
+                    "text"
+                        | "title"
+                        | "t"
+                        | "subject"
+                        | "su"
+                        | "description"
+                        | "amp;text"
+                        | "amp;title"
+                )
+                && start != Some(0)
             {
                 let title = start
                     .and_then(|at| value.get(..at))
@@ -146,6 +169,26 @@ fn without_tracking(url: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::read;
+
+    #[test]
+    fn ways_back() {
+        let shared = read(&[
+            "https://paper.example/login?next=https%3A%2F%2Fpaper.example%2Fmill.html".into(),
+            "https://paper.example/subscribe?a=1&backURL=https://paper.example/mill.html".into(),
+            "https://paper.example/go?to=https://other.example/".into(),
+            "https://paper.example/out?to=https://other.example/".into(),
+        ]);
+        assert_eq!(
+            shared.url.as_deref(),
+            Some("https://paper.example/mill.html")
+        );
+        let shared = read(&[
+            "https://paper.example/oembed/1.0/embed?url=https://paper.example/mill/".into(),
+        ]);
+        assert_eq!(shared.url.as_deref(), Some("https://paper.example/mill/"));
+        let shared = read(&["https://paper.example/login?next=https://paper.example/".into()]);
+        assert_eq!(shared.url, None);
+    }
 
     #[test]
     fn two_buttons_agree_on_the_page() {

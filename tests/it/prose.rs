@@ -249,6 +249,34 @@ fn the_address_that_says_what_the_headline_says() {
 }
 
 #[test]
+fn the_address_that_is_written_out() {
+    let page = page(&format!(
+        "News\nThe mill on the upper brook turns again\nBy Jane Miller\n{BODY}\nCite as: https://millpaper.example/2024/mill-upper-brook-turns-again.html\n\
+         https://millpaper.example/img/mill-upper-brook-turns-again.jpg\n"
+    ));
+    assert_eq!(
+        page.url.as_deref(),
+        Some("https://millpaper.example/2024/mill-upper-brook-turns-again.html")
+    );
+}
+
+#[test]
+fn a_title_may_end_with_the_initials_of_its_site() {
+    let headline = |title: &str| {
+        let dump = format!("---\ntitle: {title}\nsitename: Upper Brook Mill News\n---\n{BODY}");
+        page(&dump).headline
+    };
+    assert_eq!(
+        headline("The wheel turns again — UBMN").as_deref(),
+        Some("The wheel turns again")
+    );
+    assert_eq!(
+        headline("The wheel turns again — USA").as_deref(),
+        Some("The wheel turns again — USA")
+    );
+}
+
+#[test]
 fn a_body_alone_has_neither_date_nor_author() {
     let page = page(BODY);
     assert_eq!(page.date_published, None);

@@ -37,7 +37,10 @@ fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
     let mut names: Vec<String> = Vec::new();
     for claim in &header.claims {
         match (&claim.field, &claim.value) {
-            (Field::IsPartOf, Value::Text(name)) => names.push(squeezed(name)),
+            (Field::IsPartOf, Value::Text(name)) => {
+                names.push(squeezed(name));
+                names.push(initials(name));
+            }
             (Field::Publisher, Value::Agent(agent)) => {
                 names.extend(agent.name.as_deref().map(squeezed));
             }
@@ -94,6 +97,18 @@ fn is_of(tail: &str, name: &str) -> bool {
 const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " « ", "｜",
 ];
+
+/// The first letters of a name of three words or more: `Upper Brook Mill` is UBM.
+fn initials(name: &str) -> String {
+    let folded = text::fold(name);
+    let initials: String = folded
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect();
+    Some(initials)
+        .filter(|initials| initials.chars().count() >= 3)
+        .unwrap_or_default()
+}
 
 fn squeezed(name: &str) -> String {
     text::fold(name).replace(' ', "")
