@@ -27,6 +27,8 @@ pub(super) static BEGINNINGS: Search = Search::of(LABELS);
 /// Labels that are told from the text even inside a line.
 #[rustfmt::skip]
 pub(super) static INSIDE: Search = Search::of(&[
+    "and tagged ", "abgelegt und mit ", "et marqué avec ", "et marquée avec ", "y etiquetada ", "e contrassegnata con ", "en getagged met ",
+    "i oznaczony tagami ", "har märkts med etiketterna ", "с метками ",
     "tags:", "tagged:", "tagged as", "tagged with", "schlagwörter", "schlagworte", "keywords:", "mots-clés", "étiquettes",
     "etiquetas:", "etiquetado", "palabras clave", "parole chiave", "tagi:", "štítky:", "теги:", "метки:", "etiketler",
     "címkék",
@@ -48,4 +50,6 @@ pub(super) const FURNITURE: &[&str] = &[
     "rss", "home", "reply", "subscribe", "newsletter", "drucken", "kommentare", "partager", "compartir", "share this",
     "flipboard", "next", "previous", "leave a comment", "log in", "login", "about", "contact", "privacy policy",
     "terms of use", "impressum", "datenschutz", "messenger", "bluesky", "threads", "xing", "pocket", "mail",
+    "post navigation", "beitrags-navigation", "beitragsnavigation", "navigation de l’article", "navegación de entradas",
+    "navigazione articoli", "navegação de posts", "berichtnavigatie", "inläggsnavigering", "zobacz wpisy",
 ];

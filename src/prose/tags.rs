@@ -7,6 +7,7 @@ use super::tag_words::{BEGINNINGS, FURNITURE, INSIDE, LABELS, TAG_PAGES};
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::search::Search;
 use crate::value::text::fold;
 use crate::value::{link, tags};
 use std::borrow::Cow;
@@ -79,14 +80,53 @@ fn within(text: &str) -> Option<&str> {
         .trim_start_matches([':', ' ', '|', '–', '-']);
     let rest = rest.split('|').next().unwrap_or(rest);
     let list = label.ends_with(':') || rest.contains(',');
+    if label.ends_with(' ') {
+        return sentence(lower.get(..at)?, rest);
+    }
     (at > 0 && list && !rest.is_empty()).then_some(rest)
 }
 
+/// The tags of the sentence that weblogs end with, from behind its "and tagged": `This entry was posted in Town and tagged mill, flood
+/// by jane. Bookmark the permalink.`
+fn sentence<'t>(before: &str, rest: &'t str) -> Option<&'t str> {
+    let posted = [
+        "posted",
+        "unter",
+        "publi",
+        "pubbli",
+        "geplaatst",
+        "postades",
+        "рубрик",
+        "kategori",
+    ];
+    let rest = ENDS
+        .first_in(rest)
+        .map_or(Some(rest), |(end, _)| rest.get(..end))?;
+    let short = tags::split(rest).all(is_tag);
+    (short && posted.iter().any(|word| before.contains(word))).then_some(rest)
+}
+
+/// What follows the tags in such a sentence.
+static ENDS: Search = Search::of(&[
+    ". ",
+    " verschlagwortet",
+    " by ",
+    " par ",
+    " von ",
+    " av ",
+    " door ",
+    " por ",
+    " da ",
+]);
+
 /// The tags on the leaves below a label, up to the first that is none.
 fn below<'a>(scene: &Scene<'_, '_, 'a>, at: usize, claims: &mut Claims<'a>) -> bool {
+    let first = scene.page.leaves.get(at + 1);
+    let items = first.is_some_and(|first| first.block.hints.item);
     let run: Vec<_> = scene
         .page
         .stretch(at + 1..at + 48)
+        .take_while(|(_, leaf)| !items || leaf.block.hints.item)
         .filter(|(_, leaf)| !is_joint(leaf.text()))
         .take_while(|(_, leaf)| {
             is_tag(leaf.text()) && !leaf.ends_sentence() && leaf.block.hints.heading.is_none()
@@ -302,6 +342,19 @@ mod tests {
             Some("mill, flood ")
         );
         assert_eq!(within("The miller keeps no tags"), None);
+        for (sentence, tags) in [
+            (
+                "This entry was posted in Town and tagged mill, flood by jane. Bookmark the permalink.",
+                Some("mill, flood"),
+            ),
+            (
+                "Dieser Beitrag wurde unter Stadt abgelegt und mit Mühle, Flut verschlagwortet. Setze ein Lesezeichen.",
+                Some("Mühle, Flut"),
+            ),
+            ("The mills were counted and tagged by the town.", None),
+        ] {
+            assert_eq!(within(sentence), tags);
+        }
     }
 
     #[test]

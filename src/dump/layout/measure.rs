@@ -41,7 +41,13 @@ pub(crate) fn measure(text: &str) -> Layout {
     let wrap = tally.wrap();
     let bytes = sample.as_bytes();
     let links = memmem::find(bytes, b"](").is_some();
-    let family = if tally.is_lynx(wrap.is_some(), bytes) {
+    let numbered = || {
+        FIRST_LINKS
+            .iter()
+            .any(|link| memmem::find(bytes, link).is_some())
+            || has_references(text)
+    };
+    let family = if tally.is_lynx(wrap.is_some(), numbered) {
         Family::Lynx
     } else if links || tally.headings > 0 {
         Family::Markdown
@@ -63,6 +69,20 @@ pub(crate) fn measure(text: &str) -> Layout {
         _ => wrap,
     };
     Layout { family, wrap }
+}
+
+/// How lynx writes the first link of a page.
+const FIRST_LINKS: [&[u8]; 4] = [b"  [1]", b"  #[1]", b"* [1]", b"IFRAME: [1]"];
+
+/// Whether lynx's list of addresses stands at the end.
+fn has_references(text: &str) -> bool {
+    const HEAD: &[u8] = b"\nReferences\n";
+    let list = memmem::rfind(text.as_bytes(), HEAD).and_then(|at| text.get(at + HEAD.len()..));
+    list.map(str::trim_start).is_some_and(|list| {
+        ["1. http", "1. file", "Visible links:"]
+            .iter()
+            .any(|first| list.starts_with(first))
+    })
 }
 
 /// The first [`SAMPLE`] bytes, cut at a line's end.
@@ -152,14 +172,11 @@ impl Tally {
     }
 
     /// Numbers before links, or else the margin and the wrap.
-    fn is_lynx(&self, wrapped: bool, sample: &[u8]) -> bool {
-        let numbers = || {
-            memmem::find(sample, b"  [1]").is_some() || memmem::find(sample, b"  #[1]").is_some()
-        };
+    fn is_lynx(&self, wrapped: bool, numbered: impl Fn() -> bool) -> bool {
         let margin = self.hanging * 2 < self.lines;
         margin
             && ((wrapped && self.indented * 10 >= self.lines * 6)
-                || (self.indented * 10 >= self.lines * 3 && numbers()))
+                || (self.indented * 10 >= self.lines * 3 && numbered()))
     }
 
     /// Columns of the widest sentence-like line.
