@@ -230,6 +230,12 @@ pub(crate) struct Claim<'a> {
     pub(crate) weight: i16,
 }
 
+/// Weight of a shown byline from which on it is more than a guess: with less, other readers look for the author too.
+pub(crate) const BYLINE: i16 = 40;
+
+/// Most weight of what an item says that is the page and not a work: content systems fill it from the head's own words.
+pub(crate) const OF_PAGE: i16 = -20;
+
 /// All claims of an input, in reading order.
 pub(crate) type Claims<'a> = Vec<Claim<'a>>;
 

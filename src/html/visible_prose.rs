@@ -4,15 +4,15 @@
 use super::tree::{Document, NodeId};
 use super::visible::Page;
 use crate::block::{Block, Hints, Region, Sheet};
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
 use crate::prose;
 use crate::span::Span;
 use crate::value::{link, text};
 use std::borrow::Cow;
 
-/// A byline that markup marks with no more weight than this is a guess, which is not taken either.
-const GUESS: i16 = 39;
+/// Weight of an account's handle or less: it names nobody.
+const NAMED: i16 = -49;
 
 /// Adds the author and the day that the visible text tells, where nothing else tells them.
 pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
@@ -40,10 +40,10 @@ fn names_author(claim: &Claim<'_>) -> bool {
     };
     claim.field == Field::Author
         && claim.weight
-            > if claim.source == Source::Prose {
-                GUESS
+            >= if claim.source == Source::Prose {
+                BYLINE
             } else {
-                -50
+                NAMED
             }
         && agent
             .name

@@ -5,7 +5,7 @@ mod marks;
 use super::byline::{Byline, Form};
 use super::headline::Headline;
 use super::{Scene, say, weights};
-use crate::claim::{Claims, Field, Value};
+use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
 pub(super) use marks::MARKS;
 use marks::{Clues, marks, sites, squeezed};
@@ -22,7 +22,7 @@ const SURE: i32 = 100;
 const TOLD: i16 = 65;
 const SAVED: i16 = 60;
 const INTRODUCED: i16 = 50;
-const GUESSED: i16 = 40;
+const GUESSED: i16 = BYLINE;
 
 /// Finds who wrote the page and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {

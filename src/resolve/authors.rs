@@ -2,14 +2,14 @@
 
 use super::board::{Board, Entry};
 use super::publisher::merge;
-use super::{Outcome, agree};
-use crate::claim::{Field, Source, Value};
+use super::{Outcome, agree, rank};
+use crate::claim::{self, Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 
 /// A visible byline under this trust is a guess.
-const BYLINE: i16 = 740;
+const BYLINE: i16 = rank::of(Field::Author, Source::Prose) + claim::BYLINE;
 /// What it needs more where the page does not call itself an article, and where it bears no date: of such pages few are signed, and
 /// the names on them are customers', staff's, other pages' authors'.
 const UNTYPED: i16 = 10;

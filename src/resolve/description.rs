@@ -2,7 +2,7 @@
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree};
-use crate::claim::{Field, Source, Value};
+use crate::claim::{Field, OF_PAGE, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::text;
 use std::collections::HashMap;
@@ -87,13 +87,10 @@ fn is_whole((_, text, folded): &Stated<'_>, (_, cut, cut_folded): &Stated<'_>) -
     longer || ends && cut_folded.starts_with(folded.as_str())
 }
 
-/// Weight of an item that is the page and not a work: a system fills it from the metas.
-const PAGE: i16 = -20;
-
 /// How much a source's word counts for a description.
 fn weight(entry: &Entry<'_>) -> u8 {
     match entry.claim.source {
-        Source::JsonLd if entry.claim.weight <= PAGE => 0,
+        Source::JsonLd if entry.claim.weight <= OF_PAGE => 0,
         Source::Run | Source::Header => 40,
         Source::OpenGraph => 10,
         Source::Meta => 9,

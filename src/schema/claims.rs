@@ -8,7 +8,7 @@ use super::kinds::{Family, family, is_media, is_thing};
 use super::language::language;
 use super::table::{Read, Row, TABLE};
 use super::{Graph, Item, Property, PropertyValue};
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, OF_PAGE, Source, Value};
 use crate::page::{Agent, AgentKind};
 use crate::span::Span;
 use crate::value::{date, entity, link, tags, text};
@@ -79,7 +79,7 @@ impl Reader<'_> {
         };
         let first = self.claims.len();
         let (weight, rule) = match (face.family, nth) {
-            (Family::Page, 0) => (-20, "the page's item"),
+            (Family::Page, 0) => (OF_PAGE, "the page's item"),
             (Family::Page, _) => (-30, "the page's item beside the main entity"),
             (_, 0) if face.own => (0, "the main entity, known by its address or headline"),
             (_, 0) => (-5, "the main entity, the only one there is"),

@@ -1,7 +1,7 @@
 //! The headline that most sources say, in the spelling that most have.
 
 use super::Candidate;
-use crate::claim::{Field, Source};
+use crate::claim::{Field, OF_PAGE, Source};
 use crate::resolve::rank;
 
 /// How much a source's word counts.
@@ -26,9 +26,6 @@ const PLACE: i32 = 15;
 
 const ALONE: i32 = 10;
 
-/// Weight of an item that is the page and not a work: its name is the title again.
-const PAGE: i16 = -20;
-
 /// Weight of a heading that says what a title of the head says, and what it has more for it where it is the only h1.
 const SAID: i16 = 22;
 
@@ -44,7 +41,7 @@ impl Candidate<'_> {
     fn votes(&self, article: bool) -> i32 {
         let weight = self.weight();
         match self.source {
-            Source::JsonLd if weight <= PAGE => 0,
+            Source::JsonLd if weight <= OF_PAGE => 0,
             Source::Prose => {
                 let place = (i32::from(weight) - PLACE).min(10);
                 let alone = if weight <= 0 { ALONE } else { 0 };

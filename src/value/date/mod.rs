@@ -24,6 +24,7 @@ mod moment;
 mod named;
 mod names;
 mod numeric;
+mod piece;
 mod relative;
 mod token;
 mod words;
