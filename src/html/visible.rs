@@ -213,9 +213,7 @@ fn within<'d>(
         "main" | "article" => place.main = true,
         "nav" => place.region = Region::Navigation,
         "aside" if !large => place.region = Region::Complementary,
-        "footer" if !outer.main && !document.attribute(id, "class").is_some_and(of_article) => {
-            place.region = Region::ContentInfo;
-        }
+        "footer" if !outer.main => place.region = Region::ContentInfo,
         "header" if !outer.main && !large => place.region = Region::Banner,
         "form" if !large => place.minor = true,
         _ => {}

@@ -1,7 +1,7 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
 use super::tree::{Document, NodeId};
-use super::visible::{Page, words};
+use super::visible::Page;
 use super::visible_class::{Answers, lower_words};
 use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -186,15 +186,7 @@ fn sign<'d>(
             sign.modified |= modified;
         }
     }
-    let sign = sign.filter(|_| document.descendants(id).len() <= LINE)?;
-    // "Release date" over a date.
-    let parent = document.attribute(document.parent(id), "class");
-    if parent.is_some_and(|class| {
-        words(class).any(|word| matches!(word, "release" | "comment" | "event"))
-    }) {
-        return None;
-    }
-    Some(sign)
+    sign.filter(|_| document.descendants(id).len() <= LINE)
 }
 
 /// How surely class words name a date of publication, and whether they name a change.

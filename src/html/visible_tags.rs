@@ -107,14 +107,6 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             at <= first || !claim.rule.starts_with("link to a tag's page")
         });
     }
-    // Dozens of them outside the article are the site's cloud.
-    if outside > 15 {
-        let mut at = 0;
-        claims.retain(|claim| {
-            at += 1;
-            at <= first || !claim.rule.ends_with("outside the article")
-        });
-    }
 }
 
 /// What class words say of tags.

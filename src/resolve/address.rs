@@ -1,8 +1,8 @@
 //! The page's own address.
 
+use super::Outcome;
 use super::agree::is_front;
 use super::board::{Board, Entry};
-use super::{Outcome, headline};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::link;
@@ -16,7 +16,7 @@ const ITEM: i16 = 700;
 /// stands in the head says otherwise: `og:url` is a template's as often as not.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Url);
-    let foreign = foreign_canonical(board, &entries);
+    let foreign = foreign_canonical(&entries);
     let fit: Vec<(&Entry<'_>, &str)> = entries
         .iter()
         .filter(|entry| foreign != Some(entry.at) && !repeated(entry, &entries))
@@ -76,9 +76,8 @@ fn repeated(entry: &Entry<'_>, entries: &[Entry<'_>]) -> bool {
             .any(|other| other.at != entry.at && same_page(url, &other.claim.value))
 }
 
-/// The canonical link where it leads to another site that the story was taken from, while `og:url` names this one. A site that
-/// has moved leaves its old name there: then what the site is called decides, where no other claim sides with `og:url`.
-fn foreign_canonical(board: &Board<'_>, entries: &[Entry<'_>]) -> Option<usize> {
+/// The canonical link where it leads to another site that the story was taken from, while `og:url` names this one.
+fn foreign_canonical(entries: &[Entry<'_>]) -> Option<usize> {
     let text = |entry: &Entry<'_>| match &entry.claim.value {
         Value::Text(url) => Some(url.to_ascii_lowercase()),
         _ => None,
@@ -95,21 +94,7 @@ fn foreign_canonical(board: &Board<'_>, entries: &[Entry<'_>]) -> Option<usize> 
     if origin == here || is_front(&graph_url) || link::is_short(&graph_url) {
         return None;
     }
-    let names: Vec<String> = headline::site_names(board)
-        .iter()
-        .map(|name| headline::squeeze(name))
-        .collect();
-    let called = |site: &str, other: &str| {
-        names
-            .iter()
-            .any(|name| name.contains(site) && !name.contains(other))
-    };
-    let sided = entries.iter().any(|entry| {
-        let beside = !matches!(entry.claim.source, Source::Link | Source::OpenGraph);
-        beside && text(entry).is_some_and(|url| link::host(&url).map(link::site) == Some(here))
-    });
-    let moved = called(origin, here) && !called(here, origin) && !sided;
-    (!moved).then_some(canonical.at)
+    Some(canonical.at)
 }
 
 /// Whether an address is of the same host and path.

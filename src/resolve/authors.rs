@@ -30,7 +30,6 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     if agree::is_home(page) {
         return;
     }
-    let shop = agree::is_shop_or_list(board);
     let lack = |is: bool, more: i16| if is { more } else { 0 };
     let byline_trust = BYLINE
         + lack(!agree::is_article(board), UNTYPED)
@@ -48,7 +47,6 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         at += group.len();
         if head.claim.source == Source::Prose && head.trust < byline_trust
             || head.claim.weight <= -50
-            || head.claim.source == Source::Prose && shop
         {
             continue;
         }
@@ -88,9 +86,6 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             board.mark(at, Outcome::Won);
         }
         return;
-    }
-    if second.is_none() && agree::is_article(board) && !shop {
-        last_resort(board, page, &entries);
     }
     if let Some((agents, used)) = second {
         page.author = agents;
@@ -156,35 +151,6 @@ fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
                 agents.push(agent);
             }
         }
-    }
-}
-
-/// The one full name that bylines on an article's page give, though they stand far from the headline.
-fn last_resort(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_>]) {
-    let mut found: Option<(Agent, usize)> = None;
-    for entry in entries.iter().filter(|entry| {
-        entry.claim.source == Source::Prose
-            && entry.claim.weight >= 25
-            && entry.claim.rule == "class of a byline"
-    }) {
-        let mut named = Vec::new();
-        if let Value::Agent(agent) = &entry.claim.value {
-            add(&mut named, agent, true);
-        }
-        for agent in named {
-            let full = agent.name.as_deref().is_some_and(|name| name.contains(' '));
-            let other = found
-                .as_ref()
-                .is_some_and(|(own, _)| own.name != agent.name);
-            if !full || other {
-                return;
-            }
-            found.get_or_insert((agent, entry.at));
-        }
-    }
-    if let Some((agent, at)) = found {
-        page.author.push(agent);
-        board.mark(at, Outcome::Won);
     }
 }
 

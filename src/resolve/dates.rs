@@ -49,8 +49,7 @@ fn published(
         let list = listed(&stated) && !(article && stands_out(&stated));
         let all = stated.clone();
         stated.retain(|one| !of_something_else(one, board, &all));
-        let only = only_day(&stated);
-        stated.retain(|one| acceptable(one, article, list) || article && only);
+        stated.retain(|one| acceptable(one, article, list));
         // "2016-12" in an address, a bare year in a script: only where nothing states a day.
         stated.sort_by_key(|one| one.date.precision() < 3);
         witnesses.clone_from(&stated);
@@ -284,19 +283,6 @@ fn acceptable(one: &Stated<'_>, article: bool, list: bool) -> bool {
         return false;
     }
     weight >= if article { 0 } else { 20 }
-}
-
-/// Whether all dates that the page shows are one day, though all stand in parts that look like side matter.
-fn only_day(stated: &[Stated<'_>]) -> bool {
-    let Some(first) = stated.first() else {
-        return false;
-    };
-    stated.iter().all(|one| {
-        is_shown(one.entry.claim.source)
-            && one.entry.claim.weight < 0
-            && one.entry.claim.weight > -80
-            && same_day(one.date, first.date)
-    })
 }
 
 pub(super) fn same_day(a: Date, b: Date) -> bool {

@@ -115,16 +115,6 @@ fn folded(entry: &Entry<'_>) -> Option<String> {
     }
 }
 
-/// How a list writes its tags.
-#[derive(Clone, Copy, PartialEq)]
-enum Style {
-    Plain,
-    /// `Subject: Politics`.
-    Typed,
-    /// `topic/politics`.
-    Paths,
-}
-
 fn add_list(
     board: &mut Board<'_>,
     page: &mut PageMetadata,
@@ -140,26 +130,15 @@ fn add_list(
     };
     let total = tags().count();
     let codes = tags().filter(|(_, tag)| is_code(tag)).count();
-    // `cat_neurology`, `k2_neurological`: columns of a database, however few.
-    let columns = total >= 3 && tags().all(|(_, tag)| is_code(tag) && tag.contains('_'));
-    if total >= 6 && codes * 10 >= total * 6 || columns {
+    if total >= 5 && codes * 10 >= total * 6 {
         return;
     }
-    let style = if tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2 {
-        Style::Typed
-    } else if total >= 2 && tags().all(|(_, tag)| is_path(tag)) {
-        Style::Paths
-    } else {
-        Style::Plain
-    };
+    // `Subject: Politics`: each tag says what it is of.
+    let typed = tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2;
     for (at, tag) in tags() {
-        let tag = match style {
-            Style::Plain => Some(tag),
-            Style::Paths => tag.rsplit('/').next(),
-            Style::Typed => match tag.split_once(": ") {
-                None => Some(tag),
-                Some((key, value)) => subject(key).then_some(value),
-            },
+        let tag = match tag.split_once(": ").filter(|_| typed) {
+            None => Some(tag),
+            Some((key, value)) => subject(key).then_some(value),
         };
         let Some(tag) = tag.map(unquoted).filter(|tag| is_tag(tag)) else {
             continue;
@@ -233,13 +212,6 @@ fn is_code(tag: &str) -> bool {
             && !tag.bytes().any(|b| b.is_ascii_lowercase())
             || tag.contains('_')
             || tag.contains(':'))
-}
-
-fn is_path(tag: &str) -> bool {
-    tag.contains('/')
-        && !tag.contains("/ ")
-        && !tag.contains(" /")
-        && tag.chars().next().is_some_and(char::is_lowercase)
 }
 
 /// Whether a text is a tag at all: no identifier, no host name, no sentence.

@@ -49,14 +49,9 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
         }
     }
     works.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
-    // Known by nothing the page says of itself, one item is still likely its subject; one of two only where nothing speaks
-    // against it; one of several is a list's.
-    let least = match headlines.len() {
-        0 | 1 => Some(-40),
-        2 => Some(0),
-        _ => None,
-    };
-    works.retain(|face| face.own || least.is_some_and(|least| face.score > least));
+    // Known by nothing the page says of itself, one item is still likely its subject; one of several is a list's.
+    let single = headlines.len() < 2;
+    works.retain(|face| face.own || single && face.score > -40);
     // A second item is the page's only where it says so itself.
     let mut first = true;
     works.retain(|face| {

@@ -210,8 +210,7 @@ pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
 /// Most places of one sign at which a title is cut; a real one has three.
 const CUTS: usize = 8;
 
-/// Cuts at a sign where what is left is what another source says. What stands before a headline is its kicker; what stands after
-/// it is the site's.
+/// Cuts at a sign where what stands before it is what another source says: the rest is the site's.
 pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
     let said: Vec<(String, Source)> = candidates
         .iter()
@@ -219,35 +218,19 @@ pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
         .collect();
     for candidate in candidates {
         let own = candidate.source;
-        let says = |part: &str, by: fn(Source) -> bool| {
+        let says = |part: &str| {
             let part = text::fold(part);
             part.len() >= 6
                 && said
                     .iter()
-                    .any(|(other, source)| *source != own && by(*source) && *other == part)
+                    .any(|(other, source)| *source != own && *other == part)
         };
         // A colon stands in headlines too.
         let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
-        let places = signs.flat_map(|separator| {
-            candidate
-                .text
-                .match_indices(separator)
-                .take(CUTS)
-                .map(|(at, sign)| (at, at + sign.len()))
-        });
+        let places = signs.flat_map(|separator| candidate.text.match_indices(separator).take(CUTS));
         let kept = places
-            .filter_map(|(end, start)| {
-                Some((candidate.text.get(..end)?, candidate.text.get(start..)?))
-            })
-            .find_map(|(head, tail)| {
-                if says(head, |_| true) {
-                    Some(head)
-                } else {
-                    let kicked =
-                        own == Source::Title && says(tail, |source| source == Source::Prose);
-                    kicked.then_some(tail)
-                }
-            });
+            .filter_map(|(end, _)| candidate.text.get(..end))
+            .find(|head| says(head));
         if let Some(kept) = kept.map(|kept| kept.trim().to_owned()) {
             candidate.folded = text::fold(&kept);
             candidate.text = Cow::Owned(kept);
