@@ -41,22 +41,27 @@ pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
         let Some(address) = image.url.as_deref() else {
             continue;
         };
-        if shown.iter().any(|value| names(value, address)) {
+        if named(&shown, address) {
             claim.weight += SHOWN;
         }
     }
 }
 
 /// Whether a `src` or a `srcset` names the picture at `address`, its scheme and host left out at times.
-fn names(value: &str, address: &str) -> bool {
+fn named(shown: &[&str], address: &str) -> bool {
     let path = link::path(address);
     let host = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = host.split_once(path).map_or("", |(host, _)| host);
-    path.len() > PATH
-        && memmem::find_iter(value.as_bytes(), path).any(|at| {
+    if path.len() <= PATH {
+        return false;
+    }
+    let finder = memmem::Finder::new(path);
+    shown.iter().any(|value| {
+        finder.find_iter(value.as_bytes()).any(|at| {
             let before = value.get(..at).unwrap_or_default();
             before.is_empty()
                 || before.ends_with([' ', ',', '\n', '\t'])
                 || !host.is_empty() && before.ends_with(host)
         })
+    })
 }
