@@ -6,6 +6,7 @@ use super::role::Role;
 use super::scene::url_facts;
 use super::shape::Shape;
 use super::sides;
+use super::tail;
 use crate::block::Block;
 use crate::page::Date;
 use crate::value::{date, person};
@@ -18,6 +19,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     one_headline(blocks, leaves, roles);
     between_image_and_tags(blocks, leaves, roles);
     body(blocks, leaves, roles);
+    second_summary_is_body(blocks, leaves, roles);
     summary_is_no_body(blocks, leaves, roles);
     headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
     second_headline(blocks, leaves, roles);
@@ -26,6 +28,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     people_before_words(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
     headline_is_none_of(&[Role::Tag], blocks, leaves, roles);
+    publisher_is_no_tag(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }
 
@@ -180,6 +183,35 @@ fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     }
 }
 
+/// Where the summary is marked by its tail of day and publisher, another text taken for one is the body that else is missing.
+fn second_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    if roles.contains(&Role::Body) {
+        return;
+    }
+    let text = |leaf: &Leaf| leaf.text(blocks).to_owned();
+    let summaries = || {
+        let all = leaves.iter().zip(0..).filter(|(leaf, _)| leaf.shape == Shape::Text);
+        all.map(|(leaf, at)| (leaf, at, tail::find(leaf.text(blocks))))
+    };
+    let is = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::Description);
+    let Some(summary) = summaries()
+        .find(|(_, at, tail)| is(roles, *at) && tail.is_some())
+        .map(|(leaf, ..)| text(leaf))
+    else {
+        return;
+    };
+    let begins = |leaf: &Leaf| summary.starts_with(leaf.text(blocks));
+    let bodies: Vec<usize> = summaries()
+        .filter(|(leaf, at, tail)| is(roles, *at) && tail.is_none() && !begins(leaf))
+        .map(|(_, at, _)| at)
+        .collect();
+    for at in bodies {
+        if let Some(role) = roles.get_mut(at) {
+            *role = Role::Body;
+        }
+    }
+}
+
 /// A text of a summary's length that stands alone for the body is the summary: of runs that have no other, none had so short a body.
 /// Nor is a body shorter than its summary, but where the dump breaks off or tags close it.
 fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -190,9 +222,11 @@ fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role])
     let length = leaves.get(at).map_or(0, |leaf| leaf.text(blocks).len());
     let ends = at + 1 == roles.len();
     let before_tags = roles.get(at + 1) == Some(&Role::Tag);
+    // The day and the publisher behind it are no part of a summary.
+    let alone = |summary: &str| tail::find(summary).map_or(summary.len(), |tail| tail.start);
     let role = match text_of(blocks, leaves, roles, Role::Description) {
         None if length < LONGEST_SUMMARY => Role::Description,
-        Some(summary) if length < summary.len() && !ends && !before_tags => Role::Other,
+        Some(summary) if length < alone(summary) && !ends && !before_tags => Role::Other,
         _ => return,
     };
     if let Some(slot) = roles.get_mut(at) {
@@ -237,6 +271,34 @@ fn headline_is_none_of(others: &[Role], blocks: &[Block<'_>], leaves: &[Leaf], r
     for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
         if others.contains(role) && leaf.text(blocks) == headline {
             *role = Role::Other;
+        }
+    }
+}
+
+/// The publisher's name heads the organisation behind the tags. It is one of them where the list of all tags holds it.
+fn publisher_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
+        return;
+    };
+    let is_list = |leaf: &Leaf| leaf.text(blocks).contains([',', '،', '、']);
+    let tags = |roles: &[Role]| -> Vec<usize> {
+        let all = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Tag));
+        all.collect()
+    };
+    let of = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let named: Vec<usize> = tags(roles).into_iter().filter(|&at| of(at) == name).collect();
+    let listed = tags(roles)
+        .iter()
+        .any(|&at| leaves.get(at).is_some_and(is_list) && !of(at).contains(name));
+    for at in named {
+        let heads = leaves.get(at + 1).is_some_and(|leaf| {
+            matches!(
+                leaf.shape,
+                Shape::Email | Shape::Phone | Shape::Integer | Shape::Decimal
+            )
+        });
+        if let Some(role) = roles.get_mut(at).filter(|_| listed || heads) {
+            *role = Role::PublisherName;
         }
     }
 }

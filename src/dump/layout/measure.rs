@@ -35,6 +35,9 @@ const SAMPLE: usize = 96 << 10;
 /// Columns that tools wrap at: lynx 72 + 3, html2text 78, w3m and friends up to 100.
 const COLUMNS: std::ops::RangeInclusive<usize> = 40..=100;
 
+/// The column of lynx: 72 and its margin, less one.
+const LYNX: usize = 74;
+
 pub(crate) fn measure(text: &str) -> Layout {
     let sample = sample(text);
     let tally = Tally::of(sample);
@@ -47,7 +50,7 @@ pub(crate) fn measure(text: &str) -> Layout {
             .any(|link| memmem::find(bytes, link).is_some())
             || has_references(text)
     };
-    let family = if tally.is_lynx(wrap.is_some(), numbered) {
+    let family = if tally.is_lynx(wrap.is_some() || tally.fills(LYNX), numbered) {
         Family::Lynx
     } else if links || tally.headings > 0 {
         Family::Markdown
@@ -61,7 +64,7 @@ pub(crate) fn measure(text: &str) -> Layout {
     // A tool's own column where the text bears it out: a short dump has no line that is quite full.
     let column = match family {
         Family::Markdown => Some(78),
-        Family::Lynx => Some(74),
+        Family::Lynx => Some(LYNX),
         _ => None,
     };
     let wrap = match column {
@@ -109,6 +112,8 @@ struct Tally {
     /// Sentence-like lines by width; the last place holds all wider ones.
     widths: Box<[u32]>,
     sentences: usize,
+    /// Columns of the widest line, whatever it holds.
+    widest: usize,
     /// Full lines that the next line goes on from in the middle of a sentence.
     carried: Vec<(usize, usize)>,
 }
@@ -162,13 +167,17 @@ impl Tally {
         } else {
             columns(line).min(COLUMNS.end() + 1)
         };
+        self.widest = self.widest.max(width);
         if marked.is_none() && sentence_like(bytes, width) {
             self.sentences += 1;
             if let Some(count) = self.widths.get_mut(width) {
                 *count += 1;
             }
         }
-        (width <= *COLUMNS.end()).then_some(width)
+        // After the end of a sentence, or an address, a script without capitals begins as it goes on.
+        let ends = line.ends_with(['.', '!', '?', '\u{3002}', '\u{964}', '\u{6d4}']);
+        let one_word = line.is_ascii() && !body.contains(' ');
+        (width <= *COLUMNS.end() && !ends && !one_word).then_some(width)
     }
 
     /// Numbers before links, or else the margin and the wrap.
@@ -177,6 +186,23 @@ impl Tally {
         margin
             && ((wrapped && self.indented * 10 >= self.lines * 6)
                 || (self.indented * 10 >= self.lines * 3 && numbered()))
+    }
+
+    /// Of the lines that end near a column and go on, those whose next word would not have fitted before it; and all of them.
+    fn carried_on(&self, wrap: usize) -> (usize, usize) {
+        self.carried
+            .iter()
+            .filter(|(width, _)| *width + 14 >= wrap && *width <= wrap)
+            .fold((0, 0), |(fits, all), (width, word)| {
+                (fits + usize::from(width + 1 + word > wrap), all + 1)
+            })
+    }
+
+    /// Whether a tool that wraps at a column wrote this: no line is wider, not even an address, and lines go on where it would have
+    /// broken them. A run of short values has no line that is quite full.
+    fn fills(&self, column: usize) -> bool {
+        let (fits, carried) = self.carried_on(column);
+        self.widest <= column + 1 && fits > 0 && fits * 10 >= carried * 6
     }
 
     /// Columns of the widest sentence-like line.
@@ -217,13 +243,7 @@ impl Tally {
             .filter(|(width, _)| (wrap.saturating_sub(12)..=wrap).contains(width))
             .map(|(_, &count)| count as usize)
             .sum();
-        let (fits, carried) = self
-            .carried
-            .iter()
-            .filter(|(width, _)| *width + 14 >= wrap && *width <= wrap)
-            .fold((0, 0), |(fits, all), (width, word)| {
-                (fits + usize::from(width + 1 + word > wrap), all + 1)
-            });
+        let (fits, carried) = self.carried_on(wrap);
         // At the columns of the common tools one line that goes on is proof enough; elsewhere it may be chance.
         let proof = if (71..=80).contains(&wrap) && self.sentences <= 2 * full {
             1
