@@ -5,7 +5,7 @@
   run_model.py BENCH_DIR --folds [OUT_DIR]
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
-dumps without a run, and what frames runs as a page does that shows its hidden item. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
+dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
 is a linear chain fitted as a conditional random field; what is written are whole numbers, a row a piece of evidence, a column a role.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
@@ -14,7 +14,7 @@ import collections, hashlib, json, os, random, re, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import flatten_pages
+import flatten_pages, translate
 
 ROLES = ('Outside Url Headline Alternative Description Body Published Created Modified Tag Section Language AuthorName AuthorUrl AuthorImage PublisherName '
          'PublisherUrl LogoUrl LogoWidth LogoHeight Email Telephone LegalName ImageUrl ImageWidth ImageHeight Caption CopyrightYear FreeAccess WordCount '
@@ -222,26 +222,28 @@ def inside(m, leaves, own):
     return out if k == len(own) else None
 
 
-def site(s, m): return m['site'] if m.get('run', (s,))[0] not in ('seedlike', 'rearranged') else m['id'][:11]
+def site(s, m): return m['site'] if m.get('run', (s,))[0] not in ('seedlike', 'rearranged', 'translated') else m['id'][:11]
 
 
 def teaches(s, m):
     """a damaged dump teaches nothing"""
-    return s != 'seedlike' or not (m['family'] in ('bs4_glued', 'newsapi_content') or m.get('variant') in ('mojibake', 'entities', 'twice-over'))
+    return s not in ('seedlike', 'translated') or not (m['family'] in ('bs4_glued', 'newsapi_content') or m.get('variant') in ('mojibake', 'entities', 'twice-over'))
 
 
 VARIETIES = 4
 FRAMES = 2
-WEIGHT = {'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'rendered': 3}
+SAID = .2  # of the template's dumps in each other language
+WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'rendered': 3}
 
 
 def load(bench):
     docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
     docs += [('rearranged', m, t) for s, m, text in docs if s == 'seedlike' and teaches(s, m) for t in rearranged(m, text)]
+    dice = random.Random(1)
+    docs += [('translated', m, t) for m, t in translate.translated([(m, t) for s, m, t in docs if s == 'seedlike']) if dice.random() < SAID]
     both = collections.defaultdict(dict)
     for s, m, text in docs:
         if s in ('flattened', 'pages'): both[m['page']][m['shape']] = m, text
-    dice = random.Random(1)
     docs += [('varied', *d) for b in both.values() if len(b) == 2 for turn in range(VARIETIES) for d in varied(*b['seed'], b['lines'][1], turn, dice)]
     docs += [('framed', *d) for d in framed(docs, dice)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
@@ -249,7 +251,7 @@ def load(bench):
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
         labels = []; start = 0
         for leaves in cut['windows'] if teaches(s, m) else []:
-            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged') else ['Outside'] * len(leaves))
+            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged', 'translated') else ['Outside'] * len(leaves))
             if gold and len(cut['windows']) == 1: known[s, m['id']] = [(l['text'], g) for l, g in zip(leaves, gold)]
             y = []
             for l, g in zip(leaves, gold or []):
@@ -258,7 +260,7 @@ def load(bench):
                     bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
                 y.append(g)
             labels.append(y)
-        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s not in ('pages', 'rearranged', 'varied', 'framed')})
+        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s in ('flattened', 'seedlike', 'rendered')})
     print(len(out), 'dumps; labels outside what the shape admits:', dict(bad.most_common(8)), file=sys.stderr)
     return out
 

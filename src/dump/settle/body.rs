@@ -1,0 +1,140 @@
+//! The body among the roles of a run, and the summary that is taken for it.
+
+use super::text_of;
+use crate::block::Block;
+use crate::dump::leaf::Leaf;
+use crate::dump::role::Role;
+use crate::dump::shape::Shape;
+use crate::dump::tail;
+
+/// What stands between the image and the tags said again is the body, however short its paragraphs.
+pub(super) fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let role = |roles: &[Role], at: usize| roles.get(at).copied().unwrap_or(Role::Outside);
+    let Some(first) = roles.iter().position(|&role| role == Role::Tag) else {
+        return;
+    };
+    let zone_end = (first..roles.len())
+        .find(|&at| role(roles, at) != Role::Tag)
+        .unwrap_or(roles.len());
+    let is_copy = |at: usize| (first..zone_end).any(|tag| text(tag) == text(at));
+    let Some(again) =
+        (zone_end..roles.len()).find(|&at| role(roles, at) == Role::Tag && is_copy(at))
+    else {
+        return;
+    };
+    let image = (zone_end..again)
+        .rev()
+        .find(|&at| role(roles, at) == Role::ImageUrl);
+    let Some(image) = image.filter(|&image| {
+        (image + 1..again).all(|at| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text))
+    }) else {
+        return;
+    };
+    for slot in roles.get_mut(image + 1..again).unwrap_or_default() {
+        *slot = Role::Body;
+    }
+}
+
+/// The body is one stretch of text. A clip's line before it strings the headline and the description together and is no part of
+/// it; a visible article behind the run, under the headline said once more, is the body where the run has none.
+pub(super) fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let is_text = |at: usize| leaves.get(at).is_some_and(|leaf| leaf.shape == Shape::Text);
+    let places = |roles: &[Role]| -> Vec<usize> {
+        (0..roles.len())
+            .filter(|&at| roles.get(at) == Some(&Role::Body))
+            .collect()
+    };
+    let set = |roles: &mut [Role], at: usize, role: Role| {
+        if let Some(slot) = roles.get_mut(at) {
+            *slot = role;
+        }
+    };
+    let found = places(roles);
+    for (&at, &next) in found.iter().zip(found.iter().skip(1)) {
+        if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline)
+        {
+            set(roles, at, Role::Other);
+        } else if next - at <= LONGEST_GAP && (at + 1..next).all(is_text) {
+            (at + 1..next).for_each(|between| set(roles, between, Role::Body));
+        }
+    }
+    if found.is_empty() {
+        let end = roles
+            .iter()
+            .rposition(|role| {
+                !matches!(
+                    role,
+                    Role::Outside | Role::Other | Role::Headline | Role::Alternative
+                )
+            })
+            .unwrap_or(0);
+        let again =
+            (end + 1..leaves.len()).find(|&at| !headline.is_empty() && text(at) == headline);
+        if let Some(again) = again.filter(|&again| (again + 1..leaves.len()).all(is_text)) {
+            (again + 1..leaves.len()).for_each(|at| set(roles, at, Role::Body));
+        }
+    }
+}
+
+/// Where the summary is marked by its tail of day and publisher, another text taken for one is the body that else is missing.
+pub(super) fn second_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    if roles.contains(&Role::Body) {
+        return;
+    }
+    let text = |leaf: &Leaf| leaf.text(blocks).to_owned();
+    let summaries = || {
+        let all = leaves
+            .iter()
+            .zip(0..)
+            .filter(|(leaf, _)| leaf.shape == Shape::Text);
+        all.map(|(leaf, at)| (leaf, at, tail::find(leaf.text(blocks))))
+    };
+    let is = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::Description);
+    let Some(summary) = summaries()
+        .find(|(_, at, tail)| is(roles, *at) && tail.is_some())
+        .map(|(leaf, ..)| text(leaf))
+    else {
+        return;
+    };
+    let begins = |leaf: &Leaf| summary.starts_with(leaf.text(blocks));
+    let bodies: Vec<usize> = summaries()
+        .filter(|(leaf, at, tail)| is(roles, *at) && tail.is_none() && !begins(leaf))
+        .map(|(_, at, _)| at)
+        .collect();
+    for at in bodies {
+        if let Some(role) = roles.get_mut(at) {
+            *role = Role::Body;
+        }
+    }
+}
+
+/// A text of a summary's length that stands alone for the body is the summary: of runs that have no other, none had so short a body.
+/// Nor is a body shorter than its summary, but where the dump breaks off or tags close it.
+pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let mut bodies = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body));
+    let (Some(at), None) = (bodies.next(), bodies.next()) else {
+        return;
+    };
+    let length = leaves.get(at).map_or(0, |leaf| leaf.text(blocks).len());
+    let ends = at + 1 == roles.len();
+    let before_tags = roles.get(at + 1) == Some(&Role::Tag);
+    // The day and the publisher behind it are no part of a summary.
+    let alone = |summary: &str| tail::find(summary).map_or(summary.len(), |tail| tail.start);
+    let role = match text_of(blocks, leaves, roles, Role::Description) {
+        None if length < LONGEST_SUMMARY => Role::Description,
+        Some(summary) if length < alone(summary) && !ends && !before_tags => Role::Other,
+        _ => return,
+    };
+    if let Some(slot) = roles.get_mut(at) {
+        *slot = role;
+    }
+}
+
+/// Bytes of a summary.
+const LONGEST_SUMMARY: usize = 500;
+
+/// Short paragraphs between two long ones.
+const LONGEST_GAP: usize = 12;

@@ -1,0 +1,110 @@
+//! Who made the page: persons, newsrooms and publishers among the roles of a run.
+
+use super::text_of;
+use crate::block::Block;
+use crate::dump::leaf::Leaf;
+use crate::dump::role::Role;
+use crate::dump::shape::Shape;
+use crate::value::person;
+
+/// The publisher's name heads the organisation behind the tags. It is one of them where the list of all tags holds it.
+pub(super) fn publisher_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
+        return;
+    };
+    let is_list = |leaf: &Leaf| leaf.text(blocks).contains([',', '،', '、']);
+    let tags = |roles: &[Role]| -> Vec<usize> {
+        let all = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Tag));
+        all.collect()
+    };
+    let of = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let named: Vec<usize> = tags(roles)
+        .into_iter()
+        .filter(|&at| of(at) == name)
+        .collect();
+    let listed = tags(roles)
+        .iter()
+        .any(|&at| leaves.get(at).is_some_and(is_list) && !of(at).contains(name));
+    for at in named {
+        let heads = leaves.get(at + 1).is_some_and(|leaf| {
+            matches!(
+                leaf.shape,
+                Shape::Email | Shape::Phone | Shape::Integer | Shape::Decimal
+            )
+        });
+        if let Some(role) = roles.get_mut(at).filter(|_| listed || heads) {
+            *role = Role::PublisherName;
+        }
+    }
+}
+
+/// Authors stand between the copyright year and the section; where only an organisation's line stands there, it is the author.
+pub(super) fn organization_as_author(roles: &mut [Role]) {
+    if roles.contains(&Role::AuthorName) {
+        return;
+    }
+    let at = |wanted: Role| roles.iter().position(|&role| role == wanted);
+    let (Some(year), Some(section)) = (at(Role::CopyrightYear), at(Role::Section)) else {
+        return;
+    };
+    if let Some(name) = roles
+        .get_mut(year..section)
+        .unwrap_or_default()
+        .iter_mut()
+        .find(|role| **role == Role::PublisherName)
+    {
+        *name = Role::AuthorName;
+    }
+}
+
+/// Where nobody signs, the newsroom does: its name then stands twice, as author and as publisher.
+pub(super) fn newsroom_as_author(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    if roles.contains(&Role::AuthorName) {
+        return;
+    }
+    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
+        return;
+    };
+    let mut copies = leaves
+        .iter()
+        .zip(roles.iter_mut())
+        .filter(|(leaf, role)| {
+            matches!(role, Role::PublisherName | Role::Other) && leaf.text(blocks) == name
+        })
+        .map(|(_, role)| role);
+    if let (Some(one), Some(other)) = (copies.next(), copies.next()) {
+        let signs = if *one == Role::PublisherName && *other == Role::Other {
+            other
+        } else {
+            one
+        };
+        *signs = Role::AuthorName;
+    }
+}
+
+/// Where a person is named, words that are neither a person nor an organisation are the person's post or the next property's.
+pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let names = || {
+        leaves
+            .iter()
+            .zip(0..)
+            .filter(|(leaf, _)| leaf.text(blocks).len() < 120)
+    };
+    let is_author = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::AuthorName);
+    if !names().any(|(leaf, at)| is_author(roles, at) && person::is_person_like(leaf.text(blocks)))
+    {
+        return;
+    }
+    for (leaf, at) in names() {
+        if !is_author(roles, at) {
+            continue;
+        }
+        let text = leaf.text(blocks);
+        let somebody = person::is_person_like(text)
+            || person::is_organization_like(text, &[])
+            || !person::people(text, None).is_empty();
+        if let Some(role) = roles.get_mut(at).filter(|_| !somebody) {
+            *role = Role::Other;
+        }
+    }
+}
