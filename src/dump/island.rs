@@ -30,7 +30,7 @@ const PAGE: usize = 24;
 const LONGEST_ITEM: usize = 400;
 
 /// Values that make a run's core: a page shows a time of publication and one of a change.
-const ENOUGH: usize = 4;
+const ENOUGH: usize = 3;
 
 /// Bytes and words of a headline; menus say shorter things twice.
 const HEADLINE: Range<usize> = 30..300;
@@ -43,7 +43,7 @@ pub(super) fn narrow(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Rang
         window.start.max(core.start.saturating_sub(STEP))..window.end.min(core.end + STEP);
     let mut run = core.clone();
     for _ in 0..TIMES {
-        let Some(found) = ends(blocks, range.clone()) else {
+        let Some(found) = ends(blocks, range.clone(), &core) else {
             break;
         };
         run = found.start.min(core.start)..found.end.max(core.end);
@@ -69,20 +69,44 @@ fn core(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
     (window.len() >= core.len() + PAGE).then_some(core)
 }
 
-/// From the first to the last block of a stretch that belongs to the run.
-fn ends(blocks: &[Block<'_>], range: Range<usize>) -> Option<Range<usize>> {
+/// From the first to the last block of a stretch that belongs to the run of which `core` is a part. The values of a run stand close
+/// together: what is parted from it by text of the page is the page's, though a menu's line may look like a headline.
+fn ends(blocks: &[Block<'_>], range: Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
     let leaves = cut(blocks, range);
     let scene = Scene::new(&leaves, blocks);
     // The best sequence: what runs can be expected to have may be sought in the page round this one.
     let (_, roles, _) = lattice(&scene);
-    let mut inside = leaves
-        .iter()
-        .zip(&roles)
-        .filter(|(_, role)| !matches!(role, Role::Outside | Role::Other))
-        .map(|(leaf, _)| leaf.block);
-    let first = inside.next()?;
-    Some(first..inside.next_back().unwrap_or(first) + 1)
+    let places = leaves.iter().zip(&roles);
+    stretch(places.map(|(leaf, &role)| (leaf.block, role)), core)
 }
+
+/// The blocks with a field's role that stand together with the core's.
+fn stretch(
+    places: impl Iterator<Item = (usize, Role)>,
+    core: &Range<usize>,
+) -> Option<Range<usize>> {
+    let mut found = None::<Range<usize>>;
+    let mut gap = 0;
+    for (block, role) in places {
+        if matches!(role, Role::Outside | Role::Other) {
+            gap += 1;
+            continue;
+        }
+        match &mut found {
+            Some(range) if gap < GAP || range.end > core.start && block < core.end => {
+                range.end = block + 1;
+            }
+            // All of the core is the run's: only what stands before or behind it can be parted from it.
+            Some(range) if range.end >= core.end => break,
+            _ => found = Some(block..block + 1),
+        }
+        gap = 0;
+    }
+    found
+}
+
+/// Lines of the page that part what looks like values from the run.
+const GAP: usize = 4;
 
 /// A block that is a value made for machines, or is made of some.
 fn is_value(text: &str) -> bool {
@@ -92,7 +116,10 @@ fn is_value(text: &str) -> bool {
             Shape::Time | Shape::Url | Shape::Flag | Shape::Selector | Shape::Email
         )
     };
-    if made(of_text(text)) {
+    // A language with its country; menus show the codes of languages alone.
+    let is_locale = |shape| shape == Shape::Language && text.len() >= 5;
+    let shape = of_text(text);
+    if made(shape) || is_locale(shape) {
         return true;
     }
     let words = || text.split(' ');
@@ -155,8 +182,9 @@ impl<'b> Shown<'b> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
-    use super::narrow;
+    use super::{narrow, stretch};
     use crate::dump::layout;
+    use crate::dump::role::Role;
 
     const RUN: [&str; 12] = [
         "The old mill on the brook turns again",
@@ -208,5 +236,18 @@ mod tests {
             narrow(&layout::sheet(&alone).0.blocks, &(0..RUN.len())),
             None
         );
+    }
+
+    #[test]
+    fn what_the_page_parts_from_a_run_is_none_of_it() {
+        use Role::{Headline, ImageUrl, Other, Outside, Tag, Url};
+        let roles = [
+            Headline, Outside, Other, Outside, Outside, Tag, ImageUrl, Other, Other, Other, Other,
+            Url, Other, Tag,
+        ];
+        let places = || roles.iter().copied().enumerate();
+        // The headline of a menu is left out; the values of the core are one run however far apart they stand.
+        assert_eq!(stretch(places(), &(6..12)), Some(5..14));
+        assert_eq!(stretch(places().skip(5), &(6..7)), Some(5..7));
     }
 }

@@ -137,3 +137,30 @@ fn text_of<'s>(
         .find(|(_, role)| **role == wanted)
         .map(|(leaf, _)| leaf.text(blocks))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, address_before_headline};
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    #[test]
+    fn the_address_at_the_head() {
+        use Role::{Headline, Outside, Published, Url};
+        let settled = |text: &str| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![Outside; leaves.len()];
+            let (count, last) = (leaves.len(), [Headline, Published]);
+            roles.splice(count - 2.., last);
+            address_before_headline(&blocks, &leaves, &mut roles);
+            roles.get(count - 3).copied()
+        };
+        let run = "The mill turns again\n2024-05-01T10:00+0200";
+        let page =
+            format!("day 2024-05 https://paper.example/news/the-mill-turns-again.html\n{run}");
+        assert_eq!(settled(&page), Some(Url));
+        let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
+        assert_eq!(settled(&picture), Some(Outside));
+    }
+}

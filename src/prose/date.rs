@@ -27,8 +27,35 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
                 "date near the headline",
                 40,
             );
+            if let Some(date) = changed(scene, dated, date, leaf.text()) {
+                let rule = "date of the change beside the date of publication";
+                say(
+                    claims,
+                    leaf.block,
+                    Field::DateModified,
+                    Value::Date(date),
+                    rule,
+                    40,
+                );
+            }
         }
     }
+}
+
+/// The date behind the publication's in the same line, later and called the change's or set in brackets:
+/// `22:57 28.04.2020 (updated 11:14 29.04.2020)`, in whatever language.
+fn changed(scene: &Scene<'_, '_, '_>, published: &Dated, date: Date, line: &str) -> Option<Date> {
+    let next = scene
+        .dates
+        .iter()
+        .find(|other| other.at == published.at && other.range.start >= published.range.end)?;
+    let between = line.get(published.range.end..next.range.start)?;
+    let bracketed = between.trim_start().starts_with('(') && !between.contains(')');
+    let change = value(next).filter(|_| bracketed || next.written.label == Label::Updated)?;
+    let moment = |date: Date| Some((date.year(), date.month()?, date.day()?, date.time()?));
+    let is_later =
+        moment(date)? < moment(change)? && date.offset_minutes() == change.offset_minutes();
+    is_later.then_some(change)
 }
 
 /// Every day of the page with its marks.

@@ -133,7 +133,7 @@ def seedlike(m, leaves):
         elif t == norm(pub.get('legal_name')): r = 'LegalName'
         elif t == norm(pub.get('name')) and (after in ('Email',) or prev in ('Headline', 'Alternative', 'Outside') or (after in ('Integer', 'Decimal', 'Phone') )): r = 'PublisherName'
         elif t == norm(e.get('section')) and (after == 'Language' or t not in tags or prev in ('AuthorImage', 'CopyrightYear', 'LogoHeight')): r = 'Section'
-        elif t in authors: r = 'AuthorName'
+        elif t in authors and (t != norm(pub.get('name')) or text.count(t) > 1): r = 'AuthorName'
         elif t in tags or (',' in t and {norm(x) for x in t.split(',')} <= tags): r = 'Tag'
         elif t == norm(pub.get('name')): r = 'PublisherName'
         out[i] = r

@@ -324,3 +324,29 @@ fn time_is_linear() {
         "eight times the text took more than 24 times as long"
     );
 }
+
+/// The day of the change stands in brackets behind the publication's, named in the page's language; another day in brackets is earlier.
+#[test]
+fn a_change_in_brackets() {
+    let changed = |line: &str| {
+        let page = page(&format!(
+            "The mill on the upper brook turns again\n{line}\n{BODY}"
+        ));
+        let told = |date: Option<tearsheet::Date>| date.map(|date| date.to_string());
+        (told(page.date_published), told(page.date_modified))
+    };
+    let day = Some("2024-05-01T19:06Z".to_owned());
+    let change = Some("2024-05-02T07:30Z".to_owned());
+    assert_eq!(
+        changed("19:06 GMT 01.05.2024(aktualizowane 07:30 GMT 02.05.2024)"),
+        (day.clone(), change.clone())
+    );
+    assert_eq!(
+        changed("GMT 19:06 01.05.2024(محدثة GMT 07:30 02.05.2024)"),
+        (day.clone(), change)
+    );
+    assert_eq!(
+        changed("19:06 GMT 01.05.2024(07:30 GMT 30.04.2024)").1,
+        None
+    );
+}

@@ -215,6 +215,25 @@ mod tests {
         assert_eq!(texts, [headline, headline, "Valley Post and the people"]);
     }
 
+    /// No line but an address is full here: the margin, the widest line and one sentence carried on tell the tool.
+    #[test]
+    fn a_short_run_is_wrapped_by_lynx_too() {
+        let text = "   https://paper.example/20240501/the-mill-on-the-upper-brook-turns-\n   again-at-last.html\n   The mill turns again\n   \
+            The carpenters of the valley made the wheel, and the very first flour\n   went to the school... 01.05.2024, Valley Post\n   \
+            2024-05-01T10:00+0200\n   mills\n   bread\n   Valley Post\n   en_US\n";
+        let (sheet, family) = sheet(text);
+        assert_eq!(family, Family::Lynx);
+        let begins = |start: &str| {
+            let mut blocks = sheet.blocks.iter().map(|block| &*block.text);
+            blocks.find(|text| text.starts_with(start)).unwrap()
+        };
+        assert!(begins("https").ends_with("turns-again-at-last.html"));
+        assert!(
+            begins("The carpenters")
+                .ends_with("flour went to the school... 01.05.2024, Valley Post")
+        );
+    }
+
     #[test]
     fn an_address_is_not_broken_before_a_digit() {
         let address = "https://paper.example/20240501/the-mill-on-the-upper-brook-opens-";

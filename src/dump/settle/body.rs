@@ -138,3 +138,40 @@ const LONGEST_SUMMARY: usize = 500;
 
 /// Short paragraphs between two long ones.
 const LONGEST_GAP: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, second_summary_is_body, summary_is_no_body};
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    fn settled(text: &str, mut roles: Vec<Role>) -> Vec<Role> {
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        second_summary_is_body(&blocks, &leaves, &mut roles);
+        summary_is_no_body(&blocks, &leaves, &mut roles);
+        roles
+    }
+
+    #[test]
+    fn a_summary_is_known_by_its_tail() {
+        use Role::{Body, Description, Headline, Other, PublisherName};
+        let text = "The mill turns\nThe wheel is back after a year... 01.05.2024, Valley Post\n\
+            The wheel turned on Monday. The town came to see.\nValley Post";
+        let roles = vec![Headline, Description, Description, PublisherName];
+        let want = [Headline, Description, Body, PublisherName];
+        assert_eq!(settled(text, roles), want);
+        // The tail makes no summary longer than a body.
+        assert_eq!(settled(text, want.to_vec()), want);
+        // Without it nothing tells the two apart.
+        let text = text.replace("... 01.05.2024, Valley Post", "");
+        let roles = vec![Headline, Description, Description, PublisherName];
+        assert_eq!(settled(&text, roles.clone()), roles);
+        let short = text.replace(" The town came to see.", "");
+        let roles = vec![Headline, Description, Body, PublisherName];
+        assert_eq!(
+            settled(&short, roles),
+            [Headline, Description, Other, PublisherName]
+        );
+    }
+}

@@ -108,3 +108,29 @@ pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, publisher_is_no_tag};
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    #[test]
+    fn the_publisher_behind_the_tags() {
+        use Role::{Email, PublisherName, Tag};
+        let text = "Valley Post\nmills\nValley Post\ndesk@valley.example\nmills, bread";
+        let settled = |text: &str, mut roles: Vec<Role>| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            publisher_is_no_tag(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let roles = vec![PublisherName, Tag, Tag, Email, Tag];
+        let want = [PublisherName, Tag, PublisherName, Email, Tag];
+        assert_eq!(settled(text, roles.clone()), want);
+        // Among other tags, and in no list: a paper writes of itself.
+        let text = "Valley Post\nmills\nValley Post\nbread\nwater";
+        let roles = vec![PublisherName, Tag, Tag, Tag, Tag];
+        assert_eq!(settled(text, roles.clone()), roles);
+    }
+}

@@ -75,7 +75,11 @@ fn found_relative(
 
 /// `17:27 17.03.2020`, `19.06 Uhr, 17. Januar 2023`, `10:30 AM EST, Tue January 17, 2023`.
 fn time_then_date(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<Piece> {
-    let time = clock::clock(line, at, false).filter(|clock| clock.time.is_some())?;
+    let mut time = clock::clock(line, at, false).filter(|clock| clock.time.is_some())?;
+    let mut first = at;
+    if let (None, Some(zone)) = (time.zone, world_time_before(line, floor, at)) {
+        (time.zone, first) = (Some(zone), at - 1);
+    }
     let mut next = time.next;
     for _ in 0..5 {
         if let Some(core) = core_at(line, next) {
@@ -86,7 +90,7 @@ fn time_then_date(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<Piece>
                     first: core.first,
                     ..core
                 },
-                Some((at, time)),
+                Some((first, time)),
             ));
         }
         let skippable = matches!(
@@ -104,6 +108,13 @@ fn time_then_date(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<Piece>
         }
     }
     None
+}
+
+/// `GMT 17:27 17.03.2020`: right-to-left pages set the zone before the time. Only the zone that no word looks like stands there.
+fn world_time_before(line: &Line<'_, '_>, floor: usize, at: usize) -> Option<zone::Zone> {
+    let before = at.checked_sub(1).filter(|&before| before >= floor)?;
+    let word = line.word(before)?;
+    matches!(word.as_str(), "gmt" | "utc").then(|| zone::zone(&word))?
 }
 
 fn core_at(line: &Line<'_, '_>, at: usize) -> Option<Core> {
