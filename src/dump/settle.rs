@@ -25,6 +25,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     body::body(blocks, leaves, roles);
     body::second_summary_is_body(blocks, leaves, roles);
     body::summary_is_no_body(blocks, leaves, roles);
+    body::long_summary_is_body(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
     headline::second_headline(blocks, leaves, roles);
     names::organization_as_author(roles);

@@ -115,7 +115,7 @@ fn keywords_are_joined_without_a_space() {
 fn a_short_run_is_all_of_its_dump() {
     let article = "After ninety years the wheel was lowered into the brook. ".repeat(30);
     let text = format!(
-        "The old mill at Upper Brook turns again\n\nImke Tarrant\n\n2023-05-03T10:00:00+02:00\n\n{article}\n\nValley Broadcasting\n"
+        "The old mill at Upper Brook turns again\n\nImke Tarrant\n\n2023-05-03T10:00:00+02:00\n\n{article}\n\nThe Valley Post\n"
     );
     let page = parse_dump(&text).unwrap();
     assert_eq!(

@@ -218,7 +218,7 @@ mod tests {
     /// No line but an address is full here: the margin, the widest line and one sentence carried on tell the tool.
     #[test]
     fn a_short_run_is_wrapped_by_lynx_too() {
-        let text = "   https://paper.example/20240501/the-mill-on-the-upper-brook-turns-\n   again-at-last.html\n   The mill turns again\n   \
+        let text = "   https://paper.example/20240501/the-mill-on-the-upper-brook-now-turns-\n   again-at-last.html\n   The mill turns again\n   \
             The carpenters of the valley made the wheel, and the very first flour\n   went to the school... 01.05.2024, Valley Post\n   \
             2024-05-01T10:00+0200\n   mills\n   bread\n   Valley Post\n   en_US\n";
         let (sheet, family) = sheet(text);

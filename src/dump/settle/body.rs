@@ -133,6 +133,25 @@ pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     }
 }
 
+/// A text of an article's length that stands alone for the summary is the article: of texts so long that runs have alone 43 of 47 were.
+pub(super) fn long_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    if roles.contains(&Role::Body) {
+        return;
+    }
+    let mut summaries = leaves
+        .iter()
+        .zip(roles)
+        .filter(|(_, role)| **role == Role::Description);
+    if let (Some((leaf, role)), None) = (summaries.next(), summaries.next()) {
+        if leaf.text(blocks).len() > SHORTEST_ARTICLE {
+            *role = Role::Body;
+        }
+    }
+}
+
+/// Bytes of an article.
+const SHORTEST_ARTICLE: usize = 1000;
+
 /// Bytes of a summary.
 const LONGEST_SUMMARY: usize = 500;
 
