@@ -34,6 +34,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     earlier_is_published(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Tag, Role::AuthorName], blocks, leaves, roles);
     names::publisher_is_no_tag(blocks, leaves, roles);
+    tag_is_no_section(blocks, leaves, roles);
     address_before_headline(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }
@@ -50,6 +51,26 @@ fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Rol
             *role = Role::ImageUrl;
         } else if facts.author || facts.vocabulary {
             *role = Role::Other;
+        }
+    }
+}
+
+/// Templates say the tags once more behind the text: of two sections the one that is a tag above is that.
+fn tag_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let texts = |roles: &[Role], wanted: Role| -> Vec<(usize, &str)> {
+        let all = leaves.iter().zip(roles).enumerate();
+        all.filter(|(_, (_, role))| **role == wanted)
+            .map(|(at, (leaf, _))| (at, leaf.text(blocks)))
+            .collect()
+    };
+    let (tags, sections) = (texts(roles, Role::Tag), texts(roles, Role::Section));
+    let is_tag = |text: &str| tags.iter().any(|(_, tag)| *tag == text);
+    if sections.iter().all(|(_, text)| is_tag(text)) {
+        return;
+    }
+    for (at, _) in sections.into_iter().filter(|(_, text)| is_tag(text)) {
+        if let Some(role) = roles.get_mut(at) {
+            *role = Role::Tag;
         }
     }
 }
@@ -141,7 +162,7 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, address_before_headline};
+    use super::{Role, address_before_headline, tag_is_no_section};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -163,5 +184,24 @@ mod tests {
         assert_eq!(settled(&page), Some(Url));
         let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
         assert_eq!(settled(&picture), Some(Outside));
+    }
+
+    #[test]
+    fn the_tag_said_again() {
+        use Role::{Body, Section, Tag};
+        let settled = |text: &str| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![Tag, Body, Section, Section];
+            tag_is_no_section(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let text = "mills\nThe wheel turned on Monday.\nmills\n";
+        assert_eq!(settled(&format!("{text}Towns")), [Tag, Body, Tag, Section]);
+        // A section may be a tag too.
+        assert_eq!(
+            settled(&format!("{text}mills")),
+            [Tag, Body, Section, Section]
+        );
     }
 }
