@@ -64,15 +64,15 @@ fn candidates(page: &Page<'_>) -> (Vec<Candidate>, usize) {
     let mut classes = Answers::new(named);
     let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
+        let place = page.place(id);
+        if place.hidden || place.minor {
+            continue;
+        }
         let found =
             kind(page, id, &mut classes).or_else(|| labelled(page, id).then_some((15, LINE)));
         let Some((own, rule)) = found else {
             continue;
         };
-        let place = page.place(id);
-        if place.hidden || place.minor {
-            continue;
-        }
         tried += 1;
         if tried > CANDIDATES {
             break;

@@ -33,6 +33,13 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             crumb(page, id, claims);
             continue;
         }
+        let menu = matches!(
+            place.region,
+            Region::Navigation | Region::ContentInfo | Region::Banner
+        );
+        if place.minor || menu {
+            continue;
+        }
         let rel = document.attribute(id, "rel").unwrap_or_default();
         let by_rel = rel
             .split_ascii_whitespace()
@@ -42,11 +49,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             .any(|rel| rel.eq_ignore_ascii_case("category"));
         let href = document.attribute(id, "href").unwrap_or_default();
         let tagged = to_tag(href) || tag_class(page, id, &mut classes);
-        let menu = matches!(
-            place.region,
-            Region::Navigation | Region::ContentInfo | Region::Banner
-        );
-        if !(by_rel || tagged) || place.minor || menu || cloud(page, id) {
+        if !(by_rel || tagged) || cloud(page, id) {
             continue;
         }
         let text = document.inner_text(id);
