@@ -166,11 +166,10 @@ impl Line<'_> {
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
         if person(first) || person::is_agency(first) {
-            // `Jane Miller, Berlin`, `Jane Miller, Brook Reporter`: what follows and is no name ends the list.
-            let trade = |name: &String| name.split(' ').any(person::is_trade);
+            // `Jane Miller, Berlin`: what follows and is no name ends the list.
             let agents = names
                 .iter()
-                .take_while(|name| person(name) && !trade(name) || person::is_agency(name))
+                .take_while(|name| person(name) || person::is_agency(name))
                 .map(Agent::named)
                 .collect();
             return Some((agents, form));
@@ -382,6 +381,25 @@ mod tests {
             None
         );
         assert_eq!(name("The mill is a place that every reporter knows."), None);
+    }
+
+    #[test]
+    fn lists_of_names() {
+        let line = super::Line {
+            whole: true,
+            dated: false,
+            short: true,
+            language: None,
+        };
+        let names = |piece| {
+            let (agents, _) = line.named(piece)?;
+            Some(agents.into_iter().filter_map(|agent| agent.name).collect())
+        };
+        let read: Option<Vec<String>> = names("Jane Miller, Richard Roe");
+        assert_eq!(read.unwrap_or_default(), ["Jane Miller", "Richard Roe"]);
+        let read = names("Jane Miller, Brook");
+        assert_eq!(read.unwrap_or_default(), ["Jane Miller"]);
+        assert_eq!(names("Turn Around, Jane!"), None);
     }
 
     #[test]

@@ -301,7 +301,7 @@ const LIKELY: i32 = -30;
 
 #[cfg(test)]
 mod tests {
-    use super::{behind_kicker, unnumbered};
+    use super::{behind_kicker, last_of_path, unmarked, unnumbered};
     use crate::block::{Block, Sheet};
     use crate::prose::page::Page;
     use crate::prose::title::Title;
@@ -320,6 +320,17 @@ mod tests {
         let part = "the mill turns again";
         assert_eq!(behind_kicker(text, part), Some("The mill turns again"));
         assert_eq!(behind_kicker("The mill stands still", part), None);
+    }
+
+    #[test]
+    fn paths_and_marks() {
+        let text = "Paper › Mills › The mill turns again";
+        assert_eq!(last_of_path(text), Some("The mill turns again"));
+        assert_eq!(last_of_path("Home > News"), None);
+        let sentence = "He said that the mill of the upper brook > all others";
+        assert_eq!(last_of_path(sentence), None);
+        assert_eq!(unmarked("## The mill"), "The mill");
+        assert_eq!(unmarked("#mill"), "#mill");
     }
 
     #[test]

@@ -121,3 +121,22 @@ pub(super) fn headed(title: &str) -> Option<(&str, &str)> {
         && words(tail) <= words(head))
     .then_some((head, tail))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Title, heads};
+
+    #[test]
+    fn parts_of_titles() {
+        let title = "The mill turns again | Town | Mill Paper";
+        let heads: Vec<_> = heads(title).into_iter().map(|(head, _)| head).collect();
+        assert_eq!(
+            heads,
+            ["The mill turns again | Town", "The mill turns again"]
+        );
+        let title = Title::of(title);
+        assert!(title.is_tail("mill paper"));
+        assert!(!title.is_tail("the mill turns again"));
+        assert!(!title.is_tail("the brook"));
+    }
+}

@@ -277,6 +277,20 @@ fn a_title_may_end_with_the_initials_of_its_site() {
 }
 
 #[test]
+fn a_day_without_a_value_shows_where_the_author_stands() {
+    let page = page(&format!(
+        "Town\nThe mill on the upper brook turns again\nJane Miller | Published 3 hours ago\n{BODY}"
+    ));
+    let names: Vec<_> = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref())
+        .collect();
+    assert_eq!(names, ["Jane Miller"]);
+    assert_eq!(page.date_published, None);
+}
+
+#[test]
 fn a_body_alone_has_neither_date_nor_author() {
     let page = page(BODY);
     assert_eq!(page.date_published, None);
