@@ -14,6 +14,7 @@ use super::sides;
 use crate::block::Block;
 use crate::page::Date;
 use crate::value::date;
+use std::collections::HashSet;
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -63,8 +64,10 @@ fn tag_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
             .map(|(at, (leaf, _))| (at, leaf.text(blocks)))
             .collect()
     };
-    let (tags, sections) = (texts(roles, Role::Tag), texts(roles, Role::Section));
-    let is_tag = |text: &str| tags.iter().any(|(_, tag)| *tag == text);
+    let sections = texts(roles, Role::Section);
+    let tags = texts(roles, Role::Tag);
+    let tags: HashSet<&str> = tags.into_iter().map(|(_, tag)| tag).collect();
+    let is_tag = |text: &str| tags.contains(text);
     if sections.iter().all(|(_, text)| is_tag(text)) {
         return;
     }
