@@ -25,10 +25,34 @@ pub(crate) struct Hints {
     pub(crate) link: Option<String>,
     /// A blank line (dump) or a block border (HTML) stands before it.
     pub(crate) gap: bool,
-    /// Class and id words of the element and its near ancestors, lower case (HTML only).
-    pub(crate) classes: String,
-    /// Inside `nav`, `footer`, `aside`, `header` or their ARIA roles.
+    /// How much of it stands in links, in tenths.
+    pub(crate) linked: u8,
+    /// What its element says of it (HTML only).
+    pub(crate) element: Element,
+    /// A print of the elements round its own, by their names and classes (HTML only).
+    pub(crate) inside: u32,
+    /// Inside `main` or `article` (HTML only).
+    pub(crate) main: bool,
+    /// The part of the page (HTML only).
     pub(crate) region: Region,
+}
+
+/// What an element says of its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Element {
+    /// Nothing; all blocks of a text dump.
+    #[default]
+    Unknown,
+    /// `p`.
+    Paragraph,
+    /// Beside a picture: `figcaption`, and all else of a `figure`.
+    Caption,
+    /// Cell of a table.
+    Cell,
+    /// Quotation: `blockquote`.
+    Quote,
+    /// Text as it was typed: `pre`.
+    Typed,
 }
 
 /// The part of a page that a block stands in ([ARIA landmarks](https://www.w3.org/TR/wai-aria/#landmark_roles)).

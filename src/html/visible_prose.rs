@@ -1,9 +1,9 @@
 //! What the page shows as the same list of blocks that a text dump is, for the reader of visible text: where markup names no
 //! author, the weights that dumps taught it find the byline.
 
-use super::tree::{Document, NodeId};
+use super::tree::NodeId;
 use super::visible::Page;
-use crate::block::{Block, Hints, Region, Sheet};
+use crate::block::{Block, Element, Hints, Region, Sheet};
 use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
 use crate::prose;
@@ -20,10 +20,20 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     let dated = claims
         .iter()
         .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);
+    let told = claims.iter().any(|claim| claim.field == Field::ArticleBody);
+    if named && dated && told {
+        return;
+    }
+    let sheet = sheet(page);
+    if !told {
+        let start = page.headline.map(|id| page.document.text_span(id).start);
+        let mut body = prose::body_of_saved_page(&sheet, start, claims);
+        claims.append(&mut body);
+    }
     if named && dated {
         return;
     }
-    let mut found = prose::signed(&sheet(page), claims, context);
+    let mut found = prose::signed(&sheet, claims, context);
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
     found.retain(|claim| match claim.field {
@@ -55,12 +65,15 @@ fn names_author(claim: &Claim<'_>) -> bool {
 fn sheet(page: &Page<'_>) -> Sheet<'static> {
     let document = page.document;
     let mut writer = Writer::default();
-    let mut open: Vec<NodeId> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    let mut around = Around::default();
+    let mut link = Link::default();
     let mut at = 0;
     while at < document.ids().end {
-        while open.last().is_some_and(|&end| at >= end) {
-            open.pop();
+        while let Some(done) = open.pop_if(|open| at >= open.end) {
             writer.end();
+            around = done.around;
+            writer.hints.element = around.element;
         }
         let name = document.name(at);
         if !name.is_empty() && is_elsewhere(page, at, name) {
@@ -68,14 +81,35 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
             continue;
         }
         if let Some(text) = document.text(at) {
-            writer.write(text, document.span(at), target(document, at));
+            let target = link.target.filter(|_| at < link.end);
+            writer.write(text, document.span(at), target);
         } else if name == "a" {
-            let address = document.attribute(at, "href").map(str::to_owned);
+            link = Link {
+                end: document.descendants(at).end,
+                target: document.attribute(at, "href"),
+            };
+            let address = link.target.map(str::to_owned);
             writer.addresses.extend(address.map(Cow::Owned));
         } else if !name.is_empty() && !is_inline(name) {
             writer.end();
+            open.push(Open {
+                end: document.descendants(at).end,
+                around,
+            });
+            let place = page.place(at);
+            let element = within(around.element, name);
             writer.begin(name);
-            open.push(document.descendants(at).end);
+            writer.hints = Hints {
+                element,
+                inside: around.print,
+                main: place.main,
+                region: place.region,
+                ..std::mem::take(&mut writer.hints)
+            };
+            around = Around {
+                element,
+                print: print(around.print, name, document.attribute(at, "class")),
+            };
         }
         at += 1;
     }
@@ -83,6 +117,48 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
     Sheet {
         blocks: writer.blocks,
         addresses: writer.addresses,
+    }
+}
+
+/// An element that stands on lines of its own, not yet ended, and what stands round it.
+struct Open {
+    end: NodeId,
+    around: Around,
+}
+
+/// What the elements say in which a text stands.
+#[derive(Debug, Default, Clone, Copy)]
+struct Around {
+    element: Element,
+    print: u32,
+}
+
+/// A print of an element and those round it, by their names and classes: paragraphs of one article have the same.
+fn print(around: u32, name: &str, class: Option<&str>) -> u32 {
+    let bytes = name
+        .bytes()
+        .chain(class.unwrap_or_default().bytes().take(40));
+    bytes.fold(around.rotate_left(5) ^ 0x9e37_79b9, |print, byte| {
+        (print ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// The link that a text stands in.
+#[derive(Debug, Default, Clone, Copy)]
+struct Link<'d> {
+    end: NodeId,
+    target: Option<&'d str>,
+}
+
+/// What an element makes of the text in it, inside one that has made something of it already.
+fn within(around: Element, name: &str) -> Element {
+    match (around, name) {
+        (Element::Caption, _) | (_, "figure" | "figcaption") => Element::Caption,
+        (Element::Quote, _) | (_, "blockquote") => Element::Quote,
+        (_, "p") => Element::Paragraph,
+        (_, "pre") => Element::Typed,
+        (_, "td" | "th") => Element::Cell,
+        _ => around,
     }
 }
 
@@ -136,15 +212,6 @@ fn is_inline(name: &str) -> bool {
     )
 }
 
-/// Where the link leads that a text stands in, a few elements up at most.
-fn target(document: &Document, id: NodeId) -> Option<&str> {
-    let link = document
-        .ancestors(id)
-        .take(4)
-        .find(|&up| document.name(up) == "a")?;
-    document.attribute(link, "href")
-}
-
 /// Writes the blocks.
 #[derive(Default)]
 struct Writer {
@@ -155,6 +222,8 @@ struct Writer {
     hints: Hints,
     /// Some of the text stands in no link, or in another.
     unlinked: bool,
+    /// Bytes of the text that stand in links.
+    linked: usize,
 }
 
 impl Writer {
@@ -179,6 +248,9 @@ impl Writer {
             self.text.push(' ');
         }
         self.text.push_str(piece);
+        if target.is_some() {
+            self.linked += piece.trim_ascii().len();
+        }
         match (&self.hints.link, target) {
             _ if self.unlinked => {}
             (None, Some(target)) if self.span.is_none() => {
@@ -197,6 +269,8 @@ impl Writer {
         self.text.clear();
         let mut hints = std::mem::take(&mut self.hints);
         let unlinked = std::mem::take(&mut self.unlinked);
+        let linked = std::mem::take(&mut self.linked) * 10;
+        hints.linked = linked.checked_div(text.len()).unwrap_or(0).min(10) as u8;
         let Some(span) = self.span.take() else {
             return;
         };

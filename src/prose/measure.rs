@@ -41,6 +41,27 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
     });
 }
 
+/// Notes the leaves of a page as candidates for its article's text.
+pub(super) fn note_body(page: &super::page::Page<'_, '_>, seen: super::body::Seen<'_>) {
+    NOTED.with_borrow_mut(|noted| {
+        let Some(noted) = noted else {
+            return;
+        };
+        let marks = super::body::Marks::of(page, seen);
+        let leaves = page.leaves.iter().enumerate();
+        let leaves: Vec<_> = leaves
+            .map(|(at, leaf)| json!({"text": leaf.text(), "size": leaf.size, "marks": marks.of_leaf(at).as_slice()}))
+            .collect();
+        if noted.is_null() {
+            *noted = json!({});
+        }
+        if let Some(noted) = noted.as_object_mut() {
+            noted.insert("article".into(), leaves.into());
+            noted.insert("marked_up".into(), seen.marked_up.into());
+        }
+    });
+}
+
 /// `TEARSHEET_MEASURE=IN OUT`: IN holds `{"id", "text"}` a line.
 #[test]
 #[ignore = "writes a file; run by tests/generate/prose_model.py"]

@@ -2,6 +2,7 @@
 
 mod address;
 mod author;
+mod body;
 mod byline;
 mod choice;
 mod contact;
@@ -42,6 +43,8 @@ struct Known<'k> {
     url: Option<&'k str>,
     title: Option<&'k str>,
     language: Option<&'k str>,
+    description: Option<&'k str>,
+    body: bool,
 }
 
 impl<'k> Known<'k> {
@@ -56,6 +59,8 @@ impl<'k> Known<'k> {
             url: text(Field::Url),
             title: text(Field::Headline),
             language: text(Field::InLanguage),
+            description: text(Field::Description),
+            body: text(Field::ArticleBody).is_some(),
         }
     }
 }
@@ -101,6 +106,9 @@ pub(crate) fn read<'a>(
     author::read(&scene, headline, &mut claims);
     tags::read(&scene, headline, &mut claims);
     description::read(&scene, headline, &mut claims);
+    if !scene.known.body {
+        article(&scene, headline, &mut claims);
+    }
     site::read(&scene, &mut claims);
     contact::read(&scene, &mut claims);
     claims
@@ -125,6 +133,44 @@ pub(crate) fn signed<'a>(
     author::of_saved_page(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
     claims
+}
+
+/// Claims of the article's text that a saved page shows. `headline` is where its headline stands.
+pub(crate) fn body_of_saved_page<'a>(
+    sheet: &Sheet<'a>,
+    headline: Option<usize>,
+    before: &[Claim<'a>],
+) -> Claims<'a> {
+    let page = Page::of_markup(sheet);
+    let headline = headline.and_then(|start| {
+        let leaves = &page.leaves;
+        leaves.iter().position(|leaf| leaf.block.span.end > start)
+    });
+    let mut claims = Claims::new();
+    let seen = body::Seen::in_markup(&Known::of(before), headline);
+    #[cfg(test)]
+    measure::note_body(&page, seen);
+    body::read(&page, seen, &mut claims);
+    claims
+}
+
+/// The article's text.
+fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: &mut Claims<'a>) {
+    let standfirst = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(text) if claim.field == Field::Description => Some(text.clone()),
+        _ => None,
+    });
+    let seen = body::Seen {
+        headline: headline.at,
+        title: None,
+        description: standfirst.as_deref().or(scene.known.description),
+        dated: &scene.dated,
+        signed: &scene.signed,
+        marked_up: false,
+    };
+    #[cfg(test)]
+    measure::note_body(scene.page, seen);
+    body::read(scene.page, seen, claims);
 }
 
 /// Leaves after the main text in which an author's card may stand.

@@ -55,6 +55,16 @@ impl<'s, 'a> Page<'s, 'a> {
         Self { leaves, body }
     }
 
+    /// The leaves of a saved page, where what stands in links is no running text.
+    pub(super) fn of_markup(sheet: &'s Sheet<'a>) -> Self {
+        let mut page = Self::of(sheet, 0);
+        for leaf in &mut page.leaves {
+            leaf.paragraph &= leaf.block.hints.linked < 5;
+        }
+        page.body = body(&page.leaves);
+        page
+    }
+
     /// The leaves of a stretch; out of range there are none.
     pub(super) fn stretch(
         &self,

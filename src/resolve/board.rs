@@ -54,6 +54,11 @@ impl<'b> Board<'b> {
         self.range(field).iter().take(WEIGHED).copied().collect()
     }
 
+    /// The claims of a field, most trusted first: all of them.
+    pub(super) fn all(&self, field: Field) -> &[Entry<'b>] {
+        self.range(field)
+    }
+
     fn range(&self, field: Field) -> &[Entry<'b>] {
         let start = self
             .entries

@@ -8,6 +8,7 @@ mod agree;
 mod alternates;
 mod authors;
 mod board;
+mod body;
 mod dates;
 mod description;
 mod headline;
@@ -66,7 +67,7 @@ pub(crate) fn resolve(
     let mut board = Board::new(claims);
     let mut page = PageMetadata {
         kind: board.text(Field::Kind),
-        article_body: board.text(Field::ArticleBody),
+        article_body: body::choose(&mut board),
         license: board.text(Field::License),
         alternative_headline: None,
         ..PageMetadata::default()
