@@ -47,12 +47,8 @@ pub(crate) enum Element {
     Paragraph,
     /// Beside a picture: `figcaption`, and all else of a `figure`.
     Caption,
-    /// Cell of a table.
-    Cell,
     /// Quotation: `blockquote`.
     Quote,
-    /// Text as it was typed: `pre`.
-    Typed,
 }
 
 /// The part of a page that a block stands in ([ARIA landmarks](https://www.w3.org/TR/wai-aria/#landmark_roles)).

@@ -141,6 +141,7 @@ fn survey(document: &Document) -> Vec<Place> {
     let mut open: Vec<(NodeId, Place)> = Vec::new();
     let mut place = Place::default();
     let mut marks = Answers::new(Mark::of);
+    let running = running(document);
     for id in document.ids() {
         while open.last().is_some_and(|&(end, _)| id >= end) {
             open.pop();
@@ -161,7 +162,11 @@ fn survey(document: &Document) -> Vec<Place> {
                 || matches!(name, "article" | "main") && h1s.iter().any(holds)
                 // What stands under the headline in one box with it, whatever its class.
                 || h1s.iter().any(follows);
-            place = within(document, id, name, place, large, &mut marks);
+            let size = Size {
+                large,
+                most: running.most_in(id, end),
+            };
+            place = within(document, id, name, place, size, &mut marks);
             if end > id + 1 {
                 open.push((end, place));
                 places.push(place);
@@ -174,6 +179,43 @@ fn survey(document: &Document) -> Vec<Place> {
         places.push(place);
     }
     places
+}
+
+/// Bytes of running text before each node, and before the end.
+struct Running(Vec<u32>);
+
+impl Running {
+    /// Whether most of the page's running text stands between two nodes.
+    fn most_in(&self, from: NodeId, to: NodeId) -> bool {
+        let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
+        let all = self.0.last().copied().unwrap_or_default();
+        all > RUNNING && u64::from(before(to) - before(from)) * 5 > u64::from(all) * 3
+    }
+}
+
+/// Least bytes of a text that runs, and of a page's running text that is an article's.
+const SENTENCES: usize = 80;
+const RUNNING: u32 = 800;
+
+/// The texts of paragraphs.
+fn running(document: &Document) -> Running {
+    let mut sum = 0;
+    let mut running = Vec::with_capacity(document.ids().end + 1);
+    for id in document.ids() {
+        running.push(sum);
+        let Some(text) = document.text(id).filter(|text| text.len() >= SENTENCES) else {
+            continue;
+        };
+        if document
+            .ancestors(id)
+            .take(2)
+            .any(|up| document.name(up) == "p")
+        {
+            sum += text.len() as u32;
+        }
+    }
+    running.push(sum);
+    Running(running)
 }
 
 /// For each node, and for the end, how many texts before it have a digit in them.
@@ -196,16 +238,25 @@ fn only_work(document: &Document) -> Option<NodeId> {
     (works.next().is_none() && document.descendants(only).len() > 100).then_some(only)
 }
 
+/// How much of a page an element is.
+#[derive(Debug, Clone, Copy)]
+struct Size {
+    large: bool,
+    /// It holds most of the running text.
+    most: bool,
+}
+
 /// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
 fn within<'d>(
     document: &'d Document,
     id: NodeId,
     name: &str,
     outer: Place,
-    large: bool,
+    size: Size,
     marks: &mut Answers<'d, Mark>,
 ) -> Place {
     let mut place = outer;
+    let large = size.large;
     match name {
         "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
             place.hidden = true;
@@ -238,7 +289,7 @@ fn within<'d>(
                     mark.region
                 };
                 place.region = region.unwrap_or(place.region);
-                place.minor |= mark.minor;
+                place.minor |= mark.minor || mark.beside && !size.most;
             }
             _ => {}
         }
@@ -250,6 +301,8 @@ fn within<'d>(
 #[derive(Debug, Clone, Copy, Default)]
 struct Mark {
     minor: bool,
+    /// The same, but templates say it of the article as well: of its wrapper with the sidebar, of its categories.
+    beside: bool,
     region: Option<Region>,
     /// The same inside `main` or `article`, where a footer is an article's.
     in_main: Option<Region>,
@@ -270,6 +323,7 @@ impl Mark {
                 mark.region = Some(Region::ContentInfo);
             } else {
                 mark.minor |= is(word, MINOR);
+                mark.beside |= is(word, BESIDE);
             }
         }
         mark
@@ -298,17 +352,7 @@ const MINOR: &[&str] = &[
     "recommendations",
     "recirc",
     "recirculation",
-    "sidebar",
-    "rail",
-    "popular",
-    "trending",
     "mostread",
-    "recent",
-    "latest",
-    "teaser",
-    "teasers",
-    "promo",
-    "promos",
     "newsletter",
     "carousel",
     "slider",
@@ -329,6 +373,12 @@ const MINOR: &[&str] = &[
     "morefrom",
     "login",
     "readnext",
+];
+
+/// The same words where they may also stand round the article.
+const BESIDE: &[&str] = &[
+    "sidebar", "rail", "popular", "trending", "recent", "latest", "teaser", "teasers", "promo",
+    "promos",
 ];
 
 fn is(word: &str, list: &[&str]) -> bool {

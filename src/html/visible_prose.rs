@@ -156,8 +156,6 @@ fn within(around: Element, name: &str) -> Element {
         (Element::Caption, _) | (_, "figure" | "figcaption") => Element::Caption,
         (Element::Quote, _) | (_, "blockquote") => Element::Quote,
         (_, "p") => Element::Paragraph,
-        (_, "pre") => Element::Typed,
-        (_, "td" | "th") => Element::Cell,
         _ => around,
     }
 }

@@ -47,8 +47,9 @@ pub struct PageMetadata {
     /// The summary. [schema.org/description](https://schema.org/description)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The text of the article: paragraphs as the input has them, joined by newlines. Of HTML only what the page's own
-    /// structured data hold. [schema.org/articleBody](https://schema.org/articleBody)
+    /// The text of the article: paragraphs as the input has them, joined by newlines. Where nothing states it, the
+    /// paragraphs found among what the page shows, without headline, standfirst, byline, captions, related links and
+    /// comments; absent where that is no article. [schema.org/articleBody](https://schema.org/articleBody)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub article_body: Option<String>,
     /// When the page was first published. [schema.org/datePublished](https://schema.org/datePublished)

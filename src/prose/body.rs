@@ -113,7 +113,7 @@ fn take_on(claim: &mut Claim<'_>, leaf: &Leaf<'_, '_>) {
 }
 
 /// Least that an article's stretch gains.
-const ENOUGH: i32 = 300;
+const ENOUGH: i32 = 200;
 
 /// How likely a leaf must be, in hundredths, for the stretch to gain by it, and what it costs to hold one that is no paragraph: in
 /// characters.

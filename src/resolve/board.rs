@@ -51,15 +51,11 @@ impl<'b> Board<'b> {
 
     /// The claims of a field, most trusted first: so many as are weighed.
     pub(super) fn of(&self, field: Field) -> Vec<Entry<'b>> {
-        self.range(field).iter().take(WEIGHED).copied().collect()
+        self.all(field).iter().take(WEIGHED).copied().collect()
     }
 
     /// The claims of a field, most trusted first: all of them.
     pub(super) fn all(&self, field: Field) -> &[Entry<'b>] {
-        self.range(field)
-    }
-
-    fn range(&self, field: Field) -> &[Entry<'b>] {
         let start = self
             .entries
             .partition_point(|entry| entry.claim.field < field);
@@ -73,7 +69,7 @@ impl<'b> Board<'b> {
 
     /// The most trusted claim of a field.
     pub(super) fn top(&self, field: Field) -> Option<Entry<'b>> {
-        self.range(field).first().copied()
+        self.all(field).first().copied()
     }
 
     /// Says what became of a claim.

@@ -1,29 +1,34 @@
 //! The article's text: as one statement says it, or the paragraphs that the page shows.
 
-use super::Outcome;
 use super::board::Board;
+use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
+use crate::page::PageMetadata;
 
-/// The text, paragraphs parted by newlines.
-pub(super) fn choose(board: &mut Board<'_>) -> Option<String> {
+/// The text, paragraphs parted by newlines. What a front page, a shop or a list of other pages shows is no article.
+pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<String> {
     let shown = |source: Source| source == Source::Prose;
-    if board
-        .top(Field::ArticleBody)
-        .is_none_or(|top| !shown(top.claim.source))
-    {
+    let top = board.top(Field::ArticleBody)?;
+    if !shown(top.claim.source) {
         return board.text(Field::ArticleBody);
     }
-    let paragraphs = board.all(Field::ArticleBody).to_vec();
+    if agree::is_home(page) || agree::is_shop_or_list(board) {
+        return None;
+    }
     let mut body = String::new();
-    for paragraph in paragraphs.iter().filter(|entry| shown(entry.claim.source)) {
+    let mut used = Vec::new();
+    for paragraph in board.all(Field::ArticleBody) {
         let Value::Text(text) = &paragraph.claim.value else {
             continue;
         };
-        if !body.is_empty() {
-            body.push('\n');
+        if shown(paragraph.claim.source) {
+            if !body.is_empty() {
+                body.push('\n');
+            }
+            body.push_str(text);
+            used.push(paragraph.at);
         }
-        body.push_str(text);
-        board.mark(paragraph.at, Outcome::Won);
     }
+    used.into_iter().for_each(|at| board.mark(at, Outcome::Won));
     Some(body)
 }

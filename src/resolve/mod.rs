@@ -67,13 +67,13 @@ pub(crate) fn resolve(
     let mut board = Board::new(claims);
     let mut page = PageMetadata {
         kind: board.text(Field::Kind),
-        article_body: body::choose(&mut board),
         license: board.text(Field::License),
         alternative_headline: None,
         ..PageMetadata::default()
     };
     placeholders(claims, notices);
     address::choose(&mut board, &mut page);
+    page.article_body = body::choose(&mut board, &page);
     page.is_part_of = site::choose(&mut board);
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);

@@ -5,7 +5,7 @@ use crate::block::{Element, Region};
 use crate::prose::page::{Leaf, Page};
 
 const TEXT: usize = 26;
-const MARKUP: usize = 12;
+const MARKUP: usize = 11;
 const BESIDE: usize = 17;
 const PLACE: usize = 24;
 /// Windows round a leaf, from and to, itself being 0..1.
@@ -166,7 +166,6 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             yes(hints.element == Element::Paragraph),
             yes(hints.element == Element::Paragraph && leaf.size < 60),
             yes(hints.element == Element::Caption),
-            yes(hints.element == Element::Cell),
             yes(hints.element == Element::Quote),
             yes(hints.region == Region::Complementary),
             yes(hints.region == Region::Banner),
