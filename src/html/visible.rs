@@ -195,7 +195,7 @@ impl Running {
 
 /// Least bytes of a text that runs, and of a page's running text that is an article's.
 const SENTENCES: usize = 80;
-const RUNNING: u32 = 800;
+const RUNNING: u32 = 500;
 
 /// The texts of paragraphs.
 fn running(document: &Document) -> Running {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns what each mark of a leaf is worth for the article's text, and writes `src/prose/body/weights.rs`.
 
-  body_model.py BENCH_DIR RENDERED_DIR [--cv] [--write] [--noted FILE]
+  body_model.py BENCH_DIR RENDERED_DIR... [--cv] [--write] [--noted FILE]
 
 The truth is the `articleBody` that saved pages of BENCH_DIR/html state in JSON-LD, where the page shows it as well and it is neither short nor
 broken off. The statement is taken away, and the crate notes the leaves of the page and of the dumps that `render_pages.py` made of it in
@@ -97,9 +97,11 @@ def gather(bench, rendered):
             elif len(truth) < LEAST or truth.endswith(('…', '...')): continue
             pages[row['id']] = (re.sub('articleBody', 'articleBodx', page), row.get('site') or row['id'], truth)
     out = [(name, *page) for name, page in pages.items()]
-    for line in open(f'{rendered}/manifest.jsonl', encoding='utf-8'):
-        row = json.loads(line); page = pages.get(row['id'].rsplit('/', 1)[0])
-        if page: out.append((row['id'] + '*', open(f'{rendered}/{row["dump"]}', encoding='utf-8', newline='').read(), *page[1:]))
+    for folder in rendered:
+        for line in open(f'{folder}/manifest.jsonl', encoding='utf-8'):
+            row = json.loads(line); page = pages.get(row['id'].rsplit('/', 1)[0])
+            if page: out.append((row['id'] + '*', open(f'{folder}/{row["dump"]}', encoding='utf-8', newline='').read(), *page[1:]))
+    out = list({name: row for name, *row in out}.items()); out = [(name, *row) for name, row in out]
     return out
 
 
@@ -156,7 +158,7 @@ def report(name, pages, weights):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('bench'); ap.add_argument('rendered'); ap.add_argument('--cv', action='store_true'); ap.add_argument('--write', action='store_true'); ap.add_argument('--noted')
+    ap.add_argument('bench'); ap.add_argument('rendered', nargs='+'); ap.add_argument('--cv', action='store_true'); ap.add_argument('--write', action='store_true'); ap.add_argument('--noted')
     a = ap.parse_args(); rows = gather(a.bench, a.rendered)
     if a.noted and os.path.exists(a.noted): noted = json.load(open(a.noted))
     else:
