@@ -70,7 +70,8 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
     let mut link = Link::default();
     let mut at = 0;
     while at < document.ids().end {
-        while let Some(done) = open.pop_if(|open| at >= open.end) {
+        while let Some(done) = open.last().copied().filter(|open| at >= open.end) {
+            open.pop();
             writer.end();
             around = done.around;
             writer.hints.element = around.element;
@@ -121,6 +122,7 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
 }
 
 /// An element that stands on lines of its own, not yet ended, and what stands round it.
+#[derive(Debug, Clone, Copy)]
 struct Open {
     end: NodeId,
     around: Around,

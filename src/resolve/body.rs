@@ -29,6 +29,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
             used.push(paragraph.at);
         }
     }
-    used.into_iter().for_each(|at| board.mark(at, Outcome::Won));
+    for at in used {
+        board.mark(at, Outcome::Won);
+    }
     Some(body)
 }
