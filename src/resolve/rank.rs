@@ -21,7 +21,7 @@ pub(super) struct Stated {
 }
 
 /// Fields a page shows where a run leaked into it lacks them; the rest of what stands there belongs to other pages as often as not.
-const SHOWN_BESIDE_A_RUN: [Field; 6] = [
+const SHOWN_BESIDE_A_RUN: [Field; 7] = [
     Field::Url,
     Field::Headline,
     Field::Author,
