@@ -15,6 +15,7 @@ pub(crate) mod language;
 mod page;
 mod pieces;
 mod place;
+mod section;
 mod shared;
 mod site;
 mod tag_words;
@@ -105,6 +106,7 @@ pub(crate) fn read<'a>(
     date::read(&scene, headline, &mut claims);
     author::read(&scene, headline, &mut claims);
     tags::read(&scene, headline, &mut claims);
+    section::read(&scene, headline, &mut claims);
     description::read(&scene, headline, &mut claims);
     if !scene.known.body {
         article(&scene, headline, &mut claims);

@@ -21,7 +21,7 @@ pub(super) struct Stated {
 }
 
 /// Fields a page shows where a run leaked into it lacks them; the rest of what stands there belongs to other pages as often as not.
-const SHOWN_BESIDE_A_RUN: [Field; 7] = [
+const SHOWN_BESIDE_A_RUN: [Field; 8] = [
     Field::Url,
     Field::Headline,
     Field::Author,
@@ -29,6 +29,7 @@ const SHOWN_BESIDE_A_RUN: [Field; 7] = [
     Field::DateModified,
     Field::InLanguage,
     Field::ArticleBody,
+    Field::ArticleSection,
 ];
 
 impl Stated {

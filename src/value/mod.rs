@@ -9,5 +9,6 @@ pub(crate) mod lexicon;
 pub(crate) mod link;
 pub(crate) mod person;
 pub(crate) mod search;
+pub(crate) mod section;
 pub(crate) mod tags;
 pub(crate) mod text;

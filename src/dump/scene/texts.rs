@@ -341,3 +341,27 @@ fn list(text: &str) -> usize {
 fn may_be_list(bytes: &[u8]) -> bool {
     memchr::memchr2(b',', b';', bytes).is_some() || memchr::memchr2(0xd8, 0xe3, bytes).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::text_facts;
+    use crate::value::text::columns;
+
+    #[test]
+    fn scripts_without_spaces_have_words() {
+        let facts = |text: &str| text_facts(text, columns(text));
+        assert_eq!(facts("图书馆").words_bucket, facts("library").words_bucket);
+        assert_eq!(
+            facts("山村在旧火车站开设第一座图书馆").words_bucket,
+            facts("a library in the village").words_bucket
+        );
+        assert!(facts("หมู่บ้านเปิดห้องสมุดในสถานีรถไฟเก่า").words_bucket > facts("หมู่บ้าน").words_bucket);
+    }
+
+    #[test]
+    fn length_is_columns_and_not_bytes() {
+        let facts = |text: &str| text_facts(text, columns(text)).width_bucket;
+        assert_eq!(facts("العالم العربي"), facts("Gulf and Asia"));
+        assert_eq!(facts("घाटी समाचार"), facts("Valley News"));
+    }
+}

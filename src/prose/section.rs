@@ -1,0 +1,200 @@
+//! The section: a path of the site's parts above the headline, or a short line beside it that is a folder of the page's address,
+//! stands before and after it, or is what papers call a section.
+
+use super::headline::Headline;
+use super::page::Leaf;
+use super::{Scene, say};
+use crate::claim::{Claims, Field, Value};
+use crate::value::letter::is_alphabetic;
+use crate::value::link;
+use crate::value::section::is_section;
+use crate::value::text::fold;
+
+/// Leaves before the headline in which a path stands.
+const PATH: usize = 10;
+/// Leaves before and after the headline in which a lone section stands.
+const BESIDE: usize = 3;
+/// Characters of a section.
+const LONGEST: usize = 32;
+
+/// What parts the steps of a path.
+const STEPS: &[&str] = &[" > ", " » ", " › ", " → ", " / "];
+
+/// Finds the section of the page and says it.
+pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
+    let Some(head) = headline.at else {
+        return;
+    };
+    let Some(title) = scene.page.leaves.get(head).map(|leaf| fold(leaf.text())) else {
+        return;
+    };
+    let before = head.saturating_sub(PATH)..head;
+    let path = scene.page.stretch(before).find_map(|(_, leaf)| {
+        let step = step(leaf.text(), &title)?;
+        Some((leaf, step.to_owned(), "step of a path"))
+    });
+    let found = path.or_else(|| {
+        let url = claims.iter().find_map(|claim| match &claim.value {
+            Value::Text(url) if claim.field == Field::Url => Some(url.as_ref()),
+            _ => None,
+        });
+        let leaf = beside(scene, head, &title, scene.known.url.or(url))?;
+        Some((
+            leaf,
+            leaf.text().trim().to_owned(),
+            "line beside the headline",
+        ))
+    });
+    if let Some((leaf, name, rule)) = found {
+        let value = Value::Text(name.into());
+        say(claims, leaf.block, Field::ArticleSection, value, rule, 0);
+    }
+}
+
+/// The first step below the home page of a path that leads to the headline, or has three steps.
+fn step<'t>(text: &'t str, title: &str) -> Option<&'t str> {
+    let by = STEPS.iter().find(|by| text.contains(*by))?;
+    let mut steps: Vec<&str> = text.split(by).map(str::trim).take(8).collect();
+    let last = fold(steps.last()?);
+    let leads = !last.is_empty() && title.starts_with(&last);
+    if leads {
+        steps.pop();
+    }
+    let fits = |step: &&str| is_name(step);
+    let many = steps.len() >= if leads { 2 } else { 3 };
+    (many && steps.iter().all(fits)).then(|| steps.get(1).copied())?
+}
+
+fn is_name(text: &str) -> bool {
+    let size = text.chars().count();
+    (2..=LONGEST).contains(&size)
+        && text.starts_with(is_alphabetic)
+        && !text.contains(['.', '@', ':', '!', '?', '|', '"', '/'])
+        && !text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The leaf beside the headline that names a section.
+fn beside<'s, 'a>(
+    scene: &Scene<'_, 's, 'a>,
+    head: usize,
+    title: &str,
+    url: Option<&str>,
+) -> Option<Leaf<'s, 'a>> {
+    let near = head.saturating_sub(BESIDE)..head + 1 + BESIDE;
+    let folders = url.map(folders).unwrap_or_default();
+    let mut names: Vec<(usize, Leaf<'s, 'a>, String)> = Vec::new();
+    for (at, leaf) in scene.page.stretch(near) {
+        if at != head && is_name(leaf.text().trim()) && !scene.is_line(at) && leaf.words() <= 4 {
+            names.push((at, leaf, fold(leaf.text())));
+        }
+    }
+    names.retain(|(_, _, name)| {
+        name != "home" && !title.starts_with(name.as_str()) && !is_site(scene, name, url)
+    });
+    let in_address = names.iter().find(|(_, _, name)| folders.contains(name));
+    let at = |place: usize| names.iter().find(|(at, _, _)| *at == place);
+    let over = || at(head.checked_sub(1)?);
+    let twice =
+        || over().filter(|(_, _, name)| at(head + 1).is_some_and(|(_, _, same)| same == name));
+    let known = || {
+        let known = |name: &str| name.split(" and ").any(is_section);
+        names
+            .iter()
+            .find(|(at, _, name)| at.abs_diff(head) == 1 && known(name) && apart(scene, head, *at))
+    };
+    let found = in_address.or_else(twice).or_else(known);
+    found.map(|(_, leaf, _)| *leaf)
+}
+
+/// Whether a line is none of a menu: what stands on its other side is no section too.
+fn apart(scene: &Scene<'_, '_, '_>, head: usize, at: usize) -> bool {
+    let beyond = if at < head {
+        at.checked_sub(1)
+    } else {
+        Some(at + 1)
+    };
+    let leaf = beyond.and_then(|beyond| scene.page.leaves.get(beyond));
+    leaf.is_none_or(|leaf| leaf.words() > 4 || !is_section(&fold(leaf.text())))
+}
+
+/// Whether a folded name is the site's: what its title ends with, or its host.
+fn is_site(scene: &Scene<'_, '_, '_>, name: &str, url: Option<&str>) -> bool {
+    let host = url.and_then(link::host).unwrap_or_default();
+    let squeezed: String = name.split(' ').collect();
+    link::site(host).replace('-', "").starts_with(&squeezed)
+        || scene
+            .known
+            .title
+            .is_some_and(|title| fold(title).ends_with(name))
+}
+
+/// The folders of an address, folded: `/world-news/europe/the-mill` has two.
+fn folders(url: &str) -> Vec<String> {
+    let path = link::path(url);
+    let folders = path
+        .trim_end_matches('/')
+        .rsplit_once('/')
+        .map_or("", |(folders, _)| folders);
+    folders
+        .split('/')
+        .filter(|folder| folder.len() > 2)
+        .take(8)
+        .map(fold)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse_dump;
+
+    const TEXT: &str = "The wheel of the old mill turned on Saturday for the first time since the flood, and the village came to look.\n\n\
+                        The miller had worked on it for two winters, with wood that the neighbours brought down from the hills.\n";
+    const HEADLINE: &str = "The mill on the brook turns again after a hundred years";
+
+    fn sections(before: &str, after: &str) -> Vec<String> {
+        let dump =
+            format!("{before}\n\n{HEADLINE}\n\n{after}\n\nBy Jane Doe\n\n3 May 2024\n\n{TEXT}");
+        parse_dump(&dump)
+            .map(|page| page.article_section)
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn paths_and_lines_beside_the_headline() {
+        for (before, after, section) in [
+            ("Home > Culture > Villages", "", "Culture"),
+            (
+                "Start » Kultur » The mill on the brook turns again",
+                "",
+                "Kultur",
+            ),
+            ("Kultur", "", "Kultur"),
+            ("国际", "", "国际"),
+            (
+                "Menu\n\nRound the Valley",
+                "Round the Valley",
+                "Round the Valley",
+            ),
+            (
+                "URL: https://valley.example/round-the-valley/mill-turns-again\n\nSubscribe\n\nRound the Valley",
+                "",
+                "Round the Valley",
+            ),
+        ] {
+            assert_eq!(sections(before, after), [section], "{before}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_section() {
+        for before in [
+            "Share this page",
+            "Home",
+            "Politics\n\nSport\n\nCulture",
+            "Read more > Print > 3 comments",
+            "Photo: Jane Doe / Valley Post",
+        ] {
+            assert_eq!(sections(before, ""), [""; 0], "{before}");
+        }
+    }
+}
