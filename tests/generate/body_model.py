@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Learns what each mark of a leaf is worth for the article's text, and writes `src/prose/body/weights.rs`.
 
-  body_model.py BENCH_DIR RENDERED_DIR... [--cv] [--write] [--noted FILE]
+  body_model.py BENCH_DIR RENDERED_DIR... [--cv] [--write] [--noted FILE] [--peers]
 
 The truth is the `articleBody` that saved pages of BENCH_DIR/html state in JSON-LD, where the page shows it as well and it is neither short nor
 broken off. The statement is taken away, and the crate notes the leaves of the page and of the dumps that `render_pages.py` made of it in
 RENDERED_DIR, with their marks (`prose::measure`), so that learning and reading cannot disagree. A leaf belongs to the text where its letters stand in
 it, in order. The model is a logistic regression, each page weighing alike, its longer leaves more; one for dumps, one for markup. Needs numpy and
-scipy. `--cv`: figures of five folds by site, beside those of leaving all in. Sizes: tokens' F1 and whether the first and the last 48 letters are right.
+scipy. `--peers`: what the extractors that are installed read from the same saved pages. `--cv`: figures of five folds by site, beside those of leaving all in. Sizes: tokens' F1 and whether the first and the last 48 letters are right.
 """
 import argparse, collections, gzip, html, json, os, re, subprocess, sys, tempfile, unicodedata
 import numpy as np
@@ -156,9 +156,44 @@ def report(name, pages, weights):
         print(f'  {name} over {least:5}: articles {np.mean([g >= least for g in gains]):.3f}  without an article {sum(m >= least for m, _ in none)} of {len(none)}')
 
 
+def by_trafilatura(page):
+    import trafilatura
+    return trafilatura.extract(page, include_comments=False)
+
+
+def by_newspaper(page):
+    import newspaper
+    article = newspaper.Article('http://localhost/'); article.download(input_html=page); article.parse()
+    return article.text
+
+
+def by_readability(page):
+    import readability, inscriptis
+    return inscriptis.get_text(readability.Document(page).summary(html_partial=True))
+
+
+def by_resiliparse(page):
+    from resiliparse.extract.html2text import extract_plain_text
+    return extract_plain_text(page, main_content=True)
+
+
+def peers(rows, pages):
+    """the same figures of others' extractors, on the saved pages whose truth is used"""
+    used = {page['name'] for page in pages if page['truth']}
+    for read_by in (by_readability, by_trafilatura, by_newspaper, by_resiliparse):
+        table = []
+        for name, text, _, truth in rows:
+            if name not in used: continue
+            try: found = read_by(text) or ''
+            except ImportError: break
+            except Exception: found = ''  # what it cannot read, it does not find
+            table.append(alike(found, truth))
+        print(f'  {read_by.__name__:18} {len(table):4} F1 {np.mean(table):.4f}' if table else f'  {read_by.__name__}: not installed')
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('bench'); ap.add_argument('rendered', nargs='+'); ap.add_argument('--cv', action='store_true'); ap.add_argument('--write', action='store_true'); ap.add_argument('--noted')
+    ap.add_argument('bench'); ap.add_argument('rendered', nargs='+'); ap.add_argument('--cv', action='store_true'); ap.add_argument('--write', action='store_true'); ap.add_argument('--noted'); ap.add_argument('--peers', action='store_true')
     a = ap.parse_args(); rows = gather(a.bench, a.rendered)
     if a.noted and os.path.exists(a.noted): noted = json.load(open(a.noted))
     else:
@@ -172,6 +207,7 @@ def main():
             ws = [fit([p for p in pages if fold[p['site']] != k]) for k in range(5)]
             report(name + ' held out', pages, {s: ws[fold[s]] for s in sites})
         else: report(name, pages, collections.defaultdict(lambda: w))
+        if a.peers and marked_up: peers(rows, pages)
     if a.write: write(learned)
 
 
