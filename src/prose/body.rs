@@ -12,6 +12,7 @@ use super::page::{Leaf, Page};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::entity;
+use marks::Letters;
 pub(super) use marks::{MARKS, Marks};
 use std::borrow::Cow;
 
@@ -164,21 +165,21 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
         return Vec::new();
     }
     let likely = |at: &usize| likely.get(*at).is_some_and(|likely| *likely > 50);
+    let standfirst = seen.description.map(Letters::of);
     let own = |at: &usize| {
         page.leaves
             .get(*at)
-            .is_some_and(|leaf| !stands_apart(leaf, seen))
+            .is_some_and(|leaf| !stands_apart(leaf, seen, standfirst.as_ref()))
     };
     best.filter(likely).filter(own).collect()
 }
 
 /// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere. Publishers that state their text leave both in it as often as not.
-fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>) -> bool {
+fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>, standfirst: Option<&Letters>) -> bool {
     if seen.marked_up {
         return leaf.block.hints.linked >= 9 && leaf.size < 200;
     }
-    let told = seen.description;
-    told.is_some_and(|told| marks::begins_with(told, leaf.text()) == Some(true))
+    standfirst.is_some_and(|told| told.begin_with(leaf.text()) == Some(true))
 }
 
 /// What marks are worth together, in hundredths.

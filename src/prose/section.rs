@@ -6,7 +6,9 @@ use super::page::Leaf;
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::is_alphabetic;
+use crate::value::lexicon::Lexicon;
 use crate::value::link;
+use crate::value::person;
 use crate::value::section::is_section;
 use crate::value::text::fold;
 
@@ -16,6 +18,22 @@ const PATH: usize = 10;
 const BESIDE: usize = 3;
 /// Characters of a section.
 const LONGEST: usize = 32;
+
+/// What sites call their home page, folded.
+#[rustfmt::skip]
+static HOME: Lexicon<128> = Lexicon::of(&[
+    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "pagina inicial", "página inicial", "hem", "hjem",
+    "forside", "etusivu", "strona główna", "domů", "úvod", "főoldal", "acasă", "prima pagină", "početna", "naslovna", "начало", "главная",
+    "головна", "αρχική", "ana sayfa", "anasayfa", "beranda", "trang chủ", "الرئيسية", "ראשי", "דף הבית", "होम", "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "홈",
+]);
+
+/// What heads lists of articles, folded.
+#[rustfmt::skip]
+static LISTS: Lexicon<64> = Lexicon::of(&[
+    "latest", "latest news", "top stories", "top news", "trending", "most read", "jobs", "deals", "video", "videos", "photos", "tips",
+    "headlines", "breaking news", "son dakika", "últimas noticias", "últimas notícias", "главное", "последние новости", "à la une",
+    "en direct", "newsticker", "meistgelesen", "neueste", "archive", "archiv", "advertisement", "newsletter", "subscribe now",
+]);
 
 /// What parts the steps of a path.
 const STEPS: &[&str] = &[" > ", " » ", " › ", " → ", " / "];
@@ -51,18 +69,27 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
 }
 
-/// The first step below the home page of a path that leads to the headline, or has three steps.
+/// The first step below the home page of a path that leads to the headline, or begins at the home page by name.
 fn step<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     let by = STEPS.iter().find(|by| text.contains(*by))?;
     let mut steps: Vec<&str> = text.split(by).map(str::trim).take(8).collect();
     let last = fold(steps.last()?);
-    let leads = !last.is_empty() && title.starts_with(&last);
+    let leads = last.contains(' ') && title.starts_with(&last);
     if leads {
         steps.pop();
     }
+    let home = steps
+        .first()
+        .is_some_and(|first| HOME.contains(&fold(first)));
     let fits = |step: &&str| is_name(step);
-    let many = steps.len() >= if leads { 2 } else { 3 };
-    (many && steps.iter().all(fits)).then(|| steps.get(1).copied())?
+    let section = steps.get(usize::from(home)).copied()?;
+    ((leads || home) && steps.iter().all(fits) && is_single(section)).then_some(section)
+}
+
+/// A section, and no heading of a list.
+fn is_single(name: &str) -> bool {
+    let folded = fold(name);
+    !HOME.contains(&folded) && !LISTS.contains(&folded)
 }
 
 fn is_name(text: &str) -> bool {
@@ -88,14 +115,18 @@ fn beside<'s, 'a>(
             names.push((at, leaf, fold(leaf.text())));
         }
     }
-    names.retain(|(_, _, name)| {
-        name != "home" && !title.starts_with(name.as_str()) && !is_site(scene, name, url)
+    names.retain(|(_, leaf, name)| {
+        is_single(leaf.text()) && name != title && !is_site(scene, name, url)
     });
     let in_address = names.iter().find(|(_, _, name)| folders.contains(name));
     let at = |place: usize| names.iter().find(|(at, _, _)| *at == place);
     let over = || at(head.checked_sub(1)?);
-    let twice =
-        || over().filter(|(_, _, name)| at(head + 1).is_some_and(|(_, _, same)| same == name));
+    let twice = || {
+        over().filter(|(_, leaf, name)| {
+            at(head + 1).is_some_and(|(_, _, same)| same == name)
+                && !person::is_person_like(leaf.text())
+        })
+    };
     let known = || {
         let known = |name: &str| name.split(" and ").any(is_section);
         names
@@ -121,11 +152,11 @@ fn apart(scene: &Scene<'_, '_, '_>, head: usize, at: usize) -> bool {
 fn is_site(scene: &Scene<'_, '_, '_>, name: &str, url: Option<&str>) -> bool {
     let host = url.and_then(link::host).unwrap_or_default();
     let squeezed: String = name.split(' ').collect();
-    link::site(host).replace('-', "").starts_with(&squeezed)
+    link::site(host).replace('-', "") == squeezed
         || scene
             .known
             .title
-            .is_some_and(|title| fold(title).ends_with(name))
+            .is_some_and(|title| fold(title).ends_with(&format!(" {name}")))
 }
 
 /// The folders of an address, folded: `/world-news/europe/the-mill` has two.
@@ -193,6 +224,10 @@ mod tests {
             "Politics\n\nSport\n\nCulture",
             "Read more > Print > 3 comments",
             "Photo: Jane Doe / Valley Post",
+            "Photo / Jane Doe / Valley Pictures",
+            "Back » Forward » Up",
+            "English / Deutsch / Français",
+            "Latest news",
         ] {
             assert_eq!(sections(before, ""), [""; 0], "{before}");
         }

@@ -13,6 +13,9 @@ pub(super) struct Shared {
 /// Addresses looked at; the links of a page's own share buttons stand among the first few hundred or the last.
 const LINKS: usize = 4000;
 
+/// Different addresses and titles kept of them: a list of other articles with their own buttons has a hundred.
+const DISTINCT: usize = 256;
+
 /// Where a page that is left for a while, to log in or to pay, is told to come back to.
 const RETURNS: &[&str] = &[
     "backurl",
@@ -58,10 +61,11 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
                 .and_then(|url| url.split_whitespace().next())
             {
                 let url = without_tracking(url);
+                let full = urls.len() >= DISTINCT;
                 match urls.iter_mut().find(|(known, ..)| *known == url) {
                     Some((_, host, count)) if *host != outer => *count += 1,
-                    Some(_) => {}
-                    None => urls.push((url, outer, weight)),
+                    None if !full => urls.push((url, outer, weight)),
+                    _ => {}
                 }
             }
             if sharer
@@ -86,9 +90,11 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
                     .trim()
                     .to_owned();
                 if title.split_whitespace().count() >= 2 {
+                    let full = titles.len() >= DISTINCT;
                     match titles.iter_mut().find(|(known, _)| *known == title) {
                         Some((_, count)) => *count += 1,
-                        None => titles.push((title, 1)),
+                        None if !full => titles.push((title, 1)),
+                        None => {}
                     }
                 }
             }

@@ -49,14 +49,11 @@ pub(crate) fn emails(text: &str) -> impl Iterator<Item = (String, Range<usize>)>
 fn next_at(text: &str, from: usize) -> Option<(usize, usize)> {
     let rest = text.get(from..)?;
     let plain = memchr::memchr(b'@', rest.as_bytes());
-    let mut brackets = memchr::memchr2_iter(b'[', b'(', rest.as_bytes());
-    let bracket = brackets.find_map(|at| Some((at, disguised(rest.get(at..)?, AT)?)));
-    match (plain, bracket) {
-        (Some(plain), Some((at, len))) if at < plain => Some((from + at, len)),
-        (Some(plain), _) => Some((from + plain, 1)),
-        (None, Some((at, len))) => Some((from + at, len)),
-        (None, None) => None,
-    }
+    // Behind a plain one none is looked for: each is met once.
+    let before = rest.get(..plain.unwrap_or(rest.len()))?;
+    let mut brackets = memchr::memchr2_iter(b'[', b'(', before.as_bytes());
+    let bracket = brackets.find_map(|at| Some((from + at, disguised(rest.get(at..)?, AT)?)));
+    bracket.or_else(|| plain.map(|plain| (from + plain, 1)))
 }
 
 /// What stands in brackets for `@` and for a dot.
@@ -71,8 +68,8 @@ fn disguised(text: &str, words: &[&str]) -> Option<usize> {
         _ => return None,
     };
     let end = text.char_indices().take(14).find(|(_, c)| *c == close)?.0;
-    let inner = text.get(1..end)?.trim();
-    let found = words.iter().any(|word| inner.to_lowercase() == *word);
+    let inner = text.get(1..end)?.trim().to_lowercase();
+    let found = words.iter().any(|word| inner == *word);
     found.then_some(end + 1)
 }
 

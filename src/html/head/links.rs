@@ -5,6 +5,7 @@ use crate::claim::{Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::{Alternate, AlternateKind, Image};
 use crate::span::Span;
+use crate::value::link;
 
 /// Links to other forms of the page that are read, and compared with its addresses. The longest list of a real page has 200.
 const ALTERNATES: usize = 512;
@@ -92,7 +93,7 @@ impl Reader<'_, '_, '_> {
         span: Span,
     ) {
         self.alternates += 1;
-        if self.alternates > ALTERNATES {
+        if self.alternates > ALTERNATES || is_other_scheme(href) {
             return;
         }
         let stated = |name: &str| {
@@ -106,6 +107,12 @@ impl Reader<'_, '_, '_> {
         let value = Value::Alternate(Box::new(alternate));
         self.claim(Field::Alternate, value, span, Source::Link, rule, 0);
     }
+}
+
+/// Whether an address is of a scheme that no page is fetched by: `javascript:`, `data:`, an app's own.
+fn is_other_scheme(href: &str) -> bool {
+    let scheme = href.split(['/', '?', '#']).next().unwrap_or_default();
+    scheme.contains(':') && !link::is_http(href)
 }
 
 /// Media types of feeds. `application/json` alone is a content system's interface.

@@ -3,6 +3,7 @@
 use super::Seen;
 use crate::block::{Element, Region};
 use crate::prose::page::{Leaf, Page};
+use crate::value::letter::is_alphanumeric;
 
 const TEXT: usize = 26;
 const MARKUP: usize = 11;
@@ -25,6 +26,8 @@ pub(in crate::prose) const MARKS: usize = TEXT + MARKUP + BESIDE + PLACE + ROUND
 pub(in crate::prose) struct Marks<'m, 's, 'a> {
     page: &'m Page<'s, 'a>,
     seen: Seen<'m>,
+    title: Option<Letters>,
+    description: Option<Letters>,
     ends: Vec<bool>,
     inside: Vec<bool>,
     /// Up to each leaf: characters of running text, ends of sentences, short leaves.
@@ -63,6 +66,8 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
         let boxes = boxes(leaves);
         Self {
             page,
+            title: seen.title.map(Letters::of),
+            description: seen.description.map(Letters::of),
             seen,
             ends,
             inside,
@@ -139,15 +144,8 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             up_to_ten(look.commas * 2),
             up_to_ten((look.capitals * 10).checked_div(look.words).unwrap_or(0)),
             yes(self.twice.binary_search(&print(text)).is_ok()),
-            yes(self
-                .seen
-                .title
-                .is_some_and(|title| begins_with(title, text) == Some(true))),
-            yes(size > 20
-                && self
-                    .seen
-                    .description
-                    .is_some_and(|description| begins_with(description, text).is_some())),
+            yes(told(self.title.as_ref(), text) == Some(true)),
+            yes(size > 20 && told(self.description.as_ref(), text).is_some()),
         ]
     }
 
@@ -321,22 +319,38 @@ fn is_link(leaf: &Leaf<'_, '_>) -> bool {
     leaf.block.hints.link.is_some() || leaf.block.hints.linked >= 8
 }
 
-/// Whether a text begins with all letters of another: with nothing behind them, or with more.
-pub(super) fn begins_with(whole: &str, part: &str) -> Option<bool> {
-    let letters = |text| {
-        str::chars(text)
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-    };
-    let mut whole = letters(whole);
-    let mut any = false;
-    for c in letters(part) {
-        if whole.next() != Some(c) {
-            return None;
-        }
-        any = true;
+/// The letters of a text that many leaves are held to.
+#[derive(Debug)]
+pub(super) struct Letters(Vec<char>);
+
+impl Letters {
+    pub(super) fn of(text: &str) -> Self {
+        Self(letters(text).collect())
     }
-    any.then(|| whole.next().is_none())
+
+    /// Whether the text begins with all letters of another: with nothing behind them, or with more.
+    pub(super) fn begin_with(&self, part: &str) -> Option<bool> {
+        let mut whole = self.0.iter();
+        let mut any = false;
+        for c in letters(part) {
+            if whole.next() != Some(&c) {
+                return None;
+            }
+            any = true;
+        }
+        any.then(|| whole.next().is_none())
+    }
+}
+
+/// What is told begins with a leaf's letters, if anything is told.
+fn told(told: Option<&Letters>, leaf: &str) -> Option<bool> {
+    told?.begin_with(leaf)
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars()
+        .filter(|c| is_alphanumeric(*c))
+        .flat_map(char::to_lowercase)
 }
 
 /// How far the last paragraph is, for each leaf.

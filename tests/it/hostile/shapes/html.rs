@@ -217,6 +217,16 @@ pub(super) const SHAPES: &[Shape] = &[
         "rdfa",
         "<div vocab=http://schema.org/ typeof=Article property=a>",
     ),
+    shape(
+        "title of signs",
+        [
+            "<title>",
+            "-",
+            " mill</title><h1>The mill</h1>",
+            "<p>A mill § turns a wheel.</p>",
+            "",
+        ],
+    ),
     again("headings", "<h1>The mill turns again</h1>"),
     again("bylines", "<p class=byline>By Ada Miller and Bo Brook</p>"),
     again("tag links", "<a rel=tag href=/tag/§>mill</a>"),

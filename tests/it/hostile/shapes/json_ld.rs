@@ -6,6 +6,14 @@ pub(super) const SHAPES: &[Shape] = &[
     again("lists in lists", "["),
     again("objects in objects", "{\"a\":"),
     again("one broken object after another", "{\"@type\":\"Article\","),
+    within(
+        "signs of e-mails",
+        [
+            "{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Ada\",\"email\":\"",
+            "@(",
+            "\"}}",
+        ],
+    ),
     within("trailing commas", ["[", "{\"@type\":\"Article\",},", "]"]),
     within("quotes", ["{\"headline\":\"", "\" ", "\"}"]),
     within("backslashes", ["{\"headline\":\"", "\\", "\"}"]),

@@ -28,6 +28,21 @@ pub(super) const SHAPES: &[Shape] = &[
     again("e-mails", "desk@a.example "),
     again("signs of e-mails", "@"),
     again("dots and signs", "a.b@"),
+    shape("signs and brackets of e-mails", ["", "x@ ", "", "( ", ""]),
+    again(
+        "share buttons",
+        "[x](http://a.example/share?u=http://b.example/§&t=mill+§)\n",
+    ),
+    shape(
+        "a summary of signs",
+        [
+            "---\ntitle: The mill\ndescription: \"",
+            "-",
+            " mill\"\n---\n\n",
+            "A mill § turns a wheel.\n\n",
+            "",
+        ],
+    ),
     again("telephones", "+44 20 7946 0123 "),
     within("one telephone", ["+", "44 ", ""]),
     again("brackets of telephones", "(0)"),
