@@ -109,8 +109,13 @@ fn paragraphs(claims: &[Claim<'_>], blocks: &mut [BlockReading]) {
             .skip_while(|block| block.span.start < claim.span.start);
         let mut own = next.next();
         while let Some(block) = own {
-            block.role.get_or_insert(claim.field);
-            block.rule = claim.rule;
+            if block.span.start >= claim.span.end {
+                break;
+            }
+            if block.role.is_none() {
+                block.role = Some(claim.field);
+                block.rule = claim.rule;
+            }
             if block.span.end >= claim.span.end {
                 break;
             }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The dumps of BENCH_DIR/dumps/seedlike that were made of one invented article, said in the languages of `languages.json`: shape, order and
-damage stay, the values change. The unseen half of that set is the same template in other languages, so this is what `run_model.py` learns
-from and the check of every script. Nothing of BENCH_DIR is kept here. Standard library only.
+damage stay, the values change. `run_model.py` learns from them how scripts without case, without spaces and of other widths look in a run,
+which too few of its other dumps show, and they are the check of every script. Nothing of BENCH_DIR is kept here. Standard library only.
 
   translate.py BENCH_DIR OUT_DIR [LANGUAGE...]      # a set that score_dumps.py reads
 """

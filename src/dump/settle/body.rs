@@ -6,6 +6,7 @@ use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::shape::Shape;
 use crate::dump::tail;
+use crate::value::text::columns;
 
 /// What stands between the image and the tags said again is the body, however short its paragraphs.
 pub(super) fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -118,11 +119,14 @@ pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     let (Some(at), None) = (bodies.next(), bodies.next()) else {
         return;
     };
-    let length = leaves.get(at).map_or(0, |leaf| leaf.text(blocks).len());
+    let length = leaves.get(at).map_or(0, |leaf| columns(leaf.text(blocks)));
     let ends = at + 1 == roles.len();
     let before_tags = roles.get(at + 1) == Some(&Role::Tag);
     // The day and the publisher behind it are no part of a summary.
-    let alone = |summary: &str| tail::find(summary).map_or(summary.len(), |tail| tail.start);
+    let alone = |summary: &str| {
+        let end = tail::find(summary).map_or(summary.len(), |tail| tail.start);
+        columns(summary.get(..end).unwrap_or(summary))
+    };
     let role = match text_of(blocks, leaves, roles, Role::Description) {
         None if length < LONGEST_SUMMARY => Role::Description,
         Some(summary) if length < alone(summary) && !ends && !before_tags => Role::Other,
@@ -143,16 +147,16 @@ pub(super) fn long_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles:
         .zip(roles)
         .filter(|(_, role)| **role == Role::Description);
     if let (Some((leaf, role)), None) = (summaries.next(), summaries.next()) {
-        if leaf.text(blocks).len() > SHORTEST_ARTICLE {
+        if columns(leaf.text(blocks)) > SHORTEST_ARTICLE {
             *role = Role::Body;
         }
     }
 }
 
-/// Bytes of an article.
+/// Columns of an article.
 const SHORTEST_ARTICLE: usize = 1000;
 
-/// Bytes of a summary.
+/// Columns of a summary.
 const LONGEST_SUMMARY: usize = 500;
 
 /// Short paragraphs between two long ones.
