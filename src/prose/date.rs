@@ -8,6 +8,8 @@ use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, from_address};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Marks of a candidate, each 0–10.
 pub(super) const MARKS: usize = 40;
@@ -63,14 +65,14 @@ pub(super) fn candidates<'s>(
     scene: &'s Scene<'_, '_, '_>,
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], (&'s Dated, Date))> {
-    let address = scene.known.url.and_then(from_address);
+    let clues = Clues::of(scene, headline);
     scene
         .dates
         .iter()
         .enumerate()
         .filter_map(move |(place, dated)| {
             let date = value(dated)?;
-            let marks = marks(scene, headline, place, dated, date, address);
+            let marks = marks(scene, &clues, headline, place, dated, date);
             Some((marks, (dated, date)))
         })
 }
@@ -83,13 +85,80 @@ fn value(dated: &Dated) -> Option<Date> {
     dated.written.date.filter(|date| date.day().is_some())
 }
 
+/// What the days of a page are held against, worked out once: a page may show a day in every line, and to look through all of them
+/// for each takes the square of their number.
+struct Clues {
+    /// The leaf of each day; `None` of a day that several leaves show.
+    leaves: HashMap<Date, Option<usize>>,
+    /// The place of the first date from the headline on.
+    first: Option<usize>,
+    /// The day in the address of the page.
+    address: Option<Date>,
+}
+
+impl Clues {
+    fn of(scene: &Scene<'_, '_, '_>, headline: Headline) -> Self {
+        let mut leaves = HashMap::new();
+        for dated in &scene.dates {
+            let Some(date) = dated.written.date else {
+                continue;
+            };
+            match leaves.entry(date.date_only()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(Some(dated.at));
+                }
+                Entry::Occupied(mut entry) if *entry.get() != Some(dated.at) => {
+                    entry.insert(None);
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+        let first = headline.at.map_or(0, |head| from(&scene.dates, head));
+        Self {
+            leaves,
+            first: Some(first).filter(|first| *first < scene.dates.len()),
+            address: scene.known.url.and_then(from_address),
+        }
+    }
+
+    /// Whether another leaf shows the same day.
+    fn is_elsewhere(&self, date: Date, at: usize) -> bool {
+        let leaf = self.leaves.get(&date.date_only());
+        leaf.is_some_and(|leaf| *leaf != Some(at))
+    }
+}
+
+/// The place of the first date from a leaf on; dates are in the order of the leaves.
+fn from(dates: &[Dated], at: usize) -> usize {
+    dates.partition_point(|dated| dated.at < at)
+}
+
+/// Leaves to either side in which other days are neighbours.
+const NEAR: usize = 12;
+
+/// How many other days stand near a leaf; no more than three are counted.
+fn neighbours(dates: &[Dated], at: usize, date: Date) -> usize {
+    let start = from(dates, (at + 1).saturating_sub(NEAR));
+    dates
+        .get(start..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|other| other.at < at + NEAR)
+        .filter(|other| {
+            let day = other.written.date.map(Date::date_only);
+            other.at != at && day.is_some_and(|day| day != date.date_only())
+        })
+        .take(3)
+        .count()
+}
+
 fn marks(
     scene: &Scene<'_, '_, '_>,
+    clues: &Clues,
     headline: Headline,
     place: usize,
     dated: &Dated,
     date: Date,
-    address: Option<Date>,
 ) -> [u8; MARKS] {
     let at = dated.at;
     let page = scene.page;
@@ -102,38 +171,9 @@ fn marks(
         ahead,
         ..
     } = Place::of(page, headline, at);
-    let same_day = scene
-        .dates
-        .iter()
-        .filter(|other| {
-            other.at != at
-                && other
-                    .written
-                    .date
-                    .is_some_and(|other| other.date_only() == date.date_only())
-        })
-        .count();
-    let neighbours = scene
-        .dates
-        .iter()
-        .filter(|other| {
-            other.at != at
-                && other.at.abs_diff(at) < 12
-                && other
-                    .written
-                    .date
-                    .is_some_and(|other| other.date_only() != date.date_only())
-        })
-        .count();
-    let first = scene
-        .dates
-        .iter()
-        .position(|other| head.is_none_or(|head| other.at >= head))
-        == Some(place);
-    let same_leaf_before = scene
-        .dates
-        .get(..place)
-        .is_some_and(|before| before.iter().any(|other| other.at == at));
+    let neighbours = neighbours(&scene.dates, at, date);
+    let previous = place.checked_sub(1).and_then(|last| scene.dates.get(last));
+    let address = clues.address;
     [
         10,
         yes(dated.written.label == Label::Published),
@@ -163,12 +203,12 @@ fn marks(
         ahead.between(1, 3),
         ahead.between(4, 10),
         ahead.beyond(30),
-        yes(same_day > 0),
+        yes(clues.is_elsewhere(date, at)),
         yes(neighbours == 0),
         yes(neighbours > 2),
-        yes(first),
+        yes(clues.first == Some(place)),
         yes(place == 0),
-        yes(same_leaf_before),
+        yes(previous.is_some_and(|previous| previous.at == at)),
         yes(scene.any(&scene.signed, at.saturating_sub(2), at + 3)),
         yes(address.is_some_and(|address| address.agrees_with(date.date_only()))),
         yes(address.is_some_and(|address| !address.agrees_with(date.date_only()))),

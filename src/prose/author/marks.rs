@@ -11,23 +11,30 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::search::Search;
 use crate::value::text::fold;
 use crate::value::{link, person};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = 73;
 
-/// What the names of a page are held against, worked out once.
+/// What the names of a page are held against, worked out once: a page may have a name in every line, and to look through all of them
+/// for each takes the square of their number.
 pub(super) struct Clues<'s> {
-    /// Names of those whose lives the page tells, folded.
-    lives: Vec<String>,
-    /// Ends of the addresses of authors' pages.
-    profiles: Vec<&'s str>,
-    /// The names of the site, letters only: its host's labels, what stands behind the title, the holder of its rights.
-    site: Vec<String>,
-    /// How many names are introduced by a word, each once.
-    introduced: usize,
+    /// Of each byline, which name it is: the place of the first byline that has the same, folded.
+    names: Vec<usize>,
     /// Of each byline, how many others name the same.
     copies: Vec<usize>,
+    /// Names of those whose lives the page tells.
+    lives: HashSet<usize>,
+    /// Ends of the addresses of authors' pages, in lower case.
+    profiles: Vec<String>,
+    /// The names of the site, letters only: its host's labels, what stands behind the title, the holder of its rights.
+    site: HashSet<String>,
+    /// Where the page may speak of them.
+    paragraphs: Vec<(usize, &'s str)>,
+    /// How many names are introduced by a word, each once.
+    introduced: usize,
+    /// The place of the first byline that a word introduces.
+    first: Option<usize>,
 }
 
 /// Parts of addresses of authors' pages.
@@ -62,49 +69,66 @@ pub(super) fn squeezed(text: &str) -> String {
 }
 
 impl<'s> Clues<'s> {
-    pub(super) fn of(scene: &'s Scene<'_, '_, '_>) -> Self {
-        let lives = scene
-            .bylines
+    pub(super) fn of(scene: &Scene<'_, 's, '_>) -> Self {
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut names = Vec::with_capacity(scene.bylines.len());
+        for (place, byline) in scene.bylines.iter().enumerate() {
+            names.push(*known.entry(fold(byline.name())).or_insert(place));
+        }
+        let mut counts = vec![0_usize; names.len()];
+        for name in &names {
+            if let Some(count) = counts.get_mut(*name) {
+                *count += 1;
+            }
+        }
+        let copies = names
             .iter()
-            .filter(|byline| byline.form == Form::Life)
-            .map(|byline| fold(byline.name()))
+            .map(|name| counts.get(*name).map_or(0, |count| count - 1))
             .collect();
+        let of_form = |form: Form| {
+            let bylines = scene.bylines.iter().zip(&names);
+            bylines
+                .filter(move |(byline, _)| byline.form == form)
+                .map(|(_, name)| *name)
+        };
+        let lives = of_form(Form::Life).collect();
+        let introduced = of_form(Form::By).collect::<HashSet<_>>().len();
         let profiles = scene
             .addresses
             .iter()
             .take(ADDRESSES)
             .filter(|address| is_profile(address))
             .filter_map(|address| address.trim_end_matches('/').rsplit('/').next())
+            .map(str::to_ascii_lowercase)
             .collect();
-        let folded: Vec<String> = scene
-            .bylines
-            .iter()
-            .map(|byline| fold(byline.name()))
-            .collect();
-        let mut introduced: Vec<&String> = folded
-            .iter()
-            .zip(&scene.bylines)
-            .filter(|(_, byline)| byline.form == Form::By)
-            .map(|(name, _)| name)
-            .collect();
-        introduced.sort_unstable();
-        introduced.dedup();
-        let mut count: HashMap<&str, usize> = HashMap::new();
-        for name in &folded {
-            *count.entry(name).or_default() += 1;
-        }
-        let copies = folded
-            .iter()
-            .map(|name| count.get(name.as_str()).map_or(0, |count| count - 1))
-            .collect();
-        let introduced = introduced.len();
         Self {
+            copies,
             lives,
             profiles,
-            site: sites(scene),
+            site: sites(scene).into_iter().collect(),
+            paragraphs: searched(scene),
             introduced,
-            copies,
+            first: scene
+                .bylines
+                .iter()
+                .position(|byline| byline.form.is_introduced()),
+            names,
         }
+    }
+
+    /// How many bylines with other names stand near one, on other leaves; no more than three are counted. Bylines are in the
+    /// order of the leaves.
+    fn near(&self, bylines: &[Byline], place: usize, at: usize, distance: usize) -> usize {
+        let start = bylines.partition_point(|other| other.at + distance < at);
+        let own = self.names.get(place);
+        let others = bylines.get(start..).unwrap_or_default().iter();
+        let names = self.names.get(start..).unwrap_or_default();
+        others
+            .zip(names)
+            .take_while(|(other, _)| other.at <= at + distance)
+            .filter(|(other, named)| other.at != at && Some(*named) != own)
+            .take(3)
+            .count()
     }
 
     /// Whether the page links to a page of the author: `/author/jane-miller`.
@@ -115,10 +139,10 @@ impl<'s> Clues<'s> {
             .filter(|word| word.len() >= 3 && word.is_ascii())
             .peekable();
         words.peek().is_some()
-            && self.profiles.iter().any(|end| {
-                let end = end.to_ascii_lowercase();
-                words.clone().all(|word| end.contains(word))
-            })
+            && self
+                .profiles
+                .iter()
+                .any(|end| words.clone().all(|word| end.contains(word)))
     }
 }
 
@@ -145,27 +169,33 @@ const ADDRESSES: usize = 4000;
 /// Characters of the main text that are searched for a name.
 const SEARCHED: usize = 20_000;
 
-/// How often the paragraphs of the main text speak of a name, its own leaf apart.
-fn spoken(scene: &Scene<'_, '_, '_>, own: usize, name: &str) -> usize {
+/// The paragraphs at the beginning of the main text, that are searched for names.
+fn searched<'s>(scene: &Scene<'_, 's, '_>) -> Vec<(usize, &'s str)> {
     let page = scene.page;
-    let finder = memchr::memmem::Finder::new(name);
     let mut left = SEARCHED;
-    let mut found = 0;
+    let mut found = Vec::new();
     for (at, leaf) in page.stretch(page.body.clone()) {
-        let text = leaf.text();
-        if leaf.paragraph && at != own {
-            // At its very start it is a life, or an interview's question.
-            found += finder
-                .find_iter(text.as_bytes())
-                .filter(|at| *at > 0)
-                .count();
+        if leaf.paragraph {
+            found.push((at, leaf.text()));
         }
-        left = left.saturating_sub(text.len());
+        left = left.saturating_sub(leaf.text().len());
         if left == 0 {
             break;
         }
     }
     found
+}
+
+/// How often the paragraphs of the main text speak of a name, its own leaf apart; no more than two times are counted.
+fn spoken(paragraphs: &[(usize, &str)], own: usize, name: &str) -> usize {
+    let finder = memchr::memmem::Finder::new(name);
+    paragraphs
+        .iter()
+        .filter(|(at, _)| *at != own)
+        // At its very start it is a life, or an interview's question.
+        .flat_map(|(_, text)| finder.find_iter(text.as_bytes()).filter(|at| *at > 0))
+        .take(2)
+        .count()
 }
 
 /// Whether a leaf speaks of pictures: the names in it took or own them.
@@ -214,12 +244,11 @@ pub(super) fn marks(
         to_end,
     } = Place::of(page, headline, at);
     let name = byline.name();
-    let folded = fold(name);
     let words = name.split_whitespace().count();
     let link = leaf
         .and_then(|leaf| leaf.block.hints.link.as_deref())
         .unwrap_or("");
-    let spoken = spoken(scene, at, name);
+    let spoken = spoken(&clues.paragraphs, at, name);
     let short = |leaf: &&Leaf<'_, '_>| leaf.size <= 90;
     let trade = |text: &str| {
         text.split(|c: char| !is_alphanumeric(c))
@@ -237,14 +266,12 @@ pub(super) fn marks(
         .first()
         .and_then(|agent| agent.kind)
         .is_none_or(|kind| kind == AgentKind::Person);
-    let near = |distance: usize| {
-        scene
-            .bylines
-            .iter()
-            .filter(|other| other.at != at && other.at.abs_diff(at) <= distance)
-            .filter(|other| fold(other.name()) != folded)
-            .count()
-    };
+    let near = |distance| clues.near(&scene.bylines, place, at, distance);
+    let has_profile = clues.has_profile(name);
+    let has_life = clues
+        .names
+        .get(place)
+        .is_some_and(|name| clues.lives.contains(name));
     [
         10,
         yes(form == Form::By),
@@ -284,15 +311,15 @@ pub(super) fn marks(
         yes(scene.any(&scene.dated, at.saturating_sub(2), at)),
         yes(is_profile(link)),
         yes(!link.is_empty() && !is_profile(link)),
-        yes(clues.has_profile(name)),
-        yes(!clues.profiles.is_empty() && !clues.has_profile(name)),
+        yes(has_profile),
+        yes(!clues.profiles.is_empty() && !has_profile),
         yes(clues.copies.get(place).is_some_and(|copies| *copies == 1)),
         yes(clues.copies.get(place).is_some_and(|copies| *copies > 1)),
         scene.vocabulary.share(name),
         yes(spoken == 1),
         yes(spoken > 1),
-        yes(clues.lives.contains(&folded)),
-        yes(!clues.lives.is_empty() && !clues.lives.contains(&folded)),
+        yes(has_life),
+        yes(!clues.lives.is_empty() && !has_life),
         yes(next.filter(short).is_some_and(|leaf| trade(leaf.text()))),
         yes(leaf.is_some_and(|leaf| leaf.size <= 140) && trade(text)),
         yes(is_credit(text)),
@@ -301,10 +328,7 @@ pub(super) fn marks(
             .is_some_and(|leaf| is_credit(leaf.text()))),
         yes(clues.site.contains(&squeezed)),
         yes(place == 0),
-        yes(scene
-            .bylines
-            .get(..place)
-            .is_some_and(|before| before.iter().all(|other| !other.form.is_introduced()))),
+        yes(clues.first.is_none_or(|first| place <= first)),
         yes(form == Form::By && clues.introduced == 1),
         yes(form == Form::By && clues.introduced > 3),
         yes(name.chars().all(|c| !c.is_lowercase())),

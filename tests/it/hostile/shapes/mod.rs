@@ -10,7 +10,8 @@ mod texts;
 
 use tearsheet::InputKind;
 
-/// `head`, so many times `first`, `middle`, as many bytes of `second`, `tail`; `§` stands for the count.
+/// `head`, so many times `first`, `middle`, as many bytes of `second`, `tail`; `§` stands for the count, `¤` for three
+/// letters that tell it.
 #[derive(Clone, Copy)]
 pub struct Shape {
     pub name: &'static str,
@@ -66,14 +67,24 @@ fn fill(out: &mut String, piece: &str, bytes: usize) {
     let end = out.len() + bytes;
     let mut count = 0;
     while !piece.is_empty() && out.len() < end {
-        for (index, part) in piece.split('§').enumerate() {
-            if index > 0 {
+        let mut rest = piece;
+        while let Some(at) = rest.find(['§', '¤']) {
+            let (before, mark) = rest.split_at(at);
+            out.push_str(before);
+            if mark.starts_with('§') {
                 out.push_str(&count.to_string());
+            } else {
+                out.extend([1, 26, 676].map(|place| letter(count / place)));
             }
-            out.push_str(part);
+            rest = mark.get('§'.len_utf8()..).unwrap_or("");
         }
+        out.push_str(rest);
         count += 1;
     }
+}
+
+fn letter(count: usize) -> char {
+    char::from(b'a' + (count % 26) as u8)
 }
 
 /// A shape as an input of some kind.
@@ -134,7 +145,9 @@ pub fn json_ld() -> Vec<Hostile> {
 }
 
 pub fn texts() -> Vec<Hostile> {
-    each(texts::SHAPES, "text", InputKind::Text, str::to_owned)
+    let mut out = each(texts::SHAPES, "text", InputKind::Text, str::to_owned);
+    out.extend(each(texts::LINES, "text", InputKind::Text, str::to_owned));
+    out
 }
 
 /// Lines with no separators, as long as one is still parted.
@@ -152,10 +165,17 @@ pub fn glued() -> Vec<Hostile> {
 }
 
 pub fn texts_in_pages() -> Vec<Hostile> {
-    each(texts::SHAPES, "text in a page", InputKind::Html, |text| {
+    let mut out = each(texts::SHAPES, "text in a page", InputKind::Html, |text| {
         let value = text.replace('"', "");
         format!("<!doctype html><meta name=date content=\"{value}\"><p>{text}")
-    })
+    });
+    out.extend(each(
+        texts::LINES,
+        "lines of a page",
+        InputKind::Html,
+        |text| page(&text.replace("\n\n", "\n").replace('\n', "<p>")),
+    ));
+    out
 }
 
 pub fn pages() -> Vec<Hostile> {

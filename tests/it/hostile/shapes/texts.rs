@@ -284,6 +284,69 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
 ];
 
+const HEAD: &str = "The mill on the brook turns again\n\nBy Jane Doe\n\n3 May 2024\n\n";
+
+/// Days and names in every line below a headline.
+pub(super) const LINES: &[Shape] = &[
+    within(
+        "six days in each line",
+        [
+            HEAD,
+            "3.5.2024 2.6.2024 3.7.2023 4.8.2022 5.9.2021 6.10.2020 mill § turns.\n",
+            "",
+        ],
+    ),
+    within(
+        "six days in brackets",
+        [
+            HEAD,
+            "3 May 2024 (4 May 2024 (5 May 2024 (6 May 2024 (7 May 2024 (8 May 2024 was a mill day.\n\n",
+            "",
+        ],
+    ),
+    within(
+        "one day in each line",
+        [
+            HEAD,
+            "3 May 2024 and the mill of the town turned on the brook again.\n\n4 June 2023 and it turned as before.\n\n",
+            "",
+        ],
+    ),
+    within(
+        "a day and names between bars",
+        [
+            HEAD,
+            "3 May 2024 by Jane D¤ | By Ida Brook | By Tom Rye | said the miller on his way home.\n\n",
+            "",
+        ],
+    ),
+    within(
+        "names between bars",
+        [
+            HEAD,
+            "By Jane D¤ | By Ida Brook | By Tom Rye | said the old miller on his way home to town.\n\n",
+            "",
+        ],
+    ),
+    within(
+        "lives",
+        [
+            HEAD,
+            "Jane D¤ is a journalist and lives in the town of Millbridge with her dog.\n\n",
+            "",
+        ],
+    ),
+    within(
+        "bylines with days",
+        [
+            HEAD,
+            "By Jane Doe, 3 May 2024\n\nThe old mill by the brook turned again, said the miller on his way home.\n\n",
+            "",
+        ],
+    ),
+    within("names and days", [HEAD, "Jane D¤, 3 May 2024\n\n", ""]),
+];
+
 /// What a run of metadata consists of, with nothing between: a time in front makes a line one that is parted.
 pub(super) const GLUED: &[Shape] = &[
     again("times", "2024-05-03T07:15+0100"),
