@@ -74,7 +74,7 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
             open.pop();
             writer.end();
             around = done.around;
-            writer.hints.element = around.element;
+            writer.hints = around.hints();
         }
         let name = document.name(at);
         if !name.is_empty() && is_elsewhere(page, at, name) {
@@ -98,19 +98,19 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
                 around,
             });
             let place = page.place(at);
-            let element = within(around.element, name);
-            writer.begin(name);
-            writer.hints = Hints {
-                element,
-                inside: around.print,
+            let own = print(around.print, name, document.attribute(at, "class"));
+            around = Around {
+                element: within(around.element, name),
+                inside: if holds_paragraphs(page, at) {
+                    own
+                } else {
+                    around.print
+                },
+                print: own,
                 main: place.main,
                 region: place.region,
-                ..std::mem::take(&mut writer.hints)
             };
-            around = Around {
-                element,
-                print: print(around.print, name, document.attribute(at, "class")),
-            };
+            writer.begin(name, around.hints());
         }
         at += 1;
     }
@@ -132,7 +132,25 @@ struct Open {
 #[derive(Debug, Default, Clone, Copy)]
 struct Around {
     element: Element,
+    /// Print of what stands round the innermost element; where that holds paragraphs, its text is one beside them.
+    inside: u32,
+    /// The same, with that element.
     print: u32,
+    main: bool,
+    region: Region,
+}
+
+impl Around {
+    /// What each text of the innermost element has, before its children, between them and behind the last.
+    fn hints(self) -> Hints {
+        Hints {
+            element: self.element,
+            inside: self.inside,
+            main: self.main,
+            region: self.region,
+            ..Hints::default()
+        }
+    }
 }
 
 /// A print of an element and those round it, by their names and classes: paragraphs of one article have the same.
@@ -143,6 +161,12 @@ fn print(around: u32, name: &str, class: Option<&str>) -> u32 {
     bytes.fold(around.rotate_left(5) ^ 0x9e37_79b9, |print, byte| {
         (print ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
+}
+
+/// Whether a child is a paragraph or stands for one.
+fn holds_paragraphs(page: &Page<'_>, id: NodeId) -> bool {
+    let mut children = page.document.children(id);
+    children.any(|child| matches!(page.document.name(child), "p" | "div" | "blockquote"))
 }
 
 /// The link that a text stands in.
@@ -228,7 +252,8 @@ struct Writer {
 
 impl Writer {
     /// Begins an element that stands on lines of its own.
-    fn begin(&mut self, name: &str) {
+    fn begin(&mut self, name: &str, hints: Hints) {
+        self.hints = hints;
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok());
         self.hints.heading = level.filter(|level| (1..=6).contains(level));
         self.hints.item = name == "li";

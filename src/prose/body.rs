@@ -56,9 +56,12 @@ pub(super) fn read<'a>(page: &Page<'_, 'a>, seen: Seen<'_>, claims: &mut Claims<
         let next = chosen.get(place + 1).filter(|next| **next == at + 1);
         let next = next.and_then(|next| page.leaves.get(*next));
         match &mut open {
-            Some((last, claim)) if *last + 1 == at && goes_on(page, at, leaf, next) => {
+            // Where elements part the text, what two of them hold is two paragraphs, however the second begins.
+            Some((last, claim))
+                if !seen.marked_up && *last + 1 == at && goes_on(page, at, leaf, next) =>
+            {
                 *last = at;
-                take_on(claim, leaf);
+                take_on(claim, leaf, seen);
             }
             _ => claims.extend(
                 open.replace((at, paragraph(leaf, seen)))
@@ -70,21 +73,23 @@ pub(super) fn read<'a>(page: &Page<'_, 'a>, seen: Seen<'_>, claims: &mut Claims<
 }
 
 fn paragraph<'a>(leaf: &Leaf<'_, 'a>, seen: Seen<'_>) -> Claim<'a> {
-    let text = &leaf.block.text;
-    // What a page escaped twice shows its references.
-    let twice = seen.marked_up && text.contains('&');
-    let text = if twice {
-        Cow::Owned(entity::decode(text).into_owned())
-    } else {
-        text.clone()
-    };
     Claim {
         field: Field::ArticleBody,
-        value: Value::Text(text),
+        value: Value::Text(shown(leaf, seen)),
         span: leaf.block.span,
         source: Source::Prose,
         rule: "paragraph of the main text",
         weight: 0,
+    }
+}
+
+/// The text of a leaf, its references decoded: what a page escaped twice shows them.
+fn shown<'a>(leaf: &Leaf<'_, 'a>, seen: Seen<'_>) -> Cow<'a, str> {
+    let text = &leaf.block.text;
+    if seen.marked_up && text.contains('&') {
+        Cow::Owned(entity::decode(text).into_owned())
+    } else {
+        text.clone()
     }
 }
 
@@ -110,19 +115,18 @@ fn goes_on(
 }
 
 /// Adds a leaf to the paragraph before it.
-fn take_on(claim: &mut Claim<'_>, leaf: &Leaf<'_, '_>) {
+fn take_on(claim: &mut Claim<'_>, leaf: &Leaf<'_, '_>, seen: Seen<'_>) {
     let Value::Text(text) = &mut claim.value else {
         return;
     };
     let text = text.to_mut();
-    if !leaf
-        .text()
-        .starts_with([',', '.', ';', ':', ')', ']', '!', '?', '%', '’', '”'])
+    let more = shown(leaf, seen);
+    if !more.starts_with([',', '.', ';', ':', ')', ']', '!', '?', '%', '’', '”'])
         && !text.ends_with(['(', '[', '“', '„'])
     {
         text.push(' ');
     }
-    text.push_str(leaf.text());
+    text.push_str(&more);
     claim.span = Span::new(claim.span.start, leaf.block.span.end.max(claim.span.start));
 }
 
@@ -313,5 +317,35 @@ mod tests {
         );
         let text = [FIRST, SECOND, THIRD, LAST].join("\n");
         assert_eq!(body(&page(&wrapped, "")), Some(text));
+    }
+
+    #[test]
+    fn text_behind_a_child_is_as_much_the_articles_as_text_before_it() {
+        let text = [FIRST, SECOND, THIRD, LAST].join("\n");
+        let head = "<h1>The mill turns again</h1>";
+        for shown in [
+            format!("<div>{FIRST}<br><br>{SECOND}<br><br>{THIRD}<br><br>{LAST}</div>"),
+            format!("<div>{FIRST}<p>{SECOND}</p><p>{THIRD}</p><p>{LAST}</p></div>"),
+            format!("<div>{FIRST}<p>{SECOND}</p>{THIRD}<p>{LAST}</p></div>"),
+            format!("<div>{FIRST}<blockquote>{SECOND}</blockquote>{THIRD}<br>{LAST}</div>"),
+            format!("<main><div>{FIRST}<div>{SECOND}</div>{THIRD}<p>{LAST}</p></div></main>"),
+        ] {
+            let whole = format!("{head}{shown}");
+            assert_eq!(body(&page(&whole, "")).as_ref(), Some(&text), "{shown}");
+            let bare = format!("<html><body>{whole}</body></html>");
+            assert_eq!(body(&bare).as_ref(), Some(&text), "{shown}");
+        }
+    }
+
+    #[test]
+    fn two_elements_are_two_paragraphs() {
+        let open = SECOND.trim_end_matches('.');
+        let small = format!("eBay sold the old wheel &amp;amp; its axle. {THIRD}");
+        let shown = format!(
+            "<h1>The mill turns again</h1><div><p>{FIRST}</p><p>{open}</p><p>{small}</p><p>{LAST}</p></div>"
+        );
+        let small = small.replace("&amp;amp;", "&");
+        let text = [FIRST, open, &small, LAST].join("\n");
+        assert_eq!(body(&page(&shown, "")), Some(text));
     }
 }
