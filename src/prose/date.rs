@@ -52,7 +52,14 @@ fn changed(scene: &Scene<'_, '_, '_>, published: &Dated, date: Date, line: &str)
         .iter()
         .find(|other| other.at == published.at && other.range.start >= published.range.end)?;
     let between = line.get(published.range.end..next.range.start)?;
-    let bracketed = between.trim_start().starts_with('(') && !between.contains(')');
+    // `(valid until 9 June 2030)` says more than one word and another thing.
+    let inside = between.trim_start().strip_prefix('(');
+    let bracketed = inside.is_some_and(|inside| {
+        // Zones and clocks are no words.
+        let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_uppercase() || b < b'A');
+        let words = inside.split_whitespace().filter(is_word);
+        !inside.contains(')') && words.count() <= 1
+    });
     let change = value(next).filter(|_| bracketed || next.written.label == Label::Updated)?;
     let moment = |date: Date| Some((date.year(), date.month()?, date.day()?, date.time()?));
     let is_later =

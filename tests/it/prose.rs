@@ -359,8 +359,10 @@ fn a_change_in_brackets() {
         changed("GMT 19:06 01.05.2024(محدثة GMT 07:30 02.05.2024)"),
         (day.clone(), change)
     );
-    assert_eq!(
-        changed("19:06 GMT 01.05.2024(07:30 GMT 30.04.2024)").1,
-        None
-    );
+    for none in [
+        "19:06 GMT 01.05.2024(07:30 GMT 30.04.2024)",
+        "19:06 GMT 01.05.2024 (valid until 18:00 GMT 09.06.2030)",
+    ] {
+        assert_eq!(changed(none).1, None, "{none}");
+    }
 }
