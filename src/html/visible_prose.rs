@@ -1,5 +1,5 @@
-//! What the page shows as the same list of blocks that a text dump is, for the reader of visible text: where markup names no
-//! author, the weights that dumps taught it find the byline.
+//! What the page shows as the same list of blocks that a text dump is, for the readers of visible text: the byline and the
+//! day where markup tells none, and the article's text where none is stated.
 
 use super::tree::NodeId;
 use super::visible::Page;

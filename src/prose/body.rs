@@ -178,7 +178,7 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     best.filter(likely).filter(own).collect()
 }
 
-/// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere. Publishers that state their text leave both in it as often as not.
+/// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere.
 fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>, standfirst: Option<&Letters>) -> bool {
     if seen.marked_up {
         return leaf.block.hints.linked >= 9 && leaf.size < 200;
