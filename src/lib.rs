@@ -45,7 +45,7 @@
 //!
 //! # What it does not do
 //!
-//! It fetches nothing, extracts no article text from HTML, reads no relative date without [`Parser::reference_time`], and leaves a date out
+//! It fetches nothing, keeps no layout of the article's text, reads no relative date without [`Parser::reference_time`], and leaves a date out
 //! whose day and month could be either way round unless [`Parser::day_month_order`] settles it.
 //!
 //! # Limits
