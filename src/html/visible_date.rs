@@ -7,6 +7,7 @@ use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use std::ops::Range;
 
 /// Most dates that are claimed; a list of other pages has one each.
 const CANDIDATES: usize = 32;
@@ -22,46 +23,22 @@ const BEFORE: usize = 40;
 pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
     let anchor = page.headline.unwrap_or(page.article.start);
-    let near = anchor.saturating_sub(BEFORE)..anchor + AFTER;
+    let mut unmarked = Unmarked {
+        near: anchor.saturating_sub(BEFORE)..anchor + AFTER,
+        labelled: false,
+        leads: Vec::new(),
+    };
     let mut count = 0;
     let mut done = 0;
-    let mut labelled = false;
-    let mut leads = Vec::new();
     let mut classes = Answers::new(named);
     for id in document.ids() {
-        if id < done || count >= CANDIDATES || document.name(id).is_empty() {
-            continue;
-        }
-        let place = page.place(id);
-        if place.hidden {
+        if id < done || count >= CANDIDATES || document.name(id).is_empty() || page.place(id).hidden
+        {
             continue;
         }
         let marked = sign(page, id, &mut classes)
             .and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
-        let found = marked.or_else(|| {
-            if place.minor || page.headline.is_none_or(|headline| headline == id) {
-                return None;
-            }
-            let numbered = page.has_digit(id);
-            let bare = if near.contains(&id) {
-                if let Some(day) = lead::read(document, id, convention) {
-                    leads.push((id, day));
-                }
-                let bare = || beside(page, id, convention).or_else(|| alone(page, id, convention));
-                numbered.then(bare).flatten()
-            } else {
-                None
-            };
-            bare.or_else(|| {
-                if labelled || !numbered || !page.article.contains(&id) {
-                    return None;
-                }
-                let found = lead::labelled(document, id, convention)?;
-                labelled = true;
-                Some((LABELLED, Stated::shown(found, Label::Published)))
-            })
-        });
-        let Some((sign, stated)) = found else {
+        let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
             continue;
         };
         let stated = if stated.exact {
@@ -70,39 +47,13 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
             exactly(document, id, convention, stated)
         };
         done = document.descendants(id).end;
-        let Some(value) = stated.date else {
-            continue;
-        };
-        count += 1;
-        let time = document.name(id) == "time" && stated.exact;
-        let mut weight = page.nearness(id) + sign.weight;
-        if place.minor {
-            weight -= 60;
+        if let Some(date) = stated.date {
+            count += 1;
+            claims.push(claim(page, id, &sign, stated, date));
         }
-        if stated.label == Label::Published {
-            weight += 15;
-        }
-        let modified =
-            stated.label == Label::Updated || sign.modified && stated.label != Label::Published;
-        claims.push(Claim {
-            field: if modified {
-                Field::DateModified
-            } else {
-                Field::DatePublished
-            },
-            value: Value::Date(value),
-            span: if time {
-                document.span(id)
-            } else {
-                document.text_span(id)
-            },
-            source: if time { Source::Time } else { Source::Prose },
-            rule: sign.rule,
-            weight,
-        });
     }
     // Of a chronicle every paragraph begins with a date; a report's lead does alone.
-    if let [(id, day)] = leads[..] {
+    if let [(id, day)] = unmarked.leads[..] {
         claims.push(Claim {
             field: Field::DatePublished,
             value: Value::Date(day),
@@ -111,6 +62,76 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
             rule: "date that opens the lead",
             weight: page.nearness(id) - 10,
         });
+    }
+}
+
+fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -> Claim<'static> {
+    let document = page.document;
+    let time = document.name(id) == "time" && stated.exact;
+    let mut weight = page.nearness(id) + sign.weight;
+    if page.place(id).minor {
+        weight -= 60;
+    }
+    if stated.label == Label::Published {
+        weight += 15;
+    }
+    let modified =
+        stated.label == Label::Updated || sign.modified && stated.label != Label::Published;
+    Claim {
+        field: if modified {
+            Field::DateModified
+        } else {
+            Field::DatePublished
+        },
+        value: Value::Date(date),
+        span: if time {
+            document.span(id)
+        } else {
+            document.text_span(id)
+        },
+        source: if time { Source::Time } else { Source::Prose },
+        rule: sign.rule,
+        weight,
+    }
+}
+
+/// Dates that no markup points at.
+struct Unmarked {
+    /// The nodes around the headline, where a bare date is the page's.
+    near: Range<NodeId>,
+    /// Whether a date with its label was found in the article.
+    labelled: bool,
+    /// Days that open a paragraph near the headline.
+    leads: Vec<(NodeId, Date)>,
+}
+
+impl Unmarked {
+    fn read(
+        &mut self,
+        page: &Page<'_>,
+        id: NodeId,
+        convention: Convention<'_>,
+    ) -> Option<(Sign, Stated)> {
+        let document = page.document;
+        if page.place(id).minor || page.headline.is_none_or(|headline| headline == id) {
+            return None;
+        }
+        let numbered = page.has_digit(id);
+        if self.near.contains(&id) {
+            if let Some(day) = lead::read(document, id, convention) {
+                self.leads.push((id, day));
+            }
+            let bare = || beside(page, id, convention).or_else(|| alone(page, id, convention));
+            if let Some(found) = numbered.then(bare).flatten() {
+                return Some(found);
+            }
+        }
+        if self.labelled || !numbered || !page.article.contains(&id) {
+            return None;
+        }
+        let found = lead::labelled(document, id, convention)?;
+        self.labelled = true;
+        Some((LABELLED, Stated::shown(found, Label::Published)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The foot of the page: copyright line, contact.
 
+use super::tree::NodeId;
 use super::visible::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -11,7 +12,7 @@ use crate::value::{link, text};
 pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
     let last_part = document.ids().end - document.ids().end / 4;
-    let mut contact = (None, None);
+    let mut contact = Contact::default();
     for id in document.ids() {
         let place = page.place(id);
         if place.hidden {
@@ -25,61 +26,80 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
                 let line = document.inner_text(document.parent(id));
                 copyright(&line, document.span(id), claims);
             }
-            continue;
-        }
-        if document.name(id) != "a" {
-            continue;
-        }
-        let href = document.attribute(id, "href").unwrap_or_default();
-        if document.attribute(id, "rel").is_some_and(|rel| {
-            rel.split_ascii_whitespace()
-                .any(|rel| rel.eq_ignore_ascii_case("license"))
-        }) {
-            let address = base.map_or_else(|| href.to_owned(), |base| link::join(base, href));
-            claims.push(Claim {
-                field: Field::License,
-                value: Value::text(address),
-                span: document.span(id),
-                source: Source::Attribute,
-                rule: "rel=license",
-                weight: 0,
-            });
-        }
-        if footer {
-            if let Some(mail) = href.strip_prefix("mailto:") {
-                let mail = mail.split('?').next().unwrap_or(mail).trim();
-                if mail.contains('@') && !mail.contains(char::is_whitespace) {
-                    contact.0.get_or_insert((mail.to_owned(), id));
-                }
-            } else if let Some(number) = href.strip_prefix("tel:") {
-                let shown = document.inner_text(id);
-                let number = if shown.bytes().filter(u8::is_ascii_digit).count() >= 5 {
-                    shown
-                } else {
-                    number.trim().to_owned()
-                };
-                contact.1.get_or_insert((number, id));
+        } else if document.name(id) == "a" {
+            licence(page, id, base, claims);
+            if footer {
+                contact.read(page, id);
             }
         }
     }
-    if contact.0.is_some() || contact.1.is_some() {
-        let id = contact.0.as_ref().map_or_else(
-            || contact.1.as_ref().map_or(0, |(_, id)| *id),
-            |(_, id)| *id,
-        );
+    claims.extend(contact.claim(page));
+}
+
+fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<'_>) {
+    let document = page.document;
+    let licence = document.attribute(id, "rel").is_some_and(|rel| {
+        rel.split_ascii_whitespace()
+            .any(|rel| rel.eq_ignore_ascii_case("license"))
+    });
+    if !licence {
+        return;
+    }
+    let href = document.attribute(id, "href").unwrap_or_default();
+    let address = base.map_or_else(|| href.to_owned(), |base| link::join(base, href));
+    claims.push(Claim {
+        field: Field::License,
+        value: Value::text(address),
+        span: document.span(id),
+        source: Source::Attribute,
+        rule: "rel=license",
+        weight: 0,
+    });
+}
+
+/// The first `mailto:` and the first `tel:` of the footer.
+#[derive(Default)]
+struct Contact {
+    email: Option<(String, NodeId)>,
+    telephone: Option<(String, NodeId)>,
+}
+
+impl Contact {
+    fn read(&mut self, page: &Page<'_>, id: NodeId) {
+        let document = page.document;
+        let href = document.attribute(id, "href").unwrap_or_default();
+        if let Some(mail) = href.strip_prefix("mailto:") {
+            let mail = mail.split('?').next().unwrap_or(mail).trim();
+            if mail.contains('@') && !mail.contains(char::is_whitespace) {
+                self.email.get_or_insert((mail.to_owned(), id));
+            }
+        } else if let Some(number) = href.strip_prefix("tel:") {
+            let shown = document.inner_text(id);
+            let number = if shown.bytes().filter(u8::is_ascii_digit).count() >= 5 {
+                shown
+            } else {
+                number.trim().to_owned()
+            };
+            self.telephone.get_or_insert((number, id));
+        }
+    }
+
+    fn claim(self, page: &Page<'_>) -> Option<Claim<'static>> {
+        let (_, id) = self.email.as_ref().or(self.telephone.as_ref())?;
+        let span = page.document.span(*id);
         let agent = Agent {
-            email: contact.0.map(|(mail, _)| mail),
-            telephone: contact.1.map(|(number, _)| number),
+            email: self.email.map(|(mail, _)| mail),
+            telephone: self.telephone.map(|(number, _)| number),
             ..Agent::default()
         };
-        claims.push(Claim {
+        Some(Claim {
             field: Field::Publisher,
             value: Value::Agent(Box::new(agent)),
-            span: document.span(id),
+            span,
             source: Source::Prose,
             rule: "contact in the footer",
             weight: 0,
-        });
+        })
     }
 }
 

@@ -31,62 +31,86 @@ pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
 
 /// Claims every heading that may be the headline, and says which one the article hangs from.
 pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) -> Option<NodeId> {
-    let document = page.document;
     let mut best: Option<(i16, NodeId)> = None;
-    let mut seen = 0;
-    let mut other_seen = 0;
+    let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
     let mut classes = Answers::new(titular);
-    for id in document.ids() {
-        let name = document.name(id);
-        let h1 = name == "h1";
-        let named = !h1
-            && matches!(
-                name,
-                "h2" | "h3" | "h4" | "div" | "span" | "p" | "a" | "td" | "strong" | "b"
-            );
-        if !h1 && !named {
+    for id in page.document.ids() {
+        let Some(heading) = Heading::of(page, id, titles, &mut classes) else {
             continue;
-        }
-        let heading = matches!(name, "h2" | "h3" | "h4");
-        if named
-            && !heading
-            && !document
-                .attribute(id, "class")
-                .is_some_and(|class| classes.of(class))
-        {
-            continue;
-        }
-        if named && document.descendants(id).len() > 12 {
-            continue;
-        }
-        let place = page.place(id);
-        if place.hidden {
-            continue;
-        }
-        let shown = document.inner_text(id);
-        if shown.is_empty() || shown.len() > 400 {
-            continue;
-        }
-        let folded = text::fold(&shown);
-        // Without the h1's word for it, only what the head says too is a headline.
-        if named && !titles.iter().any(|title| title.contains(&folded)) {
-            continue;
-        }
-        let agreement = titles
-            .iter()
-            .map(|title| likeness(title, &folded))
-            .max()
-            .unwrap_or(0);
-        if named && agreement < 90 {
-            continue;
-        }
-        let count = if h1 { &mut seen } else { &mut other_seen };
+        };
+        let count = if heading.h1 { &mut h1s } else { &mut others };
         *count += 1;
         if *count > HEADINGS {
             continue;
         }
-        let mut weight = agreement / 4;
+        let weight = heading.weight(page, id);
+        claims.push(Claim {
+            field: Field::Headline,
+            value: Value::text(heading.shown),
+            span: page.document.text_span(id),
+            source: Source::Prose,
+            rule: if heading.h1 { "h1" } else { STANDS_FOR_H1 },
+            weight,
+        });
+        if best.is_none_or(|(score, _)| weight > score) {
+            best = Some((weight, id));
+        }
+    }
+    elect(claims, first);
+    best.map(|(_, id)| id)
+}
+
+/// An element that may be the headline.
+struct Heading {
+    h1: bool,
+    shown: String,
+    /// How much of a title of the head it says, 0–100.
+    agreement: i16,
+}
+
+impl Heading {
+    fn of<'d>(
+        page: &Page<'d>,
+        id: NodeId,
+        titles: &[String],
+        classes: &mut Answers<'d, bool>,
+    ) -> Option<Self> {
+        let document = page.document;
+        let h1 = match document.name(id) {
+            "h1" => true,
+            "h2" | "h3" | "h4" => false,
+            "div" | "span" | "p" | "a" | "td" | "strong" | "b" => {
+                let class = document.attribute(id, "class")?;
+                if !classes.of(class) {
+                    return None;
+                }
+                false
+            }
+            _ => return None,
+        };
+        if !h1 && document.descendants(id).len() > 12 || page.place(id).hidden {
+            return None;
+        }
+        let shown = document.inner_text(id);
+        if shown.is_empty() || shown.len() > 400 {
+            return None;
+        }
+        let folded = text::fold(&shown);
+        let agreement = titles.iter().map(|title| likeness(title, &folded)).max();
+        let agreement = agreement.unwrap_or(0);
+        // Without the h1's word for it, only what the head says too is a headline.
+        let said = || agreement >= 90 && titles.iter().any(|title| title.contains(&folded));
+        (h1 || said()).then_some(Self {
+            h1,
+            shown,
+            agreement,
+        })
+    }
+
+    fn weight(&self, page: &Page<'_>, id: NodeId) -> i16 {
+        let place = page.place(id);
+        let mut weight = self.agreement / 4;
         if place.minor {
             weight -= 20;
         }
@@ -100,28 +124,18 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
             weight += 5;
         }
         // The site's name over every page leads home.
-        if h1 && agreement < 95 && leads_home(page, id) {
+        if self.h1 && self.agreement < 95 && leads_home(page, id) {
             weight -= 60;
         }
-        if named {
+        if !self.h1 {
             weight -= 10;
         }
-        claims.push(Claim {
-            field: Field::Headline,
-            value: Value::text(shown),
-            span: document.text_span(id),
-            source: Source::Prose,
-            rule: if h1 {
-                "h1"
-            } else {
-                "heading that says what the head says"
-            },
-            weight,
-        });
-        if best.is_none_or(|(score, _)| weight > score) {
-            best = Some((weight, id));
-        }
+        weight
     }
+}
+
+/// Judges the headings claimed since `first` by each other.
+fn elect(claims: &mut Claims<'_>, first: usize) {
     // One h1 is the headline; of several, each has less of a claim.
     let own = claims
         .iter_mut()
@@ -145,7 +159,6 @@ pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) 
             at <= first || claim.rule != STANDS_FOR_H1
         });
     }
-    best.map(|(_, id)| id)
 }
 
 /// Whether a heading is a link to the front page.

@@ -12,10 +12,9 @@ const TAGS: usize = 100;
 /// Claims tags and sections.
 pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let (mut inside, mut outside) = (0, 0);
     let mut crumbs = 0..0;
     let first = claims.len();
-    let mut linked = false;
+    let mut links = Links::default();
     let mut classes = Answers::new(Said::of);
     for id in document.ids() {
         if document.name(id) != "a" {
@@ -23,71 +22,84 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
                 crumbs = document.descendants(id);
             }
             post_class(page, id, &mut classes, claims);
-            continue;
-        }
-        let place = page.place(id);
-        if place.hidden {
-            continue;
-        }
-        if crumbs.contains(&id) {
+        } else if page.place(id).hidden {
+            // Nobody sees it.
+        } else if crumbs.contains(&id) {
             crumb(page, id, claims);
-            continue;
+        } else {
+            links.read(page, id, &mut classes, claims);
         }
+    }
+    // Where none leads anywhere, they are buttons by which readers vote.
+    if !links.lead && links.inside + links.outside > 0 {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || !claim.rule.starts_with("link to a tag's page")
+        });
+    }
+}
+
+/// What was claimed of links to tags.
+#[derive(Debug, Default)]
+struct Links {
+    /// How many stand in the article, and how many elsewhere.
+    inside: usize,
+    outside: usize,
+    /// Whether one leads anywhere.
+    lead: bool,
+}
+
+impl Links {
+    fn read<'d>(
+        &mut self,
+        page: &Page<'d>,
+        id: NodeId,
+        classes: &mut Answers<'d, Said>,
+        claims: &mut Claims<'_>,
+    ) {
+        let document = page.document;
+        let place = page.place(id);
         let menu = matches!(
             place.region,
             Region::Navigation | Region::ContentInfo | Region::Banner
         );
         if place.minor || menu {
-            continue;
+            return;
         }
         let rel = document.attribute(id, "rel").unwrap_or_default();
-        let by_rel = rel
-            .split_ascii_whitespace()
-            .any(|rel| rel.eq_ignore_ascii_case("tag"));
-        let category = rel
-            .split_ascii_whitespace()
-            .any(|rel| rel.eq_ignore_ascii_case("category"));
+        let is = |own: &str| {
+            rel.split_ascii_whitespace()
+                .any(|rel| rel.eq_ignore_ascii_case(own))
+        };
+        let by_rel = is("tag");
         let href = document.attribute(id, "href").unwrap_or_default();
-        let tagged = to_tag(href) || tag_class(page, id, &mut classes);
-        if !(by_rel || tagged) || cloud(page, id) {
-            continue;
+        let tagged = by_rel || to_tag(href) || tag_class(page, id, classes);
+        if !tagged || cloud(page, id) {
+            return;
         }
         let text = document.inner_text(id);
-        let count = if page.article.contains(&id) {
-            &mut inside
+        let far = !page.article.contains(&id);
+        let count = if far {
+            &mut self.outside
         } else {
-            &mut outside
+            &mut self.inside
         };
         if text.is_empty() || text.len() > 80 || *count >= TAGS {
-            continue;
+            return;
         }
         // "30 Views", dressed as a tag.
         if href.is_empty() && text.starts_with(|c: char| c.is_ascii_digit()) {
-            continue;
+            return;
         }
-        linked |= !href.is_empty();
+        self.lead |= !href.is_empty();
         *count += 1;
-        let far = !page.article.contains(&id);
-        let (field, rule) = if category {
-            (Field::ArticleSection, "rel=category")
-        } else if by_rel {
-            (
-                Field::Keywords,
-                if far {
-                    "rel=tag outside the article"
-                } else {
-                    "rel=tag"
-                },
-            )
-        } else {
-            (
-                Field::Keywords,
-                if far {
-                    "link to a tag's page, outside the article"
-                } else {
-                    "link to a tag's page"
-                },
-            )
+        let (field, rule) = match (is("category"), by_rel, far) {
+            (true, ..) => (Field::ArticleSection, "rel=category"),
+            (_, true, true) => (Field::Keywords, "rel=tag outside the article"),
+            (_, true, false) => (Field::Keywords, "rel=tag"),
+            (_, false, true) => (Field::Keywords, "link to a tag's page, outside the article"),
+            (_, false, false) => (Field::Keywords, "link to a tag's page"),
         };
         claims.push(Claim {
             field,
@@ -100,14 +112,6 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             },
             rule,
             weight: if far { -40 } else { 0 },
-        });
-    }
-    // Where none leads anywhere, they are buttons by which readers vote.
-    if !linked && inside + outside > 0 {
-        let mut at = 0;
-        claims.retain(|claim| {
-            at += 1;
-            at <= first || !claim.rule.starts_with("link to a tag's page")
         });
     }
 }

@@ -78,6 +78,23 @@ impl Model {
             .chain(ends)
     }
 
+    /// What some evidence says of each role.
+    fn worth(&self, evidence: &[u16]) -> Row {
+        let mut sum = [0.0; ROLES];
+        for &id in evidence {
+            let row = &self.evidence[id as usize];
+            sum.iter_mut()
+                .zip(row)
+                .for_each(|(sum, weight)| *sum += *weight);
+        }
+        sum
+    }
+
+    /// What it is worth that `role` stands at a leaf, and `before` at the one before it.
+    fn follows(&self, example: &Example, at: usize, before: usize, role: usize) -> f32 {
+        self.succession[example.border[at]][before][role] + self.shared[before][role]
+    }
+
     /// The largest weight there is.
     pub(super) fn largest(&self) -> f32 {
         let rows = self.evidence.iter().chain(self.succession.iter().flatten());
@@ -156,7 +173,52 @@ fn step(
 ) -> f32 {
     let count = example.truth.len();
     let weight = example.weight * (settings.length / count as f32).min(1.0);
-    let mut evidence: Vec<Vec<u16>> = Vec::with_capacity(count);
+    let evidence = withheld(example, settings, dice);
+    let own = evidence.iter().map(|ids| model.worth(ids)).collect();
+    let sums = Sums::of(model, example, own);
+    let gold = sums.likelihood(model, example);
+    // Successions first: they are judged by the model as it was for the whole example.
+    let steps = sums.successions(model, example, weight);
+    for at in 0..count {
+        let slope = sums.slope(example, at, weight);
+        let rate = settings.rate;
+        if at == 0 {
+            climb(&mut model.opening, &mut squares.opening, &slope, rate, 0.0);
+        }
+        if at + 1 == count {
+            climb(&mut model.closing, &mut squares.closing, &slope, rate, 0.0);
+        }
+        if slope.iter().any(|slope| slope.abs() > 1e-3) {
+            for &id in &evidence[at] {
+                let row = &mut model.evidence[id as usize];
+                let squares = &mut squares.evidence[id as usize];
+                climb(row, squares, &slope, rate, settings.decay);
+            }
+        }
+    }
+    for (at, before, role, slope) in steps {
+        let border = example.border[at];
+        climb_one(
+            &mut model.succession[border][before][role],
+            &mut squares.succession[border][before][role],
+            slope,
+            settings.rate,
+            settings.pull * settings.decay,
+        );
+        climb_one(
+            &mut model.shared[before][role],
+            &mut squares.shared[before][role],
+            slope,
+            settings.rate,
+            settings.decay,
+        );
+    }
+    (sums.total - gold) * weight
+}
+
+/// The evidence of each leaf but for what the dice withhold.
+fn withheld(example: &Example, settings: &Settings, dice: &mut Dice) -> Vec<Vec<u16>> {
+    let mut evidence = Vec::with_capacity(example.evidence.len());
     for ids in &example.evidence {
         let ids = ids
             .iter()
@@ -164,146 +226,120 @@ fn step(
             .filter(|id| !settings.without.contains(&(id / 16)));
         evidence.push(ids.filter(|_| dice.share() >= settings.drop).collect());
     }
-    let own: Vec<Row> = evidence
-        .iter()
-        .map(|ids| {
-            let mut sum = [0.0; ROLES];
-            for &id in ids {
-                let row = &model.evidence[id as usize];
-                sum.iter_mut()
-                    .zip(row)
-                    .for_each(|(sum, weight)| *sum += weight);
+    evidence
+}
+
+/// Sums over all sequences, forward and backward, in logarithms.
+struct Sums {
+    /// What each leaf's evidence says of each role.
+    own: Vec<Row>,
+    forward: Vec<Row>,
+    backward: Vec<Row>,
+    total: f32,
+}
+
+impl Sums {
+    fn of(model: &Model, example: &Example, own: Vec<Row>) -> Self {
+        let admitted = &example.admitted;
+        let count = own.len();
+        let mut forward = vec![[NEVER; ROLES]; count];
+        let mut backward = vec![[NEVER; ROLES]; count];
+        for &role in &admitted[0] {
+            forward[0][role] = own[0][role] + model.opening[role];
+        }
+        for at in 1..count {
+            for &role in &admitted[at] {
+                let scores = admitted[at - 1].iter().map(|&before| {
+                    forward[at - 1][before] + model.follows(example, at, before, role)
+                });
+                forward[at][role] = own[at][role] + log_sum(scores);
             }
-            sum
-        })
-        .collect();
-    let follows = |model: &Model, at: usize, before: usize, role: usize| {
-        model.succession[example.border[at]][before][role] + model.shared[before][role]
-    };
-    // Sums over all sequences, forward and backward, in logarithms.
-    let mut forward = vec![[NEVER; ROLES]; count];
-    let mut backward = vec![[NEVER; ROLES]; count];
-    for &role in &example.admitted[0] {
-        forward[0][role] = own[0][role] + model.opening[role];
+        }
+        for &role in &admitted[count - 1] {
+            backward[count - 1][role] = model.closing[role];
+        }
+        for at in (1..count).rev() {
+            for &before in &admitted[at - 1] {
+                let scores = admitted[at].iter().map(|&role| {
+                    model.follows(example, at, before, role) + own[at][role] + backward[at][role]
+                });
+                backward[at - 1][before] = log_sum(scores);
+            }
+        }
+        let last = admitted[count - 1].iter();
+        let total = log_sum(last.map(|&role| forward[count - 1][role] + model.closing[role]));
+        Self {
+            own,
+            forward,
+            backward,
+            total,
+        }
     }
-    for at in 1..count {
+
+    /// What the truth is worth.
+    fn likelihood(&self, model: &Model, example: &Example) -> f32 {
+        let truth = &example.truth;
+        let mut gold = model.opening[truth[0]] + model.closing[truth[truth.len() - 1]];
+        for at in 0..truth.len() {
+            gold += self.own[at][truth[at]];
+            if at > 0 {
+                gold += model.follows(example, at, truth[at - 1], truth[at]);
+            }
+        }
+        gold
+    }
+
+    /// By how much more each role of a leaf should be believed.
+    fn slope(&self, example: &Example, at: usize, weight: f32) -> Row {
+        let mut slope = [0.0; ROLES];
         for &role in &example.admitted[at] {
-            let previous = &example.admitted[at - 1];
-            let scores = previous
-                .iter()
-                .map(|&before| forward[at - 1][before] + follows(model, at, before, role));
-            forward[at][role] = own[at][role] + log_sum(scores);
+            let chance = (self.forward[at][role] + self.backward[at][role] - self.total)
+                .min(0.0)
+                .exp();
+            slope[role] = (f32::from(u8::from(example.truth[at] == role)) - chance) * weight;
         }
+        slope
     }
-    for &role in &example.admitted[count - 1] {
-        backward[count - 1][role] = model.closing[role];
-    }
-    for at in (1..count).rev() {
-        for &before in &example.admitted[at - 1] {
-            let scores = example.admitted[at]
-                .iter()
-                .map(|&role| follows(model, at, before, role) + own[at][role] + backward[at][role]);
-            backward[at - 1][before] = log_sum(scores);
-        }
-    }
-    let last = &example.admitted[count - 1];
-    let total = log_sum(
-        last.iter()
-            .map(|&role| forward[count - 1][role] + model.closing[role]),
-    );
-    let truth = &example.truth;
-    let mut gold = model.opening[truth[0]] + model.closing[truth[count - 1]];
-    for at in 0..count {
-        gold += own[at][truth[at]];
-        if at > 0 {
-            gold += follows(model, at, truth[at - 1], truth[at]);
-        }
-    }
-    let chance = |at: usize, role: usize| {
-        (forward[at][role] + backward[at][role] - total)
-            .min(0.0)
-            .exp()
-    };
-    // Successions first: they are judged by the model as it was for the whole example.
-    let mut steps: Vec<(usize, usize, usize, f32)> = Vec::new();
-    for at in 1..count {
-        for &before in &example.admitted[at - 1] {
-            for &role in &example.admitted[at] {
-                let both = forward[at - 1][before]
-                    + follows(model, at, before, role)
-                    + own[at][role]
-                    + backward[at][role]
-                    - total;
-                let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
-                let slope = (hit - both.min(0.0).exp()) * weight;
-                if slope.abs() > 1e-4 {
-                    steps.push((at, before, role, slope));
+
+    /// By how much more each succession should be believed: the later leaf, both roles, the slope.
+    fn successions(
+        &self,
+        model: &Model,
+        example: &Example,
+        weight: f32,
+    ) -> Vec<(usize, usize, usize, f32)> {
+        let (admitted, truth) = (&example.admitted, &example.truth);
+        let mut steps = Vec::new();
+        for at in 1..truth.len() {
+            for &before in &admitted[at - 1] {
+                for &role in &admitted[at] {
+                    let both = self.forward[at - 1][before]
+                        + model.follows(example, at, before, role)
+                        + self.own[at][role]
+                        + self.backward[at][role]
+                        - self.total;
+                    let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
+                    let slope = (hit - both.min(0.0).exp()) * weight;
+                    if slope.abs() > 1e-4 {
+                        steps.push((at, before, role, slope));
+                    }
                 }
             }
         }
+        steps
     }
-    for at in 0..count {
-        let mut slope = [0.0; ROLES];
-        let mut steep = 0.0f32;
-        for &role in &example.admitted[at] {
-            slope[role] = (f32::from(u8::from(truth[at] == role)) - chance(at, role)) * weight;
-            steep = steep.max(slope[role].abs());
-        }
-        if at == 0 {
-            climb(
-                &mut model.opening,
-                &mut squares.opening,
-                &slope,
-                settings.rate,
-                0.0,
-            );
-        }
-        if at + 1 == count {
-            climb(
-                &mut model.closing,
-                &mut squares.closing,
-                &slope,
-                settings.rate,
-                0.0,
-            );
-        }
-        if steep > 1e-3 {
-            for &id in &evidence[at] {
-                let (row, squares) = (
-                    &mut model.evidence[id as usize],
-                    &mut squares.evidence[id as usize],
-                );
-                climb(row, squares, &slope, settings.rate, settings.decay);
-            }
-        }
-    }
-    for (at, before, role, slope) in steps {
-        let border = example.border[at];
-        let one = |weight: &mut f32, square: &mut f32, decay: f32| {
-            let slope = slope - decay * *weight;
-            *square += slope * slope;
-            *weight += settings.rate * slope / square.sqrt();
-        };
-        one(
-            &mut model.succession[border][before][role],
-            &mut squares.succession[border][before][role],
-            settings.pull * settings.decay,
-        );
-        one(
-            &mut model.shared[before][role],
-            &mut squares.shared[before][role],
-            settings.decay,
-        );
-    }
-    (total - gold) * weight
 }
 
 fn climb(row: &mut Row, squares: &mut Row, slope: &Row, rate: f32, decay: f32) {
     for ((weight, square), slope) in row.iter_mut().zip(squares).zip(slope) {
-        let slope = slope - decay * *weight;
-        *square += slope * slope;
-        *weight += rate * slope / square.sqrt();
+        climb_one(weight, square, *slope, rate, decay);
     }
+}
+
+fn climb_one(weight: &mut f32, square: &mut f32, slope: f32, rate: f32, decay: f32) {
+    let slope = slope - decay * *weight;
+    *square += slope * slope;
+    *weight += rate * slope / square.sqrt();
 }
 
 fn log_sum(scores: impl Iterator<Item = f32> + Clone) -> f32 {

@@ -26,7 +26,8 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
     if digits > 2 || hour > 24 {
         return None;
     }
-    let (hands, mut next) = hands(line, number_at, announced || before.is_some())?;
+    let hands = hands(line, number_at, announced || before.is_some())?;
+    let mut next = hands.next;
     let mut end = line.end_of(next);
     let mut after = None;
     let mut passed = next;
@@ -88,72 +89,84 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
     Some(clock)
 }
 
+/// What follows the hour.
 struct Hands {
     minute: Option<u8>,
     second: Option<u8>,
+    /// A dot stands between hour and minute, as in prices and versions.
     dotted: bool,
+    /// The piece after it.
     next: usize,
 }
 
-/// Minute and second after the hour at `at`.
-fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<(Hands, usize)> {
-    let two = |at: usize| {
-        line.number(at)
-            .filter(|(_, digits)| *digits == 2)
-            .map(|(value, _)| value as u8)
-    };
-    let bare = |next| Hands {
-        minute: None,
-        second: None,
-        dotted: false,
-        next,
-    };
-    // The hour's unit: 21時37分, 21시 37분, 19h06, 19u06.
-    if matches!(line.mark(at + 1), Some('時' | '时' | '點' | '点' | '시')) {
-        let minute = super::han::count(line, at + 2)
-            .filter(|(value, unit)| *value < 60 && matches!(line.mark(*unit), Some('分' | '분')));
-        let Some((minute, unit)) = minute else {
-            return Some((bare(at + 2), at + 2));
-        };
-        let next = unit + 1;
-        let second = super::han::count(line, next)
-            .filter(|(value, unit)| *value < 60 && matches!(line.mark(*unit), Some('秒' | '초')));
-        let next_after = second.map_or(next, |(_, unit)| unit + 1);
-        let hands = Hands {
-            minute: Some(minute as u8),
-            second: second.map(|(value, _)| value as u8),
+impl Hands {
+    /// The hour alone.
+    const fn hour(next: usize) -> Self {
+        Self {
+            minute: None,
+            second: None,
             dotted: false,
-            next: next_after,
-        };
-        return Some((hands, next_after));
+            next,
+        }
     }
+}
+
+/// Minute and second after the hour at `at`.
+fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
     let unit = line
         .word(at + 1)
-        .filter(|word| matches!(word.as_str(), "h" | "u" | "ч" | "g" | "o"));
-    if unit.is_some() {
-        if let Some(minute) = two(at + 2).filter(|minute| *minute < 60) {
-            let tail = line
-                .word(at + 3)
-                .filter(|word| matches!(word.as_str(), "m" | "min" | "mn" | "хв" | "мин"));
-            let next = at + 3 + usize::from(tail.is_some());
-            return Some((
-                Hands {
-                    minute: Some(minute),
-                    second: None,
-                    dotted: false,
-                    next,
-                },
-                next,
-            ));
-        }
-        return Some((bare(at + 1), at + 1));
+        .is_some_and(|word| matches!(word.as_str(), "h" | "u" | "ч" | "g" | "o"));
+    if matches!(line.mark(at + 1), Some('時' | '时' | '點' | '点' | '시')) {
+        Some(by_units(line, at))
+    } else if unit {
+        Some(by_letter(line, at))
+    } else {
+        by_marks(line, at, announced)
     }
+}
+
+/// 21時37分, 21시 37분.
+fn by_units(line: &Line<'_, '_>, at: usize) -> Hands {
+    let counted = |at: usize, units: [char; 2]| {
+        let (value, unit) = super::han::count(line, at)?;
+        let fits = value < 60 && line.mark(unit).is_some_and(|mark| units.contains(&mark));
+        fits.then_some((value as u8, unit + 1))
+    };
+    let Some((minute, next)) = counted(at + 2, ['分', '분']) else {
+        return Hands::hour(at + 2);
+    };
+    let second = counted(next, ['秒', '초']);
+    Hands {
+        minute: Some(minute),
+        second: second.map(|(value, _)| value),
+        dotted: false,
+        next: second.map_or(next, |(_, next)| next),
+    }
+}
+
+/// 19h06, 19u06.
+fn by_letter(line: &Line<'_, '_>, at: usize) -> Hands {
+    let Some(minute) = two(line, at + 2).filter(|minute| *minute < 60) else {
+        return Hands::hour(at + 1);
+    };
+    let tail = line
+        .word(at + 3)
+        .is_some_and(|word| matches!(word.as_str(), "m" | "min" | "mn" | "хв" | "мин"));
+    Hands {
+        minute: Some(minute),
+        second: None,
+        dotted: false,
+        next: at + 3 + usize::from(tail),
+    }
+}
+
+/// 19:06, 19.06, 19:06:30.5.
+fn by_marks(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
     let mark = line.mark(at + 1);
     let separated = line.glued(at + 1) && matches!(mark, Some(':' | '.' | '：' | '∶' | '٫'))
         || !line.glued(at + 1) && matches!(mark, Some(':'));
-    let minute = two(at + 2).filter(|_| separated);
-    let Some(minute) = minute else {
-        return Some((bare(at + 1), at + 1));
+    let Some(minute) = two(line, at + 2).filter(|_| separated) else {
+        return Some(Hands::hour(at + 1));
     };
     let dotted = mark == Some('.');
     if dotted && !announced && line.number(at).is_some_and(|(_, digits)| digits > 2) {
@@ -164,35 +177,32 @@ fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<(Hands, usiz
     let mut second = None;
     if same {
         // "19.06.2023" is a day, "19:06:30" a time.
-        match two(next + 1) {
-            Some(value)
-                if !(dotted && line.number(next + 1).is_some_and(|(value, _)| value > 59)) =>
-            {
+        match two(line, next + 1) {
+            Some(value) if !(dotted && value > 59) => {
                 second = Some(value);
                 next += 2;
             }
             _ if line.number(next + 1).is_some() => return None,
             _ => {}
         }
-        // A fraction of a second.
-        if second.is_some()
-            && matches!(line.mark(next), Some('.' | ','))
-            && line.glued(next)
-            && line.glued(next + 1)
-            && line.number(next + 1).is_some()
-        {
-            next += 2;
-        }
     }
-    Some((
-        Hands {
-            minute: Some(minute),
-            second,
-            dotted,
-            next,
-        },
-        next,
-    ))
+    let fraction = second.is_some()
+        && matches!(line.mark(next), Some('.' | ','))
+        && line.glued(next)
+        && line.glued(next + 1)
+        && line.number(next + 1).is_some();
+    Some(Hands {
+        minute: Some(minute),
+        second,
+        dotted,
+        next: next + 2 * usize::from(fraction),
+    })
+}
+
+/// A number of two digits.
+fn two(line: &Line<'_, '_>, at: usize) -> Option<u8> {
+    let (value, digits) = line.number(at)?;
+    (digits == 2).then_some(value as u8)
 }
 
 /// The hour on a clock of twenty-four; a clock of twelve goes to twelve.
