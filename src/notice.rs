@@ -73,6 +73,8 @@ pub enum NoticeKind {
     BrokenJson,
     /// More structured data than the limits allow; the rest was left out.
     StructuredDataLimit,
+    /// More links to other forms of the page than are read, 512; the rest were left out.
+    AlternateLimit,
     /// A value was a template's placeholder (`{{title}}`, `undefined`) and was left out.
     Placeholder,
     /// The declared charset is not the one the bytes are in.
@@ -105,6 +107,7 @@ impl NoticeKind {
             Self::MendedJson => "broken structured data, mended",
             Self::BrokenJson => "broken structured data, left out",
             Self::StructuredDataLimit => "more structured data than the limit",
+            Self::AlternateLimit => "more links to other forms of the page than the limit",
             Self::Placeholder => "a template's placeholder instead of a value",
             Self::WrongCharset => "the declared charset is not the one the bytes are in",
             Self::RelativeAddress => "the page's address is relative, and its base is not known",

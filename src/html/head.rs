@@ -19,6 +19,8 @@ pub(super) struct Head {
     pub(super) base: Option<String>,
     /// Language of the page as `<html lang>` has it.
     pub(super) language: Option<String>,
+    /// The first link to another form of the page that was one too many.
+    pub(super) left_out: Option<Span>,
 }
 
 /// Names one attribute gives to one value: each is a claim that holds the value again. Real pages give three.
@@ -63,6 +65,7 @@ pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims
             absolute(claim, base);
         }
     }
+    links::own_language(claims);
     head
 }
 

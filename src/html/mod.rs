@@ -68,6 +68,8 @@ pub(crate) fn read<'a>(
         notices.extend(
             without_base(&claims).map(|span| Notice::new(NoticeKind::RelativeAddress, span)),
         );
+        let left_out = head.left_out;
+        notices.extend(left_out.map(|span| Notice::new(NoticeKind::AlternateLimit, span)));
         notices.extend(cut_off(text).map(|span| Notice::new(NoticeKind::Truncated, span)));
     }
     claims

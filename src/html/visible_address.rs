@@ -28,11 +28,14 @@ pub(super) fn read(document: &Document, claims: &mut Claims<'_>) {
     }
     let mut said: Vec<Said> = Vec::new();
     let mut anchors: Vec<(NodeId, &str, &str)> = Vec::new();
+    let mut linked = link::Sites::default();
     for id in document.ids() {
         let element = document.name(id);
         for (attribute, value) in document.attributes(id) {
             if let Some(address) = handed_on(document, id, element, attribute, value) {
-                add(&mut said, &address, document.span(id));
+                add(&mut said, &address, 1, document.span(id));
+            } else if (element, attribute) == ("a", "href") {
+                linked.add(value.trim());
             }
             let anchor = (element == "a" && attribute == "href")
                 .then(|| value.split_once('#'))
@@ -49,7 +52,9 @@ pub(super) fn read(document: &Document, claims: &mut Claims<'_>) {
     let Some(most) = said.iter().max_by_key(|said| said.times) else {
         return;
     };
-    if most.times * 3 >= total * 2 && said.len() < ADDRESSES {
+    // One button may be a video's or a product's: its word counts where the page's links lead to the same site.
+    let vouched = most.times > 1 || linked.vouch_for(&most.address);
+    if vouched && most.times * 3 >= total * 2 && said.len() < ADDRESSES {
         claims.push(Claim {
             field: Field::Url,
             value: Value::text(most.address.clone()),
@@ -90,7 +95,7 @@ fn stated(claim: &Claim<'_>) -> bool {
         && matches!(&claim.value, Value::Text(url) if link::is_http(url))
 }
 
-/// Anchors whose target stands on the page itself: `https://paper.example/story#main`, and the bare `#` that a browser wrote out.
+/// Anchors whose target stands on the page itself say it as surely as two buttons: `https://paper.example/story#main`, and the bare `#` that a browser wrote out.
 fn own_anchors(document: &Document, anchors: &[(NodeId, &str, &str)], said: &mut Vec<Said>) {
     if anchors.is_empty() {
         return;
@@ -107,16 +112,17 @@ fn own_anchors(document: &Document, anchors: &[(NodeId, &str, &str)], said: &mut
             .iter()
             .any(|word| fragment.starts_with(word));
         if !comments && (fragment.is_empty() || ids.contains(fragment)) {
-            add(said, page, document.span(id));
+            add(said, page, 2, document.span(id));
         }
     }
 }
 
-/// `<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed?url=…">`
+/// `<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed?url=…">`. The same in XML says
+/// nothing more.
 fn embed(document: &Document, id: NodeId) -> bool {
     document
         .attribute(id, "type")
-        .is_some_and(|kind| kind.ends_with("+oembed"))
+        .is_some_and(|kind| kind.ends_with("json+oembed"))
 }
 
 /// Elements that fetch what they name.
@@ -151,7 +157,7 @@ fn parameter(href: &str) -> Option<Cow<'_, str>> {
 }
 
 /// Counts an address that can be a page's own.
-fn add(said: &mut Vec<Said>, address: &str, span: Span) {
+fn add(said: &mut Vec<Said>, address: &str, times: usize, span: Span) {
     let address = head::clean(address.split('#').next().unwrap_or(address));
     let address = untracked(&address);
     if !is_story(address) {
@@ -161,11 +167,11 @@ fn add(said: &mut Vec<Said>, address: &str, span: Span) {
         .iter_mut()
         .find(|own| own.address.trim_end_matches('/') == address.trim_end_matches('/'))
     {
-        own.times += 1;
+        own.times += times;
     } else if said.len() < ADDRESSES {
         said.push(Said {
             address: address.to_owned(),
-            times: 1,
+            times,
             span,
         });
     }

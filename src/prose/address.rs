@@ -54,6 +54,10 @@ pub(super) fn find(
         if let Some(own) = shared::shared_address(address) {
             let (base, _) = parted(&own);
             found.entry(base.to_owned()).or_default().shared += 1;
+        } else if let Some(own) = shared::way_back(address) {
+            // A way back alone proves nothing: it may lead to an account.
+            let (base, _) = parted(&own);
+            found.entry(base.to_owned()).or_default();
         } else if link::is_http(address) && address.matches("://").count() == 1 {
             let (base, part) = parted(address);
             let evidence = found.entry(base.to_owned()).or_default();
@@ -188,6 +192,15 @@ mod tests {
             Some("https://paper.example/2024/die-muehle-dreht-sich-wieder.html")
         );
         assert_eq!(find(&addresses, "Der Müller singt", None), None);
+        let back = [
+            "https://paper.example/login?next=https://paper.example/muehle-dreht-sich-wieder"
+                .into(),
+        ];
+        assert_eq!(
+            find(&back, "Die Mühle dreht sich wieder", None).as_deref(),
+            Some("https://paper.example/muehle-dreht-sich-wieder")
+        );
+        assert_eq!(find(&back, "Der Müller singt", None), None);
         let capitals = ["https://paper.example/The-Mill-Turns-Again".into()];
         assert_eq!(
             find(&capitals, "The mill turns again", None).as_deref(),

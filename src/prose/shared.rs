@@ -1,6 +1,6 @@
 //! The page's own address and title as its share buttons hold them: `…sharer.php?u=https%3A%2F%2F…`, `…?text=The+mill…`.
 
-use crate::value::link::percent_decoded;
+use crate::value::link::{self, percent_decoded};
 use std::borrow::Cow;
 
 /// What the share links of a page agree on.
@@ -30,27 +30,36 @@ const RETURNS: &[&str] = &[
     "continue",
 ];
 
+/// An address that share links hold.
+struct Held<'u> {
+    url: String,
+    /// The link that held it first: a second one says it again.
+    outer: &'u str,
+    times: usize,
+    /// A button or an embed holds it, and not only ways back: those lead to accounts and home pages as well.
+    offered: bool,
+}
+
 /// Reads the share links: an address inside two different addresses is the page's own, and a text beside it its title.
 pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
-    let mut urls: Vec<(String, &str, usize)> = Vec::new();
+    let mut urls: Vec<Held<'_>> = Vec::new();
     let mut titles: Vec<(String, usize)> = Vec::new();
+    let mut linked = link::Sites::default();
     for address in addresses.iter().take(LINKS) {
         let Some((outer, query)) = address.split_once('?') else {
+            linked.add(address);
             continue;
         };
         if address.len() > 2000 {
             continue;
         }
-        let sharer = is_sharer(outer);
-        // What embeds a page by [oEmbed](https://oembed.com) is told of the page alone.
-        let weight = if outer.contains("oembed") { 2 } else { 1 };
+        let kind = Kind::of(outer);
         for (name, value) in query
             .split('&')
             .filter_map(|pair| pair.split_once('='))
             .take(12)
         {
-            if !sharer && weight == 1 && !RETURNS.iter().any(|back| name.eq_ignore_ascii_case(back))
-            {
+            if kind == Kind::Other && !is_way_back(name) {
                 continue;
             }
             let plain = value.replace('+', " ");
@@ -60,53 +69,16 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
                 .and_then(|at| value.get(at..))
                 .and_then(|url| url.split_whitespace().next())
             {
-                let url = without_tracking(url);
-                let full = urls.len() >= DISTINCT;
-                match urls.iter_mut().find(|(known, ..)| *known == url) {
-                    Some((_, host, count)) if *host != outer => *count += 1,
-                    None if !full => urls.push((url, outer, weight)),
-                    _ => {}
-                }
+                hold(&mut urls, without_tracking(url), outer, kind);
             }
-            if sharer
-                && matches!(
-                    name,
-                    "text"
-                        | "title"
-                        | "t"
-                        | "subject"
-                        | "su"
-                        | "description"
-                        | "amp;text"
-                        | "amp;title"
-                )
-                && start != Some(0)
-            {
-                let title = start
-                    .and_then(|at| value.get(..at))
-                    .unwrap_or(&value)
-                    .trim()
-                    .trim_end_matches(['-', '|', ':'])
-                    .trim()
-                    .to_owned();
-                if title.split_whitespace().count() >= 2 {
-                    let full = titles.len() >= DISTINCT;
-                    match titles.iter_mut().find(|(known, _)| *known == title) {
-                        Some((_, count)) => *count += 1,
-                        None if !full => titles.push((title, 1)),
-                        None => {}
-                    }
-                }
+            if kind == Kind::Sharer && start != Some(0) && TITLES.contains(&name) {
+                let title = start.and_then(|at| value.get(..at)).unwrap_or(&value);
+                name_it(&mut titles, title);
             }
         }
     }
-    let most = urls.iter().map(|(.., count)| *count).max().unwrap_or(0);
-    let mut best = urls.iter().filter(|(.., count)| *count == most);
-    let (url, tie) = (best.next(), best.next());
     Shared {
-        url: url
-            .filter(|_| most >= 2 && tie.is_none())
-            .map(|(url, ..)| url.clone()),
+        url: agreed(urls, &linked),
         title: titles
             .into_iter()
             .filter(|(_, count)| *count >= 2)
@@ -115,16 +87,113 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
     }
 }
 
+/// What a link is for that holds another address.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A share button.
+    Sharer,
+    /// What embeds a page by [oEmbed](https://oembed.com) is told of the page alone.
+    Embed,
+    Other,
+}
+
+impl Kind {
+    fn of(outer: &str) -> Self {
+        if is_sharer(outer) {
+            Self::Sharer
+        } else if outer.contains("oembed") {
+            Self::Embed
+        } else {
+            Self::Other
+        }
+    }
+}
+
+/// Parameters in which a share button holds the page's title.
+const TITLES: &[&str] = &[
+    "text",
+    "title",
+    "t",
+    "subject",
+    "su",
+    "description",
+    "amp;text",
+    "amp;title",
+];
+
+/// Counts an address that a link holds.
+fn hold<'u>(urls: &mut Vec<Held<'u>>, url: String, outer: &'u str, kind: Kind) {
+    let full = urls.len() >= DISTINCT;
+    match urls.iter_mut().find(|held| held.url == url) {
+        Some(held) => {
+            held.times += usize::from(held.outer != outer);
+            held.offered |= kind != Kind::Other;
+        }
+        None if !full => urls.push(Held {
+            url,
+            outer,
+            times: 1,
+            offered: kind != Kind::Other,
+        }),
+        None => {}
+    }
+}
+
+/// Counts a title of two words or more.
+fn name_it(titles: &mut Vec<(String, usize)>, title: &str) {
+    let title = title.trim().trim_end_matches(['-', '|', ':']).trim();
+    if title.split_whitespace().count() < 2 {
+        return;
+    }
+    let full = titles.len() >= DISTINCT;
+    match titles.iter_mut().find(|(known, _)| known == title) {
+        Some((_, count)) => *count += 1,
+        None if !full => titles.push((title.to_owned(), 1)),
+        None => {}
+    }
+}
+
+/// The address that the links agree on: one that two of them hold, or an embed's where the page's links lead to the same site. A
+/// video on the page has an embed as well.
+fn agreed(mut urls: Vec<Held<'_>>, linked: &link::Sites<'_>) -> Option<String> {
+    for held in &mut urls {
+        let own = Kind::of(held.outer) == Kind::Embed && linked.vouch_for(&held.url);
+        held.times += usize::from(own);
+    }
+    let most = urls.iter().map(|held| held.times).max()?;
+    let mut best = urls.iter().filter(|held| held.times == most);
+    let (held, tie) = (best.next()?, best.next());
+    // Each button may add a query of its own.
+    let page = |url: &str| url.split('?').next().map(str::to_owned);
+    let offered = urls
+        .iter()
+        .any(|other| other.offered && page(&other.url) == page(&held.url));
+    (most >= 2 && offered && tie.is_none()).then(|| held.url.clone())
+}
+
 /// The address that a share button holds.
 pub(super) fn shared_address(address: &str) -> Option<String> {
-    let (_, query) = address
-        .split_once('?')
-        .filter(|(outer, _)| is_sharer(outer))?;
+    let (outer, query) = address.split_once('?')?;
+    is_sharer(outer).then(|| held(query, |_| true)).flatten()
+}
+
+/// The address that a login or a paywall leads back to.
+pub(super) fn way_back(address: &str) -> Option<String> {
+    held(address.split_once('?')?.1, is_way_back)
+}
+
+fn is_way_back(name: &str) -> bool {
+    RETURNS.iter().any(|back| name.eq_ignore_ascii_case(back))
+}
+
+/// The first address in the parameters of a query that have a fit name.
+fn held(query: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     query.split('&').take(12).find_map(|pair| {
-        let value = percent_decoded(pair.split_once('=')?.1);
+        let (name, value) = pair.split_once('=')?;
+        let value = percent_decoded(value);
         let start = value.find("https://").or_else(|| value.find("http://"))?;
         let url = value.get(start..)?.split_whitespace().next()?;
-        Some(without_tracking(url))
+        fits(name).then(|| without_tracking(url))
     })
 }
 
@@ -176,24 +245,35 @@ fn without_tracking(url: &str) -> String {
 mod tests {
     use super::read;
 
+    fn url(addresses: &[&str]) -> Option<String> {
+        let addresses: Vec<_> = addresses.iter().map(|&address| address.into()).collect();
+        read(&addresses).url
+    }
+
     #[test]
     fn ways_back() {
-        let shared = read(&[
-            "https://paper.example/login?next=https%3A%2F%2Fpaper.example%2Fmill.html".into(),
-            "https://paper.example/subscribe?a=1&backURL=https://paper.example/mill.html".into(),
-            "https://paper.example/go?to=https://other.example/".into(),
-            "https://paper.example/out?to=https://other.example/".into(),
-        ]);
-        assert_eq!(
-            shared.url.as_deref(),
-            Some("https://paper.example/mill.html")
-        );
-        let shared = read(&[
-            "https://paper.example/oembed/1.0/embed?url=https://paper.example/mill/".into(),
-        ]);
-        assert_eq!(shared.url.as_deref(), Some("https://paper.example/mill/"));
-        let shared = read(&["https://paper.example/login?next=https://paper.example/".into()]);
-        assert_eq!(shared.url, None);
+        let login = "https://paper.example/login?next=https%3A%2F%2Fpaper.example%2Fmill.html";
+        let pay = "https://paper.example/subscribe?a=1&backURL=https://paper.example/mill.html";
+        let button = "https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fmill.html";
+        let page = Some("https://paper.example/mill.html".to_owned());
+        assert_eq!(url(&[login, button]), page);
+        assert_eq!(url(&[button, pay]), page);
+        let counted = format!("{button}%3Ffrom=sc");
+        assert_eq!(url(&[login, pay, &counted]), page);
+        // On each page of a site, logging in may lead to the account.
+        assert_eq!(url(&[login, pay]), None);
+    }
+
+    #[test]
+    fn embeds_of_the_page_and_on_it() {
+        let embed = "https://paper.example/oembed/1.0/embed?url=https://paper.example/mill/";
+        let own = ["news", "about", "jobs"].map(|part| format!("https://paper.example/{part}/"));
+        let [news, about, jobs] = own.each_ref().map(String::as_str);
+        let page = Some("https://paper.example/mill/".to_owned());
+        assert_eq!(url(&[embed, news, about, jobs]), page);
+        let video = "https://video.example/oembed?url=https://video.example/watch/77";
+        assert_eq!(url(&[video]), None);
+        assert_eq!(url(&[video, news, about, jobs]), None);
     }
 
     #[test]

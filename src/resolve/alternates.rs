@@ -4,6 +4,7 @@ use super::Outcome;
 use super::board::Board;
 use crate::claim::{Field, Value};
 use crate::page::PageMetadata;
+use crate::value::link;
 use std::collections::HashSet;
 
 /// All that the head links to, each address of a kind once. A list of languages names the page itself too: that is no other form.
@@ -13,7 +14,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         let Value::Alternate(alternate) = &entry.claim.value else {
             continue;
         };
-        if page.url.as_ref() == Some(&alternate.url) {
+        let own = |url: &str| link::is_same(url, &alternate.url);
+        if page.url.as_deref().is_some_and(own) {
             continue;
         }
         let outcome = if seen.insert((alternate.kind, alternate.url.as_str())) {

@@ -9,7 +9,7 @@ use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
 use crate::input::floor;
 use crate::value::date::Convention;
-use crate::value::text;
+use crate::value::{link, text};
 use std::collections::HashSet;
 
 /// What the rest of the page says of itself, as far as it helps to find the main entity.
@@ -114,7 +114,7 @@ impl Page {
             keys: hints
                 .addresses
                 .iter()
-                .filter_map(|address| key(address))
+                .filter_map(|address| link::key(address))
                 .take(HINTS)
                 .collect(),
             titles: titles
@@ -179,7 +179,9 @@ impl Page {
             .map(|address| (address, true))
             .chain(item.id.as_deref().map(|id| (id, false)))
         {
-            let Some(key) = key(address) else { continue };
+            let Some(key) = link::key(address) else {
+                continue;
+            };
             if self.keys.iter().any(|own| same_page(own, &key)) {
                 return Some(true);
             }
@@ -212,22 +214,6 @@ fn near(a: &str, b: &str) -> bool {
         shared += usize::from(words.contains(word));
     }
     all >= 4 && shared * 10 >= all * 7 && all * 2 >= words.len()
-}
-
-/// An address for comparison: no scheme, `www.`, fragment, trailing slash; the host in lower case. `None` for what is no address.
-fn key(address: &str) -> Option<String> {
-    let address = address.trim();
-    let rest = address
-        .strip_prefix("https:")
-        .or_else(|| address.strip_prefix("http:"))
-        .unwrap_or(address);
-    let rest = rest.strip_prefix("//")?;
-    let rest = rest.split('#').next().unwrap_or(rest);
-    let cut = rest.find(['/', '?']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(cut);
-    let host = host.to_ascii_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    Some(format!("{host}{}", path.trim_end_matches('/')))
 }
 
 /// One page: the same key, the same but for a query that only one of them has, or the same long path on another host of the

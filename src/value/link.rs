@@ -1,5 +1,7 @@
 //! Addresses as text ([RFC 3986](https://www.rfc-editor.org/rfc/rfc3986)): told apart, joined, taken to pieces.
 
+use std::collections::HashMap;
+
 /// Whether the whole text is one absolute `http` or `https` address.
 pub(crate) fn is_http(text: &str) -> bool {
     let rest = text
@@ -54,6 +56,51 @@ pub(crate) fn site(host: &str) -> &str {
         labels.next().unwrap_or(second)
     } else {
         second
+    }
+}
+
+/// An address for comparison: no scheme, `www.`, fragment, trailing slash; the host in lower case, `%XX` decoded. `None` for what is
+/// no address.
+pub(crate) fn key(address: &str) -> Option<String> {
+    let address = address.trim();
+    let rest = address
+        .strip_prefix("https:")
+        .or_else(|| address.strip_prefix("http:"))
+        .unwrap_or(address);
+    let rest = rest.strip_prefix("//")?;
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let cut = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(cut);
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    Some(format!(
+        "{host}{}",
+        percent_decoded(path).trim_end_matches('/')
+    ))
+}
+
+/// Whether two addresses are one for comparison.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    one == other || key(one).is_some_and(|one| key(other).is_some_and(|other| one == other))
+}
+
+/// The sites that a page's links lead to, with their number.
+#[derive(Debug, Default)]
+pub(crate) struct Sites<'u>(HashMap<&'u str, usize>);
+
+impl<'u> Sites<'u> {
+    /// Counts a link, if its address is absolute.
+    pub(crate) fn add(&mut self, url: &'u str) {
+        if let Some(host) = is_http(url).then(|| host(url)).flatten() {
+            *self.0.entry(site(host)).or_default() += 1;
+        }
+    }
+
+    /// Whether a good part of the links lead to the site of an address, as a page's menus do to its own; a video's do not.
+    pub(crate) fn vouch_for(&self, url: &str) -> bool {
+        let own = host(url).and_then(|host| self.0.get(site(host)));
+        let all: usize = self.0.values().sum();
+        own.is_some_and(|own| *own >= 3 && own * 8 >= all)
     }
 }
 
@@ -173,7 +220,27 @@ fn without_dots(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::{is_same, join};
+
+    #[test]
+    fn one_address_in_many_spellings() {
+        let page = "https://paper.example/m%C3%BChle?p=1";
+        for same in [
+            "http://www.Paper.example/mühle?p=1",
+            "https://paper.example/m%c3%bchle?p=1#top",
+            "//paper.example/mühle?p=1/",
+        ] {
+            assert!(is_same(page, same), "{same}");
+        }
+        for other in [
+            "https://paper.example/mühle",
+            "https://paper.example/Mühle?p=1",
+            "https://m.paper.example/mühle?p=1",
+            "mühle",
+        ] {
+            assert!(!is_same(page, other), "{other}");
+        }
+    }
 
     #[test]
     fn rfc_3986_examples() {

@@ -73,20 +73,27 @@ fn where_the_head_is_silent_buttons_and_anchors_give_the_address() {
             "<a href='https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2F{story}&t=x'>share</a>"
         )
     };
-    assert_eq!(url(&button("mill")).as_deref(), own);
-    assert_eq!(
-        url("<div data-url='https://paper.example/mill?utm_source=x'>share</div>").as_deref(),
-        own
-    );
+    assert_eq!(url(&button("mill").repeat(2)).as_deref(), own);
     assert_eq!(
         url("<a href='https://paper.example/mill#top'>up</a><p id=top>Text").as_deref(),
         own
     );
-    assert_eq!(
-        url("<link rel=alternate type=application/json+oembed href='https://paper.example/oembed?url=https%3A%2F%2Fpaper.example%2Fmill'>")
-            .as_deref(),
-        own
-    );
+    // One alone may be another page's or a video's, unless the page's menus lead to the same site.
+    let item = |n: i32| format!("<a href='https://paper.example/news/{n}'>News</a>");
+    let menu: String = (1..4).map(item).collect();
+    let embed = |host: &str| {
+        format!(
+            "<link rel=alternate type=application/json+oembed href='https://{host}/oembed?url=https%3A%2F%2F{host}%2Fmill'>"
+        )
+    };
+    let widget = "<div data-url='https://paper.example/mill?utm_source=x'>share</div>".to_owned();
+    for alone in [button("mill"), widget, embed("paper.example")] {
+        assert_eq!(url(&alone), None, "{alone}");
+        assert_eq!(url(&(alone + &menu)).as_deref(), own);
+    }
+    let video = embed("video.example");
+    let xml = video.replace("json+oembed", "xml+oembed");
+    assert_eq!(url(&(video + &xml + &menu)), None);
     // Two stories of a list, another page's anchor, its comments, a short link, what the page loads.
     for html in [
         button("mill") + &button("weir"),
@@ -455,6 +462,50 @@ fn feeds_amp_and_other_languages() {
     };
     assert_eq!(feed.name.as_deref(), Some("Paper » Feed"));
     assert_eq!(translation.in_language.as_deref(), Some("de-AT"));
+}
+
+#[test]
+fn the_page_s_own_address_in_its_list_of_languages() {
+    for (canonical, listed) in [
+        (
+            "https://paper.example/de/mühle/",
+            "http://www.Paper.example/de/m%C3%BChle#top",
+        ),
+        ("https://paper.example/de/muehle", "/de/muehle"),
+    ] {
+        let page = page(&format!(
+            "<!doctype html><title>Die Mühle</title><link rel=alternate hreflang=de-AT href='{listed}'>\
+             <link rel=alternate hreflang=cs href='/cs/mlyn'><link rel=canonical href='{canonical}'><h1>Die Mühle</h1>"
+        ));
+        assert_eq!(page.in_language.as_deref(), Some("de-AT"), "{listed}");
+        let others: Vec<_> = page.alternate.iter().map(|other| &*other.url).collect();
+        assert_eq!(others, ["https://paper.example/cs/mlyn"], "{listed}");
+    }
+}
+
+#[test]
+fn a_link_too_many_is_told() {
+    let list = |count: usize| -> String {
+        let link = |n| format!("<link rel=alternate hreflang=de href='https://paper.example/{n}'>");
+        (0..count).map(link).collect()
+    };
+    let told = |count: usize| {
+        let html = format!(
+            "<!doctype html><title>Mill</title>{}<h1>Mill</h1>",
+            list(count)
+        );
+        let found = inspect_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        let last = found
+            .notices
+            .first()
+            .and_then(|notice| notice.span.of(&html));
+        let kinds: Vec<_> = found.notices.iter().map(|notice| notice.kind).collect();
+        (found.page.alternate.len(), kinds, last.map(str::to_owned))
+    };
+    assert_eq!(told(512), (512, vec![], None));
+    let (read, kinds, at) = told(514);
+    assert_eq!((read, kinds), (512, vec![NoticeKind::AlternateLimit]));
+    assert!(at.is_some_and(|at| at.contains("paper.example/512")));
 }
 
 #[test]

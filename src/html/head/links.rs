@@ -1,13 +1,14 @@
 //! `<link>`: the page's address, its licence, its picture, its other forms.
 
 use super::{NAMES, Reader, clean};
-use crate::claim::{Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::{Alternate, AlternateKind, Image};
 use crate::span::Span;
 use crate::value::link;
+use std::collections::HashSet;
 
-/// Links to other forms of the page that are read, and compared with its addresses. The longest list of a real page has 200.
+/// Links to other forms of the page that are read. The longest list of a real page has 200.
 const ALTERNATES: usize = 512;
 
 impl Reader<'_, '_, '_> {
@@ -59,7 +60,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// A feed, or the page in another language. `hreflang` of the page's own address says its language.
+    /// A feed, or the page in another language.
     fn alternate(&mut self, id: NodeId, href: &str, span: Span) {
         let document = self.document;
         let media = document.attribute(id, "type").map(str::trim);
@@ -68,18 +69,8 @@ impl Reader<'_, '_, '_> {
             return;
         }
         let language = document.attribute(id, "hreflang").map(str::trim);
-        let Some(language) = language.filter(|&language| language != "x-default") else {
-            return;
-        };
-        self.other(AlternateKind::Translation, "hreflang", id, href, span);
-        let own = self.alternates <= ALTERNATES
-            && self.claims.iter().any(|claim| {
-                claim.field == Field::Url && matches!(&claim.value, Value::Text(url) if url == href)
-            });
-        if own {
-            let value = Value::text(language.to_owned());
-            let rule = "hreflang of the page's own address";
-            self.claim(Field::InLanguage, value, span, Source::Link, rule, 0);
+        if language.is_some_and(|language| language != "x-default") {
+            self.other(AlternateKind::Translation, "hreflang", id, href, span);
         }
     }
 
@@ -93,7 +84,11 @@ impl Reader<'_, '_, '_> {
         span: Span,
     ) {
         self.alternates += 1;
-        if self.alternates > ALTERNATES || is_other_scheme(href) {
+        if self.alternates > ALTERNATES {
+            self.head.left_out.get_or_insert(span);
+            return;
+        }
+        if is_other_scheme(href) {
             return;
         }
         let stated = |name: &str| {
@@ -107,6 +102,32 @@ impl Reader<'_, '_, '_> {
         let value = Value::Alternate(Box::new(alternate));
         self.claim(Field::Alternate, value, span, Source::Link, rule, 0);
     }
+}
+
+/// Claims the language that a list of the page's translations gives to the page's own address.
+pub(super) fn own_language(claims: &mut Claims<'_>) {
+    let text = |claim: &Claim<'_>| match &claim.value {
+        Value::Text(url) if claim.field == Field::Url => link::key(url),
+        _ => None,
+    };
+    let own: HashSet<String> = claims.iter().filter_map(text).collect();
+    let translation = |claim: &Claim<'_>| match &claim.value {
+        Value::Alternate(other) if other.kind == AlternateKind::Translation => {
+            let language = other.in_language.clone()?;
+            let key = link::key(&other.url)?;
+            own.contains(&key).then_some((language, claim.span))
+        }
+        _ => None,
+    };
+    let languages: Vec<_> = claims.iter().filter_map(translation).collect();
+    claims.extend(languages.into_iter().map(|(language, span)| Claim {
+        field: Field::InLanguage,
+        value: Value::text(language),
+        span,
+        source: Source::Link,
+        rule: "hreflang of the page's own address",
+        weight: 0,
+    }));
 }
 
 /// Whether an address is of a scheme that no page is fetched by: `javascript:`, `data:`, an app's own.

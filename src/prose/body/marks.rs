@@ -39,8 +39,8 @@ pub(in crate::prose) struct Marks<'m, 's, 'a> {
     boxes: Vec<(u32, usize)>,
     most: usize,
     all: usize,
-    /// Prints of texts that the page has twice, sorted.
-    twice: Vec<u64>,
+    /// Texts that the page has twice, sorted.
+    twice: Vec<Print<'s>>,
 }
 
 impl<'m, 's, 'a> Marks<'m, 's, 'a> {
@@ -382,9 +382,9 @@ fn boxes(leaves: &[Leaf<'_, '_>]) -> Vec<(u32, usize)> {
     boxes
 }
 
-/// Prints of the texts that stand on the page twice, sorted.
-fn twice(leaves: &[Leaf<'_, '_>]) -> Vec<u64> {
-    let mut prints: Vec<u64> = leaves.iter().map(|leaf| print(leaf.text())).collect();
+/// The texts that stand on the page twice, sorted.
+fn twice<'s>(leaves: &[Leaf<'s, '_>]) -> Vec<Print<'s>> {
+    let mut prints: Vec<_> = leaves.iter().map(|leaf| print(leaf.text())).collect();
     prints.sort_unstable();
     let twice = prints.windows(2).filter_map(|pair| match pair {
         [a, b] if a == b => Some(*a),
@@ -393,14 +393,17 @@ fn twice(leaves: &[Leaf<'_, '_>]) -> Vec<u64> {
     twice.collect()
 }
 
-/// A print of a text: its length, its beginning and its end.
-fn print(text: &str) -> u64 {
+/// A text with what tells most others apart at a glance: its length, its beginning and its end.
+type Print<'t> = (u64, &'t str);
+
+fn print(text: &str) -> Print<'_> {
     let bytes = text.as_bytes();
     let ends = bytes.iter().take(16).chain(bytes.iter().rev().take(16));
     let start = (bytes.len() as u64) ^ 0xcbf2_9ce4_8422_2325;
-    ends.fold(start, |print, &byte| {
+    let glance = ends.fold(start, |print, &byte| {
         (print ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    })
+    });
+    (glance, text)
 }
 
 fn is(marks: &[bool], at: usize) -> bool {
@@ -413,4 +416,30 @@ fn yes(is: bool) -> u8 {
 
 fn up_to_ten(count: usize) -> u8 {
     count.min(10) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::twice;
+    use crate::block::{Block, Sheet};
+    use crate::prose::page::Page;
+
+    #[test]
+    fn long_lines_with_equal_ends_are_two() {
+        let line = |word: &str| format!("The mill turns and turns, {word}, and turns once again.");
+        let block = |word: &str| Block {
+            text: line(word).into(),
+            ..Block::default()
+        };
+        let sheet = Sheet {
+            blocks: ["rye", "oak", "rye"].map(block).to_vec(),
+            addresses: Vec::new(),
+        };
+        let page = Page::of(&sheet, 0);
+        let texts: Vec<_> = twice(&page.leaves)
+            .into_iter()
+            .map(|(_, text)| text)
+            .collect();
+        assert_eq!(texts, [line("rye")]);
+    }
 }

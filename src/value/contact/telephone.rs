@@ -43,17 +43,18 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
                     plain(c).is_some_and(|c| c.is_ascii_digit() || "+(".contains(c))
                 })?;
             let rest = text.get(start..)?;
-            let run = rest
+            let end = rest
                 .find(|c: char| plain(c).is_none())
                 .unwrap_or(rest.len());
             // The longest run that ends in a digit.
             let run = rest
-                .get(..run)?
+                .get(..end)?
                 .char_indices()
                 .rfind(|(_, c)| plain(*c).is_some_and(|c| c.is_ascii_digit()))
                 .map_or(0, |(at, c)| at + c.len_utf8());
             if run == 0 {
-                from = start + rest.chars().next()?.len_utf8();
+                // Signs without a digit are passed over whole: a megabyte of brackets is met once.
+                from = start + end;
                 continue;
             }
             from = start + run;
@@ -160,7 +161,19 @@ fn is_number(text: &str, announced: bool) -> bool {
     if plus {
         return country_code(&groups.concat()).is_some();
     }
-    announced && !is_date(&groups, text)
+    announced && !is_date(&groups, text) && !are_years(&groups)
+}
+
+/// Years in a row: `2024 2025`, and three of them in any order. Two others may be a number of eight digits.
+fn are_years(groups: &[&str]) -> bool {
+    let year = |group: &&str| {
+        let year = group.parse::<u16>().ok().filter(|_| group.len() == 4);
+        year.filter(|year| (1900..2100).contains(year))
+    };
+    let Some(years) = groups.iter().map(year).collect::<Option<Vec<u16>>>() else {
+        return false;
+    };
+    years.len() > 2 || matches!(years[..], [one, next] if one + 1 == next)
 }
 
 fn is_date(groups: &[&str], text: &str) -> bool {
@@ -250,6 +263,15 @@ mod tests {
                 "{text:?}"
             );
         }
+    }
+
+    #[test]
+    fn brackets_without_a_number_are_met_once() {
+        let text = format!("{}Tel. 030 1234567", "((((".repeat(1 << 16));
+        let begun = std::time::Instant::now();
+        assert_eq!(telephones(&text).count(), 1);
+        // The square of their number takes minutes.
+        assert!(begun.elapsed().as_secs() < 10);
     }
 
     #[test]
