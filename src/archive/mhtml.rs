@@ -4,8 +4,7 @@ use super::error::ArchiveErrorKind;
 use super::header;
 use super::record::{Payload, Record, RecordKind};
 use super::transfer::{self, Decoded};
-use crate::page::{Date, Time};
-use chrono::{Datelike, Timelike};
+use crate::page::Date;
 use memchr::memmem;
 use std::borrow::Cow;
 
@@ -146,16 +145,7 @@ pub(super) fn address<'r>(head: &'r [u8], block: &'r [u8]) -> Option<Cow<'r, str
 /// A date of mail: `Fri, 22 Nov 2024 10:00:00 -0000`. [RFC 5322 §3.3](https://www.rfc-editor.org/rfc/rfc5322#section-3.3)
 pub(super) fn date(text: &str) -> Option<Date> {
     let stated = chrono::DateTime::parse_from_rfc2822(text.trim()).ok()?;
-    let wall = stated.naive_local();
-    let year = u16::try_from(wall.year()).ok()?;
-    let day = Date::from_ymd(year, wall.month() as u8, wall.day() as u8).ok()?;
-    let time = Time {
-        hour: wall.hour() as u8,
-        minute: wall.minute() as u8,
-        second: Some(wall.second() as u8),
-    };
-    let minutes = i16::try_from(stated.offset().local_minus_utc() / 60).ok()?;
-    day.with_time(time, Some(minutes)).ok()
+    Date::try_from(stated).ok()
 }
 
 /// The leaves of the tree of parts, in order.

@@ -82,12 +82,7 @@ pub(super) fn japanese_era(era: &str, year: u32) -> Option<u32> {
 
 fn from_days(days: i64) -> Option<Date> {
     let day = chrono::NaiveDate::from_num_days_from_ce_opt(i32::try_from(days).ok()?)?;
-    Date::from_ymd(
-        u16::try_from(chrono::Datelike::year(&day)).ok()?,
-        chrono::Datelike::month(&day) as u8,
-        chrono::Datelike::day(&day) as u8,
-    )
-    .ok()
+    Date::try_from(day).ok()
 }
 
 #[cfg(test)]

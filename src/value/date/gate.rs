@@ -19,6 +19,22 @@ impl Beginnings {
         any: [0; 64],
     };
 
+    /// Of all words of some lists, which are folded.
+    #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+    pub(super) const fn of(lists: &[&[&str]]) -> Self {
+        let mut beginnings = Self::NONE;
+        let mut list = 0;
+        while list < lists.len() {
+            let mut at = 0;
+            while at < lists[list].len() {
+                beginnings = beginnings.with(lists[list][at]);
+                at += 1;
+            }
+            list += 1;
+        }
+        beginnings
+    }
+
     /// With the beginning of `word`, which is folded.
     #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
     pub(super) const fn with(mut self, word: &str) -> Self {

@@ -4,7 +4,6 @@ use super::Convention;
 use super::find::find;
 use super::zone::{self, Zone};
 use crate::page::{Date, Time};
-use chrono::{Datelike, Timelike};
 
 /// Reads
 /// - ISO 8601 ([`super::iso`]), and with single digits, slashes or dots, compact (`20230117T190630Z`), with fractions and zones in words;
@@ -184,18 +183,7 @@ fn unix(text: &str) -> Option<Date> {
         return None;
     }
     let instant = chrono::DateTime::from_timestamp(seconds, 0)?;
-    let date = Date::from_ymd(
-        u16::try_from(instant.year()).ok()?,
-        instant.month() as u8,
-        instant.day() as u8,
-    )
-    .ok()?;
-    let time = Time {
-        hour: instant.hour() as u8,
-        minute: instant.minute() as u8,
-        second: Some(instant.second() as u8),
-    };
-    date.with_time(time, Some(0)).ok()
+    Date::try_from(instant.fixed_offset()).ok()
 }
 
 /// RFC 2822 and its like: the whole string is one date, but for a zone's name in brackets after its offset.

@@ -1,7 +1,7 @@
 //! Two statements of one moment, each of which may leave out what the other tells.
 
 use crate::page::{Date, Time};
-use chrono::{Datelike, Timelike};
+use chrono::Datelike;
 
 /// `date` with what `other` states of the same moment besides: the time, the second, the offset; in the offset of `other` where `date`
 /// is in UTC. `None` where `other` is of another moment or tells nothing more.
@@ -60,20 +60,13 @@ pub(crate) fn offset_between(wall: Date, date: Date) -> Option<i16> {
 
 /// The same instant with another offset.
 pub(crate) fn at_offset(date: Date, offset: i16) -> Option<Date> {
-    let instant = date.to_instant()?;
-    let there = instant.with_timezone(&chrono::FixedOffset::east_opt(i32::from(offset) * 60)?);
-    let day = Date::from_ymd(
-        u16::try_from(there.year()).ok()?,
-        there.month() as u8,
-        there.day() as u8,
-    )
-    .ok()?;
+    let zone = chrono::FixedOffset::east_opt(i32::from(offset) * 60)?;
+    let there = Date::try_from(date.to_instant()?.with_timezone(&zone)).ok()?;
     let time = Time {
-        hour: there.hour() as u8,
-        minute: there.minute() as u8,
         second: date.time()?.second,
+        ..there.time()?
     };
-    day.with_time(time, Some(offset)).ok()
+    there.date_only().with_time(time, Some(offset)).ok()
 }
 
 /// Minutes since the common era's beginning.

@@ -61,21 +61,7 @@ const SECOND: &[&str] = &[
     "cach", "dag", "gaar", "gar", "gun", "ini", "lalu", "nay", "qua",
 ];
 
-#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-static BEGINNINGS: Beginnings = {
-    let mut beginnings = Beginnings::NONE;
-    let lists = [AGO_FIRST, AGO_LAST, TODAY, YESTERDAY, SECOND];
-    let mut list = 0;
-    while list < lists.len() {
-        let mut at = 0;
-        while at < lists[list].len() {
-            beginnings = beginnings.with(lists[list][at]);
-            at += 1;
-        }
-        list += 1;
-    }
-    beginnings
-};
+static BEGINNINGS: Beginnings = Beginnings::of(&[AGO_FIRST, AGO_LAST, TODAY, YESTERDAY, SECOND]);
 
 /// Whether some word of `text` may be "today", "ago" or the like: most lines end here.
 fn has_trigger(text: &str) -> bool {

@@ -210,21 +210,7 @@ pub(super) fn label(word: &str) -> Option<Label> {
     }
 }
 
-#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-static LABEL_BEGINNINGS: Beginnings = {
-    let mut beginnings = Beginnings::NONE;
-    let lists = [PUBLISHED, UPDATED, CAPTURED];
-    let mut list = 0;
-    while list < lists.len() {
-        let mut at = 0;
-        while at < lists[list].len() {
-            beginnings = beginnings.with(lists[list][at]);
-            at += 1;
-        }
-        list += 1;
-    }
-    beginnings
-};
+static LABEL_BEGINNINGS: Beginnings = Beginnings::of(&[PUBLISHED, UPDATED, CAPTURED]);
 
 #[cfg(test)]
 mod tests {
