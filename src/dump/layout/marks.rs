@@ -138,8 +138,14 @@ impl<'a> Line<'a> {
             width: self.width,
             broken: self.broken,
             inside: false,
+            address: ends_in_address(self.body),
         }
     }
+}
+
+fn ends_in_address(body: &str) -> bool {
+    let last = body.rsplit(' ').next();
+    last.is_some_and(|last| last.contains("://"))
 }
 
 /// Lines that belong together.
@@ -191,6 +197,8 @@ impl<'a> Paragraph<'a> {
         self.span.end = line.span.end;
         self.tail = Tail {
             inside: inside(self.tail.inside, line.body, layout),
+            address: ends_in_address(line.body)
+                || self.tail.address && glue == Glue::Nothing && !line.body.contains(' '),
             ..line.tail()
         };
         true

@@ -174,10 +174,11 @@ impl Tally {
                 *count += 1;
             }
         }
-        // After the end of a sentence, or an address, a script without capitals begins as it goes on.
+        // After the end of a sentence, an address or an organisation's line, a script without capitals begins as it goes on.
         let ends = line.ends_with(['.', '!', '?', '\u{3002}', '\u{964}', '\u{6d4}']);
         let one_word = line.is_ascii() && !body.contains(' ');
-        (width <= *COLUMNS.end() && !ends && !one_word).then_some(width)
+        let organization = memchr(b'@', bytes).is_some();
+        (width <= *COLUMNS.end() && !ends && !one_word && !organization).then_some(width)
     }
 
     /// Numbers before links, or else the margin and the wrap.
@@ -254,10 +255,12 @@ impl Tally {
     }
 }
 
-/// Four words or, where words are not parted, eight wide characters; no address.
+/// Four words or, where words are not parted, eight wide characters; no address, nor an organisation's line with its e-mail.
 fn sentence_like(bytes: &[u8], width: usize) -> bool {
     let words = memchr_iter(b' ', bytes).count();
-    (words >= 3 || bytes.len() > width * 5 / 2) && memmem::find(bytes, b"://").is_none()
+    (words >= 3 || bytes.len() > width * 5 / 2)
+        && memmem::find(bytes, b"://").is_none()
+        && memchr(b'@', bytes).is_none()
 }
 
 /// Whether a line begins as the middle of a sentence does: a small letter, or one of a script without capitals.

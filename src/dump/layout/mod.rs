@@ -235,6 +235,32 @@ mod tests {
     }
 
     #[test]
+    fn an_address_of_three_lines() {
+        let address = format!("https://paper.example/news/{}/", "%D8%A7".repeat(28));
+        let (first, rest) = address.split_at(71);
+        let (second, third) = rest.split_at(71);
+        let text = format!(
+            "   {}\n   The mill on the upper brook turned again on Monday, a year after the\n   \
+             great flood, and the whole town came to see how the new wheel that the\n   \
+             carpenters of the valley had made went round.\n",
+            [first, second, third].join("\n   ")
+        );
+        let blocks = sheet(&text).0.blocks;
+        assert_eq!(blocks.first().unwrap().text, address);
+    }
+
+    /// A script that has no capitals goes on from any line; that of an organisation is as wide as a tool's own.
+    #[test]
+    fn nothing_goes_on_from_an_organisations_line() {
+        let text = "谷の水車がまた回る\n谷の水車は一年ぶりに回った... 01.05.2024, 谷新聞\n\
+            谷の水車は月曜日の朝に回りはじめ、町の人がみな見に来た。\n水車\n\
+            谷新聞 desk@paper.example +81 3 5550 0100 谷の新聞出版社株式会社 252 60\n社会\nja_JP\n\
+            谷新聞 desk@paper.example +81 3 5550 0100 谷の新聞出版社株式会社 252 60\n谷新聞";
+        let blocks = sheet(text).0.blocks;
+        assert_eq!(blocks.len(), text.lines().count());
+    }
+
+    #[test]
     fn an_address_is_not_broken_before_a_digit() {
         let address = "https://paper.example/20240501/the-mill-on-the-upper-brook-opens-";
         let text = format!(

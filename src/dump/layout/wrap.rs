@@ -17,6 +17,8 @@ pub(super) struct Tail<'a> {
     pub(super) broken: bool,
     /// Inside the brackets of a Markdown link's address.
     pub(super) inside: bool,
+    /// Its last word is an address, or the part of one that earlier lines began.
+    pub(super) address: bool,
 }
 
 /// What stood between two joined lines.
@@ -38,7 +40,7 @@ pub(super) fn glue(tail: Tail<'_>, next: &str, column: usize, layout: Layout) ->
         return None;
     }
     let last = tail.body.rsplit(' ').next().unwrap_or(tail.body);
-    let address = last.contains("://") || last.contains("](");
+    let address = tail.address || last.contains("](");
     if tail.width > wrap + 4 && !address {
         return None;
     }
