@@ -3,6 +3,8 @@
 
 use super::decode::{Column, Lattice, row};
 use super::role::{ROLES, Role, admitted};
+use super::scene::Scene;
+use std::collections::HashSet;
 
 /// What is expected, and how much worse a sequence may be that has it. A page has a headline; most name an author and a publisher.
 const EXPECTED: [(Role, i32); 6] = [
@@ -22,7 +24,16 @@ pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role>
             continue;
         }
         let backward = backward.get_or_insert_with(|| Backward::of(lattice));
-        let Some((lack, through)) = backward.through(lattice, wanted) else {
+        let twice = tags_said_twice(lattice.scene, &roles);
+        let is_tag = |at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);
+        // A section stands alone; of several tags none is more likely one than the others.
+        let is_one_of_several =
+            |at: usize| is_tag(Some(at)) && (is_tag(at.checked_sub(1)) || is_tag(Some(at + 1)));
+        let free = |at: usize| {
+            let taken = wanted == Role::Section && is_one_of_several(at);
+            !taken && !twice.contains(lattice.scene.text(at))
+        };
+        let Some((lack, through)) = backward.through(lattice, wanted, free) else {
             continue;
         };
         let keeps = EXPECTED
@@ -33,6 +44,14 @@ pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role>
         }
     }
     roles
+}
+
+/// The texts that stand among the tags twice: templates say each again behind the article, and there it is a tag too.
+fn tags_said_twice<'s>(scene: &Scene<'s>, roles: &[Role]) -> HashSet<&'s str> {
+    let mut once = HashSet::new();
+    let tags = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Tag));
+    let texts = tags.map(|at| scene.text(at));
+    texts.filter(|text| !once.insert(*text)).collect()
 }
 
 /// The best ends of sequences: what each lacks of the best one from the next leaf on, and the role there.
@@ -78,8 +97,13 @@ impl Backward {
         Self { best, next }
     }
 
-    /// The best sequence in which some leaf has the role, and what it lacks of the best of all.
-    fn through(&self, lattice: &Lattice<'_, '_>, wanted: Role) -> Option<(i32, Vec<Role>)> {
+    /// The best sequence in which some leaf that is free has the role, and what it lacks of the best of all.
+    fn through(
+        &self,
+        lattice: &Lattice<'_, '_>,
+        wanted: Role,
+        free: impl Fn(usize) -> bool,
+    ) -> Option<(i32, Vec<Role>)> {
         let leaves = lattice.scene.leaves;
         let lack = |at: usize| -> Option<i32> {
             let roles = admitted(leaves.get(at)?.shape);
@@ -89,6 +113,7 @@ impl Backward {
             roles.contains(&wanted).then(|| top - whole(wanted))
         };
         let (lack, place) = (0..leaves.len())
+            .filter(|&at| free(at))
             .filter_map(|at| Some((lack(at)?, at)))
             .min()?;
         let mut roles = lattice.trace(place, wanted);
@@ -113,7 +138,7 @@ fn set(column: &mut Column, role: Role, weight: i16) {
 
 #[cfg(test)]
 mod tests {
-    use super::Backward;
+    use super::{Backward, tags_said_twice};
     use crate::dump::decode::lattice;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -129,12 +154,22 @@ mod tests {
         let (lattice, roles, _) = lattice(&scene);
         let backward = Backward::of(&lattice);
         for wanted in [Role::Headline, Role::Section, Role::Caption, Role::Body] {
-            let found = backward.through(&lattice, wanted);
+            let found = backward.through(&lattice, wanted, |_| true);
             let (lack, through) = found.unwrap_or_default();
             assert_eq!(through.len(), roles.len());
             assert!(through.contains(&wanted));
             assert_eq!(lack == 0, roles.contains(&wanted), "{wanted:?}: {lack}");
             assert!(lack >= 0);
         }
+    }
+
+    #[test]
+    fn a_tag_said_twice_is_a_tag_both_times() {
+        let sheet = layout::sheet("mills\nbread\nThe wheel turned on Monday.\nmills\nTowns").0;
+        let leaves = cut(&sheet.blocks, 0..sheet.blocks.len());
+        let scene = Scene::new(&leaves, &sheet.blocks);
+        let roles = [Role::Tag, Role::Tag, Role::Body, Role::Tag, Role::Section];
+        let twice = tags_said_twice(&scene, &roles);
+        assert_eq!(twice.into_iter().collect::<Vec<_>>(), ["mills"]);
     }
 }

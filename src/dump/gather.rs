@@ -1,17 +1,18 @@
 //! Roles → claims: leaves that belong together become one value, copies vote, lists are checked against their pieces.
 
 mod images;
+mod tags;
 
 use super::leaf::Leaf;
 use super::role::Role;
 use super::run::Run;
+use super::shape::MAIL;
 use super::tail;
 use crate::block::Block;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
-use crate::value::text::same;
 use crate::value::{date, language};
 use std::borrow::Cow;
 
@@ -234,40 +235,6 @@ impl<'g, 'a> Gather<'g, 'a> {
         });
     }
 
-    /// Tags, one a leaf, or a list that stands alone or beside itself in other letters. A list that is the tags joined adds nothing, and proves a tag that holds a comma.
-    fn tags(&mut self) {
-        let run = self.run;
-        let text = |at: usize| run.leaves.get(at).map_or("", |leaf| leaf.text(self.blocks));
-        let other = |at: Option<usize>, own: usize| {
-            at.is_some_and(|at| run.roles.get(at) == Some(&Role::Tag) && !same(text(at), text(own)))
-        };
-        let alone = |at: usize| !other(at.checked_sub(1), at) && !other(Some(at + 1), at);
-        let mut singles: Vec<&'g str> = Vec::new();
-        for (at, leaf, role) in self.leaves() {
-            if role == Role::Tag && !(alone(at) && is_list(self.text(leaf))) {
-                singles.push(self.text(leaf));
-            }
-        }
-        for (at, leaf, role) in self.leaves() {
-            if role != Role::Tag {
-                continue;
-            }
-            let (text, span) = (self.text(leaf), self.span(leaf));
-            if !alone(at) || !is_list(text) {
-                let value = Value::Text(self.cow(leaf));
-                self.emit(role, value, span);
-            } else if !is_join(text, &singles) {
-                for piece in text
-                    .split(SEPARATORS)
-                    .map(str::trim)
-                    .filter(|piece| !piece.is_empty())
-                {
-                    self.emit(role, Value::text(piece.to_owned()), span);
-                }
-            }
-        }
-    }
-
     /// The body: its leaves in order, one a line.
     fn body(&mut self) {
         let mut body: Option<(Cow<'a, str>, Span)> = None;
@@ -362,9 +329,13 @@ impl<'g, 'a> Gather<'g, 'a> {
             Some(text.to_owned())
         };
         agent.name = part(Role::PublisherName);
-        agent.email = part(Role::Email);
+        agent.email = part(Role::Email).map(|text| text.trim_start_matches(MAIL).to_owned());
         agent.telephone = part(Role::Telephone);
         agent.legal_name = part(Role::LegalName);
+        if let Some((name, legal)) = agent.name.as_deref().and_then(said_twice) {
+            agent.legal_name = agent.legal_name.or(legal);
+            agent.name = Some(name);
+        }
         agent.url = part(Role::PublisherUrl);
         let pixels =
             |text: Option<String>| text.and_then(|text| text.trim_end_matches("px").parse().ok());
@@ -383,50 +354,30 @@ impl<'g, 'a> Gather<'g, 'a> {
     }
 }
 
-/// What stands between the pieces of a list.
-const SEPARATORS: [char; 5] = [',', '،', '、', ';', '|'];
-
-/// Pieces between commas.
-fn is_list(text: &str) -> bool {
-    text.contains(SEPARATORS)
-}
-
-/// Tags that a list may be the join of, and bytes of one. No page has as many or as long ones; of a text made of tags and lists
-/// each list would be held to all.
-const JOINED: usize = 100;
-const JOINED_LENGTH: usize = 200;
-
-/// Whether `list` is some of `pieces` joined.
-fn is_join(list: &str, pieces: &[&str]) -> bool {
-    let long = |piece: &&str| piece.len() > JOINED_LENGTH;
-    if pieces.is_empty() || pieces.len() > JOINED || pieces.iter().any(long) {
-        return false;
-    }
-    let mut rest = list;
-    while !rest.is_empty() {
-        let next = pieces
-            .iter()
-            .filter(|piece| !piece.is_empty() && rest.starts_with(**piece))
-            .max_by_key(|piece| piece.len());
-        let Some(piece) = next else { return false };
-        rest = rest
-            .get(piece.len()..)
-            .unwrap_or_default()
-            .trim_start_matches(SEPARATORS)
-            .trim_start();
-    }
-    true
+/// A publisher's name and its legal one, which items string together: `Valley Post Valley Post Ltd`, or the name twice.
+fn said_twice(text: &str) -> Option<(String, Option<String>)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let size =
+        (1..=words.len() / 2).find(|&size| words.get(..size) == words.get(size..2 * size))?;
+    let (name, legal) = words.split_at_checked(size)?;
+    Some((
+        name.join(" "),
+        (legal.len() > size).then(|| legal.join(" ")),
+    ))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_join;
+    use super::said_twice;
 
-    /// A leaf of nothing but a bullet has no text: it was found at the head of every rest, for ever.
     #[test]
-    fn a_list_is_held_to_tags_that_have_text() {
-        assert!(is_join("mills, crafts", &["crafts", "", "mills"]));
-        assert!(!is_join("mills, rivers", &["mills", ""]));
-        assert!(!is_join("mills, mills", &["mills"; 101]));
+    fn a_name_before_its_legal_form() {
+        let parts = |name: &str, legal: Option<&str>| Some((name.into(), legal.map(Into::into)));
+        assert_eq!(
+            said_twice("Valley Post Valley Post Ltd"),
+            parts("Valley Post", Some("Valley Post Ltd"))
+        );
+        assert_eq!(said_twice("Valley Valley"), parts("Valley", None));
+        assert_eq!(said_twice("The Valley Post"), None);
     }
 }

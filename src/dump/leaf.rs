@@ -3,7 +3,11 @@
 //! A flattened item keeps one line (`Paper desk@paper.example +1 555 0100 Paper Ltd 252 60`) or one line a value. Cut at what can
 //! only be a value of its own, both give the same leaves, and everything after reads one kind of sequence.
 
-use super::shape::{Shape, of_text, of_word};
+mod head;
+
+pub(super) use head::repeats;
+
+use super::shape::{Shape, is_selectors, of_text, of_word};
 use crate::block::Block;
 use crate::span::Span;
 use crate::value::letter::is_alphabetic;
@@ -83,22 +87,31 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
         return;
     }
     let words = words(text);
-    let cuts = cuts(&words);
-    if !cuts.contains(&true) {
+    let head = head::name(text, &words);
+    let cuts = cuts(text, &words, head);
+    if !cuts.contains(&true) && head == 0 {
         leaves.push(whole);
         return;
     }
     let from = leaves.len();
     let mut open: Option<Range<usize>> = None;
-    for (word, &cut) in words.iter().zip(&cuts) {
+    for (at, (word, &cut)) in words.iter().zip(&cuts).enumerate() {
+        if let Some(range) = open.take_if(|_| at == head) {
+            push_text(block, text, range, leaves, from);
+        }
         if cut {
             if let Some(range) = open.take() {
                 push_text(block, text, range, leaves, from);
             }
+            let odd = || of_text(text.get(word.range.clone()).unwrap_or_default());
             leaves.push(Leaf {
                 block,
                 range: word.range.clone(),
-                shape: word.shape,
+                shape: if word.shape == Shape::Text {
+                    odd()
+                } else {
+                    word.shape
+                },
                 first: false,
                 last: false,
             });
@@ -200,10 +213,16 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// A block is looked at word by word only when one of these could stand in it: an address, an e-mail, a time, two numbers at the end.
+/// A block is looked at word by word only when one of these could stand in it: an address, an e-mail, a time, two numbers at the end,
+/// a path or a program's word there, a flag before selectors, a name said twice.
 fn may_hold_values(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let (first, last) = (text.split(' ').next(), text.rsplit(' ').next());
     memchr::memmem::find(bytes, b"//").is_some()
+        || [first, last].into_iter().flatten().any(is_path)
+        || last.is_some_and(is_product)
+        || first.is_some_and(|word| of_word(word) == Shape::Flag)
+        || head::is_said_twice(text)
         || memchr::memchr(b'@', bytes).is_some()
         || bytes.last().is_some_and(u8::is_ascii_digit)
         || text.ends_with("true")
@@ -214,8 +233,32 @@ fn may_hold_values(text: &str) -> bool {
                 .any(|w| matches!(w, [d, b'T', e] if d.is_ascii_digit() && e.is_ascii_digit()))
 }
 
-/// Which words are leaves of their own.
-fn cuts(words: &[Word]) -> Vec<bool> {
+/// A path of the site, whose host the page left out: `/author/jane-miller`.
+fn is_path(word: &str) -> bool {
+    word.starts_with('/') && word.len() > 3 && word.bytes().filter(|&b| b == b'/').count() > 1
+}
+
+/// What a program of subscriptions calls a paper: `paper.example:metered`.
+fn is_product(word: &str) -> bool {
+    let plain = |part: &str| {
+        let plain =
+            |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-');
+        part.len() > 2
+            && part.bytes().all(plain)
+            && part.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    word.split_once(':')
+        .is_some_and(|(paper, product)| plain(paper) && plain(product))
+}
+
+/// Words of a name before the address of its item, at most.
+const ITEM_NAME: usize = 4;
+
+/// Words of a paper's name and what a program calls it, at most.
+const PRODUCT_NAME: usize = 7;
+
+/// Which words are leaves of their own. `head`: words of the name that the block begins with, if it does.
+fn cuts(text: &str, words: &[Word], head: usize) -> Vec<bool> {
     let shape = |at: usize| words.get(at).map(|word| word.shape);
     let hard = |at: usize| matches!(shape(at), Some(Shape::Url | Shape::Time | Shape::Email));
     let number = |at: usize| {
@@ -227,8 +270,10 @@ fn cuts(words: &[Word]) -> Vec<bool> {
     let mut cuts: Vec<bool> = (0..words.len()).map(hard).collect();
     let values = cuts.iter().filter(|&&cut| cut).count();
     let plain = words.len() - values;
-    // Prose that mentions an address is one leaf.
-    if values > 0 && plain > 40 && plain > 15 * values && !hard(0) && !hard(words.len() - 1) {
+    // Prose that mentions an address is one leaf; an item says the address right behind the name.
+    let last = words.len() - 1;
+    let is_item = head > 0 || (0..=ITEM_NAME).chain([last]).any(hard);
+    if values > 0 && plain > 40 && plain > 15 * values && !is_item {
         return vec![false; words.len()];
     }
     let mut set = |at: usize| {
@@ -246,16 +291,93 @@ fn cuts(words: &[Word]) -> Vec<bool> {
         }
         // What follows an e-mail address is a telephone number.
         follows = counted || (value && shape(at) != Some(Shape::Email));
-        if shape(at) == Some(Shape::Email) {
-            (0..at)
-                .rev()
-                .take_while(|&before| number(before))
-                .for_each(&mut set);
+        let before = || (0..at).rev().take_while(|&before| number(before));
+        let sized = shape(at) == Some(Shape::Url) && before().count() >= 2;
+        if shape(at) == Some(Shape::Email) || sized {
+            before().for_each(&mut set);
         }
+    }
+    let word = |at: usize| words.get(at).and_then(|word| text.get(word.range.clone()));
+    for at in [0, last] {
+        if word(at).is_some_and(is_path) {
+            set(at);
+        }
+    }
+    if words.len() <= PRODUCT_NAME && word(last).is_some_and(is_product) {
+        set(last);
+    }
+    // Whether a part of the page is free, and the selectors of that part.
+    let rest = words.get(1).and_then(|word| text.get(word.range.start..));
+    if shape(0) == Some(Shape::Flag) && rest.is_some_and(is_selectors) {
+        set(0);
     }
     let tail = (0..words.len()).rev().take_while(|&at| number(at)).count();
     if tail >= 2 {
         (words.len() - tail..words.len()).for_each(&mut set);
     }
     cuts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::dump::layout;
+    use crate::dump::shape::Shape;
+
+    #[track_caller]
+    fn leaves(text: &str, want: &[(&str, Shape)]) {
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        let found: Vec<_> = leaves
+            .iter()
+            .map(|leaf| (leaf.text(&blocks), leaf.shape))
+            .collect();
+        assert_eq!(found, want);
+    }
+
+    #[test]
+    fn what_an_item_strings_together() {
+        use Shape::{Email, Flag, Integer, Selector, Text, Url};
+        leaves(
+            "Valley Post 418 60 https://paper.example/logo.png",
+            &[
+                ("Valley Post", Text),
+                ("418", Integer),
+                ("60", Integer),
+                ("https://paper.example/logo.png", Url),
+            ],
+        );
+        leaves(
+            "False .paywall .teaser",
+            &[("False", Flag), (".paywall .teaser", Selector)],
+        );
+        leaves(
+            "Jane Miller /authors/jane-miller",
+            &[("Jane Miller", Text), ("/authors/jane-miller", Selector)],
+        );
+        leaves(
+            "Jane Miller mailto:jane@paper.example",
+            &[("Jane Miller", Text), ("mailto:jane@paper.example", Email)],
+        );
+        leaves(
+            "Valley Post paper.example:metered",
+            &[("Valley Post", Text), ("paper.example:metered", Text)],
+        );
+        leaves(
+            "Jane Miller Jane Miller writes of mills",
+            &[("Jane Miller", Text), ("Jane Miller writes of mills", Text)],
+        );
+    }
+
+    #[test]
+    fn what_a_sentence_says_is_one_leaf() {
+        for text in [
+            "The mill turns from 6 to 9",
+            "Rye and/or wheat",
+            "The guild at mills:fairs is old, and so are all of the others here",
+            "True stories of the valley",
+        ] {
+            leaves(text, &[(text, Shape::Text)]);
+        }
+    }
 }

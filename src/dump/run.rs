@@ -76,7 +76,7 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
             settle(blocks, &leaves, &mut roles);
             if island.is_some() {
                 let shown = shown.get_or_insert_with(|| Shown::of(blocks));
-                shown_headline(blocks, shown, &leaves, &mut roles);
+                shown_headline(blocks, shown, &scene, &mut roles);
             }
             let run = Run {
                 leaves,

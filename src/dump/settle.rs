@@ -32,7 +32,9 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     names::organization_as_author(roles);
     names::newsroom_as_author(blocks, leaves, roles);
     names::people_before_words(blocks, leaves, roles);
+    names::authors_stand_together(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
+    earliest_is_created(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Tag, Role::AuthorName], blocks, leaves, roles);
     names::publisher_is_no_tag(blocks, leaves, roles);
     tag_is_no_section(blocks, leaves, roles);
@@ -150,6 +152,38 @@ fn earlier_is_published(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role
     }
 }
 
+/// Of three different times of which the earliest stands between the others that is the creation, and the last the change.
+fn earliest_is_created(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let is_time = |role: &Role| matches!(role, Role::Published | Role::Created | Role::Modified);
+    let places: Vec<usize> = (0..roles.len())
+        .filter(|&at| roles.get(at).is_some_and(is_time))
+        .collect();
+    let &[first, second, third] = places.as_slice() else {
+        return;
+    };
+    let instant = |at: usize| {
+        let date = leaves
+            .get(at)
+            .and_then(|leaf| date::machine(leaf.text(blocks)));
+        date.and_then(Date::to_instant)
+    };
+    if let (Some(published), Some(created), Some(modified)) =
+        (instant(first), instant(second), instant(third))
+    {
+        if created < published && published < modified {
+            for (at, role) in [
+                (first, Role::Published),
+                (second, Role::Created),
+                (third, Role::Modified),
+            ] {
+                if let Some(slot) = roles.get_mut(at) {
+                    *slot = role;
+                }
+            }
+        }
+    }
+}
+
 fn text_of<'s>(
     blocks: &'s [Block<'_>],
     leaves: &[Leaf],
@@ -165,7 +199,7 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, address_before_headline, tag_is_no_section};
+    use super::{Role, address_before_headline, earliest_is_created, tag_is_no_section};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -205,6 +239,36 @@ mod tests {
         assert_eq!(
             settled(&format!("{text}mills")),
             [Tag, Body, Section, Section]
+        );
+    }
+
+    #[test]
+    fn the_creation_between_the_other_times() {
+        use Role::{Created, Modified, Published};
+        let settled = |times: [&str; 3]| {
+            let text = times.join("\n");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![Created, Published, Modified];
+            earliest_is_created(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let [first, second, third] = [
+            "2024-05-01T10:00:00+02:00",
+            "2024-05-01T11:00:00+02:00",
+            "2024-05-02T09:00:00+02:00",
+        ];
+        assert_eq!(
+            settled([second, first, third]),
+            [Published, Created, Modified]
+        );
+        assert_eq!(
+            settled([first, second, third]),
+            [Created, Published, Modified]
+        );
+        assert_eq!(
+            settled([first, first, third]),
+            [Created, Published, Modified]
         );
     }
 }

@@ -100,10 +100,13 @@ pub(super) fn of_word(word: &str) -> Shape {
         Some(b'/') if is_picture_of_the_site(word) => Shape::Url,
         Some(b't' | b'T') if matches!(word, "true" | "True") => Shape::Flag,
         Some(b'f' | b'F') if matches!(word, "false" | "False") => Shape::Flag,
-        _ if bytes.len() < 100 && is_email(word) => Shape::Email,
+        _ if bytes.len() < 100 && is_email(word.strip_prefix(MAIL).unwrap_or(word)) => Shape::Email,
         _ => Shape::Text,
     }
 }
+
+/// Before an e-mail address that stands where a page's was asked for.
+pub(super) const MAIL: &str = "mailto:";
 
 /// A picture's address that leaves the host out: `/media/2024/mill.jpg`.
 fn is_picture_of_the_site(word: &str) -> bool {
@@ -269,7 +272,7 @@ fn is_email(word: &str) -> bool {
 }
 
 /// `.paywall, .teaser #body`: what `cssSelector` of a speakable or of a paywalled part holds.
-fn is_selectors(text: &str) -> bool {
+pub(super) fn is_selectors(text: &str) -> bool {
     text.len() < 200
         && text
             .split([' ', ','])

@@ -39,6 +39,7 @@ def label(prop, text, shape, before, e, seen=(), after=''):
             return 'LogoUrl' if text == logo.get('url') else 'PublisherUrl' if text == pub.get('url') else 'Other'
         if shape in ('Integer', 'Year'):
             if before not in ('LogoUrl', 'LogoWidth') and after == 'Url': return 'LogoHeight'  # properties in the order of the alphabet
+            if before not in ('LogoUrl', 'LogoWidth') and after in ('Integer', 'Year'): return 'LogoWidth'  # both sides before the address
             return {'LogoUrl': 'LogoWidth', 'LogoWidth': 'LogoHeight'}.get(before, 'Other')
         if shape == 'Email': return 'Email'
         if shape == 'Phone': return 'Telephone'

@@ -88,7 +88,7 @@ impl Scene<'_> {
         let address = self.text(page);
         let own = link::host(address).unwrap_or_default();
         self.host = Some(letters(own));
-        self.slug = slug_words(address);
+        (self.slug, self.slug_is_latin) = slug_words(address);
         self.folders = folders(address);
         let domain = domain(own);
         self.label = letters(domain.split('.').next().unwrap_or_default());

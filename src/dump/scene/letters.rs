@@ -3,7 +3,7 @@
 use crate::value::letter::is_alphanumeric;
 
 /// Bytes of a name's letters: names are compared a byte at a time, and never read.
-pub(super) type Letters = Vec<u8>;
+pub(in crate::dump) type Letters = Vec<u8>;
 
 /// What an ASCII letter or digit is folded to, 0 for all other bytes.
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
@@ -28,7 +28,7 @@ pub(super) fn folded(byte: u8) -> Option<u8> {
 }
 
 /// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
-pub(super) fn letters(text: &str) -> Letters {
+pub(in crate::dump) fn letters(text: &str) -> Letters {
     let mut letters = Letters::with_capacity(text.len());
     if text.is_ascii() {
         letters.extend(text.bytes().filter_map(folded));

@@ -17,6 +17,7 @@ pub(super) use address::{UrlFacts, url_facts};
 use context::{Item, Mentions};
 use copies::{Copies, copies};
 use letters::Letters;
+pub(super) use letters::letters;
 use texts::TextFacts;
 pub(super) use times::DAY;
 
@@ -44,6 +45,8 @@ pub(super) struct Scene<'s> {
     course: Vec<(u8, u8)>,
     /// Hashes of the words of the page address's slug, sorted.
     slug: Vec<u32>,
+    /// It is written in Latin letters.
+    slug_is_latin: bool,
     /// Letters of the host of the page's address.
     host: Option<Letters>,
     /// Letters of the folders of the page's address.
@@ -76,6 +79,7 @@ impl<'s> Scene<'s> {
             facts: vec![TextFacts::default(); leaves.len()],
             course: Vec::new(),
             slug: Vec::new(),
+            slug_is_latin: false,
             host: None,
             folders: Vec::new(),
             longest: None,

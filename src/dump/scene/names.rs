@@ -38,6 +38,14 @@ impl Scene<'_> {
         )
     }
 
+    /// How many words of a text the slug of the page's address holds; `None` where there is no slug, or one in other letters.
+    pub(in crate::dump) fn words_of_address(&self, at: usize) -> Option<usize> {
+        let words = || folded_words(self.text(at));
+        let held = words().filter(|word| self.slug.binary_search(word).is_ok());
+        let is_alike = self.slug_is_latin == is_latin(self.text(at));
+        (self.slug.len() >= SLUG && is_alike).then(|| held.count())
+    }
+
     /// The text against the host of the page, and of the addresses beside it; and against the folders of the page's address, of
     /// which a section is often one.
     pub(in crate::dump) fn name_match(&self, at: usize) -> (usize, usize) {
@@ -113,6 +121,16 @@ impl Scene<'_> {
     }
 }
 
+/// Words of a slug that say what the page is about.
+const SLUG: usize = 3;
+
+/// Whether more than half of the letters are Latin ones without marks: what slugs are written in, and what words of other languages
+/// with the same script have enough of.
+pub(super) fn is_latin(text: &str) -> bool {
+    let letters = || text.chars().filter(|&c| is_alphabetic(c));
+    letters().filter(char::is_ascii).count() * 2 > letters().count()
+}
+
 /// Letters of the folders of an address: its path up to the last segment. One without a letter stands for a path of folders that
 /// are too short to be compared.
 pub(super) fn folders(url: &str) -> Vec<Letters> {
@@ -142,7 +160,7 @@ fn common_prefix(a: &[u8], b: &[u8]) -> usize {
 }
 
 /// Hashes of the words of the longest segment of an address's path.
-pub(super) fn slug_words(url: &str) -> Vec<u32> {
+pub(super) fn slug_words(url: &str) -> (Vec<u32>, bool) {
     let segment = link::path(url)
         .split('/')
         .max_by_key(|segment| segment.matches(['-', '_', '+']).count() * 100 + segment.len())
@@ -152,7 +170,7 @@ pub(super) fn slug_words(url: &str) -> Vec<u32> {
     let mut words: Vec<u32> = folded_words(&decoded).collect();
     words.sort_unstable();
     words.dedup();
-    words
+    (words, is_latin(&decoded))
 }
 
 /// Hashes of the words of a text, folded to plain lower case; words of one letter and numbers are left out.

@@ -5,6 +5,7 @@ use crate::block::Block;
 use crate::dump::island::Shown;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
+use crate::dump::scene::Scene;
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
 pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -18,35 +19,41 @@ pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], ro
     }
 }
 
-/// In a page the headline stands above the text too: a text of the run that does is it, where the one taken for it does not.
+/// In a page the headline stands above the text too: a text of the run that does is it, where the one taken for it does not. The
+/// page's address knows better than a menu, which says things twice as well; and what it knows nothing of is no headline of the run.
 pub(in crate::dump) fn shown_headline(
     blocks: &[Block<'_>],
     shown: &Shown<'_>,
-    leaves: &[Leaf],
+    scene: &Scene<'_>,
     roles: &mut [Role],
 ) {
-    let twice = |leaf: &Leaf| leaf.first && leaf.last && shown.twice(blocks, leaf.block);
-    let at = roles.iter().position(|&role| role == Role::Headline);
-    if at.and_then(|at| leaves.get(at)).is_some_and(twice) {
+    let twice = |at: usize| {
+        let leaf = scene.leaves.get(at);
+        leaf.is_some_and(|leaf| leaf.first && leaf.last && shown.twice(blocks, leaf.block))
+    };
+    let own = roles.iter().position(|&role| role == Role::Headline);
+    if own.is_some_and(twice) {
         return;
     }
-    let free = [
-        Role::Outside,
-        Role::Other,
-        Role::Alternative,
-        Role::Headline,
-    ];
-    let found = leaves
+    let addressed = |at: usize| scene.words_of_address(at).unwrap_or_default();
+    let known = own.map(addressed).unwrap_or_default();
+    let free = [Role::Outside, Role::Other, Role::Alternative];
+    let found = roles
         .iter()
-        .zip(roles.iter())
-        .position(|(leaf, role)| free.contains(role) && twice(leaf));
-    let Some(found) = found else {
+        .enumerate()
+        .filter(|(at, role)| free.contains(role) && twice(*at))
+        .map(|(at, _)| (addressed(at), at))
+        .filter(|(words, _)| *words >= known)
+        // The first of equals.
+        .min_by_key(|(words, _)| std::cmp::Reverse(*words));
+    let strange = own.is_some_and(|own| scene.words_of_address(own) == Some(0));
+    if found.is_none() && !strange {
         return;
-    };
+    }
     for role in roles.iter_mut().filter(|role| **role == Role::Headline) {
         *role = Role::Other;
     }
-    if let Some(role) = roles.get_mut(found) {
+    if let Some(role) = found.and_then(|(_, found)| roles.get_mut(found)) {
         *role = Role::Headline;
     }
 }
@@ -106,8 +113,9 @@ pub(super) fn second_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut
 }
 
 #[cfg(test)]
+#[allow(clippy::indexing_slicing)]
 mod tests {
-    use super::{Role, headline_is_none_of, shown_headline};
+    use super::{Role, Scene, headline_is_none_of, shown_headline};
     use crate::dump::island::Shown;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -119,9 +127,36 @@ mod tests {
     fn the_headline_is_what_the_page_shows() {
         let blocks = layout::sheet(PAGE).0.blocks;
         let leaves = cut(&blocks, 1..4);
+        let scene = Scene::new(&leaves, &blocks);
         let mut roles = [Role::Headline, Role::Outside, Role::Tag];
-        shown_headline(&blocks, &Shown::of(&blocks), &leaves, &mut roles);
+        shown_headline(&blocks, &Shown::of(&blocks), &scene, &mut roles);
         assert_eq!(roles, [Role::Other, Role::Headline, Role::Tag]);
+    }
+
+    #[test]
+    fn what_the_pages_address_says_of_a_headline() {
+        let settled = |address: &str, headline: &str| {
+            let text = format!("{PAGE}\nhttps://paper.example/news/{address}\n{headline}");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 2..6);
+            let scene = Scene::new(&leaves, &blocks);
+            let mut roles = [Role::Outside, Role::Tag, Role::Url, Role::Headline];
+            shown_headline(&blocks, &Shown::of(&blocks), &scene, &mut roles);
+            [roles[0], roles[3]]
+        };
+        // The menu's line stands there twice, but the address is of something else.
+        let found = settled("bread-of-the-valley", "New bread of the valley");
+        assert_eq!(found, [Role::Outside, Role::Headline]);
+        let found = settled("the-old-mill-on-the-brook", "The old mill turns");
+        assert_eq!(found, [Role::Headline, Role::Other]);
+        // Nothing stands there twice that the address knows, and nor does it know this.
+        let text = "Bread\nhttps://paper.example/news/bread-of-the-valley\nupdated at 11:14";
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..3);
+        let scene = Scene::new(&leaves, &blocks);
+        let mut roles = [Role::Outside, Role::Url, Role::Headline];
+        shown_headline(&blocks, &Shown::of(&blocks), &scene, &mut roles);
+        assert_eq!(roles, [Role::Outside, Role::Url, Role::Other]);
     }
 
     #[test]

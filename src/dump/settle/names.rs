@@ -2,8 +2,9 @@
 
 use super::text_of;
 use crate::block::Block;
-use crate::dump::leaf::Leaf;
+use crate::dump::leaf::{self, Leaf};
 use crate::dump::role::Role;
+use crate::dump::scene::letters;
 use crate::dump::shape::Shape;
 use crate::value::person;
 
@@ -100,18 +101,91 @@ pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: 
             continue;
         }
         let text = leaf.text(blocks);
-        let somebody = person::is_person_like(text)
-            || person::is_organization_like(text, &[])
-            || !person::people(text, None).is_empty();
+        let somebody = !person::is_post(text)
+            && (person::is_person_like(text)
+                || person::is_organization_like(text, &[])
+                || !person::people(text, None).is_empty());
         if let Some(role) = roles.get_mut(at).filter(|_| !somebody) {
             *role = Role::Other;
         }
     }
 }
 
+/// The authors are one property, and stand together. What stands apart from an author who is better known for one is a tag among tags,
+/// or another name of the page: `Front Page`, `Customer Service`.
+pub(super) fn authors_stand_together(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let groups = author_groups(roles);
+    if groups.len() < 2 {
+        return;
+    }
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let known = |group: &[usize]| {
+        let known = group.iter().map(|&at| known(at, text, roles));
+        known.max().unwrap_or_default()
+    };
+    let best = groups.iter().map(|group| known(group)).max();
+    let lesser: Vec<usize> = groups
+        .iter()
+        .filter(|group| Some(known(group)) < best)
+        .flatten()
+        .copied()
+        .collect();
+    let is_tag = |at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);
+    let among_tags = |at: usize| is_tag(at.checked_sub(1)) || is_tag(Some(at + 1));
+    let lesser: Vec<(usize, bool)> = lesser.into_iter().map(|at| (at, among_tags(at))).collect();
+    for (at, among_tags) in lesser {
+        if let Some(role) = roles.get_mut(at) {
+            *role = if among_tags { Role::Tag } else { Role::Other };
+        }
+    }
+}
+
+/// The places of authors' names, parted where another property stands between.
+fn author_groups(roles: &[Role]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut is_open = false;
+    for (at, role) in roles.iter().enumerate() {
+        match role {
+            Role::AuthorName if is_open => groups
+                .last_mut()
+                .into_iter()
+                .for_each(|group| group.push(at)),
+            Role::AuthorName => {
+                groups.push(vec![at]);
+                is_open = true;
+            }
+            Role::AuthorUrl | Role::AuthorImage | Role::Other => {}
+            _ => is_open = false,
+        }
+    }
+    groups
+}
+
+/// How well a name is known for an author's: an address beside it repeats it, or it looks like a person's.
+fn known<'t>(at: usize, text: impl Fn(usize) -> &'t str, roles: &[Role]) -> usize {
+    let name = letters(text(at));
+    let beside = [
+        at.checked_sub(2),
+        at.checked_sub(1),
+        Some(at + 1),
+        Some(at + 2),
+    ];
+    let repeated = beside.into_iter().flatten().any(|near| {
+        let is_his = matches!(roles.get(near), Some(Role::AuthorUrl | Role::AuthorImage));
+        is_his && leaf::repeats(text(near), &name)
+    });
+    if repeated {
+        2
+    } else {
+        let text = text(at);
+        let persons = person::is_person_like(text) || person::people(text, None).len() > 1;
+        usize::from(persons && !person::is_post(text))
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Role, publisher_is_no_tag};
+    use super::{Role, authors_stand_together, publisher_is_no_tag};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -131,6 +205,44 @@ mod tests {
         // Among other tags, and in no list: a paper writes of itself.
         let text = "Valley Post\nmills\nValley Post\nbread\nwater";
         let roles = vec![PublisherName, Tag, Tag, Tag, Tag];
+        assert_eq!(settled(text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn authors_apart_from_one_another() {
+        use Role::{AuthorName, AuthorUrl, Other, PublisherName, Section, Tag};
+        let settled = |text: &str, mut roles: Vec<Role>| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            authors_stand_together(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let text = "Jane Miller\nhttps://paper.example/staff/jane-miller\nIda Brook\nValley Post\nFront Page\nmills\n\
+            Towns\nReader Service";
+        let roles = vec![
+            AuthorName,
+            AuthorUrl,
+            AuthorName,
+            PublisherName,
+            AuthorName,
+            Tag,
+            Section,
+            AuthorName,
+        ];
+        let want = [
+            AuthorName,
+            AuthorUrl,
+            AuthorName,
+            PublisherName,
+            Tag,
+            Tag,
+            Section,
+            Other,
+        ];
+        assert_eq!(settled(text, roles), want);
+        // Two persons, and nothing tells which of them wrote it.
+        let roles = vec![AuthorName, Section, AuthorName];
+        let text = "Jane Miller\nTowns\nIda Brook";
         assert_eq!(settled(text, roles.clone()), roles);
     }
 }
