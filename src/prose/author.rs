@@ -78,19 +78,26 @@ fn tell<'a>(scene: &Scene<'_, '_, 'a>, chosen: &Byline, weight: i16, claims: &mu
 /// Most people who wrote a page together; more of them are a list.
 const TOGETHER: usize = 4;
 
-/// The chosen byline and, where it is a name that stands alone, such names on the leaves next to it or behind the two letters that
-/// stand for a portrait: they wrote the page together.
+/// What joins two names where each stands on a leaf of its own: `Jane Miller`, `and`, `Richard Roe`.
+const JOINS: &[&str] = &[
+    ",", "and", "und", "et", "y", "e", "&", "og", "och", "en", "ja", "и", "i", "|", "·", "•", "/",
+    ", and",
+];
+
+/// The chosen byline and those who wrote the page together with them: names that stand alone on the leaves next to it or behind the
+/// two letters that stand for a portrait, cards and posts next to another, and names behind a leaf that joins.
 fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byline> {
-    let alone =
-        |byline: &&Byline| byline.form == Form::Alone && person::is_person_like(byline.name());
+    let is_name = |byline: &&Byline| person::is_person_like(byline.name());
+    let same = |byline: &&Byline| {
+        byline.form == chosen.form && matches!(byline.form, Form::Alone | Form::Posted | Form::Life)
+    };
     let mut found = vec![chosen];
-    if !alone(&chosen) || chosen.at > scene.page.body.start {
+    if !is_name(&chosen) {
         return found;
     }
-    let initials = |at: usize| {
-        let leaf = scene.page.leaves.get(at);
-        leaf.is_some_and(|leaf| leaf.size <= 3 && leaf.text().chars().all(char::is_uppercase))
-    };
+    let text = |at: usize| scene.page.leaves.get(at).map_or("", |leaf| leaf.text());
+    let initials = |at: usize| text(at).len() <= 6 && text(at).chars().all(char::is_uppercase);
+    let alike = same(&chosen) && chosen.at <= scene.page.body.start;
     for back in [true, false] {
         let step = |from: usize| {
             if back {
@@ -102,9 +109,20 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
         let mut last = chosen.at;
         while found.len() <= TOGETHER {
             let near = step(last);
-            let near = near.filter(|at| initials(*at)).map_or(near, step);
-            let mut others = scene.bylines.iter().filter(alone);
-            let Some(next) = others.find(|byline| Some(byline.at) == near) else {
+            let joined = near.filter(|at| JOINS.contains(&text(*at)));
+            let near = joined
+                .or(near.filter(|at| initials(*at)))
+                .map_or(near, step);
+            let mut others = scene.bylines.iter().filter(is_name);
+            let next = others.find(|byline| {
+                let forms = if joined.is_some() {
+                    byline.form == Form::Alone
+                } else {
+                    alike && same(byline)
+                };
+                Some(byline.at) == near && forms
+            });
+            let Some(next) = next else {
                 break;
             };
             if found.iter().any(|known| known.name() == next.name()) {
@@ -199,5 +217,9 @@ mod tests {
             ["Jane Doe", "Richard Roe"]
         );
         assert_eq!(read("Jane Doe\n\nJane Doe"), ["Jane Doe"]);
+        assert_eq!(
+            read("By\n\nJane Doe\n\n,\n\nRichard Roe\n\nand\n\nAnna Weaver"),
+            ["Jane Doe", "Richard Roe", "Anna Weaver"]
+        );
     }
 }

@@ -1,12 +1,16 @@
 //! Bylines: leaves and pieces of leaves that name somebody, by a word before the name, by a date beside it, or alone.
 
+mod house;
+mod life;
+
 use super::furniture::{LABELS, NO_NAME};
 use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
-use crate::value::lexicon::Lexicon;
 use crate::value::person;
+use house::{housed, posted};
+use life::life;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -45,6 +49,10 @@ pub(super) enum Form {
     Account,
     /// `Jane Miller Mill Gazette`: a name and the house it works for.
     Housed,
+    /// `Jane Miller, political editor`: a name and the post it holds.
+    Posted,
+    /// `A letter by Jane Miller`: what it is, then by whom.
+    Behind,
     /// `Jane Miller is a reporter …`.
     Life,
 }
@@ -65,6 +73,7 @@ pub(super) fn read(
     at: usize,
     leaf: &Leaf<'_, '_>,
     dates: &[Range<usize>],
+    beside_date: bool,
     language: Option<&str>,
     bylines: &mut Vec<Byline>,
 ) {
@@ -75,7 +84,11 @@ pub(super) fn read(
     let labelled = before.is_some_and(|before| {
         before.size < 40 && (is_label(before.text()) || ends_in_label(before.text()))
     });
-    if !labelled && dates.is_empty() && is_one_word(leaf.text()) {
+    if !labelled && dates.is_empty() && !beside_date && is_one_word(leaf.text()) {
+        return;
+    }
+    let quoted = leaf.text().starts_with(['\'', '"']);
+    if labelled && (quoted || is_label(leaf.text())) {
         return;
     }
     if let Some(agent) = life(leaf.text()) {
@@ -85,6 +98,11 @@ pub(super) fn read(
         return;
     }
     if leaf.size > LONGEST || leaf.paragraph && leaf.size >= 160 {
+        if let Some(name) = opening(leaf.text()) {
+            let agents = vec![Agent::named(name)];
+            let form = Form::By;
+            bylines.push(Byline { at, agents, form });
+        }
         return;
     }
     let (text, dates) = if leaf.text().contains('\u{ad}') {
@@ -96,6 +114,7 @@ pub(super) fn read(
     let line = Line {
         whole: pieces.len() == 1 && dates.is_empty(),
         dated: !dates.is_empty(),
+        beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
         language,
     };
@@ -107,11 +126,34 @@ pub(super) fn read(
             None
         };
         let found = found.or_else(|| line.names(piece));
-        if let Some((agents, form)) =
+        if let Some((mut agents, form)) =
             found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
         {
+            keep_authors(&mut agents);
             bylines.push(Byline { at, agents, form });
         }
+    }
+}
+
+/// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
+fn keep_authors(agents: &mut Vec<Agent>) {
+    let loud = |name: &str| name.chars().all(|c| !c.is_lowercase());
+    let names = agents
+        .iter()
+        .map(|agent| agent.name.as_deref().unwrap_or(""));
+    let mut names = names.enumerate();
+    let Some((_, first)) = names
+        .next()
+        .filter(|(_, first)| person::is_person_like(first))
+    else {
+        return;
+    };
+    let strange = names.find(|(_, name)| {
+        let house = loud(name) && !loud(first) && name.is_ascii() == first.is_ascii();
+        !person::is_agency(name) && (house || !person::is_person_like(name))
+    });
+    if let Some((at, _)) = strange {
+        agents.truncate(at);
     }
 }
 
@@ -126,6 +168,8 @@ struct Line<'l> {
     whole: bool,
     /// A date stands in it.
     dated: bool,
+    /// One stands on the leaf before or behind it.
+    beside_date: bool,
     short: bool,
     language: Option<&'l str>,
 }
@@ -133,12 +177,15 @@ struct Line<'l> {
 impl Line<'_> {
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
-        let piece = once(piece);
+        let piece = once(person::before_preposition(piece));
         let introduced = introduced(piece);
         if let Some(name) = introduced.and_then(housed) {
             return Some((vec![Agent::named(name)], Form::By));
         }
         if let Some(agents) = person::byline(piece, self.language) {
+            return Some((agents, Form::By));
+        }
+        if let Some(agents) = introduced.and_then(persons) {
             return Some((agents, Form::By));
         }
         if let Some(name) = introduced.and_then(account) {
@@ -147,10 +194,14 @@ impl Line<'_> {
         if !self.short {
             return None;
         }
-        self.named(piece).or_else(|| {
-            let name = housed(piece).filter(|name| !name.split(' ').any(is_no_name))?;
-            Some((vec![Agent::named(name)], Form::Housed))
-        })
+        let one = |name: Option<&str>, form: Form| {
+            let name = name.filter(|name| !name.split(' ').any(is_no_name))?;
+            Some((vec![Agent::named(name)], form))
+        };
+        self.named(piece)
+            .or_else(|| one(posted(piece), Form::Posted))
+            .or_else(|| one(housed(piece), Form::Housed))
+            .or_else(|| one(behind(piece), Form::Behind))
     }
 
     /// A piece that is nothing but names.
@@ -158,7 +209,16 @@ impl Line<'_> {
         if piece.ends_with(['!', '?']) {
             return None;
         }
-        let line = piece.split(['(', '[', '@']).next().unwrap_or(piece).trim();
+        let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
+        let line = line.split(['(', '[', '@', '（']).next().unwrap_or(line);
+        let line = line
+            .split(" / ")
+            .next()
+            .filter(|head| {
+                !head.is_empty() && piece.contains(" / ") && !person::is_person_like(line)
+            })
+            .unwrap_or(line)
+            .trim();
         let names = person::split_names(line);
         let person = |name: &String| {
             person::is_person_like(name) && !name.split_whitespace().any(is_no_name)
@@ -174,7 +234,8 @@ impl Line<'_> {
                 .collect();
             return Some((agents, form));
         }
-        (self.dated && is_nickname(line)).then(|| (vec![Agent::named(line)], Form::Nickname))
+        let nickname = is_nickname(line) && (self.dated || self.beside_date && is_account(line));
+        nickname.then(|| (vec![Agent::named(line)], Form::Nickname))
     }
 }
 
@@ -187,9 +248,56 @@ fn once(piece: &str) -> &str {
     }
 }
 
+/// Persons and nobody else, behind a word such as "Par" on a page in another language.
+fn persons(text: &str) -> Option<Vec<Agent>> {
+    let names = person::split_names(text);
+    let sure = |name: &String| person::is_person_like(name) && !name.split(' ').any(is_no_name);
+    (!names.is_empty() && names.iter().all(sure))
+        .then(|| names.into_iter().map(Agent::named).collect())
+}
+
+/// Words before the name of an author.
+const WORDS: &[&str] = &[
+    "by",
+    "von",
+    "par",
+    "por",
+    "door",
+    "av",
+    "af",
+    "di",
+    "от",
+    "starter",
+    "beitragvon",
+];
+
+/// Who is named in `A letter by Jane Miller`: at the end, behind a word such as "by".
+fn behind(piece: &str) -> Option<&str> {
+    let (at, word) = WORDS.iter().find_map(|word| {
+        let mut found = piece.rmatch_indices(*word);
+        let (at, _) = found.find(|(at, word)| {
+            let ends = piece.get(at + word.len()..);
+            piece.get(..*at).is_some_and(|head| head.ends_with(' '))
+                && ends.is_some_and(|rest| rest.starts_with(' '))
+        })?;
+        Some((at, word))
+    })?;
+    let (head, name) = (piece.get(..at)?, piece.get(at + word.len()..)?.trim());
+    let short = head.split_whitespace().count() <= 6;
+    let trade = || person::is_of_another_trade(piece.get(..at + word.len()).unwrap_or(head));
+    (short && person::is_person_like(name) && !name.split(' ').any(is_no_name) && !trade())
+        .then_some(name)
+}
+
+/// Who is named at the beginning of `By Jane Miller, who writes about mills. …`.
+fn opening(text: &str) -> Option<&str> {
+    let head = text.get(..crate::input::floor(text, 60)).unwrap_or(text);
+    let (head, _) = head.split_once(',')?;
+    introduced(head.trim_end()).filter(|name| person::is_person_like(name))
+}
+
 /// What stands behind a word such as "By".
 fn introduced(piece: &str) -> Option<&str> {
-    const WORDS: &[&str] = &["by", "von", "par", "por", "door", "av", "af", "di", "от"];
     let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
     ends.find_map(|end| {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
@@ -214,103 +322,10 @@ fn account(name: &str) -> Option<&str> {
         && (3..=30).contains(&name.chars().count())
         && name.split_whitespace().count() <= 3
         && name.starts_with(is_alphabetic)
-        && !name.split_whitespace().any(is_no_name))
+        && !name
+            .split_whitespace()
+            .any(|word| is_no_name(word) || person::is_no_name(word)))
     .then_some(name)
-}
-
-/// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
-fn housed(text: &str) -> Option<&str> {
-    let mut ends = text.match_indices(' ').map(|(at, _)| at);
-    let first_end = ends.next()?;
-    let second = text.get(first_end + 1..)?;
-    // Two words glued together in the second: where the small letters end.
-    let glue = second
-        .char_indices()
-        .zip(second.chars().skip(1))
-        .take_while(|((_, c), _)| *c != ' ')
-        .find(|((at, c), next)| *at >= 3 && c.is_lowercase() && next.is_uppercase())
-        .map(|((at, c), _)| first_end + 1 + at + c.len_utf8());
-    if let Some(end) = glue {
-        return text.get(..end).filter(|name| person::is_person_like(name));
-    }
-    let end = ends.next()?;
-    let middle = text.get(first_end + 1..end)?;
-    let initial = middle.trim_end_matches('.').chars().count() == 1;
-    let end = if initial { ends.next()? } else { end };
-    let (name, house) = (text.get(..end)?, text.get(end + 1..)?);
-    let loud = house
-        .split(' ')
-        .any(|word| word.chars().filter(|c| c.is_uppercase()).count() >= 3)
-        && name.chars().any(char::is_lowercase);
-    let named = house.split(' ').count() <= 5 && house.starts_with(char::is_uppercase);
-    let known = named && person::is_person_like(name);
-    (known && (loud || person::is_organization_like(house, &[]))).then_some(name)
-}
-
-/// Who is spoken of in `Jane Miller is a reporter for the Mill Paper`, `Jane Miller (37) ist freie Journalistin`.
-fn life(text: &str) -> Option<Agent> {
-    static VERBS: Lexicon<128> = Lexicon::of(&[
-        "is",
-        "was",
-        "has",
-        "writes",
-        "covers",
-        "reports",
-        "works",
-        "joined",
-        "lives",
-        "ist",
-        "war",
-        "schreibt",
-        "arbeitet",
-        "leitet",
-        "studierte",
-        "est",
-        "écrit",
-        "es",
-        "escribe",
-        "trabaja",
-        "é",
-        "escreve",
-        "è",
-        "scrive",
-        "jest",
-        "pisze",
-        "je",
-        "är",
-        "er",
-        "skriver",
-        "schrijft",
-        "werkt",
-        "—",
-        "–",
-        "-",
-    ]);
-    let mut words = text.char_indices().filter(|(_, c)| *c == ' ');
-    let start = text.chars().next()?;
-    if !start.is_uppercase() || text.len() < 24 {
-        return None;
-    }
-    let (first, _) = words.next()?;
-    let mut ends = vec![first];
-    ends.extend(words.take(5).map(|(at, _)| at));
-    ends.windows(2).find_map(|pair| {
-        let [end, next] = *pair else {
-            return None;
-        };
-        let word = text.get(end + 1..next)?;
-        let aside = word.starts_with('(');
-        if !aside && !VERBS.contains(word) {
-            return None;
-        }
-        let name = text.get(..end)?.trim_end_matches(',');
-        let rest = text.get(next..)?;
-        let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
-        let trade = rest
-            .split(|c: char| !is_alphanumeric(c))
-            .any(person::is_trade);
-        (trade && person::is_person_like(name)).then(|| Agent::named(name))
-    })
 }
 
 /// Whether a line such as `10.12.2022 18:27 by` leaves its name to the next leaf.
@@ -336,6 +351,16 @@ fn is_nickname(line: &str) -> bool {
             .all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | '.'))
         && line.starts_with(is_alphabetic)
         && !is_no_name(line)
+        && !is_label(line)
+}
+
+/// Whether a nickname is no word: `miller77`, `mill_hand`, `MillHand`.
+fn is_account(line: &str) -> bool {
+    line.contains(|c: char| c.is_ascii_digit() || c == '_')
+        || line
+            .chars()
+            .zip(line.chars().skip(1))
+            .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
@@ -348,46 +373,15 @@ pub(super) fn is_no_name(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{account, housed, introduced, life, once};
-
-    #[test]
-    fn names_before_their_house() {
-        for (line, name) in [
-            ("Jane Miller Mill Gazette", Some("Jane Miller")),
-            ("Jane Q. Miller MILL NETWORK", Some("Jane Q. Miller")),
-            ("Jane MillerMillPost Writer", Some("Jane Miller")),
-            ("Jane Miller MILLBusiness", Some("Jane Miller")),
-            ("Jane McMiller", None),
-            ("Jane Miller Brook", None),
-            ("Upper Brook wins the Mill Cup", None),
-        ] {
-            assert_eq!(housed(line), name, "{line}");
-        }
-    }
-
-    #[test]
-    fn lives() {
-        let name = |line| life(line).and_then(|agent| agent.name);
-        assert_eq!(
-            name("Jane Miller is a senior reporter for the Mill Paper.").as_deref(),
-            Some("Jane Miller")
-        );
-        assert_eq!(
-            name("Jana Mühle (37) ist freie Journalistin in Mühlheim.").as_deref(),
-            Some("Jana Mühle")
-        );
-        assert_eq!(
-            name("Jane Miller is the mayor of the town by the brook."),
-            None
-        );
-        assert_eq!(name("The mill is a place that every reporter knows."), None);
-    }
+    use super::{account, behind, introduced, is_account, keep_authors, once, opening};
+    use crate::page::Agent;
 
     #[test]
     fn lists_of_names() {
         let line = super::Line {
             whole: true,
             dated: false,
+            beside_date: false,
             short: true,
             language: None,
         };
@@ -409,7 +403,41 @@ mod tests {
         assert_eq!(introduced("Stand by me"), None);
         assert_eq!(account("millhand"), Some("millhand"));
         assert_eq!(account("clicking here, you agree"), None);
+        assert_eq!(account("Monday Morning"), None);
+        assert_eq!(behind("A letter by Jane Miller"), Some("Jane Miller"));
+        assert_eq!(behind("Photo by Jane Miller"), None);
+        assert_eq!(behind("The dam was built by Hand and Mill"), None);
+        assert_eq!(
+            opening("By Jane Miller , who writes about mills. She lives by the brook."),
+            Some("Jane Miller")
+        );
+        assert_eq!(opening("By noon, the dam had held for a year."), None);
         assert_eq!(once("Jane Miller Jane Miller"), "Jane Miller");
         assert_eq!(once("Jane Miller Jane Weaver"), "Jane Miller Jane Weaver");
+    }
+
+    #[test]
+    fn houses_behind_names() {
+        let kept = |names: &[&str]| {
+            let mut agents = names.iter().map(|name| Agent::named(*name)).collect();
+            keep_authors(&mut agents);
+            agents.len()
+        };
+        assert_eq!(kept(&["Jane Miller", "Richard Roe"]), 2);
+        assert_eq!(kept(&["Jane Miller", "MILL Radio", "Richard Roe"]), 1);
+        assert_eq!(kept(&["Jane Miller", "MDR UPPER BROOK"]), 1);
+        assert_eq!(kept(&["JANE MILLER", "RICHARD ROE"]), 2);
+        assert_eq!(kept(&["Jane Miller", "Reuters"]), 2);
+        assert_eq!(kept(&["Mill Radio", "Jane Miller"]), 2);
+    }
+
+    #[test]
+    fn accounts() {
+        for account in ["miller77", "mill_hand", "MillHand"] {
+            assert!(is_account(account), "{account}");
+        }
+        for word in ["plugins", "Updated", "MILL"] {
+            assert!(!is_account(word), "{word}");
+        }
     }
 }

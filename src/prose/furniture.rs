@@ -12,7 +12,7 @@ pub(super) static LABELS: Lexicon<512> = Lexicon::of(&[
     "ein artikel von", "escrito por", "publicado por", "door", "av", "af", "skribent", "reporter", "journalist", "created by",
     "ein beitrag von", "di", "a cura di", "przez", "autorzy", "napsal", "نویسنده", "الكاتب", "بقلم", "كتب", "מאת", "लेखक", "文",
     "執筆", "著者", "ライター", "tác giả", "συντάκτης", "yazan", "oleh", "publié par", "words by", "contributor", "contributors",
-    "thread starter", "topic starter", "started by", "opened by", "asked by", "posted", "written-by", "gepostet von",
+    "thread starter", "topic starter", "beitragvon", "started by", "opened by", "asked by", "posted", "written-by", "gepostet von",
     "verfasst von", "erstellt von", "über den autor", "über die autorin", "zum autor", "zur autorin", "zur person",
     "autorenprofil", "autoreninfo", "autor/in", "about the author", "about the authors", "about author", "meet the author",
     "article by", "post author", "author bio", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "l’auteur",
@@ -49,7 +49,10 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "volume", "key", "quick", "links", "useful", "meine", "unsere", "neue", "ihre", "sie", "wir", "und", "für", "aktuelle",
     "weitere", "themen", "nachrichten", "sport", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "reise", "leben",
     "meinung", "kommentar", "noticias", "deportes", "política", "economía", "cultura", "sociedad", "mundo", "actualités",
-    "société", "économie", "politique", "dein", "mein", "vom",
+    "société", "économie", "politique", "dein", "mein", "vom", "publié", "publicado", "publicada", "publisert", "publicerad",
+    "publiceret", "gepubliceerd", "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "actualizado",
+    "aktualisiert", "veröffentlicht", "erstellt", "date", "datum", "fecha", "投稿日", "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行",
+    "入力", "写真", "撮影", "構成", "編集", "報導", "報道", "입력", "수정", "등록", "승인",
 ]);
 
 /// Phrases that stand right behind a name and end it.
@@ -60,5 +63,5 @@ pub(super) static BEHIND: Search = Search::of(&[
     "deja un comentario", "deja una respuesta", "sin comentarios", "deixe um comentário", "nenhum comentário", "lascia un commento",
     "nessun commento", "reageer", "geen reacties", "lämna en kommentar", "legg igjen en kommentar", "zostaw komentarz",
     "dodaj komentarz", "brak komentarzy", "napsat komentář", "yorum yap", "оставить комментарий", "нет комментариев",
-    "コメントを残す", "min read", "discussion starter", "view profile", "see profile", "follow us",
+    "コメントを残す", "ein kommentar", "one comment", "un commentaire", "min read", "discussion starter", "view profile", "see profile", "follow us",
 ]);

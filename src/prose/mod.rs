@@ -254,7 +254,19 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 }
                 next += 1;
             }
-            byline::read(page, at, &leaf, &ranges, convention.language, &mut bylines);
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            let beside_date = beside
+                .filter_map(|at| with_date.get(at))
+                .any(|dated| *dated);
+            byline::read(
+                page,
+                at,
+                &leaf,
+                &ranges,
+                beside_date,
+                convention.language,
+                &mut bylines,
+            );
         }
         // `3 hours ago` shows where a page says its day, and not which.
         dates.retain(|date| dates::has_value(&date.written));

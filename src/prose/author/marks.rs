@@ -14,7 +14,7 @@ use crate::value::{link, person};
 use std::collections::{HashMap, HashSet};
 
 /// Marks of a candidate, each 0–10.
-pub(in crate::prose) const MARKS: usize = 73;
+pub(in crate::prose) const MARKS: usize = 78;
 
 /// What the names of a page are held against, worked out once: a page may have a name in every line, and to look through all of them
 /// for each takes the square of their number.
@@ -261,6 +261,7 @@ pub(super) fn marks(
     let introduced = matches!(form, Form::By | Form::After | Form::Account);
     let whole = leaf.is_some_and(|leaf| leaf.text().len() <= name.len() + 12);
     let squeezed = squeezed(name);
+    let like = person::is_person_like(name);
     let person = byline
         .agents
         .first()
@@ -348,5 +349,10 @@ pub(super) fn marks(
         yes(form == Form::Alone && behind.is_some()),
         yes(next.is_some_and(|next| next.text() == text)),
         yes(next.is_some_and(|next| next.paragraph)),
+        yes(form == Form::Posted),
+        yes(form == Form::Behind),
+        yes(introduced && like),
+        yes(introduced && !like),
+        yes(form == Form::Nickname && whole),
     ]
 }

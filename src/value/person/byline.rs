@@ -247,12 +247,12 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
     let (label, rest) = HAN
         .iter()
         .find_map(|label| bare.strip_prefix(label).map(|rest| (*label, rest)))?;
-    let marked = rest.starts_with([
-        ':', '：', '/', '／', '＝', '=', '・', ' ', '\u{3000}', '│', '|', '◎', '▪',
-    ]);
-    let name = rest.trim_start_matches([
-        ':', '：', '/', '／', '＝', '=', '・', ' ', '\u{3000}', '│', '|', '◎',
-    ]);
+    let marks = [
+        ':', '：', '/', '／', '＝', '=', '・', ' ', '\u{3000}', '│', '|', '◎', '▪', '●', '⚫', '■',
+        '◆', '\u{fe0e}', '\u{fe0f}', '︱',
+    ];
+    let marked = rest.starts_with(marks);
+    let name = rest.trim_start_matches(marks);
     if name.is_empty() || (!marked && !matches!(label, "記者" | "记者" | "本报记者" | "本報記者"))
     {
         return None;
@@ -270,6 +270,7 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
         .map(|tail| tail.split([' ', '／', '/', '（', '(']).next().unwrap_or(""))
         .filter(|second| {
             !second.is_empty()
+                && !is_work(second)
                 && second.chars().count() <= 4
                 && head.chars().count() <= 4
                 && is_person_like(second)
@@ -286,7 +287,8 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
             .map(str::to_owned)
             .collect(),
     };
-    let strong = marked && label.chars().count() > 1;
+    // "文●オカモト": behind a mark of its own a name in kana alone is one.
+    let strong = marked && (label.chars().count() > 1 || !rest.starts_with(' '));
     let agents: Vec<Agent> = named
         .iter()
         .filter_map(|name| {
@@ -297,6 +299,26 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
         })
         .collect();
     (!agents.is_empty()).then_some(agents)
+}
+
+/// What was done, behind a name: "写真" stands before the next one's, "報導" at the end.
+fn is_work(text: &str) -> bool {
+    matches!(
+        text,
+        "写真"
+            | "撮影"
+            | "構成"
+            | "編集"
+            | "報導"
+            | "报道"
+            | "報道"
+            | "攝影"
+            | "摄影"
+            | "撰文"
+            | "文"
+            | "圖"
+            | "图"
+    )
 }
 
 /// `홍길동 기자`, `홍길동·김철수 기자`, `[서울=뉴시스] 홍길동 기자 = `, `홍길동 기자 hong@paper.example`.

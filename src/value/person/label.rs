@@ -26,7 +26,7 @@ static STRONG: Lexicon<1024> = Lexicon::of(&[
     "article écrit par", "un article de", "geschrieben von", "verfasst von", "veröffentlicht von", "erstellt von", "text von",
     "ein text von", "eine reportage von", "ein gastbeitrag von", "gastbeitrag von", "ein kommentar von", "kommentar von",
     "ein interview von", "ein beitrag von", "ein artikel von", "eine analyse von", "analyse von", "beitrag von", "artikel von",
-    "interview von", "interview", "autor", "autorin", "autoren", "autor:in", "autor/in", "verfasser", "verfasserin",
+    "interview von", "interview", "autor", "autorin", "autoren", "autor:in", "autor/in", "autor/-in", "autor*in", "verfasser", "verfasserin",
     "von unserem redakteur", "von unserer redakteurin", "von redakteur", "von redakteurin", "escrito por", "publicado por",
     "redactado por", "texto", "texto por", "texto de", "autor/a", "autora", "autores", "por:", "posteado por", "reportagem de",
     "por redação", "escrita por", "postado por", "redigido por", "autoría", "autoria", "enviado por", "scritto da", "pubblicato da",

@@ -35,6 +35,9 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "checked", "modified", "expires", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "إلى",
 ]);
 
+/// Words of [`NO_NAME`] that are given names as well, before a family name.
+const GIVEN: &[&str] = &["will", "april", "june", "august"];
+
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
 pub(crate) fn is_person_like(text: &str) -> bool {
@@ -113,7 +116,8 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         {
             continue;
         }
-        if !is_name_word(bare) || NO_NAME.contains(&folded) || is_role_word(&folded) {
+        let given = at + 1 < words.len() && GIVEN.contains(&folded.as_str());
+        if !is_name_word(bare) || NO_NAME.contains(&folded) && !given || is_role_word(&folded) {
             return false;
         }
         full += usize::from(bare.chars().count() >= 2);
@@ -204,8 +208,18 @@ fn is_east_asian(name: &str) -> bool {
             || spaced == 2 && signs.len() <= 6;
     }
     let mixed = signs.iter().all(|c| han(*c) || kana(*c));
-    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase.
-    let phrase = signs.iter().any(|c| "のはをがにでへも".contains(*c)) && !all(kana);
+    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase. `小暮ひさのり`: inside the given name they are none.
+    let particle = |c: &char| "のはをがにでへも".contains(*c);
+    let family = signs.iter().take_while(|c| han(**c)).count();
+    let given = signs.get(family..).unwrap_or_default();
+    let whole = family == 2
+        && (3..=4).contains(&given.len())
+        && given.iter().all(|c| kana(*c))
+        && ![given.first(), given.last()]
+            .into_iter()
+            .flatten()
+            .any(particle);
+    let phrase = signs.iter().any(particle) && !all(kana) && !whole;
     mixed
         && !phrase
         && (2..=if transcribed || all(kana) { 20 } else { 8 }).contains(&signs.len())
@@ -250,7 +264,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
 }
 
 /// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
-pub(super) fn without_post(name: &str) -> &str {
+pub(crate) fn without_post(name: &str) -> &str {
     let has_post = name
         .split(' ')
         .skip(2)
@@ -270,7 +284,7 @@ pub(super) fn without_post(name: &str) -> &str {
 }
 
 /// Whether the word is one of menus and sentences.
-pub(super) fn is_no_name(word: &str) -> bool {
+pub(crate) fn is_no_name(word: &str) -> bool {
     NO_NAME.contains(&word.to_lowercase())
 }
 
@@ -426,6 +440,11 @@ fn is_place_word(rest: &str) -> bool {
             | "stand"
             | "last"
             | "reporting"
+            | "via"
+            | "said"
+            | "says"
+            | "wrote"
+            | "writes"
             | "à"
             | "à_"
             | "publié"

@@ -1,0 +1,88 @@
+//! Names and what their bearers are: the house they work for, the post they hold.
+
+use crate::value::person;
+
+/// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
+pub(super) fn housed(text: &str) -> Option<&str> {
+    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let first_end = ends.next()?;
+    let second = text.get(first_end + 1..)?;
+    // Two words glued together in the second: where the small letters end.
+    let glue = second
+        .char_indices()
+        .zip(second.chars().skip(1))
+        .take_while(|((_, c), _)| *c != ' ')
+        .find(|((at, c), next)| *at >= 3 && c.is_lowercase() && next.is_uppercase())
+        .map(|((at, c), _)| first_end + 1 + at + c.len_utf8());
+    if let Some(end) = glue {
+        return text.get(..end).filter(|name| person::is_person_like(name));
+    }
+    let end = ends.next()?;
+    let middle = text.get(first_end + 1..end)?;
+    let initial = middle.trim_end_matches('.').chars().count() == 1;
+    let end = if initial { ends.next()? } else { end };
+    let (name, house) = (text.get(..end)?, text.get(end + 1..)?);
+    let loud = house
+        .split(' ')
+        .any(|word| word.chars().filter(|c| c.is_uppercase()).count() >= 3)
+        && name.chars().any(char::is_lowercase);
+    // `Jane Miller III`, `Jane Miller, Richard ROE`: no house.
+    let part_of_name = is_numeral(house) || name.ends_with(',') && person::is_person_like(house);
+    let named = house.split(' ').count() <= 5 && house.starts_with(char::is_uppercase);
+    let known = named && !part_of_name && person::is_person_like(name);
+    (known && (loud || person::is_organization_like(house, &[])))
+        .then(|| name.trim_end_matches(','))
+}
+
+fn is_numeral(text: &str) -> bool {
+    matches!(text, "II" | "III" | "IV")
+}
+
+/// The name before the post its bearer holds: `Jane Miller Political Correspondent`, `Jane Miller, political editor`.
+pub(super) fn posted(text: &str) -> Option<&str> {
+    let name = match text.split_once([',', '，']) {
+        Some((name, post)) if person::is_post(post) && post.trim() != "News" => name.trim_end(),
+        Some(_) => return None,
+        None => person::without_post(text),
+    };
+    (name.len() < text.len() && person::is_person_like(name)).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{housed, posted};
+
+    #[test]
+    fn names_before_their_house() {
+        for (line, name) in [
+            ("Jane Miller Mill Gazette", Some("Jane Miller")),
+            ("Jane Q. Miller MILL NETWORK", Some("Jane Q. Miller")),
+            ("Jane MillerMillPost Writer", Some("Jane Miller")),
+            ("Jane Miller MILLBusiness", Some("Jane Miller")),
+            ("Jane McMiller", None),
+            ("Jane Miller Brook", None),
+            ("Upper Brook wins the Mill Cup", None),
+            ("Jane Q. Miller III", None),
+            ("Jane MILLER, Richard ROE", None),
+        ] {
+            assert_eq!(housed(line), name, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_before_their_post() {
+        for (line, name) in [
+            ("Jane Miller Political Correspondent", Some("Jane Miller")),
+            ("Jane Miller, political editor", Some("Jane Miller")),
+            (
+                "Анна Мельник, специальный корреспондент",
+                Some("Анна Мельник"),
+            ),
+            ("Jane Miller, Richard Roe", None),
+            ("Senior Reporter", None),
+            ("Jane Miller", None),
+        ] {
+            assert_eq!(posted(line), name, "{line}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! The card of an author: who they are and what they do.
+
+use super::is_label;
+use crate::page::Agent;
+use crate::value::letter::is_alphanumeric;
+use crate::value::lexicon::Lexicon;
+use crate::value::person;
+
+/// Who is spoken of in `Jane Miller is a reporter for the Mill Paper`, `Jane Miller (37) ist freie Journalistin`.
+pub(super) fn life(text: &str) -> Option<Agent> {
+    static VERBS: Lexicon<128> = Lexicon::of(&[
+        "is",
+        "was",
+        "has",
+        "writes",
+        "covers",
+        "reports",
+        "works",
+        "joined",
+        "lives",
+        "ist",
+        "war",
+        "schreibt",
+        "arbeitet",
+        "leitet",
+        "studierte",
+        "est",
+        "écrit",
+        "es",
+        "escribe",
+        "trabaja",
+        "é",
+        "escreve",
+        "è",
+        "scrive",
+        "jest",
+        "pisze",
+        "je",
+        "är",
+        "er",
+        "skriver",
+        "schrijft",
+        "werkt",
+        "—",
+        "–",
+        "-",
+    ]);
+    let text = behind_label(text);
+    let mut words = text.char_indices().filter(|(_, c)| *c == ' ');
+    let start = text.chars().next()?;
+    if !start.is_uppercase() || text.len() < 24 {
+        return None;
+    }
+    let (first, _) = words.next()?;
+    let mut ends = vec![first];
+    ends.extend(words.take(5).map(|(at, _)| at));
+    ends.windows(2).find_map(|pair| {
+        let [end, next] = *pair else {
+            return None;
+        };
+        let word = text.get(end + 1..next)?;
+        let aside = word.starts_with('(');
+        if !aside && !VERBS.contains(word) {
+            return None;
+        }
+        let name = text.get(..end)?.trim_end_matches(',');
+        let rest = text.get(next..)?;
+        let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
+        let trade = rest
+            .split(|c: char| !is_alphanumeric(c))
+            .any(person::is_trade);
+        (trade && person::is_person_like(name)).then(|| Agent::named(name))
+    })
+}
+
+/// A card without `About the author:` before it.
+fn behind_label(text: &str) -> &str {
+    let end = text.bytes().take(40).position(|byte| byte == b':');
+    let labelled = end.filter(|end| text.get(..*end).is_some_and(is_label));
+    let rest = labelled.and_then(|end| text.get(end + 1..));
+    rest.map_or(text, str::trim_start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::life;
+
+    #[test]
+    fn lives() {
+        let name = |line| life(line).and_then(|agent| agent.name);
+        assert_eq!(
+            name("Jane Miller is a senior reporter for the Mill Paper.").as_deref(),
+            Some("Jane Miller")
+        );
+        assert_eq!(
+            name("Jana Mühle (37) ist freie Journalistin in Mühlheim.").as_deref(),
+            Some("Jana Mühle")
+        );
+        assert_eq!(
+            name("About the author: Jane Miller is a novelist by the brook.").as_deref(),
+            Some("Jane Miller")
+        );
+        assert_eq!(
+            name("Jane Miller is the mayor of the town by the brook."),
+            None
+        );
+        assert_eq!(name("The mill is a place that every reporter knows."), None);
+    }
+}
