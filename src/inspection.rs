@@ -118,7 +118,7 @@ pub(crate) fn report(
     text: &str,
     kind: InputKind,
     page: PageMetadata,
-    reading: Reading<'_>,
+    mut reading: Reading<'_>,
     outcomes: &[Outcome],
     mut notices: Vec<Notice>,
     limits: &Limits,
@@ -138,7 +138,8 @@ pub(crate) fn report(
             weight: claim.weight,
             outcome,
         });
-    let claims = claims.collect();
+    let claims: Vec<Evidence> = claims.collect();
+    paragraphs(&claims, &mut reading.blocks);
     let notices_total = notices.len();
     if notices_total > limits.notices {
         notices.truncate(limits.notices.saturating_sub(1));
@@ -151,5 +152,34 @@ pub(crate) fn report(
         blocks: reading.blocks,
         notices,
         notices_total,
+    }
+}
+
+/// Tells the blocks of the article that its text was made of them.
+fn paragraphs(claims: &[Evidence], blocks: &mut [BlockReading]) {
+    let given = |claim: &&Evidence| {
+        claim.field == Field::ArticleBody
+            && claim.source == Source::Prose
+            && claim.outcome == Outcome::Won
+    };
+    let mut blocks = blocks.iter_mut();
+    for claim in claims.iter().filter(given) {
+        let mut next = blocks
+            .by_ref()
+            .skip_while(|block| block.span.start < claim.span.start);
+        let mut own = next.next();
+        while let Some(block) = own {
+            if block.span.start >= claim.span.end {
+                break;
+            }
+            if block.role.is_none() {
+                block.role = Some(claim.field);
+                block.rule = claim.rule;
+            }
+            if block.span.end >= claim.span.end {
+                break;
+            }
+            own = next.next();
+        }
     }
 }

@@ -23,7 +23,6 @@ mod wording;
 #[cfg(test)]
 mod measure;
 
-use crate::claim::{Claim, Field, Source};
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
@@ -93,33 +92,6 @@ pub(crate) fn read<'a>(
         if let Some(run) = &run {
             gather::roles(run, &mut reading.blocks);
         }
-        paragraphs(&reading.claims, &mut reading.blocks);
     }
     reading
-}
-
-/// Tells the blocks of the article that its text was made of them.
-fn paragraphs(claims: &[Claim<'_>], blocks: &mut [BlockReading]) {
-    let shown =
-        |claim: &&Claim<'_>| claim.field == Field::ArticleBody && claim.source == Source::Prose;
-    let mut blocks = blocks.iter_mut();
-    for claim in claims.iter().filter(shown) {
-        let mut next = blocks
-            .by_ref()
-            .skip_while(|block| block.span.start < claim.span.start);
-        let mut own = next.next();
-        while let Some(block) = own {
-            if block.span.start >= claim.span.end {
-                break;
-            }
-            if block.role.is_none() {
-                block.role = Some(claim.field);
-                block.rule = claim.rule;
-            }
-            if block.span.end >= claim.span.end {
-                break;
-            }
-            own = next.next();
-        }
-    }
 }

@@ -165,6 +165,7 @@ fn survey(document: &Document) -> Vec<Place> {
             let size = Size {
                 large,
                 most: running.most_in(id, end),
+                heads: h1s.first().is_some_and(holds),
             };
             place = within(document, id, name, place, size, &mut marks);
             if end > id + 1 {
@@ -244,6 +245,8 @@ struct Size {
     large: bool,
     /// It holds most of the running text.
     most: bool,
+    /// It holds the headline.
+    heads: bool,
 }
 
 /// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
@@ -271,7 +274,9 @@ fn within<'d>(
     }
     for (attribute, value) in document.attributes(id) {
         match attribute {
-            "hidden" => place.hidden |= value != "false" && !large,
+            // What most of the text or the headline stands in, scripts were to show.
+            "hidden" => place.hidden |= value != "false" && !size.most && !size.heads,
+            "style" => place.hidden |= is_unseen(value) && !size.most && !size.heads,
             "role" => match value {
                 "main" => place.main = true,
                 "navigation" => place.region = Region::Navigation,
@@ -295,6 +300,15 @@ fn within<'d>(
         }
     }
     place
+}
+
+/// Whether a style says that nothing is shown: `display: none`.
+fn is_unseen(style: &str) -> bool {
+    style.split(';').any(|rule| {
+        let (name, value) = rule.split_once(':').unwrap_or_default();
+        let is = |text: &str, own: &str| text.trim().eq_ignore_ascii_case(own);
+        is(name, "display") && is(value, "none") || is(name, "visibility") && is(value, "hidden")
+    })
 }
 
 /// What class and id words say of a part of the page.

@@ -15,6 +15,8 @@ use crate::value::entity;
 use marks::Letters;
 pub(super) use marks::{MARKS, Marks};
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
 
 /// What is known of a page's leaves before its text is looked for.
 #[derive(Debug, Clone, Copy)]
@@ -130,14 +132,23 @@ fn take_on(claim: &mut Claim<'_>, leaf: &Leaf<'_, '_>, seen: Seen<'_>) {
     claim.span = Span::new(claim.span.start, leaf.block.span.end.max(claim.span.start));
 }
 
-/// Least that an article's stretch gains.
-const ENOUGH: i32 = 120;
+/// Least that an article's stretch gains: below its headline, or where it is most of what runs; where no headline is known; and
+/// where it begins so far below that it is the teaser of something else, or else very long.
+const ENOUGH: i32 = 100;
+const ENOUGH_ALONE: i32 = 350;
+const ENOUGH_AFAR: i32 = 6000;
+/// Leaves between the headline and its text from which on it is far.
+const FAR: usize = 40;
 
 /// How likely a leaf must be, in hundredths, for the stretch to gain by it, and what it costs to hold one that is no paragraph: in
 /// characters.
 const EVEN: i32 = 30;
 const AGAINST: i32 = 20;
 const LONGEST: usize = 1200;
+
+/// How likely one of the article's leaves is, in hundredths, and a paragraph beside one.
+const LIKELY: i32 = 50;
+const LIKELY_BESIDE: i32 = 40;
 
 /// The leaves of the article, in order.
 fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
@@ -153,9 +164,26 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     let likely: Vec<i32> = (0..page.leaves.len())
         .map(|at| likelihood(worth(weights, &marks.of_leaf(at))))
         .collect();
+    let Some(stretch) = stretch(page, seen, &likely) else {
+        return Vec::new();
+    };
+    let standfirst = seen.description.map(Letters::of);
+    let own = |leaf: &Leaf<'_, '_>| !stands_apart(leaf, seen, standfirst.as_ref());
+    let mut shown = HashSet::new();
+    let leaves = page.stretch(stretch);
+    leaves
+        .filter(|(at, leaf)| fits(page, &likely, *at) && own(leaf))
+        // A copy for small screens, or for readers without scripts, says nothing again.
+        .filter(|(_, leaf)| !leaf.paragraph || shown.insert(leaf.text()))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// The stretch of the page that gains most, if that is enough for an article.
+fn stretch(page: &Page<'_, '_>, seen: Seen<'_>, likely: &[i32]) -> Option<Range<usize>> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum) = (0, 0);
-    for (at, (leaf, likely)) in page.leaves.iter().zip(&likely).enumerate() {
+    for (at, (leaf, likely)) in page.leaves.iter().zip(likely).enumerate() {
         if sum <= 0 {
             (start, sum) = (at, 0);
         }
@@ -165,17 +193,34 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
             (best, best_sum) = (start..at + 1, sum);
         }
     }
-    if best_sum < ENOUGH {
-        return Vec::new();
-    }
-    let likely = |at: &usize| likely.get(*at).is_some_and(|likely| *likely > 50);
-    let standfirst = seen.description.map(Letters::of);
-    let own = |at: &usize| {
-        page.leaves
-            .get(*at)
-            .is_some_and(|leaf| !stands_apart(leaf, seen, standfirst.as_ref()))
+    let enough = match seen.headline {
+        Some(headline) if best.start > headline + FAR => ENOUGH_AFAR,
+        None if !holds_most(page, &best) => ENOUGH_ALONE,
+        _ => ENOUGH,
     };
-    best.filter(likely).filter(own).collect()
+    let before = best.start.checked_sub(1);
+    let first = before.filter(|at| runs(page, *at) && fits(page, likely, *at));
+    (best_sum >= enough).then(|| first.unwrap_or(best.start)..best.end)
+}
+
+/// Whether a leaf is likely enough; what runs right before or behind one that is may be a little less so.
+fn fits(page: &Page<'_, '_>, likely: &[i32], at: usize) -> bool {
+    let over = |at: usize, least: i32| likely.get(at).is_some_and(|likely| *likely > least);
+    let beside = || over(at + 1, LIKELY) || at > 0 && over(at - 1, LIKELY);
+    over(at, LIKELY) || over(at, LIKELY_BESIDE) && runs(page, at) && beside()
+}
+
+fn runs(page: &Page<'_, '_>, at: usize) -> bool {
+    page.leaves.get(at).is_some_and(|leaf| leaf.paragraph)
+}
+
+/// Whether a stretch holds most of the page's running text.
+fn holds_most(page: &Page<'_, '_>, stretch: &Range<usize>) -> bool {
+    let running = |range: Range<usize>| -> usize {
+        let leaves = page.stretch(range).filter(|(_, leaf)| leaf.paragraph);
+        leaves.map(|(_, leaf)| leaf.size).sum()
+    };
+    running(stretch.clone()) * 4 >= running(0..page.leaves.len()) * 3
 }
 
 /// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere.
@@ -347,5 +392,81 @@ mod tests {
         let small = small.replace("&amp;amp;", "&");
         let text = [FIRST, open, &small, LAST].join("\n");
         assert_eq!(body(&page(&shown, "")), Some(text));
+    }
+
+    #[test]
+    fn short_paragraphs_of_a_dump() {
+        let text = [
+            "The mill on the upper brook turned again on Monday, a year after the flood, and the whole town came to see.",
+            "There was bread from the first sack of rye, and the school sang for the miller and for all the carpenters.",
+            "Nobody had thought that the dam would hold for another year, said the miller, who is the last of his trade.",
+            "Next week the council will decide who pays for the new wheel, which the carpenters have made of dark oak.",
+        ];
+        for parted in ["\n", "\n\n"] {
+            let lines = text.join(parted);
+            let dump = format!(
+                "The mill turns again{parted}By Jane Doe{parted}1 May 2024{parted}{lines}\n"
+            );
+            assert_eq!(body(&dump), Some(text.join("\n")), "{dump}");
+        }
+    }
+
+    #[test]
+    fn text_far_below_the_headline_is_a_teaser() {
+        let teaser = |n: i32| format!("Story {n} of the mill\n");
+        let teasers: String = (1..60).map(teaser).collect();
+        let dump = format!("The mill turns again\n{teasers}\n{FIRST}\n{SECOND}\n{THIRD}\n{LAST}\n");
+        assert_eq!(body(&dump), None);
+    }
+
+    #[test]
+    fn a_copy_is_not_read_twice() {
+        let text = [FIRST, SECOND, THIRD, LAST].join("\n");
+        let copy = format!(
+            "<div class=text><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{LAST}</p></div>"
+        );
+        for open in [
+            "<div hidden>",
+            "<div style='color:red; DISPLAY : none'>",
+            "<div style=visibility:hidden>",
+            "<div aria-hidden=true>",
+            "<noscript>",
+            "<template>",
+            "<div class=print>",
+        ] {
+            for twice in [
+                format!("{open}{copy}</div></noscript></template>{}", article()),
+                format!("{}{open}{copy}</div></noscript></template>", article()),
+            ] {
+                assert_eq!(body(&page(&twice, "")).as_ref(), Some(&text), "{twice}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_scripts_are_to_show_is_read() {
+        let text = [FIRST, SECOND, THIRD, LAST].join("\n");
+        for open in [
+            "<div hidden>",
+            "<div style='display:none'>",
+            "<div aria-hidden=true>",
+        ] {
+            let shown = format!("{open}{}</div>", article());
+            assert_eq!(body(&page(&shown, "")).as_ref(), Some(&text), "{open}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_given_is_no_block_s_role() {
+        let dump = format!(
+            "Title: The mill turns again\nURL: https://courier.example/\n\nThe mill turns again\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{LAST}\n"
+        );
+        let found = inspect_dump(&dump).unwrap();
+        assert_eq!(found.page.article_body, None);
+        let role = |block: &crate::BlockReading| block.role == Some(Field::ArticleBody);
+        assert!(!found.blocks.iter().any(role));
+        let story = dump.replace("example/", "example/mill");
+        let found = inspect_dump(&story).unwrap();
+        assert_eq!(found.blocks.iter().filter(|block| role(block)).count(), 4);
     }
 }

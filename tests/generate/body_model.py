@@ -16,8 +16,16 @@ from scipy.optimize import minimize
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SETS = 'aed424 fundus trafilatura postlight wcxb wcxb_noscript readability goose3 metascraper htmldate htmldate_mc mcmetadata'.split()
 NO_ARTICLE = ('listing', 'collection')
-PENALTY, LEAST, EVEN, AGAINST, LONGEST = 3., 400, 30, 20, 1200
+PENALTY, LEAST = 3., 400
 TOKEN = re.compile(r'[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+')
+
+
+def constant(name):
+    """what `prose::body` calls so: the two choose alike"""
+    return int(re.search(rf'const {name}: \w+ = (\d+);', open(os.path.join(ROOT, 'src/prose/body.rs'), encoding='utf-8').read()).group(1))
+
+
+EVEN, AGAINST, LONGEST, LIKELY = (constant(name) for name in ('EVEN', 'AGAINST', 'LONGEST', 'LIKELY'))
 
 
 def read(path):
@@ -138,7 +146,7 @@ def chosen(page, w):
         if total <= 0: start, total = at, 0.
         total += gain
         if total > most: best, most = (start, at + 1), total
-    return [at for at in range(*best) if likely[at] > .5], most
+    return [at for at in range(*best) if likely[at] > LIKELY / 100], most
 
 
 def report(name, pages, weights):
