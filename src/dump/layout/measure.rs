@@ -36,7 +36,7 @@ const SAMPLE: usize = 96 << 10;
 const COLUMNS: std::ops::RangeInclusive<usize> = 40..=100;
 
 /// The column of lynx: 72 and its margin, less one.
-const LYNX: usize = 74;
+pub(super) const LYNX: usize = 74;
 
 pub(crate) fn measure(text: &str) -> Layout {
     let sample = sample(text);

@@ -249,6 +249,17 @@ mod tests {
         assert_eq!(blocks.first().unwrap().text, address);
     }
 
+    #[test]
+    fn an_address_broken_at_a_hyphen_before_its_time() {
+        let address = "https://paper.example/news/2024/05/how-to-mend-an-";
+        let text = format!("{address}\nold-wheel.png\n\n# The mill\n\nThe wheel turned again.\n");
+        let blocks = sheet(&text).0.blocks;
+        assert_eq!(
+            blocks.first().unwrap().text,
+            format!("{address}old-wheel.png")
+        );
+    }
+
     /// A script that has no capitals goes on from any line; that of an organisation is as wide as a tool's own.
     #[test]
     fn nothing_goes_on_from_an_organisations_line() {

@@ -1,5 +1,6 @@
 //! Whether a line goes on in the next one, and what stood between the two before the tool broke them apart.
 
+use super::measure::LYNX;
 use super::{Family, Layout};
 use crate::value::letter::is_alphanumeric;
 use crate::value::text::columns;
@@ -45,10 +46,14 @@ pub(super) fn glue(tail: Tail<'_>, next: &str, column: usize, layout: Layout) ->
         return None;
     }
     let hyphen = tail.body.ends_with('-') && !tail.body.ends_with(" -") && tail.body.len() > 1;
-    // Terminal browsers cut an address at the last column, wherever that is.
-    let cut =
-        layout.family != Family::Markdown && address && last == tail.body && tail.width >= wrap;
-    if cut && !next.contains(' ') {
+    // Terminal browsers cut an address at the last column, wherever that is, and one kind of them always at the same; others at a
+    // hyphen, which no address ends with.
+    let cut = match layout.family {
+        Family::Markdown => hyphen,
+        Family::Lynx => tail.width >= wrap.min(LYNX),
+        _ => tail.width >= wrap,
+    };
+    if cut && address && last == tail.body && !next.contains(' ') && !next.contains("://") {
         return Some(Glue::Nothing);
     }
     let (word, wide) = first_word(next);
