@@ -3,7 +3,7 @@
 
 use super::group::{BUCKETS, Group};
 use super::leaf::Leaf;
-use super::scene::{DAY, Scene, UrlFacts};
+use super::scene::{DAY, LONGEST_NAME, Scene, UrlFacts};
 use super::shape::Shape;
 
 /// Tells `tell` every piece of evidence about leaf `at`: `group * BUCKETS + bucket`.
@@ -109,7 +109,7 @@ fn words(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         scene
             .leaves
             .get(*at)
-            .is_some_and(|leaf| leaf.shape == Shape::Text && scene.width(*at) < 60)
+            .is_some_and(|leaf| leaf.shape == Shape::Text && scene.width(*at) < LONGEST_NAME)
     };
     let ahead = (at + 1..scene.leaves.len())
         .take_while(short)
@@ -349,7 +349,7 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Tail, 0);
     }
     say(Group::WithSite, scene.with_site(at));
-    if scene.width(at) <= 60 {
+    if scene.width(at) <= LONGEST_NAME {
         say(Group::LogoNear, scene.logo_near(at));
         say(Group::Mention, scene.mention(at));
     }

@@ -19,7 +19,9 @@ use std::collections::HashSet;
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     pictures_are_no_pages(blocks, leaves, roles);
+    logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
+    headline::list_is_no_headline(blocks, leaves, roles);
     promote(leaves, roles);
     headline::one_headline(blocks, leaves, roles);
     body::between_image_and_tags(blocks, leaves, roles);
@@ -35,7 +37,8 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     names::authors_stand_together(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
     earliest_is_created(blocks, leaves, roles);
-    headline::headline_is_none_of(&[Role::Tag, Role::AuthorName], blocks, leaves, roles);
+    let names = [Role::Tag, Role::AuthorName, Role::PublisherName];
+    headline::headline_is_none_of(&names, blocks, leaves, roles);
     names::publisher_is_no_tag(blocks, leaves, roles);
     tag_is_no_section(blocks, leaves, roles);
     address_before_headline(blocks, leaves, roles);
@@ -54,6 +57,32 @@ fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Rol
             *role = Role::ImageUrl;
         } else if facts.author || facts.vocabulary {
             *role = Role::Other;
+        }
+    }
+}
+
+/// A picture called a logo beside pictures of the article is the publisher's.
+fn logo_is_no_picture(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let pictures: Vec<(usize, bool)> = leaves
+        .iter()
+        .zip(roles.iter())
+        .enumerate()
+        .filter(|(_, (_, role))| **role == Role::ImageUrl)
+        .map(|(at, (leaf, _))| (at, url_facts(leaf.text(blocks)).logo))
+        .collect();
+    if pictures.iter().all(|(_, is_logo)| *is_logo) {
+        return;
+    }
+    let stated = text_of(blocks, leaves, roles, Role::LogoUrl).map(str::to_owned);
+    for (at, _) in pictures.into_iter().filter(|(_, is_logo)| *is_logo) {
+        let text = leaves.get(at).map(|leaf| leaf.text(blocks));
+        let is_publishers = stated.is_none() || stated.as_deref() == text;
+        if let Some(role) = roles.get_mut(at) {
+            *role = if is_publishers {
+                Role::LogoUrl
+            } else {
+                Role::Other
+            };
         }
     }
 }
@@ -199,7 +228,9 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, address_before_headline, earliest_is_created, tag_is_no_section};
+    use super::{
+        Role, address_before_headline, earliest_is_created, logo_is_no_picture, tag_is_no_section,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -270,5 +301,22 @@ mod tests {
             settled([first, first, third]),
             [Created, Published, Modified]
         );
+    }
+
+    #[test]
+    fn the_logo_beside_a_picture() {
+        use Role::{ImageUrl, LogoUrl};
+        let settled = |text: &str| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![ImageUrl; leaves.len()];
+            logo_is_no_picture(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let logo = "https://paper.example/logo.png";
+        let picture = "https://paper.example/wheel.jpg";
+        assert_eq!(settled(&format!("{picture}\n{logo}")), [ImageUrl, LogoUrl]);
+        // All that a page without pictures has.
+        assert_eq!(settled(logo), [ImageUrl]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::hash::hash;
-use super::texts::{LONGEST_TITLE, SEPARATORS, titled};
+use super::texts::{LONGEST_LIST, LONGEST_TITLE, SEPARATORS, titled};
 
 impl Scene<'_> {
     /// The text against the longest text of the window: it is the longest, it opens it, it is long too.
@@ -87,7 +87,7 @@ impl Scene<'_> {
     /// The leaf is a piece of a list, or a list whose pieces are leaves.
     pub(in crate::dump) fn list_match(&self, at: usize) -> usize {
         let text = self.text(at);
-        if self.text_facts(at).list > 0 && text.len() < 1000 {
+        if self.text_facts(at).list > 0 && text.len() < LONGEST_LIST {
             let pieces = text.split(SEPARATORS);
             let (mut all, mut found) = (0, 0);
             for piece in pieces {

@@ -1,7 +1,7 @@
 //! What surrounds a leaf: the item it is part of, the nearest logo, the texts that mention it, the sides of its picture.
 
-use super::Scene;
 use super::letters::{Letters, letters};
+use super::{LONGEST_NAME, Scene};
 use crate::dump::shape::Shape;
 
 /// What the block of a leaf holds.
@@ -105,7 +105,7 @@ impl Scene<'_> {
     /// Where a name is mentioned: 0 too short or too long to tell, 1 nowhere, 2 in the headline, 3 in a summary, 4 in the body.
     pub(in crate::dump) fn mention(&self, at: usize) -> usize {
         let text = self.text(at);
-        if self.width(at) > 60 {
+        if self.width(at) > LONGEST_NAME {
             return 0;
         }
         let name = letters(text);

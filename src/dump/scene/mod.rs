@@ -26,6 +26,9 @@ use super::shape::Shape;
 use crate::block::Block;
 use crate::value::text::columns;
 
+/// Columns of a name, of a person, a paper, a section or a tag: longer texts are sentences.
+pub(super) const LONGEST_NAME: usize = 60;
+
 /// A window of leaves and its common facts. Built in linear time.
 #[derive(Debug)]
 pub(super) struct Scene<'s> {

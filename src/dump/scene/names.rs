@@ -1,8 +1,8 @@
 //! Texts against addresses: the slug, the host and the folders of the page's, and the paths that stand beside them.
 
-use super::Scene;
 use super::address::Address;
 use super::letters::{Letters, folded, letters, plain};
+use super::{LONGEST_NAME, Scene};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::link;
 
@@ -50,7 +50,7 @@ impl Scene<'_> {
     /// which a section is often one.
     pub(in crate::dump) fn name_match(&self, at: usize) -> (usize, usize) {
         let text = self.text(at);
-        if self.width(at) > 60 {
+        if self.width(at) > LONGEST_NAME {
             return (15, usize::from(!self.folders.is_empty()));
         }
         let name = letters(text);
@@ -106,7 +106,7 @@ impl Scene<'_> {
         };
         let text = self.text(name);
         if path.is_empty()
-            || self.width(name) > 60
+            || self.width(name) > LONGEST_NAME
             || text.len() < 3
             || self.address(name).is_some()
         {

@@ -29,7 +29,7 @@ pub(in crate::dump) struct TextFacts {
 impl Scene<'_> {
     pub(super) fn read_texts(&mut self) {
         let mut order = 0;
-        let mut longest = 200;
+        let mut longest = LONGEST_TITLE;
         for at in 0..self.leaves.len() {
             let shape = self.leaves.get(at).map(|leaf| leaf.shape);
             if !matches!(shape, Some(Shape::Text | Shape::Language | Shape::Phone)) {
@@ -41,7 +41,7 @@ impl Scene<'_> {
                 .facts_of_copy(at)
                 .unwrap_or_else(|| text_facts(text, width));
             facts.order = order;
-            if self.opening.is_none() && (20..200).contains(&width) {
+            if self.opening.is_none() && (SHORTEST_TITLE..LONGEST_TITLE).contains(&width) {
                 self.opening = Some(at);
             }
             order += 1;
@@ -49,7 +49,7 @@ impl Scene<'_> {
                 longest = width;
                 self.longest = Some(at);
             }
-            if facts.list > 0 && text.len() < 1000 {
+            if facts.list > 0 && text.len() < LONGEST_LIST {
                 self.pieces.extend(
                     text.split(SEPARATORS)
                         .map(|piece| hash(piece.trim().as_bytes())),
@@ -103,6 +103,12 @@ impl Scene<'_> {
 
 /// Longest text that can be a title or a name, in columns.
 pub(super) const LONGEST_TITLE: usize = 200;
+
+/// Columns that a headline has at least: names are as short.
+const SHORTEST_TITLE: usize = 20;
+
+/// Bytes of a list of tags: a sentence of an article has commas too.
+pub(super) const LONGEST_LIST: usize = 1000;
 
 /// What stands before and behind the last mark that sets a site's name off.
 pub(super) fn titled(text: &str) -> Option<(&str, &str)> {

@@ -6,6 +6,8 @@ use crate::dump::island::Shown;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::Scene;
+use crate::value::letter::is_alphanumeric;
+use crate::value::text::has_han_or_kana;
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
 pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -37,11 +39,15 @@ pub(in crate::dump) fn shown_headline(
     }
     let addressed = |at: usize| scene.words_of_address(at).unwrap_or_default();
     let known = own.map(addressed).unwrap_or_default();
-    let free = [Role::Outside, Role::Other, Role::Alternative];
+    let free = |role: &Role| {
+        matches!(role, Role::Outside | Role::Other | Role::Alternative)
+            // What sums a page up has not been said above its text as well, where nothing else was taken for the headline.
+            || own.is_none() && *role == Role::Description
+    };
     let found = roles
         .iter()
         .enumerate()
-        .filter(|(at, role)| free.contains(role) && twice(*at))
+        .filter(|(at, role)| free(role) && twice(*at))
         .map(|(at, _)| (addressed(at), at))
         .filter(|(words, _)| *words >= known)
         // The first of equals.
@@ -56,6 +62,29 @@ pub(in crate::dump) fn shown_headline(
     if let Some(role) = found.and_then(|(_, found)| roles.get_mut(found)) {
         *role = Role::Headline;
     }
+}
+
+/// Words joined by commas and no spaces are the tags, which a program wrote.
+pub(super) fn list_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
+        if *role == Role::Headline && is_list_of_words(leaf.text(blocks)) {
+            *role = Role::Tag;
+        }
+    }
+}
+
+/// Pieces between commas, none with a space at its side, and no number cut in two. Chinese and Japanese sentences are written so.
+fn is_list_of_words(text: &str) -> bool {
+    let begins_word = |piece: &str| piece.starts_with(is_alphanumeric);
+    let ends_word = |piece: &str| piece.ends_with(is_alphanumeric);
+    let is_number = |before: &str, after: &str| {
+        before.ends_with(char::is_numeric) && after.starts_with(char::is_numeric)
+    };
+    let pieces = || text.split(',');
+    let parted = |(before, after): (&str, &str)| {
+        ends_word(before) && begins_word(after) && !is_number(before, after)
+    };
+    text.contains(',') && !has_han_or_kana(text) && pieces().zip(pieces().skip(1)).all(parted)
 }
 
 /// A page has one headline: another text in its place is the body where the dump breaks off there, else nothing known.
@@ -115,7 +144,7 @@ pub(super) fn second_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
-    use super::{Role, Scene, headline_is_none_of, shown_headline};
+    use super::{Role, Scene, headline_is_none_of, list_is_no_headline, shown_headline};
     use crate::dump::island::Shown;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -169,5 +198,24 @@ mod tests {
             roles,
             [Role::Headline, Role::Description, Role::Other, Role::Tag]
         );
+    }
+
+    #[test]
+    fn words_that_a_program_joined() {
+        let settled = |text: &str| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..1);
+            let mut roles = [Role::Headline];
+            list_is_no_headline(&blocks, &leaves, &mut roles);
+            roles[0]
+        };
+        assert_eq!(settled("old mills,bread of the valley"), Role::Tag);
+        for headline in [
+            "The mill, again",
+            "The brook gives 3,500 sacks",
+            "The mill turns",
+        ] {
+            assert_eq!(settled(headline), Role::Headline, "{headline}");
+        }
     }
 }

@@ -83,13 +83,16 @@ pub(super) fn newsroom_as_author(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     }
 }
 
+/// Bytes of what may name somebody: a byline of several names has as many, and what is longer is text.
+const LONGEST_NAME: usize = 120;
+
 /// Where a person is named, words that are neither a person nor an organisation are the person's post or the next property's.
 pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let names = || {
         leaves
             .iter()
             .zip(0..)
-            .filter(|(leaf, _)| leaf.text(blocks).len() < 120)
+            .filter(|(leaf, _)| leaf.text(blocks).len() < LONGEST_NAME)
     };
     let is_author = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::AuthorName);
     if !names().any(|(leaf, at)| is_author(roles, at) && person::is_person_like(leaf.text(blocks)))
@@ -132,10 +135,16 @@ pub(super) fn authors_stand_together(blocks: &[Block<'_>], leaves: &[Leaf], role
         .collect();
     let is_tag = |at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);
     let among_tags = |at: usize| is_tag(at.checked_sub(1)) || is_tag(Some(at + 1));
-    let lesser: Vec<(usize, bool)> = lesser.into_iter().map(|at| (at, among_tags(at))).collect();
-    for (at, among_tags) in lesser {
+    let nobody_publishes = !roles.contains(&Role::PublisherName);
+    let instead = |at: usize| match at {
+        _ if nobody_publishes && person::is_organization_like(text(at), &[]) => Role::PublisherName,
+        _ if among_tags(at) => Role::Tag,
+        _ => Role::Other,
+    };
+    let lesser: Vec<(usize, Role)> = lesser.into_iter().map(|at| (at, instead(at))).collect();
+    for (at, instead) in lesser {
         if let Some(role) = roles.get_mut(at) {
-            *role = if among_tags { Role::Tag } else { Role::Other };
+            *role = instead;
         }
     }
 }
@@ -240,6 +249,10 @@ mod tests {
             Other,
         ];
         assert_eq!(settled(text, roles), want);
+        // A newspaper that signs nothing publishes.
+        let text = "Jane Miller\nTowns\nThe Valley Times";
+        let roles = vec![AuthorName, Section, AuthorName];
+        assert_eq!(settled(text, roles), [AuthorName, Section, PublisherName]);
         // Two persons, and nothing tells which of them wrote it.
         let roles = vec![AuthorName, Section, AuthorName];
         let text = "Jane Miller\nTowns\nIda Brook";
