@@ -334,7 +334,8 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         facts.rank.min(7) + if scene.has_long_text() { 8 } else { 0 },
     );
     say(Group::Opening, scene.against_opening(at));
-    let (name, folder) = scene.name_match(at);
+    let letters = scene.letters_of_name(at);
+    let (name, folder) = scene.name_match(at, letters.as_deref());
     say(Group::Folder, folder);
     say(Group::Name, name);
     let named = |near: Option<usize>| near.is_some_and(|near| scene.path_has_name(near, at));
@@ -349,9 +350,9 @@ fn text(scene: &Scene<'_>, at: usize, say: &mut impl FnMut(Group, usize)) {
         say(Group::Tail, 0);
     }
     say(Group::WithSite, scene.with_site(at));
-    if scene.width(at) <= LONGEST_NAME {
+    if let Some(letters) = letters {
         say(Group::LogoNear, scene.logo_near(at));
-        say(Group::Mention, scene.mention(at));
+        say(Group::Mention, scene.mention(&letters));
     }
     words(scene, at, say);
 }

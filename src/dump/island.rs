@@ -122,9 +122,15 @@ fn is_value(text: &str) -> bool {
     if made(shape) || is_locale(shape) {
         return true;
     }
-    let words = || text.split(' ');
-    text.len() < LONGEST_ITEM
-        && words().filter(|word| made(of_word(word))).count() * 8 > words().count()
+    if text.len() >= LONGEST_ITEM {
+        return false;
+    }
+    let (mut values, mut words) = (0, 0);
+    for word in text.split(' ') {
+        words += 1;
+        values += usize::from(made(of_word(word)));
+    }
+    values * 8 > words
 }
 
 /// The stretch with most values; one that begins again is the next one's.

@@ -256,6 +256,10 @@ pub(super) fn is_phone(text: &str) -> bool {
 
 /// One `@` between a local part and a dotted domain; international names too.
 fn is_email(word: &str) -> bool {
+    // Most words are short and have none.
+    if !word.bytes().any(|byte| byte == b'@') {
+        return false;
+    }
     let Some((local, domain)) = word.split_once('@') else {
         return false;
     };

@@ -40,7 +40,8 @@ pub(super) fn of(text: &str) -> Wording {
     {
         return Wording::Code;
     }
-    if is_section(&fold(text)) {
+    let folded = fold(text);
+    if is_section(&folded) {
         return Wording::Section;
     }
     if text.contains([',', '&', '/', '|'])
@@ -51,7 +52,7 @@ pub(super) fn of(text: &str) -> Wording {
     {
         return Wording::Sections;
     }
-    if person::is_post(text) {
+    if person::is_post(&folded) {
         return Wording::Post;
     }
     if person::is_organization_like(text, &[]) {

@@ -9,6 +9,7 @@ use super::pieces::pieces;
 use crate::page::Agent;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::person;
+use crate::value::text::lowercase;
 use house::{housed, posted};
 use life::life;
 use std::borrow::Cow;
@@ -301,7 +302,7 @@ fn introduced(piece: &str) -> Option<&str> {
     let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
     ends.find_map(|end| {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
-        let head = head.to_lowercase();
+        let head = lowercase(head);
         let head = head.trim_end_matches(':');
         let last = head.rsplit(' ').next().unwrap_or("");
         (WORDS.contains(&last) && LABELS.contains(head)).then(|| {
@@ -337,10 +338,7 @@ fn ends_in_label(text: &str) -> bool {
 
 /// Whether a leaf is nothing but the words before a name.
 fn is_label(text: &str) -> bool {
-    let text = text
-        .trim_matches(|c: char| !is_alphanumeric(c))
-        .to_lowercase();
-    LABELS.contains(&text)
+    LABELS.contains(&lowercase(text.trim_matches(|c: char| !is_alphanumeric(c))))
 }
 
 /// One word of letters, digits and the marks that forums allow.
@@ -365,10 +363,7 @@ fn is_account(line: &str) -> bool {
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
 pub(super) fn is_no_name(word: &str) -> bool {
-    let word = word
-        .trim_matches(|c: char| !is_alphanumeric(c))
-        .to_lowercase();
-    NO_NAME.contains(&word)
+    NO_NAME.contains(&lowercase(word.trim_matches(|c: char| !is_alphanumeric(c))))
 }
 
 #[cfg(test)]

@@ -11,6 +11,15 @@ pub(super) struct Weights<const N: usize> {
 /// mark that is adds four to the place, the second two, the third one.
 pub(super) struct Crossing(pub(super) [(u8, u8); 3], pub(super) [i16; 8]);
 
+/// Puts marks of one kind where there is room for all, and gives back the room behind them.
+pub(super) fn put<const N: usize>(room: &mut [u8], marks: [u8; N]) -> &mut [u8] {
+    let Some((own, rest)) = room.split_first_chunk_mut() else {
+        return &mut [];
+    };
+    *own = marks;
+    rest
+}
+
 /// A mark that is there or not.
 pub(super) const fn yes(is: bool) -> u8 {
     if is { 10 } else { 0 }
@@ -27,7 +36,8 @@ const AGAIN: usize = 12;
 impl<const N: usize> Weights<N> {
     fn each(&self, marks: &[u8; N]) -> i32 {
         let each = self.marks.iter().zip(marks);
-        each.map(|(weight, mark)| i32::from(*weight) * i32::from(*mark) / 10)
+        // A weight and its tenfold are small numbers, of which one instruction divides many.
+        each.map(|(weight, mark)| i32::from(weight.wrapping_mul(i16::from(*mark)) / 10))
             .sum()
     }
 
@@ -48,13 +58,17 @@ impl<const N: usize> Weights<N> {
         candidates: impl Iterator<Item = ([u8; N], T)>,
     ) -> Option<(i32, T)> {
         let mut all: Vec<_> = candidates
-            .map(|(marks, candidate)| (self.each(&marks), marks, candidate))
+            .map(|(marks, candidate)| (self.each(&marks), marks, Some(candidate)))
             .collect();
-        all.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
-        let again = all.into_iter().take(AGAIN);
-        let scored =
-            again.map(|(each, marks, candidate)| (each + self.together(&marks), candidate));
-        scored.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        let mut order: Vec<_> = all.iter().map(|(each, ..)| *each).enumerate().collect();
+        order.sort_by_key(|(_, each)| std::cmp::Reverse(*each));
+        let again = order.iter().take(AGAIN);
+        let scored = again.filter_map(|(at, each)| {
+            let (_, marks, _) = all.get(*at)?;
+            Some((each + self.together(marks), *at))
+        });
+        let (score, at) = scored.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        Some((score, all.get_mut(at)?.2.take()?))
     }
 }
 

@@ -4,6 +4,7 @@ use super::furniture::BEHIND;
 use crate::value::letter::is_alphabetic;
 use crate::value::person;
 use crate::value::search::Search;
+use crate::value::text::lowercase;
 use std::ops::Range;
 
 /// Marks between the parts of a line.
@@ -128,7 +129,7 @@ fn before_phrase(piece: &str) -> &str {
     if let Some(head) = head.filter(|head| head.ends_with(' ')) {
         return head.trim_end();
     }
-    let lower = piece.to_lowercase();
+    let lower = lowercase(piece);
     if lower.len() != piece.len() {
         return piece;
     }

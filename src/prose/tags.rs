@@ -8,7 +8,7 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::search::Search;
-use crate::value::text::fold;
+use crate::value::text::{fold, lowercase};
 use crate::value::{link, tags};
 use std::borrow::Cow;
 
@@ -69,7 +69,7 @@ fn labelled<'a>(
 
 /// What follows a label inside a line that has other labels before it: `Posted in: Town | Tagged: mill, flood`.
 fn within(text: &str) -> Option<&str> {
-    let lower = text.to_lowercase();
+    let lower = lowercase(text);
     if lower.len() != text.len() {
         return None;
     }
@@ -290,17 +290,13 @@ fn is_tag(text: &str) -> bool {
         && (2..=60).contains(&text.chars().count())
         && text.chars().any(is_alphabetic)
         && !text.contains("://")
-        && !FURNITURE.contains(
-            &text
-                .to_lowercase()
-                .trim_matches(|c: char| !is_alphanumeric(c)),
-        )
+        && !FURNITURE.contains(&lowercase(text).trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !is_alphanumeric(c) && c != '#');
-    let head = start.get(..crate::input::floor(start, 48))?.to_lowercase();
+    let head = lowercase(start.get(..crate::input::floor(start, 48))?);
     if !BEGINNINGS.may_begin(&head) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The words of the main text and how often it has them: a headline speaks of what the text speaks of, a menu does not.
 
 use super::page::Page;
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::words;
 
 /// Characters of the main text that are taken in.
 const CHARACTERS: usize = 4000;
@@ -111,22 +111,20 @@ impl Stems {
 
 /// Hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
 fn stems(text: &str) -> impl Iterator<Item = u16> + '_ {
-    text.split(|c: char| !is_alphanumeric(c))
-        .filter(|word| word.len() >= 4)
-        .flat_map(|word| {
-            let wide = word.starts_with(|c: char| c >= '\u{2e80}');
-            let pairs = if wide {
-                word.chars().count().saturating_sub(1)
-            } else {
-                0
-            };
-            let pairs = word
-                .char_indices()
-                .take(pairs)
-                .map(move |(at, _)| hash(word.get(at..).unwrap_or(""), 2));
-            let long = !wide && (word.is_ascii() || word.chars().nth(3).is_some());
-            long.then(|| hash(word, 6)).into_iter().chain(pairs)
-        })
+    words(text).filter(|word| word.len() >= 4).flat_map(|word| {
+        let wide = word.starts_with(|c: char| c >= '\u{2e80}');
+        let pairs = if wide {
+            word.chars().count().saturating_sub(1)
+        } else {
+            0
+        };
+        let pairs = word
+            .char_indices()
+            .take(pairs)
+            .map(move |(at, _)| hash(word.get(at..).unwrap_or(""), 2));
+        let long = !wide && (word.is_ascii() || word.chars().nth(3).is_some());
+        long.then(|| hash(word, 6)).into_iter().chain(pairs)
+    })
 }
 
 /// A hash of the first characters of a word, in lower case.

@@ -30,6 +30,7 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Kind {
     Letter,
     /// Neither a letter nor a number.
@@ -37,14 +38,34 @@ enum Kind {
     Unknown,
 }
 
-/// Runs without a hole, beyond ASCII.
+/// Characters up to here are looked up: all scripts of letters but those of East Asia.
+const NEAR: usize = 0x2800;
+
+static KINDS: [Kind; NEAR] = kinds();
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+const fn kinds() -> [Kind; NEAR] {
+    let mut kinds = [Kind::Unknown; NEAR];
+    let mut at = 0;
+    while at < NEAR {
+        if let Some(c) = char::from_u32(at as u32) {
+            kinds[at] = near(c);
+        }
+        at += 1;
+    }
+    kinds
+}
+
 fn kind(c: char) -> Kind {
+    KINDS.get(c as usize).copied().unwrap_or_else(|| far(c))
+}
+
+/// Runs without a hole, beyond ASCII.
+const fn near(c: char) -> Kind {
     match c {
         // Latin, Greek, Cyrillic.
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2c1}' | '\u{1e00}'..='ἕ'
         | 'Σ'..='ϵ' | 'Ϸ'..='ҁ' | 'Ҋ'..='ԯ'
-        // Han, Hangul, kana.
-        | '\u{4e00}'..='\u{9fff}' | '가'..='힣' | 'ぁ'..='ゖ' | 'ァ'..='ヺ'
         // Hebrew, Arabic.
         | 'א'..='ת' | '\u{620}'..='\u{657}' | '\u{66e}'..='\u{6d3}'
         // Devanagari, Bengali, Gurmukhi, Gujarati, Tamil, Telugu, Kannada, Malayalam, Sinhala.
@@ -55,13 +76,54 @@ fn kind(c: char) -> Kind {
         // Thai, Burmese, Georgian, Armenian, Ethiopic, Khmer.
         | '\u{e01}'..='\u{e3a}' | '\u{1000}'..='\u{1036}' | 'ა'..='ჺ' | 'Ա'..='Ֆ' | '\u{560}'..='\u{588}'
         | 'ሀ'..='ቈ' | '\u{1780}'..='\u{17b3}' => Kind::Letter,
-        // Quotation marks, dashes, dots, signs of money, arrows, boxes; the marks of East Asia; emoji and other pictures.
+        // Quotation marks, dashes, dots, signs of money, arrows, boxes.
         '\u{80}'..='\u{a9}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{2101}'
-        | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2775}'
-        | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{ff01}'..='\u{ff0f}'
+        | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2775}' => Kind::Sign,
+        _ => Kind::Unknown,
+    }
+}
+
+/// The same of East Asia and of pictures.
+const fn far(c: char) -> Kind {
+    match c {
+        // Han, Hangul, kana.
+        '\u{4e00}'..='\u{9fff}' | '가'..='힣' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' => Kind::Letter,
+        // The marks of East Asia; emoji and other pictures.
+        '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{ff01}'..='\u{ff0f}'
         | '\u{1f300}'..='\u{1faff}' => Kind::Sign,
         _ => Kind::Unknown,
     }
+}
+
+/// The words of a text: its runs of letters and numbers, as `split` at everything else has them, without the empty ones.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = end_of_run(text, at, false);
+        at = end_of_run(text, start, true);
+        text.get(start..at).filter(|word| !word.is_empty())
+    })
+}
+
+/// Where the letters and numbers end that stand from a place on, or the other characters.
+fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
+    let mut at = from;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != alphanumeric {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
+            _ => break,
+        }
+    }
+    at
 }
 
 #[cfg(test)]
@@ -82,6 +144,21 @@ mod tests {
                 "{c:?} {:x}",
                 u32::from(c)
             );
+        }
+    }
+
+    #[test]
+    fn words_of_texts() {
+        for text in [
+            "The mill’s wheel, 12 paddles – “Mühle” 水車。",
+            "mill",
+            " ",
+            "",
+            "•mill•",
+        ] {
+            let split = text.split(|c: char| !c.is_alphanumeric());
+            let split: Vec<_> = split.filter(|word| !word.is_empty()).collect();
+            assert_eq!(super::words(text).collect::<Vec<_>>(), split);
         }
     }
 }

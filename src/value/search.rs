@@ -3,44 +3,53 @@
 /// Texts that are looked for, and how they begin: nearly every place is passed over at one look.
 pub(crate) struct Search {
     texts: &'static [&'static str],
-    /// One bit for each hash of two bytes that a text begins with; of a text of one byte all that may follow.
-    beginnings: [u64; BITS / 64],
+    /// By the first byte of a text: one bit for each end (four bits) of the second byte; all of them of a text of one byte.
+    seconds: [u16; 256],
+    /// The same of the third byte.
+    thirds: [u16; 256],
 }
-
-const BITS: usize = 2048;
 
 impl Search {
     /// A search for `texts`, none of them empty.
     #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
     pub(crate) const fn of(texts: &'static [&'static str]) -> Self {
-        let mut beginnings = [0; BITS / 64];
+        let mut seconds = [0; 256];
+        let mut thirds = [0; 256];
         let mut at = 0;
         while at < texts.len() {
             let bytes = texts[at].as_bytes();
-            let mut second = 0;
-            while second < 256 {
-                if bytes.len() == 1 || bytes[1] as usize == second {
-                    let bit = beginning(bytes[0], second as u8);
-                    beginnings[bit / 64] |= 1 << (bit % 64);
-                }
-                second += 1;
-            }
+            let first = bytes[0] as usize;
+            seconds[first] |= if bytes.len() > 1 {
+                bit(bytes[1])
+            } else {
+                u16::MAX
+            };
+            thirds[first] |= if bytes.len() > 2 {
+                bit(bytes[2])
+            } else {
+                u16::MAX
+            };
             at += 1;
         }
-        Self { texts, beginnings }
+        Self {
+            texts,
+            seconds,
+            thirds,
+        }
     }
 
     /// Whether one of the texts may stand at the beginning of `text`; where none may, none does.
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        let mut bytes = text.bytes();
-        let first = bytes.next();
-        first.is_some_and(|first| self.has(first, bytes.next().unwrap_or(0)))
+        self.may_stand(text.as_bytes())
     }
 
-    fn has(&self, first: u8, second: u8) -> bool {
-        let bit = beginning(first, second);
-        let bits = self.beginnings.get(bit / 64);
-        bits.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+    fn may_stand(&self, bytes: &[u8]) -> bool {
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+        let has = |bits: &[u16; 256], at: usize| {
+            let bits = bits.get(usize::from(byte(0)));
+            bits.is_some_and(|bits| bits & bit(byte(at)) != 0)
+        };
+        has(&self.seconds, 1) && has(&self.thirds, 2)
     }
 
     /// Whether one of the texts stands in `text`.
@@ -50,24 +59,23 @@ impl Search {
 
     /// The first place in `text` where one of the texts stands, and its length; of several there the shortest.
     pub(crate) fn first_in(&self, text: &str) -> Option<(usize, usize)> {
-        let bytes = text.as_bytes();
-        let seconds = bytes.iter().skip(1).chain(&[0]);
-        bytes
-            .iter()
-            .zip(seconds)
-            .enumerate()
-            .filter(|(_, (first, second))| self.has(**first, **second))
-            .find_map(|(at, _)| {
-                let rest = bytes.get(at..)?;
+        let mut rest = text.as_bytes();
+        while let [first, others @ ..] = rest {
+            if self.may_stand(rest) {
                 let here = self.texts.iter().map(|text| text.as_bytes());
-                let length = here.filter(|text| rest.starts_with(text)).map(<[u8]>::len);
-                length.min().map(|length| (at, length))
-            })
+                let here = here.filter(|own| own.first() == Some(first) && rest.starts_with(own));
+                if let Some(length) = here.map(<[u8]>::len).min() {
+                    return Some((text.len() - rest.len(), length));
+                }
+            }
+            rest = others;
+        }
+        None
     }
 }
 
-const fn beginning(first: u8, second: u8) -> usize {
-    (first as usize * 41 + second as usize) % BITS
+const fn bit(byte: u8) -> u16 {
+    1 << (byte & 15)
 }
 
 #[cfg(test)]
@@ -77,6 +85,9 @@ mod tests {
     #[test]
     fn the_first_of_several() {
         static BARS: Search = Search::of(&["|", " - ", "•", "ab", "abc"]);
+        static LONG: Search = Search::of(&["mill", "brook"]);
+        assert_eq!(LONG.first_in("mil brook"), Some((4, 5)));
+        assert_eq!(LONG.first_in("mil broo"), None);
         assert_eq!(BARS.first_in("mill - brook | wheel"), Some((4, 3)));
         assert_eq!(BARS.first_in("mill-brook•"), Some((10, 3)));
         assert_eq!(BARS.first_in("mill|"), Some((4, 1)));

@@ -8,6 +8,11 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut after_space = false;
     let clean = text.as_bytes().iter().enumerate().all(|(at, &byte)| {
+        // Nearly all bytes.
+        if byte > b' ' && byte < 0xc2 {
+            after_space = false;
+            return true;
+        }
         let space = byte == b' ';
         let fine = match byte {
             b' ' => !after_space,
@@ -34,29 +39,62 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What [`fold`] makes of an ASCII character: a letter or digit in lower case, else one of these.
+const GAP: u8 = b' ';
+const NOTHING: u8 = 0;
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static FOLDED: [u8; 128] = {
+    let mut folded = [GAP; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            folded[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    folded[b'\'' as usize] = NOTHING;
+    folded
+};
+
 /// Folded for comparison: letters and digits in lower case, quotes, dashes, punctuation and white space as one space.
 pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
-        if is_alphanumeric(c) {
-            if gap && !out.is_empty() {
+        if let Some(&folded) = FOLDED.get(c as usize) {
+            match folded {
+                NOTHING => {}
+                GAP => gap = !out.is_empty(),
+                letter => {
+                    if gap {
+                        out.push(' ');
+                        gap = false;
+                    }
+                    out.push(char::from(letter));
+                }
+            }
+        } else if is_alphanumeric(c) {
+            if gap {
                 out.push(' ');
+                gap = false;
             }
-            gap = false;
-            if c.is_ascii() {
-                out.push(c.to_ascii_lowercase());
-            } else {
-                out.extend(c.to_lowercase());
-            }
-        } else if !matches!(
-            c,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '\'' | '’'
-        ) {
-            gap = true;
+            out.extend(c.to_lowercase());
+        } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’') {
+            gap = !out.is_empty();
         }
     }
     out
+}
+
+/// As `str::to_lowercase`, which borrows nothing: most words are in lower case.
+pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
+    if !text.is_ascii() {
+        Cow::Owned(text.to_lowercase())
+    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Whether two texts say the same, apart from case, punctuation and white space.

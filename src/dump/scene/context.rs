@@ -102,17 +102,13 @@ impl Scene<'_> {
         before * 4 + behind
     }
 
-    /// Where a name is mentioned: 0 too short or too long to tell, 1 nowhere, 2 in the headline, 3 in a summary, 4 in the body.
-    pub(in crate::dump) fn mention(&self, at: usize) -> usize {
-        let text = self.text(at);
-        if self.width(at) > LONGEST_NAME {
-            return 0;
-        }
-        let name = letters(text);
+    /// Where a name is mentioned, by its letters: 0 too short to tell, 1 nowhere, 2 in the headline, 3 in a summary, 4 in the body.
+    pub(in crate::dump) fn mention(&self, name: &[u8]) -> usize {
         if name.len() <= BY_CHANCE {
             return 0;
         }
-        let is_in = |text: &Letters| memchr::memmem::find(text, &name).is_some();
+        let name = memchr::memmem::Finder::new(name);
+        let is_in = |text: &Letters| name.find(text).is_some();
         let Mentions {
             headline,
             summaries,

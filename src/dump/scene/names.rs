@@ -46,15 +46,18 @@ impl Scene<'_> {
         (self.slug.len() >= SLUG && is_alike).then(|| held.count())
     }
 
-    /// The text against the host of the page, and of the addresses beside it; and against the folders of the page's address, of
-    /// which a section is often one.
-    pub(in crate::dump) fn name_match(&self, at: usize) -> (usize, usize) {
-        let text = self.text(at);
-        if self.width(at) > LONGEST_NAME {
+    /// The letters of a text that is short enough for a name.
+    pub(in crate::dump) fn letters_of_name(&self, at: usize) -> Option<Letters> {
+        (self.width(at) <= LONGEST_NAME).then(|| letters(self.text(at)))
+    }
+
+    /// A text, by its letters, against the host of the page, and of the addresses beside it; and against the folders of the page's
+    /// address, of which a section is often one.
+    pub(in crate::dump) fn name_match(&self, at: usize, name: Option<&[u8]>) -> (usize, usize) {
+        let Some(name) = name else {
             return (15, usize::from(!self.folders.is_empty()));
-        }
-        let name = letters(text);
-        (self.host_match(at, &name), self.folder(text, &name))
+        };
+        (self.host_match(at, name), self.folder(self.text(at), name))
     }
 
     fn host_match(&self, at: usize, name: &[u8]) -> usize {

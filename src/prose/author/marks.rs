@@ -9,7 +9,7 @@ use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
 use crate::value::search::Search;
-use crate::value::text::fold;
+use crate::value::text::{fold, lowercase};
 use crate::value::{link, person};
 use std::collections::{HashMap, HashSet};
 
@@ -220,7 +220,7 @@ fn is_credit(text: &str) -> bool {
         "grafik",
         "video",
     ]);
-    WORDS.is_in(&text.to_lowercase())
+    WORDS.is_in(&lowercase(text))
 }
 
 pub(super) fn marks(

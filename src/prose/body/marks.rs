@@ -2,6 +2,7 @@
 
 use super::Seen;
 use crate::block::{Element, Region};
+use crate::prose::choice::put;
 use crate::prose::page::{Leaf, Page};
 use crate::value::letter::is_alphanumeric;
 
@@ -95,20 +96,14 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
         let Some(leaf) = self.page.leaves.get(at) else {
             return marks;
         };
-        let all = self
-            .text(at, leaf)
-            .into_iter()
-            .chain(self.markup(leaf))
-            .chain(self.beside(at, leaf))
-            .chain(self.place(at, leaf));
-        let all = all.chain(
-            WINDOWS
-                .iter()
-                .flat_map(|&(from, to)| self.window(at, from, to)),
-        );
-        for (slot, mark) in marks.iter_mut().zip(all) {
-            *slot = mark;
-        }
+        let rest = &mut marks[..];
+        let rest = put(rest, self.text(at, leaf));
+        let rest = put(rest, self.markup(leaf));
+        let rest = put(rest, self.beside(at, leaf));
+        let rest = put(rest, self.place(at, leaf));
+        WINDOWS.iter().fold(rest, |rest, &(from, to)| {
+            put(rest, self.window(at, from, to))
+        });
         marks
     }
 

@@ -2,14 +2,15 @@
 
 use super::{Candidate, Cut};
 use crate::prose::Scene;
-use crate::prose::choice::{up_to_ten, yes};
+use crate::prose::choice::{put, up_to_ten, yes};
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title::Title;
 use crate::prose::vocabulary::Stems;
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::letter::{is_alphabetic, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::search::Search;
+use crate::value::text::lowercase;
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
@@ -105,15 +106,11 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         first: bool,
     ) -> [u8; MARKS] {
         let mut marks = [0; MARKS];
-        let all = self
-            .look(candidate)
-            .into_iter()
-            .chain(self.words(candidate, copies, first))
-            .chain(self.place(candidate))
-            .chain(self.round(candidate));
-        for (mark, value) in marks.iter_mut().zip(all) {
-            *mark = value;
-        }
+        let rest = &mut marks[..];
+        let rest = put(rest, self.look(candidate));
+        let rest = put(rest, self.words(candidate, copies, first));
+        let rest = put(rest, self.place(candidate));
+        put(rest, self.round(candidate));
         marks
     }
 
@@ -344,7 +341,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
             yes(text.starts_with(|c: char| c.is_ascii_digit())),
             yes(is_numbered(text)),
-            yes(text.contains(['|', '»', '›', '>', '→', '←', '•', '／', '＞'])),
+            yes(BARS.is_in(text)),
             yes(text.contains(" / ") || words < 6 && text.contains('/')),
             yes(HALVES.is_in(text)),
             yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
@@ -354,6 +351,9 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         ]
     }
 }
+
+/// What parts a line of several things.
+static BARS: Search = Search::of(&["|", "»", "›", ">", "→", "←", "•", "／", "＞"]);
 
 /// What parts two halves of a headline.
 static HALVES: Search = Search::of(&[": ", "– ", "— ", "- "]);
@@ -417,8 +417,7 @@ pub(in crate::prose) fn is_credit(text: &str) -> bool {
         "撮影",
         "사진",
     ]);
-    text.split(|c: char| !is_alphanumeric(c))
-        .any(|word| (2..=12).contains(&word.len()) && WORDS.contains(&word.to_lowercase()))
+    words(text).any(|word| (2..=12).contains(&word.len()) && WORDS.contains(&lowercase(word)))
 }
 
 #[cfg(test)]

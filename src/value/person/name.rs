@@ -4,7 +4,8 @@ use super::organization::{is_nobody, organization_word};
 use super::roles::{begins_role, is_role_word};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{collapse, fold, has_han_or_kana};
+use crate::value::text::{collapse, fold, has_han_or_kana, lowercase};
+use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
 #[rustfmt::skip]
@@ -86,24 +87,22 @@ pub(crate) fn is_person_like(text: &str) -> bool {
                 return false;
             }
             // "Jane Doe, Jr." and "Doe, Jane" alike.
-            format!("{} {}", given.trim(), family.trim())
+            Cow::Owned(format!("{} {}", given.trim(), family.trim()))
         }
-        None => text.to_owned(),
+        None => Cow::Borrowed(text),
     };
     if has_han_or_kana(&name) {
         return is_east_asian(&name);
     }
-    let words: Vec<&str> = name
-        .split([' ', '\u{a0}'])
-        .filter(|word| !word.is_empty())
-        .collect();
-    if !(2..=6).contains(&words.len()) {
+    let words = name.split([' ', '\u{a0}']).filter(|word| !word.is_empty());
+    let count = words.clone().take(7).count();
+    if !(2..=6).contains(&count) {
         return false;
     }
     let mut full = 0;
-    for (at, word) in words.iter().enumerate() {
+    for (at, word) in words.clone().enumerate() {
         let bare = word.trim_matches(['.', ',', '(', ')', '"', '\'', '’', '‘', '”', '“', '-']);
-        let folded = bare.to_lowercase();
+        let folded = lowercase(bare);
         let initial = bare.chars().filter(|&c| is_alphabetic(c)).count() <= 2
             && bare.chars().next().is_some_and(char::is_uppercase);
         if initial && word.ends_with('.') {
@@ -111,8 +110,8 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         }
         let particle = PARTICLES.contains(&folded);
         if particle
-            && (at + 1 < words.len() || bare.chars().next().is_some_and(char::is_uppercase))
-            && (at > 0 || words.len() > 2 || bare.chars().next().is_some_and(char::is_uppercase))
+            && (at + 1 < count || bare.chars().next().is_some_and(char::is_uppercase))
+            && (at > 0 || count > 2 || bare.chars().next().is_some_and(char::is_uppercase))
         {
             continue;
         }
@@ -123,13 +122,13 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         full += usize::from(bare.chars().count() >= 2);
     }
     full >= 1
-        && words.iter().map(|word| word.chars().count()).max() <= Some(24)
+        && words.map(|word| word.chars().count()).max() <= Some(24)
         && !organization_word(&name)
 }
 
 /// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.
 pub(super) fn is_given_name(text: &str) -> bool {
-    let folded = text.to_lowercase();
+    let folded = lowercase(text);
     !text.contains(' ')
         && (2..=24).contains(&text.chars().count())
         && is_name_word(text)
@@ -163,16 +162,18 @@ fn is_name_word(word: &str) -> bool {
     });
     let cased = first.is_uppercase() || first.is_lowercase();
     // "al-Masri", "d'Arc", "'t".
-    let small_prefix = [
-        "al-", "el-", "d'", "d’", "l'", "l’", "de-", "ul-", "ash-", "as-", "an-", "ar-", "at-",
-        "az-",
-    ]
-    .iter()
-    .any(|prefix| {
-        word.strip_prefix(prefix)
-            .is_some_and(|rest| rest.starts_with(char::is_uppercase))
-    });
-    letters && (!cased || first.is_uppercase() || small_prefix)
+    let small_prefix = || {
+        [
+            "al-", "el-", "d'", "d’", "l'", "l’", "de-", "ul-", "ash-", "as-", "an-", "ar-", "at-",
+            "az-",
+        ]
+        .iter()
+        .any(|prefix| {
+            word.strip_prefix(prefix)
+                .is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        })
+    };
+    letters && (!cased || first.is_uppercase() || small_prefix())
 }
 
 /// Marks that belong to letters: Indic vowel signs, virama, Arabic and Hebrew points.
@@ -278,14 +279,14 @@ pub(crate) fn without_post(name: &str) -> &str {
             let last = head.rsplit(' ').next().unwrap_or("");
             is_person_like(head)
                 && last.chars().count() > 2
-                && !PARTICLES.contains(&last.to_lowercase())
+                && !PARTICLES.contains(&lowercase(last))
         })
         .unwrap_or(name)
 }
 
 /// Whether the word is one of menus and sentences.
 pub(crate) fn is_no_name(word: &str) -> bool {
-    NO_NAME.contains(&word.to_lowercase())
+    NO_NAME.contains(&lowercase(word))
 }
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."

@@ -61,10 +61,13 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
 
 /// Whether the whole of `text` names a news agency.
 pub(crate) fn is_agency(text: &str) -> bool {
-    let folded = fold(text);
-    AGENCIES.contains(&folded)
+    is_folded_agency(&fold(text), text)
+}
+
+fn is_folded_agency(folded: &str, text: &str) -> bool {
+    AGENCIES.contains(folded)
         // Short ones are words as well: those stand in capitals, or as their houses write them.
-        && (folded.chars().count() > 3 || text.trim().chars().any(char::is_uppercase) || matches!(folded.as_str(), "dpa" | "sda" | "epd" | "kna" | "sid" | "apa") || !folded.is_ascii())
+        && (folded.chars().count() > 3 || text.trim().chars().any(char::is_uppercase) || matches!(folded, "dpa" | "sda" | "epd" | "kna" | "sid" | "apa") || !folded.is_ascii())
 }
 
 /// Whether `text` looks like an organisation: an agency, one of `hints` (the site's and publisher's names), a host name, or a name that
@@ -74,17 +77,21 @@ pub(crate) fn is_organization_like(text: &str, hints: &[&str]) -> bool {
     if text.is_empty() || text.len() > 120 {
         return false;
     }
-    is_agency(text)
+    let folded = fold(text);
+    is_folded_agency(&folded, text)
         || hints
             .iter()
             .any(|hint| !hint.trim().is_empty() && same(hint, text))
         || is_host(text)
-        || (organization_word(text) && text.split_whitespace().count() <= 8)
+        || (has_word(&folded) && text.split_whitespace().count() <= 8)
 }
 
 /// A word of organisations in `text`.
 pub(super) fn organization_word(text: &str) -> bool {
-    let folded = fold(text);
+    has_word(&fold(text))
+}
+
+fn has_word(folded: &str) -> bool {
     folded.split(' ').any(|word| WORDS.contains(word))
         || !folded.is_ascii()
             && [

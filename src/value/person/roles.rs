@@ -31,13 +31,13 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
 /// Whether a folded word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
     // Two-letter credentials are family names too: "Yo-Yo Ma".
-    word.chars().count() > 2 && ROLES.contains(word)
+    ROLES.contains(word) && word.chars().count() > 2
 }
 
 /// Whether a word names the trade of people who write: in a sentence about somebody it says that he is an author.
 pub(crate) fn is_trade(word: &str) -> bool {
     #[rustfmt::skip]
-    const TRADES: &[&str] = &[
+    static TRADES: Lexicon<256> = Lexicon::of(&[
         "editor", "reporter", "writer", "correspondent", "columnist", "contributor", "journalist", "author", "critic", "blogger",
         "freelance", "freelancer", "novelist", "essayist", "redakteur", "redakteurin", "redaktion", "korrespondent", "korrespondentin", "reporterin",
         "autor", "autorin", "journalistin", "publizist", "publizistin", "schriftsteller", "ressort", "bloggerin",
@@ -45,19 +45,15 @@ pub(crate) fn is_trade(word: &str) -> bool {
         "periodista", "redactor", "redactora", "corresponsal", "columnista", "autora", "escritor", "escritora", "repórter",
         "jornalista", "colunista", "giornalista", "scrittore", "scrittrice", "autore", "verslaggever", "redacteur", "columniste",
         "dziennikarz", "dziennikarka", "novinář", "novinářka", "skribent", "forfatter", "författare", "toimittaja",
-    ];
-    TRADES.contains(&fold(word).as_str())
+    ]);
+    TRADES.contains(&fold(word))
 }
 
-/// Whether `text` tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
-pub(crate) fn is_post(text: &str) -> bool {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    words.len() <= 8
-        && [words.first(), words.last()]
-            .into_iter()
-            .flatten()
-            .any(|word| is_role_word(word))
+/// Whether a folded text tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
+pub(crate) fn is_post(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    folded.matches(' ').count() < 8
+        && (words.next().is_some_and(is_role_word) || words.next_back().is_some_and(is_role_word))
 }
 
 /// Whether `text`, after a comma, begins a post, a credential or a name of a paper rather than another name.

@@ -3,7 +3,7 @@
 use super::name::is_person_like;
 use super::roles::begins_role;
 use crate::value::lexicon::Lexicon;
-use crate::value::text::collapse;
+use crate::value::text::{collapse, lowercase};
 use std::borrow::Cow;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
@@ -103,12 +103,12 @@ fn joined(text: &str, names: &mut Vec<String>) {
             current.push(word);
             continue;
         }
-        let lower = word.to_lowercase();
+        let lower = lowercase(word);
         let rest = words.get(at + 1..).unwrap_or_default();
         let strong = JOINERS.contains(&lower)
             && (word.chars().all(|c| !c.is_uppercase())
                 || word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()));
-        let weak = WEAK_JOINERS.contains(&lower.as_str())
+        let weak = WEAK_JOINERS.contains(&&*lower)
             && !word.chars().any(char::is_uppercase)
             && full(&current)
             && full(rest);
@@ -117,7 +117,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
         let doubtful = matches!(
-            lower.as_str(),
+            &*lower,
             "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
         );
         if between && (!doubtful || full(&current) && full(rest)) {
