@@ -95,8 +95,8 @@ const FILES: &[&str] = &[
 
 /// The addresses that a page writes out, where its links are lost.
 pub(super) fn written<'a>(page: &Page<'_, 'a>) -> impl Iterator<Item = Cow<'a, str>> {
-    let lines = page.leaves.iter().map(Leaf::text);
-    let lines = lines.filter(|text| text.contains("://"));
+    let lines = page.leaves.iter().filter(|leaf| leaf.has_address());
+    let lines = lines.map(Leaf::text);
     lines
         .flat_map(str::split_whitespace)
         .map(|word| word.trim_matches(|c| "()<>[]\"'.,;“”«»".contains(c)))

@@ -78,7 +78,7 @@ pub(super) fn read(
     language: Option<&str>,
     bylines: &mut Vec<Byline>,
 ) {
-    if leaf.size < 3 || leaf.text().contains("://") {
+    if leaf.size < 3 || leaf.has_address() {
         return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));

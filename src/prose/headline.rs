@@ -209,7 +209,7 @@ fn unnumbered<'s>(page: &Page<'s, '_>, at: usize, text: &'s str) -> Option<&'s s
 /// Whether a leaf may be the headline: no address, no byline, no line of a date.
 fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
     (8..=260).contains(&leaf.size)
-        && !leaf.text().contains("://")
+        && !leaf.has_address()
         && !leaf.text().starts_with(['©', '('])
         && !scene.any(&scene.signed, at, at + 1)
         && !scene.dates_of(at).any(|date| date.share > 50)

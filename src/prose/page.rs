@@ -23,6 +23,13 @@ impl<'s> Leaf<'s, '_> {
         self.words
     }
 
+    /// Whether an address stands in the text.
+    pub(super) fn has_address(&self) -> bool {
+        let bytes = self.text().as_bytes();
+        let is_scheme = |at: usize| bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://"));
+        memchr::memchr_iter(b':', bytes).any(is_scheme)
+    }
+
     /// Whether the text ends as a sentence does.
     pub(super) fn ends_sentence(&self) -> bool {
         ends_sentence(self.text())
@@ -99,6 +106,9 @@ fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
 }
 
 fn size(text: &str) -> usize {
+    if text.is_ascii() {
+        return text.len();
+    }
     text.bytes()
         .map(|b| usize::from(b & 0xc0 != 0x80) + usize::from((0xe3..=0xed).contains(&b)))
         .sum()

@@ -5,6 +5,7 @@ use super::{Scene, say, title};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::is_alphabetic;
 use crate::value::link;
+use crate::value::search::Search;
 use crate::value::text::fold;
 
 /// Leaves at the end of the page where a copyright line stands.
@@ -114,6 +115,10 @@ fn squeezed(text: &str) -> String {
 
 /// Year and holder of `© 2019–2024 Mill Paper. All rights reserved.`: of a range the last year.
 fn copyright(text: &str) -> Option<(u16, Option<&str>)> {
+    static ANY: Search = Search::of(&["©", "(c) ", "(C) ", "Copyright"]);
+    if !ANY.is_in(text) {
+        return None;
+    }
     let at = text
         .find('©')
         .or_else(|| text.find("(c) "))

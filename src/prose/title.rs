@@ -1,5 +1,6 @@
 //! The title line of a page: `Headline | Section | Site`, taken to pieces.
 
+use crate::value::search::Search;
 use crate::value::text::fold;
 
 /// The parts of a title line, folded: each prefix and each suffix that ends at a separator.
@@ -108,6 +109,10 @@ pub(super) fn heads(title: &str) -> Vec<(&str, &str)> {
 
 /// The title without the last part, where a strong separator stands before a short tail.
 pub(super) fn headed(title: &str) -> Option<(&str, &str)> {
+    static ANY: Search = Search::of(SEPARATORS.split_at(STRONG).0);
+    if !ANY.is_in(title) {
+        return None;
+    }
     let (at, separator) = SEPARATORS
         .iter()
         .take(STRONG)

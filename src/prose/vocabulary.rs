@@ -1,7 +1,7 @@
 //! The words of the main text and how often it has them: a headline speaks of what the text speaks of, a menu does not.
 
 use super::page::Page;
-use crate::value::letter::words;
+use crate::value::letter::{lower, words};
 
 /// Characters of the main text that are taken in.
 const CHARACTERS: usize = 4000;
@@ -132,11 +132,7 @@ fn hash(word: &str, characters: usize) -> u16 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
     for c in word.chars().take(characters) {
-        if c.is_ascii() {
-            add(c.to_ascii_lowercase());
-        } else {
-            c.to_lowercase().for_each(&mut add);
-        }
+        lower(c, &mut add);
     }
     (hash >> 7) as u16 & (PLACES - 1) as u16
 }

@@ -7,12 +7,9 @@
 /// As `char::is_alphabetic`: the property Alphabetic of [UAX #44](https://www.unicode.org/reports/tr44/#Alphabetic).
 #[inline]
 pub(crate) fn is_alphabetic(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphabetic();
-    }
     match kind(c) {
         Kind::Letter => true,
-        Kind::Sign => false,
+        Kind::Digit | Kind::Sign => false,
         Kind::Unknown => c.is_alphabetic(),
     }
 }
@@ -20,11 +17,8 @@ pub(crate) fn is_alphabetic(c: char) -> bool {
 /// As `char::is_alphanumeric`: a letter, or a number of any kind (`½` and `Ⅷ` too).
 #[inline]
 pub(crate) fn is_alphanumeric(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
-    }
     match kind(c) {
-        Kind::Letter => true,
+        Kind::Letter | Kind::Digit => true,
         Kind::Sign => false,
         Kind::Unknown => c.is_alphanumeric(),
     }
@@ -33,6 +27,8 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 #[derive(Clone, Copy)]
 enum Kind {
     Letter,
+    /// One of ASCII.
+    Digit,
     /// Neither a letter nor a number.
     Sign,
     Unknown,
@@ -56,15 +52,17 @@ const fn kinds() -> [Kind; NEAR] {
     kinds
 }
 
+#[inline]
 fn kind(c: char) -> Kind {
     KINDS.get(c as usize).copied().unwrap_or_else(|| far(c))
 }
 
-/// Runs without a hole, beyond ASCII.
+/// Runs without a hole.
 const fn near(c: char) -> Kind {
     match c {
+        '0'..='9' => Kind::Digit,
         // Latin, Greek, Cyrillic.
-        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2c1}' | '\u{1e00}'..='ἕ'
+        'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2c1}' | '\u{1e00}'..='ἕ'
         | 'Σ'..='ϵ' | 'Ϸ'..='ҁ' | 'Ҋ'..='ԯ'
         // Hebrew, Arabic.
         | 'א'..='ת' | '\u{620}'..='\u{657}' | '\u{66e}'..='\u{6d3}'
@@ -77,7 +75,7 @@ const fn near(c: char) -> Kind {
         | '\u{e01}'..='\u{e3a}' | '\u{1000}'..='\u{1036}' | 'ა'..='ჺ' | 'Ա'..='Ֆ' | '\u{560}'..='\u{588}'
         | 'ሀ'..='ቈ' | '\u{1780}'..='\u{17b3}' => Kind::Letter,
         // Quotation marks, dashes, dots, signs of money, arrows, boxes.
-        '\u{80}'..='\u{a9}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{2101}'
+        '\0'..='\u{a9}' | '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{2101}'
         | '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2775}' => Kind::Sign,
         _ => Kind::Unknown,
     }
@@ -109,21 +107,43 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the letters and numbers end that stand from a place on, or the other characters.
 fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
-    let mut at = from;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        if byte.is_ascii() {
-            if byte.is_ascii_alphanumeric() != alphanumeric {
-                break;
-            }
-            at += 1;
-            continue;
-        }
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
-            _ => break,
-        }
+    let rest = text.get(from..).unwrap_or("");
+    let end = rest
+        .char_indices()
+        .find(|(_, c)| is_alphanumeric(*c) != alphanumeric);
+    end.map_or(text.len(), |(at, _)| from + at)
+}
+
+/// As `char::to_lowercase`; `None` of one that has more than one letter there, or is none that pages have many of.
+#[inline]
+fn plain_lower(c: char) -> Option<char> {
+    let code = u32::from(c);
+    match c {
+        '\0'..='\u{7f}' => Some(c.to_ascii_lowercase()),
+        'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => char::from_u32(code + 32),
+        'Ѐ'..='Џ' => char::from_u32(code + 80),
+        // Small letters, and scripts and marks that have no others.
+        '\u{80}'..='¿'
+        | 'ß'..='ÿ'
+        | '×'
+        | 'ά'..='ώ'
+        | 'а'..='џ'
+        | '\u{590}'..='\u{109f}'
+        | '\u{1100}'..='\u{139f}'
+        | '\u{2000}'..='\u{20ff}'
+        | '\u{2e80}'..='\u{a63f}'
+        | '\u{ac00}'..='\u{faff}' => Some(c),
+        _ => None,
     }
-    at
+}
+
+/// Tells each letter of `char::to_lowercase`.
+#[inline]
+pub(crate) fn lower(c: char, mut tell: impl FnMut(char)) {
+    match plain_lower(c) {
+        Some(lower) => tell(lower),
+        None => c.to_lowercase().for_each(tell),
+    }
 }
 
 #[cfg(test)]
@@ -144,6 +164,9 @@ mod tests {
                 "{c:?} {:x}",
                 u32::from(c)
             );
+            let mut lower = Vec::new();
+            super::lower(c, |c| lower.push(c));
+            assert!(c.to_lowercase().eq(lower), "{c:?} {:x}", u32::from(c));
         }
     }
 

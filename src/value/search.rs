@@ -40,16 +40,18 @@ impl Search {
 
     /// Whether one of the texts may stand at the beginning of `text`; where none may, none does.
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.may_stand(text.as_bytes())
+        let bytes = text.as_bytes();
+        bytes.first().is_some_and(|first| {
+            let seconds = self.seconds.get(usize::from(*first));
+            self.may_stand(*first, seconds.copied().unwrap_or(0), bytes)
+        })
     }
 
-    fn may_stand(&self, bytes: &[u8]) -> bool {
-        let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-        let has = |bits: &[u16; 256], at: usize| {
-            let bits = bits.get(usize::from(byte(0)));
-            bits.is_some_and(|bits| bits & bit(byte(at)) != 0)
-        };
-        has(&self.seconds, 1) && has(&self.thirds, 2)
+    #[inline]
+    fn may_stand(&self, first: u8, seconds: u16, rest: &[u8]) -> bool {
+        let byte = |at: usize| rest.get(at).copied().unwrap_or(0);
+        let thirds = self.thirds.get(usize::from(first));
+        seconds & bit(byte(1)) != 0 && thirds.is_some_and(|thirds| thirds & bit(byte(2)) != 0)
     }
 
     /// Whether one of the texts stands in `text`.
@@ -59,16 +61,20 @@ impl Search {
 
     /// The first place in `text` where one of the texts stands, and its length; of several there the shortest.
     pub(crate) fn first_in(&self, text: &str) -> Option<(usize, usize)> {
-        let mut rest = text.as_bytes();
-        while let [first, others @ ..] = rest {
-            if self.may_stand(rest) {
+        let bytes = text.as_bytes();
+        for (at, &first) in bytes.iter().enumerate() {
+            let seconds = self.seconds.get(usize::from(first)).copied().unwrap_or(0);
+            if seconds == 0 {
+                continue;
+            }
+            let rest = bytes.get(at..).unwrap_or_default();
+            if self.may_stand(first, seconds, rest) {
                 let here = self.texts.iter().map(|text| text.as_bytes());
-                let here = here.filter(|own| own.first() == Some(first) && rest.starts_with(own));
+                let here = here.filter(|own| own.first() == Some(&first) && rest.starts_with(own));
                 if let Some(length) = here.map(<[u8]>::len).min() {
-                    return Some((text.len() - rest.len(), length));
+                    return Some((at, length));
                 }
             }
-            rest = others;
         }
         None
     }

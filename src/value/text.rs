@@ -1,6 +1,6 @@
 //! Text clean-up: white space, folding for comparison.
 
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, lower};
 use std::borrow::Cow;
 
 /// Runs of white space as one space, none at the ends. Borrows where nothing changes.
@@ -78,7 +78,7 @@ pub(crate) fn fold(text: &str) -> String {
                 out.push(' ');
                 gap = false;
             }
-            out.extend(c.to_lowercase());
+            lower(c, |c| out.push(c));
         } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’') {
             gap = !out.is_empty();
         }
@@ -89,7 +89,13 @@ pub(crate) fn fold(text: &str) -> String {
 /// As `str::to_lowercase`, which borrows nothing: most words are in lower case.
 pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
     if !text.is_ascii() {
-        Cow::Owned(text.to_lowercase())
+        // The small letter of one is another at the end of a word.
+        if text.contains('Σ') {
+            return Cow::Owned(text.to_lowercase());
+        }
+        let mut out = String::with_capacity(text.len());
+        text.chars().for_each(|c| lower(c, |c| out.push(c)));
+        Cow::Owned(out)
     } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
@@ -124,23 +130,19 @@ pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let mut columns = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        columns += match byte {
-            // The middle of a character.
-            0x80..=0xbf => 0,
-            0xc2 | 0xcc | 0xcd | 0xe1.. => {
-                let c = text.get(at..).and_then(|rest| rest.chars().next());
-                c.map_or(0, width)
-            }
-            _ => 1,
-        };
+    let special = |byte: u8| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe1..);
+    if text.bytes().any(special) {
+        return text.chars().map(width).sum();
     }
-    columns
+    text.chars().count()
 }
 
 /// Columns of one character.
+#[inline]
 pub(crate) fn width(c: char) -> usize {
+    if c < '\u{ad}' {
+        return 1;
+    }
     match u32::from(c) {
         0x300..=0x36f | 0x200b..=0x200f | 0xad => 0,
         0x1100..=0x115f

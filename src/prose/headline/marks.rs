@@ -129,7 +129,13 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             leaf.map_or_else(Stems::default, |leaf| Stems::of(leaf.text()))
         };
         if self.below.0 != next + 1 {
-            self.below = (next + 1, paragraph(next), paragraph(next + 1));
+            // The second of the last two is mostly the first of these.
+            let first = if self.below.0 == next && next > 0 {
+                std::mem::take(&mut self.below.2)
+            } else {
+                paragraph(next)
+            };
+            self.below = (next + 1, first, paragraph(next + 1));
         }
         let (_, below, second) = &self.below;
         let own = &candidate.words;

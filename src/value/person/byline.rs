@@ -10,7 +10,8 @@ use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
 use crate::value::letter::is_alphabetic;
-use crate::value::text::{collapse, has_han_or_kana};
+use crate::value::search::Search;
+use crate::value::text::{collapse, has_han_or_kana, lowercase};
 
 /// Labels of Chinese and Japanese bylines, without spaces.
 #[rustfmt::skip]
@@ -155,7 +156,7 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
         .next()
         .map_or(text.len(), |found| found.range.start);
     let mut head = text.get(..at).unwrap_or(text);
-    let lower = head.to_lowercase();
+    let lower = lowercase(head);
     if lower.len() == head.len() {
         let stamped = |at: &usize| {
             let rest = lower.get(at + 1..).unwrap_or("");
@@ -213,16 +214,18 @@ pub(crate) fn is_of_another_trade(text: &str) -> bool {
 
 /// Up to "edited by", "photos by", "fotos:", "additional reporting by": people of another trade.
 fn before_editors(text: &str) -> &str {
-    let lower = text.to_lowercase();
+    static ANY: Search = Search::of(TRADES);
+    let lower = lowercase(text);
     if lower.len() != text.len() {
         return text;
     }
-    TRADES
-        .iter()
-        .filter_map(|trade| lower.find(trade))
-        .filter(|at| *at > 0)
-        .min()
-        .and_then(|at| text.get(..at))
+    let first = |trade: &&str| lower.find(*trade).filter(|at| *at > 0);
+    let at = if ANY.is_in(&lower) {
+        TRADES.iter().filter_map(first).min()
+    } else {
+        None
+    };
+    at.and_then(|at| text.get(..at))
         .unwrap_or(text)
         .trim_end_matches([' ', ',', '|', ';', '/', '／', '&', '-', '–'])
 }
