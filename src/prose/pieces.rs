@@ -34,10 +34,9 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
     let mut rest = text;
     while !rest.is_empty() && pieces.len() < MOST {
         let (at, length) = BARS.first_in(rest).unwrap_or((rest.len(), 0));
-        let piece = rest
-            .get(..at)
-            .unwrap_or(rest)
-            .trim_matches(|c: char| c.is_whitespace() || ",;-–—/~".contains(c));
+        let piece = rest.get(..at).unwrap_or(rest).trim_matches(|c: char| {
+            matches!(c, ',' | ';' | '-' | '–' | '—' | '/' | '~') || c.is_whitespace()
+        });
         let piece = before_phrase(before_number(before_handle(unglued(piece))));
         if !piece.is_empty() {
             pieces.push(piece);
@@ -70,7 +69,7 @@ static ANY_GLUED: Search = Search::of(GLUED);
 /// A piece up to a word that is glued to its end.
 fn unglued(piece: &str) -> &str {
     let glued = |pair: &[u8]| matches!(pair, [a, b] if !a.is_ascii_uppercase() && *a != b' ' && b.is_ascii_uppercase());
-    if !piece.as_bytes().windows(2).any(glued) || !ANY_GLUED.is_in(piece) {
+    if !ANY_GLUED.is_in(piece) || !piece.as_bytes().windows(2).any(glued) {
         return piece;
     }
     GLUED
@@ -83,7 +82,9 @@ fn unglued(piece: &str) -> &str {
 
 /// `Jane Miller@janemiller`: up to an account that is glued to a name; addresses stay whole.
 fn before_handle(piece: &str) -> &str {
-    let Some((head, tail)) = piece.split_once('@') else {
+    let at = memchr::memchr(b'@', piece.as_bytes());
+    let Some((head, tail)) = at.and_then(|at| Some((piece.get(..at)?, piece.get(at + 1..)?)))
+    else {
         return piece;
     };
     let account = tail.split(' ').next().unwrap_or("");

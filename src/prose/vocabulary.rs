@@ -28,12 +28,12 @@ impl Vocabulary {
             .stretch(page.body.clone())
             .filter(|(_, leaf)| leaf.paragraph)
         {
-            for stem in stems(leaf.text()).take(left) {
+            stems(leaf.text(), left, |stem| {
                 vocabulary.empty = false;
                 if let Some(count) = vocabulary.counts.get_mut(usize::from(stem)) {
                     *count = count.saturating_add(1);
                 }
-            }
+            });
             left = left.saturating_sub(leaf.size);
             if left == 0 {
                 break;
@@ -52,10 +52,10 @@ impl Vocabulary {
             return 0;
         }
         let (mut known, mut all) = (0usize, 0usize);
-        for stem in stems(text).take(COMPARED) {
+        stems(text, COMPARED, |stem| {
             all += 1;
             known += usize::from(self.count(stem) > 0);
-        }
+        });
         (known * 10).checked_div(all).unwrap_or(0) as u8
     }
 
@@ -76,10 +76,11 @@ pub(super) struct Stems(Vec<u16>);
 
 impl Stems {
     pub(super) fn of(text: &str) -> Self {
-        let mut stems: Vec<u16> = stems(text).take(COMPARED).collect();
-        stems.sort_unstable();
-        stems.dedup();
-        Self(stems)
+        let mut all = Vec::with_capacity((text.len() / 4).min(COMPARED));
+        stems(text, COMPARED, |stem| all.push(stem));
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -109,22 +110,24 @@ impl Stems {
     }
 }
 
-/// Hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
-fn stems(text: &str) -> impl Iterator<Item = u16> + '_ {
-    words(text).filter(|word| word.len() >= 4).flat_map(|word| {
-        let wide = word.starts_with(|c: char| c >= '\u{2e80}');
-        let pairs = if wide {
-            word.chars().count().saturating_sub(1)
-        } else {
-            0
-        };
-        let pairs = word
-            .char_indices()
-            .take(pairs)
-            .map(move |(at, _)| hash(word.get(at..).unwrap_or(""), 2));
-        let long = !wide && (word.is_ascii() || word.chars().nth(3).is_some());
-        long.then(|| hash(word, 6)).into_iter().chain(pairs)
-    })
+/// Tells hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
+fn stems(text: &str, most: usize, mut tell: impl FnMut(u16)) {
+    let mut left = most;
+    for word in words(text).filter(|word| word.len() >= 4) {
+        if left == 0 {
+            return;
+        }
+        if word.starts_with(|c: char| c >= '\u{2e80}') {
+            let pairs = word.chars().count().saturating_sub(1).min(left);
+            for (at, _) in word.char_indices().take(pairs) {
+                tell(hash(word.get(at..).unwrap_or(""), 2));
+            }
+            left -= pairs;
+        } else if word.is_ascii() || word.chars().nth(3).is_some() {
+            tell(hash(word, 6));
+            left -= 1;
+        }
+    }
 }
 
 /// A hash of the first characters of a word, in lower case.

@@ -107,12 +107,34 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the letters and numbers end that stand from a place on, or the other characters.
 fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
-    let rest = text.get(from..).unwrap_or("");
-    let end = rest
-        .char_indices()
-        .find(|(_, c)| is_alphanumeric(*c) != alphanumeric);
-    end.map_or(text.len(), |(at, _)| from + at)
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        if let Some(&own) = ALPHANUMERIC.get(usize::from(byte)) {
+            if own != alphanumeric {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
+            _ => break,
+        }
+    }
+    at
 }
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static ALPHANUMERIC: [bool; 128] = {
+    let mut are = [false; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        are[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    are
+};
 
 /// As `char::to_lowercase`; `None` of one that has more than one letter there, or is none that pages have many of.
 #[inline]

@@ -288,14 +288,17 @@ impl Look {
                 look.words += 1;
                 look.capitals += usize::from(c.is_uppercase());
             }
-            match c {
-                ',' | ';' | '、' | '，' | '،' => look.commas += 1,
-                '0'..='9' => look.digits = true,
-                '|' | '•' | '·' | '►' | '→' | '›' | '»' => look.bars = true,
-                '/' if before == '/' => look.address = true,
-                '©' => look.rights = true,
-                '@' => look.account = true,
-                _ => {}
+            // Nearly all of them.
+            if !c.is_ascii_alphabetic() && c != ' ' {
+                match c {
+                    ',' | ';' | '、' | '，' | '،' => look.commas += 1,
+                    '0'..='9' => look.digits = true,
+                    '|' | '•' | '·' | '►' | '→' | '›' | '»' => look.bars = true,
+                    '/' if before == '/' => look.address = true,
+                    '©' => look.rights = true,
+                    '@' => look.account = true,
+                    _ => {}
+                }
             }
             before = c;
         }

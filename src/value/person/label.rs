@@ -2,6 +2,8 @@
 
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
+use crate::value::search::Search;
+use crate::value::text::lowercase;
 
 /// How much a label proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +16,7 @@ pub(super) enum Label {
 
 /// Labels before names, in lower case, with whether they need a colon to count: `:` after the word.
 #[rustfmt::skip]
-static STRONG: Lexicon<1024> = Lexicon::of(&[
+const LABELS: &[&str] = &[
     "articles by", "more articles by", "view all posts by", "view all articles by", "more stories by", "posts by", "stories by",
     "contributions by", "curated by", "by author", "alle beiträge von", "zeige alle beiträge von", "eine kolumne von", "ein essay von",
     "eine rezension von", "napisane przez", "oprac.", "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
@@ -48,7 +50,12 @@ static STRONG: Lexicon<1024> = Lexicon::of(&[
     "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
     "reporter", "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
     "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
-]);
+];
+
+static STRONG: Lexicon<1024> = Lexicon::of(LABELS);
+
+/// How they begin: most texts do otherwise.
+static BEGINNINGS: Search = Search::of(LABELS);
 
 /// Prepositions, with the languages in which they are labels.
 const WEAK: &[(&str, &[&str])] = &[
@@ -85,6 +92,19 @@ const WEAK: &[(&str, &[&str])] = &[
     ("vun", &["lb"]),
     ("deur", &["af"]),
 ];
+
+static WEAK_BEGINNINGS: Search = Search::of(&WEAK_WORDS);
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+const WEAK_WORDS: [&str; WEAK.len()] = {
+    let mut words = [""; WEAK.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = WEAK[at].0;
+        at += 1;
+    }
+    words
+};
 
 /// A label at the start of `text` and what stands after it, in whatever language.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
@@ -127,6 +147,11 @@ fn heads(text: &str) -> Heads {
 
 pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
     let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    let head = lowercase(text.get(..end).unwrap_or(""));
+    if !BEGINNINGS.may_begin(&head) && !WEAK_BEGINNINGS.may_begin(&head) {
+        return None;
+    }
     let mut heads = heads(text);
     // "ByJane Doe", as glued text has it.
     let glued = ["By", "BY", "by", "Von", "Por", "Par"].iter().find(|word| {

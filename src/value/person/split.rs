@@ -3,6 +3,7 @@
 use super::name::is_person_like;
 use super::roles::begins_role;
 use crate::value::lexicon::Lexicon;
+use crate::value::search::Search;
 use crate::value::text::{collapse, lowercase};
 use std::borrow::Cow;
 
@@ -18,11 +19,17 @@ const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 /// Names of one text: each is held to the others, and real bylines name some forty.
 const MOST: usize = 256;
 
+/// What stands between names and joins none.
+const BETWEEN: [char; 9] = [';', '；', '、', '|', '•', '，', '،', '\n', '؛'];
+
+static PARTS: Search = Search::of(&[";", "；", "、", "|", "•", "，", "،", "\n", "؛"]);
+
 /// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let text = collapse(text);
     let mut names: Vec<String> = Vec::new();
-    for piece in text.split([';', '；', '、', '|', '•', '，', '،', '\n', '؛']) {
+    let parted = PARTS.is_in(&text);
+    for piece in text.split(|c| parted && BETWEEN.contains(&c)) {
         let piece = piece.trim();
         if is_reversed(piece) {
             push(&mut names, piece);
@@ -116,11 +123,13 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
-        let doubtful = matches!(
-            &*lower,
-            "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
-        );
-        if between && (!doubtful || full(&current) && full(rest)) {
+        let doubtful = || {
+            matches!(
+                &*lower,
+                "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
+            )
+        };
+        if between && (!doubtful() || full(&current) && full(rest)) {
             flush(&mut current, names);
         } else {
             current.push(word);
