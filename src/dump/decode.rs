@@ -53,7 +53,7 @@ pub(super) const BORDERS: usize = 3;
 pub(super) type Column = [i16; ROLES];
 
 /// Weights of a role that cannot be.
-const NEVER: i16 = i16::MIN;
+pub(super) const NEVER: i16 = i16::MIN;
 
 /// What the leaves and the sequences up to each are worth.
 pub(super) struct Lattice<'l, 's> {

@@ -1,7 +1,7 @@
 //! Values that runs can be expected to have. Where the best sequence of roles has none, one that is hardly worse and has one is
 //! taken: the leaves are judged one by one, and each may be something else though all together are not likely to be.
 
-use super::decode::{Column, Lattice, row};
+use super::decode::{Column, Lattice, NEVER, row};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use std::collections::HashSet;
@@ -69,17 +69,29 @@ impl Backward {
         for (at, leaf) in leaves.iter().enumerate().rev() {
             if let Some(following) = leaves.get(at + 1) {
                 let own = lattice.own.get(at + 1).copied().unwrap_or([0; ROLES]);
-                let mut column: Column = [i16::MIN; ROLES];
+                let mut column: Column = [NEVER; ROLES];
+                // What the sequences from each role of the next leaf on are worth, and after a role of this one.
+                let mut ends: Column = [NEVER; ROLES];
+                for &role in admitted(following.shape) {
+                    set(
+                        &mut ends,
+                        role,
+                        row(&own, role).saturating_add(row(&after, role)),
+                    );
+                }
                 for &role in admitted(leaf.shape) {
                     let Some(weights) = lattice.succession(at + 1, role) else {
                         continue;
                     };
-                    let ends = admitted(following.shape).iter().map(|&role| {
-                        let end = row(&own, role).saturating_add(row(&after, role));
-                        (end.saturating_add(row(weights, role)), role)
-                    });
-                    if let Some((weight, end)) = ends.max_by_key(|&(weight, _)| weight) {
-                        set(&mut column, role, weight);
+                    let mut all = ends;
+                    for (end, weight) in all.iter_mut().zip(weights) {
+                        *end = end.saturating_add(*weight);
+                    }
+                    // Of equals the last.
+                    let most = all.iter().copied().max().unwrap_or(NEVER);
+                    let mut last = admitted(following.shape).iter().rev();
+                    if let Some(&end) = last.find(|&&role| row(&all, role) == most) {
+                        set(&mut column, role, most);
                         if let Some(slot) =
                             next.get_mut(at).and_then(|row| row.get_mut(role as usize))
                         {

@@ -3,10 +3,10 @@
 /// Texts that are looked for, and how they begin: nearly every place is passed over at one look.
 pub(crate) struct Search {
     texts: &'static [&'static str],
-    /// By the first byte of a text: one bit for each end (four bits) of the second byte; all of them of a text of one byte.
-    seconds: [u16; 256],
+    /// By the first byte of a text: one bit for each end (five bits) of the second byte; all of them of a text of one byte.
+    seconds: [u32; 256],
     /// The same of the third byte.
-    thirds: [u16; 256],
+    thirds: [u32; 256],
 }
 
 impl Search {
@@ -22,12 +22,12 @@ impl Search {
             seconds[first] |= if bytes.len() > 1 {
                 bit(bytes[1])
             } else {
-                u16::MAX
+                u32::MAX
             };
             thirds[first] |= if bytes.len() > 2 {
                 bit(bytes[2])
             } else {
-                u16::MAX
+                u32::MAX
             };
             at += 1;
         }
@@ -48,7 +48,7 @@ impl Search {
     }
 
     #[inline]
-    fn may_stand(&self, first: u8, seconds: u16, rest: &[u8]) -> bool {
+    fn may_stand(&self, first: u8, seconds: u32, rest: &[u8]) -> bool {
         let byte = |at: usize| rest.get(at).copied().unwrap_or(0);
         let thirds = self.thirds.get(usize::from(first));
         seconds & bit(byte(1)) != 0 && thirds.is_some_and(|thirds| thirds & bit(byte(2)) != 0)
@@ -70,7 +70,7 @@ impl Search {
             let rest = bytes.get(at..).unwrap_or_default();
             if self.may_stand(first, seconds, rest) {
                 let here = self.texts.iter().map(|text| text.as_bytes());
-                let here = here.filter(|own| own.first() == Some(&first) && rest.starts_with(own));
+                let here = here.filter(|own| begins(rest, own));
                 if let Some(length) = here.map(<[u8]>::len).min() {
                     return Some((at, length));
                 }
@@ -80,8 +80,13 @@ impl Search {
     }
 }
 
-const fn bit(byte: u8) -> u16 {
-    1 << (byte & 15)
+/// Whether a text begins with another: most do not from the second letter or the third on.
+fn begins(text: &[u8], with: &[u8]) -> bool {
+    text.len() >= with.len() && with.iter().zip(text).all(|(a, b)| a == b)
+}
+
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 #[cfg(test)]

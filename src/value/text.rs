@@ -130,11 +130,13 @@ pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let special = |byte: u8| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe1..);
-    if text.bytes().any(special) {
-        return text.chars().map(width).sum();
-    }
-    text.chars().count()
+    let bytes = text.as_bytes().iter().enumerate();
+    // What begins a character of no width or of two.
+    let special = bytes.filter(|(_, byte)| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe1..));
+    special.fold(text.chars().count(), |columns, (at, _)| {
+        let c = text.get(at..).and_then(|rest| rest.chars().next());
+        columns + c.map_or(1, width) - 1
+    })
 }
 
 /// Columns of one character.

@@ -49,6 +49,10 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.len() < 2
         || text.len() > 80
         || text.contains(|c: char| {
+            // Nearly all of a name.
+            if c.is_ascii_alphabetic() || c == ' ' {
+                return false;
+            }
             c.is_numeric()
                 || matches!(
                     c,

@@ -2,7 +2,7 @@
 
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{fold, same};
+use crate::value::text::{fold, has_han_or_kana, same};
 
 /// News agencies of the world, folded: a closed class, bylines in every country name them.
 #[rustfmt::skip]
@@ -93,7 +93,7 @@ pub(super) fn organization_word(text: &str) -> bool {
 
 fn has_word(folded: &str) -> bool {
     folded.split(' ').any(|word| WORDS.contains(word))
-        || !folded.is_ascii()
+        || has_han_or_kana(folded)
             && [
                 "編集部",
                 "编辑部",
@@ -121,6 +121,9 @@ pub(super) fn is_nobody(text: &str) -> bool {
 
 /// `paper.example`: a name that is a host.
 pub(super) fn is_host(text: &str) -> bool {
+    if !text.contains('.') {
+        return false;
+    }
     let labels: Vec<&str> = text.split('.').collect();
     labels.len() >= 2
         && !text.contains(char::is_whitespace)

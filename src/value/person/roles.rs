@@ -52,7 +52,7 @@ pub(crate) fn is_trade(word: &str) -> bool {
 /// Whether a folded text tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
 pub(crate) fn is_post(folded: &str) -> bool {
     let mut words = folded.split(' ');
-    folded.matches(' ').count() < 8
+    memchr::memchr_iter(b' ', folded.as_bytes()).count() < 8
         && (words.next().is_some_and(is_role_word) || words.next_back().is_some_and(is_role_word))
 }
 
