@@ -10,8 +10,10 @@ pub(crate) fn is_http(text: &str) -> bool {
     rest.is_some_and(|rest| {
         !rest.is_empty()
             && !rest.starts_with(['/', '.', '?', '#'])
-            && !text.contains(char::is_whitespace)
-            && !text.contains(['<', '>', '"'])
+            && !text
+                .bytes()
+                .any(|b| matches!(b, 9..=13 | b' ' | b'<' | b'>' | b'"'))
+            && (text.is_ascii() || !text.contains(char::is_whitespace))
     })
 }
 

@@ -58,49 +58,83 @@ static FOLDED: [u8; 128] = {
 
 /// Folded for comparison: letters and digits in lower case, quotes, dashes, punctuation and white space as one space.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text.as_bytes());
+    }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
-        if let Some(&folded) = FOLDED.get(c as usize) {
-            match folded {
-                NOTHING => {}
-                GAP => gap = !out.is_empty(),
-                letter => {
-                    if gap {
-                        out.push(' ');
-                        gap = false;
-                    }
-                    out.push(char::from(letter));
-                }
-            }
-        } else if is_alphanumeric(c) {
+        let folded = FOLDED.get(c as usize).copied();
+        if folded == Some(GAP) {
+            gap = !out.is_empty();
+        } else if folded.is_some_and(|folded| folded != NOTHING) || is_alphanumeric(c) {
             if gap {
                 out.push(' ');
                 gap = false;
             }
             lower(c, |c| out.push(c));
-        } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’') {
+        } else if folded.is_none()
+            && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’')
+        {
             gap = !out.is_empty();
         }
     }
     out
 }
 
+fn fold_ascii(text: &[u8]) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut gap = false;
+    for &byte in text {
+        match FOLDED.get(usize::from(byte)) {
+            None | Some(&NOTHING) => {}
+            Some(&GAP) => gap = !out.is_empty(),
+            Some(&letter) => {
+                if gap {
+                    out.push(b' ');
+                    gap = false;
+                }
+                out.push(letter);
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// As `str::to_lowercase`, which borrows nothing: most words are in lower case.
 pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
-    if !text.is_ascii() {
-        // The small letter of one is another at the end of a word.
-        if text.contains('Σ') {
-            return Cow::Owned(text.to_lowercase());
+    let mut capitals = false;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        capitals |= byte.is_ascii_uppercase();
+        if byte >= 0xc2 && !text.get(at..).is_some_and(begins_small) {
+            return Cow::Owned(lowercase_of_all(text));
         }
-        let mut out = String::with_capacity(text.len());
-        text.chars().for_each(|c| lower(c, |c| out.push(c)));
-        Cow::Owned(out)
-    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+    }
+    if capitals {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether the first character is its own small letter.
+fn begins_small(text: &str) -> bool {
+    let Some(c) = text.chars().next() else {
+        return true;
+    };
+    let mut small = true;
+    lower(c, |own| small &= own == c);
+    small
+}
+
+fn lowercase_of_all(text: &str) -> String {
+    // The small letter of one is another at the end of a word.
+    if text.contains('Σ') {
+        return text.to_lowercase();
+    }
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|c| lower(c, |c| out.push(c)));
+    out
 }
 
 /// Whether two texts say the same, apart from case, punctuation and white space.

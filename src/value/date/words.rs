@@ -3,6 +3,7 @@
 use super::Label;
 use super::gate::Beginnings;
 use super::names::NAMES;
+use crate::value::lexicon::Lexicon;
 
 /// What a name in the generated table names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,110 +42,110 @@ pub(super) fn begins_compound(word: &str) -> bool {
 /// Words between a date and its time: "at".
 pub(super) fn is_at(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<256> = Lexicon::of(&[
         "at", "во", "time", "um", "kl", "klo", "klokka", "klockan", "as", "a", "alle", "las", "ore", "ora", "ob", "o", "godz",
         "godzina", "u", "в", "о", "у", "saat", "pukul", "jam", "pkl", "luc", "vao", "เวลา", "στισ", "ωρα", "ιη", "בשעה", "ساعت",
         "الساعه", "س", "kello", "kell", "plkst", "val", "h", "ura", "alt", "les", "partir", "om", "от", "години", "часа", "час",
         "ժամը", "საათი", "saa", "ساعه", "ба", "সময", "समय", "को", "বেলা", "baje", "बजे", "บาท", "uhr", "απο", "στο", "cas", "ve",
         "v", "tai", "ساعات", "علي", "في", "pukulan", "στην", "και", "timestamp", "orarul", "kls", "hora", "horas", "heure",
         "klukkan", "بوقت", "وقت",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Words between day, month and year: "of".
 pub(super) fn is_of(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<128> = Lexicon::of(&[
         "of", "ta", "de", "del", "d", "di", "do", "da", "dello", "dell", "the", "den", "der", "des", "l", "el", "nam", "thang",
         "thg", "month", "mi", "a", "o", "ki", "ke", "hb", "ng", "ika", "tahun", "bulan", "von", "na", "pe", "lui", "iz", "พศ", "คศ",
         "ปี", "เดือน", "من", "شهر", "سنه", "عام", "سال", "ماه",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Words before a date: "on".
 pub(super) fn is_on(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<256> = Lexicon::of(&[
         "on", "the", "am", "vom", "den", "der", "dem", "le", "du", "el", "il", "em", "a", "ao", "o", "op", "d", "l", "del", "dne",
         "dnia", "dana", "dia", "от", "в", "во", "на", "од", "від", "la", "pe", "din", "date", "datum", "dated", "في", "يوم",
         "بتاريخ", "تاريخ", "ngay", "thu", "tanggal", "tgl", "pada", "วันที่", "เมื่อ", "ที่", "since", "as", "στισ", "την", "τη",
         "ב", "ביום", "תאריך", "fecha", "data", "hari", "tarih", "tarihi", "dt", "pvm", "dato", "dag", "dies", "ημερομηνια", "дата",
         "दिनांक", "তারিখ", "روز", "مورخ", "بروز", "noong", "ika", "mnamo", "tarehe", "in", "днес", "at", "het", "di", "dal", "e",
         "fra", "fran",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Words after a year: "year".
 pub(super) fn is_year_word(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<256> = Lexicon::of(&[
         "г", "ء", "год", "года", "году", "гг", "р", "року", "рік", "рок", "роки", "r", "roku", "m", "metu", "metai", "gada", "gads",
         "g", "god", "godine", "године", "година", "ж", "жыл", "жылы", "жылдын", "жылгы", "жылғы", "жылдың", "yil", "yili", "yilda",
         "иил", "иили", "il", "ci", "cu", "yilinda", "წლის", "წელი", "წ", "թ", "թվական", "թվականի", "թվականին", "т", "тв", "оны",
         "он", "соли", "сол", "ko", "eko", "urteko", "م", "ميلادي", "ميلاديه", "هش", "ش", "شمسي", "خورشيدي", "ه", "cn", "ad", "ce",
         "nin", "ev", "ин", "аас", "нен", "jaar", "yr", "ετουσ", "anno", "సం", "ம்", "ஆம்", "ല്",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Letters glued to a day: "th".
 pub(super) fn is_ordinal(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<256> = Lexicon::of(&[
         "st", "ي", "nd", "rd", "th", "er", "ere", "re", "e", "eme", "o", "a", "º", "ª", "го", "и", "ое", "ого", "е", "ти", "ten",
         "ter", "te", "de", "ste", "en", "an", "ak", "ean", "i", "ei", "ti", "si", "inci", "ind", "ni", "ig", "ի", "ին", "ე", "ს",
         "ші", "шы", "нчы", "нда", "да", "де", "та", "те", "нии", "нд", "ны", "ного", "η", "ησ", "ma", "mh", "den", "d", "oji",
         "osios", "u", "το", "ο", "d'", "तारीख", "तारिख", "ব", "শে", "ই", "লা", "ஆம்", "ம்", "న",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Words after a clock that say only that it was one: "hours".
 pub(super) fn is_clock_word(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<128> = Lexicon::of(&[
         "uhr", "h", "hs", "hrs", "hr", "hours", "horas", "heures", "uur", "น", "ora", "ore", "ч", "час", "часа", "часов", "год",
         "hod", "hodin", "ure", "ur", "val", "ωρα", "u", "klst", "годин", "o", "clock", "sati", "сати", "часот", "ժամ", "min",
         "сағат", "kl", "बजे", "టల", "mins",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// "a.m." and "p.m." in one word: `Some(true)` is after noon.
 pub(super) fn half_of_day(word: &str) -> Option<bool> {
     #[rustfmt::skip]
-    const BEFORE_NOON: &[&str] = &[
+    static BEFORE_NOON: Lexicon<128> = Lexicon::of(&[
         "am", "πμ", "오전", "ص", "صباحا", "قظ", "sa", "oo", "पूर्वाह्न", "पूर्वान्ह", "सुबह", "পূর্বাহ্ণ", "পূর্বাহ্ন", "সকাল",
         "pagi", "asubuhi", "ప్రారంభం", "dopoledne", "di", "vm", "fm", "ip", "priekspusdiena", "முற்பகல்", "காலை", "પૂર્વાહ્ન",
         "ಪೂರ್ವಾಹ್ನ", "പൂർവാഹ്നം", "ધારે", "पूर्वाह्नः", "صبح", "दुपारपूर्वी", "ਪੂਦੁ", "ඉදිරිපස", "පෙව", "ಬೆಳಿಗ್ಗೆ", "ព្រឹក", "ጥዋት",
         "pg", "pd",
-    ];
+    ]);
     #[rustfmt::skip]
-    const AFTER_NOON: &[&str] = &[
+    static AFTER_NOON: Lexicon<128> = Lexicon::of(&[
         "pm", "μμ", "오후", "م", "مساء", "بظ", "ch", "os", "अपराह्न", "शाम", "दोपहर", "অপরাহ্ণ", "অপরাহ্ন", "বিকাল", "বিকেল",
         "সন্ধ্যা", "petang", "jioni", "odpoledne", "du", "nm", "em", "md", "பிற்பகல்", "மாலை", "અપરાહ્ન", "ಅಪರಾಹ್ನ", "അപരാഹ്നം",
         "عصر", "شام", "ਬਾਦੁ", "පව", "ಸಂಜೆ", "ល្ងាច", "malam", "mchana", "usiku", "sore", "ከሰዓት", "ptg",
-    ];
-    if BEFORE_NOON.contains(&word) {
+    ]);
+    if BEFORE_NOON.contains(word) {
         Some(false)
     } else {
-        AFTER_NOON.contains(&word).then_some(true)
+        AFTER_NOON.contains(word).then_some(true)
     }
 }
 
 /// Words that stand beside dates and change nothing.
 pub(super) fn is_beside(word: &str) -> bool {
     #[rustfmt::skip]
-    const WORDS: &[&str] = &[
+    static WORDS: Lexicon<128> = Lexicon::of(&[
         "and", "mis", "en", "for", "гараг", "гариг", "өдөр", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is",
         "this", "story", "page", "und", "zuletzt", "letzte", "anderung", "artikel", "beitrag", "derniere", "mise", "jour", "ultima",
         "ultimo", "il", "se", "el", "in", "yang", "lalu", "original", "originally", "updated", "added", "new", "utc", "tarihinde",
         "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist",
-    ];
-    WORDS.contains(&word)
+    ]);
+    WORDS.contains(word)
 }
 
 /// Stems of "retrieved".
