@@ -52,7 +52,7 @@ pub(super) fn of(text: &str) -> Wording {
     {
         return Wording::Sections;
     }
-    if person::is_post(&folded) {
+    if person::is_folded_post(&folded) {
         return Wording::Post;
     }
     if person::is_organization_like(text, &[]) {

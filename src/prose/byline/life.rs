@@ -2,7 +2,7 @@
 
 use super::is_label;
 use crate::page::Agent;
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::words;
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 
@@ -46,29 +46,23 @@ pub(super) fn life(text: &str) -> Option<Agent> {
         "-",
     ]);
     let text = behind_label(text);
-    let mut words = text.char_indices().filter(|(_, c)| *c == ' ');
     let start = text.chars().next()?;
     if !start.is_uppercase() || text.len() < 24 {
         return None;
     }
-    let (first, _) = words.next()?;
-    let mut ends = vec![first];
-    ends.extend(words.take(5).map(|(at, _)| at));
-    ends.windows(2).find_map(|pair| {
-        let [end, next] = *pair else {
-            return None;
-        };
-        let word = text.get(end + 1..next)?;
+    let mut ends = memchr::memchr_iter(b' ', text.as_bytes()).take(6);
+    let mut next = ends.next()?;
+    ends.find_map(|at| {
+        let end = std::mem::replace(&mut next, at);
+        let word = text.get(end + 1..at)?;
         let aside = word.starts_with('(');
         if !aside && !VERBS.contains(word) {
             return None;
         }
         let name = text.get(..end)?.trim_end_matches(',');
-        let rest = text.get(next..)?;
+        let rest = text.get(at..)?;
         let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
-        let trade = rest
-            .split(|c: char| !is_alphanumeric(c))
-            .any(person::is_trade);
+        let trade = words(rest).any(person::is_trade);
         (trade && person::is_person_like(name)).then(|| Agent::named(name))
     })
 }

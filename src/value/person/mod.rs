@@ -21,7 +21,7 @@ pub(crate) use byline::{before_preposition, byline, is_of_another_trade, people}
 pub(crate) use field::{is_labelled, shown, stated};
 pub(crate) use name::{is_no_name, is_person_like, without_post};
 pub(crate) use organization::{is_agency, is_organization_like};
-pub(crate) use roles::{is_post, is_trade};
+pub(crate) use roles::{is_folded_post, is_post, is_trade};
 pub(crate) use split::split_names;
 
 #[cfg(test)]

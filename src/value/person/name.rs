@@ -119,7 +119,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         {
             continue;
         }
-        let given = at + 1 < words.len() && GIVEN.contains(&folded.as_str());
+        let given = at + 1 < count && GIVEN.contains(&&*folded);
         if !is_name_word(bare) || NO_NAME.contains(&folded) && !given || is_role_word(&folded) {
             return false;
         }

@@ -49,8 +49,13 @@ pub(crate) fn is_trade(word: &str) -> bool {
     TRADES.contains(&fold(word))
 }
 
-/// Whether a folded text tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
-pub(crate) fn is_post(folded: &str) -> bool {
+/// Whether `text` tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
+pub(crate) fn is_post(text: &str) -> bool {
+    is_folded_post(&fold(text))
+}
+
+/// The same of a text that is folded.
+pub(crate) fn is_folded_post(folded: &str) -> bool {
     let mut words = folded.split(' ');
     memchr::memchr_iter(b' ', folded.as_bytes()).count() < 8
         && (words.next().is_some_and(is_role_word) || words.next_back().is_some_and(is_role_word))
