@@ -1,7 +1,7 @@
 //! What surrounds a leaf: the item it is part of, the nearest logo, the texts that mention it, the sides of its picture.
 
-use super::letters::{Letters, letters};
 use super::Scene;
+use super::letters::{Letters, letters};
 use crate::dump::shape::Shape;
 
 /// What the block of a leaf holds.
