@@ -9,6 +9,7 @@ use super::pieces::pieces;
 use crate::page::Agent;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::person;
+use crate::value::search::Search;
 use crate::value::text::lowercase;
 use house::{housed, posted};
 use life::life;
@@ -175,6 +176,10 @@ struct Line<'l> {
     language: Option<&'l str>,
 }
 
+/// What begins an aside or an account behind a name, and what parts two names.
+static ASIDE: Search = Search::of(&["(", "[", "@", "（"]);
+static SLASH: Search = Search::of(&[" / "]);
+
 impl Line<'_> {
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
@@ -211,13 +216,12 @@ impl Line<'_> {
             return None;
         }
         let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
-        let line = line.split(['(', '[', '@', '（']).next().unwrap_or(line);
-        let line = line
-            .split(" / ")
-            .next()
-            .filter(|head| {
-                !head.is_empty() && piece.contains(" / ") && !person::is_person_like(line)
-            })
+        let end = ASIDE.first_in(line).map_or(line.len(), |(at, _)| at);
+        let line = line.get(..end).unwrap_or(line);
+        let line = SLASH
+            .first_in(line)
+            .and_then(|(at, _)| line.get(..at))
+            .filter(|head| !head.is_empty() && !person::is_person_like(line))
             .unwrap_or(line)
             .trim();
         let names = person::split_names(line);
@@ -274,6 +278,22 @@ const WORDS: &[&str] = &[
 
 /// Who is named in `A letter by Jane Miller`: at the end, behind a word such as "by".
 fn behind(piece: &str) -> Option<&str> {
+    static ANY: Search = Search::of(&[
+        " by ",
+        " von ",
+        " par ",
+        " por ",
+        " door ",
+        " av ",
+        " af ",
+        " di ",
+        " от ",
+        " starter ",
+        " beitragvon ",
+    ]);
+    if !ANY.is_in(piece) {
+        return None;
+    }
     let (at, word) = WORDS.iter().find_map(|word| {
         let mut found = piece.rmatch_indices(*word);
         let (at, _) = found.find(|(at, word)| {

@@ -64,22 +64,39 @@ pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
     for c in text.chars() {
-        let folded = FOLDED.get(c as usize).copied();
-        if folded == Some(GAP) {
-            gap = !out.is_empty();
-        } else if folded.is_some_and(|folded| folded != NOTHING) || is_alphanumeric(c) {
+        if let Some(&folded) = FOLDED.get(c as usize) {
+            match folded {
+                NOTHING => {}
+                GAP => gap = !out.is_empty(),
+                letter => {
+                    if gap {
+                        out.push(' ');
+                        gap = false;
+                    }
+                    out.push(char::from(letter));
+                }
+            }
+        } else if is_alphanumeric(c) {
             if gap {
                 out.push(' ');
                 gap = false;
             }
             lower(c, |c| out.push(c));
-        } else if folded.is_none()
-            && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’')
-        {
+        } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '’') {
             gap = !out.is_empty();
         }
     }
     out
+}
+
+/// As [`fold`]: a word of small letters is folded as it stands.
+pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    if word.bytes().all(is_folded) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(fold(word))
+    }
 }
 
 fn fold_ascii(text: &[u8]) -> String {
@@ -103,18 +120,22 @@ fn fold_ascii(text: &[u8]) -> String {
 
 /// As `str::to_lowercase`, which borrows nothing: most words are in lower case.
 pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
-    let mut capitals = false;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        capitals |= byte.is_ascii_uppercase();
-        if byte >= 0xc2 && !text.get(at..).is_some_and(begins_small) {
-            return Cow::Owned(lowercase_of_all(text));
-        }
+    if !text.is_ascii() && !is_small_beyond_ascii(text) {
+        return Cow::Owned(lowercase_of_all(text));
     }
-    if capitals {
+    // No early end: so one instruction looks at many.
+    let any = |any: bool, byte: u8| any | byte.is_ascii_uppercase();
+    if text.bytes().fold(false, any) {
         Cow::Owned(text.to_ascii_lowercase())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether all characters that are not ASCII are their own small letters.
+fn is_small_beyond_ascii(text: &str) -> bool {
+    let mut bytes = text.as_bytes().iter().enumerate();
+    bytes.all(|(at, &byte)| byte < 0xc2 || text.get(at..).is_some_and(begins_small))
 }
 
 /// Whether the first character is its own small letter.

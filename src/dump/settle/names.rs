@@ -126,11 +126,13 @@ pub(super) fn authors_stand_together(blocks: &[Block<'_>], leaves: &[Leaf], role
         let known = group.iter().map(|&at| known(at, text, roles));
         known.max().unwrap_or_default()
     };
-    let best = groups.iter().map(|group| known(group)).max();
+    let all: Vec<usize> = groups.iter().map(|group| known(group)).collect();
+    let best = all.iter().copied().max().unwrap_or_default();
     let lesser: Vec<usize> = groups
         .iter()
-        .filter(|group| Some(known(group)) < best)
-        .flatten()
+        .zip(all)
+        .filter(|(_, known)| *known < best)
+        .flat_map(|(group, _)| group)
         .copied()
         .collect();
     let is_tag = |at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);

@@ -10,6 +10,7 @@ use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
 use crate::value::letter::is_alphabetic;
+use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::{collapse, has_han_or_kana, lowercase};
 
@@ -184,14 +185,15 @@ pub(crate) fn before_preposition(head: &str) -> &str {
         .trim_end()
         .trim_end_matches([',', '|', '-', '–', '—', '•', '·', '(', '/'])
         .trim_end();
-    [
-        " on", " am", " vom", " le", " el", " il", " em", " op", " den", " at", " в", " от",
-        " dne", " dnia", " Date", " Datum", " pada", " la", " til", " On", " Am", " Vom",
-    ]
-    .iter()
-    .find_map(|word| trimmed.strip_suffix(word))
-    .unwrap_or(trimmed)
-    .trim_end()
+    static WORDS: Lexicon<64> = Lexicon::of(&[
+        "on", "am", "vom", "le", "el", "il", "em", "op", "den", "at", "в", "от", "dne", "dnia",
+        "Date", "Datum", "pada", "la", "til", "On", "Am", "Vom",
+    ]);
+    let last = memchr::memrchr(b' ', trimmed.as_bytes());
+    last.and_then(|at| Some((trimmed.get(..at)?, trimmed.get(at + 1..)?)))
+        .filter(|(_, word)| WORDS.contains(word))
+        .map_or(trimmed, |(head, _)| head)
+        .trim_end()
 }
 
 /// Words before people of another trade.

@@ -4,7 +4,7 @@ use super::organization::{is_nobody, organization_word};
 use super::roles::{begins_role, is_role_word};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{collapse, fold, has_han_or_kana, lowercase};
+use crate::value::text::{collapse, fold, fold_word, has_han_or_kana, lowercase};
 use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
@@ -273,7 +273,7 @@ pub(crate) fn without_post(name: &str) -> &str {
     let has_post = name
         .split(' ')
         .skip(2)
-        .any(|word| is_role_word(&fold(word)));
+        .any(|word| is_role_word(&fold_word(word)));
     if !has_post {
         return name;
     }

@@ -1,7 +1,7 @@
 //! Posts and credentials that stand beside names.
 
 use crate::value::lexicon::Lexicon;
-use crate::value::text::fold;
+use crate::value::text::{fold, fold_word};
 
 /// Words for posts, folded; in a name they never stand.
 #[rustfmt::skip]
@@ -46,7 +46,7 @@ pub(crate) fn is_trade(word: &str) -> bool {
         "jornalista", "colunista", "giornalista", "scrittore", "scrittrice", "autore", "verslaggever", "redacteur", "columniste",
         "dziennikarz", "dziennikarka", "novinář", "novinářka", "skribent", "forfatter", "författare", "toimittaja",
     ]);
-    TRADES.contains(&fold(word))
+    TRADES.contains(&fold_word(word))
 }
 
 /// Whether `text` tells a post rather than a name: "Senior Reporter", "Redakteurin Politik".
@@ -67,7 +67,7 @@ pub(super) fn begins_role(text: &str) -> bool {
         .split([' ', ',', '/'])
         .filter(|word| !word.is_empty())
         .take(5)
-        .map(fold);
+        .map(fold_word);
     let Some(first) = words.next() else {
         return true;
     };
