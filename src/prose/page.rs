@@ -1,6 +1,7 @@
 //! The page as the readers of visible text see it: its leaves, where its main text stands, what its title line says.
 
 use crate::block::{Block, Sheet};
+use crate::value::link;
 use std::ops::Range;
 
 /// One block with what its size says.
@@ -25,9 +26,7 @@ impl<'s> Leaf<'s, '_> {
 
     /// Whether an address stands in the text.
     pub(super) fn has_address(&self) -> bool {
-        let bytes = self.text().as_bytes();
-        let is_scheme = |at: usize| bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://"));
-        memchr::memchr_iter(b':', bytes).any(is_scheme)
+        link::schemes(self.text().as_bytes()).next().is_some()
     }
 
     /// Whether the text ends as a sentence does.

@@ -17,6 +17,12 @@ pub(crate) fn is_http(text: &str) -> bool {
     })
 }
 
+/// The places in a text where a scheme ends: `://`.
+pub(crate) fn schemes(text: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    let is_end = |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(b"://"));
+    memchr::memchr_iter(b':', text).filter(is_end)
+}
+
 /// Host of an absolute address, without port and `www.`; lower case is left to the caller.
 pub(crate) fn host(url: &str) -> Option<&str> {
     let rest = after_scheme(url).or_else(|| url.strip_prefix("//"))?;

@@ -185,9 +185,13 @@ pub(crate) fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    let bytes = text.as_bytes().iter().enumerate();
-    // What begins a character of no width or of two.
-    let special = bytes.filter(|(_, byte)| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe1..));
+    // What begins a character of no width or of two. Looked for first without an early end: so one instruction looks at many.
+    let is_special = |byte: u8| matches!(byte, 0xc2 | 0xcc | 0xcd | 0xe1..);
+    if !text.bytes().fold(false, |any, byte| any | is_special(byte)) {
+        return text.chars().count();
+    }
+    let bytes = text.bytes().enumerate();
+    let special = bytes.filter(|(_, byte)| is_special(*byte));
     special.fold(text.chars().count(), |columns, (at, _)| {
         let c = text.get(at..).and_then(|rest| rest.chars().next());
         columns + c.map_or(1, width) - 1

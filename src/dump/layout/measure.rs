@@ -2,6 +2,7 @@
 
 use crate::input;
 use crate::value::letter::is_alphabetic;
+use crate::value::link;
 use crate::value::text::columns;
 use memchr::{memchr, memchr_iter, memmem};
 
@@ -259,7 +260,7 @@ impl Tally {
 fn sentence_like(bytes: &[u8], width: usize) -> bool {
     let words = memchr_iter(b' ', bytes).count();
     (words >= 3 || bytes.len() > width * 5 / 2)
-        && memmem::find(bytes, b"://").is_none()
+        && link::schemes(bytes).next().is_none()
         && memchr(b'@', bytes).is_none()
 }
 

@@ -140,6 +140,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let (_, below, second) = &self.below;
         let own = &candidate.words;
         let in_first_line = |likeness: u8| if candidate.at == 0 { 0 } else { likeness };
+        let of_first_line = own.share_in(&[&self.first_line]);
         let gap = self.most_frequent.saturating_sub(candidate.frequency);
         let twin = |kinds: &[Cut]| {
             let mut cuts = self.cuts.iter().filter(|(at, _)| *at == candidate.at);
@@ -159,12 +160,12 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             own.share_in(&[below]),
             own.share_in(&[below, second]),
             in_first_line(own.likeness(&self.first_line)),
-            in_first_line(own.share_in(&[&self.first_line])),
+            in_first_line(of_first_line),
             own.likeness(&self.address),
             up_to_ten(own.len()),
             yes(first),
             yes(candidate.is_cut()),
-            yes(own.len() >= 3 && own.share_in(&[&self.first_line]) >= 6),
+            yes(own.len() >= 3 && of_first_line >= 6),
             yes(self
                 .title
                 .is_some_and(|title| title.is_tail(&candidate.folded))),
@@ -390,11 +391,8 @@ fn capitals(text: &str) -> u8 {
 
 /// How many of ten characters are letters.
 fn letters(text: &str) -> u8 {
-    let (mut letters, mut all) = (0usize, 0usize);
-    for c in text.chars() {
-        all += 1;
-        letters += usize::from(is_alphabetic(c));
-    }
+    let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
+    let all = text.chars().count();
     up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
 }
 

@@ -181,14 +181,14 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
 
 /// A text that a date follows, without the date's preposition: "on", "am", "le".
 pub(crate) fn before_preposition(head: &str) -> &str {
-    let trimmed = head
-        .trim_end()
-        .trim_end_matches([',', '|', '-', '–', '—', '•', '·', '(', '/'])
-        .trim_end();
     static WORDS: Lexicon<64> = Lexicon::of(&[
         "on", "am", "vom", "le", "el", "il", "em", "op", "den", "at", "в", "от", "dne", "dnia",
         "Date", "Datum", "pada", "la", "til", "On", "Am", "Vom",
     ]);
+    let trimmed = head
+        .trim_end()
+        .trim_end_matches([',', '|', '-', '–', '—', '•', '·', '(', '/'])
+        .trim_end();
     let last = memchr::memrchr(b' ', trimmed.as_bytes());
     last.and_then(|at| Some((trimmed.get(..at)?, trimmed.get(at + 1..)?)))
         .filter(|(_, word)| WORDS.contains(word))

@@ -1,6 +1,6 @@
 //! The values made for machines inside a glued line: their grammar ends them where no separator does.
 
-use crate::value::language;
+use crate::value::{language, link};
 use memchr::{memchr, memmem};
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub(super) fn are_glued(line: &str) -> bool {
     if glued.next().is_some() {
         return true;
     }
-    let addresses = memmem::find_iter(bytes, b"://").filter_map(|at| scheme(bytes, at));
+    let addresses = link::schemes(bytes).filter_map(|at| scheme(bytes, at));
     addresses
         .filter(|&start| touches(start.checked_sub(1)))
         .nth(1)
@@ -61,7 +61,7 @@ pub(super) fn find(line: &str, known: &[&str]) -> Vec<Value> {
             add(range, Kind::Time);
         }
     }
-    for at in memmem::find_iter(bytes, b"://") {
+    for at in link::schemes(bytes) {
         if let Some(start) = scheme(bytes, at) {
             add(start..at + 3, Kind::Address);
         }
