@@ -62,6 +62,9 @@ pub(super) fn is_said_twice(text: &str) -> bool {
 
 /// Words of the name that the text begins with twice: two or more, none in small letters.
 fn twice(text: &str) -> usize {
+    if text.starts_with(char::is_lowercase) {
+        return 0;
+    }
     let mut words = [""; 2 * LONGEST];
     let mut count = 0;
     for (slot, word) in words.iter_mut().zip(text.split(' ')) {

@@ -31,11 +31,24 @@ pub(super) fn folded(byte: u8) -> Option<u8> {
 pub(in crate::dump) fn letters(text: &str) -> Letters {
     let mut letters = Letters::with_capacity(text.len());
     if text.is_ascii() {
-        letters.extend(text.bytes().filter_map(folded));
+        // Each byte is written, and written over where it is no letter.
+        letters.resize(text.len(), 0);
+        let mut count = 0;
+        for folded in text.bytes().map(|byte| folded(byte).unwrap_or(0)) {
+            if let Some(slot) = letters.get_mut(count) {
+                *slot = folded;
+            }
+            count += usize::from(folded != 0);
+        }
+        letters.truncate(count);
         return letters;
     }
     let mut utf8 = [0; 4];
     for c in text.chars() {
+        if c.is_ascii() {
+            letters.extend(folded(c as u8));
+            continue;
+        }
         let plain = plain(c);
         if plain.is_ascii() {
             letters.extend(folded(plain as u8));

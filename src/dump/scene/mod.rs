@@ -141,7 +141,13 @@ impl<'s> Scene<'s> {
 
     /// The number of an integer leaf.
     pub(super) fn number(&self, at: usize) -> i64 {
-        self.text(at).trim_end_matches("px").parse().unwrap_or(0)
+        let text = self.text(at);
+        let number = if text.ends_with('x') {
+            text.trim_end_matches("px")
+        } else {
+            text
+        };
+        number.parse().unwrap_or(0)
     }
 
     /// What stands at `at`: a kind of address, text, e-mail, time; 0 where nothing does.
