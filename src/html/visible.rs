@@ -159,11 +159,11 @@ fn survey(document: &Document) -> Vec<Place> {
                 // The wrapper of the page's one article may say on which side its sidebar stands.
                 || only.as_ref().is_some_and(holds)
                 // The site's name may be the first h1, and the article bear "newsletter" in its class.
-                || matches!(name, "article" | "main") && h1s.iter().any(holds)
-                // What stands under the headline in one box with it, whatever its class.
-                || h1s.iter().any(follows);
+                || matches!(name, "article" | "main") && h1s.iter().any(holds);
             let size = Size {
                 large,
+                // What stands under the headline in one box with it, whatever its class.
+                under: h1s.iter().any(follows),
                 most: running.most_in(id, end),
                 heads: h1s.first().is_some_and(holds),
             };
@@ -243,6 +243,8 @@ fn only_work(document: &Document) -> Option<NodeId> {
 #[derive(Debug, Clone, Copy)]
 struct Size {
     large: bool,
+    /// It stands right under the headline.
+    under: bool,
     /// It holds most of the running text.
     most: bool,
     /// It holds the headline.
@@ -259,7 +261,7 @@ fn within<'d>(
     marks: &mut Answers<'d, Mark>,
 ) -> Place {
     let mut place = outer;
-    let large = size.large;
+    let large = size.large || size.under;
     match name {
         "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
             place.hidden = true;
@@ -286,8 +288,12 @@ fn within<'d>(
                 _ => {}
             },
             "id" if super::saved::is_toolbar(value) => place.hidden = true,
-            "class" | "id" if !large && !matches!(name, "html" | "body") => {
+            "class" | "id" if !size.large && !matches!(name, "html" | "body") => {
                 let mark = marks.of(value);
+                if size.under {
+                    place.minor |= mark.comments;
+                    continue;
+                }
                 let region = if place.main {
                     mark.in_main
                 } else {
@@ -314,6 +320,8 @@ fn is_unseen(style: &str) -> bool {
 /// What class and id words say of a part of the page.
 #[derive(Debug, Clone, Copy, Default)]
 struct Mark {
+    /// Other people's: also right under the headline.
+    comments: bool,
     minor: bool,
     /// The same, but templates say it of the article as well: of its wrapper with the sidebar, of its categories.
     beside: bool,
@@ -336,7 +344,8 @@ impl Mark {
             } else if is(word, &["footer"]) && !of_article(value) {
                 mark.region = Some(Region::ContentInfo);
             } else {
-                mark.minor |= is(word, MINOR);
+                mark.comments |= is(word, COMMENTS);
+                mark.minor |= mark.comments || is(word, MINOR);
                 mark.beside |= is(word, BESIDE);
             }
         }
@@ -351,8 +360,8 @@ fn of_article(value: &str) -> bool {
     words(value).any(|word| is(word, &["article", "post", "entry", "story"]))
 }
 
-/// Words of class and id names that mark matter about other pages or by other people.
-const MINOR: &[&str] = &[
+/// Words of class and id names that mark what other people say.
+const COMMENTS: &[&str] = &[
     "comment",
     "comments",
     "kommentar",
@@ -360,6 +369,10 @@ const MINOR: &[&str] = &[
     "disqus",
     "replies",
     "respond",
+];
+
+/// Words of class and id names that mark matter about other pages or by other people.
+const MINOR: &[&str] = &[
     "related",
     "recommended",
     "recommendation",

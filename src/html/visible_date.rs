@@ -385,6 +385,9 @@ fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Si
     let found = date::find(&text, convention)
         .find(|found| found.written.date.is_some_and(|date| date.precision() >= 3))?;
     let written = found.written;
+    if !date::can_be_a_page_s(&text, &found.range, &written) {
+        return None;
+    }
     let rest = text.len() - found.range.len();
     let (weight, fits) = match written.label {
         Label::Published => (5, true),

@@ -7,7 +7,7 @@ use super::place::Place;
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
-use crate::value::date::{Label, from_address};
+use crate::value::date::{Label, can_be_a_page_s, from_address};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -77,11 +77,23 @@ pub(super) fn candidates<'s>(
         .dates
         .iter()
         .enumerate()
+        .filter(|(_, dated)| is_own(scene, dated))
         .filter_map(move |(place, dated)| {
             let date = value(dated)?;
             let marks = marks(scene, &clues, headline, place, dated, date);
             Some((marks, (dated, date)))
         })
+}
+
+/// Whether a date may be the page's: neither told inside a sentence that nobody signs, nor beside one that is labelled as published.
+fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
+    let Some(leaf) = scene.page.leaves.get(dated.at) else {
+        return false;
+    };
+    let labelled = |other: &Dated| other.written.label == Label::Published;
+    let signed = scene.any(&scene.signed, dated.at, dated.at + 1);
+    (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
+        && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
 }
 
 /// What is sure of a date; a day that could be either way round is none.

@@ -26,6 +26,7 @@ mod names;
 mod numeric;
 mod piece;
 mod relative;
+mod standing;
 mod token;
 mod words;
 mod zone;
@@ -38,6 +39,7 @@ pub(crate) use find::{find, written};
 pub(crate) use iso::iso;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, joined, localised, offset_between};
+pub(crate) use standing::can_be_a_page_s;
 
 use crate::page::Date;
 use crate::parser::DayMonthOrder;

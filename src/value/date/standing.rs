@@ -1,0 +1,118 @@
+//! Whether a date in a text that is shown can be a page's own, by its year and by the sentence round it.
+
+use super::{Label, Written};
+use crate::value::letter::is_alphanumeric;
+use std::ops::Range;
+
+/// The first pages of the web are of 1991: what is older is told of.
+const FIRST: u16 = 1991;
+/// Words round a date from which on it stands in a sentence, and words before the day of a dateline.
+const SENTENCE: usize = 5;
+const DATELINE: usize = 5;
+
+/// Whether a date can be that of the page that shows it: not of a time before all pages, and not told inside a sentence ("The gates
+/// were opened on 13 March 2008."), an event's, or under a label of another kind.
+pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Written) -> bool {
+    let older = written.date.is_some_and(|date| date.year() < FIRST);
+    let before = text.get(..range.start).unwrap_or_default().trim();
+    let after = text.get(range.end..).unwrap_or_default().trim();
+    let else_s = is_told(before, after) || is_event(written, after) || is_labelled(before);
+    !older && (written.label != Label::None || !else_s)
+}
+
+/// Whether a clock goes on to a second one: "14 June 2025, 10:00–17:00".
+fn is_event(written: &Written, after: &str) -> bool {
+    let timed = written.date.is_some_and(|date| date.time().is_some());
+    let end = after.trim_start_matches(['–', '—', '-']).trim_start();
+    let clock = end.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = end.len() - clock.len();
+    let minutes = clock.strip_prefix([':', '.', 'h']);
+    timed
+        && end.len() < after.len()
+        && (1..=2).contains(&digits)
+        && minutes.is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What a date is called where it is nothing but the date.
+#[rustfmt::skip]
+const DATE: &[&str] = &[
+    "date", "datum", "data", "fecha", "dato", "dátum", "päivämäärä", "päiväys", "kuupäev", "datums", "tarih", "tarix", "ημερομηνία", "дата",
+    "датум", "күні", "תאריך", "التاريخ", "تاريخ", "تاریخ", "दिनांक", "तारीख", "তারিখ", "วันที่", "ngày", "tanggal", "tarikh", "tarehe", "日期", "日付", "날짜", "일시",
+];
+
+/// Whether a label stands before a date that is no publication's: "Apply by: 15 July 2024".
+fn is_labelled(before: &str) -> bool {
+    let label = before.strip_suffix([':', '：']).map(str::trim_end);
+    label.is_some_and(|label| {
+        let word = label
+            .rsplit(|c: char| !is_alphanumeric(c) && !is_mark(c))
+            .next();
+        let word = word.unwrap_or_default().to_lowercase();
+        !DATE.contains(&&*word)
+    })
+}
+
+/// Vowel signs of Indic scripts and Thai, which are parts of words.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{900}'..='\u{dff}' | '\u{e00}'..='\u{e7f}')
+}
+
+/// Whether a sentence goes on round a date.
+fn is_told(before: &str, after: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    if !after.ends_with(['.', '!', '?', '…', '”', '"']) || words(before) + words(after) < SENTENCE
+    {
+        return false;
+    }
+    // "LONDON, 3 May 2024 – The ministry …", "(18.01.2018) Farmers …", "3 May 2024, 10:15 by Jane Doe."
+    let apart = after.starts_with(['–', '—', '-', ':', '|', '·', '(', ')', '[', ']', '/', '•']);
+    let opens = before.trim_start_matches(['(', '[']).is_empty()
+        && !after.starts_with(|c: char| c.is_lowercase());
+    !(opens || apart && words(before) <= DATELINE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::can_be_a_page_s;
+    use crate::value::date::{Convention, find};
+
+    fn can_be(text: &str) -> bool {
+        let language = Convention {
+            language: Some("en"),
+            ..Convention::default()
+        };
+        let found = find(text, language).next();
+        found.is_some_and(|found| can_be_a_page_s(text, &found.range, &found.written))
+    }
+
+    #[test]
+    fn a_line_of_its_own_a_dateline_a_label() {
+        for text in [
+            "3 May 2024",
+            "Jane Doe, 3 May 2024",
+            "3 May 2024 10:15 – 5 min read",
+            "Date: 3 May 2024",
+            "Valley Times : DATUM : 3 May 2024",
+            "LONDON, 3 May 2024 – The ministry announced a plan against floods.",
+            "(18.01.2018) Farmers fear the disease, says the ministry of the valley.",
+            "This page was last edited on 7 February 2023, at 10:14.",
+            "The notice was published on 3 May 2024 by the council of the valley.",
+        ] {
+            assert!(can_be(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_told_of() {
+        for text in [
+            "13 March 1848",
+            "Saturday, 14 June 2025, 10:00–17:00",
+            "Apply by: 15 July 2024",
+            "The gates were opened before noon on 13 March 2008.",
+            "On 13 March 2008 the duke gave way, and the gates were opened.",
+            "The mill was opened by the mayor on 12 June 2004, and all the town came.",
+        ] {
+            assert!(!can_be(text), "{text}");
+        }
+    }
+}
