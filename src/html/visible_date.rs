@@ -429,6 +429,7 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
         let text = text.trim_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
         date::written(text, convention).filter(|written| {
             !matches!(written.label, Label::Captured)
+                && date::can_be_a_page_s(text, &(0..text.len()), written)
                 && written.date.is_some_and(|date| date.precision() >= 3)
         })
     })?;

@@ -135,3 +135,18 @@ fn names_of_meta_cut_at_every_mark() {
         Some("2023-01-17T19:06:30Z"),
     );
 }
+
+#[test]
+fn days_that_are_no_page_s() {
+    for other in [
+        "<p>On 13 March 1848 the gates were opened.</p>",
+        "<p>13 March 1848</p>",
+        "<p>The mill was opened by the mayor on 12 June 2004, with bread.</p>",
+        "<p>Saturday, 14 June 2025, 10:00–17:00</p>",
+        "<p>Apply by: 15 July 2024</p>",
+        "<div class=comments><b>Mary</b> <i>12 March 2021</i></div>",
+    ] {
+        published("", other, None);
+        published("", &format!("<p>3 May 2024</p>{other}"), Some("2024-05-03"));
+    }
+}

@@ -366,3 +366,50 @@ fn a_change_in_brackets() {
         assert_eq!(changed(none).1, None, "{none}");
     }
 }
+
+#[test]
+fn a_text_about_a_day_bears_none() {
+    let told = "The Revolution in Baden\n\nOn 13 March 1848 the duke gave way, and the gates were opened before noon.\n\n";
+    says(
+        &page(&format!("{told}{BODY}")),
+        Some("The Revolution in Baden"),
+        None,
+        &[],
+    );
+    let dated = told.replace("\n\nOn", "\n\nBy Jane Miller\n\n3 May 2024\n\nOn");
+    says(
+        &page(&format!("{dated}{BODY}")),
+        Some("The Revolution in Baden"),
+        Some("2024-05-03"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
+fn the_day_that_is_called_published_among_a_paper_s_others() {
+    let paper = page(&format!(
+        "The flow in tide mills\n\nReceived 3 May 2019, revised 1 June 2019, published 10 September 2019\n\n{BODY}"
+    ));
+    assert_eq!(
+        paper.date_published.map(|date| date.to_string()).as_deref(),
+        Some("2019-09-10")
+    );
+}
+
+#[test]
+fn a_mailbox_in_a_header_is_a_name_and_an_address() {
+    for (from, name) in [
+        ("Jane Doe <jane@brook.example>", "Jane Doe"),
+        ("\"Jane Doe\" <jane@brook.example>", "Jane Doe"),
+        ("<jane@brook.example>", "jane@brook.example"),
+    ] {
+        let mail = page(&format!(
+            "From: {from}\nTo: tom@rye.example\nSubject: The wheel\nDate: Fri, 3 May 2024 10:15:00 +0100\n\n{BODY}"
+        ));
+        let [author] = &mail.author[..] else {
+            panic!("{:?}", mail.author)
+        };
+        assert_eq!(author.name.as_deref(), Some(name));
+        assert_eq!(author.email.as_deref(), Some("jane@brook.example"));
+    }
+}

@@ -9,7 +9,7 @@ mod labels;
 
 use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::page::Date;
+use crate::page::{Agent, Date};
 use crate::value::{date, link, text};
 use std::borrow::Cow;
 
@@ -187,7 +187,8 @@ impl<'a> Header<'a> {
             }
             Field::Author | Field::Editor => {
                 for name in names(value) {
-                    self.say(block, field, Value::named(name), rule, 0);
+                    let agent = Value::Agent(Box::new(mailbox(&name)));
+                    self.say(block, field, agent, rule, 0);
                 }
             }
             Field::Publisher => self.say(block, field, Value::named(value), rule, 0),
@@ -318,6 +319,20 @@ fn names(value: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// Somebody with an address behind the name, as mail has it: `"Doe, Jane" <jane@paper.example>`. An address alone names nobody else.
+fn mailbox(name: &str) -> Agent {
+    let bracketed = name
+        .strip_suffix('>')
+        .and_then(|name| name.rsplit_once('<'));
+    let Some((own, address)) = bracketed.filter(|(_, address)| address.contains('@')) else {
+        return Agent::named(name);
+    };
+    let own = own.trim().trim_matches('"').trim();
+    let mut agent = Agent::named(if own.is_empty() { address } else { own });
+    agent.email = Some(address.trim().to_owned());
+    agent
 }
 
 /// A language tag: two or three letters and what may follow them.

@@ -11,17 +11,30 @@ const SENTENCE: usize = 5;
 const DATELINE: usize = 5;
 
 /// Whether a date can be that of the page that shows it: not of a time before all pages, and not told inside a sentence ("The gates
-/// were opened on 13 March 2008."), an event's, or under a label of another kind.
+/// were opened on 13 March 2008."), an event's, a term's, or under a label of another kind.
 pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Written) -> bool {
     let older = written.date.is_some_and(|date| date.year() < FIRST);
     let before = text.get(..range.start).unwrap_or_default().trim();
     let after = text.get(range.end..).unwrap_or_default().trim();
-    let else_s = is_told(before, after) || is_event(written, after) || is_labelled(before);
+    let else_s = is_told(before, after)
+        || is_event(written, after)
+        || is_labelled(before)
+        || is_bound(before);
     !older && (written.label != Label::None || !else_s)
 }
 
-/// Whether a clock goes on to a second one: "14 June 2025, 10:00–17:00".
+/// Words between the first and the last day of something.
+const TO: &[&str] = &["to", "bis", "until", "till", "through", "hasta", "до"];
+
+/// Whether a day goes on to another one, or a clock to a second one: "14 June 2025, 10:00–17:00".
 fn is_event(written: &Written, after: &str) -> bool {
+    if after
+        .split_whitespace()
+        .next()
+        .is_some_and(|word| TO.contains(&word))
+    {
+        return true;
+    }
     let timed = written.date.is_some_and(|date| date.time().is_some());
     let end = after.trim_start_matches(['–', '—', '-']).trim_start();
     let clock = end.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -55,6 +68,39 @@ fn is_labelled(before: &str) -> bool {
 /// Vowel signs of Indic scripts and Thai, which are parts of words.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{900}'..='\u{dff}' | '\u{e00}'..='\u{e7f}')
+}
+
+/// Words that make a day the first or the last of something.
+const BOUNDS: &[&str] = &[
+    "until",
+    "till",
+    "since",
+    "by",
+    "before",
+    "bis",
+    "ab",
+    "seit",
+    "jusqu'au",
+    "jusqu’au",
+    "dès",
+    "depuis",
+    "avant",
+    "hasta",
+    "desde",
+    "até",
+    "tot",
+    "vanaf",
+    "sinds",
+    "до",
+];
+
+/// Whether a word before a date makes it a term: "Book by 1 June 2025", "valid until 9 June 2030".
+fn is_bound(before: &str) -> bool {
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    BOUNDS.iter().any(|own| own.eq_ignore_ascii_case(word))
 }
 
 /// Whether a sentence goes on round a date.
@@ -108,6 +154,8 @@ mod tests {
             "13 March 1848",
             "Saturday, 14 June 2025, 10:00–17:00",
             "Apply by: 15 July 2024",
+            "Book by 1 June 2025",
+            "Valid from 10 December 2023 to 8 June 2024",
             "The gates were opened before noon on 13 March 2008.",
             "On 13 March 2008 the duke gave way, and the gates were opened.",
             "The mill was opened by the mayor on 12 June 2004, and all the town came.",
