@@ -67,11 +67,11 @@ pub(super) struct Lattice<'l, 's> {
     back: Vec<[u16; ROLES]>,
 }
 
-/// The best sequence of roles, or one hardly worse that has what runs can be expected to have.
-pub(super) fn decode(scene: &Scene<'_>) -> Decoded {
+/// The best sequence of roles, or one hardly worse that has what runs can be expected to have. `is_part`: a page stands round the run.
+pub(super) fn decode(scene: &Scene<'_>, is_part: bool) -> Decoded {
     let (lattice, roles, margin) = lattice(scene);
     let roles = if margin > 0 {
-        demand::meet(&lattice, roles)
+        demand::meet(&lattice, roles, is_part)
     } else {
         roles
     };

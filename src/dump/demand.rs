@@ -5,6 +5,7 @@ use super::decode::{Column, Lattice, NEVER, row};
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// What is expected, and how much worse a sequence may be that has it. A page has a headline; most name an author and a publisher.
 const EXPECTED: [(Role, i32); 6] = [
@@ -17,7 +18,12 @@ const EXPECTED: [(Role, i32); 6] = [
 ];
 
 /// The roles of the best sequence, or of one hardly worse that has what is expected.
-pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role> {
+pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>, is_part: bool) -> Vec<Role> {
+    let inside = if is_part {
+        inside(&roles)
+    } else {
+        0..roles.len()
+    };
     let mut backward = None;
     for (wanted, worse) in EXPECTED {
         if roles.contains(&wanted) {
@@ -31,7 +37,7 @@ pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role>
             |at: usize| is_tag(Some(at)) && (is_tag(at.checked_sub(1)) || is_tag(Some(at + 1)));
         let free = |at: usize| {
             let taken = wanted == Role::Section && is_one_of_several(at);
-            !taken && !twice.contains(lattice.scene.text(at))
+            inside.contains(&at) && !taken && !twice.contains(lattice.scene.text(at))
         };
         let Some((lack, through)) = backward.through(lattice, wanted, free) else {
             continue;
@@ -44,6 +50,14 @@ pub(super) fn meet(lattice: &Lattice<'_, '_>, mut roles: Vec<Role>) -> Vec<Role>
         }
     }
     roles
+}
+
+/// From the first to the last leaf of a field: what stands before and behind a run in a page is the page's.
+fn inside(roles: &[Role]) -> Range<usize> {
+    let is_field = |role: &Role| !matches!(role, Role::Outside | Role::Other);
+    let first = roles.iter().position(is_field).unwrap_or(0);
+    let last = roles.iter().rposition(is_field);
+    first..last.map_or(0, |last| last + 1)
 }
 
 /// The texts that stand among the tags twice: templates say each again behind the article, and there it is a tag too.
@@ -150,7 +164,7 @@ fn set(column: &mut Column, role: Role, weight: i16) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Backward, tags_said_twice};
+    use super::{Backward, inside, tags_said_twice};
     use crate::dump::decode::lattice;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -183,5 +197,15 @@ mod tests {
         let roles = [Role::Tag, Role::Tag, Role::Body, Role::Tag, Role::Section];
         let twice = tags_said_twice(&scene, &roles);
         assert_eq!(twice.into_iter().collect::<Vec<_>>(), ["mills"]);
+    }
+
+    #[test]
+    fn what_stands_round_a_run_is_none_of_it() {
+        use Role::{Headline, Other, Outside, Published};
+        assert_eq!(
+            inside(&[Outside, Other, Headline, Other, Published, Outside]),
+            2..5
+        );
+        assert_eq!(inside(&[Outside, Other]), 0..0);
     }
 }

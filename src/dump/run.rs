@@ -67,14 +67,14 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
                 None => whole,
             };
             let scene = Scene::new(&leaves, blocks);
-            let Decoded { mut roles, margin } = decode(&scene);
-            let is_slight = !is_founded(blocks, &leaves, &roles);
             let is_part = island.is_some();
+            let Decoded { mut roles, margin } = decode(&scene, is_part);
+            let is_slight = !is_founded(blocks, &leaves, &roles);
             if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
                 return None;
             }
             settle(blocks, &leaves, &mut roles);
-            if island.is_some() {
+            if is_part {
                 let shown = shown.get_or_insert_with(|| Shown::of(blocks));
                 shown_headline(blocks, shown, &scene, &mut roles);
             }

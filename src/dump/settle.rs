@@ -35,6 +35,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     names::newsroom_as_author(blocks, leaves, roles);
     names::people_before_words(blocks, leaves, roles);
     names::authors_stand_together(blocks, leaves, roles);
+    names::site_is_no_section(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
     earliest_is_created(blocks, leaves, roles);
     let names = [Role::Tag, Role::AuthorName, Role::PublisherName];

@@ -346,7 +346,7 @@ fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
 }
 
 /// The last two labels of a host, or three where the second is short (`co.uk`).
-fn domain(host: &str) -> &str {
+pub(in crate::dump) fn domain(host: &str) -> &str {
     let mut ends = host.rmatch_indices('.').map(|(at, _)| at);
     let (last, second, third) = (ends.next(), ends.next(), ends.next());
     let start = match (last, second, third) {

@@ -13,11 +13,10 @@ mod texts;
 mod times;
 
 use address::Address;
-pub(super) use address::{UrlFacts, url_facts};
+pub(super) use address::{UrlFacts, domain, url_facts};
 use context::{Item, Mentions};
 use copies::{Copies, copies};
-use letters::Letters;
-pub(super) use letters::letters;
+pub(super) use letters::{Letters, letters};
 use texts::TextFacts;
 pub(super) use times::DAY;
 

@@ -4,9 +4,10 @@ use super::text_of;
 use crate::block::Block;
 use crate::dump::leaf::{self, Leaf};
 use crate::dump::role::Role;
-use crate::dump::scene::letters;
+use crate::dump::scene::{Letters, domain, letters};
 use crate::dump::shape::Shape;
-use crate::value::person;
+use crate::value::{link, person};
+use std::collections::HashSet;
 
 /// The publisher's name heads the organisation behind the tags. It is one of them where the list of all tags holds it.
 pub(super) fn publisher_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -114,6 +115,36 @@ pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: 
     }
 }
 
+/// The name of the site is no section of it: where nobody publishes, it does.
+pub(super) fn site_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let label = |at: usize| {
+        let host = link::host(text(at)).unwrap_or_default();
+        letters(domain(host).split('.').next().unwrap_or_default())
+    };
+    let places = |roles: &[Role], wanted: &[Role]| -> Vec<usize> {
+        let is_wanted = |at: &usize| roles.get(*at).is_some_and(|role| wanted.contains(role));
+        (0..roles.len()).filter(is_wanted).collect()
+    };
+    let own = places(roles, &[Role::Url, Role::PublisherUrl, Role::LogoUrl]);
+    let labels: HashSet<Letters> = own.into_iter().map(label).collect();
+    for at in places(roles, &[Role::Section]) {
+        let name = letters(text(at));
+        let is_site = labels.contains(name.strip_prefix(b"the").unwrap_or(&name));
+        let nobody_publishes = !roles.contains(&Role::PublisherName);
+        if let Some(role) = roles
+            .get_mut(at)
+            .filter(|_| is_site || labels.contains(&name))
+        {
+            *role = if nobody_publishes {
+                Role::PublisherName
+            } else {
+                Role::Other
+            };
+        }
+    }
+}
+
 /// The authors are one property, and stand together. What stands apart from an author who is better known for one is a tag among tags,
 /// or another name of the page: `Front Page`, `Customer Service`.
 pub(super) fn authors_stand_together(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -196,7 +227,7 @@ fn known<'t>(at: usize, text: impl Fn(usize) -> &'t str, roles: &[Role]) -> usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, authors_stand_together, publisher_is_no_tag};
+    use super::{Role, authors_stand_together, publisher_is_no_tag, site_is_no_section};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -259,5 +290,19 @@ mod tests {
         let roles = vec![AuthorName, Section, AuthorName];
         let text = "Jane Miller\nTowns\nIda Brook";
         assert_eq!(settled(text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn the_site_among_the_sections() {
+        use Role::{Other, PublisherName, Section, Url};
+        let settled = |text: &str, mut roles: Vec<Role>| {
+            let blocks = layout::sheet(text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            site_is_no_section(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let text = "https://www.valleypost.example/mills\nTowns\nThe Valley Post\nValley Post";
+        let roles = vec![Url, Section, Section, Section];
+        assert_eq!(settled(text, roles), [Url, Section, PublisherName, Other]);
     }
 }
