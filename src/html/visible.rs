@@ -312,6 +312,8 @@ fn within<'d>(
 fn is_unseen(style: &str) -> bool {
     style.split(';').any(|rule| {
         let (name, value) = rule.split_once(':').unwrap_or_default();
+        // "none !important"
+        let value = value.split('!').next().unwrap_or_default();
         let is = |text: &str, own: &str| text.trim().eq_ignore_ascii_case(own);
         is(name, "display") && is(value, "none") || is(name, "visibility") && is(value, "hidden")
     })
@@ -344,8 +346,9 @@ impl Mark {
             } else if is(word, &["footer"]) && !of_article(value) {
                 mark.region = Some(Region::ContentInfo);
             } else {
-                mark.comments |= is(word, COMMENTS);
-                mark.minor |= mark.comments || is(word, MINOR);
+                let comments = is(word, COMMENTS);
+                mark.comments |= comments && !tells_of_comments(value);
+                mark.minor |= comments || is(word, MINOR);
                 mark.beside |= is(word, BESIDE);
             }
         }
@@ -370,6 +373,14 @@ const COMMENTS: &[&str] = &[
     "replies",
     "respond",
 ];
+
+/// Whether a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".
+fn tells_of_comments(value: &str) -> bool {
+    const SAID: &[&str] = &[
+        "no", "has", "open", "closed", "off", "link", "count", "number",
+    ];
+    words(value).any(|word| is(word, SAID))
+}
 
 /// Words of class and id names that mark matter about other pages or by other people.
 const MINOR: &[&str] = &[

@@ -15,15 +15,23 @@ const HEADINGS: usize = 12;
 /// Titles of the head that a heading is compared with. A real head states six.
 const TITLES: usize = 32;
 
+/// Longest heading that may be a headline, and longest title that one is compared with, in bytes.
+const HEADING: usize = 400;
+const TITLE: usize = 1000;
+
 /// The titles that the head states, folded.
 pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
     let mut titles: Vec<String> = Vec::new();
     for claim in claims.iter().filter(|claim| claim.field == Field::Headline) {
-        if let Value::Text(title) = &claim.value {
-            let folded = text::fold(title);
-            if titles.len() < TITLES && !folded.is_empty() && !titles.contains(&folded) {
-                titles.push(folded);
-            }
+        let Value::Text(title) = &claim.value else {
+            continue;
+        };
+        if titles.len() >= TITLES || title.len() > TITLE {
+            continue;
+        }
+        let folded = text::fold(title);
+        if !folded.is_empty() && !titles.contains(&folded) {
+            titles.push(folded);
         }
     }
     titles
@@ -93,15 +101,17 @@ impl Heading {
             return None;
         }
         let shown = document.inner_text(id);
-        if shown.is_empty() || shown.len() > 400 {
+        if shown.is_empty() || shown.len() > HEADING {
             return None;
         }
         let folded = text::fold(&shown);
+        // Without the h1's word for it, only what the head says too is a headline.
+        if !h1 && !titles.iter().any(|title| title.contains(&folded)) {
+            return None;
+        }
         let agreement = titles.iter().map(|title| likeness(title, &folded)).max();
         let agreement = agreement.unwrap_or(0);
-        // Without the h1's word for it, only what the head says too is a headline.
-        let said = || agreement >= 90 && titles.iter().any(|title| title.contains(&folded));
-        (h1 || said()).then_some(Self {
+        (h1 || agreement >= 90).then_some(Self {
             h1,
             shown,
             agreement,

@@ -189,11 +189,11 @@ fn is_way_back(name: &str) -> bool {
 /// The first address in the parameters of a query that have a fit name.
 fn held(query: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     query.split('&').take(12).find_map(|pair| {
-        let (name, value) = pair.split_once('=')?;
+        let (_, value) = pair.split_once('=').filter(|(name, _)| fits(name))?;
         let value = percent_decoded(value);
         let start = value.find("https://").or_else(|| value.find("http://"))?;
         let url = value.get(start..)?.split_whitespace().next()?;
-        fits(name).then(|| without_tracking(url))
+        Some(without_tracking(url))
     })
 }
 

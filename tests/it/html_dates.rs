@@ -150,3 +150,11 @@ fn days_that_are_no_page_s() {
         published("", &format!("<p>3 May 2024</p>{other}"), Some("2024-05-03"));
     }
 }
+
+#[test]
+fn a_class_that_tells_of_comments_is_the_page_s() {
+    for class in ["post-meta no-comments", "comments-open", "has-comments"] {
+        let meta = format!("<div class='{class}'><b>Mary</b> <i>12 March 2021</i></div>");
+        published("", &meta, Some("2021-03-12"));
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::{Label, Written};
 use crate::value::letter::is_alphanumeric;
+use crate::value::text::has_han_or_kana;
 use std::ops::Range;
 
 /// The first pages of the web are of 1991: what is older is told of.
@@ -10,17 +11,20 @@ const FIRST: u16 = 1991;
 const SENTENCE: usize = 5;
 const DATELINE: usize = 5;
 
-/// Whether a date can be that of the page that shows it: not of a time before all pages, and not told inside a sentence ("The gates
-/// were opened on 13 March 2008."), an event's, a term's, or under a label of another kind.
+/// Whether a date can be that of the page that shows it. One that is called so is; another one not if it is of a time before all
+/// pages, told inside a sentence ("The gates were opened on 13 March 2008."), an event's, a term's, or under a label of another kind.
 pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Written) -> bool {
+    if written.label != Label::None {
+        return true;
+    }
     let older = written.date.is_some_and(|date| date.year() < FIRST);
     let before = text.get(..range.start).unwrap_or_default().trim();
     let after = text.get(range.end..).unwrap_or_default().trim();
-    let else_s = is_told(before, after)
+    !(older
+        || is_told(before, after)
         || is_event(written, after)
         || is_labelled(before)
-        || is_bound(before);
-    !older && (written.label != Label::None || !else_s)
+        || is_bound(before))
 }
 
 /// Words between the first and the last day of something.
@@ -39,11 +43,14 @@ fn is_event(written: &Written, after: &str) -> bool {
     let end = after.trim_start_matches(['–', '—', '-']).trim_start();
     let clock = end.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = end.len() - clock.len();
-    let minutes = clock.strip_prefix([':', '.', 'h']);
+    // "10:15 – 1.5 min read", "10:15 – 1.25K views"
+    let minutes = clock.strip_prefix([':', '.', 'h']).unwrap_or_default();
+    let rest = minutes.trim_start_matches(|c: char| c.is_ascii_digit());
     timed
         && end.len() < after.len()
         && (1..=2).contains(&digits)
-        && minutes.is_some_and(|minutes| minutes.starts_with(|c: char| c.is_ascii_digit()))
+        && minutes.len() - rest.len() == 2
+        && !rest.starts_with(is_alphanumeric)
 }
 
 /// What a date is called where it is nothing but the date.
@@ -61,8 +68,14 @@ fn is_labelled(before: &str) -> bool {
             .rsplit(|c: char| !is_alphanumeric(c) && !is_mark(c))
             .next();
         let word = word.unwrap_or_default().to_lowercase();
-        !DATE.contains(&&*word)
+        let names_it = |own: &&str| word == *own || has_no_spaces(own) && word.ends_with(own);
+        !DATE.iter().any(names_it)
     })
+}
+
+/// Whether a word is of a script that joins it to what it is a date of: 新聞日期.
+fn has_no_spaces(word: &str) -> bool {
+    has_han_or_kana(word) || word.contains(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
 }
 
 /// Vowel signs of Indic scripts and Thai, which are parts of words.
@@ -106,7 +119,8 @@ fn is_bound(before: &str) -> bool {
 /// Whether a sentence goes on round a date.
 fn is_told(before: &str, after: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();
-    if !after.ends_with(['.', '!', '?', '…', '”', '"']) || words(before) + words(after) < SENTENCE
+    if !after.ends_with(['.', '!', '?', '…', '”', '"', '।', '؟', '۔'])
+        || words(before) + words(after) < SENTENCE
     {
         return false;
     }
@@ -137,6 +151,10 @@ mod tests {
             "3 May 2024",
             "Jane Doe, 3 May 2024",
             "3 May 2024 10:15 – 5 min read",
+            "3 May 2024 10:15 – 1.5 min read",
+            "3 May 2024 10:15 – 1.25K views",
+            "新聞日期：2024年5月3日",
+            "Published 5 June 1985",
             "Date: 3 May 2024",
             "Valley Times : DATUM : 3 May 2024",
             "LONDON, 3 May 2024 – The ministry announced a plan against floods.",

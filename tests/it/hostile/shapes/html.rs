@@ -159,6 +159,16 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     shape("title of references", ["<title>", "&am", "", "", ""]),
     again("textareas", "<textarea>\n</textarea>"),
+    shape(
+        "headings beside a long title",
+        [
+            "<title>",
+            "mill § ",
+            "</title>",
+            "<h2>mill of the mill</h2>",
+            "",
+        ],
+    ),
     again("plaintext", "<plaintext>"),
     again("noscript", "<noscript><p></noscript>"),
     again("frames", "<frameset><frame>"),
