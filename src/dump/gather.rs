@@ -3,7 +3,7 @@
 mod images;
 mod tags;
 
-use super::leaf::Leaf;
+use super::leaf::{self, Leaf};
 use super::role::Role;
 use super::run::Run;
 use super::shape::MAIL;
@@ -18,11 +18,6 @@ use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
 pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &mut Claims<'a>) {
-    let run = &Run {
-        leaves: run.leaves.clone(),
-        roles: promoted(&run.roles),
-        is_slight: run.is_slight,
-    };
     let mut gather = Gather {
         input,
         blocks,
@@ -35,23 +30,6 @@ pub(super) fn claims<'a>(input: &str, blocks: &[Block<'a>], run: &Run, claims: &
     gather.authors();
     gather.images();
     gather.publisher();
-}
-
-/// What the whole run settles: no page states when it was created and not when it was published, nor a second headline alone.
-fn promoted(roles: &[Role]) -> Vec<Role> {
-    let mut roles = roles.to_vec();
-    for (wanted, instead) in [
-        (Role::Published, Role::Created),
-        (Role::Published, Role::Modified),
-        (Role::Headline, Role::Alternative),
-    ] {
-        if !roles.contains(&wanted) {
-            if let Some(role) = roles.iter_mut().find(|role| **role == instead) {
-                *role = wanted;
-            }
-        }
-    }
-    roles
 }
 
 /// Tells the blocks of a run which field each gave.
@@ -357,9 +335,10 @@ impl<'g, 'a> Gather<'g, 'a> {
 /// A publisher's name and its legal one, which items string together: `Valley Post Valley Post Ltd`, or the name twice.
 fn said_twice(text: &str) -> Option<(String, Option<String>)> {
     let words: Vec<&str> = text.split(' ').collect();
-    let size =
-        (1..=words.len() / 2).find(|&size| words.get(..size) == words.get(size..2 * size))?;
-    let (name, legal) = words.split_at_checked(size)?;
+    let half = words.len() / 2;
+    let is_all = half * 2 == words.len() && words.get(..half) == words.get(half..);
+    let size = if is_all { half } else { leaf::said_twice(text) };
+    let (name, legal) = words.split_at_checked(size).filter(|_| size > 0)?;
     Some((
         name.join(" "),
         (legal.len() > size).then(|| legal.join(" ")),
@@ -378,6 +357,7 @@ mod tests {
             parts("Valley Post", Some("Valley Post Ltd"))
         );
         assert_eq!(said_twice("Valley Valley"), parts("Valley", None));
+        assert_eq!(said_twice("Walla Walla Times"), None);
         assert_eq!(said_twice("The Valley Post"), None);
     }
 }

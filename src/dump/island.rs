@@ -177,6 +177,12 @@ impl<'b> Shown<'b> {
         Self(shown)
     }
 
+    /// The texts of a headline's length that hold no address.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &'b str> + '_ {
+        let texts = self.0.keys().copied();
+        texts.filter(|text| !text.contains("//"))
+    }
+
     /// Whether the text of a block stands somewhere else as well.
     pub(super) fn twice(&self, blocks: &[Block<'_>], at: usize) -> bool {
         let text = blocks.get(at).map_or("", |block| &*block.text);

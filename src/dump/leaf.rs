@@ -5,7 +5,7 @@
 
 mod head;
 
-pub(super) use head::repeats;
+pub(super) use head::{repeats, said_twice};
 
 use super::shape::{Shape, is_selectors, of_text, of_word};
 use crate::block::Block;
@@ -214,7 +214,7 @@ fn words(text: &str) -> Vec<Word> {
 }
 
 /// A block is looked at word by word only when one of these could stand in it: an address, an e-mail, a time, two numbers at the end,
-/// a path or a program's word there, a flag before selectors, a name said twice.
+/// a path or a program's word there, a flag before selectors.
 fn may_hold_values(text: &str) -> bool {
     let bytes = text.as_bytes();
     let (first, last) = (text.split(' ').next(), text.rsplit(' ').next());
@@ -222,7 +222,6 @@ fn may_hold_values(text: &str) -> bool {
         || [first, last].into_iter().flatten().any(is_path)
         || last.is_some_and(is_product)
         || first.is_some_and(|word| of_word(word) == Shape::Flag)
-        || head::is_said_twice(text)
         || memchr::memchr(b'@', bytes).is_some()
         || bytes.last().is_some_and(u8::is_ascii_digit)
         || text.ends_with("true")
@@ -251,9 +250,6 @@ fn is_product(word: &str) -> bool {
         .is_some_and(|(paper, product)| plain(paper) && plain(product))
 }
 
-/// Words of a name before the address of its item, at most.
-const ITEM_NAME: usize = 4;
-
 /// Words of a paper's name and what a program calls it, at most.
 const PRODUCT_NAME: usize = 7;
 
@@ -270,9 +266,9 @@ fn cuts(text: &str, words: &[Word], head: usize) -> Vec<bool> {
     let mut cuts: Vec<bool> = (0..words.len()).map(hard).collect();
     let values = cuts.iter().filter(|&&cut| cut).count();
     let plain = words.len() - values;
-    // Prose that mentions an address is one leaf; an item says the address right behind the name.
+    // Prose that mentions an address is one leaf; an item begins or ends with one, or repeats the name before it.
     let last = words.len() - 1;
-    let is_item = head > 0 || (0..=ITEM_NAME).chain([last]).any(hard);
+    let is_item = head > 0 || hard(0) || hard(last);
     if values > 0 && plain > 40 && plain > 15 * values && !is_item {
         return vec![false; words.len()];
     }
@@ -364,8 +360,12 @@ mod tests {
             &[("Valley Post", Text), ("paper.example:metered", Text)],
         );
         leaves(
-            "Jane Miller Jane Miller writes of mills",
-            &[("Jane Miller", Text), ("Jane Miller writes of mills", Text)],
+            "Jane Miller Jane Miller writes of mills https://paper.example/staff/17",
+            &[
+                ("Jane Miller", Text),
+                ("Jane Miller writes of mills", Text),
+                ("https://paper.example/staff/17", Url),
+            ],
         );
     }
 
@@ -376,8 +376,13 @@ mod tests {
             "Rye and/or wheat",
             "The guild at mills:fairs is old, and so are all of the others here",
             "True stories of the valley",
+            // An address among the first words of a long text is no item's.
+            &format!(
+                "See https://paper.example/tour for {}",
+                "the mill and its wheel ".repeat(10)
+            ),
         ] {
-            leaves(text, &[(text, Shape::Text)]);
+            leaves(text, &[(text.trim_end(), Shape::Text)]);
         }
     }
 }

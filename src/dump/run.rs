@@ -8,10 +8,12 @@ use super::island::{self, Shown};
 use super::leaf::{Leaf, cut};
 use super::role::Role;
 use super::scene::Scene;
-use super::settle::{settle, shown_headline};
+use super::settle::{promote, settle, shown_headline};
 use super::shape::{Shape, of_text};
 use super::tail;
 use crate::block::Block;
+use crate::page::Date;
+use crate::value::date;
 use std::ops::Range;
 
 /// A run: its leaves and their roles.
@@ -69,7 +71,7 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
             let scene = Scene::new(&leaves, blocks);
             let is_part = island.is_some();
             let Decoded { mut roles, margin } = decode(&scene, is_part);
-            let is_slight = !is_founded(blocks, &leaves, &roles);
+            let is_slight = !is_founded(blocks, &leaves, &roles, is_part);
             if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
                 return None;
             }
@@ -78,6 +80,8 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
                 let shown = shown.get_or_insert_with(|| Shown::of(blocks));
                 shown_headline(blocks, shown, &scene, &mut roles);
             }
+            // What was settled may have taken a headline or a date that another stands for.
+            promote(&mut roles);
             let run = Run {
                 leaves,
                 roles,
@@ -115,9 +119,10 @@ fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
 const SHORT: usize = 12;
 
 /// Whether the run rests on values that pages do not show: two kinds of them (times of two properties are two), or a description's
-/// tail of day and publisher.
-fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
+/// tail of day and publisher. Inside a page the times that people write are the teasers' of other articles.
+fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bool) -> bool {
     let mut kinds: Vec<Role> = Vec::new();
+    let mut is_shown = is_part;
     for (leaf, &role) in leaves.iter().zip(roles) {
         let kind = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
@@ -131,11 +136,20 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role]) -> bool {
             }
             _ => continue,
         };
+        is_shown &= leaf.shape == Shape::Time && !is_by_program(leaf.text(blocks));
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
-    kinds.len() >= 2
+    kinds.len() >= 2 && !is_shown
+}
+
+/// Whether a time is written as people do not write it: with a `T`, seconds or an offset.
+fn is_by_program(time: &str) -> bool {
+    let date = date::machine(time);
+    let second = date.and_then(|date| date.time()?.second);
+    let offset = date.and_then(Date::offset_minutes);
+    time.as_bytes().get(10) == Some(&b'T') || second.is_some() || offset.is_some()
 }
 
 /// Whether a short run with a headline and a date is all of its dump.
@@ -191,4 +205,38 @@ fn is_made_for_machines(text: &str) -> bool {
         of_text(text),
         Shape::Time | Shape::Url | Shape::Flag | Shape::Selector | Shape::Email
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, cut, is_founded};
+    use crate::dump::layout;
+
+    #[test]
+    fn teasers_in_a_page_are_no_run() {
+        use Role::{Headline, Modified, Outside, Published};
+        let founded = |times: [&str; 2], is_part: bool| {
+            let [first, second] = times;
+            let text = format!("The mill turns again\n{first}\nBread of the valley\n{second}");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            is_founded(
+                &blocks,
+                &leaves,
+                &[Headline, Published, Outside, Modified],
+                is_part,
+            )
+        };
+        let shown = ["2024.03.17 08:00", "2024.02.04 14:21"];
+        assert!(!founded(shown, true));
+        // Alone in a dump, or one that a program wrote.
+        assert!(founded(shown, false));
+        for time in [
+            "2024-02-04T14:21",
+            "2024-02-04 14:21:30",
+            "2024-02-04 14:21+01:00",
+        ] {
+            assert!(founded([shown[0], time], true), "{time}");
+        }
+    }
 }

@@ -22,7 +22,8 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
     headline::list_is_no_headline(blocks, leaves, roles);
-    promote(leaves, roles);
+    promote(roles);
+    lone_time_is_published(leaves, roles);
     headline::one_headline(blocks, leaves, roles);
     body::between_image_and_tags(blocks, leaves, roles);
     body::body(blocks, leaves, roles);
@@ -134,7 +135,7 @@ fn address_before_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [R
 }
 
 /// No page states when it was created or changed and not when it was published, nor a second headline alone.
-fn promote(leaves: &[Leaf], roles: &mut [Role]) {
+pub(super) fn promote(roles: &mut [Role]) {
     for (wanted, instead) in [
         (Role::Published, Role::Created),
         (Role::Published, Role::Modified),
@@ -146,7 +147,10 @@ fn promote(leaves: &[Leaf], roles: &mut [Role]) {
             }
         }
     }
-    // A lone time among values of a run is the publication's.
+}
+
+/// A lone time among values of a run is the publication's.
+fn lone_time_is_published(leaves: &[Leaf], roles: &mut [Role]) {
     if !roles.contains(&Role::Published) && roles.contains(&Role::Headline) {
         let time =
             |(leaf, role): &(&Leaf, &mut Role)| leaf.shape == Shape::Time && **role == Role::Other;

@@ -15,17 +15,18 @@ const LETTERS: usize = 6;
 /// Letters behind the name in its part of an address: a number, an abbreviation.
 const BEHIND: usize = 6;
 
-/// How many words of the text are the name at its head: one said twice (`Jane Miller Jane Miller writes of mills`), or one that an
-/// address in the same item repeats. 0 where there is none.
+/// How many words of an item with an address are the name at its head: one said twice (`Jane Miller Jane Miller writes of mills
+/// https://paper.example/staff/17`), or one that an address repeats. 0 where there is none.
 pub(super) fn name(text: &str, words: &[Word]) -> usize {
-    let twice = twice(text);
-    if twice > 0 {
-        return twice;
-    }
     let hard = |word: &&Word| matches!(word.shape, Shape::Url | Shape::Email);
     let mut addresses = words.iter().filter(hard).peekable();
+    // Headlines say names and calls twice as well: `New York New York`.
     if addresses.peek().is_none() {
         return 0;
+    }
+    let twice = said_twice(text);
+    if twice > 0 {
+        return twice;
     }
     let addresses: Vec<&str> = addresses
         .filter_map(|word| text.get(word.range.clone()))
@@ -37,13 +38,17 @@ pub(super) fn name(text: &str, words: &[Word]) -> usize {
         .find(|&count| {
             let end = words.get(count - 1).map_or(0, |word| word.range.end);
             let name = letters(text.get(..end).unwrap_or_default());
-            name.len() >= LETTERS && addresses.iter().any(|address| repeats(address, &name))
+            addresses.iter().any(|address| repeats(address, &name))
         })
         .unwrap_or(0)
 }
 
-/// Whether a part of an address's path is the name, with little behind it: the slug of an article about somebody goes on.
+/// Whether a part of an address's path is the name, with little behind it: the slug of an article about somebody goes on. A name of
+/// few letters begins many words, and one of none all.
 pub(in crate::dump) fn repeats(address: &str, name: &[u8]) -> bool {
+    if name.len() < LETTERS {
+        return false;
+    }
     let path = if address.contains("//") {
         link::path(address)
     } else {
@@ -55,13 +60,9 @@ pub(in crate::dump) fn repeats(address: &str, name: &[u8]) -> bool {
     })
 }
 
-/// Whether the text begins with a name said twice.
-pub(super) fn is_said_twice(text: &str) -> bool {
-    twice(text) > 0
-}
-
-/// Words of the name that the text begins with twice: two or more, none in small letters.
-fn twice(text: &str) -> usize {
+/// Words of the name that the text begins with twice: two or more, none in small letters. One word may be said twice in a name:
+/// `Walla Walla Times`.
+pub(in crate::dump) fn said_twice(text: &str) -> usize {
     if text.starts_with(char::is_lowercase) {
         return 0;
     }
@@ -86,12 +87,18 @@ fn twice(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::words;
-    use super::name;
+    use super::{letters, name, repeats, said_twice};
 
     #[test]
     fn a_name_before_what_is_said_of_it() {
         let head = |text: &str| name(text, &words(text));
-        assert_eq!(head("Jane Miller Jane Miller writes of mills"), 2);
+        assert_eq!(
+            head("Jane Miller Jane Miller writes of mills https://paper.example/staff/17"),
+            2
+        );
+        // No item: a headline, and a call.
+        assert_eq!(head("New York New York takes the cup"), 0);
+        assert_eq!(head("الله أكبر الله أكبر هتف الناس"), 0);
         assert_eq!(
             head("Ida Brook writes of mills https://paper.example/staff/ida-brook-17"),
             2
@@ -107,5 +114,24 @@ mod tests {
         );
         assert_eq!(head("Rye bread Rye bread is made of rye"), 0);
         assert_eq!(head("Ida Brook"), 0);
+    }
+
+    #[test]
+    fn an_address_that_repeats_a_name() {
+        let repeated = |address: &str, name: &str| repeats(address, &letters(name));
+        assert!(repeated(
+            "https://paper.example/staff/ida-brook-17",
+            "Ida Brook"
+        ));
+        for name in ["AP", "—"] {
+            assert!(!repeated("https://paper.example/apples/x", name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_before_its_legal_form() {
+        assert_eq!(said_twice("Valley Post Valley Post Ltd"), 2);
+        assert_eq!(said_twice("Walla Walla Times"), 0);
+        assert_eq!(said_twice("The Valley Post"), 0);
     }
 }

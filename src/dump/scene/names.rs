@@ -40,9 +40,13 @@ impl Scene<'_> {
 
     /// How many words of a text the slug of the page's address holds; `None` where there is no slug, or one in other letters.
     pub(in crate::dump) fn words_of_address(&self, at: usize) -> Option<usize> {
-        let words = || folded_words(self.text(at));
-        let held = words().filter(|word| self.slug.binary_search(word).is_ok());
-        let is_alike = self.slug_is_latin == is_latin(self.text(at));
+        self.words_of_address_in(self.text(at))
+    }
+
+    /// The same of a text that is no leaf's.
+    pub(in crate::dump) fn words_of_address_in(&self, text: &str) -> Option<usize> {
+        let held = folded_words(text).filter(|word| self.slug.binary_search(word).is_ok());
+        let is_alike = self.slug_is_latin == is_latin(text);
         (self.slug.len() >= SLUG && is_alike).then(|| held.count())
     }
 

@@ -8,6 +8,7 @@ use crate::dump::role::Role;
 use crate::dump::scene::Scene;
 use crate::value::letter::is_alphanumeric;
 use crate::value::text::has_han_or_kana;
+use std::collections::HashSet;
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
 pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -21,8 +22,12 @@ pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], ro
     }
 }
 
+/// Words of the page's address in another text of the page that tell its headline, or that both are in one language.
+const SPOKEN: usize = 3;
+
 /// In a page the headline stands above the text too: a text of the run that does is it, where the one taken for it does not. The
-/// page's address knows better than a menu, which says things twice as well; and what it knows nothing of is no headline of the run.
+/// page's address knows better than a menu, which says things twice as well; and what it knows nothing of is no headline of the run,
+/// where it knows another text of the page: it may be of digits, or in another language.
 pub(in crate::dump) fn shown_headline(
     blocks: &[Block<'_>],
     shown: &Shown<'_>,
@@ -52,8 +57,11 @@ pub(in crate::dump) fn shown_headline(
         .filter(|(words, _)| *words >= known)
         // The first of equals.
         .min_by_key(|(words, _)| std::cmp::Reverse(*words));
-    let strange = own.is_some_and(|own| scene.words_of_address(own) == Some(0));
-    if found.is_none() && !strange {
+    let strange = || {
+        let speaks = |text: &str| scene.words_of_address_in(text) >= Some(SPOKEN);
+        own.is_some_and(|own| scene.words_of_address(own) == Some(0)) && shown.texts().any(speaks)
+    };
+    if found.is_none() && !strange() {
         return;
     }
     for role in roles.iter_mut().filter(|role| **role == Role::Headline) {
@@ -64,10 +72,24 @@ pub(in crate::dump) fn shown_headline(
     }
 }
 
-/// Words joined by commas and no spaces are the tags, which a program wrote.
+/// Words joined by commas and no spaces are the tags, which a program wrote. People forget a space too: two pieces are tags where
+/// one is a tag elsewhere, or says the other again.
 pub(super) fn list_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let tags: HashSet<&str> = leaves
+        .iter()
+        .zip(roles.iter())
+        .filter(|(_, role)| **role == Role::Tag)
+        .map(|(leaf, _)| leaf.text(blocks))
+        .collect();
+    let is_list = |text: &str| {
+        let is_tags = |(one, other): (&str, &str)| {
+            let again = one.contains(other) || other.contains(one);
+            other.contains(',') || again || tags.contains(one) || tags.contains(other)
+        };
+        is_list_of_words(text) && text.split_once(',').is_some_and(is_tags)
+    };
     for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
-        if *role == Role::Headline && is_list_of_words(leaf.text(blocks)) {
+        if *role == Role::Headline && is_list(leaf.text(blocks)) {
             *role = Role::Tag;
         }
     }
@@ -178,14 +200,26 @@ mod tests {
         assert_eq!(found, [Role::Outside, Role::Headline]);
         let found = settled("the-old-mill-on-the-brook", "The old mill turns");
         assert_eq!(found, [Role::Headline, Role::Other]);
-        // Nothing stands there twice that the address knows, and nor does it know this.
-        let text = "Bread\nhttps://paper.example/news/bread-of-the-valley\nupdated at 11:14";
-        let blocks = layout::sheet(text).0.blocks;
-        let leaves = cut(&blocks, 0..3);
-        let scene = Scene::new(&leaves, &blocks);
-        let mut roles = [Role::Outside, Role::Url, Role::Headline];
-        shown_headline(&blocks, &Shown::of(&blocks), &scene, &mut roles);
-        assert_eq!(roles, [Role::Outside, Role::Url, Role::Other]);
+    }
+
+    #[test]
+    fn what_the_pages_address_knows_nothing_of() {
+        let settled = |address: &str, shown: &str| {
+            let text =
+                format!("Bread\nhttps://paper.example/news/{address}\nupdated at 11:14\n{shown}");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..3);
+            let scene = Scene::new(&leaves, &blocks);
+            let mut roles = [Role::Outside, Role::Url, Role::Headline];
+            shown_headline(&blocks, &Shown::of(&blocks), &scene, &mut roles);
+            roles[2]
+        };
+        let page = "There is new bread in all of the valley";
+        assert_eq!(settled("bread-of-the-valley", page), Role::Other);
+        // The address says nothing, or it says it in another language: nothing in the page is better known.
+        let number = "1c7e2f3a-9b4d-4e6f-8a2b-3c4d5e6f7a8b";
+        assert_eq!(settled(number, page), Role::Headline);
+        assert_eq!(settled("neues-brot-im-tal", page), Role::Headline);
     }
 
     #[test]
@@ -203,14 +237,18 @@ mod tests {
     #[test]
     fn words_that_a_program_joined() {
         let settled = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
-            let leaves = cut(&blocks, 0..1);
-            let mut roles = [Role::Headline];
+            let text = format!("{text}\nold mills");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..2);
+            let mut roles = [Role::Headline, Role::Tag];
             list_is_no_headline(&blocks, &leaves, &mut roles);
             roles[0]
         };
         assert_eq!(settled("old mills,bread of the valley"), Role::Tag);
+        assert_eq!(settled("wheels,bread of the valley,water"), Role::Tag);
+        assert_eq!(settled("valley bread,valley bread guild"), Role::Tag);
         for headline in [
+            "Budget passed,taxes to rise",
             "The mill, again",
             "The brook gives 3,500 sacks",
             "The mill turns",

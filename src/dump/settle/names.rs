@@ -4,8 +4,10 @@ use super::text_of;
 use crate::block::Block;
 use crate::dump::leaf::{self, Leaf};
 use crate::dump::role::Role;
-use crate::dump::scene::{Letters, domain, letters};
+use crate::dump::scene::{LONGEST_NAME, Letters, domain, letters};
 use crate::dump::shape::Shape;
+use crate::dump::wording::{self, Wording};
+use crate::value::text::columns;
 use crate::value::{link, person};
 use std::collections::HashSet;
 
@@ -84,8 +86,8 @@ pub(super) fn newsroom_as_author(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     }
 }
 
-/// Bytes of what may name somebody: a byline of several names has as many, and what is longer is text.
-const LONGEST_NAME: usize = 120;
+/// Columns of what may name somebody: a byline names several, and what is longer is text.
+const LONGEST_BYLINE: usize = 2 * LONGEST_NAME;
 
 /// Where a person is named, words that are neither a person nor an organisation are the person's post or the next property's.
 pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -93,7 +95,7 @@ pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: 
         leaves
             .iter()
             .zip(0..)
-            .filter(|(leaf, _)| leaf.text(blocks).len() < LONGEST_NAME)
+            .filter(|(leaf, _)| columns(leaf.text(blocks)) < LONGEST_BYLINE)
     };
     let is_author = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::AuthorName);
     if !names().any(|(leaf, at)| is_author(roles, at) && person::is_person_like(leaf.text(blocks)))
@@ -115,7 +117,8 @@ pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: 
     }
 }
 
-/// The name of the site is no section of it: where nobody publishes, it does.
+/// The name of the site is no section of it: where nobody publishes, it does. A site named as many papers name a section
+/// (`sport.example`) has that section too.
 pub(super) fn site_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
     let label = |at: usize| {
@@ -127,15 +130,19 @@ pub(super) fn site_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
         (0..roles.len()).filter(is_wanted).collect()
     };
     let own = places(roles, &[Role::Url, Role::PublisherUrl, Role::LogoUrl]);
-    let labels: HashSet<Letters> = own.into_iter().map(label).collect();
+    // A relative address has no host.
+    let labels: HashSet<Letters> = own
+        .into_iter()
+        .map(label)
+        .filter(|label| !label.is_empty())
+        .collect();
+    let is_common = |text: &str| !text.contains(' ') && wording::of(text) == Wording::Section;
     for at in places(roles, &[Role::Section]) {
         let name = letters(text(at));
-        let is_site = labels.contains(name.strip_prefix(b"the").unwrap_or(&name));
+        let bare = name.strip_prefix(b"the").unwrap_or(&name);
+        let is_site = (labels.contains(&name) || labels.contains(bare)) && !is_common(text(at));
         let nobody_publishes = !roles.contains(&Role::PublisherName);
-        if let Some(role) = roles
-            .get_mut(at)
-            .filter(|_| is_site || labels.contains(&name))
-        {
+        if let Some(role) = roles.get_mut(at).filter(|_| is_site) {
             *role = if nobody_publishes {
                 Role::PublisherName
             } else {
@@ -304,5 +311,12 @@ mod tests {
         let text = "https://www.valleypost.example/mills\nTowns\nThe Valley Post\nValley Post";
         let roles = vec![Url, Section, Section, Section];
         assert_eq!(settled(text, roles), [Url, Section, PublisherName, Other]);
+        // What many papers call a section, and a picture that names no site.
+        for text in [
+            "https://www.sport.example/mills\nSport",
+            "/assets/logo.png\nThe",
+        ] {
+            assert_eq!(settled(text, vec![Url, Section]), [Url, Section]);
+        }
     }
 }
