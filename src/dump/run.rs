@@ -130,7 +130,8 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bo
             (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
                 role
             }
-            (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => role,
+            // A page shows an e-mail and numbers in its foot: "Fax: 030 1234567"; they are one kind.
+            (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => Role::Email,
             (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => {
                 return true;
             }

@@ -135,3 +135,18 @@ fn a_few_lines_of_a_page_are_no_run() {
     let page = parse_dump(text).unwrap();
     assert_eq!(page.in_language.as_deref(), Some("en"));
 }
+
+#[test]
+fn an_address_and_numbers_at_the_foot_make_no_run_of_a_page() {
+    for foot in ["Fax: 030 1234567", "Final score 102 98"] {
+        let dump = format!(
+            "The mill turns again\n\nBy Jane Doe\n\n3 May 2024\n\nThe wheel of the old mill turned on Saturday for the first time \
+             since the flood, and the village came to look.\n\nHe carried the sacks down to the brook, as his father had done, and \
+             the neighbours came.\n\nContact\n\n{foot}\n\nmill@valley.example\n"
+        );
+        let page = parse_dump(&dump).unwrap();
+        assert_eq!(page.author[0].name.as_deref(), Some("Jane Doe"), "{foot}");
+        let logo = page.publisher.and_then(|publisher| publisher.logo);
+        assert_eq!(logo, None, "{foot}");
+    }
+}

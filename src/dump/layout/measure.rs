@@ -40,7 +40,8 @@ const COLUMNS: std::ops::RangeInclusive<usize> = 40..=100;
 pub(super) const LYNX: usize = 74;
 
 pub(crate) fn measure(text: &str) -> Layout {
-    let sample = sample(text);
+    // A byte order mark is no part of the first line's indent.
+    let sample = sample(text.trim_start_matches('\u{feff}'));
     let tally = Tally::of(sample);
     let wrap = tally.wrap();
     let bytes = sample.as_bytes();

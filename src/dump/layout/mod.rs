@@ -81,7 +81,7 @@ fn trim(line: &str) -> &str {
         return bare;
     }
     let line = line.trim();
-    line.strip_prefix('\u{feff}').map_or(line, str::trim)
+    line.trim_start_matches('\u{feff}').trim()
 }
 
 /// Lines. Lone carriage returns part lines where there is no newline at all. Of a text made of line ends no more than one line for
@@ -142,6 +142,20 @@ mod tests {
         assert_eq!(read, blocks);
         assert_eq!(found, family);
         partitions(text);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_indent() {
+        let text = "   [1]Home\n\n   The mill turns again\n\n   It stood still for ninety years.";
+        for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
+            let marked = format!("{marks}{text}");
+            assert_eq!(sheet(&marked).1, sheet(text).1);
+            let texts = |text| {
+                let blocks = sheet(text).0.blocks;
+                blocks.into_iter().map(|block| block.text.into_owned())
+            };
+            assert!(texts(&marked).eq(texts(text)));
+        }
     }
 
     /// The spans are in order, do not overlap, and leave only white space out.

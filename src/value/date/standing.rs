@@ -1,8 +1,8 @@
 //! Whether a date in a text that is shown can be a page's own, by its year and by the sentence round it.
 
-use super::{Label, Written};
+use super::fold::fold;
+use super::{Convention, Label, Written, find};
 use crate::value::letter::is_alphanumeric;
-use crate::value::text::has_han_or_kana;
 use std::ops::Range;
 
 /// The first pages of the web are of 1991: what is older is told of.
@@ -22,65 +22,119 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
     let after = text.get(range.end..).unwrap_or_default().trim();
     !(older
         || is_told(before, after)
-        || is_event(written, after)
+        || is_event(
+            text.get(range.clone()).unwrap_or_default(),
+            written,
+            before,
+            after,
+        )
         || is_labelled(before)
         || is_bound(before))
 }
 
-/// Words between the first and the last day of something.
-const TO: &[&str] = &["to", "bis", "until", "till", "through", "hasta", "до"];
+/// Words between the first and the last day of something, and between two clocks.
+const TO: &[&str] = &[
+    "to", "bis", "until", "till", "through", "hasta", "до", "au", "al", "à", "a", "ao", "tot",
+    "til",
+];
+const DASHES: [char; 6] = ['–', '—', '-', '~', '～', '〜'];
 
-/// Whether a day goes on to another one, or a clock to a second one: "14 June 2025, 10:00–17:00".
-fn is_event(written: &Written, after: &str) -> bool {
-    if after
-        .split_whitespace()
-        .next()
-        .is_some_and(|word| TO.contains(&word))
-    {
-        return true;
+/// Units behind the hour of a clock.
+const CLOCKS: &[&str] = &["am", "pm", "uhr", "h", "ч"];
+
+/// Whether a day goes on to another one, or a clock to a second one: "14 June 2025, 10:00–17:00", "du 3 mai au 8 juin".
+fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
+    let begins_with_day = |text: &str| {
+        text.starts_with(|c: char| c.is_numeric())
+            && find(text, Convention::default())
+                .next()
+                .is_some_and(|day| day.range.start == 0)
+    };
+    let to_a_day = behind_to(after).is_some_and(begins_with_day);
+    let from_a_day = from_to(before).is_some_and(|first| first.ends_with(|c: char| c.is_numeric()));
+    let after = after.trim_start_matches([',', ' ', '(']);
+    let after = ["from ", "von ", "de ", "dalle ", "um ", "at "]
+        .iter()
+        .find_map(|word| after.strip_prefix(word))
+        .unwrap_or(after);
+    // "10am": an hour alone is no time of day.
+    let unit = shown.rsplit(|c: char| !c.is_alphabetic()).next();
+    let timed = written.date.is_some_and(|date| date.time().is_some())
+        || unit.is_some_and(|unit| is_one_of(unit, CLOCKS));
+    let (unit, rest) = match clock(after).filter(|_| !timed) {
+        Some((unit, rest)) => (unit, rest),
+        None => (timed, after),
+    };
+    let second = behind_to(rest.trim_start()).and_then(clock);
+    let two_clocks = second.is_some_and(|(sure, _)| sure && (timed || unit || rest != after));
+    !timed && (to_a_day || from_a_day) || two_clocks
+}
+
+/// What stands behind a dash or a word for "to" that a text begins with.
+fn behind_to(text: &str) -> Option<&str> {
+    if let Some(rest) = text.strip_prefix(DASHES) {
+        return Some(rest.trim_start());
     }
-    let timed = written.date.is_some_and(|date| date.time().is_some());
-    let end = after.trim_start_matches(['–', '—', '-']).trim_start();
-    let clock = end.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = end.len() - clock.len();
-    // "10:15 – 1.5 min read", "10:15 – 1.25K views"
-    let minutes = clock.strip_prefix([':', '.', 'h']).unwrap_or_default();
-    let rest = minutes.trim_start_matches(|c: char| c.is_ascii_digit());
-    timed
-        && end.len() < after.len()
-        && (1..=2).contains(&digits)
-        && minutes.len() - rest.len() == 2
-        && !rest.starts_with(is_alphanumeric)
+    let (word, rest) = text.split_once(char::is_whitespace)?;
+    is_one_of(word, TO).then(|| rest.trim_start())
+}
+
+/// What stands before a dash or a word for "to" that a text ends with.
+fn from_to(text: &str) -> Option<&str> {
+    if let Some(first) = text.strip_suffix(DASHES) {
+        return Some(first.trim_end());
+    }
+    let (first, word) = text.rsplit_once(char::is_whitespace)?;
+    is_one_of(word, TO).then(|| first.trim_end())
+}
+
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.contains(&&*word.to_lowercase())
+}
+
+/// A clock that a text begins with: whether minutes or a unit make one of it, and the rest. "5 min read", "1.25K views" are none.
+fn clock(text: &str) -> Option<(bool, &str)> {
+    let digits =
+        |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let hour = digits(text);
+    let rest = text.get(hour..).filter(|_| (1..=2).contains(&hour))?;
+    let minutes = rest
+        .strip_prefix([':', '.', 'h'])
+        .filter(|rest| digits(rest) == 2);
+    let rest = minutes.and_then(|rest| rest.get(2..)).unwrap_or(rest);
+    let tail = rest.trim_start();
+    let word = tail
+        .split(|c: char| !is_alphanumeric(c))
+        .next()
+        .unwrap_or_default();
+    let unit = is_one_of(word, CLOCKS);
+    let glued = rest.starts_with(is_alphanumeric);
+    if unit {
+        return Some((true, tail.get(word.len()..).unwrap_or_default()));
+    }
+    (!glued).then_some((minutes.is_some(), rest))
 }
 
 /// What a date is called where it is nothing but the date.
 #[rustfmt::skip]
 const DATE: &[&str] = &[
-    "date", "datum", "data", "fecha", "dato", "dátum", "päivämäärä", "päiväys", "kuupäev", "datums", "tarih", "tarix", "ημερομηνία", "дата",
+    "date", "datum", "data", "fecha", "dato", "dátum", "päivämäärä", "päiväys", "kuupäev", "datums", "tarih", "tarihi", "tarix", "ημερομηνία", "дата",
     "датум", "күні", "תאריך", "التاريخ", "تاريخ", "تاریخ", "दिनांक", "तारीख", "তারিখ", "วันที่", "ngày", "tanggal", "tarikh", "tarehe", "日期", "日付", "날짜", "일시",
 ];
 
-/// Whether a label stands before a date that is no publication's: "Apply by: 15 July 2024".
+/// Whether a label stands before a date that is no publication's: "Apply by: 15 July 2024", "Expiry date: 9 May 2033".
 fn is_labelled(before: &str) -> bool {
-    let label = before.strip_suffix([':', '：']).map(str::trim_end);
-    label.is_some_and(|label| {
-        let word = label
-            .rsplit(|c: char| !is_alphanumeric(c) && !is_mark(c))
-            .next();
-        let word = word.unwrap_or_default().to_lowercase();
-        let names_it = |own: &&str| word == *own || has_no_spaces(own) && word.ends_with(own);
-        !DATE.iter().any(names_it)
-    })
+    let Some(before) = before.strip_suffix([':', '：']).map(str::trim_end) else {
+        return false;
+    };
+    let label = before.rsplit(|c: char| !is_alphanumeric(c) && !is_mark(c) && !c.is_whitespace());
+    let label = fold(label.into_iter().next().unwrap_or_default().trim());
+    !DATE.iter().any(|own| fold(own) == label)
 }
 
-/// Whether a word is of a script that joins it to what it is a date of: 新聞日期.
-fn has_no_spaces(word: &str) -> bool {
-    has_han_or_kana(word) || word.contains(|c| matches!(c, '\u{e00}'..='\u{e7f}'))
-}
-
-/// Vowel signs of Indic scripts and Thai, which are parts of words.
+/// Signs that are parts of words: what is set apart from its letter, vowel signs of Indic scripts and Thai.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{900}'..='\u{dff}' | '\u{e00}'..='\u{e7f}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{e00}'..='\u{e7f}')
 }
 
 /// Words that make a day the first or the last of something.
@@ -105,23 +159,29 @@ const BOUNDS: &[&str] = &[
     "vanaf",
     "sinds",
     "до",
+    "entro",
+    "ends",
+    "deadline",
 ];
 
 /// Whether a word before a date makes it a term: "Book by 1 June 2025", "valid until 9 June 2030".
 fn is_bound(before: &str) -> bool {
-    let word = before
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
-    BOUNDS.iter().any(|own| own.eq_ignore_ascii_case(word))
+    const ARTICLES: &[&str] = &["the", "zum", "den", "le", "la", "el", "il", "o", "al"];
+    let mut words = before.rsplit(char::is_whitespace);
+    let last = words.next().unwrap_or_default();
+    let bound = |word: &str| is_one_of(word, BOUNDS);
+    bound(last) || is_one_of(last, ARTICLES) && words.next().is_some_and(bound)
 }
 
 /// Whether a sentence goes on round a date.
 fn is_told(before: &str, after: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();
-    if !after.ends_with(['.', '!', '?', '…', '”', '"', '।', '؟', '۔'])
-        || words(before) + words(after) < SENTENCE
-    {
+    // 2008年3月13日，市長は… 。: where no spaces part words, what goes on behind the day.
+    if after.ends_with('。') && after.starts_with(['，', '、', 'に', 'の', 'か', 'で']) {
+        return true;
+    }
+    let stops = ['.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔'];
+    if !after.ends_with(stops) || words(before) + words(after) < SENTENCE {
         return false;
     }
     // "LONDON, 3 May 2024 – The ministry …", "(18.01.2018) Farmers …", "3 May 2024, 10:15 by Jane Doe."
@@ -153,7 +213,11 @@ mod tests {
             "3 May 2024 10:15 – 5 min read",
             "3 May 2024 10:15 – 1.5 min read",
             "3 May 2024 10:15 – 1.25K views",
-            "新聞日期：2024年5月3日",
+            "TARİH: 3 Mayıs 2024",
+            "Päiväys: 3.5.2024",
+            "3 May 2024, 10:15",
+            "Jane Doe, 3 May 2024 – 5 min read",
+            "3 May 2024 – a report",
             "Published 5 June 1985",
             "Date: 3 May 2024",
             "Valley Times : DATUM : 3 May 2024",
@@ -174,6 +238,16 @@ mod tests {
             "Apply by: 15 July 2024",
             "Book by 1 June 2025",
             "Valid from 10 December 2023 to 8 June 2024",
+            "10 December 2023 – 8 June 2024",
+            "Du 3 mai 2024 au 8 juin 2024",
+            "3 May 2024, 10am–5pm",
+            "3. Mai 2024, 10–17 Uhr",
+            "3. Mai 2024, 10:00 bis 17:00 Uhr",
+            "3 May 2024 from 10:00 to 17:00",
+            "До 1 июня 2025",
+            "Einsenden bis zum 3. Mai 2024",
+            "Expiry date: 9 May 2033",
+            "2008年3月13日，市长宣布这座磨坊开放。",
             "The gates were opened before noon on 13 March 2008.",
             "On 13 March 2008 the duke gave way, and the gates were opened.",
             "The mill was opened by the mayor on 12 June 2004, and all the town came.",
