@@ -2,6 +2,7 @@
 
 mod house;
 mod life;
+mod place;
 
 use super::furniture::{LABELS, NO_NAME};
 use super::page::{Leaf, Page};
@@ -13,6 +14,7 @@ use crate::value::search::Search;
 use crate::value::text::lowercase;
 use house::{housed, posted};
 use life::life;
+use place::{is_for_date, is_place};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -212,7 +214,8 @@ impl Line<'_> {
 
     /// A piece that is nothing but names.
     fn named(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
-        if piece.ends_with(['!', '?']) {
+        // What ends at a colon is a label: `Publication Date: 3 May 2024`, `날짜: …`.
+        if piece.ends_with(['!', '?', ':', '：']) || self.dated && is_for_date(piece) {
             return None;
         }
         let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
@@ -225,6 +228,9 @@ impl Line<'_> {
             .unwrap_or(line)
             .trim();
         let names = person::split_names(line);
+        if names.iter().any(|name| is_place(name)) {
+            return None;
+        }
         let person = |name: &String| {
             person::is_person_like(name) && !name.split_whitespace().any(is_no_name)
         };
@@ -409,6 +415,9 @@ mod tests {
         let read = names("Jane Miller, Brook");
         assert_eq!(read.unwrap_or_default(), ["Jane Miller"]);
         assert_eq!(names("Turn Around, Jane!"), None);
+        assert_eq!(names("Erscheinungs Termin:"), None);
+        assert_eq!(names("날짜:"), None);
+        assert_eq!(names("Saltwick Mill, Harbour Street"), None);
     }
 
     #[test]

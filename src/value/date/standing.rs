@@ -173,6 +173,25 @@ fn is_bound(before: &str) -> bool {
     bound(last) || is_one_of(last, ARTICLES) && words.next().is_some_and(bound)
 }
 
+/// Whether a word makes the day behind it the first or the last of something.
+pub(crate) fn bounds(word: &str) -> bool {
+    is_one_of(word, TO) || is_one_of(word, BOUNDS)
+}
+
+/// Other words of a term, and words for what happened or ends on a day.
+#[rustfmt::skip]
+const EVENTS: &[&str] = &[
+    "from", "vom", "von", "del", "dal", "vanaf", "från", "fra", "od", "stand", "born", "died", "founded", "deadline", "geboren", "gestorben",
+    "gegründet", "einsendeschluss", "anmeldeschluss", "bewerbungsschluss", "né", "née", "fondé", "fondée", "nacido", "nacida", "fundado",
+    "fundada", "nato", "nata", "fondato", "fondata", "opgericht", "född", "født", "urodzony", "urodzona", "narozen", "родился", "основан",
+];
+
+/// Whether a word beside a date says what the date is of: "Deadline 1 June 2025", "10:00 bis 17:00".
+pub(crate) fn is_of_dates(word: &str) -> bool {
+    let folded = word.to_lowercase();
+    bounds(word) || DATE.contains(&&*folded) || EVENTS.contains(&&*folded)
+}
+
 /// Whether a sentence goes on round a date.
 fn is_told(before: &str, after: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();

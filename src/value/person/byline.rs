@@ -12,7 +12,7 @@ use crate::value::date::{Convention, find};
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::{collapse, has_han_or_kana, lowercase};
+use crate::value::text::{collapse, has_han_or_kana};
 
 /// Labels of Chinese and Japanese bylines, without spaces.
 #[rustfmt::skip]
@@ -147,6 +147,16 @@ const STAMPS: &[&str] = &[
     "lesezeit", "temps de lecture", "tiempo de lectura",
 ];
 
+/// `text` in small letters, each where it was: a letter whose small one is longer or shorter, as of İ, stays.
+fn lowercase_in_place(text: &str) -> String {
+    let small = |c: char| {
+        let mut letters = c.to_lowercase();
+        let small = letters.next().filter(|_| letters.next().is_none());
+        small.filter(|small| small.len_utf8() == c.len_utf8())
+    };
+    text.chars().map(|c| small(c).unwrap_or(c)).collect()
+}
+
 /// Up to the first date, and "updated" or "published" before it.
 pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
     let convention = Convention {
@@ -157,19 +167,17 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
         .next()
         .map_or(text.len(), |found| found.range.start);
     let mut head = text.get(..at).unwrap_or(text);
-    let lower = lowercase(head);
-    if lower.len() == head.len() {
-        let stamped = |at: &usize| {
-            let rest = lower.get(at + 1..).unwrap_or("");
-            let ends = |tail: &str| !tail.starts_with(is_alphabetic);
-            STAMPS
-                .iter()
-                .any(|stamp| rest.strip_prefix(stamp).is_some_and(ends))
-        };
-        let cut = memchr::memchr_iter(b' ', lower.as_bytes()).find(stamped);
-        if let Some(cut) = cut.filter(|cut| *cut > 0) {
-            head = head.get(..cut).unwrap_or(head);
-        }
+    let lower = lowercase_in_place(head);
+    let stamped = |at: &usize| {
+        let rest = lower.get(at + 1..).unwrap_or("");
+        let ends = |tail: &str| !tail.starts_with(is_alphabetic);
+        STAMPS
+            .iter()
+            .any(|stamp| rest.strip_prefix(stamp).is_some_and(ends))
+    };
+    let cut = memchr::memchr_iter(b' ', lower.as_bytes()).find(stamped);
+    if let Some(cut) = cut.filter(|cut| *cut > 0) {
+        head = head.get(..cut).unwrap_or(head);
     }
     if at < text.len() {
         return before_preposition(head);
@@ -217,10 +225,7 @@ pub(crate) fn is_of_another_trade(text: &str) -> bool {
 /// Up to "edited by", "photos by", "fotos:", "additional reporting by": people of another trade.
 fn before_editors(text: &str) -> &str {
     static ANY: Search = Search::of(TRADES);
-    let lower = lowercase(text);
-    if lower.len() != text.len() {
-        return text;
-    }
+    let lower = lowercase_in_place(text);
     let first = |trade: &&str| lower.find(*trade).filter(|at| *at > 0);
     let at = if ANY.is_in(&lower) {
         TRADES.iter().filter_map(first).min()

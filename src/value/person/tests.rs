@@ -240,3 +240,18 @@ fn kinds_and_addresses() {
     );
     assert_eq!(people("Jane Doe, Richard Roe", None).len(), 2);
 }
+
+#[test]
+fn letters_that_change_their_size() {
+    for line in [
+        "By İpek Işık Updated 3 Kasım 2024",
+        "By İpek Işık, photos by Jane Doe",
+    ] {
+        let agents = byline(line, Some("en")).unwrap_or_default();
+        let names: Vec<_> = agents
+            .iter()
+            .filter_map(|agent| agent.name.as_deref())
+            .collect();
+        assert_eq!(names, ["İpek Işık"], "{line}");
+    }
+}
