@@ -297,7 +297,7 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
             .map(str::to_owned)
             .collect(),
     };
-    // "文●オカモト": behind a mark of its own a name in kana alone is one.
+    // "文●ミズノ": behind a mark of its own a name in kana alone is one.
     let strong = marked && (label.chars().count() > 1 || !rest.starts_with(' '));
     let agents: Vec<Agent> = named
         .iter()

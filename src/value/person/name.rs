@@ -213,7 +213,7 @@ fn is_east_asian(name: &str) -> bool {
             || spaced == 2 && signs.len() <= 6;
     }
     let mixed = signs.iter().all(|c| han(*c) || kana(*c));
-    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase. `小暮ひさのり`: inside the given name they are none.
+    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase. `水野ひでのり`: inside the given name they are none.
     let particle = |c: &char| "のはをがにでへも".contains(*c);
     let family = signs.iter().take_while(|c| han(**c)).count();
     let given = signs.get(family..).unwrap_or_default();
