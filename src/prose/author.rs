@@ -96,7 +96,6 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
         return found;
     }
     let text = |at: usize| scene.page.leaves.get(at).map_or("", |leaf| leaf.text());
-    let initials = |at: usize| text(at).len() <= 6 && text(at).chars().all(char::is_uppercase);
     let alike = same(&chosen) && chosen.at <= scene.page.body.start;
     for back in [true, false] {
         let step = |from: usize| {
@@ -107,12 +106,19 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
             }
         };
         let mut last = chosen.at;
+        let mut previous = chosen.name();
         while found.len() <= TOGETHER {
             let near = step(last);
             let joined = near.filter(|at| JOINS.contains(&text(*at)));
-            let near = joined
-                .or(near.filter(|at| initials(*at)))
-                .map_or(near, step);
+            // The two letters of the portrait of the one or the other.
+            let over = near.and_then(|at| Some((text(at), step(at)?)));
+            let beside = |byline: &Byline| match (joined, over) {
+                (Some(_), over) => over.is_some_and(|(_, at)| at == byline.at),
+                (None, Some((letters, at))) if at == byline.at => {
+                    is_initials(letters, byline.name()) || is_initials(letters, previous)
+                }
+                _ => Some(byline.at) == near,
+            };
             let mut others = scene.bylines.iter().filter(is_name);
             let next = others.find(|byline| {
                 let forms = if joined.is_some() {
@@ -120,7 +126,7 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
                 } else {
                     alike && same(byline)
                 };
-                Some(byline.at) == near && forms
+                beside(byline) && forms
             });
             let Some(next) = next else {
                 break;
@@ -129,6 +135,7 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
                 break;
             }
             last = next.at;
+            previous = next.name();
             found.push(next);
         }
     }
@@ -137,6 +144,15 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
     }
     found.sort_by_key(|byline| byline.at);
     found
+}
+
+/// Whether `letters` are the first ones of a name's words, or of its first and last: `JD`, `JMD`.
+fn is_initials(letters: &str, name: &str) -> bool {
+    let firsts = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    let ends = [firsts.clone().next(), firsts.clone().next_back()];
+    letters.chars().eq(firsts) || letters.chars().eq(ends.into_iter().flatten())
 }
 
 /// Every byline of the page with its marks.
@@ -216,6 +232,7 @@ mod tests {
             read("JD\n\nJane Doe\n\nRR\n\nRichard Roe"),
             ["Jane Doe", "Richard Roe"]
         );
+        assert_eq!(read("Jane Doe\n\nSHARE\n\nRichard Roe").len(), 1);
         assert_eq!(read("Jane Doe\n\nJane Doe"), ["Jane Doe"]);
         assert_eq!(
             read("By\n\nJane Doe\n\n,\n\nRichard Roe\n\nand\n\nAnna Weaver"),

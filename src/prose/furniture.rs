@@ -23,36 +23,28 @@ pub(super) static LABELS: Lexicon<512> = Lexicon::of(&[
     "關於作者", "撰文", "글쓴이", "작성자", "كاتب", "عن الكاتب", "הכותב",
 ]);
 
-/// Words of menus and of what stands round articles, that look like names where every word has a capital.
+/// Words of menus and of what stands round articles, that look like names where every word has a capital; beside those that no name holds
+/// anywhere ([`person::is_no_name`](crate::value::person::is_no_name)).
 #[rustfmt::skip]
 pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
-    "the", "our", "your", "this", "that", "my", "a", "an", "email", "about", "read", "more", "all", "news", "home", "contact",
-    "us", "login", "log", "sign", "in", "menu", "search", "share", "subscribe", "newsletter", "privacy", "policy", "terms",
-    "cookie", "cookies", "comments", "comment", "next", "previous", "related", "latest", "top", "stories", "story", "photo",
-    "photos", "video", "videos", "image", "foto", "bild", "quelle", "source", "advertisement", "anzeige", "werbung",
-    "publicidad", "skip", "content", "view", "show", "hide", "close", "open", "back", "follow", "facebook", "twitter",
-    "instagram", "youtube", "linkedin", "whatsapp", "telegram", "pinterest", "reddit", "print", "download", "copy", "link",
-    "new", "best", "how", "what", "why", "who", "where", "when", "is", "are", "was", "getty", "images", "rights", "reserved",
-    "university", "college", "updated", "published", "posted", "min", "minutes", "artikel", "beitrag", "mehr", "alle",
-    "startseite", "kontakt", "impressum", "datenschutz", "anmelden", "suche", "teilen", "drucken", "kommentare", "lesen",
-    "accueil", "connexion", "partager", "inicio", "compartir", "buscar", "leer", "más", "today", "editorial", "opinion",
-    "sports", "business", "politics", "world", "health", "science", "technology", "entertainment", "culture", "local",
-    "weather", "shop", "store", "cart", "account", "free", "get", "start", "buy", "sale", "guide", "review", "reviews",
-    "table", "contents", "learn", "support", "help", "services", "products", "company", "team", "blog", "events", "careers",
-    "jobs", "united", "states", "street", "city", "press", "media", "group", "gallery", "points", "posts", "recent", "popular",
-    "trending", "topics", "tags", "category", "categories", "archive", "archives", "donate", "become", "member", "members",
-    "join", "register", "profile", "settings", "language", "english", "español", "deutsch", "français", "product", "specs",
-    "features", "pricing", "resources", "solutions", "community", "forum", "page", "site", "website", "map", "index", "list",
-    "finance", "money", "market", "markets", "education", "travel", "food", "lifestyle", "fashion", "music", "movies", "games",
+    "a", "an", "news", "us", "log", "in", "next", "previous", "top", "story", "videos", "bild", "anzeige", "werbung",
+    "publicidad", "skip", "content", "show", "hide", "close", "open", "back", "reddit", "download", "copy", "link", "new",
+    "best", "images", "university", "college", "min", "artikel", "beitrag", "alle", "startseite", "kontakt", "impressum",
+    "datenschutz", "anmelden", "suche", "drucken", "accueil", "connexion", "inicio", "buscar", "editorial", "weather", "shop",
+    "store", "cart", "account", "free", "get", "start", "buy", "sale", "guide", "review", "reviews", "table", "contents",
+    "support", "help", "services", "products", "company", "team", "blog", "events", "careers", "jobs", "united", "states",
+    "street", "city", "press", "media", "group", "gallery", "points", "recent", "popular", "tags", "category", "categories",
+    "archives", "donate", "become", "members", "join", "register", "settings", "language", "english", "español", "deutsch",
+    "français", "product", "specs", "features", "pricing", "resources", "solutions", "community", "forum", "page", "site",
+    "map", "index", "list", "finance", "money", "market", "markets", "education", "food", "fashion", "music", "movies", "games",
     "auto", "cars", "design", "data", "security", "software", "web", "app", "apps", "online", "digital", "service", "report",
     "reports", "research", "study", "day", "week", "month", "year", "series", "part", "chapter", "section", "edition", "issue",
-    "volume", "key", "quick", "links", "useful", "meine", "unsere", "neue", "ihre", "sie", "wir", "und", "für", "aktuelle",
-    "weitere", "themen", "nachrichten", "sport", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "reise", "leben",
-    "meinung", "kommentar", "noticias", "deportes", "política", "economía", "cultura", "sociedad", "mundo", "actualités",
-    "société", "économie", "politique", "dein", "mein", "vom", "publié", "publicado", "publicada", "publisert", "publicerad",
-    "publiceret", "gepubliceerd", "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "actualizado",
-    "aktualisiert", "veröffentlicht", "erstellt", "date", "datum", "fecha", "投稿日", "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行",
-    "入力", "写真", "撮影", "構成", "編集", "報導", "報道", "입력", "수정", "등록", "승인",
+    "volume", "key", "quick", "links", "useful", "meine", "unsere", "neue", "ihre", "sie", "wir", "für", "aktuelle", "weitere",
+    "themen", "nachrichten", "politik", "wirtschaft", "kultur", "gesellschaft", "wissen", "reise", "leben", "meinung",
+    "kommentar", "noticias", "deportes", "política", "economía", "cultura", "sociedad", "mundo", "actualités", "société",
+    "économie", "politique", "dein", "mein", "vom", "publicada", "publisert", "publicerad", "publiceret", "gepubliceerd",
+    "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
+    "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "入力", "입력", "수정", "등록", "승인",
 ]);
 
 /// Phrases that stand right behind a name and end it.

@@ -1,5 +1,6 @@
 //! Names and what their bearers are: the house they work for, the post they hold.
 
+use super::is_no_name;
 use crate::value::person;
 
 /// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
@@ -41,7 +42,8 @@ fn is_numeral(text: &str) -> bool {
 /// The name before the post its bearer holds: `Jane Miller Political Correspondent`, `Jane Miller, political editor`.
 pub(super) fn posted(text: &str) -> Option<&str> {
     let name = match text.split_once([',', '，']) {
-        Some((name, post)) if person::is_post(post) && post.trim() != "News" => name.trim_end(),
+        // `Jane Miller, News`: a section of the site, and no post.
+        Some((name, post)) if person::is_post(post) && !is_no_name(post) => name.trim_end(),
         Some(_) => return None,
         None => person::without_post(text),
     };
@@ -79,6 +81,7 @@ mod tests {
                 Some("Анна Мельник"),
             ),
             ("Jane Miller, Richard Roe", None),
+            ("Jane Miller, News", None),
             ("Senior Reporter", None),
             ("Jane Miller", None),
         ] {

@@ -1,9 +1,8 @@
 //! The grammar of bylines: label, names, and what is cut from them.
 
+use super::clean::{clean_name, role_at, trim_name, without_addresses, without_post};
 use super::label::{Label, label_in};
-use super::name::{
-    clean_name, is_no_name, is_person_like, role_at, trim_name, without_addresses, without_post,
-};
+use super::name::{is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::split::split_names;
 use crate::page::{Agent, AgentKind};
@@ -257,6 +256,11 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
     let (label, rest) = HAN
         .iter()
         .find_map(|label| bare.strip_prefix(label).map(|rest| (*label, rest)))?;
+    // `文・イラスト：山田花子`: two works of one person.
+    let rest = rest
+        .strip_prefix(['・', '/', '／', 'と', '＆', '&'])
+        .and_then(|second| WORKS.iter().find_map(|work| second.strip_prefix(work)))
+        .unwrap_or(rest);
     let marks = [
         ':', '：', '/', '／', '＝', '=', '・', ' ', '\u{3000}', '│', '|', '◎', '▪', '●', '⚫', '■',
         '◆', '\u{fe0e}', '\u{fe0f}', '︱',
@@ -297,10 +301,12 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
             .map(str::to_owned)
             .collect(),
     };
-    // "文●ミズノ": behind a mark of its own a name in kana alone is one.
-    let strong = marked && (label.chars().count() > 1 || !rest.starts_with(' '));
+    // "文●ミズタ": behind a bullet a name in kana alone is one.
+    let bullet = rest.starts_with(['●', '⚫', '■', '◆', '▪', '◎']);
+    let strong = marked && (label.chars().count() > 1 || bullet);
     let agents: Vec<Agent> = named
         .iter()
+        .filter(|name| !is_work(name))
         .filter_map(|name| {
             agent(
                 name.trim(),
@@ -312,23 +318,14 @@ fn east_asian(text: &str) -> Option<Vec<Agent>> {
 }
 
 /// What was done, behind a name: "写真" stands before the next one's, "報導" at the end.
-fn is_work(text: &str) -> bool {
-    matches!(
-        text,
-        "写真"
-            | "撮影"
-            | "構成"
-            | "編集"
-            | "報導"
-            | "报道"
-            | "報道"
-            | "攝影"
-            | "摄影"
-            | "撰文"
-            | "文"
-            | "圖"
-            | "图"
-    )
+#[rustfmt::skip]
+const WORKS: &[&str] = &[
+    "イラスト", "写真", "撮影", "構成", "編集", "報導", "报道", "報道", "攝影", "摄影", "撰文", "文", "圖", "图",
+];
+
+/// Whether a word in Chinese or Japanese tells what was done.
+pub(crate) fn is_work(text: &str) -> bool {
+    WORKS.contains(&text)
 }
 
 /// `홍길동 기자`, `홍길동·김철수 기자`, `[서울=뉴시스] 홍길동 기자 = `, `홍길동 기자 hong@paper.example`.

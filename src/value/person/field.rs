@@ -1,8 +1,9 @@
 //! Names in a text that is known to be about authors: a byline shown under a class of that name, the value of a field.
 
 use super::byline::{before_date, people};
+use super::clean::{role_at, trim_name};
 use super::label::{Label, label};
-use super::name::{is_given_name, is_no_name, is_person_like, role_at, trim_name};
+use super::name::{is_given_name, is_no_name, is_person_like};
 use super::organization::{is_agency, is_host};
 use super::roles::is_role_word;
 use super::split::split_names;

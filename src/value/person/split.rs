@@ -180,7 +180,7 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
 }
 
 fn push(names: &mut Vec<String>, name: &str) {
-    let name = super::name::trim_name(name);
+    let name = super::clean::trim_name(name);
     if names.len() < MOST && !name.is_empty() && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
     }

@@ -5,7 +5,7 @@
     clippy::string_slice,
     clippy::expect_used
 )]
-use super::name::clean_name;
+use super::clean::clean_name;
 use super::*;
 use crate::page::AgentKind;
 
@@ -98,6 +98,10 @@ fn persons() {
         "Jane",
         "The Mill",
         "Miller Will",
+        "Will Brook Win",
+        "NOTICE OF HEARING",
+        "Dear Mr Brook",
+        "料理たのしむ",
         "水車のそば",
         "Mill News",
         "Read More",

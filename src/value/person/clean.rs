@@ -1,0 +1,248 @@
+//! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
+
+use super::name::{PARTICLES, is_mark, is_person_like};
+use super::organization::is_nobody;
+use super::roles::{begins_role, is_role_word};
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::text::{collapse, fold, fold_word, lowercase};
+
+/// One name, cleaned: label ("By"), e-mail address, handle, link, role and place after it, quotes and marks at its ends are cut.
+///
+/// `None` where nothing is left that names somebody: an address, a date, a number, "admin", "Staff".
+pub(crate) fn clean_name(text: &str) -> Option<String> {
+    let text = collapse(text);
+    let mut name = text
+        .trim_matches(|c: char| {
+            !is_alphanumeric(c) && !matches!(c, '(' | ')' | '.' | '\'' | '’') && !is_mark(c)
+        })
+        .to_owned();
+    if let Some((_, rest)) = super::label::label(&name) {
+        // "De", "Di" and "Da" begin names as well; "By" and "Von" before a name are labels.
+        let first = name.split(' ').next().unwrap_or("").to_lowercase();
+        let preposition = matches!(
+            first.as_str(),
+            "by" | "von" | "par" | "por" | "door" | "av" | "af" | "oleh"
+        ) && is_person_like(rest);
+        if !rest.is_empty() && (preposition || !is_person_like(&name)) {
+            name = rest.to_owned();
+        }
+    }
+    name = without_addresses(&name);
+    if let Some(at) = role_at(&name) {
+        name.truncate(at);
+    }
+    let name = without_post(trim_name(&name));
+    let no_name = name.is_empty()
+        || name.chars().count() < 2
+        || name.chars().count() > 120
+        || !name.chars().any(is_alphabetic)
+        || name.contains("://")
+        || is_nobody(name)
+        || text.starts_with('@') && !text.contains(' ')
+        || crate::value::date::written(name, crate::value::date::Convention::default()).is_some();
+    (!no_name).then(|| name.to_owned())
+}
+
+/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
+pub(crate) fn without_post(name: &str) -> &str {
+    let has_post = name
+        .split(' ')
+        .skip(2)
+        .any(|word| is_role_word(&fold_word(word)));
+    if !has_post {
+        return name;
+    }
+    let ends = name.match_indices(' ').map(|(at, _)| at).skip(1);
+    ends.filter_map(|at| name.get(..at))
+        .find(|head| {
+            let last = head.rsplit(' ').next().unwrap_or("");
+            is_person_like(head)
+                && last.chars().count() > 2
+                && !PARTICLES.contains(&lowercase(last))
+        })
+        .unwrap_or(name)
+}
+
+/// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."
+pub(super) fn trim_name(name: &str) -> &str {
+    let name = name.trim().trim_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ',' | ';'
+                    | ':'
+                    | '|'
+                    | '-'
+                    | '–'
+                    | '—'
+                    | '•'
+                    | '·'
+                    | '*'
+                    | '"'
+                    | '“'
+                    | '”'
+                    | '„'
+                    | '«'
+                    | '»'
+                    | '/'
+                    | '／'
+                    | '='
+                    | '['
+                    | ']'
+                    | '、'
+                    | '，'
+                    | '：'
+                    | '>'
+                    | '<'
+                    | '~'
+                    | '＝'
+                    | '【'
+                    | '】'
+                    | '■'
+                    | '▶'
+                    | '✍'
+                    | '#'
+                    | '…'
+            )
+    });
+    let dotted = name.strip_suffix('.').is_some_and(|rest| {
+        let last = rest.rsplit([' ', '.']).next().unwrap_or("");
+        last.chars().count() > 2
+            && !matches!(
+                last.to_lowercase().as_str(),
+                "phd" | "inc" | "ltd" | "esq" | "corp"
+            )
+    });
+    let name = if dotted {
+        name.strip_suffix('.').unwrap_or(name)
+    } else {
+        name
+    };
+    // A bracket that was opened outside, or closed.
+    let name = if name.contains(')') && !name.contains('(') {
+        name.trim_end_matches(')')
+    } else {
+        name
+    };
+    let name = if name.contains('(') && !name.contains(')') {
+        name.split('(').next().unwrap_or(name)
+    } else {
+        name
+    };
+    name.trim()
+}
+
+/// `name` without e-mail addresses, `@handles` and links.
+pub(super) fn without_addresses(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut from = 0;
+    for (_, range) in crate::value::contact::emails(name) {
+        out.push_str(name.get(from..range.start).unwrap_or(""));
+        from = range.end;
+    }
+    out.push_str(name.get(from..).unwrap_or(""));
+    let kept: Vec<&str> = out
+        .split(' ')
+        .filter(|word| {
+            let bare = word.trim_start_matches(['(', '[', '|', ',']);
+            !(bare.starts_with('@') || bare.contains("://") || bare.starts_with("www."))
+        })
+        .collect();
+    kept.join(" ")
+        .replace("()", "")
+        .replace("<>", "")
+        .replace("[]", "")
+}
+
+/// Where a role, an agency, a place or a credential begins after a name: byte offset of its comma, bracket, dash or word.
+pub(super) fn role_at(name: &str) -> Option<usize> {
+    for (at, c) in name.char_indices() {
+        let rest = name.get(at + c.len_utf8()..).unwrap_or("");
+        let breaks = match c {
+            '(' | '（' | '|' | '•' | '·' if at > 0 => {
+                c != '·' || name.get(..at).is_some_and(|head| head.ends_with(' '))
+            }
+            ',' | '，' => begins_role(rest.trim_start()),
+            '-' | '–' | '—' => {
+                name.get(..at).is_some_and(|head| head.ends_with(' '))
+                    && (rest.starts_with(' ') || c != '-')
+            }
+            // "Jane Doe 5 min read"
+            ' ' => {
+                is_place_word(rest)
+                    || rest.starts_with(|c: char| c.is_ascii_digit())
+                        && is_person_like(name.get(..at).unwrap_or(""))
+            }
+            '／' | '＝' => at > 0,
+            '/' => {
+                at > 0
+                    && (begins_role(rest.trim_start())
+                        || super::organization::is_agency(rest.trim()))
+            }
+            _ => false,
+        };
+        if breaks && at > 0 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// What goes on behind a name: a place or house ("in Berlin", "for The Paper", "via Mill Radio"), a stamp ("updated …"), or a sentence
+/// about its bearer ("Jane Doe wrote …", "said …").
+fn is_place_word(rest: &str) -> bool {
+    let word = rest.split([' ', ':']).next().unwrap_or("");
+    let more = rest.len() > word.len();
+    more && matches!(
+        fold(word).as_str(),
+        "in" | "for"
+            | "from"
+            | "at"
+            | "aus"
+            | "für"
+            | "special"
+            | "updated"
+            | "published"
+            | "posted"
+            | "on"
+            | "is"
+            | "has"
+            | "contributed"
+            | "reports"
+            | "berichtet"
+            | "pour"
+            | "para"
+            | "published:"
+            | "stand"
+            | "last"
+            | "reporting"
+            | "via"
+            | "said"
+            | "says"
+            | "wrote"
+            | "writes"
+            | "à"
+            | "à_"
+            | "publié"
+            | "mis"
+            | "publicado"
+            | "actualizado"
+            | "aktualisiert"
+    ) && word.chars().next().is_some_and(|c| {
+        c.is_lowercase()
+            || matches!(
+                word,
+                "Updated"
+                    | "Published"
+                    | "Posted"
+                    | "Last"
+                    | "For"
+                    | "Special"
+                    | "Stand"
+                    | "Publié"
+                    | "Aktualisiert"
+                    | "Publicado"
+                    | "Actualizado"
+            )
+    })
+}
