@@ -51,7 +51,12 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
                 .is_some_and(|day| day.range.start == 0)
     };
     let to_a_day = behind_to(after).is_some_and(begins_with_day);
-    let from_a_day = from_to(before).is_some_and(|first| first.ends_with(|c: char| c.is_numeric()));
+    // "Channel 365 – 3 May 2024" is no span.
+    let ends_with_day = |first: &str| {
+        first.bytes().all(|b| b.is_ascii_digit())
+            || find(first, Convention::default()).any(|day| day.range.end == first.len())
+    };
+    let from_a_day = from_to(before).is_some_and(|first| !first.is_empty() && ends_with_day(first));
     let after = after.trim_start_matches([',', ' ', '(']);
     let after = ["from ", "von ", "de ", "dalle ", "um ", "at "]
         .iter()
@@ -237,6 +242,7 @@ mod tests {
             "3 May 2024, 10:15",
             "Jane Doe, 3 May 2024 – 5 min read",
             "3 May 2024 – a report",
+            "Channel 365 – 3 May 2024",
             "Published 5 June 1985",
             "Date: 3 May 2024",
             "Valley Times : DATUM : 3 May 2024",
