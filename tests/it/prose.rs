@@ -317,28 +317,6 @@ fn bad_input_claims_little() {
     }
 }
 
-#[test]
-fn time_is_linear() {
-    let dump = |copies: usize| {
-        format!(
-            "The mill on the upper brook turns again\nBy Jane Miller\nMay 1, 2024\n{}",
-            BODY.repeat(copies) + &"News\n  * [2]Sport, 3 May 2021\n".repeat(copies * 8)
-        )
-    };
-    let time = |dump: &str| {
-        let start = std::time::Instant::now();
-        let _ = page(dump);
-        start.elapsed()
-    };
-    let (small, large) = (dump(250), dump(2_000));
-    let _ = time(&small);
-    let best = |dump: &str| (0..3).map(|_| time(dump)).min().unwrap_or_default();
-    assert!(
-        best(&large) < best(&small) * 24,
-        "eight times the text took more than 24 times as long"
-    );
-}
-
 /// The day of the change stands in brackets behind the publication's, named in the page's language; another day in brackets is earlier.
 #[test]
 fn a_change_in_brackets() {

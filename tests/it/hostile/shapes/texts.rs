@@ -43,6 +43,16 @@ pub(super) const SHAPES: &[Shape] = &[
             "",
         ],
     ),
+    shape(
+        "an article and a menu",
+        [
+            "The mill on the upper brook turns again\nBy Ada Miller\nMay 3, 2024\n",
+            "The mill turned again on Monday, a year after the flood § had broken its wheel.\n",
+            "",
+            "News\n  * [2]Sport, 3 May 2021\n",
+            "",
+        ],
+    ),
     again("telephones", "+44 20 7946 0123 "),
     within("one telephone", ["+", "44 ", ""]),
     again("brackets of telephones", "(0)"),
