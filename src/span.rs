@@ -47,11 +47,14 @@ impl Span {
         text.get(self.start..self.end)
     }
 
-    /// Line and column of the start, both from 1; the column counts characters. Worked out on demand: O(start).
+    /// Line and column of the start, both from 1; the column counts characters. Carriage returns part lines where there is no
+    /// newline in the whole text. Worked out on demand: O(text).
     pub fn line_column(self, text: &str) -> (usize, usize) {
         let before = text.get(..self.start).unwrap_or(text);
-        let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
-        let tail = before.rsplit_once('\n').map_or(before, |(_, tail)| tail);
+        let end = line_end(text);
+        let line = memchr::memchr_iter(end, before.as_bytes()).count() + 1;
+        let start = memchr::memrchr(end, before.as_bytes()).map_or(0, |at| at + 1);
+        let tail = before.get(start..).unwrap_or_default();
         (line, tail.chars().count() + 1)
     }
 
@@ -74,8 +77,33 @@ impl Span {
     }
 }
 
+/// The byte that ends the lines of a text: a newline, or a carriage return as on old Macs where there is no newline at all.
+pub(crate) fn line_end(text: &str) -> u8 {
+    let has = |byte: u8| memchr::memchr(byte, text.as_bytes()).is_some();
+    if !has(b'\n') && has(b'\r') {
+        b'\r'
+    } else {
+        b'\n'
+    }
+}
+
 impl From<Span> for std::ops::Range<usize> {
     fn from(span: Span) -> Self {
         span.start..span.end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn lines_end_as_the_text_ends_them() {
+        for text in ["ä\nthe mill", "ä\r\nthe mill", "ä\rthe mill"] {
+            let at = text.find("mill").unwrap_or_default();
+            assert_eq!(Span::new(at, at + 4).line_column(text), (2, 5), "{text:?}");
+        }
+        // A return inside a line of a text with newlines ends none.
+        assert_eq!(Span::new(4, 5).line_column("a\nb\rc"), (2, 3));
     }
 }

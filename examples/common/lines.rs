@@ -10,7 +10,11 @@ pub(crate) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     pub(crate) fn of(text: &'t str) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+        // As the library parts lines.
+        let old = !text.contains('\n');
+        let breaks = text
+            .match_indices(if old { '\r' } else { '\n' })
+            .map(|(at, _)| at + 1);
         Self {
             text,
             starts: std::iter::once(0).chain(breaks).collect(),

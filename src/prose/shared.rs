@@ -1,6 +1,8 @@
 //! The page's own address and title as its share buttons hold them: `…sharer.php?u=https%3A%2F%2F…`, `…?text=The+mill…`.
 
+use crate::value::lexicon::Lexicon;
 use crate::value::link::{self, percent_decoded};
+use crate::value::text::lowercase;
 use std::borrow::Cow;
 
 /// What the share links of a page agree on.
@@ -38,6 +40,8 @@ struct Held<'u> {
     times: usize,
     /// A button or an embed holds it, and not only ways back: those lead to accounts and home pages as well.
     offered: bool,
+    /// What may be a button holds it.
+    sent: bool,
 }
 
 /// Reads the share links: an address inside two different addresses is the page's own, and a text beside it its title.
@@ -71,7 +75,10 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
             {
                 hold(&mut urls, without_tracking(url), outer, kind);
             }
-            if kind == Kind::Sharer && start != Some(0) && TITLES.contains(&name) {
+            if matches!(kind, Kind::Sharer | Kind::Sender)
+                && start != Some(0)
+                && TITLES.contains(&name)
+            {
                 let title = start.and_then(|at| value.get(..at)).unwrap_or(&value);
                 name_it(&mut titles, title);
             }
@@ -92,6 +99,8 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
 enum Kind {
     /// A share button.
     Sharer,
+    /// A share button or a form that is sent somewhere else.
+    Sender,
     /// What embeds a page by [oEmbed](https://oembed.com) is told of the page alone.
     Embed,
     Other,
@@ -99,12 +108,9 @@ enum Kind {
 
 impl Kind {
     fn of(outer: &str) -> Self {
-        if is_sharer(outer) {
-            Self::Sharer
-        } else if outer.contains("oembed") {
-            Self::Embed
-        } else {
-            Self::Other
+        match sharing(outer) {
+            Self::Other if outer.contains("oembed") => Self::Embed,
+            kind => kind,
         }
     }
 }
@@ -127,13 +133,15 @@ fn hold<'u>(urls: &mut Vec<Held<'u>>, url: String, outer: &'u str, kind: Kind) {
     match urls.iter_mut().find(|held| held.url == url) {
         Some(held) => {
             held.times += usize::from(held.outer != outer);
-            held.offered |= kind != Kind::Other;
+            held.offered |= matches!(kind, Kind::Sharer | Kind::Embed);
+            held.sent |= kind == Kind::Sender;
         }
         None if !full => urls.push(Held {
             url,
             outer,
             times: 1,
-            offered: kind != Kind::Other,
+            offered: matches!(kind, Kind::Sharer | Kind::Embed),
+            sent: kind == Kind::Sender,
         }),
         None => {}
     }
@@ -165,21 +173,24 @@ fn agreed(mut urls: Vec<Held<'_>>, linked: &link::Sites<'_>) -> Option<String> {
     let (held, tie) = (best.next()?, best.next());
     // Each button may add a query of its own.
     let page = |url: &str| url.split('?').next().map(str::to_owned);
-    let offered = urls
-        .iter()
-        .any(|other| other.offered && page(&other.url) == page(&held.url));
+    let same = |other: &&Held<'_>| page(&other.url) == page(&held.url);
+    let offered = urls.iter().filter(same).any(|other| other.offered)
+        || urls.iter().filter(same).any(|other| other.sent) && linked.vouch_for(&held.url);
     (most >= 2 && offered && tie.is_none()).then(|| held.url.clone())
 }
 
 /// The address that a share button holds.
 pub(super) fn shared_address(address: &str) -> Option<String> {
     let (outer, query) = address.split_once('?')?;
-    is_sharer(outer).then(|| held(query, |_| true)).flatten()
+    let shares = sharing(outer) == Kind::Sharer;
+    shares.then(|| held(query, |_| true)).flatten()
 }
 
-/// The address that a login or a paywall leads back to.
+/// The address that a login or a paywall leads back to, or what may be a share button.
 pub(super) fn way_back(address: &str) -> Option<String> {
-    held(address.split_once('?')?.1, is_way_back)
+    let (outer, query) = address.split_once('?')?;
+    let sends = sharing(outer) == Kind::Sender;
+    held(query, |name| sends || is_way_back(name))
 }
 
 fn is_way_back(name: &str) -> bool {
@@ -197,24 +208,48 @@ fn held(query: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     })
 }
 
-/// Whether an address is made for sharing, by its words.
-fn is_sharer(outer: &str) -> bool {
-    outer.starts_with("mailto:")
-        || [
-            "share",
-            "intent",
-            "submit",
-            "send",
-            "pin/create",
-            "wa.me",
-            "compose",
-            "/cws/",
-            "bookmark",
-            "post",
-            "whatsapp",
-        ]
-        .iter()
-        .any(|word| outer.contains(word))
+/// Words of addresses that are made for sharing.
+static SHARERS: Lexicon<64> = Lexicon::of(&[
+    "share",
+    "shares",
+    "sharer",
+    "sharing",
+    "sharekit",
+    "sharearticle",
+    "mastodonshare",
+    "intent",
+    "compose",
+    "bookmarklet",
+    "whatsapp",
+    "cws",
+]);
+
+/// Ends of addresses that share, and of those that take orders and letters.
+static SENDERS: Lexicon<32> = Lexicon::of(&[
+    "submit",
+    "submitlink",
+    "send",
+    "post",
+    "bookmark",
+    "bookmarks",
+]);
+
+/// What the words of an address say of sharing: whole words, as `postcode` and `sender` are others.
+fn sharing(outer: &str) -> Kind {
+    if outer.starts_with("mailto:") || outer.contains("pin/create") || outer.contains("//wa.me") {
+        return Kind::Sharer;
+    }
+    let mut words = outer.split(|c: char| !c.is_ascii_alphanumeric());
+    if words.any(|word| SHARERS.contains(&lowercase(word))) {
+        return Kind::Sharer;
+    }
+    let end = outer.trim_end_matches('/').rsplit('/').next();
+    let end = end.and_then(|end| end.split('.').next()).unwrap_or("");
+    if SENDERS.contains(&lowercase(end)) {
+        Kind::Sender
+    } else {
+        Kind::Other
+    }
 }
 
 fn without_tracking(url: &str) -> String {
@@ -274,6 +309,26 @@ mod tests {
         let video = "https://video.example/oembed?url=https://video.example/watch/77";
         assert_eq!(url(&[video]), None);
         assert_eq!(url(&[video, news, about, jobs]), None);
+    }
+
+    #[test]
+    fn words_that_look_like_buttons() {
+        let shop = "https%3A%2F%2Fshop.example%2Fflour";
+        let blogs = ["posts/77", "compost", "sender/list", "shareholders"]
+            .map(|part| format!("https://{}.example/{part}?from={shop}", part.len()));
+        let blogs = blogs.each_ref().map(String::as_str);
+        assert_eq!(url(&blogs), None);
+        // Forms are sent as well: the page's links must lead to the same site.
+        let forms = ["a.example/post", "b.example/submit"];
+        let forms = forms.map(|form| format!("https://{form}?url={shop}"));
+        let [post, submit] = forms.each_ref().map(String::as_str);
+        assert_eq!(url(&[post, submit]), None);
+        let own = ["news", "about", "jobs"].map(|part| format!("https://shop.example/{part}/"));
+        let [news, about, jobs] = own.each_ref().map(String::as_str);
+        let page = Some("https://shop.example/flour".to_owned());
+        assert_eq!(url(&[post, submit, news, about, jobs]), page);
+        let button = "https://social.example/shareArticle?url=https://shop.example/flour";
+        assert_eq!(url(&[post, button]), page);
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod wrap;
 pub(crate) use measure::{Family, Layout};
 
 use crate::block::{Block, Hints, Sheet};
-use crate::span::Span;
+use crate::span::{Span, line_end};
 use crate::value::text::collapse;
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
@@ -94,11 +94,9 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn of(text: &'a str) -> Self {
-        let bytes = text.as_bytes();
-        let old = memchr(b'\n', bytes).is_none() && memchr(b'\r', bytes).is_some();
         Self {
             rest: Some(text),
-            end: if old { b'\r' } else { b'\n' },
+            end: line_end(text),
             left: 20_000 + text.len() / 8,
         }
     }

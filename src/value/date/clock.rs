@@ -309,6 +309,11 @@ fn read_zone(line: &Line<'_, '_>, clock: &mut Clock) {
     clock.end = line.end_of(at);
 }
 
+/// The offset in numbers at a piece, and the piece after it: `+0100`.
+pub(super) fn zone_after(line: &Line<'_, '_>, at: usize) -> Option<(Zone, usize)> {
+    signed(line, at, false).map(|(minutes, next)| (Zone::Fixed(minutes), next))
+}
+
 /// `+01:00`, `-0330`, `+7` after a zone's name. Bare hours need a name before them, and a bare sign must be followed by four digits or
 /// `hh:mm` and be glued to its number.
 fn signed(line: &Line<'_, '_>, at: usize, named: bool) -> Option<(i16, usize)> {

@@ -138,7 +138,13 @@ fn finish(
     if let Some((_, clock)) = time_before {
         time = clock.time.map(|time| (time, clock.zone));
     } else if let Some(clock) = core.clock_at.and_then(|at| clock::clock(line, at, true)) {
-        time = clock.time.map(|time| (time, clock.zone));
+        // `Fri Jan 17 19:06:30 2023 +0100`, as git prints it: the offset behind the year.
+        let behind = clock::zone_after(line, next).filter(|_| clock.zone.is_none());
+        let zone = behind.map(|(zone, ..)| zone);
+        time = clock.time.map(|time| (time, clock.zone.or(zone)));
+        if let Some((_, past)) = behind {
+            (next, end) = (past, line.end_of(past));
+        }
     } else if !glued_digits {
         if let Some(clock) = time_after(line, next) {
             time = clock.time.map(|time| (time, clock.zone));
