@@ -4,6 +4,7 @@ mod marks;
 
 use super::byline::{Byline, Form};
 use super::headline::Headline;
+use super::page::Leaf;
 use super::{Scene, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
@@ -161,11 +162,26 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], &'s Byline)> {
     let clues = Clues::of(scene);
+    let own = headline
+        .at
+        .and_then(|at| scene.page.leaves.get(at))
+        .map_or("", Leaf::text);
     scene
         .bylines
         .iter()
         .enumerate()
+        .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
+}
+
+/// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the
+/// author of a page is while the headline has the name. Nobody is, whom a word such as "By" introduces.
+fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
+    let name = byline.name();
+    let rest = headline.strip_prefix(name).map(str::trim_start);
+    let is_name = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('('));
+    let told = byline.form == Form::Life && !name.is_empty() && headline.contains(name);
+    !byline.form.is_introduced() && (Some(byline.at) == at || is_name || told)
 }
 
 /// The one name that stands alone beside the date at the top of the main text, where menus and captions hide the headline
@@ -190,6 +206,10 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
         let heading = leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
         let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
         let name = byline.name();
+        let own = headline.at.and_then(|at| scene.page.leaves.get(at));
+        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) {
+            continue;
+        }
         if !(below || above)
             || !dated
             || heading
@@ -211,6 +231,64 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
 #[cfg(test)]
 mod tests {
     use crate::parse_dump;
+
+    const TEXT: &str = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old \
+                        stones. The water was high that spring, and nobody had thought that the dam would hold for another year.";
+
+    /// The names of the authors of a text between its headline and two paragraphs.
+    fn authors(headline: &str, lines: &str) -> Vec<String> {
+        let dump = format!("{headline}\n\n{lines}\n\n{TEXT}\n\n{TEXT} It did.\n");
+        let page = parse_dump(&dump).ok();
+        let names = page.map(|page| page.author).unwrap_or_default();
+        names.into_iter().filter_map(|agent| agent.name).collect()
+    }
+
+    #[test]
+    fn whom_the_page_is_about() {
+        let card = "Jane Miller is a British novelist and journalist who lives by the brook.";
+        assert!(authors("Jane Miller (writer)", card).is_empty());
+        assert!(authors("Jane Miller", "4 May 2014").is_empty());
+        assert_eq!(
+            authors("Jane Miller", "By Jane Miller\n\n4 May 2014"),
+            ["Jane Miller"]
+        );
+        assert_eq!(
+            authors("The mill turns again", "Jane Miller\n\n4 May 2014"),
+            ["Jane Miller"]
+        );
+    }
+
+    #[test]
+    fn whom_a_letter_greets_and_where_the_mill_stands() {
+        let headline = "The mill on the brook turns again";
+        for line in [
+            "Liebe Margarete,",
+            "Mill Lane, Saltwick",
+            "Saltwick Tide Mill, Mill Lane, Saltwick",
+        ] {
+            assert!(
+                authors(headline, &format!("12 June 2019\n\n{line}")).is_empty(),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn letters_in_parts() {
+        let headline = "The mill on the brook turns again after a hundred years";
+        for (name, parts) in [
+            (
+                "홍길동",
+                "\u{1112}\u{1169}\u{11bc}\u{1100}\u{1175}\u{11af}\u{1103}\u{1169}\u{11bc} \u{1100}\u{1175}\u{110c}\u{1161}",
+            ),
+            ("Nguyễn Thị Minh", "By Nguye\u{302}\u{303}n Thi\u{323} Minh"),
+        ] {
+            assert_eq!(
+                authors(headline, &format!("{parts}\n\n12 June 2019")),
+                [name]
+            );
+        }
+    }
 
     #[test]
     fn written_together() {

@@ -16,7 +16,7 @@ use crate::value::text::lowercase;
 use house::{housed, posted};
 use introduced::{account, behind, ends_in_label, introduced, is_label, opening};
 use life::life;
-use place::{is_for_date, is_place};
+use place::{is_address_line, is_for_date, is_place};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -118,8 +118,10 @@ pub(super) fn read(
         (Cow::Borrowed(leaf.text()), dates)
     };
     let pieces = pieces(&text, dates);
+    let next = page.leaves.get(at + 1);
     let line = Line {
         whole: pieces.len() == 1 && dates.is_empty(),
+        greets: text.ends_with([',', '，', '،']) && next.is_some_and(|next| next.paragraph),
         dated: !dates.is_empty(),
         beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
@@ -174,6 +176,8 @@ fn is_one_word(text: &str) -> bool {
 struct Line<'l> {
     /// The line is one piece.
     whole: bool,
+    /// A letter begins so: `Liebe Margarete,`.
+    greets: bool,
     /// A date stands in it.
     dated: bool,
     /// One stands on the leaf before or behind it.
@@ -221,7 +225,8 @@ impl Line<'_> {
     /// A piece that is nothing but names.
     fn named(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
         // What ends at a colon is a label: `Publication Date: 3 May 2024`, `날짜: …`.
-        if piece.ends_with(['!', '?', ':', '：']) || self.dated && is_for_date(piece) {
+        if self.greets || piece.ends_with(['!', '?', ':', '：']) || self.dated && is_for_date(piece)
+        {
             return None;
         }
         let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
@@ -234,7 +239,7 @@ impl Line<'_> {
             .map_or(line, |(head, _)| head)
             .trim();
         let names = person::split_names(line);
-        if names.iter().any(|name| is_place(name)) {
+        if names.iter().any(|name| is_place(name)) || is_address_line(&names) {
             return None;
         }
         let person = |name: &String| {
@@ -309,6 +314,7 @@ mod tests {
     fn lists_of_names() {
         let line = super::Line {
             whole: true,
+            greets: false,
             dated: false,
             beside_date: false,
             short: true,
@@ -332,6 +338,10 @@ mod tests {
         let read = names("Jane Miller / by the brook");
         assert_eq!(read.unwrap_or_default(), ["Jane Miller"]);
         assert_eq!(names("Saltwick Mill, 12 Brook Lane"), None);
+        assert_eq!(names("Saltwick Tide Mill, Mill Lane, Saltwick"), None);
+        assert_eq!(names("Mill Lane, Saltwick"), None);
+        let read = names("Jane Lane, Richard Roe");
+        assert_eq!(read.unwrap_or_default(), ["Jane Lane", "Richard Roe"]);
         // A month or a verb that is a given name must be introduced.
         assert_eq!(names("April Fools"), None);
         assert_eq!(once("Jane Miller Jane Miller"), "Jane Miller");

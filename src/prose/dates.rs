@@ -1,7 +1,7 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
 use super::page::Page;
-use crate::value::date::{Convention, Written, find};
+use crate::value::date::{Convention, Written, find_spans};
 use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
@@ -15,9 +15,9 @@ pub(super) struct Dated {
     pub(super) range: Range<usize>,
 }
 
-/// Whether something is known of the day: of `3 hours ago` nothing is without a time to count from.
-pub(super) fn has_value(written: &Written) -> bool {
-    written.date.is_some() || written.ambiguous.is_some()
+/// Whether it is a day or days of the calendar: of `3 hours ago` nothing is known without a time to count from.
+pub(super) fn is_of_calendar(written: &Written) -> bool {
+    !written.relative || written.date.is_some() || written.ambiguous.is_some()
 }
 
 const BEFORE: usize = 300;
@@ -40,10 +40,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         } else {
             text
         };
-        for found in find(text, convention).take(6) {
-            if !found.written.relative && !has_value(&found.written) {
-                continue;
-            }
+        for found in find_spans(text, convention).take(6) {
             let length = found.range.len().max(1);
             dates.push(Dated {
                 at,
@@ -54,4 +51,23 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         }
     }
     dates
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse_dump;
+
+    #[test]
+    fn a_span_of_days_hides_no_headline() {
+        let text = "The wheel of the old mill turned on Saturday for the first time since the flood, and the village came to look.";
+        let dump = format!(
+            "The mill on the brook turns again\n\n10 December 2023 – 8 June 2024\n\n{text}\n\n{text} It did.\n"
+        );
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(
+            page.headline.as_deref(),
+            Some("The mill on the brook turns again")
+        );
+        assert_eq!(page.date_published, None);
+    }
 }

@@ -269,7 +269,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             );
         }
         // `3 hours ago` shows where a page says its day, and not which.
-        dates.retain(|date| dates::has_value(&date.written));
+        dates.retain(|date| dates::is_of_calendar(&date.written));
         let mut signed = vec![false; page.leaves.len()];
         for byline in bylines.iter().filter(|byline| byline.form.is_introduced()) {
             if let Some(mark) = signed.get_mut(byline.at) {

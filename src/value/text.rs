@@ -1,9 +1,10 @@
 //! Text clean-up: white space, folding for comparison.
 
+use crate::value::compose;
 use crate::value::letter::{is_alphanumeric, lower};
 use std::borrow::Cow;
 
-/// Runs of white space as one space, none at the ends. Borrows where nothing changes.
+/// Runs of white space as one space, none at the ends, and letters stored in parts as one character. Borrows where nothing changes.
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     let text = text.trim();
     let mut after_space = false;
@@ -19,8 +20,10 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
             // The first bytes of all white space that is not ASCII.
             0xc2 | 0xe1..=0xe3 => {
                 let c = text.get(at..).and_then(|rest| rest.chars().next());
-                !c.is_some_and(char::is_whitespace)
+                !c.is_some_and(|c| c.is_whitespace() || compose::is_part(c))
             }
+            // U+0300–U+033F.
+            0xcc => false,
             _ => !matches!(byte, 9..=13),
         };
         after_space = space;
@@ -35,6 +38,9 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
             out.push(' ');
         }
         out.push_str(word);
+    }
+    if compose::is_in_parts(&out) {
+        out = compose::composed(&out);
     }
     Cow::Owned(out)
 }

@@ -13,6 +13,7 @@ pub(crate) use measure::{Family, Layout};
 
 use crate::block::{Block, Hints, Sheet};
 use crate::span::{Span, line_end};
+use crate::value::compose::is_in_parts;
 use crate::value::text::collapse;
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
@@ -59,10 +60,11 @@ fn plain(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// Whether white space other than single spaces stands inside some line.
+/// Whether white space other than single spaces stands inside some line, or a letter in parts.
 fn untidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr(b'\t', bytes).is_some()
+    is_in_parts(text)
+        || memchr(b'\t', bytes).is_some()
         || memmem::find(bytes, b"  ").is_some()
         || memmem::find(bytes, "\u{a0}".as_bytes()).is_some()
         || memmem::find(bytes, "\u{3000}".as_bytes()).is_some()

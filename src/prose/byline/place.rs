@@ -3,34 +3,44 @@
 use super::is_no_name;
 use crate::value::date::{bounds, is_of_dates};
 use crate::value::lexicon::Lexicon;
+use crate::value::person;
 use crate::value::text::lowercase;
 
-/// Words of streets that are hardly ever a family name, as Lane, Hall and Park are.
-static STREETS: Lexicon<64> = Lexicon::of(&[
-    "street",
-    "road",
-    "avenue",
-    "boulevard",
-    "highway",
-    "parkway",
-    "rue",
-    "quai",
-    "calle",
-    "avenida",
-    "paseo",
-    "rua",
-    "praça",
-    "viale",
-    "piazza",
-    "ulica",
-    "улица",
-    "проспект",
-    "площадь",
-    "sokak",
-    "caddesi",
-    "mahallesi",
-    "jalan",
+/// Last words of streets and of houses where people meet, that are hardly ever a family name, as Lane, Hall and Park are.
+#[rustfmt::skip]
+static LAST: Lexicon<128> = Lexicon::of(&[
+    "street", "road", "avenue", "boulevard", "highway", "parkway", "sokak", "sokağı", "caddesi", "mahallesi", "meydanı", "utca", "tér", "náměstí",
+    "ulice", "улица", "проспект", "площадь", "मार्ग", "museum", "theatre", "theater", "library", "cathedral", "stadium", "airport", "arena",
+    "gallery", "cinema", "hospital", "academy", "rathaus", "stadthalle", "kulturhaus", "bibliothek", "müzesi", "kütüphanesi", "stadion",
 ]);
+
+/// First words of them.
+#[rustfmt::skip]
+static FIRST: Lexicon<128> = Lexicon::of(&[
+    "rue", "quai", "calle", "avenida", "paseo", "plaza", "rua", "praça", "viale", "piazza", "ulica", "ul.", "plac", "rynek", "trg", "strada",
+    "улица", "ул.", "проспект", "площадь", "пл.", "вулиця", "вул.", "οδός", "πλατεία", "jalan", "شارع", "ميدان", "musée", "museo", "museu", "muzeum",
+    "teatro", "théâtre", "teatr", "divadlo", "biblioteca", "bibliothèque", "музей", "театр", "библиотека", "salle", "sala", "kino",
+]);
+
+/// Words of places that are family names as well.
+#[rustfmt::skip]
+static GROUNDS: Lexicon<128> = Lexicon::of(&[
+    "lane", "hall", "park", "mill", "court", "house", "square", "close", "hill", "bridge", "station", "church", "school", "drive", "way", "place",
+    "terrace", "garden", "gardens", "wharf", "quay", "row", "green", "yard", "farm", "inn", "castle", "abbey", "college", "market", "pier", "plaza",
+]);
+
+/// Whether the parts of a line are a house, a street and a town: `Mill Lane, Saltwick`. Behind a person stands another one.
+pub(super) fn is_address_line(parts: &[String]) -> bool {
+    let ground = |part: &str| {
+        part.rsplit(' ')
+            .next()
+            .is_some_and(|last| GROUNDS.contains(&lowercase(last)))
+    };
+    parts.windows(2).any(|pair| match pair {
+        [part, next] => ground(part) && !person::is_person_like(next),
+        _ => false,
+    })
+}
 
 /// Their ends in compounds: `Mühlenstraße`, `Mühlplatz`.
 const ENDS: &[&str] = &[
@@ -46,8 +56,8 @@ pub(super) fn is_place(part: &str) -> bool {
     let last = part.rsplit(' ').next().unwrap_or_default();
     let first = part.split(' ').next().unwrap_or_default();
     let hall = ["town hall", "city hall", "village hall"];
-    STREETS.contains(first)
-        || STREETS.contains(last)
+    FIRST.contains(first)
+        || LAST.contains(last)
         || ENDS.iter().any(|end| last.ends_with(end))
         || hall.iter().any(|hall| part.ends_with(hall))
 }
@@ -84,6 +94,8 @@ mod tests {
             "Harbour Street",
             "Town Hall",
             "Rue Jeanne",
+            "Museo Juana",
+            "Saltwick Library",
             "Alte Mühlenstraße",
             "12 Brook Lane",
         ] {

@@ -26,6 +26,22 @@ pub(crate) fn find<'a>(
     text: &'a str,
     convention: Convention<'a>,
 ) -> impl Iterator<Item = Found> + use<'a> {
+    search(text, convention, false)
+}
+
+/// Every date in `text`, and every span of days, which has no date of its own: `10 December 2023 – 8 June 2024`.
+pub(crate) fn find_spans<'a>(
+    text: &'a str,
+    convention: Convention<'a>,
+) -> impl Iterator<Item = Found> + use<'a> {
+    search(text, convention, true)
+}
+
+fn search<'a>(
+    text: &'a str,
+    convention: Convention<'a>,
+    spans: bool,
+) -> impl Iterator<Item = Found> + use<'a> {
     let mut finder = Finder {
         digit: next_candidate(text, 0),
         numeral: han_numerals(text, 0),
@@ -36,6 +52,7 @@ pub(crate) fn find<'a>(
         next: 0,
         window_end: 0,
         floor: 0,
+        spans,
     };
     let mut any = false;
     let mut done = false;
@@ -108,6 +125,8 @@ struct Finder<'a> {
     window_end: usize,
     /// The first piece that belongs to no date yet.
     floor: usize,
+    /// Whether spans of days are given as well.
+    spans: bool,
 }
 
 impl Finder<'_> {
@@ -138,6 +157,11 @@ impl Finder<'_> {
                     self.at = piece.found.range.end;
                     if piece.said {
                         return Some(piece.found);
+                    }
+                    if self.spans {
+                        let mut found = piece.found;
+                        (found.written.date, found.written.ambiguous) = (None, None);
+                        return Some(found);
                     }
                 } else {
                     self.next += 1;

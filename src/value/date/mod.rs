@@ -35,7 +35,7 @@ mod zone;
 mod tests;
 
 pub(crate) use address::from_address;
-pub(crate) use find::{find, written};
+pub(crate) use find::{find, find_spans, written};
 pub(crate) use iso::iso;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, joined, localised, offset_between};

@@ -28,8 +28,9 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
             before,
             after,
         )
-        || is_labelled(before)
-        || is_bound(before))
+        || is_labelled(before, after)
+        || is_bound(before)
+        || is_of_an_event(before))
 }
 
 /// Words between the first and the last day of something, and between two clocks.
@@ -128,10 +129,17 @@ const DATE: &[&str] = &[
 ];
 
 /// Whether a label stands before a date that is no publication's: "Apply by: 15 July 2024", "Expiry date: 9 May 2033".
-fn is_labelled(before: &str) -> bool {
+fn is_labelled(before: &str, after: &str) -> bool {
     let Some(before) = before.strip_suffix([':', '：']).map(str::trim_end) else {
         return false;
     };
+    // "BERLIN: 3 May 2024 – The ministry …": the place of a dateline.
+    let told = after
+        .strip_prefix(DASHES)
+        .map_or(0, |rest| rest.split_whitespace().count());
+    if told >= SENTENCE && !before.contains(char::is_lowercase) {
+        return false;
+    }
     let label = before.rsplit(|c: char| !is_alphanumeric(c) && !is_mark(c) && !c.is_whitespace());
     let label = fold(label.into_iter().next().unwrap_or_default().trim());
     !DATE.iter().any(|own| fold(own) == label)
@@ -183,18 +191,38 @@ pub(crate) fn bounds(word: &str) -> bool {
     is_one_of(word, TO) || is_one_of(word, BOUNDS)
 }
 
-/// Other words of a term, and words for what happened or ends on a day.
+/// Words before any day, and before the day of what is said.
+const OF: &[&str] = &[
+    "from", "vom", "von", "del", "dal", "från", "fra", "od", "stand",
+];
+
+/// Words for what happened or ends on a day.
 #[rustfmt::skip]
 const EVENTS: &[&str] = &[
-    "from", "vom", "von", "del", "dal", "vanaf", "från", "fra", "od", "stand", "born", "died", "founded", "deadline", "geboren", "gestorben",
-    "gegründet", "einsendeschluss", "anmeldeschluss", "bewerbungsschluss", "né", "née", "fondé", "fondée", "nacido", "nacida", "fundado",
-    "fundada", "nato", "nata", "fondato", "fondata", "opgericht", "född", "født", "urodzony", "urodzona", "narozen", "родился", "основан",
+    "born", "died", "founded", "established", "married", "deceased", "expires", "expired", "einsendeschluss", "anmeldeschluss",
+    "bewerbungsschluss", "geboren", "gestorben", "gegründet", "né", "née", "mort", "morte", "décédé", "décédée", "fondé", "fondée",
+    "nacido", "nacida", "nació", "fallecido", "fallecida", "murió", "fundado", "fundada", "nascido", "nascida", "nasceu", "morreu", "nato", "nata",
+    "morto", "morta", "fondato", "fondata", "overleden", "opgericht", "född", "död", "grundad", "født", "død", "grundlagt",
+    "syntynyt", "kuollut", "perustettu", "urodzony", "urodzona", "zmarł", "zmarła", "narozen", "narozena", "született", "alapítva", "doğum",
+    "ölüm", "родился", "родилась", "умер", "умерла", "основан", "основана", "народився", "народилася", "γεννήθηκε", "ولد", "وُلد", "जन्म",
 ];
 
 /// Whether a word beside a date says what the date is of: "Deadline 1 June 2025", "10:00 bis 17:00".
 pub(crate) fn is_of_dates(word: &str) -> bool {
     let folded = word.to_lowercase();
-    bounds(word) || DATE.contains(&&*folded) || EVENTS.contains(&&*folded)
+    bounds(word)
+        || [DATE, OF, EVENTS]
+            .iter()
+            .any(|words| words.contains(&&*folded))
+}
+
+/// Whether the word before a date says that something happened on it: "Born 4 May 1994", "Founded on 3 June 1998".
+fn is_of_an_event(before: &str) -> bool {
+    const ON: &[&str] = &["on", "am", "le", "el", "il", "em", "op", "den", "w", "dne"];
+    let mut words = before.rsplit(char::is_whitespace);
+    let last = words.next().unwrap_or_default();
+    let event = |word: &str| is_one_of(word.trim_matches(['(', ',', ':']), EVENTS);
+    event(last) || is_one_of(last, ON) && words.next().is_some_and(event)
 }
 
 /// Whether a sentence goes on round a date.
@@ -204,8 +232,16 @@ fn is_told(before: &str, after: &str) -> bool {
     if after.ends_with('。') && after.starts_with(['，', '、', 'に', 'の', 'か', 'で']) {
         return true;
     }
-    let stops = ['.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔'];
-    if !after.ends_with(stops) || words(before) + words(after) < SENTENCE {
+    // "13 मार्च 2008 को …", "2008년 3월 13일에", "13 Mart 2008'de": what is declined is a part of a sentence.
+    let declined = ["को ", "में ", "에 ", "에는 ", "'de ", "’de "];
+    if words(after) >= SENTENCE && declined.iter().any(|end| after.starts_with(end)) {
+        return true;
+    }
+    let stops = [
+        '.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔', ':', '：', ',',
+    ];
+    let stopped = (if after.is_empty() { before } else { after }).ends_with(stops);
+    if !stopped && !is_prose(before, after) || words(before) + words(after) < SENTENCE {
         return false;
     }
     // "LONDON, 3 May 2024 – The ministry …", "(18.01.2018) Farmers …", "3 May 2024, 10:15 by Jane Doe."
@@ -213,6 +249,22 @@ fn is_told(before: &str, after: &str) -> bool {
     let opens = before.trim_start_matches(['(', '[']).is_empty()
         && !after.starts_with(|c: char| c.is_lowercase());
     !(opens || apart && words(before) <= DATELINE)
+}
+
+/// Words of running text that has no stop, and how many of them a list of names and posts has not.
+const PROSE: usize = 7;
+const SMALL: usize = 5;
+
+/// Whether the words round a date are running text for all that it has no stop at its end: most of them small.
+fn is_prose(before: &str, after: &str) -> bool {
+    if before.contains(['|', '·', '•', '–', '—', ':']) || after.contains(['|', '·', '•'])
+    {
+        return false;
+    }
+    let words = || before.split_whitespace().chain(after.split_whitespace());
+    let small = words().filter(|word| word.starts_with(char::is_lowercase));
+    let (small, all) = (small.count(), words().count());
+    all >= PROSE && small >= SMALL && small * 2 > all
 }
 
 #[cfg(test)]
@@ -247,6 +299,9 @@ mod tests {
             "Date: 3 May 2024",
             "Valley Times : DATUM : 3 May 2024",
             "LONDON, 3 May 2024 – The ministry announced a plan against floods.",
+            "BERLIN: 3 May 2024 – The ministry announced a plan against floods.",
+            "A letter from the valley on 3 May 2024",
+            "News of the Valley Post from Mill Lane on 3 May 2024",
             "(18.01.2018) Farmers fear the disease, says the ministry of the valley.",
             "This page was last edited on 7 February 2023, at 10:14.",
             "The notice was published on 3 May 2024 by the council of the valley.",
@@ -274,6 +329,13 @@ mod tests {
             "Expiry date: 9 May 2033",
             "2008年3月13日，市长宣布这座磨坊开放。",
             "The gates were opened before noon on 13 March 2008.",
+            "The dam broke in the night of 13 March 2008",
+            "The dam broke at noon on 13 March 2008 and:",
+            "13 मार्च 2008 को नगर के महापौर ने यह चक्की खोली थी।",
+            "Born 4 May 1994",
+            "Founded on 3 June 1998",
+            "(geboren am 4. Mai 1994)",
+            "Nacida el 4 de mayo de 1994",
             "On 13 March 2008 the duke gave way, and the gates were opened.",
             "The mill was opened by the mayor on 12 June 2004, and all the town came.",
         ] {
