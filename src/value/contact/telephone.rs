@@ -2,7 +2,7 @@
 
 use crate::value::date::{Convention, digit, written};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
-use crate::value::text::{is_han_or_kana, lowercase};
+use crate::value::text::is_han_or_kana;
 use std::ops::Range;
 
 /// A telephone number.
@@ -68,9 +68,9 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
                     is_alphabetic(c) && !is_han_or_kana(c) || matches!(c, '@' | '_' | '%')
                 });
             if !joined
-                && !is_amount(&number, rest.get(run..)?)
                 && (announced || number.starts_with('+') || number.starts_with("(+"))
                 && is_number(&number, announced)
+                && !is_amount(&number, rest.get(run..)?)
             {
                 let telephone = Telephone {
                     written: written.to_owned(),
@@ -168,16 +168,16 @@ fn is_number(text: &str, announced: bool) -> bool {
 /// Whether a number in thousands is a sum or a count: money or a share of a hundred follows, `1 000 000 €`, or it is a round one,
 /// `10.000.000 people`.
 fn is_amount(number: &str, after: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "eur", "usd", "gbp", "chf", "dollar", "pound", "zł", "kč", "руб",
+    ];
     const MONEY: &[char] = &['€', '$', '£', '¥', '₹', '₽', '₩', '₺', '₴', '₫', '%', '‰'];
     let mut groups = number.split(['.', ' ']);
     let first = groups.next().unwrap_or_default();
     let thousands = (1..=3).contains(&first.len()) && !first.starts_with('0');
     let round = groups.clone().all(|group| group == "000");
-    const WORDS: &[&str] = &[
-        "eur", "usd", "gbp", "chf", "dollar", "pound", "zł", "kč", "руб",
-    ];
     let after = after.trim_start();
-    let head = lowercase(after.get(..crate::input::floor(after, 8)).unwrap_or(after));
+    let head = after.chars().take(6).collect::<String>().to_lowercase();
     let paid = after.starts_with(MONEY) || WORDS.iter().any(|word| head.starts_with(word));
     let rest = groups.by_ref().all(|group| group.len() == 3);
     thousands && rest && first.bytes().all(|b| b.is_ascii_digit()) && (paid || round)

@@ -240,7 +240,7 @@ fn is_told(before: &str, after: &str) -> bool {
     let stops = [
         '.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔', ':', '：', ',',
     ];
-    let stopped = (if after.is_empty() { before } else { after }).ends_with(stops);
+    let stopped = after.ends_with(stops);
     if !stopped && !is_prose(before, after) || words(before) + words(after) < SENTENCE {
         return false;
     }
