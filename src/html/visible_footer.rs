@@ -5,14 +5,16 @@ use super::visible::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
-use crate::value::letter::is_alphabetic;
-use crate::value::{link, text};
+use crate::span::Span;
+use crate::value::contact::{Contacts, emails};
+use crate::value::{copyright, link, text};
 
 /// Claims the copyright line, the contact in the footer and the licence the page links to.
 pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
     let last_part = document.ids().end - document.ids().end / 4;
-    let mut contact = Contact::default();
+    let mut contact = Contact::of(base);
+    let mut rights = Rights::default();
     for id in document.ids() {
         let place = page.place(id);
         if place.hidden {
@@ -20,11 +22,8 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
         }
         let footer = place.region == Region::ContentInfo;
         if let Some(shown) = document.text(id) {
-            if (footer || id >= last_part) && shown.contains(['©', '⒞'])
-                || footer && shown.to_ascii_lowercase().contains("copyright")
-            {
-                let line = document.inner_text(document.parent(id));
-                copyright(&line, document.span(id), claims);
+            if footer || id >= last_part {
+                rights.read(page, id, shown, footer);
             }
         } else if document.name(id) == "a" {
             licence(page, id, base, claims);
@@ -33,7 +32,71 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
             }
         }
     }
+    rights.claim(claims);
     claims.extend(contact.claim(page));
+}
+
+/// The copyright notice: the first of the footer, else the last of the page's end with a year or rights, since pictures' credits stand
+/// above it.
+#[derive(Default)]
+struct Rights {
+    footer: Option<Line>,
+    end: Option<Line>,
+}
+
+struct Line {
+    year: Option<u16>,
+    holder: Option<String>,
+    span: Span,
+}
+
+impl Rights {
+    fn read(&mut self, page: &Page<'_>, id: NodeId, shown: &str, footer: bool) {
+        let lower = || shown.to_ascii_lowercase().contains("copyright");
+        if !(shown.contains(['©', '⒞']) || footer && lower()) {
+            return;
+        }
+        let document = page.document;
+        let line = document.inner_text(document.parent(id));
+        let Some(notice) = copyright::notice(&line) else {
+            return;
+        };
+        if !notice.is_whole() && (notice.behind || !footer) {
+            return;
+        }
+        let line = Line {
+            year: notice.year,
+            holder: notice.holder.map(|name| text::collapse(name).into_owned()),
+            span: document.span(id),
+        };
+        if footer {
+            self.footer.get_or_insert(line);
+        } else if line.holder.is_some() || self.end.is_none() {
+            self.end = Some(line);
+        }
+    }
+
+    fn claim(self, claims: &mut Claims<'_>) {
+        let Some(line) = self.footer.or(self.end) else {
+            return;
+        };
+        let year = line
+            .year
+            .map(|year| (Field::CopyrightYear, Value::Number(u64::from(year))));
+        let holder = line
+            .holder
+            .map(|name| (Field::CopyrightHolder, Value::named(name)));
+        for (field, value) in year.into_iter().chain(holder) {
+            claims.push(Claim {
+                field,
+                value,
+                span: line.span,
+                source: Source::Prose,
+                rule: "copyright line",
+                weight: 0,
+            });
+        }
+    }
 }
 
 fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<'_>) {
@@ -57,39 +120,46 @@ fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<
     });
 }
 
-/// The first `mailto:` and the first `tel:` of the footer.
-#[derive(Default)]
-struct Contact {
-    email: Option<(String, NodeId)>,
-    telephone: Option<(String, NodeId)>,
+/// What `mailto:` and `tel:` of the footer agree on, and where the first of them stands.
+struct Contact<'u> {
+    all: Contacts<'u>,
+    first: Option<NodeId>,
 }
 
-impl Contact {
+impl<'u> Contact<'u> {
+    fn of(base: Option<&'u str>) -> Self {
+        Self {
+            all: Contacts::of(base),
+            first: None,
+        }
+    }
+
     fn read(&mut self, page: &Page<'_>, id: NodeId) {
         let document = page.document;
         let href = document.attribute(id, "href").unwrap_or_default();
-        if let Some(mail) = href.strip_prefix("mailto:") {
-            let mail = mail.split('?').next().unwrap_or(mail).trim();
-            if mail.contains('@') && !mail.contains(char::is_whitespace) {
-                self.email.get_or_insert((mail.to_owned(), id));
-            }
+        let any = if let Some(mail) = href.strip_prefix("mailto:") {
+            let mail = link::percent_decoded(mail.split('?').next().unwrap_or(mail));
+            let found = emails(&mail).next();
+            found.map(|(mail, _)| self.all.add_email(mail)).is_some()
         } else if let Some(number) = href.strip_prefix("tel:") {
-            let shown = document.inner_text(id);
-            let number = if shown.bytes().filter(u8::is_ascii_digit).count() >= 5 {
-                shown
-            } else {
-                number.trim().to_owned()
-            };
-            self.telephone.get_or_insert((number, id));
+            self.all.add_link(number, &document.inner_text(id))
+        } else {
+            false
+        };
+        if any {
+            self.first.get_or_insert(id);
         }
     }
 
     fn claim(self, page: &Page<'_>) -> Option<Claim<'static>> {
-        let (_, id) = self.email.as_ref().or(self.telephone.as_ref())?;
-        let span = page.document.span(*id);
+        let span = page.document.span(self.first?);
+        let (email, telephone) = self.all.one();
+        if email.is_none() && telephone.is_none() {
+            return None;
+        }
         let agent = Agent {
-            email: self.email.map(|(mail, _)| mail),
-            telephone: self.telephone.map(|(number, _)| number),
+            email,
+            telephone,
             ..Agent::default()
         };
         Some(Claim {
@@ -101,79 +171,4 @@ impl Contact {
             weight: 0,
         })
     }
-}
-
-/// `© 2019 The Mill Ltd. All rights reserved.`: the year, of a span the first, and the holder.
-fn copyright(line: &str, span: crate::span::Span, claims: &mut Claims<'_>) {
-    if line.len() > 300 {
-        return;
-    }
-    let years: Vec<u16> = line
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| digits.parse().ok())
-        .filter(|year| (1900..2100).contains(year))
-        .collect();
-    if let Some(&year) = years.first() {
-        claims.push(Claim {
-            field: Field::CopyrightYear,
-            value: Value::Number(u64::from(year)),
-            span,
-            source: Source::Prose,
-            rule: "copyright line",
-            weight: 0,
-        });
-    }
-    if let Some(holder) = holder(line) {
-        claims.push(Claim {
-            field: Field::CopyrightHolder,
-            value: Value::named(holder),
-            span,
-            source: Source::Prose,
-            rule: "copyright line",
-            weight: 0,
-        });
-    }
-}
-
-/// Who stands beside the sign, without years and rights.
-fn holder(line: &str) -> Option<String> {
-    let at = line.find('©')?;
-    let after = line.get(at..)?.trim_start_matches('©').trim();
-    let after = after.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',' | '.' | ':' | '|' | '/')
-    });
-    let after = after
-        .trim_start_matches("Copyright")
-        .trim_start_matches("by ")
-        .trim();
-    let after = after.trim_start_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ',' | '.' | ':' | '|' | '/')
-    });
-    let cut = [
-        ". ",
-        " | ",
-        " - ",
-        " – ",
-        " · ",
-        "All rights",
-        "All Rights",
-        "Alle Rechte",
-        "Tous droits",
-        "Todos los",
-        "Tutti i",
-    ]
-    .iter()
-    .filter_map(|mark| after.find(mark))
-    .min()
-    .unwrap_or(after.len());
-    let name = after
-        .get(..cut)?
-        .trim()
-        .trim_end_matches(['.', ',', '–', '-', '|'])
-        .trim();
-    let name =
-        name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ','));
-    (name.chars().any(is_alphabetic) && (2..=80).contains(&name.len()))
-        .then(|| text::collapse(name).into_owned())
 }

@@ -5,9 +5,8 @@ use super::page::Leaf;
 use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::page::{Agent, AgentKind};
-use crate::value::contact::{Telephone, emails, postal_address, telephones};
+use crate::value::contact::{Contacts, Sole, emails, postal_address};
 use crate::value::letter::is_alphanumeric;
-use crate::value::link;
 
 /// Leaves from a word such as "Contact", or from the copyright line, in which the contact stands.
 const REACH: usize = 8;
@@ -28,40 +27,12 @@ const HEADS: &[&str] = &[
     "headquarters", "head office",
 ];
 
-/// Values of one kind: none, one, or such as differ.
-#[derive(Debug)]
-enum Found<T> {
-    None,
-    One(T),
-    Several,
-}
-
-impl<T> Found<T> {
-    fn add(&mut self, value: T, same: impl Fn(&T, &T) -> bool) {
-        let own = std::mem::replace(self, Self::Several);
-        *self = match own {
-            Self::None => Self::One(value),
-            Self::One(own) if same(&own, &value) => Self::One(own),
-            _ => Self::Several,
-        };
-    }
-
-    fn one(self) -> Option<T> {
-        match self {
-            Self::One(value) => Some(value),
-            Self::None | Self::Several => None,
-        }
-    }
-}
-
 /// Reads the contact below the main text.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
     let page = scene.page;
     let from = page.body.end.max(page.leaves.len().saturating_sub(FOOT));
-    let own = scene.known.url.and_then(link::host).map(domain);
-    let (mut mail, mut own_mail) = (Found::None, Found::None);
-    let mut telephone = Found::None;
-    let mut address = Found::None;
+    let mut contacts = Contacts::of(scene.known.url);
+    let mut address = Sole::None;
     let mut place: Option<Leaf<'_, 'a>> = None;
     let mut near = 0usize;
     for (_, leaf) in page.stretch(from..page.leaves.len()) {
@@ -75,21 +46,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
             continue;
         }
         for (found, _) in emails(text).take(4) {
-            let is_own = own.is_some_and(|own| found.ends_with(own));
-            let list = if is_own { &mut own_mail } else { &mut mail };
-            list.add(found, |a: &String, b| a.eq_ignore_ascii_case(b));
+            contacts.add_email(found);
             place.get_or_insert(leaf);
         }
-        for (found, range) in telephones(text).take(4) {
-            let before = text.get(..range.start).unwrap_or("").to_lowercase();
-            let word = before.trim_end_matches([' ', ':', '.', '-', '(']);
-            if ["fax", "telefax", "факс", "传真", "傳真"]
-                .iter()
-                .any(|fax| word.ends_with(*fax))
-            {
-                continue;
-            }
-            telephone.add(found, is_one);
+        if contacts.add_telephones(text) {
             place.get_or_insert(leaf);
         }
         if let Some(found) = postal_address(text) {
@@ -97,10 +57,11 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
             place.get_or_insert(leaf);
         }
     }
+    let (email, telephone) = contacts.one();
     let agent = Agent {
         kind: Some(AgentKind::Organization),
-        email: own_mail.one().or_else(|| mail.one()),
-        telephone: telephone.one().map(|telephone| telephone.written),
+        email,
+        telephone,
         address: address.one(),
         ..Agent::default()
     };
@@ -130,25 +91,4 @@ fn opens(text: &str) -> bool {
                 .to_lowercase()
                 .as_str(),
         )
-}
-
-/// The last two labels of a host.
-fn domain(host: &str) -> &str {
-    let mut dots = host.rmatch_indices('.').map(|(at, _)| at);
-    let _ = dots.next();
-    dots.next()
-        .and_then(|at| host.get(at + 1..))
-        .unwrap_or(host)
-}
-
-/// Whether two numbers are one: in E.164, or in the last seven digits where one of them leaves the country's code out.
-fn is_one(a: &Telephone, b: &Telephone) -> bool {
-    if let (Some(a), Some(b)) = (&a.e164, &b.e164) {
-        return a == b;
-    }
-    let end = |number: &Telephone| -> String {
-        let digits = number.written.chars().filter(char::is_ascii_digit);
-        digits.rev().take(7).collect()
-    };
-    end(a) == end(b)
 }

@@ -3,9 +3,8 @@
 use super::page::Leaf;
 use super::{Scene, say, title};
 use crate::claim::{Claims, Field, Value};
-use crate::value::letter::is_alphabetic;
+use crate::value::copyright::{self, Notice};
 use crate::value::link;
-use crate::value::search::Search;
 use crate::value::text::fold;
 
 /// Leaves at the end of the page where a copyright line stands.
@@ -43,34 +42,53 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
             );
         }
     }
+    copyright_line(scene, claims);
+}
+
+/// The first notice at the end of the page with a year or rights; one behind other words, as a picture's credit stands, only where no
+/// line begins with one.
+fn copyright_line<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
+    let page = scene.page;
     let foot = page.leaves.len().saturating_sub(FOOT);
+    let mut found: Option<(Leaf<'_, 'a>, Notice<'_>)> = None;
     for (_, leaf) in page.stretch(foot..page.leaves.len()) {
         if leaf.size > 240 {
             continue;
         }
-        let Some((year, holder)) = copyright(leaf.text()) else {
+        let Some(notice) = copyright::notice(leaf.text()).filter(Notice::is_whole) else {
             continue;
         };
+        if !notice.behind {
+            found = Some((leaf, notice));
+            break;
+        }
+        found.get_or_insert((leaf, notice));
+    }
+    let Some((leaf, notice)) = found else {
+        return;
+    };
+    if let Some(year) = notice.year {
+        let year = Value::Number(u64::from(year));
         say(
             claims,
             leaf.block,
             Field::CopyrightYear,
-            Value::Number(u64::from(year)),
+            year,
             "copyright line",
             0,
         );
-        if let Some(holder) = holder {
-            holder_as_site(scene, leaf, holder, claims);
-            say(
-                claims,
-                leaf.block,
-                Field::CopyrightHolder,
-                Value::named(holder),
-                "copyright line",
-                0,
-            );
-        }
-        break;
+    }
+    if let Some(holder) = notice.holder {
+        holder_as_site(scene, leaf, holder, claims);
+        let holder = Value::named(holder);
+        say(
+            claims,
+            leaf.block,
+            Field::CopyrightHolder,
+            holder,
+            "copyright line",
+            0,
+        );
     }
 }
 
@@ -111,79 +129,4 @@ fn holder_as_site<'a>(
 
 fn squeezed(text: &str) -> String {
     fold(text).replace(' ', "")
-}
-
-/// Year and holder of `© 2019–2024 Mill Paper. All rights reserved.`: of a range the last year.
-fn copyright(text: &str) -> Option<(u16, Option<&str>)> {
-    static ANY: Search = Search::of(&["©", "(c) ", "(C) ", "Copyright"]);
-    if !ANY.is_in(text) {
-        return None;
-    }
-    let at = text
-        .find('©')
-        .or_else(|| text.find("(c) "))
-        .or_else(|| text.find("(C) "))
-        .or_else(|| text.find("Copyright"))?;
-    let after = text
-        .get(at..)?
-        .trim_start_matches(['©', '(', 'c', 'C', ')', ' ']);
-    let after = after
-        .strip_prefix("opyright")
-        .unwrap_or(after)
-        .trim_start_matches(['©', ' ', ':', '(', 'c', 'C', ')']);
-    let years: Vec<(usize, u16)> = after
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| digits.len() == 4)
-        .filter_map(|digits| {
-            Some((
-                crate::span::Span::within(after, digits).end,
-                digits.parse().ok()?,
-            ))
-        })
-        .filter(|(_, year)| (1950..=2100).contains(year))
-        .take(2)
-        .collect();
-    let &(end, year) = years.last()?;
-    let behind = after.get(end..)?;
-    let before = after.get(..end.saturating_sub(4)).unwrap_or("");
-    let holder = [behind, before]
-        .into_iter()
-        .map(|part| {
-            let part = part.split(['|', '•', '·', ';']).next().unwrap_or(part);
-            let part = part.split(". ").next().unwrap_or(part);
-            part.trim_matches(|c: char| {
-                c.is_whitespace()
-                    || c.is_ascii_digit()
-                    || ",.-–—:()by".contains(c) && !is_alphabetic(c)
-            })
-        })
-        .map(|part| part.trim_start_matches("by "))
-        .find(|part| {
-            part.chars().filter(|&c| is_alphabetic(c)).count() >= 3
-                && part.split_whitespace().count() <= 6
-                && !part.to_lowercase().contains("rights")
-        });
-    Some((year, holder))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::copyright;
-
-    #[test]
-    fn copyright_lines() {
-        for (line, read) in [
-            ("© 2024 Mill Paper", Some((2024, Some("Mill Paper")))),
-            (
-                "Copyright © 2019–2024 Mill Paper. All rights reserved.",
-                Some((2024, Some("Mill Paper"))),
-            ),
-            ("© Mill Paper 2023", Some((2023, Some("Mill Paper")))),
-            ("© 2024 All rights reserved", Some((2024, None))),
-            ("© Getty Images", None),
-            ("The copyright of 1710", None),
-        ] {
-            assert_eq!(copyright(line), read, "{line}");
-        }
-    }
 }

@@ -1,9 +1,11 @@
 //! E-mail addresses ([RFC 5321](https://www.rfc-editor.org/rfc/rfc5321), [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531) letters).
 
 mod postal;
+mod sole;
 mod telephone;
 
 pub(crate) use postal::postal_address;
+pub(crate) use sole::{Contacts, Sole};
 pub(crate) use telephone::{Telephone, telephones};
 
 use crate::value::letter::{is_alphabetic, is_alphanumeric};

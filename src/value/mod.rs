@@ -2,6 +2,7 @@
 
 pub(crate) mod compose;
 pub(crate) mod contact;
+pub(crate) mod copyright;
 pub(crate) mod date;
 pub(crate) mod entity;
 pub(crate) mod language;

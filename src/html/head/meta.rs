@@ -6,7 +6,7 @@ use crate::claim::{Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::Agent;
 use crate::span::Span;
-use crate::value::link;
+use crate::value::{copyright, link};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn meta(&mut self, id: NodeId) {
@@ -95,6 +95,9 @@ impl Reader<'_, '_, '_> {
             Kind::Address | Kind::Language => Some(Value::text(content.to_owned())),
             Kind::Date => crate::html::date(content).map(Value::Date),
             Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
+            Kind::Holder => copyright::holder(content)
+                .and_then(agent)
+                .map(|agent| Value::Agent(Box::new(agent))),
             Kind::List => {
                 for tag in crate::value::tags::split(content) {
                     self.claim(field, Value::text(clean(tag)), span, source, rule, weight);

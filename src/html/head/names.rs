@@ -14,6 +14,8 @@ pub(super) enum Kind {
     Date,
     /// Names of persons or organisations.
     Agents,
+    /// A copyright notice, or its holder's name; an address there is a licence's.
+    Holder,
     /// An address.
     Address,
     /// Address of an image; begins a new image.
@@ -111,7 +113,7 @@ const TABLE: &[Row] = &[
     ("citation_title", Field::Headline, Kind::Text, Source::Citation, 0),
     ("citation_year", Field::DatePublished, Kind::Date, Source::Citation, -10),
     ("content-language", Field::InLanguage, Kind::Language, Source::Meta, 10),
-    ("copyright", Field::CopyrightHolder, Kind::Agents, Source::Meta, 0),
+    ("copyright", Field::CopyrightHolder, Kind::Holder, Source::Meta, 0),
     ("cre", Field::IsPartOf, Kind::Text, Source::Meta, -10),
     ("created", Field::DateCreated, Kind::Date, Source::Meta, 0),
     ("createdate", Field::DateCreated, Kind::Date, Source::Meta, 5),
@@ -160,7 +162,7 @@ const TABLE: &[Row] = &[
     ("dc.modified", Field::DateModified, Kind::Date, Source::DublinCore, 0),
     ("dc.published", Field::DatePublished, Kind::Date, Source::DublinCore, 8),
     ("dc.publisher", Field::Publisher, Kind::Agents, Source::DublinCore, 0),
-    ("dc.rights", Field::CopyrightHolder, Kind::Agents, Source::DublinCore, 0),
+    ("dc.rights", Field::CopyrightHolder, Kind::Holder, Source::DublinCore, 0),
     ("dc.rightsholder", Field::CopyrightHolder, Kind::Agents, Source::DublinCore, 10),
     ("dc.source", Field::IsPartOf, Kind::Text, Source::DublinCore, -20),
     ("dc.subject", Field::Keywords, Kind::List, Source::DublinCore, 0),

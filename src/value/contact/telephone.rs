@@ -66,6 +66,10 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
             }) && !announced
                 || rest.get(run..)?.starts_with(|c: char| {
                     is_alphabetic(c) && !is_han_or_kana(c) || matches!(c, '@' | '_' | '%')
+                })
+                // `888-456-MILL`: its last digits are letters.
+                || rest.get(run..).and_then(|rest| rest.strip_prefix('-')).is_some_and(|rest| {
+                    rest.starts_with(|c: char| c.is_ascii_uppercase())
                 });
             if !joined
                 && (announced || number.starts_with('+') || number.starts_with("(+"))

@@ -1,0 +1,339 @@
+//! A copyright notice: `© 2019–2024 Mill Paper Ltd. All rights reserved.` ([17 U.S.C. §401(b)](https://www.law.cornell.edu/uscode/text/17/401):
+//! the sign or the word, the year of first publication, the owner's name).
+
+use super::letter::is_alphabetic;
+use super::search::Search;
+use std::ops::Range;
+
+/// What a notice says. At least one of both is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Notice<'t> {
+    /// The year first asserted: of `2019–2024` it is 2019.
+    pub(crate) year: Option<u16>,
+    pub(crate) holder: Option<&'t str>,
+    /// Whether rights are reserved on the line.
+    pub(crate) reserved: bool,
+    /// Whether other words stand before the sign on the line, as a picture's caption before its credit.
+    pub(crate) behind: bool,
+}
+
+impl Notice<'_> {
+    /// A year or rights: a picture's credit has neither.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.year.is_some() || self.reserved
+    }
+}
+
+/// Longest line that is looked at, and longest name, in bytes.
+const LONGEST: usize = 400;
+const NAME: usize = 100;
+
+/// How rights are reserved; the name ends before.
+static RIGHTS: Search = Search::of(&[
+    "all right",
+    "some right",
+    "rights reserved",
+    "alle recht",
+    "tous droits",
+    "todos los d",
+    "todos os d",
+    "reservados",
+    "derechos",
+    "direitos",
+    "tutti i diritti",
+    "riproduzione",
+    "alla rätt",
+    "alle rett",
+    "kaikki oik",
+    "wszelkie prawa",
+    "wszystkie prawa",
+    "všechna práva",
+    "všetky práva",
+    "minden jog",
+    "toate drept",
+    "sva prava",
+    "vse pravice",
+    "все права",
+    "всі права",
+    "усі права",
+    "всички права",
+    "με επιφύλαξη",
+    "tüm hak",
+    "her hakkı",
+    "hak cipta",
+    "bản quyền",
+    "جميع",
+    "كل الحقوق",
+    "تمام حقوق",
+    "כל הזכויות",
+    "सर्वाधिकार",
+    "สงวน",
+    "版权",
+    "版權",
+    "保留",
+    "無断",
+    "無斷",
+    "禁止",
+    "무단",
+]);
+
+/// Other words that a name ends before.
+static ENDS: Search = Search::of(&[
+    "alle inhalt",
+    "alle angaben",
+    "powered by",
+    "website by",
+    "site by",
+    "web by",
+    "design by",
+    "designed by",
+    "developed by",
+    "created by",
+    "crafted by",
+    "made with",
+    "terms of",
+    "privacy",
+    "cookie",
+    "http",
+]);
+
+/// Signs a name ends before; dashes where blanks stand on both sides.
+const SEPARATORS: &[&str] = &["|", "•", "·", ";", "  ", " - ", " – ", " — ", "\t"];
+
+/// Forms of companies written with a stop. None ends a sentence by itself, and the stop stays where the name ends with it.
+const FORMS: &[&str] = &[
+    "inc", "ltd", "co", "corp", "pty", "pvt", "bros", "ges", "jr", "sr",
+];
+
+/// What a notice on this line says.
+pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
+    static ANY: Search = Search::of(&["©", "⒞", "(c)", "(C)", "opyright", "OPYRIGHT"]);
+    if line.len() > LONGEST || !ANY.is_in(line) {
+        return None;
+    }
+    let (sign, statement, sure) = marks(line)?;
+    let before = line.get(..sign)?.trim_matches(is_mark);
+    let mut read = statement_of(statement);
+    read.reserved = RIGHTS.is_in(&line.to_lowercase());
+    read.behind = before.chars().any(is_alphabetic) && !before.to_lowercase().contains("right");
+    if !sure && (read.behind || !read.is_whole()) && !begins_with_year(statement) {
+        return None;
+    }
+    // `2024 © Mill Paper`, `Mill Paper © 2024`.
+    if read.year.is_none() {
+        read.year = years(before)
+            .filter(|(range, _)| range.end == before.len())
+            .map(|(_, year)| year);
+    }
+    let words = before.split_whitespace().count();
+    if read.holder.is_none() && statement.trim_matches(is_mark).chars().all(is_of_year) {
+        read.holder = Some(before)
+            .filter(|_| words <= 4)
+            .and_then(|name| named(name, read.year.is_some()));
+    }
+    (read.year.is_some() || read.holder.is_some()).then_some(read)
+}
+
+/// The holder in a statement that is known to name one, with or without a sign: `2019 Mill Paper Ltd.`, `Copyright (c) Mill Paper`,
+/// `Mill Paper`.
+pub(crate) fn holder(statement: &str) -> Option<&str> {
+    let statement = statement.trim();
+    let after = marks(statement).filter(|(at, ..)| *at == 0);
+    statement_of(after.map_or(statement, |(_, rest, _)| rest)).holder
+}
+
+fn begins_with_year(statement: &str) -> bool {
+    years(statement).is_some_and(|(range, _)| range.start == 0)
+}
+
+/// Where the sign stands, what is said behind it and all that belongs to it (`© Copyright by`), and whether it is surely one: the
+/// word alone ("Copyright Policy", "the copyright of 1710") and "(c)", a list's third, need a year or rights.
+fn marks(line: &str) -> Option<(usize, &str, bool)> {
+    let at = [
+        "©",
+        "⒞",
+        "(c)",
+        "(C)",
+        "Copyright",
+        "COPYRIGHT",
+        "copyright",
+    ]
+    .into_iter()
+    .filter_map(|sign| line.find(sign))
+    .min()?;
+    let mut rest = line.get(at..)?;
+    let mut signs = 0usize;
+    loop {
+        rest = rest.trim_start_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | ',' | '™' | '&' | '.')
+        });
+        let word = ["copyrights", "copyright", "by", "of", "(c)", "©", "⒞"]
+            .into_iter()
+            .find(|word| {
+                let head = rest.get(..word.len());
+                let next = rest.get(word.len()..).and_then(|rest| rest.chars().next());
+                head.is_some_and(|head| head.eq_ignore_ascii_case(word))
+                    && (!word.ends_with(char::is_alphabetic) || !next.is_some_and(is_alphabetic))
+            });
+        let Some(word) = word else {
+            break;
+        };
+        signs += usize::from(!matches!(word, "by" | "of"));
+        rest = rest.get(word.len()..)?;
+    }
+    let sure = line.get(at..)?.starts_with(['©', '⒞']) || signs >= 2;
+    let of = line
+        .get(..line.len() - rest.len())?
+        .trim_end()
+        .ends_with("of");
+    (sure || !of).then_some((at, rest, sure))
+}
+
+/// Years and name of what stands behind the sign.
+fn statement_of(text: &str) -> Notice<'_> {
+    let found = years(text);
+    let at_head = found.as_ref().filter(|(range, _)| range.start == 0);
+    let (name, year) = match at_head {
+        Some((range, year)) => (text.get(range.end..).unwrap_or(""), Some(*year)),
+        None => (text, None),
+    };
+    let name = worded(name.trim_start_matches(is_mark));
+    let (name, year) = match year {
+        None => dated(name).map_or((name, None), |(name, year)| (name, Some(year))),
+        known => (name, known),
+    };
+    let name = signed(name);
+    Notice {
+        year,
+        holder: named(name, year.is_some()),
+        reserved: false,
+        behind: false,
+    }
+}
+
+/// The first year of a text and where it and those it is joined to stand: `2019`, `2019–2024`, `2019, 2024`, `1999-present`.
+fn years(text: &str) -> Option<(Range<usize>, u16)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut from = 0;
+    loop {
+        let start = from + text.get(from..)?.find(is_digit)?;
+        let digits = text.get(start..)?;
+        let size = digits.len() - digits.trim_start_matches(is_digit).len();
+        let year = digits.get(..size)?.parse::<u16>().ok();
+        from = start + size;
+        let Some(year) = year.filter(|year| size == 4 && (1700..2100).contains(year)) else {
+            continue;
+        };
+        loop {
+            let rest = text.get(from..)?;
+            let next = rest.trim_start_matches(|c: char| {
+                c.is_whitespace() || matches!(c, '-' | '–' | '—' | '~' | '/' | ',')
+            });
+            let size = next.len() - next.trim_start_matches(is_digit).len();
+            let size = match size {
+                2 | 4 if next.len() < rest.len() => size,
+                _ => ["present", "today", "heute"]
+                    .iter()
+                    .find(|word| next.starts_with(**word))
+                    .map_or(0, |word| word.len()),
+            };
+            if size == 0 {
+                return Some((start..from, year));
+            }
+            from += rest.len() - next.len() + size;
+        }
+    }
+}
+
+/// `Mill Paper - 2024`: name and year, where nothing stands behind the year and one name before it.
+fn dated(text: &str) -> Option<(&str, u16)> {
+    let (range, year) = years(text)?;
+    let name = text.get(..range.start)?.trim_end_matches(is_mark);
+    let is_last = text.get(range.end..)?.chars().all(is_mark);
+    (is_last && signed(name).len() == name.len()).then_some((name, year))
+}
+
+/// What stands before words that end a name, before an address, before the end of a sentence.
+fn worded(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    // What has other lengths in lower case is rare, and cut at signs alone.
+    let words = [&RIGHTS, &ENDS]
+        .into_iter()
+        .filter(|_| lower.len() == text.len())
+        .filter_map(|words| words.first_in(&lower))
+        .map(|(at, _)| at);
+    let address = text.find('@').map(|at| {
+        let head = text.get(..at).unwrap_or("");
+        head.rfind(char::is_whitespace).unwrap_or(0)
+    });
+    let end = words.chain(address).chain(sentence(text)).min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// What stands before signs that end a name.
+fn signed(text: &str) -> &str {
+    let end = SEPARATORS.iter().filter_map(|sign| text.find(sign)).min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// Where the sentence of the name ends: at a stop before a blank, but not behind `St.`, `A.`, `Co. Ltd.`.
+fn sentence(text: &str) -> Option<usize> {
+    text.match_indices(". ").find_map(|(at, _)| {
+        let word = text.get(..at)?.rsplit([' ', ',']).next()?;
+        let next = text.get(at + 2..)?.split([' ', ',']).next()?;
+        let goes_on = if is_form(word) {
+            next.chars().next().is_some_and(|c| !c.is_uppercase())
+                || is_form(next.trim_end_matches('.'))
+        } else {
+            word.chars().count() <= 2 || word.contains('.')
+        };
+        (!goes_on).then_some(at + usize::from(is_form(word)))
+    })
+}
+
+fn is_form(word: &str) -> bool {
+    FORMS.iter().any(|form| form.eq_ignore_ascii_case(word))
+}
+
+/// A name that may be a holder's. Without a year it may be a picture's credit as well, with a label or an agency behind a stroke.
+fn named(text: &str, dated: bool) -> Option<&str> {
+    let text = text
+        .trim_start_matches(is_mark)
+        .trim_end_matches(is_mark_behind);
+    let bare = text.trim_end_matches('.');
+    let last = bare.rsplit([' ', ',']).next().unwrap_or(bare);
+    let name = if is_form(last) || last.contains('.') && last.len() <= 6 {
+        text
+    } else {
+        bare
+    };
+    let letters = name.chars().filter(|&c| is_alphabetic(c)).count();
+    let holds = letters >= 2
+        && name.len() <= NAME
+        && name.split_whitespace().count() <= 9
+        && !name.contains(": ")
+        && !name.contains("Theme by")
+        && !name.contains(['{', '}', '<', '>', '='])
+        && (dated || !name.contains([':', '/']))
+        && name
+            .chars()
+            .next()
+            .is_some_and(|c| !c.is_lowercase() || name.contains('.') || !name.contains(' '));
+    holds.then_some(name)
+}
+
+/// What stands around a name and does not belong to it.
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || ",.-–—:|•·*+#™&®/()[]©⒞\u{a0}".contains(c)
+}
+
+fn is_mark_behind(c: char) -> bool {
+    c.is_whitespace() || ",-–—:|•·*+#&/([".contains(c)
+}
+
+fn is_of_year(c: char) -> bool {
+    c.is_ascii_digit() || is_mark(c)
+}
+
+#[cfg(test)]
+mod tests;
