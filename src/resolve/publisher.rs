@@ -33,14 +33,32 @@ fn merged(board: &mut Board<'_>, field: Field, page: Option<&str>) -> Option<Age
                 chosen = Some(agent);
                 Outcome::Won
             }
-            Some(own) => {
+            Some(own) if is_one(own, &agent) => {
                 own.absorb(agent);
                 Outcome::Agreed
             }
+            Some(_) => Outcome::Lost,
         };
         board.mark(entry.at, outcome);
     }
     chosen
+}
+
+/// Whether two may be one organisation: nothing tells them apart where one has no name, else one's name holds the other's, or both
+/// have one address. The agency of a picture is not the paper, nor is its logo the paper's.
+fn is_one(own: &Agent, other: &Agent) -> bool {
+    let (Some(a), Some(b)) = (&own.name, &other.name) else {
+        return true;
+    };
+    let (a, b) = (
+        text::fold(a).replace(' ', ""),
+        text::fold(b).replace(' ', ""),
+    );
+    let site = |url: &Option<String>| -> Option<String> {
+        Some(link::site(link::host(url.as_deref()?)?).to_owned())
+    };
+    let of_one_site = site(&own.url).is_some() && site(&own.url) == site(&other.url);
+    a.contains(&b) || b.contains(&a) || of_one_site
 }
 
 /// `article:publisher` is the address of a profile by definition, and not the publisher's own, unless it is of the page's site.

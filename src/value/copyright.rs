@@ -284,6 +284,8 @@ fn sentence(text: &str) -> Option<usize> {
         let goes_on = if is_form(word) {
             next.chars().next().is_some_and(|c| !c.is_uppercase())
                 || is_form(next.trim_end_matches('.'))
+                // `GmbH & Co. KG`
+                || next.len() >= 2 && next.trim_end_matches('.').chars().all(char::is_uppercase)
         } else {
             word.chars().count() <= 2 || word.contains('.')
         };

@@ -138,7 +138,7 @@ fn the_foot_gives_copyright_and_contact() {
         page.copyright_holder
             .and_then(|holder| holder.name)
             .as_deref(),
-        Some("Weir Press Ltd")
+        Some("Weir Press Ltd.")
     );
     assert_eq!(
         page.publisher
@@ -148,7 +148,30 @@ fn the_foot_gives_copyright_and_contact() {
     );
 }
 
-/// The kinds of notices that an input gives.
+#[test]
+fn another_holders_logo_is_not_the_holders() {
+    let page = page(
+        r#"<meta name=copyright content="© 2024 Mill Media Inc. All rights reserved."><script type="application/ld+json">{"@type":
+        "NewsArticle","headline":"The mill turns again","copyrightHolder":{"@type":"Organization","name":"Brook Daily",
+        "logo":"https://brook.example/logo.png"}}</script><h1>The mill turns again</h1>"#,
+    );
+    let holder = page.copyright_holder.unwrap();
+    assert_eq!(holder.name.as_deref(), Some("Mill Media Inc."));
+    assert_eq!(holder.logo, None);
+}
+
+#[test]
+fn of_a_credit_and_of_two_addresses_in_the_foot_nothing_is_said() {
+    let page = page(
+        "<h1>The mill turns again</h1><footer><p>Photo: Ada Miller © Brook Pictures<p><a href='mailto:ada@a.example'>Ada</a> \
+         <a href='mailto:bo@a.example'>Bo</a> <a href='tel:+442079460123'>Call us at 020 7946 0123</a></footer>",
+    );
+    assert_eq!(page.copyright_holder, None);
+    let publisher = page.publisher.unwrap();
+    assert_eq!(publisher.email, None);
+    assert_eq!(publisher.telephone.as_deref(), Some("020 7946 0123"));
+}
+
 fn noticed(text: &str) -> Vec<NoticeKind> {
     let found = tearsheet::inspect_dump(text).unwrap();
     for notice in &found.notices {

@@ -15,6 +15,11 @@ fn lines() {
             Some("Millpaper.example, LLC"),
         ),
         ("© Mill Paper 2023", Some(2023), Some("Mill Paper")),
+        (
+            "© 2019 Mühlen Media GmbH & Co. KG. Alle Rechte vorbehalten.",
+            Some(2019),
+            Some("Mühlen Media GmbH & Co. KG"),
+        ),
         ("© Mill Paper, 2003-2024", Some(2003), Some("Mill Paper")),
         (
             "(C) Copyright of Saltwick Media Group Limited 2011",
