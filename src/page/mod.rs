@@ -82,7 +82,7 @@ pub struct PageMetadata {
     /// Images, the lead image first. One whose address the input lost has sizes only. [schema.org/image](https://schema.org/image)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub image: Vec<Image>,
-    /// Year of the copyright line; never a date of publication. [schema.org/copyrightYear](https://schema.org/copyrightYear)
+    /// Year of the copyright line, of `2019–2024` the first; never a date of publication. [schema.org/copyrightYear](https://schema.org/copyrightYear)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub copyright_year: Option<u16>,
     /// Holder of the copyright, as named. [schema.org/copyrightHolder](https://schema.org/copyrightHolder)
