@@ -20,6 +20,7 @@ mod visible;
 mod visible_address;
 mod visible_byline;
 mod visible_class;
+mod visible_crumbs;
 mod visible_date;
 mod visible_footer;
 mod visible_headline;

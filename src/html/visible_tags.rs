@@ -1,8 +1,9 @@
-//! Tags and section on the page: `rel=tag`, links to a tag's page, breadcrumbs.
+//! Tags on the page: `rel=tag`, links to a tag's page; and its sections: `rel=category`, the way to it.
 
 use super::tree::NodeId;
 use super::visible::{Page, words};
 use super::visible_class::Answers;
+use super::visible_crumbs::{self, Crumbs};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 
@@ -12,20 +13,20 @@ const TAGS: usize = 100;
 /// Claims tags and sections.
 pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let mut crumbs = 0..0;
+    let mut crumbs = Crumbs::default();
     let first = claims.len();
     let mut links = Links::default();
     let mut classes = Answers::new(Said::of);
     for id in document.ids() {
         if document.name(id) != "a" {
-            if crumbs.is_empty() && breadcrumb(page, id, &mut classes) {
-                crumbs = document.descendants(id);
+            if crumbs.are_sought() {
+                crumbs.look(page, id, |value| classes.of(value).crumbs);
             }
             post_class(page, id, &mut classes, claims);
         } else if page.place(id).hidden {
             // Nobody sees it.
-        } else if crumbs.contains(&id) {
-            crumb(page, id, claims);
+        } else if crumbs.contains(id) {
+            visible_crumbs::claim(page, id, claims);
         } else {
             links.read(page, id, &mut classes, claims);
         }
@@ -133,22 +134,13 @@ impl Said {
                 word,
                 "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
             );
-            said.crumbs |= is_crumbs(word);
+            said.crumbs |= visible_crumbs::is_name(word);
         }
         said.post = said.tag
             && value.contains(" tag-")
             && (value.contains("status-publish") || value.contains("hentry"));
         said
     }
-}
-
-fn is_crumbs(word: &str) -> bool {
-    const CRUMBS: &[&str] = &["crumbs", "crumb", "brotkrumen"];
-    word.len() >= 5
-        && (CRUMBS.iter().any(|own| own.eq_ignore_ascii_case(word))
-            || word
-                .get(..10)
-                .is_some_and(|head| head.eq_ignore_ascii_case("breadcrumb")))
 }
 
 /// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
@@ -258,33 +250,4 @@ fn to_tag(href: &str) -> bool {
                 | "subject"
         )
     })
-}
-
-fn breadcrumb<'d>(page: &Page<'d>, id: NodeId, classes: &mut Answers<'d, Said>) -> bool {
-    page.document.attributes(id).any(|(name, value)| {
-        matches!(name, "class" | "id" | "aria-label" | "itemtype") && classes.of(value).crumbs
-    })
-}
-
-/// A step of the way from the home page; the home page itself is no section.
-fn crumb(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
-    let document = page.document;
-    let href = document.attribute(id, "href").unwrap_or_default();
-    let path = href.split_once("://").map_or(href, |(_, rest)| rest);
-    let path = path
-        .split_once('/')
-        .map_or("", |(_, rest)| rest)
-        .trim_matches('/');
-    let text = document.inner_text(id);
-    if path.is_empty() || text.is_empty() || text.len() > 60 {
-        return;
-    }
-    claims.push(Claim {
-        field: Field::ArticleSection,
-        value: Value::text(text),
-        span: document.text_span(id),
-        source: Source::Prose,
-        rule: "breadcrumb",
-        weight: 0,
-    });
 }

@@ -9,7 +9,7 @@ use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::person;
-use crate::value::section::is_section;
+use crate::value::section::{is_home, is_section};
 use crate::value::text::fold;
 
 /// Leaves before the headline in which a path stands.
@@ -18,14 +18,6 @@ const PATH: usize = 10;
 const BESIDE: usize = 3;
 /// Characters of a section.
 const LONGEST: usize = 32;
-
-/// What sites call their home page, folded.
-#[rustfmt::skip]
-static HOME: Lexicon<128> = Lexicon::of(&[
-    "home", "homepage", "start", "startseite", "accueil", "inicio", "início", "portada", "pagina inicial", "página inicial", "hem", "hjem",
-    "forside", "etusivu", "strona główna", "domů", "úvod", "főoldal", "acasă", "prima pagină", "početna", "naslovna", "начало", "главная",
-    "головна", "αρχική", "ana sayfa", "anasayfa", "beranda", "trang chủ", "الرئيسية", "ראשי", "דף הבית", "होम", "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "홈",
-]);
 
 /// What heads lists of articles, folded.
 #[rustfmt::skip]
@@ -78,9 +70,7 @@ fn step<'t>(text: &'t str, title: &str) -> Option<&'t str> {
     if leads {
         steps.pop();
     }
-    let home = steps
-        .first()
-        .is_some_and(|first| HOME.contains(&fold(first)));
+    let home = steps.first().is_some_and(|first| is_home(&fold(first)));
     let fits = |step: &&str| is_name(step);
     let section = steps.get(usize::from(home)).copied()?;
     ((leads || home) && steps.iter().all(fits) && is_single(section)).then_some(section)
@@ -89,7 +79,7 @@ fn step<'t>(text: &'t str, title: &str) -> Option<&'t str> {
 /// A section, and no heading of a list.
 fn is_single(name: &str) -> bool {
     let folded = fold(name);
-    !HOME.contains(&folded) && !LISTS.contains(&folded)
+    !is_home(&folded) && !LISTS.contains(&folded)
 }
 
 fn is_name(text: &str) -> bool {

@@ -18,6 +18,7 @@ mod language;
 mod moment;
 mod publisher;
 mod rank;
+mod sections;
 mod site;
 
 use crate::claim::{Claims, Field, Value};
@@ -84,7 +85,7 @@ pub(crate) fn resolve(
     images::choose(&mut board, &mut page);
     alternates::choose(&mut board, &mut page);
     language::choose(&mut board, &mut page);
-    board.texts(Field::ArticleSection, &mut page.article_section);
+    sections::choose(&mut board, &mut page);
     board.texts(Field::Identifier, &mut page.identifier);
     board.texts(Field::Speakable, &mut page.speakable);
     page.is_accessible_for_free = board.first(Field::IsAccessibleForFree, |value| match value {

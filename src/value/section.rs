@@ -7,6 +7,20 @@ pub(crate) fn is_section(folded: &str) -> bool {
     SECTIONS.contains(folded)
 }
 
+/// Whether a folded text is what sites call their home page.
+pub(crate) fn is_home(folded: &str) -> bool {
+    HOME.contains(folded)
+}
+
+/// What sites call their home page, folded.
+#[rustfmt::skip]
+static HOME: Lexicon<128> = Lexicon::of(&[
+    "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "portada", "pagina inicial", "página inicial",
+    "hem", "hjem", "forside", "etusivu", "strona główna", "domů", "úvod", "főoldal", "acasă", "prima pagină", "početna", "naslovna",
+    "начало", "главная", "головна", "αρχική", "ana sayfa", "anasayfa", "beranda", "trang chủ", "الرئيسية", "ראשי", "דף הבית", "होम",
+    "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
+]);
+
 /// Sections that papers of many languages have, folded.
 #[rustfmt::skip]
 static SECTIONS: Lexicon<2048> = Lexicon::of(&[

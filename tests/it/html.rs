@@ -160,6 +160,17 @@ fn another_holders_logo_is_not_the_holders() {
     assert_eq!(holder.logo, None);
 }
 
+/// A theme classes the whole page by the way that stands in it; home page and the page itself are no sections.
+#[test]
+fn the_way_to_the_page_is_short() {
+    let menu = "<a href=/menu/entry>Entry</a>".repeat(20);
+    let page = page(&format!(
+        "<title>The mill turns again</title><body class='has-breadcrumbs'>{menu}<div class=breadcrumbs><a href=/de/home.html>Startseite</a>
+         <a href=/crafts>Crafts</a> <a href=/crafts/mill>The mill turns again</a></div><h1>The mill turns again</h1><p>It turns.</p></body>"
+    ));
+    assert_eq!(page.article_section, ["Crafts"]);
+}
+
 #[test]
 fn of_a_credit_and_of_two_addresses_in_the_foot_nothing_is_said() {
     let page = page(

@@ -2,7 +2,7 @@
 
 use super::{Candidate, squeeze};
 use crate::claim::Source;
-use crate::value::text;
+use crate::value::{section, text};
 use std::borrow::Cow;
 
 /// Signs between a headline and the site's name.
@@ -143,30 +143,9 @@ fn exactly(part: &str, sites: &[String]) -> bool {
     sites.contains(&part)
 }
 
-/// What a content system calls the page that a site opens with, folded.
-const HOME: &[&str] = &[
-    "home",
-    "homepage",
-    "home page",
-    "startseite",
-    "accueil",
-    "inicio",
-    "início",
-    "strona główna",
-    "forside",
-    "hem",
-    "главная",
-    "etusivu",
-    "ana sayfa",
-    "首页",
-    "首頁",
-    "ホーム",
-    "トップページ",
-];
-
 /// Cuts the system's name for the front page: "Home | The Weir Paper". Alone it is no headline where another source says one.
 pub(super) fn home(candidates: &mut Vec<Candidate<'_>>) {
-    let is_home = |part: &str| HOME.contains(&text::fold(part).as_str());
+    let is_home = |part: &str| section::is_home(&text::fold(part));
     for candidate in candidates.iter_mut() {
         let rest = [false, true].into_iter().find_map(|last| {
             cuts(&candidate.text, last).find_map(|(_, head, tail)| {

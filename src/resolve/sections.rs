@@ -1,0 +1,131 @@
+//! Sections: each name once, without the marks of a path, lists in one string apart; what only machines read is no name.
+
+use super::Outcome;
+use super::board::{Board, Said};
+use crate::claim::{Field, Source, Value};
+use crate::page::PageMetadata;
+use crate::value::letter::is_alphabetic;
+use crate::value::{link, text};
+
+/// Names in one string of which it is surely a list: "Food, Drink & Travel" is one section.
+const LIST: usize = 4;
+
+/// Chooses the sections.
+pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
+    let entries = board.of(Field::ArticleSection);
+    let lists = |text: &str| joined(text).len() > 1;
+    let named = |text: &str| stated(text).is_some() && !lists(text);
+    let apart = entries
+        .iter()
+        .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
+    let mut said = Said::of(&page.article_section);
+    for entry in entries {
+        let Value::Text(text) = &entry.claim.value else {
+            continue;
+        };
+        // A dump's lists are apart already, and what stands in it is what readers saw.
+        if matches!(entry.claim.source, Source::Run | Source::Header) {
+            let outcome = said.add(&mut page.article_section, text);
+            board.mark(entry.at, outcome);
+            continue;
+        }
+        // A list of sections and tags in one, where the section is also said by itself, tells nothing more.
+        let parts = if apart && lists(text) {
+            Vec::new()
+        } else {
+            joined(text)
+        };
+        let mut outcome = Outcome::Lost;
+        for name in parts.into_iter().filter_map(stated) {
+            if is_headline(name, page) {
+                continue;
+            }
+            match said.add(&mut page.article_section, name) {
+                Outcome::Won => outcome = Outcome::Won,
+                Outcome::Agreed if outcome == Outcome::Lost => outcome = Outcome::Agreed,
+                _ => {}
+            }
+        }
+        board.mark(entry.at, outcome);
+    }
+}
+
+/// The names in a string: `Meta,Public Policy`, where no blank follows a comma, and lists too long for one name.
+fn joined(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    let glued = parts.len() > 1 && !text.contains(", ");
+    let whole = parts.iter().all(|part| !part.is_empty());
+    if parts.len() >= LIST || glued && whole {
+        parts
+    } else {
+        vec![text]
+    }
+}
+
+/// The name without marks of a path, if it is one: no number, identifier, address or clock.
+fn stated(name: &str) -> Option<&str> {
+    let name = name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '>' | '»' | '›' | '|' | ',' | '\u{200b}')
+    });
+    let name = name.strip_prefix('#').unwrap_or(name);
+    let machine = link::is_http(name)
+        || name.starts_with('/')
+        || !name.chars().any(is_alphabetic)
+        || is_identifier(name)
+        || [
+            "uncategorized",
+            "uncategorised",
+            "unkategorisiert",
+            "non classé",
+            "sin categoría",
+            "sem categoria",
+            "senza categoria",
+            "без рубрики",
+            "未分类",
+            "未分類",
+            "nil",
+        ]
+        .contains(&text::fold(name).as_str());
+    (!machine).then_some(name)
+}
+
+/// `9A43D8FC-F4CF-44D9-9B34-138D30468F8F`
+fn is_identifier(name: &str) -> bool {
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 4
+        && name.len() >= 16
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_hexdigit() || matches!(b, b'-' | b'_'))
+}
+
+/// Whether a name is the page's own headline, the last step of the way to it.
+fn is_headline(name: &str, page: &PageMetadata) -> bool {
+    page.headline
+        .as_deref()
+        .is_some_and(|headline| name.contains(' ') && text::same(headline, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{joined, stated};
+
+    #[test]
+    fn lists_and_names() {
+        assert_eq!(joined("Mills,Public Policy"), ["Mills", "Public Policy"]);
+        assert_eq!(joined("Food, Drink & Travel"), ["Food, Drink & Travel"]);
+        assert_eq!(joined("Mills, floods, crafts, Saltwick").len(), 4);
+        for (text, name) in [
+            ("> Local news", Some("Local news")),
+            ("#Mills", Some("Mills")),
+            ("9A43D8FC-F4CF-44D9-9B34-138D30468F8F", None),
+            ("2016", None),
+            ("/world/mills", None),
+            ("https://paper.example/mills", None),
+            ("Uncategorized", None),
+            ("B2B", Some("B2B")),
+        ] {
+            assert_eq!(stated(text), name, "{text}");
+        }
+    }
+}
