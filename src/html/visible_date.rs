@@ -129,7 +129,7 @@ impl Unmarked {
         if self.labelled || !numbered || !page.article.contains(&id) {
             return None;
         }
-        let found = lead::labelled(document, id, convention)?;
+        let found = lead::labelled(page, id, convention)?;
         self.labelled = true;
         Some((LABELLED, Stated::shown(found, Label::Published)))
     }
@@ -344,7 +344,9 @@ fn in_text(text: &str, convention: Convention<'_>) -> Option<Stated> {
     let mut first: Option<Stated> = None;
     for found in date::find(text, convention) {
         let written = found.written;
-        if written.date.is_none_or(|date| date.precision() < 3) || written.label == Label::Captured
+        if written.date.is_none_or(|date| date.precision() < 3)
+            || written.label == Label::Captured
+            || date::is_before_all_pages(&written)
         {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Pictures on the page: which of the stated images it really shows.
 
 use super::tree::Document;
-use crate::claim::{Claims, Field, Value};
+use crate::claim::{Claims, Field, Source, Value};
 use crate::value::link;
 use memchr::memmem;
 
@@ -10,14 +10,16 @@ const PICTURES: usize = 80;
 const CLAIMS: usize = 12;
 /// Least bytes of a path that names one picture and no other.
 const PATH: usize = 12;
-/// What an image has more that the page shows: it is the publisher's own cut, not one made for social networks.
-const SHOWN: i16 = 15;
+/// What an image has more that the page shows: it is the publisher's own cut, not one made for social networks. It outweighs what
+/// Open Graph's is trusted more than a card's.
+const SHOWN: i16 = 45;
 
 /// Adds weight to the images that the page shows.
 pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
     let stated = claims
         .iter_mut()
-        .filter(|claim| claim.field == Field::Image)
+        // Microdata's picture is one that the page shows: nothing else confirms it.
+        .filter(|claim| claim.field == Field::Image && claim.source != Source::Microdata)
         .take(CLAIMS);
     let mut stated: Vec<_> = stated.collect();
     if stated.len() < 2 {

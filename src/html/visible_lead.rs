@@ -1,6 +1,7 @@
 //! Dates inside the text of an article: the one that opens its lead, the one that a label stands before.
 
 use super::tree::{Document, NodeId};
+use super::visible::Page;
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
 
@@ -73,18 +74,16 @@ const ENTRY: &[&str] = &[
 ];
 
 /// The day of publication in a label and its date, wherever in the article they stand, or in a theme's sentence about the entry.
-pub(super) fn labelled(
-    document: &Document,
-    id: NodeId,
-    convention: Convention<'_>,
-) -> Option<Date> {
+pub(super) fn labelled(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Date> {
+    let document = page.document;
     let nodes = document.descendants(id).len();
     if nodes > 2 * PAIR || matches!(document.name(id), "h1" | "title" | "option" | "a") {
         return None;
     }
     let text = document.inner_text(id);
     let text = text.trim();
-    let entry = text.len() <= SENTENCE && ENTRY.iter().any(|own| text.starts_with(own));
+    let entry = text.len() <= SENTENCE
+        && (ENTRY.iter().any(|own| text.starts_with(own)) || links_to_itself(page, id));
     let short = nodes <= PAIR && text.len() <= LABELLED;
     if !entry && !short || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
@@ -100,6 +99,22 @@ pub(super) fn labelled(
     let alone =
         all.next().is_none() && found.range.start <= 32 && found.range.end + 4 >= text.len();
     (written.label == Label::Published && alone).then_some(day)
+}
+
+/// Whether an element holds the entry's permalink under its headline: "<a rel=bookmark>The mill turns again</a> was posted on …".
+fn links_to_itself(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let bookmark = |&inner: &NodeId| {
+        document.name(inner) == "a"
+            && document.attribute(inner, "rel").is_some_and(|rel| {
+                rel.split_ascii_whitespace()
+                    .any(|rel| rel.eq_ignore_ascii_case("bookmark"))
+            })
+    };
+    let link = document.descendants(id).find(bookmark);
+    link.zip(page.headline).is_some_and(|(link, headline)| {
+        document.inner_text(link) == document.inner_text(headline)
+    })
 }
 
 #[cfg(test)]

@@ -20,8 +20,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let known = known_names(page);
-    let lists = lists(&entries);
-    if let Some(own) = borne_out(&lists, page) {
+    let mut lists = lists(&entries);
+    sites_last(&mut lists, &known);
+    if let Some(own) = borne_out(&lists, page).or_else(|| stated_alike(&lists)) {
         add_list(board, page, &mut Said::of(&page.keywords), own, &known);
         return;
     }
@@ -43,6 +44,63 @@ fn lists<'e, 'b>(entries: &'e [Entry<'b>]) -> Vec<&'e [Entry<'b>]> {
     entries
         .chunk_by(|a, b| a.claim.source == b.claim.source && a.claim.rule == b.claim.rule)
         .collect()
+}
+
+/// Puts the head's list that names the site behind what is said of the article, where the two have no tag in common: it is on
+/// every page.
+fn sites_last(lists: &mut Vec<&[Entry<'_>]>, known: &[String]) {
+    let tags = |list: &[Entry<'_>]| -> BTreeSet<String> {
+        list.iter().filter_map(|entry| folded(entry)).collect()
+    };
+    let own: Vec<BTreeSet<String>> = lists
+        .iter()
+        .filter(|list| {
+            list.first().is_some_and(|head| {
+                matches!(head.claim.source, Source::OpenGraph | Source::JsonLd)
+            })
+        })
+        .map(|list| tags(list))
+        .filter(|list| list.len() >= FEW)
+        .collect();
+    if own.is_empty() {
+        return;
+    }
+    lists.retain(|list| {
+        let head = list
+            .first()
+            .is_some_and(|head| head.claim.source == Source::Meta);
+        let tags = || tags(list);
+        let sites = head && known.iter().any(|name| tags().contains(name));
+        !sites || own.iter().any(|own| !own.is_disjoint(&tags()))
+    });
+}
+
+/// Least tags of a list that says what an article is of.
+const FEW: usize = 2;
+
+/// The list that two vocabularies state alike, where a third has it whole and more besides: that is for search engines.
+fn stated_alike<'e, 'b>(lists: &[&'e [Entry<'b>]]) -> Option<&'e [Entry<'b>]> {
+    let stated: Vec<(Source, BTreeSet<String>, &'e [Entry<'b>])> = lists
+        .iter()
+        .filter_map(|list| {
+            let claim = list.first()?.claim;
+            let machine = !matches!(
+                claim.source,
+                Source::Prose | Source::Microformats | Source::Attribute
+            );
+            let tags = || list.iter().filter_map(folded).collect();
+            (machine && claim.weight > -15).then(|| (claim.source, tags(), *list))
+        })
+        .collect();
+    let alike = stated.iter().find(|(source, tags, _)| {
+        tags.len() >= FEW
+            && stated
+                .iter()
+                .any(|(other, same, _)| other != source && same == tags)
+    })?;
+    let more = stated.iter().any(|(_, tags, _)| tags.len() > alike.1.len());
+    let whole = stated.iter().all(|(_, tags, _)| tags.is_superset(&alike.1));
+    (more && whole).then_some(alike.2)
 }
 
 /// The list that readers see under the article, where it is all that the article is tagged with:

@@ -102,6 +102,13 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         ("时间", Label::Published),
         ("日期", Label::Published),
         ("作成", Label::Published),
+        // Of a source that an encyclopaedia names: the day on which it was looked up.
+        ("引用日期", Label::Captured),
+        ("访问日期", Label::Captured),
+        ("检索日期", Label::Captured),
+        ("存取日期", Label::Captured),
+        ("檢索日期", Label::Captured),
+        ("閲覧", Label::Captured),
     ];
     let near = |text: &str| {
         WORDS
@@ -112,15 +119,15 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
                 } else {
                     text.find(word).filter(|at| *at <= 6)
                 }
-                .map(|at| (at, *label))
+                .map(|at| (at, word.len(), *label))
             })
             .collect::<Vec<_>>()
     };
     let found = near(text);
     let chosen = if last {
-        found.iter().max_by_key(|(at, _)| *at)
+        found.iter().max_by_key(|(at, len, _)| (at + len, *len))
     } else {
-        found.iter().min_by_key(|(at, _)| *at)
+        found.iter().min_by_key(|(at, _, _)| *at)
     };
-    chosen.map(|(_, label)| *label)
+    chosen.map(|(_, _, label)| *label)
 }

@@ -11,13 +11,18 @@ const FIRST: u16 = 1991;
 const SENTENCE: usize = 5;
 const DATELINE: usize = 5;
 
+/// Whether a date that no label calls the page's is of a time before there were any: what somebody was born on.
+pub(crate) fn is_before_all_pages(written: &Written) -> bool {
+    written.label == Label::None && written.date.is_some_and(|date| date.year() < FIRST)
+}
+
 /// Whether a date can be that of the page that shows it. One that is called so is; another one not if it is of a time before all
 /// pages, told inside a sentence ("The gates were opened on 13 March 2008."), an event's, a term's, or under a label of another kind.
 pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Written) -> bool {
     if written.label != Label::None {
         return true;
     }
-    let older = written.date.is_some_and(|date| date.year() < FIRST);
+    let older = is_before_all_pages(written);
     let before = text.get(..range.start).unwrap_or_default().trim();
     let after = text.get(range.end..).unwrap_or_default().trim();
     !(older
