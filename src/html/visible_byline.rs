@@ -17,6 +17,7 @@ const BYTES: usize = 160;
 const CANDIDATES: usize = 80;
 
 const LINE: &str = "line that begins with \"By\"";
+const ITEM: &str = "itemprop author";
 const LINK: &str = "link to an author's page";
 
 struct Candidate {
@@ -134,7 +135,12 @@ const BESIDE: usize = 40;
 /// The names that an element shows.
 fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     let document = page.document;
-    let text = document.inner_text(id);
+    let named = |&inner: &NodeId| document.attribute(inner, "itemprop") == Some("name");
+    // The item's own name stands beside a letter for a portrait, a rank, a place.
+    let name = Some(id)
+        .filter(|_| rule == ITEM)
+        .and_then(|id| document.descendants(id).find(named));
+    let text = document.inner_text(name.unwrap_or(id));
     if text.len() > BYTES {
         return Vec::new();
     }
@@ -260,7 +266,7 @@ fn kind<'d>(
             {
                 better(40, "rel=author");
             }
-            "itemprop" if value == "author" || value == "creator" => better(35, "itemprop author"),
+            "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
             "href" if name == "a" && to_author(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
                 if let Some(weight) = classes.of(value) {

@@ -112,9 +112,8 @@ fn links_to_itself(page: &Page<'_>, id: NodeId) -> bool {
             })
     };
     let link = document.descendants(id).find(bookmark);
-    link.zip(page.headline).is_some_and(|(link, headline)| {
-        document.inner_text(link) == document.inner_text(headline)
-    })
+    link.zip(page.headline)
+        .is_some_and(|(link, headline)| document.inner_text(link) == document.inner_text(headline))
 }
 
 #[cfg(test)]

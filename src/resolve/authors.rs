@@ -2,7 +2,7 @@
 
 use super::board::{Board, Entry};
 use super::publisher::merge;
-use super::{Outcome, agree, rank};
+use super::{Outcome, agree, dates, rank};
 use crate::claim::{self, Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::letter::is_alphanumeric;
@@ -34,6 +34,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let byline_trust = BYLINE
         + lack(!agree::is_article(board), UNTYPED)
         + lack(page.date_published.is_none(), UNDATED);
+    // Beside the entries of a list stand their writers, not the list's.
+    let list = page.date_published.is_none() && dates::is_list(board);
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
     let mut at = 0;
     while let Some(head) = entries.get(at) {
@@ -47,6 +49,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         at += group.len();
         if head.claim.source == Source::Prose && head.trust < byline_trust
             || head.claim.weight <= -50
+            || list && group.len() > 1 && is_of_markup(head.claim.source)
         {
             continue;
         }
@@ -232,6 +235,11 @@ fn generic(name: &str) -> bool {
         .any(|account| account.eq_ignore_ascii_case(name))
         || name.starts_with("http")
         || name.contains('@') && !name.contains(' ')
+}
+
+/// Whether a source reads names from what the page shows.
+const fn is_of_markup(source: Source) -> bool {
+    matches!(source, Source::Prose | Source::Microformats)
 }
 
 /// Whether a syntax says of what kind an author is.

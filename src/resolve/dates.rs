@@ -234,6 +234,11 @@ fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>])
     thing && !video || system
 }
 
+/// Whether the page shows the dates of a list of other pages.
+pub(super) fn is_list(board: &Board<'_>) -> bool {
+    listed(&dates_of(board, Field::DatePublished))
+}
+
 /// Whether the dates shown are those of a list of other pages: three or more, the newest first.
 fn listed(stated: &[Stated<'_>]) -> bool {
     let Some(top) = stated

@@ -55,9 +55,8 @@ fn sites_last(lists: &mut Vec<&[Entry<'_>]>, known: &[String]) {
     let own: Vec<BTreeSet<String>> = lists
         .iter()
         .filter(|list| {
-            list.first().is_some_and(|head| {
-                matches!(head.claim.source, Source::OpenGraph | Source::JsonLd)
-            })
+            list.first()
+                .is_some_and(|head| matches!(head.claim.source, Source::OpenGraph | Source::JsonLd))
         })
         .map(|list| tags(list))
         .filter(|list| list.len() >= FEW)

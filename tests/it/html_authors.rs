@@ -120,3 +120,29 @@ fn a_given_name_beside_the_whole_one() {
     );
     authors(&page, &["Ada Mill"]);
 }
+
+#[test]
+fn who_wrote_the_entries_of_a_list_did_not_write_the_list() {
+    let entry = |name: &str, day: &str| {
+        format!(
+            "<p><a href=/{name}>The mill of {name}</a> <span class=author>{name} Mill</span> <span class=date>{day}</span>"
+        )
+    };
+    let list = |entries: &str| {
+        page(&format!(
+            "<!doctype html><html lang=en><title>Mills of the valley</title><link rel=canonical href=https://paper.example/mills>\
+             <h1>Mills of the valley</h1>{entries}"
+        ))
+    };
+    let three = entry("Ada", "12 June 2024")
+        + &entry("Bert", "3 May 2024")
+        + &entry("Cora", "1 April 2024");
+    authors(&list(&three), &[]);
+    authors(&list(&entry("Ada", "12 June 2024")), &["Ada Mill"]);
+}
+
+#[test]
+fn the_name_in_an_items_card() {
+    let card = "<div itemprop=author><a><span>A</span></a> <span itemprop=name>Ada Mill</span> <i>Observer</i></div>";
+    authors(&article(card, ""), &["Ada Mill"]);
+}

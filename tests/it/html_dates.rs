@@ -152,6 +152,52 @@ fn days_that_are_no_page_s() {
 }
 
 #[test]
+fn a_class_makes_no_page_of_what_is_older_than_all() {
+    published("", "<ul class=info><li>Born 3 May 1848 in Weir</ul>", None);
+    published("", "<p class=date>3 May 1848</p>", None);
+    published(
+        "",
+        "<p class=date>Published 3 May 1948</p>",
+        Some("1948-05-03"),
+    );
+}
+
+#[test]
+fn a_sentence_with_the_entrys_own_link() {
+    let sentence = |link: &str| {
+        format!(
+            "{}<p><a href=/mill rel=bookmark>{link}</a> wurde am <i>3. Mai 2024</i> um <i>23:03</i> Uhr gepostet und unter \
+             <a href=/k>Mühlen</a> abgelegt, nebst Briefen der Leser, die uns zur Sache schrieben.</p>",
+            "<p>The wheel is of oak.</p>".repeat(100)
+        )
+    };
+    published(
+        "",
+        &sentence("The mill turns again"),
+        Some("2024-05-03T23:03"),
+    );
+    published("", &sentence("Bread and salt"), None);
+}
+
+#[test]
+fn the_day_on_which_a_source_was_looked_up() {
+    let html = |day: &str| {
+        format!(
+            "<!doctype html><html lang=zh><title>水车</title><article><h1>水车</h1><p>旧水车又转。</p><p>{day}</p></article>"
+        )
+    };
+    let published = |day: &str| {
+        let page = parse_dump(&html(day)).unwrap_or_else(|error| panic!("{error}"));
+        page.date_published.map(|date| date.to_string())
+    };
+    assert_eq!(published("引用日期2014-05-19"), None);
+    assert_eq!(
+        published("发布日期2014-05-19").as_deref(),
+        Some("2014-05-19")
+    );
+}
+
+#[test]
 fn a_class_that_tells_of_comments_is_the_page_s() {
     for class in ["post-meta no-comments", "comments-open", "has-comments"] {
         let meta = format!("<div class='{class}'><b>Mary</b> <i>12 March 2021</i></div>");

@@ -406,6 +406,20 @@ fn an_image_that_the_page_shows_comes_first() {
 }
 
 #[test]
+fn a_cards_image_that_the_page_shows_comes_before_one_for_networks() {
+    let stated = "<base href='https://paper.example/'><meta property=og:image content='https://paper.example/og/mill-social.jpg'>\
+        <meta name=twitter:image content='https://paper.example/img/mill-whole.jpg'>";
+    assert_eq!(
+        first_image(&format!("{stated}<img src='/img/mill-whole.jpg'>")).as_deref(),
+        Some("https://paper.example/img/mill-whole.jpg")
+    );
+    assert_eq!(
+        first_image(stated).as_deref(),
+        Some("https://paper.example/og/mill-social.jpg")
+    );
+}
+
+#[test]
 fn images_of_two_vocabularies_and_lists_of_candidates() {
     let found = page(
         "<!doctype html><meta name=twitter:image content='https://paper.example/mill.jpg'>\

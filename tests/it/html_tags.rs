@@ -77,3 +77,40 @@ fn a_wrapper_that_says_where_its_sidebar_stands_is_no_sidebar() {
     let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(page.keywords, ["Mills"]);
 }
+
+#[test]
+fn what_a_third_list_has_more_is_for_search_engines() {
+    let alike = "<meta property=article:tag content=Mills><meta property=article:tag content=Rivers>\
+        <script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\"keywords\":[\"Mills\",\"Rivers\"]}</script>";
+    tagged(
+        &format!("<meta name=keywords content='the, mill, turns, Mills, Rivers'>{alike}"),
+        "",
+        &["Mills", "Rivers"],
+    );
+    // One that lacks some of them is no longer copy: each says a part.
+    tagged(
+        &format!("<meta name=keywords content='Mills, Bread, Oven'>{alike}"),
+        "",
+        &["Mills", "Bread", "Oven", "Rivers"],
+    );
+}
+
+#[test]
+fn a_list_that_names_the_site_is_on_every_page() {
+    let site = "<meta property=og:site_name content='Weir Paper'><meta name=keywords content='Weir Paper, News, Sport, Weather'>";
+    tagged(
+        &format!(
+            "{site}<meta property=article:tag content=Mills><meta property=article:tag content=Rivers>"
+        ),
+        "",
+        &["Mills", "Rivers"],
+    );
+    tagged(
+        &format!(
+            "{site}<meta property=article:tag content=Mills><meta property=article:tag content=News>"
+        ),
+        "",
+        &["News", "Sport", "Weather", "Mills"],
+    );
+    tagged(site, "", &["News", "Sport", "Weather"]);
+}
