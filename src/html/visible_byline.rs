@@ -135,12 +135,12 @@ const BESIDE: usize = 40;
 /// The names that an element shows.
 fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     let document = page.document;
-    let named = |&inner: &NodeId| document.attribute(inner, "itemprop") == Some("name");
+    let own = |&inner: &NodeId| document.attribute(inner, "itemprop") == Some("name");
     // The item's own name stands beside a letter for a portrait, a rank, a place.
-    let name = Some(id)
+    let shown = Some(id)
         .filter(|_| rule == ITEM)
-        .and_then(|id| document.descendants(id).find(named));
-    let text = document.inner_text(name.unwrap_or(id));
+        .and_then(|id| document.descendants(id).find(own));
+    let text = document.inner_text(shown.unwrap_or(id));
     if text.len() > BYTES {
         return Vec::new();
     }
