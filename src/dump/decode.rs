@@ -3,9 +3,10 @@
 use super::demand;
 use super::evidence;
 use super::group::GROUPS;
+use super::reread;
 use super::role::{ROLES, Role, admitted};
 use super::scene::Scene;
-use super::weights::{CLOSING, EVIDENCE, OPENING, SUCCESSION};
+use super::weights::{CLOSING, EVIDENCE, OPENING, REREAD, SUCCESSION};
 
 /// What each piece of evidence, each succession, the first and the last role are worth.
 #[derive(Debug, Clone, Copy)]
@@ -14,6 +15,8 @@ pub(super) struct Weights {
     pub(super) succession: &'static [[[i16; ROLES]; ROLES]; BORDERS],
     pub(super) opening: &'static [i16; ROLES],
     pub(super) closing: &'static [i16; ROLES],
+    /// What the second reading adds.
+    pub(super) reread: &'static [[i16; ROLES]],
 }
 
 /// Those of `weights`.
@@ -22,6 +25,7 @@ static MEASURED: Weights = Weights {
     succession: &SUCCESSION,
     opening: &OPENING,
     closing: &CLOSING,
+    reread: REREAD,
 };
 
 fn weights() -> Weights {
@@ -35,7 +39,7 @@ fn weights() -> Weights {
 /// The table has a row for every bucket of every group.
 #[cfg(not(test))] // A test measures the weights of new evidence.
 const _: () = assert!(
-    EVIDENCE.len() == GROUPS * super::group::BUCKETS,
+    EVIDENCE.len() == GROUPS * super::group::BUCKETS && REREAD.len() == reread::ROWS,
     "run tests/generate/run_model.py"
 );
 
@@ -69,34 +73,71 @@ pub(super) struct Lattice<'l, 's> {
 
 /// The best sequence of roles, or one hardly worse that has what runs can be expected to have. `is_part`: a page stands round the run.
 pub(super) fn decode(scene: &Scene<'_>, is_part: bool) -> Decoded {
-    let (lattice, roles, margin) = lattice(scene);
-    let roles = if margin > 0 {
-        demand::meet(&lattice, roles, is_part)
-    } else {
-        roles
+    let (once, roles, margin) = lattice(scene);
+    // Of a run in a page it is not sure where it ends, nor what it holds: read again it gains nothing, and loses the page's text.
+    let roles = match margin {
+        ..=0 => roles,
+        _ if is_part => demand::meet(&once, roles, is_part),
+        _ => {
+            let (lattice, roles) = again(&once, &roles);
+            demand::meet(&lattice, roles, is_part)
+        }
     };
     Decoded { roles, margin }
 }
 
-/// The best sequence of roles and its margin. Weights of sequences are kept as what they lack of the best one's, which fits a small
-/// number: so one instruction adds or compares those of many roles.
+/// What the roles of other leaves may add to a leaf's or take from it, beside weights of up to 1000: they tip a balance, and do not
+/// overturn what a leaf says itself. A run of which half is lost holds hardly anything elsewhere.
+const TIPPED: i16 = 100;
+
+/// The best sequence of roles for one who knows what the first reading found.
+fn again<'l, 's>(once: &Lattice<'l, 's>, roles: &[Role]) -> (Lattice<'l, 's>, Vec<Role>) {
+    let mut own = once.own.clone();
+    reread::weigh(once.scene, roles, |leaves, rows| {
+        let mut sum: Column = [0; ROLES];
+        rows.iter()
+            .filter_map(|&row| once.weights.reread.get(row))
+            .for_each(|row| add(&mut sum, row));
+        let sum = sum.map(|weight| weight.clamp(-TIPPED, TIPPED));
+        own.get_mut(leaves)
+            .unwrap_or_default()
+            .iter_mut()
+            .for_each(|column| add(column, &sum));
+    });
+    let (lattice, roles, _) = viterbi(once.scene, once.weights, own);
+    (lattice, roles)
+}
+
+/// The best sequence of roles and its margin.
 pub(super) fn lattice<'l, 's>(scene: &'l Scene<'s>) -> (Lattice<'l, 's>, Vec<Role>, i32) {
+    let weights = weights();
+    let all = 0..scene.leaves.len();
+    let own = all.map(|at| emission(&weights, scene, at)).collect();
+    viterbi(scene, weights, own)
+}
+
+/// The best sequence of roles for leaves of which each is worth what `own` says. Weights of sequences are kept as what they lack of the best one's, which fits a small
+/// number: so one instruction adds or compares those of many roles.
+fn viterbi<'l, 's>(
+    scene: &'l Scene<'s>,
+    weights: Weights,
+    own: Vec<Column>,
+) -> (Lattice<'l, 's>, Vec<Role>, i32) {
     let count = scene.leaves.len();
     let mut lattice = Lattice {
         scene,
-        weights: weights(),
-        own: Vec::with_capacity(count),
+        weights,
+        own,
         best: Vec::with_capacity(count),
         back: Vec::with_capacity(count),
     };
-    let weights = lattice.weights;
     // What each sequence lacks of the best, and the best's weight.
     let mut best: Column = [NEVER; ROLES];
     let mut total = 0;
     let mut outside = 0;
     let mut previous: &[Role] = &[];
     for (at, leaf) in scene.leaves.iter().enumerate() {
-        let own = emission(&weights, scene, at);
+        let own = lattice.own.get(at).copied().unwrap_or([0; ROLES]);
         let border = border(scene, at);
         let roles = admitted(leaf.shape);
         let (before, from) = if at == 0 {
@@ -122,7 +163,6 @@ pub(super) fn lattice<'l, 's>(scene: &'l Scene<'s>) -> (Lattice<'l, 's>, Vec<Rol
                 succession(&weights, border, Role::Outside)
                     .map_or(0, |next| row(next, Role::Outside))
             });
-        lattice.own.push(own);
         lattice.best.push(best);
         lattice.back.push(from);
         previous = roles;
@@ -204,11 +244,15 @@ fn emission(weights: &Weights, scene: &Scene<'_>, at: usize) -> Column {
         let Some(row) = weights.evidence.get(usize::from(id)) else {
             continue;
         };
-        for (sum, &weight) in column.iter_mut().zip(row) {
-            *sum = sum.saturating_add(weight);
-        }
+        add(&mut column, row);
     }
     column
+}
+
+fn add(column: &mut Column, row: &Column) {
+    for (sum, &weight) in column.iter_mut().zip(row) {
+        *sum = sum.saturating_add(weight);
+    }
 }
 
 /// Pieces of evidence that one leaf can give: one of each group, and of marks and copies several.

@@ -7,7 +7,8 @@
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
 dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
-is a linear chain fitted as a conditional random field; what is written are whole numbers, a row a piece of evidence, a column a role.
+is a linear chain fitted as a conditional random field, and a second one upon what the first makes of dumps that it has not seen; what is
+written are whole numbers, a row a piece of evidence, a column a role.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
 """
 import collections, hashlib, json, os, random, re, subprocess, sys, tempfile
@@ -211,6 +212,25 @@ def framed(docs, dice):
             yield {**m, 'shape': 'framed', 'before': len(flat(before)), 'run': (s, m['id'])}, '\n\n'.join(x for x in (before, text.rstrip('\n'), after) if x) + '\n'
 
 
+def cut_off(docs, dice):
+    """runs of which the end or the beginning is lost, as excerpts and damaged files have them: they teach the second reading not to miss what is not there"""
+    for s, m, text in docs:
+        if s not in ('flattened', 'seedlike', 'translated') or not teaches(s, m) or dice.random() > CUT: continue
+        gap = '\n' if m.get('shape') == 'lines' else '\n\n'; blocks = [b for b in text.rstrip('\n').split(gap) if b.strip()]
+        if len(blocks) < 8: continue
+        at = dice.randrange(4, len(blocks)); lost = dice.random() < .3
+        kept, before = (blocks[at // 2:], blocks[:at // 2]) if lost else (blocks[:at], [])
+        yield {**m, 'shape': 'cut', 'before': len(flat(''.join(before))), 'run': (s, m['id'])}, gap.join(kept) + '\n'
+
+
+def remains(m, leaves, own):
+    """labels of what is left of a run; None where it was cut otherwise"""
+    at = k = 0
+    while k < len(own) and at < m['before']: at += len(flat(own[k][0])); k += 1
+    own = own[k:k + len(leaves)]
+    return [g for _, g in own] if [t for t, _ in own] == [l['text'] for l in leaves] else None
+
+
 def inside(m, leaves, own):
     """labels of a framed dump: the run's own where it stands, outside elsewhere; None where the run was cut otherwise"""
     out = []; at = 0; k = 0
@@ -233,8 +253,9 @@ def teaches(s, m):
 
 VARIETIES = 4
 FRAMES = 2
+CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
-WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'rendered': 3}
+WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'rendered': 3}
 
 
 def load(bench):
@@ -246,13 +267,13 @@ def load(bench):
     for s, m, text in docs:
         if s in ('flattened', 'pages'): both[m['page']][m['shape']] = m, text
     docs += [('varied', *d) for b in both.values() if len(b) == 2 for turn in range(VARIETIES) for d in varied(*b['seed'], b['lines'][1], turn, dice)]
-    docs += [('framed', *d) for d in framed(docs, dice)]
+    docs += [('framed', *d) for d in framed(docs, dice)] + [('cut', *d) for d in cut_off(docs, dice)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
     bad = collections.Counter(); out = []; known = {}
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
         labels = []; start = 0
         for leaves in cut['windows'] if teaches(s, m) else []:
-            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged', 'translated') else ['Outside'] * len(leaves))
+            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else remains(m, leaves, known.get(m['run'], [])) if s == 'cut' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged', 'translated') else ['Outside'] * len(leaves))
             if gold and len(cut['windows']) == 1: known[s, m['id']] = [(l['text'], g) for l, g in zip(leaves, gold)]
             y = []
             for l, g in zip(leaves, gold or []):
@@ -261,7 +282,7 @@ def load(bench):
                     bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
                 y.append(g)
             labels.append(y)
-        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'held': s in ('flattened', 'seedlike', 'rendered')})
+        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'again': s == 'cut', 'held': s in ('flattened', 'seedlike', 'rendered')})
     print(len(out), 'dumps; labels outside what the shape admits:', dict(bad.most_common(8)), file=sys.stderr)
     return out
 
@@ -300,6 +321,8 @@ def write(m):
                 'use super::decode::{BORDERS, Evidence};\nuse super::role::ROLES;\n\n/// Evidence never met.\nconst NONE: [i16; ROLES] = [0; ROLES];\n\n'
                 '#[rustfmt::skip]\npub(super) const EVIDENCE: Evidence = &[\n')
         for r in E: f.write('    ' + (num(r) if any(r) else 'NONE') + ',\n')
+        f.write('];\n\n/// What the second reading adds, by the rows of `reread`.\n#[rustfmt::skip]\npub(super) const REREAD: Evidence = &[\n')
+        for r in m['reread']: f.write('    ' + (num(r) if any(r) else 'NONE') + ',\n')
         f.write('];\n\n/// By border, the role before, the role.\n#[rustfmt::skip]\npub(super) static SUCCESSION: [[[i16; ROLES]; ROLES]; BORDERS] = [\n')
         for t in T: f.write('    [\n' + ''.join('        ' + (num(r) if any(r) else 'NONE') + ',\n' for r in t) + '    ],\n')
         f.write('];\n\n/// The role of the first leaf.\n#[rustfmt::skip]\npub(super) static OPENING: [i16; ROLES] = ' + num(O) + ';\n\n'

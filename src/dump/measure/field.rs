@@ -1,6 +1,8 @@
 //! A linear-chain conditional random field, fitted by `AdaGrad` one dump at a time ([Lafferty et al. 2001](https://repository.upenn.edu/cis_papers/159/)).
+//! The second reading is fitted upon the first, which has seen nothing of the dump either ([stacked sequential learning](https://www.ijcai.org/Proceedings/05/Papers/1378.pdf)).
 
 use super::{BORDERS, ROLES, ROWS, Weights, whole};
+use crate::dump::reread;
 use serde::Deserialize;
 
 /// A window of leaves with its truth.
@@ -10,6 +12,8 @@ pub(super) struct Example {
     pub(super) border: Vec<usize>,
     pub(super) truth: Vec<usize>,
     pub(super) weight: f32,
+    /// What the first reading gives each leaf's roles; nothing where this is the first.
+    pub(super) given: Vec<[i16; ROLES]>,
 }
 
 /// How to fit.
@@ -29,6 +33,24 @@ pub(super) struct Settings {
     length: f32,
     /// Groups of evidence left out, by number.
     without: Vec<u16>,
+    /// Whole numbers of the first reading that make its weight of one.
+    heat: f32,
+    /// Successions are those of the first reading.
+    given: bool,
+}
+
+impl Settings {
+    /// Those of the second reading.
+    fn again(&self) -> Self {
+        Self {
+            epochs: 8,
+            rate: 0.05,
+            seed: self.seed,
+            heat: self.heat,
+            given: true,
+            ..Self::default()
+        }
+    }
 }
 
 impl Default for Settings {
@@ -42,6 +64,8 @@ impl Default for Settings {
             drop: 0.3,
             length: 40.0,
             without: Vec::new(),
+            heat: 220.0,
+            given: false,
         }
     }
 }
@@ -59,9 +83,9 @@ pub(super) struct Model {
 }
 
 impl Model {
-    fn all(value: f32) -> Self {
+    fn all(rows: usize, value: f32) -> Self {
         Self {
-            evidence: vec![[value; ROLES]; ROWS],
+            evidence: vec![[value; ROLES]; rows],
             succession: vec![[[value; ROLES]; ROLES]; BORDERS],
             opening: [value; ROLES],
             closing: [value; ROLES],
@@ -119,9 +143,48 @@ impl Dice {
     }
 }
 
-/// The mean of the weights of the second half of the epochs.
+/// The weights of the first reading.
 pub(super) fn fit(examples: &[&Example], settings: &Settings) -> Weights {
-    let (mut model, mut squares, mut mean) = (Model::all(0.0), Model::all(0.1), Model::all(0.0));
+    let mut mean = climbed(Model::all(ROWS, 0.0), examples, settings);
+    for rows in &mut mean.succession {
+        for (row, shared) in rows.iter_mut().zip(&mean.shared) {
+            row.iter_mut()
+                .zip(shared)
+                .for_each(|(weight, shared)| *weight += shared);
+        }
+    }
+    whole(&mean)
+}
+
+/// What the second reading adds to the first, whose weights are `base`.
+pub(super) fn refit(
+    examples: &[&Example],
+    settings: &Settings,
+    base: &Weights,
+) -> &'static [[i16; ROLES]] {
+    let settings = settings.again();
+    let part = |row: &[i16; ROLES]| row.map(|weight| f32::from(weight) / settings.heat);
+    let start = Model {
+        succession: base
+            .succession
+            .iter()
+            .map(|rows| rows.each_ref().map(part))
+            .collect(),
+        opening: part(base.opening),
+        closing: part(base.closing),
+        ..Model::all(reread::ROWS, 0.0)
+    };
+    let mean = climbed(start, examples, &settings);
+    // What is given was not withheld: the rest is worth as much less as there is more of it in use than there was in fitting.
+    let whole = |weight: f32| (weight * (1.0 - settings.drop) * settings.heat).round() as i16;
+    let rows: Vec<_> = mean.evidence.iter().map(|row| row.map(whole)).collect();
+    rows.leak()
+}
+
+/// The mean of the weights of the second half of the epochs.
+fn climbed(mut model: Model, examples: &[&Example], settings: &Settings) -> Model {
+    let rows = model.evidence.len();
+    let (mut squares, mut mean) = (Model::all(rows, 0.1), Model::all(rows, 0.0));
     let mut dice = Dice(settings.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut kept = 0.0;
@@ -150,14 +213,7 @@ pub(super) fn fit(examples: &[&Example], settings: &Settings) -> Weights {
             *weight /= kept;
         }
     }
-    for rows in &mut mean.succession {
-        for (row, shared) in rows.iter_mut().zip(&mean.shared) {
-            row.iter_mut()
-                .zip(shared)
-                .for_each(|(weight, shared)| *weight += shared);
-        }
-    }
-    whole(&mean)
+    mean
 }
 
 /// The logarithm of what cannot be.
@@ -174,18 +230,27 @@ fn step(
     let count = example.truth.len();
     let weight = example.weight * (settings.length / count as f32).min(1.0);
     let evidence = withheld(example, settings, dice);
-    let own = evidence.iter().map(|ids| model.worth(ids)).collect();
+    let mut own: Vec<Row> = evidence.iter().map(|ids| model.worth(ids)).collect();
+    for (sum, given) in own.iter_mut().zip(&example.given) {
+        sum.iter_mut()
+            .zip(given)
+            .for_each(|(sum, given)| *sum += f32::from(*given) / settings.heat);
+    }
     let sums = Sums::of(model, example, own);
     let gold = sums.likelihood(model, example);
     // Successions first: they are judged by the model as it was for the whole example.
-    let steps = sums.successions(model, example, weight);
+    let steps = if settings.given {
+        Vec::new()
+    } else {
+        sums.successions(model, example, weight)
+    };
     for at in 0..count {
         let slope = sums.slope(example, at, weight);
         let rate = settings.rate;
-        if at == 0 {
+        if at == 0 && !settings.given {
             climb(&mut model.opening, &mut squares.opening, &slope, rate, 0.0);
         }
-        if at + 1 == count {
+        if at + 1 == count && !settings.given {
             climb(&mut model.closing, &mut squares.closing, &slope, rate, 0.0);
         }
         if slope.iter().any(|slope| slope.abs() > 1e-3) {

@@ -10,18 +10,20 @@
 
 mod field;
 
-use super::decode::{BORDERS, Weights, border};
+use super::decode::{BORDERS, Weights, border, lattice};
 use super::evidence::weigh;
 use super::group::{BUCKETS, GROUPS};
 use super::leaf::{Leaf, cut};
 use super::role::{ROLES, admitted};
 use super::scene::Scene;
-use super::{layout, run};
+use super::{island, layout, reread, run};
 use field::{Example, Settings};
 use serde::Deserialize;
 use serde_json::json;
 use std::cell::Cell;
 use std::io::{BufRead, Write};
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 thread_local! {
     static TRIAL: Cell<Option<Weights>> = const { Cell::new(None) };
@@ -43,6 +45,9 @@ struct Dump {
     weight: f32,
     #[serde(default)]
     fold: usize,
+    /// Teaches the second reading alone.
+    #[serde(default)]
+    again: bool,
     /// Read with the weights of the other folds.
     #[serde(default)]
     held: bool,
@@ -69,14 +74,7 @@ fn measure() {
             .iter()
             .for_each(|dump| writeln!(output, "{}", leaves(dump)).unwrap()),
         "fit" => {
-            let examples: Vec<Example> = dumps.iter().flat_map(examples).collect();
-            let weights = field::fit(&examples.iter().collect::<Vec<_>>(), &settings());
-            let line = json!({
-                "evidence": weights.evidence.iter().map(|row| row.to_vec()).collect::<Vec<_>>(),
-                "succession": weights.succession.iter().map(|rows| rows.iter().map(|row| row.to_vec()).collect()).collect::<Vec<Vec<_>>>(),
-                "opening": weights.opening.to_vec(), "closing": weights.closing.to_vec(),
-            });
-            writeln!(output, "{line}").unwrap();
+            writeln!(output, "{}", told(&fit(&dumps))).unwrap();
         }
         _ => {
             for line in folds(&dumps) {
@@ -107,79 +105,179 @@ fn leaves(dump: &Dump) -> serde_json::Value {
 fn examples(dump: &Dump) -> Vec<Example> {
     let sheet = layout::sheet(&dump.text).0;
     let windows = run::windows(&sheet.blocks).into_iter().zip(&dump.labels);
-    let example = |window, labels: &Vec<u8>| {
+    let read = |(window, labels): (Range<usize>, &Vec<u8>)| {
         let leaves = cut(&sheet.blocks, window);
-        assert_eq!(leaves.len(), labels.len(), "labels of {}", dump.id);
         let scene = Scene::new(&leaves, &sheet.blocks);
         let evidence = |at| {
             let mut ids = Vec::new();
             weigh(&scene, at, |id| ids.push(id as u16));
             ids
         };
-        let count = 0..leaves.len();
-        Example {
-            evidence: count.clone().map(evidence).collect(),
-            admitted: leaves
-                .iter()
-                .map(|leaf| {
-                    admitted(leaf.shape)
-                        .iter()
-                        .map(|&role| role as usize)
-                        .collect()
-                })
-                .collect(),
-            border: count.map(|at| border(&scene, at)).collect(),
-            truth: labels.iter().map(|&label| label as usize).collect(),
-            weight: dump.weight,
-        }
+        let evidence = (0..leaves.len()).map(evidence).collect();
+        example(&scene, evidence, labels, dump.weight)
     };
     windows
         .filter(|(_, labels)| !labels.is_empty())
-        .map(|(window, labels)| example(window, labels))
+        .map(read)
         .collect()
 }
 
-/// Each fold's dumps read with what the others teach; two folds at a time.
-fn folds(dumps: &[Dump]) -> Vec<String> {
-    let examples: Vec<Vec<Example>> = dumps.iter().map(examples).collect();
-    let count = dumps.iter().map(|dump| dump.fold + 1).max().unwrap_or(0);
-    let next = std::sync::atomic::AtomicUsize::new(0);
+fn example(scene: &Scene<'_>, evidence: Vec<Vec<u16>>, labels: &[u8], weight: f32) -> Example {
+    let leaves = scene.leaves;
+    assert_eq!(leaves.len(), labels.len(), "labels of a window");
+    let admitted = |leaf: &Leaf| {
+        admitted(leaf.shape)
+            .iter()
+            .map(|&role| role as usize)
+            .collect()
+    };
+    Example {
+        evidence,
+        admitted: leaves.iter().map(admitted).collect(),
+        border: (0..leaves.len()).map(|at| border(scene, at)).collect(),
+        truth: labels.iter().map(|&label| label as usize).collect(),
+        weight,
+        given: Vec::new(),
+    }
+}
+
+/// The weights that all dumps give. What the second reading learns from is what the first makes of dumps that it has not seen.
+fn fit(dumps: &[Dump]) -> Weights {
+    let examples = all_examples(dumps);
+    let folds = first(dumps, &examples);
     let settings = settings();
-    let work = || {
-        let mut lines = Vec::new();
-        loop {
-            let fold = next.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            if fold >= count {
-                return lines;
-            }
-            let others = dumps
-                .iter()
-                .zip(&examples)
-                .filter(|(dump, _)| dump.fold != fold);
-            let taught: Vec<&Example> = others.flat_map(|(_, examples)| examples).collect();
-            TRIAL.set(Some(field::fit(&taught, &settings)));
-            for dump in dumps.iter().filter(|dump| dump.held && dump.fold == fold) {
-                let sheet = layout::sheet(&dump.text).0;
-                let run = run::find(&sheet.blocks);
-                let roles: Vec<u8> = run
-                    .iter()
-                    .flat_map(|run| &run.roles)
-                    .map(|&role| role as u8)
-                    .collect();
-                let line = match crate::parse_dump(&dump.text) {
-                    Ok(page) => json!({"id": dump.id, "page": page, "roles": roles}),
-                    Err(error) => json!({"id": dump.id, "error": error.to_string()}),
-                };
-                lines.push(line.to_string());
-            }
-            TRIAL.set(None);
+    let mut weights = field::fit(&taught(dumps, &examples, None), &settings);
+    let again = second(dumps, &folds);
+    weights.reread = field::refit(&taught(dumps, &again, None), &settings, &weights);
+    weights
+}
+
+/// Each fold's dumps read with what the others teach.
+fn folds(dumps: &[Dump]) -> Vec<String> {
+    let examples = all_examples(dumps);
+    let first = first(dumps, &examples);
+    let again = second(dumps, &first);
+    let settings = settings();
+    let lines = two(first.len(), |fold| {
+        let mut weights = first[fold];
+        weights.reread = field::refit(&taught(dumps, &again, Some(fold)), &settings, &weights);
+        TRIAL.set(Some(weights));
+        let held = dumps.iter().filter(|dump| dump.held && dump.fold == fold);
+        let lines: Vec<String> = held.map(read).collect();
+        TRIAL.set(None);
+        lines
+    });
+    lines.concat()
+}
+
+/// What the first reading may learn from.
+fn all_examples(dumps: &[Dump]) -> Vec<Vec<Example>> {
+    let of = |dump: &Dump| {
+        if dump.again {
+            Vec::new()
+        } else {
+            examples(dump)
         }
     };
-    std::thread::scope(|scope| {
-        let other = scope.spawn(work);
-        let mut lines = work();
-        lines.extend(other.join().unwrap());
-        lines
+    dumps.iter().map(of).collect()
+}
+
+/// What the first reading learns from all folds but each.
+fn first(dumps: &[Dump], examples: &[Vec<Example>]) -> Vec<Weights> {
+    let count = dumps.iter().map(|dump| dump.fold + 1).max().unwrap_or(0);
+    two(count, |fold| {
+        field::fit(&taught(dumps, examples, Some(fold)), &settings())
+    })
+}
+
+/// What the second reading knows of each dump.
+fn second(dumps: &[Dump], folds: &[Weights]) -> Vec<Vec<Example>> {
+    let read = |dump: &Dump| read_once(dump, folds[dump.fold]);
+    dumps.iter().map(read).collect()
+}
+
+/// The examples of a dump with what the first reading makes of them, by weights that have not seen it.
+fn read_once(dump: &Dump, weights: Weights) -> Vec<Example> {
+    TRIAL.set(Some(weights));
+    let blocks = layout::sheet(&dump.text).0.blocks;
+    let windows = run::windows(&blocks).into_iter().zip(&dump.labels);
+    let windows = windows.filter(|(_, labels)| !labels.is_empty());
+    let read = |(window, labels): (Range<usize>, &Vec<u8>)| {
+        // A page round the run is left out before the run is read.
+        let part = island::narrow(&blocks, &window).unwrap_or(window.clone());
+        let whole = cut(&blocks, window);
+        let labels = whole.iter().zip(labels);
+        let labels = labels.filter(|(leaf, _)| part.contains(&leaf.block));
+        let labels: Vec<u8> = labels.map(|(_, &label)| label).collect();
+        let leaves = cut(&blocks, part);
+        let scene = Scene::new(&leaves, &blocks);
+        let (lattice, roles, _) = lattice(&scene);
+        let mut evidence = vec![Vec::new(); leaves.len()];
+        reread::weigh(&scene, &roles, |leaves, rows| {
+            let rows = rows.iter().map(|&row| row as u16);
+            for ids in &mut evidence[leaves] {
+                ids.extend(rows.clone());
+            }
+        });
+        Example {
+            given: lattice.own.clone(),
+            ..example(&scene, evidence, &labels, dump.weight)
+        }
+    };
+    let examples = windows.map(read).collect();
+    TRIAL.set(None);
+    examples
+}
+
+/// The examples of all folds but one.
+fn taught<'e>(
+    dumps: &[Dump],
+    examples: &'e [Vec<Example>],
+    but: Option<usize>,
+) -> Vec<&'e Example> {
+    let others = dumps.iter().zip(examples);
+    let others = others.filter(|(dump, _)| Some(dump.fold) != but);
+    others.flat_map(|(_, examples)| examples).collect()
+}
+
+/// The page of a dump and the roles in it.
+fn read(dump: &Dump) -> String {
+    let sheet = layout::sheet(&dump.text).0;
+    let run = run::find(&sheet.blocks);
+    let roles = run.iter().flat_map(|run| &run.roles);
+    let roles: Vec<u8> = roles.map(|&role| role as u8).collect();
+    let line = match crate::parse_dump(&dump.text) {
+        Ok(page) => json!({"id": dump.id, "page": page, "roles": roles}),
+        Err(error) => json!({"id": dump.id, "error": error.to_string()}),
+    };
+    line.to_string()
+}
+
+/// What `work` makes of each number below `count`, two at a time.
+fn two<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let each = || {
+        let numbers = std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::SeqCst)));
+        let numbers = numbers.take_while(|&number| number < count);
+        let done = numbers.map(|number| (number, work(number)));
+        done.collect::<Vec<_>>()
+    };
+    let mut done = std::thread::scope(|scope| {
+        let other = scope.spawn(each);
+        let mut done = each();
+        done.extend(other.join().unwrap());
+        done
+    });
+    done.sort_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, done)| done).collect()
+}
+
+fn told(weights: &Weights) -> serde_json::Value {
+    let rows = |rows: &[[i16; ROLES]]| rows.iter().map(|row| row.to_vec()).collect::<Vec<_>>();
+    let succession = weights.succession.iter().map(|border| rows(border));
+    json!({
+        "evidence": rows(weights.evidence), "succession": succession.collect::<Vec<_>>(),
+        "opening": weights.opening.to_vec(), "closing": weights.closing.to_vec(), "reread": rows(weights.reread),
     })
 }
 
@@ -202,5 +300,6 @@ fn whole(model: &field::Model) -> Weights {
         succession: Box::leak(Box::new(succession)),
         opening: Box::leak(Box::new(row(&model.opening))),
         closing: Box::leak(Box::new(row(&model.closing))),
+        reread: &[],
     }
 }

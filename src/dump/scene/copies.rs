@@ -15,6 +15,8 @@ pub(in crate::dump) struct Copies {
     pub(in crate::dump) first: bool,
     /// The place of the first of them.
     pub(in crate::dump) original: usize,
+    /// The place of the next of them, of the first.
+    pub(in crate::dump) next: usize,
 }
 
 /// The copies of each of `texts`: texts of one length that begin alike.
@@ -32,10 +34,12 @@ pub(super) fn copies(texts: &[&str]) -> Vec<Copies> {
         .filter(|same| same.len() > 1)
     {
         let original = same.first().map_or(0, |&(_, at)| at);
+        let next = same.get(1).map_or(0, |&(_, at)| at);
         let mut last: Option<usize> = None;
         for &(_, at) in same {
             if let Some(slot) = copies.get_mut(at) {
                 slot.original = original;
+                slot.next = next;
                 slot.count = same.len() - 1;
                 slot.first = last.is_none();
                 slot.before = last.is_some_and(|last| last + 1 == at);
