@@ -6,6 +6,7 @@ use super::visible_class::{Answers, lower_words};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
+use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person};
 
@@ -354,14 +355,20 @@ fn to_author(href: &str) -> bool {
 /// Claims the names of one byline.
 fn claim(page: &Page<'_>, byline: Candidate, base: Option<&str>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let url = Some(byline.id)
+    let href = Some(byline.id)
         .filter(|&id| document.name(id) == "a" && byline.names.len() == 1)
-        .and_then(|id| document.attribute(id, "href"))
-        .filter(|url| !url.starts_with(['#', 'j']) || link::is_http(url))
-        .map(|url| base.map_or_else(|| url.to_owned(), |base| link::join(base, url)));
+        .and_then(|id| document.attribute(id, "href"));
+    let email = href
+        .and_then(|href| href.strip_prefix("mailto:"))
+        .and_then(|mail| emails(mail).next());
+    // Of other schemes none leads to a page about somebody: `javascript:`, `tel:`.
+    let url = href
+        .filter(|href| link::is_http(href) || !href.starts_with('#') && !link::has_scheme(href))
+        .map(|href| base.map_or_else(|| href.to_owned(), |base| link::join(base, href)));
     for name in byline.names {
         let mut agent = Agent::named(name);
         agent.url.clone_from(&url);
+        agent.email = email.as_ref().map(|(mail, _)| mail.clone());
         claims.push(Claim {
             field: Field::Author,
             value: Value::Agent(Box::new(agent)),

@@ -4,6 +4,7 @@ use super::Outcome;
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
+use crate::value::letter::is_alphabetic;
 use crate::value::{link, text};
 
 /// The most trusted publisher, with what the others add to the same one.
@@ -25,6 +26,15 @@ fn merged(board: &mut Board<'_>, field: Field, page: Option<&str>) -> Option<Age
             continue;
         };
         let mut agent = (**agent).clone();
+        // The number of a profile where its name is expected.
+        agent.name.take_if(|name| !name.contains(is_alphabetic));
+        let bare = Agent {
+            kind: agent.kind,
+            ..Agent::default()
+        };
+        if agent == bare {
+            continue;
+        }
         if entry.claim.source == Source::OpenGraph {
             of_profile(&mut agent, page);
         }

@@ -196,7 +196,7 @@ pub(crate) fn join(base: &str, reference: &str) -> String {
 }
 
 /// A scheme per [RFC 3986 §3.1](https://www.rfc-editor.org/rfc/rfc3986#section-3.1) before the first colon.
-fn has_scheme(reference: &str) -> bool {
+pub(crate) fn has_scheme(reference: &str) -> bool {
     reference.split_once(':').is_some_and(|(scheme, _)| {
         scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme

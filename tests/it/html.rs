@@ -160,6 +160,15 @@ fn another_holders_logo_is_not_the_holders() {
     assert_eq!(holder.logo, None);
 }
 
+#[test]
+fn a_number_is_no_publishers_name() {
+    let page = page(
+        r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The mill turns again","publisher":{"@type":
+        "Organization","name":"262588213843476"}}</script><h1>The mill turns again</h1>"#,
+    );
+    assert_eq!(page.publisher, None);
+}
+
 /// A theme classes the whole page by the way that stands in it; home page and the page itself are no sections.
 #[test]
 fn the_way_to_the_page_is_short() {

@@ -146,3 +146,21 @@ fn the_name_in_an_items_card() {
     let card = "<div itemprop=author><a><span>A</span></a> <span itemprop=name>Ada Mill</span> <i>Observer</i></div>";
     authors(&article(card, ""), &["Ada Mill"]);
 }
+
+/// A name that writes to somebody gives an e-mail address, one that starts a script gives none.
+#[test]
+fn a_names_link_is_an_address_or_an_e_mail() {
+    let author = |href: &str| {
+        let line = format!("<p class=byline>By <a rel=author href=\"{href}\">Ada Miller</a></p>");
+        let author = article(&line, "").author.swap_remove(0);
+        (author.url, author.email)
+    };
+    let mail = Some("ada@paper.example".to_owned());
+    assert_eq!(
+        author("mailto:ada@paper.example?subject=Mill"),
+        (None, mail)
+    );
+    assert_eq!(author("javascript:open()"), (None, None));
+    let url = "https://paper.example/ada".to_owned();
+    assert_eq!(author(&url), (Some(url.clone()), None));
+}

@@ -139,7 +139,6 @@ const TABLE: &[Row] = &[
     ("dc.abstract", Field::Description, Kind::Text, Source::DublinCore, 0),
     ("dc.author", Field::Author, Kind::Agents, Source::DublinCore, 0),
     ("dc.available", Field::DatePublished, Kind::Date, Source::DublinCore, 0),
-    ("dc.contributor", Field::Editor, Kind::Agents, Source::DublinCore, -50),
     ("dc.created", Field::DateCreated, Kind::Date, Source::DublinCore, 0),
     ("dc.creator", Field::Author, Kind::Agents, Source::DublinCore, 0),
     ("dc.creator.personalname", Field::Author, Kind::Agents, Source::DublinCore, 0),
