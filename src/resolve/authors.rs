@@ -5,6 +5,7 @@ use super::publisher::merge;
 use super::{Outcome, agree, dates, rank};
 use crate::claim::{self, Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
+use crate::value::letter::is_alphabetic;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 
@@ -173,7 +174,7 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
         .name
         .as_deref()
         .and_then(agree::stated)
-        .filter(|name| !link::is_http(name))
+        .filter(|name| !link::is_http(name) && name.contains(is_alphabetic))
     else {
         return;
     };
