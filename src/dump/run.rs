@@ -118,31 +118,40 @@ fn may_be_founded(blocks: &[Block<'_>], leaves: &[Leaf]) -> bool {
 /// Leaves of a run that may be all of a dump, and rest on one value that pages do not show.
 const SHORT: usize = 12;
 
+/// What a run rests on: a kind of value that pages do not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// A value that programs read, of one property.
+    Machine(Role),
+    /// An e-mail or numbers: a page's foot shows both, "Fax: 030 1234567".
+    Contact,
+}
+
 /// Whether the run rests on values that pages do not show: two kinds of them (times of two properties are two), or a description's
 /// tail of day and publisher. Inside a page the times that people write are the teasers' of other articles.
 fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bool) -> bool {
-    let mut kinds: Vec<Role> = Vec::new();
+    let mut grounds: Vec<Ground> = Vec::new();
     let mut is_shown = is_part;
     for (leaf, &role) in leaves.iter().zip(roles) {
-        let kind = match (leaf.shape, role) {
+        let ground = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
-            (Shape::Time, role) => role,
-            (Shape::Url | Shape::Language | Shape::Selector | Shape::Flag | Shape::Email, role) => {
-                role
+            (Shape::Time | Shape::Url | Shape::Language | Shape::Selector | Shape::Flag, role) => {
+                Ground::Machine(role)
             }
-            // A page shows an e-mail and numbers in its foot: "Fax: 030 1234567"; they are one kind.
-            (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => Role::Email,
+            (Shape::Email, _) | (Shape::Integer, Role::ImageWidth | Role::LogoWidth) => {
+                Ground::Contact
+            }
             (Shape::Text, Role::Description) if tail::find(leaf.text(blocks)).is_some() => {
                 return true;
             }
             _ => continue,
         };
         is_shown &= leaf.shape == Shape::Time && !is_by_program(leaf.text(blocks));
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
+        if !grounds.contains(&ground) {
+            grounds.push(ground);
         }
     }
-    kinds.len() >= 2 && !is_shown
+    grounds.len() >= 2 && !is_shown
 }
 
 /// Whether a time is written as people do not write it: with a `T`, seconds or an offset.
@@ -212,6 +221,19 @@ fn is_made_for_machines(text: &str) -> bool {
 mod tests {
     use super::{Role, cut, is_founded};
     use crate::dump::layout;
+
+    #[test]
+    fn a_contact_in_a_foot_is_one_ground() {
+        use Role::{Email, Headline, LogoWidth, Url};
+        let founded = |value: &str, role: Role| {
+            let text = format!("The mill turns again\ndesk@valley.example\n{value}");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            is_founded(&blocks, &leaves, &[Headline, Email, role], false)
+        };
+        assert!(!founded("1234567", LogoWidth));
+        assert!(founded("https://paper.example/news/the-mill", Url));
+    }
 
     #[test]
     fn teasers_in_a_page_are_no_run() {
