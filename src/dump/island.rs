@@ -10,7 +10,7 @@ use super::role::Role;
 use super::scene::Scene;
 use super::shape::{Shape, of_text, of_word};
 use crate::block::Block;
-use crate::value::text::has_han_or_kana;
+use crate::value::text::{at_spaces, has_han_or_kana};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -126,7 +126,7 @@ fn is_value(text: &str) -> bool {
         return false;
     }
     let (mut values, mut words) = (0, 0);
-    for word in text.split(' ') {
+    for word in at_spaces(text) {
         words += 1;
         values += usize::from(made(of_word(word)));
     }

@@ -4,8 +4,7 @@
 
 use super::head::Head;
 use super::tree::{Document, NodeId};
-use super::visible_class::Answers;
-pub(super) use super::visible_class::words;
+use super::visible_class::{Classes, any};
 use super::{
     visible_byline, visible_date, visible_footer, visible_headline, visible_language, visible_tags,
 };
@@ -89,7 +88,8 @@ pub(super) fn read<'d>(
     claims: &mut Claims<'_>,
 ) -> Page<'d> {
     let titles = visible_headline::titles(claims);
-    let survey = survey(document);
+    let mut classes = Classes::of_a_page();
+    let survey = survey(document, &mut classes);
     let mut page = Page {
         document,
         places: survey,
@@ -97,12 +97,12 @@ pub(super) fn read<'d>(
         headline: None,
         article: 0..document.ids().end,
     };
-    page.headline = visible_headline::read(&page, &titles, claims);
+    page.headline = visible_headline::read(&page, &titles, &mut classes, claims);
     page.article = article(&page);
     let base = head.base.as_deref();
-    visible_byline::read(&page, base, claims);
-    visible_date::read(&page, convention, claims);
-    visible_tags::read(&page, claims);
+    visible_byline::read(&page, base, &mut classes, claims);
+    visible_date::read(&page, convention, &mut classes, claims);
+    visible_tags::read(&page, &mut classes, claims);
     visible_footer::read(&page, base, claims);
     visible_language::read(&page, claims);
     page
@@ -129,7 +129,7 @@ fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
         .map_or(whole, |up| up..document.descendants(up).end)
 }
 
-fn survey(document: &Document) -> Vec<Place> {
+fn survey<'d>(document: &'d Document, classes: &mut Classes<'d>) -> Vec<Place> {
     let total = document.ids().end;
     let only = only_work(document);
     let h1s: Vec<NodeId> = document
@@ -140,7 +140,6 @@ fn survey(document: &Document) -> Vec<Place> {
     let mut places = Vec::with_capacity(total);
     let mut open: Vec<(NodeId, Place)> = Vec::new();
     let mut place = Place::default();
-    let mut marks = Answers::new(Mark::of);
     let running = running(document);
     for id in document.ids() {
         while open.last().is_some_and(|&(end, _)| id >= end) {
@@ -167,7 +166,7 @@ fn survey(document: &Document) -> Vec<Place> {
                 most: running.most_in(id, end),
                 heads: h1s.first().is_some_and(holds),
             };
-            place = within(document, id, name, place, size, &mut marks);
+            place = within(document, id, name, place, size, classes);
             if end > id + 1 {
                 open.push((end, place));
                 places.push(place);
@@ -258,7 +257,7 @@ fn within<'d>(
     name: &str,
     outer: Place,
     size: Size,
-    marks: &mut Answers<'d, Mark>,
+    classes: &mut Classes<'d>,
 ) -> Place {
     let mut place = outer;
     let large = size.large || size.under;
@@ -289,18 +288,18 @@ fn within<'d>(
             },
             "id" if super::saved::is_toolbar(value) => place.hidden = true,
             "class" | "id" if !size.large && !matches!(name, "html" | "body") => {
-                let mark = marks.of(value);
+                let part = classes.of(value).part;
                 if size.under {
-                    place.minor |= mark.comments;
+                    place.minor |= part.comments;
                     continue;
                 }
                 let region = if place.main {
-                    mark.in_main
+                    part.in_main
                 } else {
-                    mark.region
+                    part.region
                 };
                 place.region = region.unwrap_or(place.region);
-                place.minor |= mark.minor || mark.beside && !size.most;
+                place.minor |= part.minor || part.beside && !size.most;
             }
             _ => {}
         }
@@ -321,7 +320,7 @@ fn is_unseen(style: &str) -> bool {
 
 /// What class and id words say of a part of the page.
 #[derive(Debug, Clone, Copy, Default)]
-struct Mark {
+pub(super) struct Part {
     /// Other people's: also right under the headline.
     comments: bool,
     minor: bool,
@@ -332,36 +331,50 @@ struct Mark {
     in_main: Option<Region>,
 }
 
-impl Mark {
-    fn of(value: &str) -> Self {
-        let mut mark = Self::default();
+impl Part {
+    pub(super) fn of(words: &[&str]) -> Self {
+        let mut part = Self::default();
         // "related-tags" are the page's own.
-        if words(value).any(|word| is(word, &["tags", "keywords"])) {
-            return mark;
+        if any(words, OWN) {
+            return part;
         }
-        for word in words(value) {
-            if is(word, NAVIGATION) {
-                mark.region = Some(Region::Navigation);
-                mark.in_main = mark.region;
-            } else if is(word, &["footer"]) && !of_article(value) {
-                mark.region = Some(Region::ContentInfo);
+        for word in words {
+            if NAVIGATION.contains(word) {
+                part.region = Some(Region::Navigation);
+                part.in_main = part.region;
+            } else if FOOT.contains(word) && !any(words, OF_ARTICLE) {
+                part.region = Some(Region::ContentInfo);
             } else {
-                let comments = is(word, COMMENTS);
-                mark.comments |= comments && !tells_of_comments(value);
-                mark.minor |= comments || is(word, MINOR);
-                mark.beside |= is(word, BESIDE);
+                let comments = COMMENTS.contains(word);
+                part.comments |= comments && !any(words, TELL_OF_COMMENTS);
+                part.minor |= comments || MINOR.contains(word);
+                part.beside |= BESIDE.contains(word);
             }
         }
-        mark
+        part
     }
 }
 
+/// Words of class and id names that mean something here.
+pub(super) const WORDS: &[&[&str]] = &[
+    OWN,
+    NAVIGATION,
+    FOOT,
+    OF_ARTICLE,
+    COMMENTS,
+    TELL_OF_COMMENTS,
+    MINOR,
+    BESIDE,
+];
+
+const OWN: &[&str] = &["tags", "keywords"];
+
+const FOOT: &[&str] = &["footer"];
+
 const NAVIGATION: &[&str] = &["nav", "menu", "navigation", "breadcrumb", "breadcrumbs"];
 
-/// Whether a footer is an article's own, with its tags and its author.
-fn of_article(value: &str) -> bool {
-    words(value).any(|word| is(word, &["article", "post", "entry", "story"]))
-}
+/// A footer beside such a word is an article's own, with its tags and its author.
+const OF_ARTICLE: &[&str] = &["article", "post", "entry", "story"];
 
 /// Words of class and id names that mark what other people say.
 const COMMENTS: &[&str] = &[
@@ -374,13 +387,10 @@ const COMMENTS: &[&str] = &[
     "respond",
 ];
 
-/// Whether a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".
-fn tells_of_comments(value: &str) -> bool {
-    const SAID: &[&str] = &[
-        "no", "has", "open", "closed", "off", "link", "count", "number",
-    ];
-    words(value).any(|word| is(word, SAID))
-}
+/// Words by which a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".
+const TELL_OF_COMMENTS: &[&str] = &[
+    "no", "has", "open", "closed", "off", "link", "count", "number",
+];
 
 /// Words of class and id names that mark matter about other pages or by other people.
 const MINOR: &[&str] = &[
@@ -418,7 +428,3 @@ const BESIDE: &[&str] = &[
     "sidebar", "rail", "popular", "trending", "recent", "latest", "teaser", "teasers", "promo",
     "promos",
 ];
-
-fn is(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|own| own.eq_ignore_ascii_case(word))
-}

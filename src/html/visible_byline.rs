@@ -2,7 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::Page;
-use super::visible_class::{Answers, lower_words};
+use super::visible_class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
@@ -29,8 +29,13 @@ struct Candidate {
 }
 
 /// Claims the names in bylines, the nearer to the headline the surer.
-pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
-    let (candidates, lines) = candidates(page);
+pub(super) fn read<'d>(
+    page: &Page<'d>,
+    base: Option<&str>,
+    classes: &mut Classes<'d>,
+    claims: &mut Claims<'_>,
+) {
+    let (candidates, lines) = candidates(page, classes);
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
     let Some((id, weight, rule)) = first_best.map(|one| (one.id, one.weight, one.rule)) else {
@@ -59,19 +64,17 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
 }
 
 /// What may be a byline and shows names, and how many lines begin with "By".
-fn candidates(page: &Page<'_>) -> (Vec<Candidate>, usize) {
+fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>, usize) {
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut around: Vec<Candidate> = Vec::new();
-    let mut classes = Answers::new(named);
     let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
         let place = page.place(id);
         if place.hidden || place.minor {
             continue;
         }
-        let found =
-            kind(page, id, &mut classes).or_else(|| labelled(page, id).then_some((15, LINE)));
+        let found = kind(page, id, classes).or_else(|| labelled(page, id).then_some((15, LINE)));
         let Some((own, rule)) = found else {
             continue;
         };
@@ -228,11 +231,7 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
-fn kind<'d>(
-    page: &Page<'d>,
-    id: NodeId,
-    classes: &mut Answers<'d, Option<i16>>,
-) -> Option<(i16, &'static str)> {
+fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i16, &'static str)> {
     let document = page.document;
     let name = document.name(id);
     if matches!(
@@ -270,7 +269,7 @@ fn kind<'d>(
             "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
             "href" if name == "a" && to_author(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
-                if let Some(weight) = classes.of(value) {
+                if let Some(weight) = classes.of(value).byline {
                     better(weight, "class of a byline");
                 }
             }
@@ -281,28 +280,70 @@ fn kind<'d>(
 }
 
 /// How surely class or id words name a byline.
-fn named(value: &str) -> Option<i16> {
-    let mut weight = None;
-    for word in lower_words(value) {
-        match &*word {
-            "byline" | "bylines" | "byl" => weight = weight.max(Some(30)),
-            "author" | "authors" | "autor" | "autoren" | "autores" | "auteur" | "auteurs"
-            | "autore" | "autori" | "writer" | "writers" | "authorname" | "bylinename"
-            | "forfatter" | "verfasser" | "redakteur" | "avtor" | "reporter" | "creator" => {
-                weight = weight.max(Some(25));
-            }
-            // Parts of an author's card that are not the name.
-            "avatar" | "image" | "img" | "photo" | "picture" | "bio" | "biography"
-            | "description" | "desc" | "date" | "time" | "role" | "job" | "position" | "social"
-            | "twitter" | "follow" | "email" | "icon" | "thumb" | "portrait" | "comment"
-            | "posts" | "related" => {
-                return None;
-            }
-            _ => {}
-        }
+pub(super) fn named(words: &[&str]) -> Option<i16> {
+    if any(words, CARD) {
+        None
+    } else if any(words, BYLINES) {
+        Some(30)
+    } else {
+        any(words, AUTHORS).then_some(25)
     }
-    weight
 }
+
+/// Words of class and id names that mean something here.
+pub(super) const WORDS: &[&[&str]] = &[BYLINES, AUTHORS, CARD];
+
+const BYLINES: &[&str] = &["byline", "bylines", "byl"];
+
+const AUTHORS: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "writer",
+    "writers",
+    "authorname",
+    "bylinename",
+    "forfatter",
+    "verfasser",
+    "redakteur",
+    "avtor",
+    "reporter",
+    "creator",
+];
+
+/// Parts of an author's card that are not the name.
+const CARD: &[&str] = &[
+    "avatar",
+    "image",
+    "img",
+    "photo",
+    "picture",
+    "bio",
+    "biography",
+    "description",
+    "desc",
+    "date",
+    "time",
+    "role",
+    "job",
+    "position",
+    "social",
+    "twitter",
+    "follow",
+    "email",
+    "icon",
+    "thumb",
+    "portrait",
+    "comment",
+    "posts",
+    "related",
+];
 
 /// Whether an address is an author's page on the site.
 fn to_author(href: &str) -> bool {

@@ -1,10 +1,68 @@
 //! Words of class and id names. A page writes a few hundred such values thousands of times over, and every reader asks what
-//! they say: each keeps the answers it has given.
+//! they say: what each of them makes of a value is told once.
 
+use super::visible::{self, Part};
+use super::visible_tags::{self, Tags};
+use super::{visible_byline, visible_date, visible_headline};
 use crate::value::letter::is_alphanumeric;
+use crate::value::lexicon::Lexicon;
+
+/// What a class, an id or another such value says to each reader.
+#[derive(Clone, Copy)]
+pub(super) struct Says {
+    pub(super) part: Part,
+    pub(super) headline: bool,
+    pub(super) byline: Option<i16>,
+    pub(super) date: Option<(i16, bool)>,
+    pub(super) tags: Tags,
+}
+
+/// What the values of a page say.
+pub(super) type Classes<'d> = Answers<'d, Says>;
+
+impl Classes<'_> {
+    pub(super) fn of_a_page() -> Self {
+        Self::new(Says::of)
+    }
+}
+
+/// The words that mean something to a reader; most mean nothing to any.
+static TELLING: Lexicon<512> = Lexicon::NONE
+    .with_each(visible::WORDS)
+    .with_each(visible_headline::WORDS)
+    .with_each(visible_byline::WORDS)
+    .with_each(visible_date::WORDS)
+    .with_each(visible_tags::WORDS);
+
+impl Says {
+    fn of(value: &str) -> Self {
+        let words: Vec<&str> = words(value).filter_map(telling).collect();
+        Self {
+            part: Part::of(&words),
+            headline: visible_headline::is_titular(&words),
+            byline: visible_byline::named(&words),
+            date: visible_date::named(&words),
+            tags: Tags::of(value, &words),
+        }
+    }
+}
+
+/// A word that means something, in lower case.
+fn telling(word: &str) -> Option<&'static str> {
+    let crumbs = || {
+        let head = word.get(..10)?;
+        head.eq_ignore_ascii_case("breadcrumb").then_some("crumbs")
+    };
+    TELLING.in_lower_case(word).or_else(crumbs)
+}
+
+/// Whether one of the words is one of a list.
+pub(super) fn any(words: &[&str], list: &[&str]) -> bool {
+    words.iter().any(|word| list.contains(word))
+}
 
 /// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
-pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
+fn words(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = value;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !is_alphanumeric(c));
@@ -36,44 +94,6 @@ fn foreign_len(text: &str) -> usize {
     let tail = text.get(letters..).unwrap_or_default();
     let goes_on = letters > 0 && tail.starts_with(|c: char| c.is_ascii_alphanumeric());
     letters + if goes_on { word_len(tail) } else { 0 }
-}
-
-/// Bytes of the shortest and the longest word that means something to a reader.
-const TELLING: std::ops::RangeInclusive<usize> = 3..=16;
-
-/// The words in lower case, without those too short or too long to mean something.
-pub(super) fn lower_words(value: &str) -> impl Iterator<Item = Lower> {
-    words(value)
-        .filter(|word| TELLING.contains(&word.len()))
-        .map(lower)
-}
-
-/// A word in lower case, without a place on the heap.
-pub(super) struct Lower {
-    bytes: [u8; 16],
-    len: usize,
-}
-
-fn lower(word: &str) -> Lower {
-    let mut bytes = [0; 16];
-    let len = match bytes.get_mut(..word.len()) {
-        Some(room) => {
-            room.copy_from_slice(word.as_bytes());
-            room.make_ascii_lowercase();
-            word.len()
-        }
-        None => 0,
-    };
-    Lower { bytes, len }
-}
-
-impl std::ops::Deref for Lower {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        let bytes = self.bytes.get(..self.len).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
-    }
 }
 
 /// Values that are remembered. Of 62 real pages the middle one has 171 distinct ones, the richest 353.
@@ -127,7 +147,7 @@ fn slot(value: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, lower, words};
+    use super::{Answers, telling, words};
 
     #[test]
     fn words_of_names() {
@@ -136,8 +156,10 @@ mod tests {
         let all: Vec<&str> = words("--über-unsCafé9 élan_").collect();
         assert_eq!(all, ["über", "uns", "Café9", "élan"]);
         assert_eq!(words(" - ").count(), 0);
-        assert_eq!(&*lower("DatePublished"), "datepublished");
-        assert_eq!(&*lower("DatePublishedAndModified"), "");
+        assert_eq!(telling("Byline"), Some("byline"));
+        assert_eq!(telling("breadcrumbs"), Some("breadcrumbs"));
+        assert_eq!(telling("BreadcrumbList"), Some("crumbs"));
+        assert_eq!(telling("mill"), None);
     }
 
     #[test]

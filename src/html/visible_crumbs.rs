@@ -48,15 +48,8 @@ impl Crumbs {
     }
 }
 
-/// Whether a word of a class names a way.
-pub(super) fn is_name(word: &str) -> bool {
-    const CRUMBS: &[&str] = &["crumbs", "crumb", "brotkrumen"];
-    word.len() >= 5
-        && (CRUMBS.iter().any(|own| own.eq_ignore_ascii_case(word))
-            || word
-                .get(..10)
-                .is_some_and(|head| head.eq_ignore_ascii_case("breadcrumb")))
-}
+/// Words of class and id names that name a way; what begins with "breadcrumb" counts as the first.
+pub(super) const NAMES: &[&str] = &["crumbs", "crumb", "brotkrumen", "breadcrumb", "breadcrumbs"];
 
 /// Whether an element holds a few links and little text.
 fn is_way(page: &Page<'_>, id: NodeId) -> bool {

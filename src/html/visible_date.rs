@@ -2,7 +2,7 @@
 
 use super::tree::{Document, NodeId};
 use super::visible::Page;
-use super::visible_class::{Answers, lower_words};
+use super::visible_class::{Classes, any};
 use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
@@ -20,7 +20,12 @@ const AFTER: usize = 160;
 const BEFORE: usize = 40;
 
 /// Claims the dates that markup points at, and those that stand beside the headline.
-pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Claims<'_>) {
+pub(super) fn read<'d>(
+    page: &Page<'d>,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+    claims: &mut Claims<'_>,
+) {
     let document = page.document;
     let anchor = page.headline.unwrap_or(page.article.start);
     let mut unmarked = Unmarked {
@@ -30,13 +35,12 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
     };
     let mut count = 0;
     let mut done = 0;
-    let mut classes = Answers::new(named);
     for id in document.ids() {
         if id < done || count >= CANDIDATES || document.name(id).is_empty() || page.place(id).hidden
         {
             continue;
         }
-        let marked = sign(page, id, &mut classes)
+        let marked = sign(page, id, classes)
             .and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
         let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
             continue;
@@ -165,11 +169,7 @@ impl Stated {
 }
 
 /// Whether an element says that it holds a date.
-fn sign<'d>(
-    page: &Page<'d>,
-    id: NodeId,
-    classes: &mut Answers<'d, Option<(i16, bool)>>,
-) -> Option<Sign> {
+fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Sign> {
     let document = page.document;
     let name = document.name(id);
     if matches!(
@@ -195,7 +195,7 @@ fn sign<'d>(
         let named = if attribute == "pubdate" {
             Some((20, false))
         } else {
-            classes.of(value)
+            classes.of(value).date
         };
         if let Some((weight, modified)) = named {
             let sign = sign.get_or_insert(Sign {
@@ -211,33 +211,72 @@ fn sign<'d>(
 }
 
 /// How surely class words name a date of publication, and whether they name a change.
-fn named(value: &str) -> Option<(i16, bool)> {
-    let mut weight: Option<i16> = None;
-    let mut modified = false;
-    for word in lower_words(value) {
-        let own = match &*word {
-            "published" | "datepublished" | "pubdate" | "publish" | "publication"
-            | "publishdate" | "pubtime" => 20,
-            "dateline" | "timestamp" | "datetime" | "postdate" | "fecha" | "datum" | "dato"
-            | "data" | "dtstart" => 8,
-            "date" => 12,
-            "time" | "posted" | "created" | "byline" | "meta" | "postmeta" | "info" => 2,
-            "updated" | "modified" | "datemodified" | "lastmod" => {
-                modified = true;
-                0
-            }
-            "comment" | "event" | "expire" | "picker" | "countdown" | "current" | "today"
-            | "release" | "due" | "deadline" => {
-                return None;
-            }
-            _ => continue,
-        };
-        weight = weight.max(Some(own));
+pub(super) fn named(words: &[&str]) -> Option<(i16, bool)> {
+    if any(words, OTHER) {
+        return None;
     }
+    let mut sure = SURE.iter().filter(|(_, names)| any(words, names));
+    let (weight, _) = sure.next()?;
     // hAtom's `class="entry-date published updated"` is one date for both.
-    modified &= weight.unwrap_or(0) < 12;
-    weight.map(|weight| (weight, modified))
+    Some((*weight, *weight < 12 && any(words, MODIFIED)))
 }
+
+/// Words of class and id names that mean something here.
+pub(super) const WORDS: &[&[&str]] = &[PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER];
+
+/// Words that name a date, and how surely they name that of publication.
+const SURE: [(i16, &[&str]); 5] = [
+    (20, PUBLISHED),
+    (12, DATE),
+    (8, DATED),
+    (2, AROUND),
+    (0, MODIFIED),
+];
+
+const PUBLISHED: &[&str] = &[
+    "published",
+    "datepublished",
+    "pubdate",
+    "publish",
+    "publication",
+    "publishdate",
+    "pubtime",
+];
+
+const DATE: &[&str] = &["date"];
+
+const DATED: &[&str] = &[
+    "dateline",
+    "timestamp",
+    "datetime",
+    "postdate",
+    "fecha",
+    "datum",
+    "dato",
+    "data",
+    "dtstart",
+];
+
+/// Words of lines in which a date may stand.
+const AROUND: &[&str] = &[
+    "time", "posted", "created", "byline", "meta", "postmeta", "info",
+];
+
+const MODIFIED: &[&str] = &["updated", "modified", "datemodified", "lastmod"];
+
+/// Words that name another date.
+const OTHER: &[&str] = &[
+    "comment",
+    "event",
+    "expire",
+    "picker",
+    "countdown",
+    "current",
+    "today",
+    "release",
+    "due",
+    "deadline",
+];
 
 /// The date an element states, by an attribute made for it, on itself or on an element inside it, or by its text.
 fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Stated> {

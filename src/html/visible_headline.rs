@@ -1,8 +1,8 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
 use super::tree::NodeId;
-use super::visible::{Page, words};
-use super::visible_class::Answers;
+use super::visible::Page;
+use super::visible_class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::value::{link, text};
@@ -38,13 +38,17 @@ pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
 }
 
 /// Claims every heading that may be the headline, and says which one the article hangs from.
-pub(super) fn read(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) -> Option<NodeId> {
+pub(super) fn read<'d>(
+    page: &Page<'d>,
+    titles: &[String],
+    classes: &mut Classes<'d>,
+    claims: &mut Claims<'_>,
+) -> Option<NodeId> {
     let mut best: Option<(i16, NodeId)> = None;
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
-    let mut classes = Answers::new(titular);
     for id in page.document.ids() {
-        let Some(heading) = Heading::of(page, id, titles, &mut classes) else {
+        let Some(heading) = Heading::of(page, id, titles, classes) else {
             continue;
         };
         let count = if heading.h1 { &mut h1s } else { &mut others };
@@ -82,7 +86,7 @@ impl Heading {
         page: &Page<'d>,
         id: NodeId,
         titles: &[String],
-        classes: &mut Answers<'d, bool>,
+        classes: &mut Classes<'d>,
     ) -> Option<Self> {
         let document = page.document;
         let h1 = match document.name(id) {
@@ -90,7 +94,7 @@ impl Heading {
             "h2" | "h3" | "h4" => false,
             "div" | "span" | "p" | "a" | "td" | "strong" | "b" => {
                 let class = document.attribute(id, "class")?;
-                if !classes.of(class) {
+                if !classes.of(class).headline {
                     return None;
                 }
                 false
@@ -199,16 +203,16 @@ fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
     })
 }
 
-/// Class names of a headline that is no heading.
-fn titular(class: &str) -> bool {
-    words(class).any(|word| {
-        [
-            "title", "headline", "titel", "titulo", "titre", "heading", "subject",
-        ]
-        .iter()
-        .any(|own| own.eq_ignore_ascii_case(word))
-    })
+/// Whether class words name a headline that is no heading.
+pub(super) fn is_titular(words: &[&str]) -> bool {
+    any(words, TITLE_WORDS)
 }
+
+pub(super) const WORDS: &[&[&str]] = &[TITLE_WORDS];
+
+const TITLE_WORDS: &[&str] = &[
+    "title", "headline", "titel", "titulo", "titre", "heading", "subject",
+];
 
 /// How much of a title of the head a heading says, 0–100: the whole, the title up to the site's name, or shared words.
 fn likeness(title: &str, heading: &str) -> i16 {

@@ -1,8 +1,8 @@
 //! Tags on the page: `rel=tag`, links to a tag's page; and its sections: `rel=category`, the way to it.
 
 use super::tree::NodeId;
-use super::visible::{Page, words};
-use super::visible_class::Answers;
+use super::visible::Page;
+use super::visible_class::{Classes, any};
 use super::visible_crumbs::{self, Crumbs};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -11,24 +11,23 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 const TAGS: usize = 100;
 
 /// Claims tags and sections.
-pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
+pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut Claims<'_>) {
     let document = page.document;
     let mut crumbs = Crumbs::default();
     let first = claims.len();
     let mut links = Links::default();
-    let mut classes = Answers::new(Said::of);
     for id in document.ids() {
         if document.name(id) != "a" {
             if crumbs.are_sought() {
-                crumbs.look(page, id, |value| classes.of(value).crumbs);
+                crumbs.look(page, id, |value| classes.of(value).tags.crumbs);
             }
-            post_class(page, id, &mut classes, claims);
+            post_class(page, id, classes, claims);
         } else if page.place(id).hidden {
             // Nobody sees it.
         } else if crumbs.contains(id) {
             visible_crumbs::claim(page, id, claims);
         } else {
-            links.read(page, id, &mut classes, claims);
+            links.read(page, id, classes, claims);
         }
     }
     // Where none leads anywhere, they are buttons by which readers vote.
@@ -56,7 +55,7 @@ impl Links {
         &mut self,
         page: &Page<'d>,
         id: NodeId,
-        classes: &mut Answers<'d, Said>,
+        classes: &mut Classes<'d>,
         claims: &mut Claims<'_>,
     ) {
         let document = page.document;
@@ -118,43 +117,38 @@ impl Links {
 }
 
 /// What class words say of tags.
-#[derive(Debug, Clone, Copy, Default)]
-struct Said {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tags {
     tag: bool,
     crumbs: bool,
     /// A `WordPress` post with its tags.
     post: bool,
 }
 
-impl Said {
-    fn of(value: &str) -> Self {
-        let mut said = Self::default();
-        for word in words(value) {
-            said.tag |= matches!(
-                word,
-                "tag" | "tags" | "hashtag" | "keyword" | "keywords" | "Tag" | "Tags"
-            );
-            said.crumbs |= visible_crumbs::is_name(word);
+impl Tags {
+    pub(super) fn of(value: &str, words: &[&str]) -> Self {
+        let tag = any(words, TAG);
+        let posted = || value.contains("status-publish") || value.contains("hentry");
+        Self {
+            tag,
+            crumbs: any(words, visible_crumbs::NAMES),
+            post: tag && value.contains(" tag-") && posted(),
         }
-        said.post = said.tag
-            && value.contains(" tag-")
-            && (value.contains("status-publish") || value.contains("hentry"));
-        said
     }
 }
 
+/// Words of class and id names that mean something here.
+pub(super) const WORDS: &[&[&str]] = &[TAG, visible_crumbs::NAMES];
+
+const TAG: &[&str] = &["tag", "tags", "hashtag", "keyword", "keywords"];
+
 /// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
-fn post_class<'d>(
-    page: &Page<'d>,
-    id: NodeId,
-    classes: &mut Answers<'d, Said>,
-    claims: &mut Claims<'_>,
-) {
+fn post_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>, claims: &mut Claims<'_>) {
     let document = page.document;
     let Some(class) = document.attribute(id, "class") else {
         return;
     };
-    if !classes.of(class).post {
+    if !classes.of(class).tags.post {
         return;
     }
     let holds = page
@@ -179,12 +173,12 @@ fn post_class<'d>(
 }
 
 /// Whether the link or what is next around it calls itself a tag.
-fn tag_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Answers<'d, Said>) -> bool {
+fn tag_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
     let document = page.document;
     let mut named = |id: NodeId| {
         document
             .attribute(id, "class")
-            .is_some_and(|class| classes.of(class).tag)
+            .is_some_and(|class| classes.of(class).tags.tag)
     };
     named(id)
         || document.ancestors(id).take(2).any(&mut named)

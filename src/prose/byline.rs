@@ -12,7 +12,6 @@ use crate::page::Agent;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::person;
 use crate::value::search::Search;
-use crate::value::text::lowercase;
 use house::{housed, posted};
 use introduced::{account, behind, ends_in_label, introduced, is_label, opening};
 use life::life;
@@ -239,26 +238,29 @@ impl Line<'_> {
             .map_or(line, |(head, _)| head)
             .trim();
         let names = person::split_names(line);
-        if names.iter().any(|name| is_place(name)) || is_address_line(&names) {
-            return None;
-        }
         let person = |name: &String| {
             person::is_person_like(name) && !name.split_whitespace().any(is_no_name)
         };
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
-        if person(first) || person::is_agency(first) {
+        let found = if person(first) || person::is_agency(first) {
             // `Jane Miller, Berlin`: what follows and is no name ends the list.
             let agents = names
                 .iter()
                 .take_while(|name| person(name) || person::is_agency(name))
                 .map(Agent::named)
                 .collect();
-            return Some((agents, form));
-        }
-        let nickname =
-            !self.told && is_nickname(line) && (self.dated || self.beside_date && is_account(line));
-        nickname.then(|| (vec![Agent::named(line)], Form::Nickname))
+            (agents, form)
+        } else if !self.told
+            && (self.dated || self.beside_date && is_account(line))
+            && is_nickname(line)
+        {
+            (vec![Agent::named(line)], Form::Nickname)
+        } else {
+            return None;
+        };
+        let place = names.iter().any(|name| is_place(name)) || is_address_line(&names);
+        (!place).then_some(found)
     }
 }
 
@@ -302,7 +304,7 @@ fn is_account(line: &str) -> bool {
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
 pub(super) fn is_no_name(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !is_alphanumeric(c));
-    NO_NAME.contains(&lowercase(bare)) || person::is_no_name(bare) || person::is_work(bare)
+    NO_NAME.contains_in_lower_case(bare) || person::is_no_name(bare) || person::is_work(bare)
 }
 
 #[cfg(test)]

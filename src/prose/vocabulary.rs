@@ -134,8 +134,14 @@ fn stems(text: &str, most: usize, mut tell: impl FnMut(u16)) {
 fn hash(word: &str, characters: usize) -> u16 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
-    for c in word.chars().take(characters) {
-        lower(c, &mut add);
+    let head = word.as_bytes().get(..characters).unwrap_or(word.as_bytes());
+    if head.is_ascii() {
+        for byte in head {
+            add(char::from(byte.to_ascii_lowercase()));
+        }
+    } else {
+        let characters = word.chars().take(characters);
+        characters.for_each(|c| lower(c, &mut add));
     }
     (hash >> 7) as u16 & (PLACES - 1) as u16
 }

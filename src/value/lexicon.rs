@@ -1,5 +1,7 @@
 //! [`Lexicon`]: a list of words that is asked again and again, laid out when the crate is compiled so that one look answers.
 
+use super::text::lowercase;
+
 /// Words, and the lists each stands in: one bit a list. At most half of the `SLOTS`, a power of two, are taken.
 pub(crate) struct Lexicon<const SLOTS: usize> {
     /// An empty word is a free slot.
@@ -36,38 +38,87 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         self
     }
 
+    /// With the words of some lists as one.
+    #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+    pub(crate) const fn with_each(mut self, lists: &[&[&'static str]]) -> Self {
+        let mut at = 0;
+        while at < lists.len() {
+            self = self.with(lists[at], 0);
+            at += 1;
+        }
+        self
+    }
+
     /// Whether the word is in a list.
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.lists(word) != 0
     }
 
+    /// Whether the word, in lower case, is in a list, all of which are.
+    pub(crate) fn contains_in_lower_case(&self, word: &str) -> bool {
+        if !word.is_ascii() {
+            return self.contains(&lowercase(word));
+        }
+        self.in_lower_case(word).is_some()
+    }
+
+    /// The word of a list that the word, all but its ASCII letters as they are, is in lower case.
+    pub(crate) fn in_lower_case(&self, word: &str) -> Option<&'static str> {
+        let same = |own: &str| own.eq_ignore_ascii_case(word);
+        let slot = self.slot(word, u8::to_ascii_lowercase, same)?;
+        self.words.get(slot).copied()
+    }
+
     /// The lists the word is in.
     pub(crate) fn lists(&self, word: &str) -> u64 {
+        let slot = self.slot(word, |byte| *byte, |own| own == word);
+        let lists = slot.and_then(|slot| self.lists.get(slot));
+        lists.copied().unwrap_or(0)
+    }
+
+    #[inline]
+    fn slot(
+        &self,
+        word: &str,
+        as_listed: fn(&u8) -> u8,
+        same: impl Fn(&str) -> bool,
+    ) -> Option<usize> {
         if word.is_empty() {
-            return 0;
+            return None;
         }
-        let first = hash(word.as_bytes());
+        let bytes = word.bytes().map(|byte| as_listed(&byte));
+        let first = ended(bytes.fold(BEGUN, hashed));
         let slots = (first..first + SLOTS).map(|slot| slot & (SLOTS - 1));
         for slot in slots {
             match self.words.get(slot) {
                 None | Some(&"") => break,
-                Some(own) if *own == word => return self.lists.get(slot).copied().unwrap_or(0),
+                Some(own) if same(own) => return Some(slot),
                 Some(_) => {}
             }
         }
-        0
+        None
     }
 }
 
-/// FNV-1a, its high bits brought down.
 #[allow(clippy::indexing_slicing)] // A constant cannot iterate.
 const fn hash(bytes: &[u8]) -> usize {
-    let mut hash = 0x811c_9dc5_u32;
+    let mut hash = BEGUN;
     let mut at = 0;
     while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        hash = hashed(hash, bytes[at]);
         at += 1;
     }
+    ended(hash)
+}
+
+/// FNV-1a, its high bits brought down.
+const BEGUN: u32 = 0x811c_9dc5;
+
+const fn hashed(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
+}
+
+const fn ended(hash: u32) -> usize {
     (hash ^ hash >> 15) as usize
 }
 
@@ -99,6 +150,8 @@ mod tests {
         assert_eq!(WORDS.lists("mill"), 1 | 1 << 5);
         assert_eq!(WORDS.lists("düne"), 1 << 5);
         assert!(WORDS.contains("brook"));
+        assert!(WORDS.contains_in_lower_case("Brook") && WORDS.contains_in_lower_case("DÜNE"));
+        assert!(!WORDS.contains_in_lower_case("Brooks") && !WORDS.contains("Brook"));
         assert!(!WORDS.contains("") && !WORDS.contains("mil") && !WORDS.contains("mills"));
     }
 }

@@ -5,8 +5,9 @@ pub(crate) struct Search {
     texts: &'static [&'static str],
     /// By the first byte of a text: one bit for each end (five bits) of the second byte; all of them of a text of one byte.
     seconds: [u32; 256],
-    /// The same of the third byte.
+    /// The same of the third byte, and of the fourth.
     thirds: [u32; 256],
+    fourths: [u32; 256],
 }
 
 impl Search {
@@ -15,26 +16,21 @@ impl Search {
     pub(crate) const fn of(texts: &'static [&'static str]) -> Self {
         let mut seconds = [0; 256];
         let mut thirds = [0; 256];
+        let mut fourths = [0; 256];
         let mut at = 0;
         while at < texts.len() {
             let bytes = texts[at].as_bytes();
             let first = bytes[0] as usize;
-            seconds[first] |= if bytes.len() > 1 {
-                bit(bytes[1])
-            } else {
-                u32::MAX
-            };
-            thirds[first] |= if bytes.len() > 2 {
-                bit(bytes[2])
-            } else {
-                u32::MAX
-            };
+            seconds[first] |= ends_of(bytes, 1);
+            thirds[first] |= ends_of(bytes, 2);
+            fourths[first] |= ends_of(bytes, 3);
             at += 1;
         }
         Self {
             texts,
             seconds,
             thirds,
+            fourths,
         }
     }
 
@@ -49,9 +45,12 @@ impl Search {
 
     #[inline]
     fn may_stand(&self, first: u8, seconds: u32, rest: &[u8]) -> bool {
-        let byte = |at: usize| rest.get(at).copied().unwrap_or(0);
-        let thirds = self.thirds.get(usize::from(first));
-        seconds & bit(byte(1)) != 0 && thirds.is_some_and(|thirds| thirds & bit(byte(2)) != 0)
+        let end = |at: usize| bit(rest.get(at).copied().unwrap_or(0));
+        let fits = |ends: &[u32; 256], at: usize| {
+            let ends = ends.get(usize::from(first));
+            ends.is_some_and(|ends| ends & end(at) != 0)
+        };
+        seconds & end(1) != 0 && fits(&self.thirds, 2) && fits(&self.fourths, 3)
     }
 
     /// Whether one of the texts stands in `text`.
@@ -83,6 +82,15 @@ impl Search {
 /// Whether a text begins with another: most do not from the second letter or the third on.
 fn begins(text: &[u8], with: &[u8]) -> bool {
     text.len() >= with.len() && with.iter().zip(text).all(|(a, b)| a == b)
+}
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+const fn ends_of(text: &[u8], at: usize) -> u32 {
+    if at < text.len() {
+        bit(text[at])
+    } else {
+        u32::MAX
+    }
 }
 
 const fn bit(byte: u8) -> u32 {

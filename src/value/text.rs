@@ -45,6 +45,19 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// As `text.split(' ')`, which takes more for a short word.
+pub(crate) fn at_spaces(text: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(start..)?;
+        let len = rest.iter().position(|byte| *byte == b' ');
+        let end = start + len.unwrap_or(rest.len());
+        let word = text.get(start..end);
+        start = end + 1;
+        word
+    })
+}
+
 /// What [`fold`] makes of an ASCII character: a letter or digit in lower case, else one of these.
 const GAP: u8 = b' ';
 const NOTHING: u8 = 0;

@@ -91,22 +91,17 @@ const LONGEST_BYLINE: usize = 2 * LONGEST_NAME;
 
 /// Where a person is named, words that are neither a person nor an organisation are the person's post or the next property's.
 pub(super) fn people_before_words(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let names = || {
-        leaves
-            .iter()
-            .zip(0..)
-            .filter(|(leaf, _)| columns(leaf.text(blocks)) < LONGEST_BYLINE)
-    };
-    let is_author = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::AuthorName);
-    if !names().any(|(leaf, at)| is_author(roles, at) && person::is_person_like(leaf.text(blocks)))
-    {
+    let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+    let is_author = |at: &usize| roles.get(*at) == Some(&Role::AuthorName);
+    let authors = (0..leaves.len()).filter(is_author);
+    let authors: Vec<usize> = authors
+        .filter(|&at| columns(text(at)) < LONGEST_BYLINE)
+        .collect();
+    if !authors.iter().any(|&at| person::is_person_like(text(at))) {
         return;
     }
-    for (leaf, at) in names() {
-        if !is_author(roles, at) {
-            continue;
-        }
-        let text = leaf.text(blocks);
+    for at in authors {
+        let text = text(at);
         let somebody = !person::is_post(text)
             && (person::is_person_like(text)
                 || person::is_organization_like(text, &[])

@@ -40,8 +40,8 @@ pub(in crate::prose) struct Marks<'m, 's, 'a> {
     boxes: Vec<(u32, usize)>,
     most: usize,
     all: usize,
-    /// Texts that the page has twice, sorted.
-    twice: Vec<Print<'s>>,
+    /// Whose text the page has twice.
+    twice: Vec<bool>,
 }
 
 impl<'m, 's, 'a> Marks<'m, 's, 'a> {
@@ -138,7 +138,7 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             yes(look.address),
             up_to_ten(look.commas * 2),
             up_to_ten((look.capitals * 10).checked_div(look.words).unwrap_or(0)),
-            yes(self.twice.binary_search(&print(text)).is_ok()),
+            yes(is(&self.twice, at)),
             yes(told(self.title.as_ref(), text) == Some(true)),
             yes(size > 20 && told(self.description.as_ref(), text).is_some()),
         ]
@@ -380,15 +380,22 @@ fn boxes(leaves: &[Leaf<'_, '_>]) -> Vec<(u32, usize)> {
     boxes
 }
 
-/// The texts that stand on the page twice, sorted.
-fn twice<'s>(leaves: &[Leaf<'s, '_>]) -> Vec<Print<'s>> {
-    let mut prints: Vec<_> = leaves.iter().map(|leaf| print(leaf.text())).collect();
+/// For each leaf, whether its text stands on the page twice.
+fn twice(leaves: &[Leaf<'_, '_>]) -> Vec<bool> {
+    let prints = leaves.iter().map(|leaf| print(leaf.text())).zip(0..);
+    let mut prints: Vec<(Print<'_>, usize)> = prints.collect();
     prints.sort_unstable();
-    let twice = prints.windows(2).filter_map(|pair| match pair {
-        [a, b] if a == b => Some(*a),
-        _ => None,
-    });
-    twice.collect()
+    let mut twice = vec![false; leaves.len()];
+    for pair in prints.windows(2) {
+        if let [(a, first), (b, second)] = pair {
+            for at in [first, second] {
+                if let Some(twice) = twice.get_mut(*at).filter(|_| a == b) {
+                    *twice = true;
+                }
+            }
+        }
+    }
+    twice
 }
 
 /// A text with what tells most others apart at a glance: its length, its beginning and its end.
@@ -434,10 +441,6 @@ mod tests {
             addresses: Vec::new(),
         };
         let page = Page::of(&sheet, 0);
-        let texts: Vec<_> = twice(&page.leaves)
-            .into_iter()
-            .map(|(_, text)| text)
-            .collect();
-        assert_eq!(texts, [line("rye")]);
+        assert_eq!(twice(&page.leaves), [true, false, true]);
     }
 }

@@ -23,7 +23,9 @@ const WORDS: &[&str] = &[
 ];
 
 fn is_word(word: &str) -> bool {
-    WORDS.iter().any(|known| known.trim() == word)
+    WORDS
+        .iter()
+        .any(|known| known.len() == word.len() + 2 && known.get(1..=word.len()) == Some(word))
 }
 
 /// Who is named in `A letter by Jane Miller`: at the end, behind a word such as "by".
@@ -64,10 +66,9 @@ pub(super) fn introduced(piece: &str) -> Option<&str> {
     let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
     ends.find_map(|end| {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
-        let head = lowercase(head);
         let head = head.trim_end_matches(':');
         let last = head.rsplit(' ').next().unwrap_or("");
-        (is_word(last) && LABELS.contains(head)).then(|| {
+        (is_word(&lowercase(last)) && LABELS.contains_in_lower_case(head)).then(|| {
             piece
                 .get(end..)
                 .unwrap_or("")
@@ -97,7 +98,7 @@ pub(super) fn ends_in_label(text: &str) -> bool {
 
 /// Whether a leaf is nothing but the words before a name.
 pub(super) fn is_label(text: &str) -> bool {
-    LABELS.contains(&lowercase(text.trim_matches(|c: char| !is_alphanumeric(c))))
+    LABELS.contains_in_lower_case(text.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 #[cfg(test)]

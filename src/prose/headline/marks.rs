@@ -10,7 +10,6 @@ use crate::value::letter::{is_alphabetic, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::search::Search;
-use crate::value::text::lowercase;
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
@@ -421,7 +420,7 @@ pub(in crate::prose) fn is_credit(text: &str) -> bool {
         "撮影",
         "사진",
     ]);
-    words(text).any(|word| (2..=12).contains(&word.len()) && WORDS.contains(&lowercase(word)))
+    words(text).any(|word| (2..=12).contains(&word.len()) && WORDS.contains_in_lower_case(word))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::name::{PARTICLES, is_mark, is_person_like};
 use super::organization::is_nobody;
 use super::roles::{begins_role, is_role_word};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
-use crate::value::text::{collapse, fold, fold_word, lowercase};
+use crate::value::text::{at_spaces, collapse, fold, fold_word};
 
 /// One name, cleaned: label ("By"), e-mail address, handle, link, role and place after it, quotes and marks at its ends are cut.
 ///
@@ -45,8 +45,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
 
 /// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
 pub(crate) fn without_post(name: &str) -> &str {
-    let has_post = name
-        .split(' ')
+    let has_post = at_spaces(name)
         .skip(2)
         .any(|word| is_role_word(&fold_word(word)));
     if !has_post {
@@ -58,7 +57,7 @@ pub(crate) fn without_post(name: &str) -> &str {
             let last = head.rsplit(' ').next().unwrap_or("");
             is_person_like(head)
                 && last.chars().count() > 2
-                && !PARTICLES.contains(&lowercase(last))
+                && !PARTICLES.contains_in_lower_case(last)
         })
         .unwrap_or(name)
 }

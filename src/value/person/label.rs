@@ -147,7 +147,7 @@ fn heads(text: &str) -> Heads {
 
 pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
     let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
-    let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
     let head = lowercase(text.get(..end).unwrap_or(""));
     if !BEGINNINGS.may_begin(&head) && !WEAK_BEGINNINGS.may_begin(&head) {
         return None;

@@ -4,7 +4,7 @@ use super::organization::{is_nobody, organization_word};
 use super::roles::is_role_word;
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{has_han_or_kana, lowercase};
+use crate::value::text::has_han_or_kana;
 use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
@@ -50,8 +50,8 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.len() < 2
         || text.len() > 80
         || text.contains(|c: char| {
-            // Nearly all of a name.
-            if c.is_ascii_alphabetic() || c == ' ' {
+            // Nearly all of a name. From the Roman numerals on letters are numbers as well.
+            if c == ' ' || c < '\u{2160}' && is_alphabetic(c) {
                 return false;
             }
             c.is_numeric()
@@ -108,22 +108,19 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     let mut doubted = false;
     for (at, word) in words.clone().enumerate() {
         let bare = word.trim_matches(['.', ',', '(', ')', '"', '\'', '’', '‘', '”', '“', '-']);
-        let folded = lowercase(bare);
-        let initial = bare.chars().filter(|&c| is_alphabetic(c)).count() <= 2
-            && bare.chars().next().is_some_and(char::is_uppercase);
-        if initial && word.ends_with('.') {
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let short = || bare.chars().filter(|&c| is_alphabetic(c)).count() <= 2;
+        // An initial.
+        if word.ends_with('.') && capital && short() {
             continue;
         }
-        let particle = PARTICLES.contains(&folded);
-        if particle
-            && (at + 1 < count || bare.chars().next().is_some_and(char::is_uppercase))
-            && (at > 0 || count > 2 || bare.chars().next().is_some_and(char::is_uppercase))
-        {
+        let particle = PARTICLES.contains_in_lower_case(bare);
+        if particle && (at + 1 < count || capital) && (at > 0 || count > 2 || capital) {
             continue;
         }
-        let given = at + 1 < count && GIVEN.contains(&&*folded);
+        let given = at + 1 < count && GIVEN.iter().any(|own| own.eq_ignore_ascii_case(bare));
         doubted |= given && at == 0;
-        if !is_name_word(bare) || NO_NAME.contains(&folded) && !given || is_role_word(&folded) {
+        if !is_name_word(bare) || is_no_name(bare) && !given || is_role_word(bare) {
             return false;
         }
         full += usize::from(bare.chars().count() >= 2);
@@ -136,12 +133,11 @@ pub(crate) fn is_person_like(text: &str) -> bool {
 
 /// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.
 pub(super) fn is_given_name(text: &str) -> bool {
-    let folded = lowercase(text);
     !text.contains(' ')
         && (2..=24).contains(&text.chars().count())
         && is_name_word(text)
-        && !NO_NAME.contains(&folded)
-        && !is_role_word(&folded)
+        && !is_no_name(text)
+        && !is_role_word(text)
         && !organization_word(text)
 }
 
@@ -239,5 +235,5 @@ fn is_east_asian(name: &str) -> bool {
 
 /// Whether the word is one of menus and sentences.
 pub(crate) fn is_no_name(word: &str) -> bool {
-    NO_NAME.contains(&lowercase(word))
+    NO_NAME.contains_in_lower_case(word)
 }

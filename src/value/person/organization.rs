@@ -2,7 +2,7 @@
 
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{fold, has_han_or_kana, same};
+use crate::value::text::{at_spaces, fold, has_han_or_kana, same};
 
 /// News agencies of the world, folded: a closed class, bylines in every country name them.
 #[rustfmt::skip]
@@ -92,7 +92,7 @@ pub(super) fn organization_word(text: &str) -> bool {
 }
 
 fn has_word(folded: &str) -> bool {
-    folded.split(' ').any(|word| WORDS.contains(word))
+    at_spaces(folded).any(|word| WORDS.contains(word))
         || has_han_or_kana(folded)
             && [
                 "編集部",

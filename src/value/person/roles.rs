@@ -28,10 +28,10 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
     "phd", "ph d", "m d", "md", "esq", "mba", "msc", "bsc", "cfa", "cpa", "rn", "rd", "dds", "llm", "jd", "mph", "ma", "ba",
 ]);
 
-/// Whether a folded word is a post.
+/// Whether a word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
     // Two-letter credentials are family names too: "Yo-Yo Ma".
-    ROLES.contains(word) && word.chars().count() > 2
+    ROLES.contains_in_lower_case(word) && word.chars().count() > 2
 }
 
 /// Whether a word names the trade of people who write: in a sentence about somebody it says that he is an author.

@@ -4,7 +4,7 @@ use super::name::is_person_like;
 use super::roles::begins_role;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::{collapse, lowercase};
+use crate::value::text::{at_spaces, collapse, lowercase};
 use std::borrow::Cow;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
@@ -102,7 +102,7 @@ fn is_suffix(text: &str) -> bool {
 
 /// Splits at "and" and its like, and at slashes between full names.
 fn joined(text: &str, names: &mut Vec<String>) {
-    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = at_spaces(text).filter(|word| !word.is_empty()).collect();
     let mut current: Vec<&str> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         // "Jane" joins nothing.
