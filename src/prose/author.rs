@@ -248,6 +248,8 @@ mod tests {
         let card = "Jane Miller is a British novelist and journalist who lives by the brook.";
         assert!(authors("Jane Miller (writer)", card).is_empty());
         assert!(authors("Jane Miller", "4 May 2014").is_empty());
+        let lived = "Jane Miller (3 May 1931 – 12 June 2020)";
+        assert!(authors("The last miller of the valley", lived).is_empty());
         assert_eq!(
             authors("Jane Miller", "By Jane Miller\n\n4 May 2014"),
             ["Jane Miller"]
@@ -270,6 +272,18 @@ mod tests {
                 authors(headline, &format!("12 June 2019\n\n{line}")).is_empty(),
                 "{line}"
             );
+        }
+    }
+
+    #[test]
+    fn what_happened_on_a_day() {
+        let headline = "The mill on the brook turns again";
+        for line in [
+            "Eröffnung am 3. Juni 2026",
+            "Открытие 3 июня 2026",
+            "2026年6月3日开放",
+        ] {
+            assert!(authors(headline, line).is_empty(), "{line}");
         }
     }
 

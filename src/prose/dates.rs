@@ -15,9 +15,20 @@ pub(super) struct Dated {
     pub(super) range: Range<usize>,
 }
 
-/// Whether it is a day or days of the calendar: of `3 hours ago` nothing is known without a time to count from.
-pub(super) fn is_of_calendar(written: &Written) -> bool {
-    !written.relative || written.date.is_some() || written.ambiguous.is_some()
+impl Dated {
+    fn has_value(&self) -> bool {
+        self.written.date.is_some() || self.written.ambiguous.is_some()
+    }
+
+    /// Whether it is from one day to another.
+    pub(super) fn is_span(&self) -> bool {
+        !self.written.relative && !self.has_value()
+    }
+
+    /// Whether it is a day or days of the calendar: of `3 hours ago` nothing is known without a time to count from.
+    pub(super) fn is_of_calendar(&self) -> bool {
+        !self.written.relative || self.has_value()
+    }
 }
 
 const BEFORE: usize = 300;

@@ -31,7 +31,7 @@ use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
 use crate::span::Span;
-use crate::value::date::Convention;
+use crate::value::date::{Convention, can_be_a_page_s};
 use byline::Byline;
 use dates::Dated;
 use page::Page;
@@ -248,9 +248,13 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         let mut ranges = Vec::new();
         for (at, leaf) in page.stretch(start..end) {
             ranges.clear();
+            // The days are spans, or those of something else.
+            let mut strange = false;
             while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
                 if date.at == at {
                     ranges.push(date.range.clone());
+                    strange |=
+                        date.is_span() || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
                 }
                 next += 1;
             }
@@ -258,6 +262,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             let beside_date = beside
                 .filter_map(|at| with_date.get(at))
                 .any(|dated| *dated);
+            let others = bylines.len();
             byline::read(
                 page,
                 at,
@@ -267,9 +272,17 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 convention.language,
                 &mut bylines,
             );
+            // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was.
+            if strange
+                && bylines
+                    .get(others)
+                    .is_some_and(|byline| !byline.form.is_introduced())
+            {
+                bylines.truncate(others);
+            }
         }
         // `3 hours ago` shows where a page says its day, and not which.
-        dates.retain(|date| dates::is_of_calendar(&date.written));
+        dates.retain(Dated::is_of_calendar);
         let mut signed = vec![false; page.leaves.len()];
         for byline in bylines.iter().filter(|byline| byline.form.is_introduced()) {
             if let Some(mark) = signed.get_mut(byline.at) {

@@ -66,6 +66,19 @@ fn quotes_of_front_matter_are_undone() {
 }
 
 #[test]
+fn lines_above_what_was_printed() {
+    let page = page(&format!(
+        "Printed from: https://millpaper.example/mill.html?print=1\nPrinted on: 7 August 2024\n\nThe mill turns again\n\nJane Miller\n1 May 2024\n\n{BODY}"
+    ));
+    says(
+        &page,
+        Some("The mill turns again"),
+        Some("2024-05-01"),
+        &["Jane Miller"],
+    );
+}
+
+#[test]
 fn header_lines_of_a_crawler_and_its_own_clock() {
     let page = page(&format!(
         "Title: The mill turns again\nURL: https://millpaper.example/mill.html\nDate: 1 May 2024\nCrawled: 2024-06-07T08:09:10Z\nAuthors: Jane Miller\n\n{BODY}"

@@ -27,7 +27,7 @@ const NAMES: &[(&[&str], Field)] = &[
     ], Field::AlternativeHeadline),
     (&[
         "url", "link", "uri", "permalink", "canonical", "canonical url", "page url", "source url", "url source",
-        "web page", "webpage", "original url", "article url", "adresse", "enlace", "lien", "ссылка", "адрес", "链接",
+        "web page", "webpage", "original url", "article url", "printed from", "adresse", "enlace", "lien", "ссылка", "адрес", "链接",
         "網址", "网址", "リンク", "링크", "الرابط", "رابط", "odkaz", "bağlantı", "indirizzo",
     ], Field::Url),
     (&[
@@ -51,6 +51,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "retrieved", "retrieved at", "retrieved on", "accessed", "accessed on", "access date", "scraped", "scraped at",
         "scrape date", "downloaded", "download date", "captured", "captured at", "capture date", "saved", "saved at",
         "saved on", "saved date", "archived", "archived on", "snapshot", "timestamp", "date download", "date crawled",
+        "printed on", "print date", "gedruckt am", "ausgedruckt am", "imprimé le", "impreso el", "impresso em", "stampato il", "распечатано",
         "abgerufen", "abgerufen am", "gespeichert", "consulté le", "récupéré", "consultado", "acesso em", "скачано",
         "сохранено", "抓取时间", "采集时间", "取得日時",
     ], Field::CaptureDate),

@@ -15,6 +15,7 @@ mod clock;
 mod find;
 mod fold;
 mod gate;
+mod governed;
 mod han;
 mod iso;
 mod label;

@@ -1,6 +1,7 @@
 //! Whether a date in a text that is shown can be a page's own, by its year and by the sentence round it.
 
 use super::fold::fold;
+use super::governed::is_governed;
 use super::{Convention, Label, Written, find};
 use crate::value::letter::is_alphanumeric;
 use std::ops::Range;
@@ -35,13 +36,16 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
         )
         || is_labelled(before, after)
         || is_bound(before)
-        || is_of_an_event(before))
+        || is_governed(
+            text.get(..range.start).unwrap_or_default(),
+            text.get(range.end..).unwrap_or_default(),
+        ))
 }
 
 /// Words between the first and the last day of something, and between two clocks.
+#[rustfmt::skip]
 const TO: &[&str] = &[
-    "to", "bis", "until", "till", "through", "hasta", "до", "au", "al", "à", "a", "ao", "tot",
-    "til",
+    "to", "bis", "until", "till", "through", "hasta", "до", "по", "au", "al", "à", "às", "a", "ao", "tot", "til", "alle", "do", "έως", "إلى", "الى",
 ];
 const DASHES: [char; 6] = ['–', '—', '-', '~', '～', '〜'];
 
@@ -63,22 +67,42 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
             || find(first, Convention::default()).any(|day| day.range.end == first.len())
     };
     let from_a_day = from_to(before).is_some_and(|first| !first.is_empty() && ends_with_day(first));
-    let after = after.trim_start_matches([',', ' ', '(']);
-    let after = ["from ", "von ", "de ", "dalle ", "um ", "at "]
-        .iter()
-        .find_map(|word| after.strip_prefix(word))
-        .unwrap_or(after);
     // "10am": an hour alone is no time of day.
     let unit = shown.rsplit(|c: char| !c.is_alphabetic()).next();
     let timed = written.date.is_some_and(|date| date.time().is_some())
         || unit.is_some_and(|unit| is_one_of(unit, CLOCKS));
-    let (unit, rest) = match clock(after).filter(|_| !timed) {
-        Some((unit, rest)) => (unit, rest),
-        None => (timed, after),
+    !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
+}
+
+/// Whether a clock goes on to another one: "10:00–17:00", "de 10 a 17 horas", "kl. 10–17"; where one stands in the date, to it.
+fn is_span_of_hours(after: &str, timed: bool) -> bool {
+    // "pp. 10–17" are pages.
+    const COUNTED: &[&str] = &["p", "pp", "s", "nr", "no", "vol", "n"];
+    let after = after.trim_start_matches([',', '.', ' ', '(']);
+    if timed {
+        let second = behind_to(after).and_then(clock);
+        return second.is_some_and(|second| second.sure);
+    }
+    // One small word before the first: "from", "ore", "szombat".
+    let word = after
+        .split(|c: char| !is_alphanumeric(c) && !is_mark(c))
+        .next()
+        .unwrap_or_default();
+    let small = !word.is_empty()
+        && word.chars().count() <= 8
+        && word.chars().all(|c| !c.is_uppercase() && !c.is_numeric())
+        && !COUNTED.contains(&word);
+    let behind = after.get(word.len()..).filter(|_| small);
+    let announced = behind.map(|rest| rest.trim_start_matches(['.', ':', ' ']));
+    let Some(first) = clock(announced.unwrap_or(after)) else {
+        return false;
     };
-    let second = behind_to(rest.trim_start()).and_then(clock);
-    let two_clocks = second.is_some_and(|(sure, _)| sure && (timed || unit || rest != after));
-    !timed && (to_a_day || from_a_day) || two_clocks
+    let Some(second) = behind_to(first.rest.trim_start()).and_then(clock) else {
+        return false;
+    };
+    let counted = second.rest.trim_start().starts_with(char::is_lowercase);
+    let hours = first.hour < second.hour && second.hour <= 24;
+    second.sure || hours && (announced.is_some() || counted)
 }
 
 /// What stands behind a dash or a word for "to" that a text begins with.
@@ -103,12 +127,20 @@ fn is_one_of(word: &str, words: &[&str]) -> bool {
     words.contains(&&*word.to_lowercase())
 }
 
-/// A clock that a text begins with: whether minutes or a unit make one of it, and the rest. "5 min read", "1.25K views" are none.
-fn clock(text: &str) -> Option<(bool, &str)> {
+/// A clock that a text begins with.
+struct Clock<'t> {
+    hour: u8,
+    /// Minutes or a unit make one of it; "5 min read", "1.25K views" are none.
+    sure: bool,
+    rest: &'t str,
+}
+
+fn clock(text: &str) -> Option<Clock<'_>> {
     let digits =
         |text: &str| text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let hour = digits(text);
-    let rest = text.get(hour..).filter(|_| (1..=2).contains(&hour))?;
+    let length = digits(text);
+    let hour = text.get(..length)?.parse().ok().filter(|_| length <= 2)?;
+    let rest = text.get(length..)?;
     let minutes = rest
         .strip_prefix([':', '.', 'h'])
         .filter(|rest| digits(rest) == 2);
@@ -118,12 +150,19 @@ fn clock(text: &str) -> Option<(bool, &str)> {
         .split(|c: char| !is_alphanumeric(c))
         .next()
         .unwrap_or_default();
-    let unit = is_one_of(word, CLOCKS);
-    let glued = rest.starts_with(is_alphanumeric);
-    if unit {
-        return Some((true, tail.get(word.len()..).unwrap_or_default()));
+    if is_one_of(word, CLOCKS) {
+        let rest = tail.get(word.len()..).unwrap_or_default();
+        return Some(Clock {
+            hour,
+            sure: true,
+            rest,
+        });
     }
-    (!glued).then_some((minutes.is_some(), rest))
+    (!rest.starts_with(is_alphanumeric)).then_some(Clock {
+        hour,
+        sure: minutes.is_some(),
+        rest,
+    })
 }
 
 /// What a date is called where it is nothing but the date.
@@ -196,38 +235,18 @@ pub(crate) fn bounds(word: &str) -> bool {
     is_one_of(word, TO) || is_one_of(word, BOUNDS)
 }
 
-/// Words before any day, and before the day of what is said.
-const OF: &[&str] = &[
-    "from", "vom", "von", "del", "dal", "från", "fra", "od", "stand",
-];
-
-/// Words for what happened or ends on a day.
+/// Other words of a term, and words for what happened or ends on a day.
 #[rustfmt::skip]
 const EVENTS: &[&str] = &[
-    "born", "died", "founded", "established", "married", "deceased", "expires", "expired", "einsendeschluss", "anmeldeschluss",
-    "bewerbungsschluss", "geboren", "gestorben", "gegründet", "né", "née", "mort", "morte", "décédé", "décédée", "fondé", "fondée",
-    "nacido", "nacida", "nació", "fallecido", "fallecida", "murió", "fundado", "fundada", "nascido", "nascida", "nasceu", "morreu", "nato", "nata",
-    "morto", "morta", "fondato", "fondata", "overleden", "opgericht", "född", "död", "grundad", "født", "død", "grundlagt",
-    "syntynyt", "kuollut", "perustettu", "urodzony", "urodzona", "zmarł", "zmarła", "narozen", "narozena", "született", "alapítva", "doğum",
-    "ölüm", "родился", "родилась", "умер", "умерла", "основан", "основана", "народився", "народилася", "γεννήθηκε", "ولد", "وُلد", "जन्म",
+    "from", "vom", "von", "del", "dal", "vanaf", "från", "fra", "od", "stand", "born", "died", "founded", "deadline", "geboren", "gestorben",
+    "gegründet", "einsendeschluss", "anmeldeschluss", "bewerbungsschluss", "né", "née", "fondé", "fondée", "nacido", "nacida", "fundado",
+    "fundada", "nato", "nata", "fondato", "fondata", "opgericht", "född", "født", "urodzony", "urodzona", "narozen", "родился", "основан",
 ];
 
 /// Whether a word beside a date says what the date is of: "Deadline 1 June 2025", "10:00 bis 17:00".
 pub(crate) fn is_of_dates(word: &str) -> bool {
     let folded = word.to_lowercase();
-    bounds(word)
-        || [DATE, OF, EVENTS]
-            .iter()
-            .any(|words| words.contains(&&*folded))
-}
-
-/// Whether the word before a date says that something happened on it: "Born 4 May 1994", "Founded on 3 June 1998".
-fn is_of_an_event(before: &str) -> bool {
-    const ON: &[&str] = &["on", "am", "le", "el", "il", "em", "op", "den", "w", "dne"];
-    let mut words = before.rsplit(char::is_whitespace);
-    let last = words.next().unwrap_or_default();
-    let event = |word: &str| is_one_of(word.trim_matches(['(', ',', ':']), EVENTS);
-    event(last) || is_one_of(last, ON) && words.next().is_some_and(event)
+    bounds(word) || DATE.contains(&&*folded) || EVENTS.contains(&&*folded)
 }
 
 /// Whether a sentence goes on round a date.
@@ -299,13 +318,14 @@ mod tests {
             "3 May 2024, 10:15",
             "Jane Doe, 3 May 2024 – 5 min read",
             "3 May 2024 – a report",
+            "3 May 2024, pp. 10–17",
+            "3 May 2024, Saltwick 1–2 Brook",
             "Channel 365 – 3 May 2024",
             "Published 5 June 1985",
             "Date: 3 May 2024",
             "Valley Times : DATUM : 3 May 2024",
             "LONDON, 3 May 2024 – The ministry announced a plan against floods.",
             "BERLIN: 3 May 2024 – The ministry announced a plan against floods.",
-            "A letter from the valley on 3 May 2024",
             "News of the Valley Post from Mill Lane on 3 May 2024",
             "(18.01.2018) Farmers fear the disease, says the ministry of the valley.",
             "This page was last edited on 7 February 2023, at 10:14.",
@@ -338,6 +358,15 @@ mod tests {
             "The dam broke at noon on 13 March 2008 and:",
             "13 मार्च 2008 को नगर के महापौर ने यह चक्की खोली थी।",
             "Born 4 May 1994",
+            "Sábado 14 de junio de 2025, de 10 a 17 horas",
+            "Lördag 14 juni 2025 kl. 10–17",
+            "Sobota, 14 czerwca 2025, godz. 10–17",
+            "Суббота, 14 июня 2025, с 10:00 до 17:00",
+            "Sábado, 14 de junho de 2025, das 10h às 17h",
+            "Sobota 14. června 2025, 10–17 hodin",
+            "Eröffnung am 3. Juni 2026",
+            "2026年6月3日开放",
+            "Открытие 3 июня 2026",
             "Founded on 3 June 1998",
             "(geboren am 4. Mai 1994)",
             "Nacida el 4 de mayo de 1994",

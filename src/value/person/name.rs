@@ -34,7 +34,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "officer", "expert", "podcast", "archive", "profile", "posts", "articles", "stories", "learn", "credit", "foto", "fotos", "quelle",
     "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
     "checked", "modified", "expires", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "of", "into",
-    "than", "dear", "geehrte", "geehrter", "إلى",
+    "than", "dear", "geehrte", "geehrter", "إلى", "في", "من", "على", "के", "की", "का", "में", "को", "से", "ने", "fot",
 ]);
 
 /// Words of [`NO_NAME`] that are given names as well, before a family name and nothing else: "Will Brook", and not "Will Brook Win".
@@ -181,7 +181,7 @@ fn is_name_word(word: &str) -> bool {
 }
 
 /// Marks that belong to letters: Indic vowel signs, virama, Arabic and Hebrew points.
-pub(super) fn is_mark(c: char) -> bool {
+pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
         | '\u{1031}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
         || (matches!(c, '\u{980}'..='\u{dff}') && !c.is_numeric())
