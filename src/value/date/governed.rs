@@ -68,9 +68,9 @@ fn is_of_words(before: &str) -> bool {
         DONE.iter().any(|stem| folded.starts_with(stem))
     };
     let written = BY.contains(&&*first.to_lowercase()) || words.iter().any(is_done);
-    let named =
+    let signed =
         || names(2) || names(3) || is_account(last) || person::is_organization_like(phrase, &[]);
-    !pieces && !written && !named()
+    !pieces && !written && !signed()
 }
 
 /// What parts a phrase from what stands before it.
