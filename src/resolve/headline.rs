@@ -43,6 +43,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     without_site(&mut candidates, board, page);
     cut::home(&mut candidates);
     cut::agreed(&mut candidates);
+    cut::glued(&mut candidates);
     cut::kickers(&mut candidates);
     cut::strangers(&mut candidates);
     if let Some(best) = election::elected(&candidates, agree::is_article(board)) {

@@ -140,6 +140,19 @@ fn a_kicker_inside_the_heading_is_cut_where_another_source_says_the_headline_alo
 }
 
 #[test]
+fn a_heading_whose_parts_run_together_is_spelled_as_the_head_spells_it() {
+    let heading = "<h1><span>Valley</span><span>The mill turns again</span></h1>";
+    let apart = Some("Valley / The mill turns again");
+    let title = "<title>Valley / The mill turns again</title>";
+    assert_eq!(headline(&format!("{title}{heading}")).as_deref(), apart);
+    let other = "<meta property=og:type content=article><title>The weir</title>";
+    assert_eq!(
+        headline(&format!("{other}{heading}")).as_deref(),
+        Some("ValleyThe mill turns again")
+    );
+}
+
+#[test]
 fn the_sites_name_behind_any_sign() {
     let site = "<meta property=og:site_name content='Weir Paper'>";
     for title in [

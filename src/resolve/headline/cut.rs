@@ -217,6 +217,44 @@ pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
     }
 }
 
+/// Whether a capital follows a small letter in a word.
+fn runs_together(text: &str) -> bool {
+    text.chars()
+        .zip(text.chars().skip(1))
+        .any(|(before, after)| before.is_lowercase() && after.is_uppercase())
+}
+
+/// Takes the head's spelling for a heading whose parts run together where the head keeps them apart: a kicker, an element of its own
+/// that only a style sets apart, and the headline's first word.
+pub(super) fn glued(candidates: &mut [Candidate<'_>]) {
+    let words = |text: &str| text.split_whitespace().count();
+    let said: Vec<(String, usize, String, Cow<'_, str>)> = candidates
+        .iter()
+        .filter(|own| own.source != Source::Prose)
+        .map(|own| {
+            (
+                squeeze(&own.text),
+                words(&own.text),
+                own.folded.clone(),
+                own.text.clone(),
+            )
+        })
+        .collect();
+    for heading in candidates
+        .iter_mut()
+        .filter(|own| own.source == Source::Prose && runs_together(&own.text))
+    {
+        let (letters, count) = (squeeze(&heading.text), words(&heading.text));
+        let apart = said
+            .iter()
+            .find(|(other, more, _, _)| *more > count && *other == letters);
+        if let Some((_, _, folded, text)) = apart {
+            heading.folded.clone_from(folded);
+            heading.text.clone_from(text);
+        }
+    }
+}
+
 /// Least words of a headline that a heading may be cut to, and most bytes of an article with its space, which is no kicker.
 const KICKED: usize = 3;
 
