@@ -5,11 +5,12 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+mod pages;
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use pages::{SAMPLE, long, page};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-
-const SAMPLE: &str = include_str!("../examples/sample.txt");
 
 /// The seed file where it stands beside the crate.
 fn seed() -> Option<String> {
@@ -19,50 +20,6 @@ fn seed() -> Option<String> {
         .flatten()
         .find(|file| file.path().extension().is_some_and(|e| e == "txt"))?;
     std::fs::read_to_string(file.path()).ok()
-}
-
-/// The sample with a body of `paragraphs`, and a visible page of as many lines behind it.
-fn long(paragraphs: usize) -> String {
-    let body = "The mill by the river turned again on Monday after forty quiet years, and the whole valley came to watch. ";
-    let mut text = SAMPLE.to_owned();
-    for at in 0..paragraphs {
-        text.push_str("\n\n");
-        text.push_str(&body.repeat(1 + at % 5));
-    }
-    text
-}
-
-/// A page's visible text: menus, headline, byline, date, `paragraphs`, tags, and what stands at the foot.
-fn page(paragraphs: usize) -> String {
-    let mut text = String::from(
-        "The mill turns again | The Valley Post\nNews\nSports\nOpinion\nWeather\nJobs\nSubscribe\nLog in\n\n\
-         The mill turns again\n\nAfter forty quiet years the wheel by the brook grinds flour\n\n\
-         By Jane Miller, May 1, 2024, 10:00 am\nShare\n\n",
-    );
-    let sentences = [
-        "The mill by the river turned again on Monday after forty quiet years, and the whole valley came to watch. ",
-        "“We had given it up,” said the miller’s daughter, who is 83 and was there when it stopped in 1984. ",
-        "The wheel was taken apart in 2019, and 112 of its 140 paddles had to be made anew. ",
-    ];
-    for at in 0..paragraphs {
-        for sentence in sentences.iter().cycle().skip(at % 3).take(2 + at % 4) {
-            text.push_str(sentence);
-        }
-        text.push_str("\n\n");
-    }
-    text.push_str("Tags: mill, brook, flour\n\nMore from the valley\n");
-    let others = [
-        "Bridge closed until autumn\n",
-        "Two foxes in the school yard\n",
-        "Market moves to the green\n",
-    ];
-    others
-        .iter()
-        .cycle()
-        .take(20)
-        .for_each(|other| text.push_str(other));
-    text.push_str("About us\nContact\nPrivacy\n© 2024 The Valley Post\n");
-    text
 }
 
 /// Prints how many times the baseline a parse takes: medians of turns taken one after the other.
