@@ -212,7 +212,27 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !leaf.has_address()
         && !leaf.text().starts_with(['©', '('])
         && !scene.any(&scene.signed, at, at + 1)
+        && !is_of_languages(leaf.text())
         && !scene.dates_of(at).any(|date| date.share > 50)
+}
+
+/// Whether a text is in three scripts or more, as the menus that name languages are.
+fn is_of_languages(text: &str) -> bool {
+    let script = |c: char| match u32::from(c) {
+        0x41..=0x24f => 1_u16,
+        0x370..=0x3ff => 2,
+        0x400..=0x52f => 4,
+        0x530..=0x58f => 8,
+        0x590..=0x5ff => 16,
+        0x600..=0x6ff => 32,
+        0x900..=0xdff => 64,
+        0xe00..=0xeff => 128,
+        0x10a0..=0x10ff => 256,
+        0x3040..=0x30ff | 0x3400..=0x9fff => 512,
+        0xac00..=0xd7af => 1024,
+        _ => 0,
+    };
+    !text.is_ascii() && text.chars().fold(0, |all, c| all | script(c)).count_ones() > 2
 }
 
 /// Finds the headline and says it.
@@ -236,6 +256,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     if let Some(leaf) = title_at
         .and_then(|at| page.leaves.get(at))
         .or_else(|| page.leaves.first().filter(|_| is_bare_title(scene)))
+        .filter(|leaf| !is_of_languages(leaf.text()))
     {
         let text = title::headed(leaf.text()).map_or(leaf.text(), |(head, _)| head);
         say(
@@ -301,7 +322,7 @@ const LIKELY: i32 = -30;
 
 #[cfg(test)]
 mod tests {
-    use super::{behind_kicker, last_of_path, unmarked, unnumbered};
+    use super::{behind_kicker, is_of_languages, last_of_path, unmarked, unnumbered};
     use crate::block::{Block, Sheet};
     use crate::prose::page::Page;
     use crate::prose::title::Title;
@@ -320,6 +341,19 @@ mod tests {
         let part = "the mill turns again";
         assert_eq!(behind_kicker(text, part), Some("The mill turns again"));
         assert_eq!(behind_kicker("The mill stands still", part), None);
+    }
+
+    #[test]
+    fn menus_of_languages() {
+        assert!(is_of_languages("EnglishDeutschРусскийΕλληνικάالعربية"));
+        assert!(!is_of_languages("«Мельница» opens in Upper Brook"));
+        assert!(!is_of_languages("水車小屋、テレビ TV に出る"));
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones.";
+        let menu = "EnglishFrançaisDeutschEspañolPortuguêsРусскийΕλληνικάالعربيةქართული";
+        let menus = ["News", "Mills", "Weather", "Contact"].join("\n");
+        let dump = format!("{menu}\n{menus}\n{menus}\n{menus}\n{text}\n{text} Twice.\n");
+        let page = crate::parse_dump(&dump).ok();
+        assert_eq!(page.and_then(|page| page.headline), None);
     }
 
     #[test]

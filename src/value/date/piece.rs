@@ -3,8 +3,10 @@
 use super::find::Found;
 use super::label;
 use super::line::{Core, Line, Readings};
+use super::words::Name;
 use super::{Written, clock, han, named, numeric, relative, words, zone};
 use crate::page::Date;
+use std::ops::Range;
 
 /// A date at some pieces.
 pub(super) struct Piece {
@@ -159,7 +161,7 @@ fn finish(
             .unwrap_or(date)
     };
     let mut first = time_before.map_or(core.first, |(at, _)| at);
-    first = weekday_before(line, floor, first);
+    first = weekday_before(line, floor, first, core.next);
     let (date, ambiguous) = match core.readings {
         Readings::One(date) => (with_time(date), None),
         Readings::Either(a, b) => (
@@ -295,8 +297,26 @@ fn clock_in_digits(line: &Line<'_, '_>, core: &Core) -> Option<clock::Clock> {
     })
 }
 
-/// The first piece of the weekday before `first`, past a comma, a dot and "the".
-fn weekday_before(line: &Line<'_, '_>, floor: usize, first: usize) -> usize {
+/// Whether a short weekday is none beside the month of a day: no language has both. "Sam December 20" and "Ned May 3" are writers.
+fn is_of_elsewhere(line: &Line<'_, '_>, weekday: usize, day: Range<usize>) -> bool {
+    let Some(word) = line.word(weekday).filter(|word| word.len() <= 3) else {
+        return false;
+    };
+    let days: Vec<_> = words::names(&word)
+        .filter(|(name, _)| matches!(name, Name::Weekday(_)))
+        .flat_map(|(_, languages)| languages.split(' '))
+        .collect();
+    let known = days.contains(&"en") || days.contains(&line.language());
+    let month = day.filter_map(|at| line.word(at)).find_map(|word| {
+        let months = words::names(&word).filter(|(name, _)| matches!(name, Name::Month(_)));
+        let languages: Vec<_> = months.flat_map(|(_, all)| all.split(' ')).collect();
+        (!languages.is_empty()).then_some(languages)
+    });
+    !known && month.is_some_and(|month| !month.iter().any(|one| days.contains(one)))
+}
+
+/// The first piece of the weekday before the day from `first` to `next`, past a comma, a dot and "the".
+fn weekday_before(line: &Line<'_, '_>, floor: usize, first: usize, next: usize) -> usize {
     let mut at = first;
     for _ in 0..4 {
         let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else {
@@ -304,7 +324,10 @@ fn weekday_before(line: &Line<'_, '_>, floor: usize, first: usize) -> usize {
         };
         for width in (1..=3).rev() {
             let start = before + 1 - width.min(before + 1);
-            if start >= floor && line.weekday(start) == Some(before + 1) {
+            if start >= floor
+                && line.weekday(start) == Some(before + 1)
+                && !(start == before && is_of_elsewhere(line, start, first..next))
+            {
                 return start;
             }
         }

@@ -334,6 +334,14 @@ fn labels_and_places() {
         ),
         (
             "en",
+            "Sam December 20, 2022",
+            &[(None, "December 20, 2022")],
+        ),
+        ("en", "Ned 20 May 2022", &[(None, "20 May 2022")]),
+        ("", "sam 20 mai 2022", &[(None, "sam 20 mai 2022")]),
+        ("de", "Mon 20 Mai 2022", &[(None, "Mon 20 Mai 2022")]),
+        (
+            "en",
             "Last updated: 17 Jan 2023",
             &[(Updated, "17 Jan 2023")],
         ),
