@@ -51,6 +51,21 @@ const DASHES: [char; 6] = ['–', '—', '-', '~', '～', '〜'];
 
 /// Units behind the hour of a clock.
 const CLOCKS: &[&str] = &["am", "pm", "uhr", "h", "ч"];
+/// Words before the first hour of a span, and units behind its last one.
+#[rustfmt::skip]
+const FROM: &[&str] = &[
+    "from", "at", "between", "von", "um", "zwischen", "de", "entre", "das", "dalle", "ore", "van", "tussen", "kl", "klo", "klockan", "mellan",
+    "mellom", "mellem", "godz", "godzina", "od", "hod", "с", "з", "між", "между", "saat", "ώρες", "ώρα", "orele", "ora",
+];
+#[rustfmt::skip]
+const HOURS: &[&str] = &[
+    "hrs", "uur", "horas", "heures", "hodin", "hod", "godz", "óra", "óráig", "ore", "часов", "годин", "година",
+];
+/// Beginnings of words for minutes: "5–7 min read" is no span of hours.
+#[rustfmt::skip]
+const MINUTES: &[&str] = &[
+    "min", "мин", "хв", "dakika", "dk", "perc", "λεπτ", "דקות", "دقائق", "دقيقة", "मिनट", "phút", "menit", "分", "분",
+];
 
 /// Whether a day goes on to another one, or a clock to a second one: "14 June 2025, 10:00–17:00", "du 3 mai au 8 juin".
 fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
@@ -76,8 +91,6 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
 
 /// Whether a clock goes on to another one: "10:00–17:00", "de 10 a 17 horas", "kl. 10–17"; where one stands in the date, to it.
 fn is_span_of_hours(after: &str, timed: bool) -> bool {
-    // "pp. 10–17" are pages.
-    const COUNTED: &[&str] = &["p", "pp", "s", "nr", "no", "vol", "n"];
     let after = after.trim_start_matches([',', '.', ' ', '(']);
     if timed {
         let second = behind_to(after).and_then(clock);
@@ -90,8 +103,7 @@ fn is_span_of_hours(after: &str, timed: bool) -> bool {
         .unwrap_or_default();
     let small = !word.is_empty()
         && word.chars().count() <= 8
-        && word.chars().all(|c| !c.is_uppercase() && !c.is_numeric())
-        && !COUNTED.contains(&word);
+        && word.chars().all(|c| !c.is_uppercase() && !c.is_numeric());
     let behind = after.get(word.len()..).filter(|_| small);
     let announced = behind.map(|rest| rest.trim_start_matches(['.', ':', ' ']));
     let Some(first) = clock(announced.unwrap_or(after)) else {
@@ -100,9 +112,14 @@ fn is_span_of_hours(after: &str, timed: bool) -> bool {
     let Some(second) = behind_to(first.rest.trim_start()).and_then(clock) else {
         return false;
     };
-    let counted = second.rest.trim_start().starts_with(char::is_lowercase);
+    let rest = second.rest.trim_start().to_lowercase();
+    if MINUTES.iter().any(|unit| rest.starts_with(unit)) {
+        return false;
+    }
+    let unit = rest.split(|c: char| !is_alphanumeric(c)).next();
     let hours = first.hour < second.hour && second.hour <= 24;
-    second.sure || hours && (announced.is_some() || counted)
+    second.sure
+        || hours && (is_one_of(word, FROM) || unit.is_some_and(|unit| is_one_of(unit, HOURS)))
 }
 
 /// What stands behind a dash or a word for "to" that a text begins with.
@@ -261,9 +278,7 @@ fn is_told(before: &str, after: &str) -> bool {
     if words(after) >= SENTENCE && declined.iter().any(|end| after.starts_with(end)) {
         return true;
     }
-    let stops = [
-        '.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔', ':', '：', ',',
-    ];
+    let stops = ['.', '!', '?', '…', '”', '"', '»', '।', '؟', '۔', ':', '：'];
     let stopped = after.ends_with(stops);
     if !stopped && !is_prose(before, after) || words(before) + words(after) < SENTENCE {
         return false;
@@ -283,6 +298,10 @@ const SMALL: usize = 5;
 fn is_prose(before: &str, after: &str) -> bool {
     if before.contains(['|', '·', '•', '–', '—', ':']) || after.contains(['|', '·', '•'])
     {
+        return false;
+    }
+    // "The Valley Post, the paper of the brook, 3 May 2024,": the last piece of a list.
+    if before.ends_with(',') && !after.contains(is_alphanumeric) {
         return false;
     }
     let words = || before.split_whitespace().chain(after.split_whitespace());
@@ -326,7 +345,17 @@ mod tests {
             "Valley Times : DATUM : 3 May 2024",
             "LONDON, 3 May 2024 – The ministry announced a plan against floods.",
             "BERLIN: 3 May 2024 – The ministry announced a plan against floods.",
+            "A letter from the valley on 3 May 2024",
             "News of the Valley Post from Mill Lane on 3 May 2024",
+            "Jane Miller, Berlin 3. Mai 2024",
+            "Jane Miller | Politics 3 May 2024",
+            "2024年5月3日北京",
+            "Jane Miller, 3 May 2024, ca. 5–7 Minuten",
+            "3 May 2024, lesezeit 5-7 min",
+            "3. Mai 2024, etwa 3-5 Minuten Lesezeit",
+            "3. Mai 2024, um 3-5 Minuten",
+            "3 May 2024, 5–7 comments",
+            "The Valley Post, the paper of the brook, 3 May 2024,",
             "(18.01.2018) Farmers fear the disease, says the ministry of the valley.",
             "This page was last edited on 7 February 2023, at 10:14.",
             "The notice was published on 3 May 2024 by the council of the valley.",
