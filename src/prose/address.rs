@@ -22,6 +22,8 @@ struct Evidence {
     parts: Vec<String>,
     /// Share buttons that hold it.
     shared: u32,
+    /// Ways back, and what may be share buttons.
+    back: u32,
     /// The headline is a link to it.
     headline: bool,
 }
@@ -34,7 +36,9 @@ impl Evidence {
             _ => 0,
         };
         let parts = self.parts.len().min(4) as u32;
-        slug + parts + 2 * self.shared.min(2) + 2 * u32::from(self.headline)
+        // A way back alone proves nothing: it may lead to an account.
+        let back = if self.shared > 0 { self.back } else { 0 };
+        slug + parts + 2 * (self.shared + back).min(2) + 2 * u32::from(self.headline)
     }
 }
 
@@ -55,9 +59,8 @@ pub(super) fn find(
             let (base, _) = parted(&own);
             found.entry(base.to_owned()).or_default().shared += 1;
         } else if let Some(own) = shared::way_back(address) {
-            // A way back alone proves nothing: it may lead to an account.
             let (base, _) = parted(&own);
-            found.entry(base.to_owned()).or_default();
+            found.entry(base.to_owned()).or_default().back += 1;
         } else if link::is_http(address) && address.matches("://").count() == 1 {
             let (base, part) = parted(address);
             let evidence = found.entry(base.to_owned()).or_default();
@@ -206,6 +209,17 @@ mod tests {
             find(&capitals, "The mill turns again", None).as_deref(),
             Some("https://paper.example/The-Mill-Turns-Again")
         );
+    }
+
+    #[test]
+    fn one_button_and_one_form() {
+        let links = ["social.example/sharer.php?u", "links.example/submit?url"]
+            .map(|link| format!("https://{link}=https://paper.example/p/77").into());
+        assert_eq!(
+            find(&links, "The mill", None).as_deref(),
+            Some("https://paper.example/p/77")
+        );
+        assert_eq!(find(&links[1..], "The mill", None), None);
     }
 
     #[test]

@@ -175,12 +175,15 @@ pub(super) fn candidates<'s>(
 }
 
 /// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the
-/// author of a page is while the headline has the name. Nobody is, whom a word such as "By" introduces.
+/// author of a page is while the headline has the name and is not signed with it. Nobody is, whom a word such as "By" introduces.
 fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
     let name = byline.name();
     let rest = headline.strip_prefix(name).map(str::trim_start);
     let is_name = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('('));
-    let told = byline.form == Form::Life && !name.is_empty() && headline.contains(name);
+    let told = byline.form == Form::Life
+        && !name.is_empty()
+        && headline.contains(name)
+        && !byline.signs(headline);
     !byline.form.is_introduced() && (Some(byline.at) == at || is_name || told)
 }
 
@@ -250,6 +253,14 @@ mod tests {
         assert!(authors("Jane Miller", "4 May 2014").is_empty());
         let lived = "Jane Miller (3 May 1931 – 12 June 2020)";
         assert!(authors("The last miller of the valley", lived).is_empty());
+        assert!(authors("The prize of the brook goes to Jane Miller", card).is_empty());
+        for signed in [
+            "Jane Miller: Why the mill must turn again",
+            "Why the mill must turn again – Jane Miller",
+            "Why the mill must turn again, by Jane Miller",
+        ] {
+            assert_eq!(authors(signed, card), ["Jane Miller"], "{signed}");
+        }
         assert_eq!(
             authors("Jane Miller", "By Jane Miller\n\n4 May 2014"),
             ["Jane Miller"]
@@ -273,6 +284,10 @@ mod tests {
                 "{line}"
             );
         }
+        assert_eq!(
+            authors(headline, "12 June 2019\n\nJane Miller,"),
+            ["Jane Miller"]
+        );
     }
 
     #[test]

@@ -10,10 +10,12 @@ use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::search::Search;
+use crate::value::text::lowercase;
 use house::{housed, posted};
-use introduced::{account, behind, ends_in_label, introduced, is_label, opening};
+use introduced::{account, behind, ends_in_label, ends_in_word, introduced, is_label, opening};
 use life::life;
 use place::{is_address_line, is_for_date, is_place};
 use std::borrow::Cow;
@@ -34,6 +36,19 @@ impl Byline {
             .first()
             .and_then(|agent| agent.name.as_deref())
             .unwrap_or("")
+    }
+
+    /// Whether a headline is signed with the name: `Jane Miller: …`, `… – Jane Miller`, `…, by Jane Miller`.
+    pub(super) fn signs(&self, headline: &str) -> bool {
+        const DASHES: &[&str] = &["–", "—", "|", "- "];
+        let Some((head, tail)) = headline.split_once(self.name()) else {
+            return false;
+        };
+        let (head, rest) = (head.trim_end(), tail.trim_start());
+        let parts =
+            rest.starts_with([':', '：']) || DASHES.iter().any(|dash| rest.starts_with(dash));
+        let closes = head.ends_with(['–', '—', '|']) || head.ends_with(" -") || ends_in_word(head);
+        head.is_empty() && parts || rest.is_empty() && closes
     }
 }
 
@@ -120,7 +135,7 @@ pub(super) fn read(
     let next = page.leaves.get(at + 1);
     let line = Line {
         whole: pieces.len() == 1 && dates.is_empty(),
-        greets: text.ends_with([',', '，', '،']) && next.is_some_and(|next| next.paragraph),
+        greets: is_greeting(&text) && next.is_some_and(|next| next.paragraph),
         dated: !dates.is_empty(),
         beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
@@ -142,6 +157,24 @@ pub(super) fn read(
             bylines.push(Byline { at, agents, form });
         }
     }
+}
+
+/// Whether a line is how a letter begins, `Liebe Margarete,`: a name alone before a comma is a writer's as often.
+fn is_greeting(line: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: Lexicon<256> = Lexicon::of(&[
+        "dear", "dearest", "hello", "hi", "hallo", "liebe", "lieber", "liebste", "liebster", "sehr", "chère", "cher", "chers", "bonjour", "salut",
+        "querida", "querido", "estimada", "estimado", "hola", "cara", "caro", "prezada", "prezado", "olá", "gentile", "egregio", "ciao", "beste",
+        "geachte", "lieve", "kära", "käre", "bästa", "hej", "kære", "kjære", "hei", "hyvä", "rakas", "droga", "drogi", "szanowna", "szanowny",
+        "milá", "milý", "vážená", "vážený", "draga", "dragi", "poštovani", "poštovana", "kedves", "tisztelt", "dragă", "stimate", "stimată",
+        "sevgili", "sayın", "дорогая", "дорогой", "уважаемая", "уважаемый", "здравствуйте", "привет", "дорога", "дорогий", "шановна",
+        "шановний", "αγαπητή", "αγαπητέ", "عزيزي", "عزيزتي", "יקר", "sayang", "kepada",
+    ]);
+    let Some(name) = line.strip_suffix([',', '，', '،']) else {
+        return false;
+    };
+    name.split_once(' ')
+        .is_none_or(|(first, _)| WORDS.contains(&lowercase(first)))
 }
 
 /// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
@@ -342,6 +375,8 @@ mod tests {
         assert_eq!(names("Saltwick Mill, 12 Brook Lane"), None);
         assert_eq!(names("Saltwick Tide Mill, Mill Lane, Saltwick"), None);
         assert_eq!(names("Mill Lane, Saltwick"), None);
+        let read = names("Jane Hall, Saltwick");
+        assert_eq!(read.unwrap_or_default(), ["Jane Hall"]);
         let read = names("Jane Lane, Richard Roe");
         assert_eq!(read.unwrap_or_default(), ["Jane Lane", "Richard Roe"]);
         // A month or a verb that is a given name must be introduced.

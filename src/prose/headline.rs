@@ -216,10 +216,11 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !scene.dates_of(at).any(|date| date.share > 50)
 }
 
-/// Whether a text is in three scripts or more, as the menus that name languages are.
+/// Whether a text is in four scripts or more, or an unspaced word of it in three, as the menus that name languages are. Papers in
+/// Korean and Japanese mix Chinese signs and Latin letters with their own, and a single letter is a sign of science.
 fn is_of_languages(text: &str) -> bool {
     let script = |c: char| match u32::from(c) {
-        0x41..=0x24f => 1_u16,
+        0x41..=0x5a | 0x61..=0x7a | 0xc0..=0x24f => 1_u16,
         0x370..=0x3ff => 2,
         0x400..=0x52f => 4,
         0x530..=0x58f => 8,
@@ -228,11 +229,21 @@ fn is_of_languages(text: &str) -> bool {
         0x900..=0xdff => 64,
         0xe00..=0xeff => 128,
         0x10a0..=0x10ff => 256,
-        0x3040..=0x30ff | 0x3400..=0x9fff => 512,
-        0xac00..=0xd7af => 1024,
+        0x3040..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7af => 512,
         _ => 0,
     };
-    !text.is_ascii() && text.chars().fold(0, |all, c| all | script(c)).count_ones() > 2
+    let (mut all, mut word, mut last) = (0_u16, 0_u16, 0);
+    !text.is_ascii()
+        && text.chars().map(script).any(|script| {
+            if script == 0 {
+                word = 0;
+            } else if script == last {
+                word |= script;
+            }
+            last = script;
+            all |= word;
+            all.count_ones() > 3 || word.count_ones() > 2
+        })
 }
 
 /// Finds the headline and says it.
@@ -347,7 +358,16 @@ mod tests {
     fn menus_of_languages() {
         assert!(is_of_languages("EnglishDeutschРусскийΕλληνικάالعربية"));
         assert!(!is_of_languages("«Мельница» opens in Upper Brook"));
-        assert!(!is_of_languages("水車小屋、テレビ TV に出る"));
+        assert!(is_of_languages("English Русский Ελληνικά العربية"));
+        for headline in [
+            "水車小屋、テレビ TV に出る",
+            "美 FDA, 새 물레방아 승인했다",
+            "中 BYD, 한국 시장 진출 선언했다",
+            "水車の研究でTNF-α阻害薬の効果を確認した",
+            "В Афинах (Αθήνα) открыли музей Mill House",
+        ] {
+            assert!(!is_of_languages(headline), "{headline}");
+        }
         let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones.";
         let menu = "EnglishFrançaisDeutschEspañolPortuguêsРусскийΕλληνικάالعربيةქართული";
         let menus = ["News", "Mills", "Weather", "Contact"].join("\n");

@@ -57,7 +57,7 @@ pub(super) fn read(addresses: &[Cow<'_, str>]) -> Shared {
         if address.len() > 2000 {
             continue;
         }
-        let kind = Kind::of(outer);
+        let kind = Kind::of(outer, query);
         for (name, value) in query
             .split('&')
             .filter_map(|pair| pair.split_once('='))
@@ -107,9 +107,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(outer: &str) -> Self {
+    fn of(outer: &str, query: &str) -> Self {
         match sharing(outer) {
             Self::Other if outer.contains("oembed") => Self::Embed,
+            // What is sent with a headline is offered to readers.
+            Self::Sender if has_title(query) => Self::Sharer,
             kind => kind,
         }
     }
@@ -126,6 +128,16 @@ const TITLES: &[&str] = &[
     "amp;text",
     "amp;title",
 ];
+
+/// Whether a query holds a title of two words or more.
+fn has_title(query: &str) -> bool {
+    let mut pairs = query.split('&').take(12);
+    pairs.any(|pair| {
+        pair.split_once('=').is_some_and(|(name, value)| {
+            TITLES.contains(&name) && (value.contains(['+', ' ']) || value.contains("%20"))
+        })
+    })
+}
 
 /// Counts an address that a link holds.
 fn hold<'u>(urls: &mut Vec<Held<'u>>, url: String, outer: &'u str, kind: Kind) {
@@ -165,7 +177,7 @@ fn name_it(titles: &mut Vec<(String, usize)>, title: &str) {
 /// video on the page has an embed as well.
 fn agreed(mut urls: Vec<Held<'_>>, linked: &link::Sites<'_>) -> Option<String> {
     for held in &mut urls {
-        let own = Kind::of(held.outer) == Kind::Embed && linked.vouch_for(&held.url);
+        let own = Kind::of(held.outer, "") == Kind::Embed && linked.vouch_for(&held.url);
         held.times += usize::from(own);
     }
     let most = urls.iter().map(|held| held.times).max()?;
@@ -182,7 +194,7 @@ fn agreed(mut urls: Vec<Held<'_>>, linked: &link::Sites<'_>) -> Option<String> {
 /// The address that a share button holds.
 pub(super) fn shared_address(address: &str) -> Option<String> {
     let (outer, query) = address.split_once('?')?;
-    let shares = sharing(outer) == Kind::Sharer;
+    let shares = Kind::of(outer, query) == Kind::Sharer;
     shares.then(|| held(query, |_| true)).flatten()
 }
 
@@ -210,18 +222,21 @@ fn held(query: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
 
 /// Words of addresses that are made for sharing.
 static SHARERS: Lexicon<64> = Lexicon::of(&[
-    "share",
-    "shares",
-    "sharer",
     "sharing",
-    "sharekit",
-    "sharearticle",
-    "mastodonshare",
     "intent",
     "compose",
     "bookmarklet",
     "whatsapp",
     "cws",
+]);
+
+/// Words that begin as `sharer`, `shareArticle` and `sharethis` do, and share nothing.
+static OTHERS: Lexicon<32> = Lexicon::of(&[
+    "shared",
+    "shareholder",
+    "shareholders",
+    "sharepoint",
+    "shareware",
 ]);
 
 /// Ends of addresses that share, and of those that take orders and letters.
@@ -240,7 +255,11 @@ fn sharing(outer: &str) -> Kind {
         return Kind::Sharer;
     }
     let mut words = outer.split(|c: char| !c.is_ascii_alphanumeric());
-    if words.any(|word| SHARERS.contains(&lowercase(word))) {
+    let shares = |word: &str| {
+        let word = lowercase(word);
+        SHARERS.contains(&word) || word.starts_with("share") && !OTHERS.contains(&word)
+    };
+    if words.any(shares) {
         return Kind::Sharer;
     }
     let end = outer.trim_end_matches('/').rsplit('/').next();
@@ -327,8 +346,13 @@ mod tests {
         let [news, about, jobs] = own.each_ref().map(String::as_str);
         let page = Some("https://shop.example/flour".to_owned());
         assert_eq!(url(&[post, submit, news, about, jobs]), page);
-        let button = "https://social.example/shareArticle?url=https://shop.example/flour";
-        assert_eq!(url(&[post, button]), page);
+        for button in ["shareArticle", "sharelink"] {
+            let button = format!("https://social.example/{button}?url=https://shop.example/flour");
+            assert_eq!(url(&[post, &button]), page);
+        }
+        // Two places of links are sent the headline.
+        let titled = [post, submit].map(|form| format!("{form}&title=The+mill%20turns"));
+        assert_eq!(url(&[&titled[0], &titled[1]]), page);
     }
 
     #[test]

@@ -92,8 +92,12 @@ pub(super) fn account(name: &str) -> Option<&str> {
 
 /// Whether a line such as `10.12.2022 18:27 by` leaves its name to the next leaf.
 pub(super) fn ends_in_label(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or("");
-    text.contains(|c: char| c.is_ascii_digit()) && is_word(last)
+    text.contains(|c: char| c.is_ascii_digit()) && ends_in_word(text)
+}
+
+/// Whether a text goes on with a name: `The mill turns again, by`.
+pub(super) fn ends_in_word(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(is_word)
 }
 
 /// Whether a leaf is nothing but the words before a name.

@@ -10,16 +10,16 @@ use crate::value::text::lowercase;
 #[rustfmt::skip]
 static LAST: Lexicon<128> = Lexicon::of(&[
     "street", "road", "avenue", "boulevard", "highway", "parkway", "sokak", "sokağı", "caddesi", "mahallesi", "meydanı", "utca", "tér", "náměstí",
-    "ulice", "улица", "проспект", "площадь", "मार्ग", "museum", "theatre", "theater", "library", "cathedral", "stadium", "airport", "arena",
+    "ulice", "улица", "проспект", "площадь", "मार्ग", "museum", "theatre", "theater", "library", "cathedral", "stadium", "airport",
     "gallery", "cinema", "hospital", "academy", "rathaus", "stadthalle", "kulturhaus", "bibliothek", "müzesi", "kütüphanesi", "stadion",
 ]);
 
 /// First words of them.
 #[rustfmt::skip]
 static FIRST: Lexicon<128> = Lexicon::of(&[
-    "rue", "quai", "calle", "avenida", "paseo", "plaza", "rua", "praça", "viale", "piazza", "ulica", "ul.", "plac", "rynek", "trg", "strada",
+    "rue", "avenue", "boulevard", "quai", "calle", "avenida", "paseo", "plaza", "rua", "praça", "viale", "piazza", "ulica", "ul.", "plac", "rynek", "trg", "strada",
     "улица", "ул.", "проспект", "площадь", "пл.", "вулиця", "вул.", "οδός", "πλατεία", "jalan", "شارع", "ميدان", "musée", "museo", "museu", "muzeum",
-    "teatro", "théâtre", "teatr", "divadlo", "biblioteca", "bibliothèque", "музей", "театр", "библиотека", "salle", "sala", "kino",
+    "teatro", "théâtre", "teatr", "divadlo", "biblioteca", "bibliothèque", "музей", "театр", "библиотека", "salle",
 ]);
 
 /// Words of places that are family names as well.
@@ -29,17 +29,19 @@ static GROUNDS: Lexicon<128> = Lexicon::of(&[
     "terrace", "garden", "gardens", "wharf", "quay", "row", "green", "yard", "farm", "inn", "castle", "abbey", "college", "market", "pier", "plaza",
 ]);
 
-/// Whether the parts of a line are a house, a street and a town: `Mill Lane, Saltwick`. Behind a person stands another one.
+/// Whether the parts of a line are a house, a street and a town: `Mill Lane, Saltwick`. Behind a person stands another one, and the
+/// town of `Jane Hall, Berlin`: two words must be of places.
 pub(super) fn is_address_line(parts: &[String]) -> bool {
-    let ground = |part: &str| {
-        part.rsplit(' ')
-            .next()
-            .is_some_and(|last| GROUNDS.contains(&lowercase(last)))
-    };
-    parts.windows(2).any(|pair| match pair {
-        [part, next] => ground(part) && !person::is_person_like(next),
+    let ground = |word: &str| GROUNDS.contains(&lowercase(word));
+    let ends = |part: &str| part.rsplit(' ').next().is_some_and(ground);
+    let before = parts.windows(2).any(|pair| match pair {
+        [part, next] => ends(part) && !person::is_person_like(next),
         _ => false,
-    })
+    });
+    before && {
+        let words = parts.iter().flat_map(|part| part.split(' '));
+        words.filter(|word| ground(word)).count() > 1
+    }
 }
 
 /// Their ends in compounds: `Mühlenstraße`, `Mühlplatz`.
@@ -94,6 +96,9 @@ mod tests {
             "Harbour Street",
             "Town Hall",
             "Rue Jeanne",
+            "Boulevard Jeanne",
+            "Avenue Juana",
+            "Saltwick Avenue",
             "Museo Juana",
             "Saltwick Library",
             "Alte Mühlenstraße",
@@ -105,6 +110,9 @@ mod tests {
             "Jane Lane",
             "Richard Hall",
             "Min Park",
+            "Mario Arena",
+            "Kino Tanaka",
+            "Sala Giuseppe",
             "Jane Miller",
             "5 Min Read",
         ] {
