@@ -56,7 +56,9 @@ fn is_way(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let (mut links, mut size) = (0, 0);
     for id in document.descendants(id) {
-        size += document.text(id).map_or(0, |text| text.trim().len());
+        let is_shown = !matches!(document.name(document.parent(id)), "style" | "script");
+        let text = document.text(id).filter(|_| is_shown);
+        size += text.map_or(0, |text| text.trim().len());
         links += usize::from(document.name(id) == "a");
         if links > LINKS || size > LONGEST {
             return false;

@@ -36,12 +36,14 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     claims.extend(contact.claim(page));
 }
 
-/// The copyright notice: the first of the footer, else the last of the page's end with a year or rights, since pictures' credits stand
-/// above it.
+/// The copyright notice: the first of the footer that begins a line, else the last of the page's end with a year or rights, since
+/// pictures' credits stand above it.
 #[derive(Default)]
 struct Rights {
     footer: Option<Line>,
     end: Option<Line>,
+    /// The element read last: of many texts in one element each would be read as often as there are.
+    read: Option<NodeId>,
 }
 
 struct Line {
@@ -57,11 +59,16 @@ impl Rights {
             return;
         }
         let document = page.document;
-        let line = document.inner_text(document.parent(id));
+        let parent = document.parent(id);
+        if self.footer.is_some() || self.read == Some(parent) {
+            return;
+        }
+        self.read = Some(parent);
+        let line = document.inner_text(parent);
         let Some(notice) = copyright::notice(&line) else {
             return;
         };
-        if !notice.is_whole() && (notice.behind || !footer) {
+        if !notice.is_whole() && !footer {
             return;
         }
         let line = Line {
@@ -69,8 +76,8 @@ impl Rights {
             holder: notice.holder.map(|name| text::collapse(name).into_owned()),
             span: document.span(id),
         };
-        if footer {
-            self.footer.get_or_insert(line);
+        if footer && !notice.behind {
+            self.footer = Some(line);
         } else if line.holder.is_some() || self.end.is_none() {
             self.end = Some(line);
         }

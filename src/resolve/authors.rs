@@ -5,7 +5,6 @@ use super::publisher::merge;
 use super::{Outcome, agree, dates, rank};
 use crate::claim::{self, Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
-use crate::value::letter::is_alphabetic;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 
@@ -174,7 +173,7 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
         .name
         .as_deref()
         .and_then(agree::stated)
-        .filter(|name| !link::is_http(name) && name.contains(is_alphabetic))
+        .filter(|name| !link::is_http(name) && !text::is_number(name))
     else {
         return;
     };

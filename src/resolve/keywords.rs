@@ -21,7 +21,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
     let known = known_names(page);
     let mut lists = lists(&entries);
-    sites_last(&mut lists, &known);
+    drop_sites(&mut lists, page);
     if let Some(own) = borne_out(&lists, page).or_else(|| stated_alike(&lists)) {
         add_list(board, page, &mut Said::of(&page.keywords), own, &known);
         return;
@@ -46,9 +46,18 @@ fn lists<'e, 'b>(entries: &'e [Entry<'b>]) -> Vec<&'e [Entry<'b>]> {
         .collect()
 }
 
-/// Puts the head's list that names the site behind what is said of the article, where the two have no tag in common: it is on
+/// Drops the head's list that names the site beside what is said of the article, where the two have no tag in common: it is on
 /// every page.
-fn sites_last(lists: &mut Vec<&[Entry<'_>]>, known: &[String]) {
+fn drop_sites(lists: &mut Vec<&[Entry<'_>]>, page: &PageMetadata) {
+    let names = [
+        page.is_part_of
+            .as_ref()
+            .and_then(|site| site.name.as_deref()),
+        page.publisher
+            .as_ref()
+            .and_then(|publisher| publisher.name.as_deref()),
+    ];
+    let names: Vec<String> = names.into_iter().flatten().map(text::fold).collect();
     let tags = |list: &[Entry<'_>]| -> BTreeSet<String> {
         list.iter().filter_map(|entry| folded(entry)).collect()
     };
@@ -68,9 +77,12 @@ fn sites_last(lists: &mut Vec<&[Entry<'_>]>, known: &[String]) {
         let head = list
             .first()
             .is_some_and(|head| head.claim.source == Source::Meta);
-        let tags = || tags(list);
-        let sites = head && known.iter().any(|name| tags().contains(name));
-        !sites || own.iter().any(|own| !own.is_disjoint(&tags()))
+        if !head {
+            return true;
+        }
+        let tags = tags(list);
+        let sites = names.iter().any(|name| tags.contains(name));
+        !sites || own.iter().any(|own| !own.is_disjoint(&tags))
     });
 }
 

@@ -4,7 +4,6 @@ use super::Outcome;
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
-use crate::value::letter::is_alphabetic;
 use crate::value::{link, text};
 
 /// The most trusted publisher, with what the others add to the same one.
@@ -27,7 +26,7 @@ fn merged(board: &mut Board<'_>, field: Field, page: Option<&str>) -> Option<Age
         };
         let mut agent = (**agent).clone();
         // The number of a profile where its name is expected.
-        agent.name.take_if(|name| !name.contains(is_alphabetic));
+        agent.name.take_if(|name| text::is_number(name));
         let bare = Agent {
             kind: agent.kind,
             ..Agent::default()

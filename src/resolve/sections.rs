@@ -37,7 +37,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         };
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
-            if is_headline(name, page) {
+            if entry.claim.rule == "breadcrumb" && is_headline(name, page) {
                 continue;
             }
             match said.add(&mut page.article_section, name) {
@@ -50,12 +50,21 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-/// The names in a string: `Meta,Public Policy`, where no blank follows a comma, and lists too long for one name.
+/// The names in a string: `Mills,Public Policy`, where no blank follows a comma, and lists too long for one name. "Mills, Floods,
+/// Music, and Film" is one name, so is "Top 10,000 Mills".
 fn joined(text: &str) -> Vec<&str> {
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     let glued = parts.len() > 1 && !text.contains(", ");
     let whole = parts.iter().all(|part| !part.is_empty());
-    if parts.len() >= LIST || glued && whole {
+    let last = parts.last().copied().unwrap_or_default();
+    let told = ["and ", "& ", "und ", "et ", "y ", "e "]
+        .iter()
+        .any(|word| last.starts_with(word));
+    let number = parts.iter().skip(1).any(|part| {
+        let digits = part.len() - part.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        digits == 3
+    });
+    if !told && !number && (parts.len() >= LIST || glued && whole) {
         parts
     } else {
         vec![text]
@@ -89,7 +98,7 @@ fn stated(name: &str) -> Option<&str> {
     (!machine).then_some(name)
 }
 
-/// `9A43D8FC-F4CF-44D9-9B34-138D30468F8F`
+/// `0D1E2F3A-1B2C-4D5E-8F90-A1B2C3D4E5F6`
 fn is_identifier(name: &str) -> bool {
     let digits = name.bytes().filter(u8::is_ascii_digit).count();
     digits >= 4
@@ -115,10 +124,13 @@ mod tests {
         assert_eq!(joined("Mills,Public Policy"), ["Mills", "Public Policy"]);
         assert_eq!(joined("Food, Drink & Travel"), ["Food, Drink & Travel"]);
         assert_eq!(joined("Mills, floods, crafts, Saltwick").len(), 4);
+        for name in ["Top 10,000 Mills", "Mills, Floods, Music, and Film"] {
+            assert_eq!(joined(name), [name]);
+        }
         for (text, name) in [
             ("> Local news", Some("Local news")),
             ("#Mills", Some("Mills")),
-            ("9A43D8FC-F4CF-44D9-9B34-138D30468F8F", None),
+            ("0D1E2F3A-1B2C-4D5E-8F90-A1B2C3D4E5F6", None),
             ("2016", None),
             ("/world/mills", None),
             ("https://paper.example/mills", None),

@@ -81,6 +81,20 @@ static RIGHTS: Search = Search::of(&[
 static ENDS: Search = Search::of(&[
     "alle inhalt",
     "alle angaben",
+    "tel.",
+    "tel:",
+    "phone:",
+    "company no",
+    " is a ",
+    "used with",
+    "contact us",
+    "icp备",
+    "举报",
+    "last updated",
+    "not affiliated",
+    "hosted by",
+    "built with",
+    "réalisé par",
     "powered by",
     "website by",
     "site by",
@@ -114,9 +128,11 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
     let (sign, statement, sure) = marks(line)?;
     let before = line.get(..sign)?.trim_matches(is_mark);
     let mut read = statement_of(statement);
+    let lower = before.to_lowercase();
     read.reserved = RIGHTS.is_in(&line.to_lowercase());
-    read.behind = before.chars().any(is_alphabetic) && !before.to_lowercase().contains("right");
-    if !sure && (read.behind || !read.is_whole()) && !begins_with_year(statement) {
+    read.behind = before.chars().any(is_alphabetic) && !RIGHTS.is_in(&lower);
+    let alone = || before.is_empty() && stands_alone(&read, statement);
+    if !(sure || alone()) {
         return None;
     }
     // `2024 © Mill Paper`, `Mill Paper © 2024`.
@@ -125,13 +141,55 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
             .filter(|(range, _)| range.end == before.len())
             .map(|(_, year)| year);
     }
-    let words = before.split_whitespace().count();
     if read.holder.is_none() && statement.trim_matches(is_mark).chars().all(is_of_year) {
+        let is_name = before.split_whitespace().count() <= 4
+            && !lower.contains(" by ")
+            && !before.contains(|c: char| c.is_ascii_digit() || c == ':')
+            && !RIGHTS.is_in(&lower);
         read.holder = Some(before)
-            .filter(|_| words <= 4)
-            .and_then(|name| named(name, read.year.is_some()));
+            .filter(|_| is_name)
+            .and_then(|name| named(name, true));
+        read.behind &= read.holder.is_none();
+    }
+    // A picture's caption before its credit, the maker of the software: only before a year, where the rights are said, or the name
+    // twice.
+    let vouched = || {
+        let twice = read.holder.is_some_and(|holder| {
+            let head = holder.split(',').next().unwrap_or(holder);
+            lower.contains(&head.to_lowercase())
+        });
+        let labelled = line
+            .get(..sign)
+            .is_some_and(|before| before.trim_end().ends_with(':'));
+        !labelled && (read.reserved || twice || begins_with_year(statement)) && !is_makers(&lower)
+    };
+    if read.behind && !vouched() {
+        return None;
     }
     (read.year.is_some() || read.holder.is_some()).then_some(read)
+}
+
+/// Whether the words before the sign name who made the page's software: "Powered by millBB".
+fn is_makers(before: &str) -> bool {
+    let near = before.len().saturating_sub(40);
+    [
+        "powered by",
+        "software by",
+        "theme by",
+        "hosted by",
+        "design by",
+    ]
+    .iter()
+    .any(|word| before.rfind(word).is_some_and(|at| at >= near))
+}
+
+/// Whether the word "Copyright" or `(c)` without the sign begins a notice: before a year, before rights, before a name of several
+/// words and its year. "Copyright Policy", "Copyright Act 1976" are none.
+fn stands_alone(read: &Notice<'_>, statement: &str) -> bool {
+    let named = read.holder.is_some_and(|name| name.contains(' '));
+    begins_with_year(statement.trim_start_matches(is_mark))
+        || read.reserved
+        || named && read.year.is_some()
 }
 
 /// The holder in a statement that is known to name one, with or without a sign: `2019 Mill Paper Ltd.`, `Copyright (c) Mill Paper`,
@@ -165,7 +223,7 @@ fn marks(line: &str) -> Option<(usize, &str, bool)> {
     let mut signs = 0usize;
     loop {
         rest = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || matches!(c, ':' | ',' | '™' | '&' | '.')
+            c.is_whitespace() || matches!(c, ':' | ',' | '™' | '®' | '&' | '.')
         });
         let word = ["copyrights", "copyright", "by", "of", "(c)", "©", "⒞"]
             .into_iter()
@@ -191,12 +249,17 @@ fn marks(line: &str) -> Option<(usize, &str, bool)> {
 
 /// Years and name of what stands behind the sign.
 fn statement_of(text: &str) -> Notice<'_> {
+    let text = text.trim_start_matches(is_mark);
     let found = years(text);
     let at_head = found.as_ref().filter(|(range, _)| range.start == 0);
     let (name, year) = match at_head {
         Some((range, year)) => (text.get(range.end..).unwrap_or(""), Some(*year)),
         None => (text, None),
     };
+    let name = ["年", "г.", "року", "года"]
+        .iter()
+        .find_map(|word| name.trim_start_matches(is_mark).strip_prefix(word))
+        .unwrap_or(name);
     let name = worded(name.trim_start_matches(is_mark));
     let (name, year) = match year {
         None => dated(name).map_or((name, None), |(name, year)| (name, Some(year))),
@@ -224,32 +287,53 @@ fn years(text: &str) -> Option<(Range<usize>, u16)> {
         let Some(year) = year.filter(|year| size == 4 && (1700..2100).contains(year)) else {
             continue;
         };
-        loop {
-            let rest = text.get(from..)?;
-            let next = rest.trim_start_matches(|c: char| {
-                c.is_whitespace() || matches!(c, '-' | '–' | '—' | '~' | '/' | ',')
-            });
-            let size = next.len() - next.trim_start_matches(is_digit).len();
-            let size = match size {
-                2 | 4 if next.len() < rest.len() => size,
-                _ => ["present", "today", "heute"]
-                    .iter()
-                    .find(|word| next.starts_with(**word))
-                    .map_or(0, |word| word.len()),
-            };
-            if size == 0 {
-                return Some((start..from, year));
-            }
-            from += rest.len() - next.len() + size;
+        while let Some(more) = joined(text.get(from..)?) {
+            from += more;
         }
+        return Some((start..from, year));
     }
+}
+
+/// Bytes of what joins another year to one, that year with it: `–2024`, `-24`, ` to 2024`, `, 2024`, `-present`. A bare blank joins
+/// nothing: the holder may be called `20 Minuten`.
+fn joined(rest: &str) -> Option<usize> {
+    let next = rest.trim_start();
+    let (sign, short) = if next.starts_with(['-', '–', '—', '~', '/']) {
+        (next.chars().next()?.len_utf8(), true)
+    } else {
+        let word = [",", "to ", "bis "]
+            .iter()
+            .find(|word| next.starts_with(**word))?;
+        (word.len(), false)
+    };
+    let next = next.get(sign..)?.trim_start();
+    let size = next.len() - next.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let fits = match size {
+        2 => short,
+        4 => next
+            .get(..4)?
+            .parse()
+            .is_ok_and(|year: u16| (1700..2100).contains(&year)),
+        _ => false,
+    };
+    let word = || {
+        ["present", "today", "heute", "now"].iter().find(|word| {
+            let behind = next.strip_prefix(**word);
+            short
+                && behind
+                    .is_some_and(|rest| !rest.starts_with(|c: char| is_alphabetic(c) || c == '.'))
+        })
+    };
+    let size = if fits { size } else { word()?.len() };
+    Some(rest.len() - next.len() + size)
 }
 
 /// `Mill Paper - 2024`: name and year, where nothing stands behind the year and one name before it.
 fn dated(text: &str) -> Option<(&str, u16)> {
     let (range, year) = years(text)?;
     let name = text.get(..range.start)?.trim_end_matches(is_mark);
-    let is_last = text.get(range.end..)?.chars().all(is_mark);
+    let behind = text.get(range.end..)?.trim_matches(is_mark);
+    let is_last = ["", "г", "р", "года", "年"].contains(&behind);
     (is_last && signed(name).len() == name.len()).then_some((name, year))
 }
 
@@ -302,7 +386,11 @@ fn named(text: &str, dated: bool) -> Option<&str> {
     let text = text
         .trim_start_matches(is_mark)
         .trim_end_matches(is_mark_behind);
-    let bare = text.trim_end_matches('.');
+    let text = ["by ", "of ", "Copyright by ", "Copyright ", "copyright "]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
+    let bare = text.trim_end_matches(['.', ' ']);
     let last = bare.rsplit([' ', ',']).next().unwrap_or(bare);
     let name = if is_form(last) || last.contains('.') && last.len() <= 6 {
         text
@@ -310,18 +398,76 @@ fn named(text: &str, dated: bool) -> Option<&str> {
         bare
     };
     let letters = name.chars().filter(|&c| is_alphabetic(c)).count();
+    // `la Repubblica`, but "the mill was sold".
+    let begins = name.chars().next().is_some_and(|c| {
+        !c.is_lowercase()
+            || !name.contains(' ')
+            || (dated || name.contains('.')) && name.contains(char::is_uppercase)
+    });
     let holds = letters >= 2
+        && begins
         && name.len() <= NAME
         && name.split_whitespace().count() <= 9
         && !name.contains(": ")
-        && !name.contains("Theme by")
         && !name.contains(['{', '}', '<', '>', '='])
         && (dated || !name.contains([':', '/']))
-        && name
-            .chars()
-            .next()
-            .is_some_and(|c| !c.is_lowercase() || name.contains('.') || !name.contains(' '));
+        && !is_of_a_menu(name);
     holds.then_some(name)
+}
+
+/// What stands beside a year at the foot of a page and is no holder.
+fn is_of_a_menu(name: &str) -> bool {
+    const ENTRIES: &[&str] = &[
+        "home",
+        "menu",
+        "top",
+        "terms",
+        "privacy",
+        "legal",
+        "impressum",
+        "imprint",
+        "contact",
+        "kontakt",
+        "contacts",
+        "about",
+        "about us",
+        "sitemap",
+        "disclaimer",
+        "log in",
+        "login",
+        "subscribe",
+        "cookies",
+        "datenschutz",
+        "public",
+        "true",
+        "in copyright",
+        "home about",
+    ];
+    const BEGINNINGS: &[&str] = &[
+        "back to",
+        "follow us",
+        "home about",
+        "powered",
+        "proudly",
+        "built with",
+        "hosting",
+        "hosted",
+        "page generated",
+        "last updated",
+        "this work",
+        "this website",
+        "this site",
+        "your company",
+        "not affiliated",
+        "issn",
+        "isbn",
+        "free to",
+        "disclaimer",
+    ];
+    let folded = super::text::fold(name);
+    ENTRIES.contains(&folded.as_str())
+        || BEGINNINGS.iter().any(|head| folded.starts_with(head))
+        || folded.contains("theme by")
 }
 
 /// What stands around a name and does not belong to it.

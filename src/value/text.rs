@@ -75,6 +75,11 @@ static FOLDED: [u8; 128] = {
     folded
 };
 
+/// Whether a text is a long number and nothing else, as a profile's is; a paper may be called `444`.
+pub(crate) fn is_number(text: &str) -> bool {
+    text.len() >= 6 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Folded for comparison: letters and digits in lower case, quotes, dashes, punctuation and white space as one space.
 pub(crate) fn fold(text: &str) -> String {
     if text.is_ascii() {

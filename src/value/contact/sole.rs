@@ -30,6 +30,21 @@ impl<T> Sole<T> {
     }
 }
 
+/// Names before the `@` that no answer comes from ([RFC 2142](https://www.rfc-editor.org/rfc/rfc2142) has `abuse`).
+const NOBODY: &[&str] = &[
+    "noreply",
+    "no-reply",
+    "no_reply",
+    "donotreply",
+    "do-not-reply",
+    "abuse",
+    "unsubscribe",
+    "mailer-daemon",
+    "you",
+    "your",
+    "friend",
+];
+
 /// E-mail addresses and telephone numbers of a page. Where two differ it is not said which is the publisher's; addresses of the
 /// page's own site come before others.
 #[derive(Debug, Default)]
@@ -49,7 +64,14 @@ impl<'u> Contacts<'u> {
         }
     }
 
+    /// An address that is somebody's: `noreply@` and `you@example.com` are nobody's.
     pub(crate) fn add_email(&mut self, found: String) {
+        let (name, host) = found.rsplit_once('@').unwrap_or((&found, ""));
+        let is =
+            |words: &[&str], own: &str| words.iter().any(|word| own.eq_ignore_ascii_case(word));
+        if is(NOBODY, name) || is(&["example.com", "example.org", "example.net"], host) {
+            return;
+        }
         let site = found.rsplit('@').next().map(link::site);
         let is_own = site.is_some() && site == self.site;
         let list = if is_own {
@@ -78,7 +100,7 @@ impl<'u> Contacts<'u> {
         let announced = [
             shown.to_owned(),
             format!("tel: {shown}"),
-            format!("tel: {dialled}"),
+            format!("tel: {}", link::percent_decoded(dialled)),
         ];
         let read = announced
             .iter()
@@ -137,6 +159,7 @@ mod tests {
             Some("a@b.example")
         );
         assert_eq!(mail(&["a@b.example", "c@b.example"]), None);
+        assert_eq!(mail(&["noreply@b.example", "you@example.com"]), None);
         let own = [
             "ada@b.example",
             "desk@news.millpaper.example",

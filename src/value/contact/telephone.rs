@@ -69,7 +69,8 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
                 })
                 // `888-456-MILL`: its last digits are letters.
                 || rest.get(run..).and_then(|rest| rest.strip_prefix('-')).is_some_and(|rest| {
-                    rest.starts_with(|c: char| c.is_ascii_uppercase())
+                    let mut capitals = rest.bytes().take(2).map(|b| b.is_ascii_uppercase());
+                    capitals.next() == Some(true) && capitals.next() == Some(true)
                 });
             if !joined
                 && (announced || number.starts_with('+') || number.starts_with("(+"))
@@ -181,8 +182,11 @@ fn is_amount(number: &str, after: &str) -> bool {
     let thousands = (1..=3).contains(&first.len()) && !first.starts_with('0');
     let round = groups.clone().all(|group| group == "000");
     let after = after.trim_start();
-    let head = after.chars().take(6).collect::<String>().to_lowercase();
-    let paid = after.starts_with(MONEY) || WORDS.iter().any(|word| head.starts_with(word));
+    // A capital alone begins a street: "Tel. 22 123 456 Pound Lane".
+    let paid = after.starts_with(MONEY)
+        || WORDS
+            .iter()
+            .any(|word| after.starts_with(word) || after.starts_with(&word.to_uppercase()));
     let rest = groups.by_ref().all(|group| group.len() == 3);
     thousands && rest && first.bytes().all(|b| b.is_ascii_digit()) && (paid || round)
 }
