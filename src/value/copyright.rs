@@ -161,7 +161,8 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
         let labelled = line
             .get(..sign)
             .is_some_and(|before| before.trim_end().ends_with(':'));
-        !labelled && (read.reserved || twice || begins_with_year(statement)) && !is_makers(&lower)
+        let told = twice || begins_with_year(statement);
+        !labelled && (read.reserved || told && !is_makers(&lower))
     };
     if read.behind && !vouched() {
         return None;

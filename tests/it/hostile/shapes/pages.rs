@@ -224,7 +224,10 @@ pub(super) const SHAPES: &[Shape] = &[
     ),
     again("footers", "<footer>© 2024 Courier §</footer>"),
     within("one footer", ["<footer>", "© 2024 Courier. ", "</footer>"]),
-    within("one footer of many texts", ["<footer>", "© <b></b>", "</footer>"]),
+    within(
+        "one footer of many texts",
+        ["<footer>", "© <b></b>", "</footer>"],
+    ),
     again(
         "crumbs",
         "<nav class=breadcrumb><a href=/§>Mill §</a></nav>",
