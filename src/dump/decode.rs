@@ -86,7 +86,7 @@ pub(super) fn decode(scene: &Scene<'_>, is_part: bool) -> Decoded {
     Decoded { roles, margin }
 }
 
-/// What the roles of other leaves may add to a leaf's or take from it, beside weights of up to 1000: they tip a balance, and do not
+/// What each thing that is known of other leaves, their roles or the same text's elsewhere, may add to a leaf's or take from it, beside weights of up to 1000: they tip a balance, and do not
 /// overturn what a leaf says itself. A run of which half is lost holds hardly anything elsewhere.
 const TIPPED: i16 = 100;
 
@@ -116,8 +116,8 @@ pub(super) fn lattice<'l, 's>(scene: &'l Scene<'s>) -> (Lattice<'l, 's>, Vec<Rol
     viterbi(scene, weights, own)
 }
 
-/// The best sequence of roles for leaves of which each is worth what `own` says. Weights of sequences are kept as what they lack of the best one's, which fits a small
-/// number: so one instruction adds or compares those of many roles.
+/// The best sequence of roles for leaves of which each is worth what `own` says. Weights of sequences are kept as what they lack of
+/// the best one's, which fits a small number: so one instruction adds or compares those of many roles.
 fn viterbi<'l, 's>(
     scene: &'l Scene<'s>,
     weights: Weights,

@@ -3,7 +3,7 @@
 
 use super::visible::{self, Part};
 use super::visible_tags::{self, Tags};
-use super::{visible_byline, visible_date, visible_headline};
+use super::{visible_byline, visible_date_class, visible_headline};
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 
@@ -31,7 +31,7 @@ static TELLING: Lexicon<512> = Lexicon::NONE
     .with_each(visible::WORDS)
     .with_each(visible_headline::WORDS)
     .with_each(visible_byline::WORDS)
-    .with_each(visible_date::WORDS)
+    .with_each(visible_date_class::WORDS)
     .with_each(visible_tags::WORDS);
 
 impl Says {
@@ -41,7 +41,7 @@ impl Says {
             part: Part::of(&words),
             headline: visible_headline::is_titular(&words),
             byline: visible_byline::named(&words),
-            date: visible_date::named(&words),
+            date: visible_date_class::named(&words),
             tags: Tags::of(value, &words),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::tree::{Document, NodeId};
 use super::visible::Page;
-use super::visible_class::{Classes, any};
+use super::visible_class::Classes;
 use super::visible_lead as lead;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
@@ -209,74 +209,6 @@ fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Si
     }
     sign.filter(|_| document.descendants(id).len() <= LINE)
 }
-
-/// How surely class words name a date of publication, and whether they name a change.
-pub(super) fn named(words: &[&str]) -> Option<(i16, bool)> {
-    if any(words, OTHER) {
-        return None;
-    }
-    let mut sure = SURE.iter().filter(|(_, names)| any(words, names));
-    let (weight, _) = sure.next()?;
-    // hAtom's `class="entry-date published updated"` is one date for both.
-    Some((*weight, *weight < 12 && any(words, MODIFIED)))
-}
-
-/// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER];
-
-/// Words that name a date, and how surely they name that of publication.
-const SURE: [(i16, &[&str]); 5] = [
-    (20, PUBLISHED),
-    (12, DATE),
-    (8, DATED),
-    (2, AROUND),
-    (0, MODIFIED),
-];
-
-const PUBLISHED: &[&str] = &[
-    "published",
-    "datepublished",
-    "pubdate",
-    "publish",
-    "publication",
-    "publishdate",
-    "pubtime",
-];
-
-const DATE: &[&str] = &["date"];
-
-const DATED: &[&str] = &[
-    "dateline",
-    "timestamp",
-    "datetime",
-    "postdate",
-    "fecha",
-    "datum",
-    "dato",
-    "data",
-    "dtstart",
-];
-
-/// Words of lines in which a date may stand.
-const AROUND: &[&str] = &[
-    "time", "posted", "created", "byline", "meta", "postmeta", "info",
-];
-
-const MODIFIED: &[&str] = &["updated", "modified", "datemodified", "lastmod"];
-
-/// Words that name another date.
-const OTHER: &[&str] = &[
-    "comment",
-    "event",
-    "expire",
-    "picker",
-    "countdown",
-    "current",
-    "today",
-    "release",
-    "due",
-    "deadline",
-];
 
 /// The date an element states, by an attribute made for it, on itself or on an element inside it, or by its text.
 fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Stated> {

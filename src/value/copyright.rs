@@ -4,6 +4,7 @@
 use super::letter::is_alphabetic;
 use super::search::Search;
 use std::ops::Range;
+use words::{ENDS, FORMS, RIGHTS, SEPARATORS, is_of_a_menu};
 
 /// What a notice says. At least one of both is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,97 +28,6 @@ impl Notice<'_> {
 /// Longest line that is looked at, and longest name, in bytes.
 const LONGEST: usize = 400;
 const NAME: usize = 100;
-
-/// How rights are reserved; the name ends before.
-static RIGHTS: Search = Search::of(&[
-    "all right",
-    "some right",
-    "rights reserved",
-    "alle recht",
-    "tous droits",
-    "todos los d",
-    "todos os d",
-    "reservados",
-    "derechos",
-    "direitos",
-    "tutti i diritti",
-    "riproduzione",
-    "alla rätt",
-    "alle rett",
-    "kaikki oik",
-    "wszelkie prawa",
-    "wszystkie prawa",
-    "všechna práva",
-    "všetky práva",
-    "minden jog",
-    "toate drept",
-    "sva prava",
-    "vse pravice",
-    "все права",
-    "всі права",
-    "усі права",
-    "всички права",
-    "με επιφύλαξη",
-    "tüm hak",
-    "her hakkı",
-    "hak cipta",
-    "bản quyền",
-    "جميع",
-    "كل الحقوق",
-    "تمام حقوق",
-    "כל הזכויות",
-    "सर्वाधिकार",
-    "สงวน",
-    "版权",
-    "版權",
-    "保留",
-    "無断",
-    "無斷",
-    "禁止",
-    "무단",
-]);
-
-/// Other words that a name ends before.
-static ENDS: Search = Search::of(&[
-    "alle inhalt",
-    "alle angaben",
-    "tel.",
-    "tel:",
-    "phone:",
-    "company no",
-    " is a ",
-    "used with",
-    "contact us",
-    "icp备",
-    "举报",
-    "last updated",
-    "not affiliated",
-    "hosted by",
-    "built with",
-    "réalisé par",
-    "powered by",
-    "website by",
-    "site by",
-    "web by",
-    "design by",
-    "designed by",
-    "developed by",
-    "created by",
-    "crafted by",
-    "made with",
-    "terms of",
-    "privacy",
-    "cookie",
-    "http",
-]);
-
-/// Signs a name ends before; dashes where blanks stand on both sides.
-const SEPARATORS: &[&str] = &["|", "•", "·", ";", "  ", " - ", " – ", " — ", "\t"];
-
-/// Forms of companies written with a stop. None ends a sentence by itself, and the stop stays where the name ends with it.
-const FORMS: &[&str] = &[
-    "inc", "ltd", "co", "corp", "pty", "pvt", "bros", "ges", "jr", "sr",
-];
 
 /// What a notice on this line says.
 pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
@@ -416,61 +326,6 @@ fn named(text: &str, dated: bool) -> Option<&str> {
     holds.then_some(name)
 }
 
-/// What stands beside a year at the foot of a page and is no holder.
-fn is_of_a_menu(name: &str) -> bool {
-    const ENTRIES: &[&str] = &[
-        "home",
-        "menu",
-        "top",
-        "terms",
-        "privacy",
-        "legal",
-        "impressum",
-        "imprint",
-        "contact",
-        "kontakt",
-        "contacts",
-        "about",
-        "about us",
-        "sitemap",
-        "disclaimer",
-        "log in",
-        "login",
-        "subscribe",
-        "cookies",
-        "datenschutz",
-        "public",
-        "true",
-        "in copyright",
-        "home about",
-    ];
-    const BEGINNINGS: &[&str] = &[
-        "back to",
-        "follow us",
-        "home about",
-        "powered",
-        "proudly",
-        "built with",
-        "hosting",
-        "hosted",
-        "page generated",
-        "last updated",
-        "this work",
-        "this website",
-        "this site",
-        "your company",
-        "not affiliated",
-        "issn",
-        "isbn",
-        "free to",
-        "disclaimer",
-    ];
-    let folded = super::text::fold(name);
-    ENTRIES.contains(&folded.as_str())
-        || BEGINNINGS.iter().any(|head| folded.starts_with(head))
-        || folded.contains("theme by")
-}
-
 /// What stands around a name and does not belong to it.
 fn is_mark(c: char) -> bool {
     c.is_whitespace() || ",.-–—:|•·*+#™&®/()[]©⒞\u{a0}".contains(c)
@@ -486,3 +341,4 @@ fn is_of_year(c: char) -> bool {
 
 #[cfg(test)]
 mod tests;
+mod words;
