@@ -303,6 +303,23 @@ mod tests {
     }
 
     #[test]
+    fn where_and_when_a_report_was_written() {
+        let headline = "The mill on the brook turns again";
+        for line in [
+            "Saltwick, 12.03.2024",
+            "Saltwick, le 12 mars 2024",
+            "SALTWICK (Reuters) - 12 March 2024",
+        ] {
+            assert!(authors(headline, line).is_empty(), "{line}");
+        }
+        assert_eq!(authors(headline, "millhand, 12.03.2024"), ["millhand"]);
+        assert_eq!(
+            authors(headline, "Jane Miller, 12.03.2024"),
+            ["Jane Miller"]
+        );
+    }
+
+    #[test]
     fn letters_in_parts() {
         let headline = "The mill on the brook turns again after a hundred years";
         for (name, parts) in [

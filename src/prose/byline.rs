@@ -137,6 +137,10 @@ pub(super) fn read(
         whole: pieces.len() == 1 && dates.is_empty(),
         greets: is_greeting(&text) && next.is_some_and(|next| next.paragraph),
         dated: !dates.is_empty(),
+        dateline: dates.first().is_some_and(|date| {
+            let head = text.get(..date.start);
+            head.is_some_and(is_place_of_dateline)
+        }),
         beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
         told: text.ends_with(['.', '!', '?']) || text.contains(';'),
@@ -157,6 +161,16 @@ pub(super) fn read(
             bylines.push(Byline { at, agents, form });
         }
     }
+}
+
+/// Whether a line begins as a dateline does up to its day: `Berlin, `, `Paris, le `, `LONDON (Reuters) - `.
+fn is_place_of_dateline(head: &str) -> bool {
+    let Some((place, rest)) = head.split_once([',', '(']) else {
+        return false;
+    };
+    let agency = rest.split_once(')').map_or("", |(name, _)| name.trim());
+    !place.trim_end().contains(' ')
+        && (rest.trim().chars().count() <= 3 || person::is_agency(agency))
 }
 
 /// Whether a line is how a letter begins, `Liebe Margarete,`: a name alone before a comma is a writer's as often.
@@ -212,6 +226,8 @@ struct Line<'l> {
     greets: bool,
     /// A date stands in it.
     dated: bool,
+    /// The day of a report stands in it behind the place: a word alone is that.
+    dateline: bool,
     /// One stands on the leaf before or behind it.
     beside_date: bool,
     short: bool,
@@ -286,6 +302,7 @@ impl Line<'_> {
             (agents, form)
         } else if !self.told
             && (self.dated || self.beside_date && is_account(line))
+            && !(self.dateline && line.starts_with(char::is_uppercase) && !is_account(line))
             && is_nickname(line)
         {
             (vec![Agent::named(line)], Form::Nickname)
@@ -351,6 +368,7 @@ mod tests {
             whole: true,
             greets: false,
             dated: false,
+            dateline: false,
             beside_date: false,
             short: true,
             told: false,
