@@ -85,8 +85,32 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
         next,
         end,
     };
+    if is_of_a_span(line, at, number_at, &clock) {
+        clock.time = None;
+        return Some(clock);
+    }
     read_zone(line, &mut clock);
     Some(clock)
+}
+
+/// `10:00-12:00`: the hours of something are neither a time nor one with an offset. Behind seconds or a `T`, and with a blank before
+/// the minus alone, it is an offset: `2024-03-12T10:00-05:00`, `10:00 -05:00`.
+fn is_of_a_span(line: &Line<'_, '_>, at: usize, number_at: usize, clock: &Clock) -> bool {
+    let second = clock.time.is_some_and(|time| time.second.is_some());
+    let stamped = |at: usize| line.word(at).is_some_and(|word| word == "t");
+    let is_dash = |at: usize| matches!(line.mark(at), Some('-' | '\u{2013}')) && line.glued(at);
+    let is_hands = |at: usize| {
+        line.number(at).is_some_and(|(_, digits)| digits <= 2)
+            && line.is_mark(at + 1, ':')
+            && line.glued(at + 2)
+            && two(line, at + 2).is_some()
+    };
+    let first = is_dash(clock.next) && line.glued(clock.next + 1) && is_hands(clock.next + 1);
+    let stamp = number_at.checked_sub(1).is_some_and(stamped);
+    let last = at.checked_sub(4).is_some_and(|before| {
+        is_hands(before) && is_dash(at - 1) && !before.checked_sub(1).is_some_and(stamped)
+    });
+    !second && (first && !stamp || last && line.glued(at))
 }
 
 /// What follows the hour.

@@ -16,11 +16,28 @@ pub(crate) fn machine(text: &str) -> Option<Date> {
     if text.len() > 100 || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
+    if is_of_a_span(text) {
+        return None;
+    }
     super::iso(text)
         .or_else(|| year_first(text))
         .or_else(|| compact(text))
         .or_else(|| unix(text))
         .or_else(|| in_words(text))
+}
+
+/// `2024-03-12 10:00-12:00`: behind a blank and minutes alone, a later hour is the end of something and no offset.
+fn is_of_a_span(text: &str) -> bool {
+    let hands = |text: &str| {
+        let (hour, minute) = text.split_once(':')?;
+        let is_two = minute.len() == 2 && minute.bytes().all(|b| b.is_ascii_digit());
+        hour.parse::<u8>().ok().filter(|_| is_two)
+    };
+    let span = text.rsplit_once('-').and_then(|(before, last)| {
+        let (_, first) = before.rsplit_once(' ')?;
+        hands(first).zip(hands(last))
+    });
+    span.is_some_and(|(first, last)| first <= last)
 }
 
 /// Year, month and day with separators, then a time in whatever of its forms.
@@ -267,6 +284,8 @@ mod tests {
     #[test]
     fn what_programs_print() {
         reads("2023-1-7", "2023-01-07");
+        reads("2023-01-17 19:06-05:00", "2023-01-17T19:06-05:00");
+        assert_eq!(machine("2023-01-17 10:00-12:00"), None);
         reads("2023/01/17 19:06", "2023-01-17T19:06");
         reads("2023-01-17T19:06:30.123+0100", "2023-01-17T19:06:30+01:00");
         reads("2023-01-17T19:06:30.123456789Z", "2023-01-17T19:06:30Z");

@@ -82,10 +82,13 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
             || find(first, Convention::default()).any(|day| day.range.end == first.len())
     };
     let from_a_day = from_to(before).is_some_and(|first| !first.is_empty() && ends_with_day(first));
-    // "10am": an hour alone is no time of day.
+    // "10am" and the first hour of a span are no times of day.
+    let last = shown.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let last = last.trim_start_matches(|c: char| !c.is_ascii_digit());
     let unit = shown.rsplit(|c: char| !c.is_alphabetic()).next();
     let timed = written.date.is_some_and(|date| date.time().is_some())
-        || unit.is_some_and(|unit| is_one_of(unit, CLOCKS));
+        || unit.is_some_and(|unit| is_one_of(unit, CLOCKS))
+        || clock(last).is_some_and(|hour| hour.sure && hour.rest.is_empty());
     !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
 }
 
@@ -374,6 +377,9 @@ mod tests {
             "Valid from 10 December 2023 to 8 June 2024",
             "10 December 2023 – 8 June 2024",
             "Du 3 mai 2024 au 8 juin 2024",
+            "12 March 2024 10:00-12:00",
+            "12.03.2024 10:00-12:00 Uhr",
+            "2024年3月12日 10:00-12:00",
             "3 May 2024, 10am–5pm",
             "3. Mai 2024, 10–17 Uhr",
             "3. Mai 2024, 10:00 bis 17:00 Uhr",
