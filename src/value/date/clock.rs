@@ -85,7 +85,18 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
         next,
         end,
     };
-    if is_of_a_span(line, at, number_at, &clock) {
+    let stamped = number_at
+        .checked_sub(1)
+        .is_some_and(|before| line.word(before).is_some_and(|word| word == "t"));
+    if second.is_none() && !stamped {
+        if let Some(last) = last_of_a_span(line, clock.next) {
+            (clock.time, clock.next, clock.end) = (None, last, line.end_of(last));
+            return Some(clock);
+        }
+    }
+    // `10:00-12:00, 12 March 2024`: read from its second clock on.
+    let behind = |dash: usize| last_of_a_span(line, dash).is_some() && is_minute(line, dash);
+    if at.checked_sub(1).is_some_and(behind) {
         clock.time = None;
         return Some(clock);
     }
@@ -93,24 +104,28 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
     Some(clock)
 }
 
-/// `10:00-12:00`: the hours of something are neither a time nor one with an offset. Behind seconds or a `T`, and with a blank before
-/// the minus alone, it is an offset: `2024-03-12T10:00-05:00`, `10:00 -05:00`.
-fn is_of_a_span(line: &Line<'_, '_>, at: usize, number_at: usize, clock: &Clock) -> bool {
-    let second = clock.time.is_some_and(|time| time.second.is_some());
-    let stamped = |at: usize| line.word(at).is_some_and(|word| word == "t");
-    let is_dash = |at: usize| matches!(line.mark(at), Some('-' | '\u{2013}')) && line.glued(at);
-    let is_hands = |at: usize| {
-        line.number(at).is_some_and(|(_, digits)| digits <= 2)
-            && line.is_mark(at + 1, ':')
-            && line.glued(at + 2)
-            && two(line, at + 2).is_some()
-    };
-    let first = is_dash(clock.next) && line.glued(clock.next + 1) && is_hands(clock.next + 1);
-    let stamp = number_at.checked_sub(1).is_some_and(stamped);
-    let last = at.checked_sub(4).is_some_and(|before| {
-        is_hands(before) && is_dash(at - 1) && !before.checked_sub(1).is_some_and(stamped)
-    });
-    !second && (first && !stamp || last && line.glued(at))
+/// The piece after `-12:00` in `10:00-12:00`: the hours of something are neither a time nor one with an offset. Behind seconds or a
+/// `T`, and with a blank before the minus alone, it is an offset: `2024-03-12T10:00-05:00`, `10:00 -05:00`.
+fn last_of_a_span(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let dash = matches!(line.mark(at), Some('-' | '\u{2013}'));
+    let glued = (at..at + 4).all(|at| line.glued(at));
+    let hands = line.number(at + 1).is_some_and(|(_, digits)| digits <= 2)
+        && line.is_mark(at + 2, ':')
+        && two(line, at + 3).is_some();
+    if !dash || !glued || !hands {
+        return None;
+    }
+    let next = at + 4;
+    let uhr = line
+        .word(next)
+        .is_some_and(|word| words::is_clock_word(&word));
+    Some(half(line, next).map_or(next + usize::from(uhr), |(_, past)| past))
+}
+
+/// Whether the piece before `at` is the minute of a clock.
+fn is_minute(line: &Line<'_, '_>, at: usize) -> bool {
+    at.checked_sub(2)
+        .is_some_and(|colon| line.is_mark(colon, ':') && two(line, colon + 1).is_some())
 }
 
 /// What follows the hour.

@@ -82,22 +82,28 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
             || find(first, Convention::default()).any(|day| day.range.end == first.len())
     };
     let from_a_day = from_to(before).is_some_and(|first| !first.is_empty() && ends_with_day(first));
-    // "10am" and the first hour of a span are no times of day.
-    let last = shown.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let last = last.trim_start_matches(|c: char| !c.is_ascii_digit());
+    // "10am": an hour alone is no time of day.
     let unit = shown.rsplit(|c: char| !c.is_alphabetic()).next();
     let timed = written.date.is_some_and(|date| date.time().is_some())
-        || unit.is_some_and(|unit| is_one_of(unit, CLOCKS))
-        || clock(last).is_some_and(|hour| hour.sure && hour.rest.is_empty());
-    !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
+        || unit.is_some_and(|unit| is_one_of(unit, CLOCKS));
+    // "12 March 2024 10:00-12:00 Uhr".
+    let mut pieces = shown.split_whitespace();
+    let spans = pieces.any(|piece| clock(piece).is_some_and(|first| is_second(first.rest)));
+    spans || !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
+}
+
+/// Whether a text begins with a dash and a clock.
+fn is_second(text: &str) -> bool {
+    behind_to(text)
+        .and_then(clock)
+        .is_some_and(|second| second.sure)
 }
 
 /// Whether a clock goes on to another one: "10:00–17:00", "de 10 a 17 horas", "kl. 10–17"; where one stands in the date, to it.
 fn is_span_of_hours(after: &str, timed: bool) -> bool {
     let after = after.trim_start_matches([',', '.', ' ', '(']);
     if timed {
-        let second = behind_to(after).and_then(clock);
-        return second.is_some_and(|second| second.sure);
+        return is_second(after);
     }
     // One small word before the first: "from", "ore", "szombat".
     let word = after
