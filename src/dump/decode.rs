@@ -278,3 +278,36 @@ pub(super) fn row(weights: &Column, role: Role) -> i16 {
 
 /// One row a piece of evidence.
 pub(super) type Evidence = &'static [[i16; ROLES]];
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, again, lattice};
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+    use crate::dump::scene::Scene;
+
+    /// Above the times a name with a picture is a caption, until the other places are read where it is the writer's.
+    #[test]
+    fn what_a_name_is_elsewhere_tells_who_it_is() {
+        let mut blocks: Vec<&str> = include_str!("../../examples/sample.txt")
+            .split("\n\n")
+            .collect();
+        let writer = blocks
+            .iter()
+            .position(|block| block.starts_with("Imke Tarrant"));
+        let block = blocks.remove(writer.unwrap_or(0));
+        blocks.insert(5, block);
+        let text = blocks.join("\n\n");
+        let blocks = layout::sheet(&text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        let scene = Scene::new(&leaves, &blocks);
+        let (once, first, _) = lattice(&scene);
+        let (_, second) = again(&once, &first);
+        let at = leaves
+            .iter()
+            .position(|leaf| leaf.text(&blocks) == "Imke Tarrant");
+        let role = |roles: &[Role]| at.and_then(|at| roles.get(at).copied());
+        assert_eq!(role(&first), Some(Role::Caption));
+        assert_eq!(role(&second), Some(Role::AuthorName));
+    }
+}
