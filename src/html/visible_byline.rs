@@ -345,6 +345,28 @@ const CARD: &[&str] = &[
     "related",
 ];
 
+/// Folders of authors' pages, beside those named as their classes are.
+const FOLDERS: &[&str] = &[
+    "profile",
+    "profiles",
+    "staff",
+    "contributor",
+    "contributors",
+    "by",
+    "people",
+    "journalist",
+    "journalists",
+    "columnist",
+    "team",
+    "redaktion",
+    "editors",
+    "firma",
+    "firmas",
+    "skribent",
+    "bio",
+    "bios",
+];
+
 /// Whether an address is an author's page on the site.
 fn to_author(href: &str) -> bool {
     let path = href.split(['?', '#']).next().unwrap_or(href);
@@ -358,39 +380,7 @@ fn to_author(href: &str) -> bool {
         && !href.contains("tiktok.com")
         && !href.contains("youtube.com")
         && !href.contains("threads.")
-        || !last.is_empty()
-            && [
-                "author",
-                "authors",
-                "autor",
-                "autoren",
-                "autores",
-                "auteur",
-                "auteurs",
-                "autori",
-                "autore",
-                "profile",
-                "profiles",
-                "staff",
-                "writers",
-                "contributor",
-                "contributors",
-                "by",
-                "people",
-                "journalist",
-                "journalists",
-                "columnist",
-                "reporter",
-                "team",
-                "redaktion",
-                "editors",
-                "firma",
-                "firmas",
-                "skribent",
-                "bio",
-                "bios",
-            ]
-            .contains(&before)
+        || !last.is_empty() && (AUTHORS.contains(&before) || FOLDERS.contains(&before))
 }
 
 /// Claims the names of one byline.

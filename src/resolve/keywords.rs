@@ -58,9 +58,6 @@ fn drop_sites(lists: &mut Vec<&[Entry<'_>]>, page: &PageMetadata) {
             .and_then(|publisher| publisher.name.as_deref()),
     ];
     let names: Vec<String> = names.into_iter().flatten().map(text::fold).collect();
-    let tags = |list: &[Entry<'_>]| -> BTreeSet<String> {
-        list.iter().filter_map(|entry| folded(entry)).collect()
-    };
     let own: Vec<BTreeSet<String>> = lists
         .iter()
         .filter(|list| {
@@ -89,20 +86,29 @@ fn drop_sites(lists: &mut Vec<&[Entry<'_>]>, page: &PageMetadata) {
 /// Least tags of a list that says what an article is of.
 const FEW: usize = 2;
 
+/// The tags of a list, folded.
+fn tags(list: &[Entry<'_>]) -> BTreeSet<String> {
+    list.iter().filter_map(folded).collect()
+}
+
+/// The lists stated for machines, analytics' copies apart: the vocabulary, the tags folded, the list.
+fn of_machines<'e, 'b>(
+    lists: &[&'e [Entry<'b>]],
+) -> Vec<(Source, BTreeSet<String>, &'e [Entry<'b>])> {
+    let of = |list: &&'e [Entry<'b>]| {
+        let claim = list.first()?.claim;
+        let machine = !matches!(
+            claim.source,
+            Source::Prose | Source::Microformats | Source::Attribute
+        );
+        (machine && claim.weight > -15).then(|| (claim.source, tags(list), *list))
+    };
+    lists.iter().filter_map(of).collect()
+}
+
 /// The list that two vocabularies state alike, where a third has it whole and more besides: that is for search engines.
 fn stated_alike<'e, 'b>(lists: &[&'e [Entry<'b>]]) -> Option<&'e [Entry<'b>]> {
-    let stated: Vec<(Source, BTreeSet<String>, &'e [Entry<'b>])> = lists
-        .iter()
-        .filter_map(|list| {
-            let claim = list.first()?.claim;
-            let machine = !matches!(
-                claim.source,
-                Source::Prose | Source::Microformats | Source::Attribute
-            );
-            let tags = || list.iter().filter_map(folded).collect();
-            (machine && claim.weight > -15).then(|| (claim.source, tags(), *list))
-        })
-        .collect();
+    let stated = of_machines(lists);
     let alike = stated.iter().find(|(source, tags, _)| {
         tags.len() >= FEW
             && stated
@@ -120,20 +126,7 @@ fn stated_alike<'e, 'b>(lists: &[&'e [Entry<'b>]]) -> Option<&'e [Entry<'b>]> {
 /// - the head says a few of them and nothing else;
 /// - the head's lists hold none of them, and none of their words stands in headline and description: they are the site's.
 fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&'e [Entry<'b>]> {
-    let folded = |list: &[Entry<'_>]| -> BTreeSet<String> {
-        list.iter().filter_map(|entry| folded(entry)).collect()
-    };
-    let head: Vec<_> = lists
-        .iter()
-        .filter_map(|list| {
-            let claim = list.first()?.claim;
-            let machine = !matches!(
-                claim.source,
-                Source::Prose | Source::Microformats | Source::Attribute
-            );
-            (machine && claim.weight > -15).then(|| (claim.source, folded(list)))
-        })
-        .collect();
+    let head = of_machines(lists);
     let told = text::fold(
         &[&page.headline, &page.description]
             .into_iter()
@@ -146,33 +139,33 @@ fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&
         })
     });
     shown.into_iter().find(|list| {
-        let own = folded(list);
+        let own = tags(list);
         let by_rel = list
             .first()
             .is_some_and(|head| head.claim.rule == "rel=tag");
         let same = own.len() >= 2
-            && head.iter().any(|(source, tags)| {
+            && head.iter().any(|(source, tags, _)| {
                 matches!(source, Source::OpenGraph | Source::JsonLd) && *tags == own
             });
         let inside = own.len() >= 3
-            && head.iter().any(|(source, tags)| {
+            && head.iter().any(|(source, tags, _)| {
                 matches!(source, Source::Meta | Source::DublinCore)
                     && own.is_subset(tags)
                     && own.len() < tags.len()
             });
         let strange = by_rel
             && !head.is_empty()
-            && head.iter().all(|(_, tags)| tags.is_disjoint(&own))
+            && head.iter().all(|(_, tags, _)| tags.is_disjoint(&own))
             && (own.len() >= 3
                 || head
                     .iter()
-                    .flat_map(|(_, tags)| tags)
+                    .flat_map(|(_, tags, _)| tags)
                     .all(|tag| !told.contains(&**tag)));
         let around = own.len() >= 3
             && !head.is_empty()
             && head
                 .iter()
-                .all(|(_, tags)| tags.is_subset(&own) && tags.len() * 2 <= own.len());
+                .all(|(_, tags, _)| tags.is_subset(&own) && tags.len() * 2 <= own.len());
         same || inside || around || strange
     })
 }

@@ -206,7 +206,7 @@ fn years(text: &str) -> Option<(Range<usize>, u16)> {
 }
 
 /// Bytes of what joins another year to one, that year with it: `–2024`, `-24`, ` to 2024`, `, 2024`, `-present`. A bare blank joins
-/// nothing: the holder may be called `20 Minuten`.
+/// nothing: the holder may be called `20 Mills`.
 fn joined(rest: &str) -> Option<usize> {
     let next = rest.trim_start();
     let (sign, short) = if next.starts_with(['-', '–', '—', '~', '/']) {
@@ -309,7 +309,7 @@ fn named(text: &str, dated: bool) -> Option<&str> {
         bare
     };
     let letters = name.chars().filter(|&c| is_alphabetic(c)).count();
-    // `la Repubblica`, but "the mill was sold".
+    // `de Molenkrant`, but "the mill was sold".
     let begins = name.chars().next().is_some_and(|c| {
         !c.is_lowercase()
             || !name.contains(' ')
