@@ -13,7 +13,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
-use crate::value::{date, language};
+use crate::value::{date, language, person};
 use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
@@ -243,7 +243,8 @@ impl<'g, 'a> Gather<'g, 'a> {
             if role != Role::AuthorName {
                 continue;
             }
-            let mut agent = Agent::named(self.text(leaf));
+            let name = person::without_echo(person::without_post(self.text(leaf)));
+            let mut agent = Agent::named(name);
             let mut span = self.span(leaf);
             let beside = |at: usize| {
                 run.roles

@@ -2,9 +2,11 @@
 
 mod body;
 mod headline;
+mod lists;
 mod names;
 
 pub(super) use headline::shown_headline;
+pub(super) use lists::is_joined_by_program;
 
 use super::leaf::Leaf;
 use super::role::Role;
@@ -14,14 +16,13 @@ use super::sides;
 use crate::block::Block;
 use crate::page::Date;
 use crate::value::date;
-use std::collections::HashSet;
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     pictures_are_no_pages(blocks, leaves, roles);
     logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
-    headline::list_is_no_headline(blocks, leaves, roles);
+    lists::list_is_no_headline(blocks, leaves, roles);
     promote(roles);
     lone_time_is_published(leaves, roles);
     headline::one_headline(blocks, leaves, roles);
@@ -42,7 +43,8 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     let names = [Role::Tag, Role::AuthorName, Role::PublisherName];
     headline::headline_is_none_of(&names, blocks, leaves, roles);
     names::publisher_is_no_tag(blocks, leaves, roles);
-    tag_is_no_section(blocks, leaves, roles);
+    lists::list_is_no_section(blocks, leaves, roles);
+    lists::tag_is_no_section(blocks, leaves, roles);
     address_before_headline(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }
@@ -85,28 +87,6 @@ fn logo_is_no_picture(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role])
             } else {
                 Role::Other
             };
-        }
-    }
-}
-
-/// Templates say the tags once more behind the text: of two sections the one that is a tag above is that.
-fn tag_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let texts = |roles: &[Role], wanted: Role| -> Vec<(usize, &str)> {
-        let all = leaves.iter().zip(roles).enumerate();
-        all.filter(|(_, (_, role))| **role == wanted)
-            .map(|(at, (leaf, _))| (at, leaf.text(blocks)))
-            .collect()
-    };
-    let sections = texts(roles, Role::Section);
-    let tags = texts(roles, Role::Tag);
-    let tags: HashSet<&str> = tags.into_iter().map(|(_, tag)| tag).collect();
-    let is_tag = |text: &str| tags.contains(text);
-    if sections.iter().all(|(_, text)| is_tag(text)) {
-        return;
-    }
-    for (at, _) in sections.into_iter().filter(|(_, text)| is_tag(text)) {
-        if let Some(role) = roles.get_mut(at) {
-            *role = Role::Tag;
         }
     }
 }
@@ -233,9 +213,7 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Role, address_before_headline, earliest_is_created, logo_is_no_picture, tag_is_no_section,
-    };
+    use super::{Role, address_before_headline, earliest_is_created, logo_is_no_picture};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -257,25 +235,6 @@ mod tests {
         assert_eq!(settled(&page), Some(Url));
         let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
         assert_eq!(settled(&picture), Some(Outside));
-    }
-
-    #[test]
-    fn the_tag_said_again() {
-        use Role::{Body, Section, Tag};
-        let settled = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            let mut roles = vec![Tag, Body, Section, Section];
-            tag_is_no_section(&blocks, &leaves, &mut roles);
-            roles
-        };
-        let text = "mills\nThe wheel turned on Monday.\nmills\n";
-        assert_eq!(settled(&format!("{text}Towns")), [Tag, Body, Tag, Section]);
-        // A section may be a tag too.
-        assert_eq!(
-            settled(&format!("{text}mills")),
-            [Tag, Body, Section, Section]
-        );
     }
 
     #[test]

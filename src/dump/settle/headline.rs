@@ -6,9 +6,6 @@ use crate::dump::island::Shown;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::Scene;
-use crate::value::letter::is_alphanumeric;
-use crate::value::text::has_han_or_kana;
-use std::collections::HashSet;
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
 pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -72,43 +69,6 @@ pub(in crate::dump) fn shown_headline(
     }
 }
 
-/// Words joined by commas and no spaces are the tags, which a program wrote. People forget a space too: two pieces are tags where
-/// one is a tag elsewhere, or says the other again.
-pub(super) fn list_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let tags: HashSet<&str> = leaves
-        .iter()
-        .zip(roles.iter())
-        .filter(|(_, role)| **role == Role::Tag)
-        .map(|(leaf, _)| leaf.text(blocks))
-        .collect();
-    let is_list = |text: &str| {
-        let is_tags = |(one, other): (&str, &str)| {
-            let again = one.contains(other) || other.contains(one);
-            other.contains(',') || again || tags.contains(one) || tags.contains(other)
-        };
-        is_list_of_words(text) && text.split_once(',').is_some_and(is_tags)
-    };
-    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
-        if *role == Role::Headline && is_list(leaf.text(blocks)) {
-            *role = Role::Tag;
-        }
-    }
-}
-
-/// Pieces between commas, none with a space at its side, and no number cut in two. Chinese and Japanese sentences are written so.
-fn is_list_of_words(text: &str) -> bool {
-    let begins_word = |piece: &str| piece.starts_with(is_alphanumeric);
-    let ends_word = |piece: &str| piece.ends_with(is_alphanumeric);
-    let is_number = |before: &str, after: &str| {
-        before.ends_with(char::is_numeric) && after.starts_with(char::is_numeric)
-    };
-    let pieces = || text.split(',');
-    let parted = |(before, after): (&str, &str)| {
-        ends_word(before) && begins_word(after) && !is_number(before, after)
-    };
-    text.contains(',') && !has_han_or_kana(text) && pieces().zip(pieces().skip(1)).all(parted)
-}
-
 /// A page has one headline: another text in its place is the body where the dump breaks off there, else nothing known.
 pub(super) fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
@@ -166,7 +126,7 @@ pub(super) fn second_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
-    use super::{Role, Scene, headline_is_none_of, list_is_no_headline, shown_headline};
+    use super::{Role, Scene, headline_is_none_of, shown_headline};
     use crate::dump::island::Shown;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -232,28 +192,5 @@ mod tests {
             roles,
             [Role::Headline, Role::Description, Role::Other, Role::Tag]
         );
-    }
-
-    #[test]
-    fn words_that_a_program_joined() {
-        let settled = |text: &str| {
-            let text = format!("{text}\nold mills");
-            let blocks = layout::sheet(&text).0.blocks;
-            let leaves = cut(&blocks, 0..2);
-            let mut roles = [Role::Headline, Role::Tag];
-            list_is_no_headline(&blocks, &leaves, &mut roles);
-            roles[0]
-        };
-        assert_eq!(settled("old mills,bread of the valley"), Role::Tag);
-        assert_eq!(settled("wheels,bread of the valley,water"), Role::Tag);
-        assert_eq!(settled("valley bread,valley bread guild"), Role::Tag);
-        for headline in [
-            "Budget passed,taxes to rise",
-            "The mill, again",
-            "The brook gives 3,500 sacks",
-            "The mill turns",
-        ] {
-            assert_eq!(settled(headline), Role::Headline, "{headline}");
-        }
     }
 }

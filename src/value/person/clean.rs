@@ -43,11 +43,14 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     (!no_name).then(|| name.to_owned())
 }
 
-/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
+/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name. "Mill Rider Editorial Staff"
+/// is a newsroom.
 pub(crate) fn without_post(name: &str) -> &str {
+    let is_team = |word: &str| matches!(word, "staff" | "desk" | "bureau" | "news");
     let has_post = at_spaces(name)
         .skip(2)
-        .any(|word| is_role_word(&fold_word(word)));
+        .map(fold_word)
+        .any(|word| is_role_word(&word) && !is_team(&word));
     if !has_post {
         return name;
     }
@@ -60,6 +63,17 @@ pub(crate) fn without_post(name: &str) -> &str {
                 && !PARTICLES.contains_in_lower_case(last)
         })
         .unwrap_or(name)
+}
+
+/// A name whose family name is said again behind it, as items do that state both: "Jane Doe Doe".
+pub(crate) fn without_echo(name: &str) -> &str {
+    let Some((head, last)) = name.rsplit_once(' ') else {
+        return name;
+    };
+    let again = head
+        .rsplit_once(' ')
+        .is_some_and(|(_, family)| fold_word(family) == fold_word(last));
+    if again { head } else { name }
 }
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."

@@ -31,7 +31,22 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
 /// Whether a word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
     // Two-letter credentials are family names too: "Yo-Yo Ma".
-    ROLES.contains_in_lower_case(word) && word.chars().count() > 2
+    word.chars().count() > 2 && (ROLES.contains_in_lower_case(word) || is_compound(word))
+}
+
+/// Trades that Germanic languages write in one word with what they are of, `wirtschaftsredakteur`, `nyhetsreporter`, and that stand behind
+/// a hyphen in any: `online-redaktion`, `co-author`.
+fn is_compound(word: &str) -> bool {
+    #[rustfmt::skip]
+    const TRADES: [&str; 16] = [
+        "redakteur", "redakteurin", "redaktion", "redaktor", "redaktorin", "redaktør", "redaktör", "redacteur", "reporter", "reporterin",
+        "korrespondent", "korrespondentin", "journalist", "journalistin", "verslaggever", "fotograf",
+    ];
+    const SHORTEST: usize = "sportreporter".len();
+    word.len() >= SHORTEST && TRADES.iter().any(|trade| word.ends_with(trade))
+        || word
+            .rsplit_once('-')
+            .is_some_and(|(_, trade)| trade.len() > 4 && is_trade(trade))
 }
 
 /// Whether a word names the trade of people who write: in a sentence about somebody it says that he is an author.

@@ -5,7 +5,7 @@
     clippy::string_slice,
     clippy::expect_used
 )]
-use super::clean::clean_name;
+use super::clean::{clean_name, without_echo};
 use super::*;
 use crate::page::AgentKind;
 
@@ -161,10 +161,11 @@ fn posts() {
         "Senior Mills Reporter",
         "Redakteurin Politik",
         "editor at large",
+        "Leitender Wirtschaftsredakteur",
     ] {
         assert!(is_post(post), "{post}");
     }
-    for other in ["Grace Miller", "The Valley Post", ""] {
+    for other in ["Grace Miller", "The Valley Post", "Ida Brook-Mill", ""] {
         assert!(!is_post(other), "{other}");
     }
 }
@@ -198,6 +199,23 @@ fn cleaned() {
         ("@janedoe", None),
     ] {
         assert_eq!(clean_name(text).as_deref(), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn strung_together() {
+    for (text, expected) in [
+        ("Jane Doe Political correspondent", "Jane Doe"),
+        ("Jana Muster Online-Redaktion", "Jana Muster"),
+        ("Jana Muster Wirtschaftsredakteurin", "Jana Muster"),
+        ("Jane Doe Doe", "Jane Doe"),
+        ("Jane Doe doe", "Jane Doe"),
+        ("Mill Rider Editorial Staff", "Mill Rider Editorial Staff"),
+        ("Doe Doe", "Doe Doe"),
+        ("Jane Doe", "Jane Doe"),
+        ("Jane", "Jane"),
+    ] {
+        assert_eq!(without_echo(without_post(text)), expected, "{text:?}");
     }
 }
 
