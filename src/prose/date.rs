@@ -7,7 +7,7 @@ use super::place::Place;
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
-use crate::value::date::{Label, can_be_a_page_s, from_address};
+use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -92,6 +92,11 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     };
     let labelled = |other: &Dated| other.written.label == Label::Published;
     let signed = scene.any(&scene.signed, dated.at, dated.at + 1);
+    // `Saturday, 14 June 2025`, and under it `10:00 - 17:00`: an event's.
+    let next = scene.page.leaves.get(dated.at + 1);
+    if dated.written.label == Label::None && next.is_some_and(|next| is_hours(next.text())) {
+        return false;
+    }
     (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
         && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
 }

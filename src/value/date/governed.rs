@@ -3,20 +3,25 @@
 use super::fold::fold;
 use super::words;
 use crate::value::letter::is_alphanumeric;
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
+use crate::value::text::lowercase;
 
 /// Words of a phrase that a word for what happens may begin, before "on" and the day.
 const PHRASE: usize = 4;
 
 /// Words that own the day behind them. Any other word is a place, a section, a writer, a kind of page: no list holds those.
 #[rustfmt::skip]
-const OWNERS: &[&str] = &[
+static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "opening", "reopening", "opens", "opened", "closing", "closes", "closed", "begins", "starts", "ends", "born", "died", "deceased", "founded",
     "established", "married", "inaugurated", "inauguration", "incorporated", "expires", "expired", "expiry", "deadline", "premiere", "premieres",
-    "birthday", "anniversary", "retrieved", "accessed",
+    "birthday", "anniversary", "retrieved", "accessed", "downloaded", "viewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
+    "effective", "due", "valid", "joined", "registered", "registration", "kickoff", "kick-off", "departure", "departs", "arrival", "arrives",
+    "recorded", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "meeting", "coming", "on sale", "in theatres",
+    "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available",
     "eröffnung", "wiedereröffnung", "neueröffnung", "eröffnet", "einweihung", "beginn", "termin", "geboren", "geb", "gestorben", "verstorben",
     "gegründet", "gründung", "einsendeschluss", "anmeldeschluss", "meldeschluss", "bewerbungsschluss", "uraufführung", "geburtstag", "todestag",
-    "inkrafttreten", "abgerufen",
+    "inkrafttreten", "abgerufen", "gültig", "sonnenaufgang", "sonnenuntergang", "abfahrt", "ankunft", "beitritt", "fällig",
     "ouverture", "réouverture", "fermeture", "clôture", "échéance", "né", "née", "mort", "morte", "décédé", "décédée", "fondé", "fondée",
     "apertura", "inauguración", "cierre", "estreno", "vencimiento", "nacido", "nacida", "nació", "fallecido", "fallecida", "falleció", "murió",
     "fundado", "fundada",
@@ -31,8 +36,24 @@ const OWNERS: &[&str] = &[
     "открытие", "закрытие", "премьера", "родился", "родилась", "умер", "умерла", "скончался", "скончалась", "основан", "основана", "відкриття",
     "закриття", "прем'єра", "народився", "народилася", "помер", "померла", "засновано", "εγκαίνια", "λήξη", "γεννήθηκε", "πέθανε",
     "افتتاح", "الافتتاح", "ولد", "وُلد", "ولدت", "توفي", "توفيت", "פתיחה", "נולד", "נולדה", "נפטר", "נפטרה", "जन्म", "उद्घाटन", "निधन",
-    "pembukaan", "lahir", "wafat", "개막", "개장", "개관", "출생",
+    "pembukaan", "lahir", "wafat", "khai trương", "khai mạc", "khánh thành", "개막", "개장", "개관", "출생",
+]);
+
+/// The same behind a day of a language whose verbs come last.
+const LAST: &[&str] = &["개막", "개장", "개관", "개최", "시작", "출생", "사망"];
+
+/// Words for what is to come: whatever they stand before, `Next review 12 March 2030`, is not the page.
+#[rustfmt::skip]
+const NEXT: &[&str] = &[
+    "next", "upcoming", "nächste", "nächster", "nächstes", "prochain", "prochaine", "próximo", "próxima", "prossimo", "prossima", "volgende",
+    "nästa", "neste", "næste", "seuraava", "następny", "następna", "następne", "další", "következő", "următorul", "următoarea", "sonraki",
+    "следующий", "следующая", "следующее", "наступний", "наступна", "наступне", "επόμενη", "επόμενο",
 ];
+
+/// Whether a word tells of what is to come.
+pub(super) fn is_next(word: &str) -> bool {
+    NEXT.contains(&&*word.to_lowercase())
+}
 
 /// The same behind a day of a script that sets no spaces.
 #[rustfmt::skip]
@@ -44,7 +65,10 @@ const GLUED: &[&str] = &[
 
 /// Whether a date without a label belongs to a word that no mark parts from it.
 pub(super) fn is_governed(before: &str, after: &str) -> bool {
-    GLUED.iter().any(|word| after.starts_with(word)) || is_of_words(before)
+    let last = after.trim().split(' ').next().unwrap_or_default();
+    GLUED.iter().any(|word| after.starts_with(word))
+        || after.starts_with(' ') && LAST.contains(&last)
+        || is_of_words(before)
 }
 
 fn is_of_words(before: &str) -> bool {
@@ -59,10 +83,33 @@ fn is_of_words(before: &str) -> bool {
         words.pop();
     }
     let announced = words.len() < whole;
-    let owns = |word: &&str| OWNERS.contains(&&*word.trim_end_matches('.').to_lowercase());
-    // "Opening of the mill on 3 June 2026", "Die Eröffnung der Mühle am 3. Juni 2026".
-    let begins = announced && words.len() <= PHRASE && words.iter().take(2).any(owns);
-    words.last().is_some_and(owns) || begins
+    let owns = |words: &[&str]| OWNERS.contains(&lowercase(words.join(" ").trim_end_matches('.')));
+    let ends = |count| {
+        words
+            .len()
+            .checked_sub(count)
+            .and_then(|at| words.get(at..))
+    };
+    // "Available from 3 June 2026".
+    let from = words.split_last().filter(|(last, _)| is_from(last));
+    if ends(1).is_some_and(owns)
+        || ends(2).is_some_and(owns)
+        || from.is_some_and(|(_, rest)| rest.len() <= PHRASE && rest.chunks(1).any(owns))
+    {
+        return true;
+    }
+    // "Opening of the mill on 3 June 2026", "Die Eröffnung der Mühle am 3. Juni 2026", "Next review 12 March 2030".
+    let short = words.len() <= PHRASE;
+    short
+        && (announced && words.chunks(1).take(2).any(owns)
+            || words.first().is_some_and(|word| is_next(word)))
+}
+
+fn is_from(word: &str) -> bool {
+    matches!(
+        &*word.to_lowercase(),
+        "from" | "starting" | "vanaf" | "från" | "fra" | "od" | "z" | "с" | "з"
+    )
 }
 
 /// What parts a phrase from what stands before it.
@@ -90,6 +137,13 @@ mod tests {
             "Opening of the mill on ",
             "Die Eröffnung der Mühle am ",
             "geb. ",
+            "Sunset ",
+            "Joined ",
+            "Joined on ",
+            "Available from ",
+            "Now in theatres ",
+            "Next review ",
+            "Nächste Sitzung am ",
         ] {
             assert!(is_governed(before, ""), "{before:?}");
         }
@@ -127,11 +181,13 @@ mod tests {
             "millhand ",
             "Bornholm ",
             "Fazit am ",
+            "News from ",
+            "Sunset Boulevard ",
             "A letter from the valley on ",
         ] {
             assert!(!is_governed(before, ""), "{before:?}");
         }
-        assert!(is_governed("", "开放"));
+        assert!(is_governed("", "开放") && is_governed("", " 개장"));
         for after in ["号", " 开放", "，王明", "", "阅读", "北京"] {
             assert!(!is_governed("", after), "{after:?}");
         }

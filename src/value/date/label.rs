@@ -1,6 +1,7 @@
 //! What the words beside a date say it is the date of.
 
 use super::Label;
+use super::governed::is_next;
 use super::line::Line;
 use super::words;
 
@@ -46,6 +47,11 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
                 .checked_sub(1)
                 .and_then(|at| line.word(at))
                 .and_then(|word| words::label(&word));
+            // "Next update: 12 March 2030".
+            let next = at.checked_sub(1).and_then(|at| line.get(at)?.word());
+            if next.is_some_and(is_next) {
+                return Some(Label::None);
+            }
             return Some(if earlier == Some(Label::Updated) {
                 Label::Updated
             } else {

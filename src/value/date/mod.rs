@@ -11,6 +11,7 @@
 
 mod address;
 mod calendar;
+mod cited;
 mod clock;
 mod find;
 mod fold;
@@ -40,7 +41,7 @@ pub(crate) use find::{find, find_spans, written};
 pub(crate) use iso::iso;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, joined, localised, offset_between};
-pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_of_dates};
+pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_hours, is_of_dates};
 
 use crate::page::Date;
 use crate::parser::DayMonthOrder;

@@ -1,5 +1,6 @@
 //! Whether a date in a text that is shown can be a page's own, by its year and by the sentence round it.
 
+use super::cited::is_cited;
 use super::fold::fold;
 use super::governed::is_governed;
 use super::{Convention, Label, Written, find};
@@ -35,6 +36,7 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
             after,
         )
         || is_labelled(before, after)
+        || is_cited(before, after)
         || is_bound(before)
         || is_governed(
             text.get(..range.start).unwrap_or_default(),
@@ -45,22 +47,24 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
 /// Words between the first and the last day of something, and between two clocks.
 #[rustfmt::skip]
 const TO: &[&str] = &[
-    "to", "bis", "until", "till", "through", "hasta", "до", "по", "au", "al", "à", "às", "a", "ao", "tot", "til", "alle", "do", "έως", "إلى", "الى",
+    "to", "bis", "until", "till", "through", "hasta", "до", "по", "au", "al", "à", "às", "a", "ao", "tot", "til", "alle", "do", "έως", "إلى", "الى", "حتى", "تا", "עד", "से",
 ];
 const DASHES: [char; 6] = ['–', '—', '-', '~', '～', '〜'];
 
 /// Units behind the hour of a clock.
-const CLOCKS: &[&str] = &["am", "pm", "uhr", "h", "ч"];
+const CLOCKS: &[&str] = &["am", "pm", "uhr", "h", "ч", "बजे", "giờ", "น"];
 /// Words before the first hour of a span, and units behind its last one.
 #[rustfmt::skip]
 const FROM: &[&str] = &[
     "from", "at", "between", "von", "um", "zwischen", "de", "entre", "das", "dalle", "ore", "van", "tussen", "kl", "klo", "klockan", "mellan",
     "mellom", "mellem", "godz", "godzina", "od", "hod", "с", "з", "між", "между", "saat", "ώρες", "ώρα", "orele", "ora",
+    "من", "از", "ساعت", "सुबह", "từ", "เวลา",
 ];
 #[rustfmt::skip]
 const HOURS: &[&str] = &[
     "hrs", "uur", "horas", "heures", "hodin", "hod", "godz", "óra", "óráig", "ore", "часов", "годин", "година",
 ];
+const PARTS: &[&str] = &["शाम", "दोपहर", "रात", "सुबह", "عصر", "شب"];
 /// Beginnings of words for minutes: "5–7 min read" is no span of hours.
 #[rustfmt::skip]
 const MINUTES: &[&str] = &[
@@ -92,6 +96,11 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
     spans || !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
 }
 
+/// Whether a text is from one clock to another: `10:00 - 17:00`, `10 am–5 pm`, `from 10:00 to 17:00 hrs`.
+pub(crate) fn is_hours(text: &str) -> bool {
+    text.len() <= 48 && is_span_of_hours(text, false)
+}
+
 /// Whether a text begins with a dash and a clock.
 fn is_second(text: &str) -> bool {
     behind_to(text)
@@ -101,7 +110,7 @@ fn is_second(text: &str) -> bool {
 
 /// Whether a clock goes on to another one: "10:00–17:00", "de 10 a 17 horas", "kl. 10–17"; where one stands in the date, to it.
 fn is_span_of_hours(after: &str, timed: bool) -> bool {
-    let after = after.trim_start_matches([',', '.', ' ', '(']);
+    let after = after.trim_start_matches([',', '.', ' ', '(', '،', '，', '、']);
     if timed {
         return is_second(after);
     }
@@ -118,7 +127,14 @@ fn is_span_of_hours(after: &str, timed: bool) -> bool {
     let Some(first) = clock(announced.unwrap_or(after)) else {
         return false;
     };
-    let Some(second) = behind_to(first.rest.trim_start()).and_then(clock) else {
+    let Some(second) = behind_to(first.rest.trim_start()) else {
+        return false;
+    };
+    // "सुबह 10 बजे से शाम 5 बजे": the part of the day before the second clock.
+    let part = second
+        .split_once(' ')
+        .filter(|(word, _)| is_one_of(word, PARTS));
+    let Some(second) = clock(part.map_or(second, |(_, rest)| rest)) else {
         return false;
     };
     let rest = second.rest.trim_start().to_lowercase();
