@@ -303,6 +303,48 @@ mod tests {
     }
 
     #[test]
+    fn words_that_name_nobody() {
+        let headline = "The mill on the brook turns again";
+        for line in [
+            "By Popular Demand",
+            "By Order of the Council",
+            "By Invitation Only",
+            "Sunset 12 March 2024",
+            "Retrieved 12 March 2024",
+            "Urteil vom 12. März 2024",
+            "12 March 2024 | Share0",
+            "Media contact:\n\nRichard Roe",
+            "Richard Roe, 54, carpenter",
+            "Saltwick Harbour 06:10 07:10 08:10",
+            "Photograph by Richard Roe",
+            "Richard Roe and the mill of the …",
+        ] {
+            assert!(authors(headline, line).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn places_and_houses_behind_a_name() {
+        let headline = "The mill on the brook turns again";
+        for line in [
+            "By Jane Miller, New York",
+            "By Jane Miller, Hong Kong",
+            "By Jane Miller, Saltwick Courier",
+            "By Jane Miller, Bad Mühlbach",
+        ] {
+            assert_eq!(authors(headline, line), ["Jane Miller"], "{line}");
+        }
+        assert_eq!(
+            authors(headline, "By New York Mill Times"),
+            ["New York Mill Times"]
+        );
+        assert_eq!(
+            authors(headline, "By Jane Miller, Richard Roe"),
+            ["Jane Miller", "Richard Roe"]
+        );
+    }
+
+    #[test]
     fn where_and_when_a_report_was_written() {
         let headline = "The mill on the brook turns again";
         for line in [

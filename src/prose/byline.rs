@@ -112,6 +112,9 @@ pub(super) fn read(
     if labelled && (quoted || is_label(leaf.text())) {
         return;
     }
+    if is_timetable(leaf.text()) {
+        return;
+    }
     if let Some(agent) = life(leaf.text()) {
         let form = if labelled { Form::After } else { Form::Life };
         let agents = vec![agent];
@@ -144,6 +147,11 @@ pub(super) fn read(
         beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
         told: text.ends_with(['.', '!', '?']) || text.contains(';'),
+        subject: text.ends_with('…')
+            || person::is_aged(&text)
+            || !labelled && before.is_some_and(|before| ends_in_colon(before.text())),
+        text: &text,
+        dates,
         language,
     };
     for (place, piece) in pieces.iter().enumerate() {
@@ -231,6 +239,10 @@ struct Line<'l> {
     /// One stands on the leaf before or behind it.
     beside_date: bool,
     short: bool,
+    /// It is a text cut off, somebody told of with their age, or stands under a word for another part: `Contact:`.
+    subject: bool,
+    text: &'l str,
+    dates: &'l [Range<usize>],
     /// It is a sentence, or a list of days and what happened on each: a word in it is nobody's account.
     told: bool,
     language: Option<&'l str>,
@@ -257,7 +269,7 @@ impl Line<'_> {
         if let Some(name) = introduced.and_then(account) {
             return Some((vec![Agent::named(name)], Form::Account));
         }
-        if !self.short {
+        if !self.short || self.subject {
             return None;
         }
         let one = |name: Option<&str>, form: Form| {
@@ -268,6 +280,20 @@ impl Line<'_> {
             .or_else(|| one(posted(piece), Form::Posted))
             .or_else(|| one(housed(piece), Form::Housed))
             .or_else(|| one(behind(piece), Form::Behind))
+    }
+
+    /// Whether nothing but a space or a word such as "on" parts a word from a day, `Sunset 12 March 2024`, `Urteil vom 12. Juni 2021`: it
+    /// says what was on the day, if it is not written as accounts are.
+    fn is_of_day(&self, word: &str) -> bool {
+        !word.starts_with(char::is_lowercase)
+            && self.dates.iter().any(|date| {
+                let head = self.text.get(..date.start).unwrap_or_default().trim_end();
+                let tail = self.text.get(date.end..).unwrap_or_default().trim_start();
+                let bare = person::before_preposition(head);
+                let mark = |c: char| !is_alphanumeric(c) && c != ' ';
+                let on = head.get(bare.len()..).unwrap_or_default();
+                bare.ends_with(word) && !on.contains(mark) || tail.starts_with(word)
+            })
     }
 
     /// A piece that is nothing but names.
@@ -304,6 +330,7 @@ impl Line<'_> {
             && (self.dated || self.beside_date && is_account(line))
             && !(self.dateline && line.starts_with(char::is_uppercase) && !is_account(line))
             && is_nickname(line)
+            && (is_account(line) || !self.is_of_day(line))
         {
             (vec![Agent::named(line)], Form::Nickname)
         } else {
@@ -351,9 +378,32 @@ fn is_account(line: &str) -> bool {
             .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
 }
 
+/// Whether clocks stand side by side in a line: `Saltwick Harbour 06:10 07:10 08:10`.
+fn is_timetable(line: &str) -> bool {
+    let clock = |word: &str| {
+        let parts = word.split_once([':', '.']);
+        parts.is_some_and(|(hour, minute)| {
+            let digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+            digits(hour) && digits(minute)
+        })
+    };
+    let words = line.split_whitespace();
+    words
+        .clone()
+        .zip(words.skip(1))
+        .any(|(one, next)| clock(one) && clock(next))
+}
+
+/// Whether a leaf is a word for what stands under it: `Media contact:`.
+fn ends_in_colon(text: &str) -> bool {
+    text.len() <= 40 && text.ends_with([':', '：'])
+}
+
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
 pub(super) fn is_no_name(word: &str) -> bool {
+    // `Share0`: a button and how often it was pressed.
     let bare = word.trim_matches(|c: char| !is_alphanumeric(c));
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
     NO_NAME.contains_in_lower_case(bare) || person::is_no_name(bare) || person::is_work(bare)
 }
 
@@ -372,6 +422,9 @@ mod tests {
             beside_date: false,
             short: true,
             told: false,
+            subject: false,
+            text: "",
+            dates: &[],
             language: None,
         };
         let names = |piece| {

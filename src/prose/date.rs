@@ -19,52 +19,90 @@ const ENOUGH: i32 = -20;
 /// Finds the day of publication, and of the last change, and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let best = weights::DATE.best(candidates(scene, headline));
-    if let Some((_, (dated, date))) = best.filter(|(score, ..)| *score >= ENOUGH) {
+    let Some((_, best)) = best.filter(|(score, ..)| *score >= ENOUGH) else {
+        return;
+    };
+    let (published, change) = match first_published(scene, best) {
+        Some(published) => (published, Some(best)),
+        None => (best, changed(scene, best)),
+    };
+    let mut tell = |(dated, date): (&Dated, Date), field, rule| {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
-            say(
-                claims,
-                leaf.block,
-                Field::DatePublished,
-                Value::Date(date),
-                "date near the headline",
-                40,
-            );
-            if let Some(date) = changed(scene, dated, date, leaf.text()) {
-                let rule = "date of the change beside the date of publication";
-                say(
-                    claims,
-                    leaf.block,
-                    Field::DateModified,
-                    Value::Date(date),
-                    rule,
-                    40,
-                );
-            }
+            say(claims, leaf.block, field, Value::Date(date), rule, 40);
         }
+    };
+    tell(published, Field::DatePublished, "date near the headline");
+    if let Some(change) = change {
+        let rule = "date of the change beside the date of publication";
+        tell(change, Field::DateModified, rule);
     }
 }
 
-/// The date behind the publication's in the same line, later and called the change's or set in brackets:
-/// `22:57 28.04.2020 (updated 11:14 29.04.2020)`, in whatever language.
-fn changed(scene: &Scene<'_, '_, '_>, published: &Dated, date: Date, line: &str) -> Option<Date> {
-    let next = scene
-        .dates
-        .iter()
-        .find(|other| other.at == published.at && other.range.start >= published.range.end)?;
-    let between = line.get(published.range.end..next.range.start)?;
-    // `(valid until 9 June 2030)` says more than one word and another thing.
-    let inside = between.trim_start().strip_prefix('(');
-    let bracketed = inside.is_some_and(|inside| {
-        // Zones and clocks are no words.
-        let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_uppercase() || b < b'A');
-        let words = inside.split_whitespace().filter(is_word);
-        !inside.contains(')') && words.count() <= 1
-    });
-    let change = value(next).filter(|_| bracketed || next.written.label == Label::Updated)?;
-    let moment = |date: Date| Some((date.year(), date.month()?, date.day()?, date.time()?));
-    let is_later =
-        moment(date)? < moment(change)? && date.offset_minutes() == change.offset_minutes();
-    is_later.then_some(change)
+/// Leaves between the day of publication and that of a change, each with a label.
+const BESIDE: usize = 4;
+
+/// The day called that of publication near one that is called the change's, and is later.
+fn first_published<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    (change, date): (&Dated, Date),
+) -> Option<(&'s Dated, Date)> {
+    let mut others = near(scene, change).filter(|_| change.written.label == Label::Updated);
+    others.find(|(other, day)| other.written.label == Label::Published && is_later(*day, date))
+}
+
+/// The day behind the publication's in the same line, later and called the change's or set in brackets,
+/// `22:57 28.04.2020 (updated 11:14 29.04.2020)`, in whatever language; or that of a line near it, which a label calls so.
+fn changed<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    (published, date): (&Dated, Date),
+) -> Option<(&'s Dated, Date)> {
+    let line = scene.page.leaves.get(published.at)?;
+    let called = |other: &Dated| other.written.label == Label::Updated;
+    let mut others = near(scene, published);
+    others.find(|(other, change)| {
+        let behind = other.at == published.at && other.range.start >= published.range.end;
+        let between = line.text().get(published.range.end..other.range.start);
+        let bracketed = behind && between.is_some_and(is_bracket) && change.time().is_some();
+        let own = other.at != published.at && published.written.label != Label::Updated;
+        is_later(date, *change) && (bracketed || called(other) && (behind || own))
+    })
+}
+
+/// The days of the leaves round one.
+fn near<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    dated: &Dated,
+) -> impl Iterator<Item = (&'s Dated, Date)> {
+    let (at, start) = (dated.at, dated.range.start);
+    let first = from(&scene.dates, at.saturating_sub(BESIDE));
+    let near = scene.dates.get(first..).unwrap_or_default().iter();
+    near.take_while(move |other| other.at <= at + BESIDE)
+        .filter(move |other| other.at != at || other.range.start != start)
+        .filter_map(|other| Some((other, value(other)?)))
+}
+
+/// Whether a bracket that is still open, and no more than one word in it, stands before a day: `(valid until 9 June 2030)` says more and
+/// another thing.
+fn is_bracket(between: &str) -> bool {
+    let Some(inside) = between.trim_start().strip_prefix('(') else {
+        return false;
+    };
+    // Zones and clocks are no words.
+    let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_uppercase() || b < b'A');
+    let words = inside.split_whitespace().filter(is_word);
+    !inside.contains(')') && words.count() <= 1
+}
+
+/// Whether a date is later than another one: where both have a time, by that and with the same offset, else by the day.
+fn is_later(first: Date, second: Date) -> bool {
+    let day = |date: Date| (date.year(), date.month(), date.day());
+    match first.time().zip(second.time()) {
+        Some((at, then)) => {
+            first.offset_minutes() == second.offset_minutes()
+                && (day(first), at) < (day(second), then)
+        }
+        None => day(first) < day(second),
+    }
 }
 
 /// Every day of the page with its marks.
@@ -240,4 +278,58 @@ fn marks(
         yes(leaf.is_some_and(|leaf| leaf.text().contains(['©', '€', '$', '%']))),
         yes(leaf.is_some_and(|leaf| leaf.paragraph)),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse_dump;
+
+    const TEXT: &str = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old \
+                        stones. The water was high that spring, and nobody had thought that the dam would hold for another year.";
+
+    /// The days of publication and of the last change of a text with such lines under its headline.
+    fn days(lines: &str) -> (Option<String>, Option<String>) {
+        let dump =
+            format!("The mill on the brook turns again\n\n{lines}\n\n{TEXT}\n\n{TEXT} It did.\n");
+        let page = parse_dump(&dump).unwrap_or_default();
+        let shown = |date: Option<crate::page::Date>| date.map(|date| date.to_string());
+        (shown(page.date_published), shown(page.date_modified))
+    }
+
+    #[test]
+    fn the_day_of_a_change_on_a_line_of_its_own() {
+        let day = |day: &str| Some(day.to_owned());
+        let both = (day("2024-03-12"), day("2024-03-15"));
+        for lines in [
+            "Published: 12 March 2024\nUpdated: 15 March 2024",
+            "12 March 2024\n\nLast updated 15 March 2024",
+            "Updated 15 March 2024\n\nPublished 12 March 2024",
+            "Published 12 March 2024, updated 15 March 2024",
+            "Veröffentlicht: 12.03.2024\nAktualisiert: 15.03.2024",
+        ] {
+            assert_eq!(days(lines), both, "{lines}");
+        }
+        let one = (day("2024-03-12"), None);
+        for lines in [
+            "Published: 12 March 2024\nNext update: 15 March 2030",
+            "Published: 12 March 2024\nUpdated: 10 March 2024",
+            "Updated: 12 March 2024",
+        ] {
+            assert_eq!(days(lines), one, "{lines}");
+        }
+    }
+
+    #[test]
+    fn days_of_other_things() {
+        for lines in [
+            "Source: The Valley Gazette, 12 March 1999",
+            "Saturday, 14 June 2025\n10:00 - 17:00",
+            "Available from 12 March 2024",
+            "Next review 12 March 2030",
+            "Sunset 12 March 2024",
+            "“The flood”, Valley Gazette, 12 March 1999, p. 4",
+        ] {
+            assert_eq!(days(lines), (None, None), "{lines}");
+        }
+    }
 }

@@ -10,9 +10,10 @@ use super::vocabulary::Stems;
 use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::is_alphanumeric;
+use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::fold;
-use marks::Clues;
+use marks::{Clues, opens_credit};
 pub(super) use marks::{MARKS, is_credit};
 use sites::Sites;
 use std::borrow::Cow;
@@ -211,9 +212,17 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
     (8..=260).contains(&leaf.size)
         && !leaf.has_address()
         && !leaf.text().starts_with(['©', '('])
+        && !is_of_picture(scene, leaf)
         && !scene.any(&scene.signed, at, at + 1)
         && !is_of_languages(leaf.text())
         && !scene.dates_of(at).any(|date| date.share > 50)
+}
+
+/// Whether a line of a text without headings tells whose a picture is, `Photo: Jane Miller`, or whom it shows, `Jane Miller, 54, carpenter`.
+fn is_of_picture(scene: &Scene<'_, '_, '_>, leaf: &Leaf<'_, '_>) -> bool {
+    leaf.block.hints.heading.is_none()
+        && scene.known.title.is_none()
+        && (opens_credit(leaf.text()) || person::is_presented(leaf.text()))
 }
 
 /// Whether a text is in four scripts or more, or an unspaced word of it in three, as the menus that name languages are. Papers in
@@ -337,6 +346,22 @@ mod tests {
     use crate::block::{Block, Sheet};
     use crate::prose::page::Page;
     use crate::prose::title::Title;
+
+    #[test]
+    fn lines_beside_a_picture() {
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the stones.";
+        let headline = "The mill on the brook turns again after a hundred years";
+        for line in [
+            "Kuva: Jane Miller",
+            "图片：水野花子",
+            "Jane Miller, 54, carpenter",
+            "Jane Miller (54), Zimmerfrau",
+        ] {
+            let dump = format!("{headline}\n\n{line}\n\n{text}\n\n{text} It did.\n");
+            let page = crate::parse_dump(&dump).unwrap_or_default();
+            assert_eq!(page.headline.as_deref(), Some(headline), "{line}");
+        }
+    }
 
     #[test]
     fn glued_kickers() {

@@ -64,7 +64,7 @@ pub(super) fn opening(text: &str) -> Option<&str> {
 /// What stands behind a word such as "By".
 pub(super) fn introduced(piece: &str) -> Option<&str> {
     let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
-    ends.find_map(|end| {
+    let named = ends.find_map(|end| {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
         let head = head.trim_end_matches(':');
         let last = head.rsplit(' ').next().unwrap_or("");
@@ -74,7 +74,8 @@ pub(super) fn introduced(piece: &str) -> Option<&str> {
                 .unwrap_or("")
                 .trim_start_matches([' ', ':'])
         })
-    })
+    });
+    named.filter(|name| !person::is_phrase(name))
 }
 
 /// `millhand`, `jo miller`: an account or a name without capitals, behind a word such as "By".
@@ -114,6 +115,7 @@ mod tests {
         assert_eq!(introduced("Posted by millhand"), Some("millhand"));
         assert_eq!(introduced("By Jane Miller"), Some("Jane Miller"));
         assert_eq!(introduced("Stand by me"), None);
+        assert_eq!(introduced("By Popular Demand"), None);
         assert_eq!(account("millhand"), Some("millhand"));
         assert_eq!(account("clicking here, you agree"), None);
         assert_eq!(account("Monday Morning"), None);

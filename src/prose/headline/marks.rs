@@ -10,6 +10,7 @@ use crate::value::letter::{is_alphabetic, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::search::Search;
+use crate::value::text::lowercase;
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
@@ -393,6 +394,19 @@ fn letters(text: &str) -> u8 {
     let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
     let all = text.chars().count();
     up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
+}
+
+/// Whether a line begins with a word for a picture and a colon: `Photo: Jane Miller`.
+pub(super) fn opens_credit(text: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: Lexicon<128> = Lexicon::of(&[
+        "photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "illustration", "credit", "foto", "fotos", "bild", "bilder",
+        "crédit", "crédit photo", "fotografía", "fotografia", "fotografie", "imagen", "imagem", "immagine", "beeld", "kuva", "kuvat", "billede", "bilde",
+        "zdjęcie", "fot.", "snímek", "fotó", "kép", "imagine", "fotoğraf", "görsel", "фото", "фотография", "фотографія", "снимка", "φωτογραφία",
+        "تصوير", "صورة", "الصورة", "عکس", "צילום", "תמונה", "फोटो", "तस्वीर", "ภาพ", "ảnh", "写真", "画像", "图片", "圖片", "图", "摄影", "攝影", "사진",
+    ]);
+    let head = text.split_once([':', '：', '=']);
+    head.is_some_and(|(head, _)| WORDS.contains(&lowercase(head.trim())))
 }
 
 /// Whether a text speaks of pictures and whose they are, as captions do.

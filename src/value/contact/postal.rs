@@ -1,10 +1,13 @@
 //! Postal addresses on one line.
 
+use std::borrow::Cow;
+
 /// The address that the whole of `text` is, white space collapsed, its label cut: a street with a number and a postcode or a town, as
 /// `Mühlweg 5, 12345 Musterstadt` or `12 Mill Road, Millbridge MB1 2CD`. `None` where any of these is in doubt.
 pub(crate) fn postal_address(text: &str) -> Option<String> {
     let text = crate::value::text::collapse(text);
-    let text = without_label(&text);
+    let text = without_copyright(without_label(&text));
+    let text = &*text;
     if !(12..=200).contains(&text.len())
         || text.contains(['@', '?', '!', '…', '“', '"'])
         || text.contains("://")
@@ -34,6 +37,24 @@ pub(crate) fn postal_address(text: &str) -> Option<String> {
     let street = numbered || parts.iter().any(|part| is_street(part));
     let town = parts.iter().any(|part| has_postcode(part));
     (street && town && !sentence).then(|| text.to_owned())
+}
+
+/// A copyright line without its sign and its years, neither of which is a house's number or a town's: `© 2024 St. Mary's Mill`.
+fn without_copyright(text: &str) -> Cow<'_, str> {
+    let is_sign =
+        |word: &str| matches!(word, "©" | "(c)" | "(C)") || word.eq_ignore_ascii_case("copyright");
+    if !text.split(' ').any(is_sign) && !text.contains('©') {
+        return Cow::Borrowed(text);
+    }
+    let is_year = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_ascii_digit());
+        word.split(['-', '–'])
+            .all(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")))
+    };
+    let words = text
+        .split([' ', '©'])
+        .filter(|word| !word.is_empty() && !is_sign(word) && !is_year(word));
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 fn without_label(text: &str) -> &str {
@@ -130,6 +151,23 @@ fn has_postcode(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::postal_address;
+
+    #[test]
+    fn copyright_lines() {
+        for line in [
+            "© 2024 St. Mary's Mill",
+            "© St. Gallen Mills 2024",
+            "Copyright © 2019-2024 Dr. Brook & Sons, Saltwick",
+            "© 2024 The Old Mill, Harbour Street",
+        ] {
+            assert_eq!(postal_address(line), None, "{line}");
+        }
+        let address = "Mühlen-GmbH, Mühlweg 5, 12345 Musterstadt";
+        assert_eq!(
+            postal_address(&format!("© 2024 {address}")).as_deref(),
+            Some(address)
+        );
+    }
 
     #[test]
     fn addresses() {

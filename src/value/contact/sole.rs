@@ -2,6 +2,8 @@
 
 use super::{Telephone, telephones};
 use crate::value::link;
+use crate::value::search::Search;
+use crate::value::text::lowercase;
 
 /// Values of one kind: none, one, or such as differ.
 #[derive(Debug, Default)]
@@ -84,6 +86,9 @@ impl<'u> Contacts<'u> {
 
     /// The numbers in a text, faxes left out; whether there was one.
     pub(crate) fn add_telephones(&mut self, text: &str) -> bool {
+        if is_for_help(text) {
+            return false;
+        }
         let mut any = false;
         for (found, range) in telephones(text).take(4) {
             if !is_fax(text.get(..range.start).unwrap_or("")) {
@@ -118,9 +123,26 @@ impl<'u> Contacts<'u> {
 fn is_fax(before: &str) -> bool {
     let before = before.to_lowercase();
     let word = before.trim_end_matches([' ', ':', '.', '-', '(']);
-    ["fax", "telefax", "факс", "传真", "傳真"]
-        .iter()
-        .any(|fax| word.ends_with(*fax))
+    FAX.iter().any(|fax| word.ends_with(*fax))
+}
+
+#[rustfmt::skip]
+const FAX: &[&str] = &[
+    "fax", "télécopie", "télécopieur", "faks", "faksi", "факс", "φαξ", "فاكس", "فکس", "פקס", "फैक्स", "แฟกซ์", "传真", "傳真", "ファックス",
+    "ファクス", "팩스",
+];
+
+/// Words of lines that name whom to call in distress, which stand under texts about it and are not the publisher's.
+#[rustfmt::skip]
+static HELP: Search = Search::of(&[
+    "crisis", "suicid", "samaritan", "emergency", "emergencia", "emergência", "emergenza", "lifeline", "helpline", "help line", "domestic violence",
+    "poison", "ambulance", "seelsorge", "notruf", "hilfetelefon", "krisen", "urgences", "détresse", "telefono amico", "jourhavande",
+    "livslinien", "mental helse", "zaufania", "krizov", "linka bezpečí", "доверия", "довіри", "экстренн", "екстрен", "自殺", "自杀", "いのちの",
+    "자살", "생명의전화",
+]);
+
+fn is_for_help(text: &str) -> bool {
+    HELP.is_in(&lowercase(text))
 }
 
 /// Whether two numbers are one: in E.164, or in the last seven digits where one of them leaves the country's code out.
@@ -182,6 +204,8 @@ mod tests {
         ];
         assert_eq!(number(&both).as_deref(), Some("020 7946 0123"));
         assert_eq!(number(&["+44 20 7946 0123", "+44 20 7946 0456"]), None);
+        assert_eq!(number(&["Faks: +48 22 123 45 67"]), None);
+        assert_eq!(number(&["Crisis line: call +44 20 7946 0123"]), None);
         for (dialled, shown, written) in [
             ("+442079460123", "020 7946 0123", "020 7946 0123"),
             ("+442079460123", "Call us at 020 7946 0123", "020 7946 0123"),

@@ -4,6 +4,7 @@ use super::clean::{clean_name, role_at, trim_name, without_addresses, without_po
 use super::label::{Label, label_in};
 use super::name::{is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
+use super::phrase::is_phrase;
 use super::split::split_names;
 use crate::page::{Agent, AgentKind};
 use crate::value::contact;
@@ -34,6 +35,9 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
         return Some(agents);
     }
     let (strength, rest) = label_in(&text, language)?;
+    if strength == Label::Weak && is_phrase(rest) {
+        return None;
+    }
     // A sentence is no byline, whatever word it begins with.
     let agents = read(rest, language, strength);
     (!agents.is_empty()).then_some(agents)
@@ -206,7 +210,8 @@ pub(crate) fn before_preposition(head: &str) -> &str {
 /// Words before people of another trade.
 #[rustfmt::skip]
 const TRADES: &[&str] = &[
-    "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "video by", "illustration by",
+    "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "photograph by", "pictures by", "picture by", "images by", "image by",
+    "drawings by", "drawing by", "cartoon by", "artwork by", "graphics by", "graphic by", "video by", "illustration by",
     "illustrations by", "illustrated by", "illustration von", "illustrationen von", "illustriert von", "illustrations de", "translated by", "additional reporting", "reviewed by", "medically reviewed",
     "fact checked", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie",
     "bilder:", "bild:", "bild av", "foto av", "foto af", "fotos de", "foto de", "traduit par", "übersetzt von", "редактор:",

@@ -9,20 +9,25 @@
 //! after a name are cut; joined names are split; what is left is an author where it looks like a person or an organisation. Names stay
 //! as written, capitals included. "Staff", "Admin", "Redaktion" and the like, alone, name nobody.
 
+mod age;
 mod byline;
 mod clean;
 mod field;
 mod label;
 mod name;
 mod organization;
+mod phrase;
+mod place;
 mod roles;
 mod split;
 
+pub(crate) use age::{is_aged, is_presented};
 pub(crate) use byline::{before_preposition, byline, is_of_another_trade, is_work, people};
 pub(crate) use clean::{without_echo, without_post};
 pub(crate) use field::{is_labelled, shown, stated};
 pub(crate) use name::{is_mark, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_organization_like};
+pub(crate) use phrase::is_phrase;
 pub(crate) use roles::{is_folded_post, is_post, is_trade};
 pub(crate) use split::split_names;
 

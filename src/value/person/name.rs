@@ -1,6 +1,7 @@
 //! What looks like a person's name.
 
 use super::organization::{is_nobody, organization_word};
+use super::place::is_place;
 use super::roles::is_role_word;
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
@@ -129,6 +130,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         && !(doubted && full > 2)
         && words.map(|word| word.chars().count()).max() <= Some(24)
         && !organization_word(&name)
+        && !is_place(&name)
 }
 
 /// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.

@@ -1,0 +1,69 @@
+//! What stands behind "By" and names nobody: `By popular demand`, `By order of the council`, `By hand`.
+
+use crate::value::lexicon::Lexicon;
+use crate::value::text::lowercase;
+
+/// Last words of such phrases that are nobody's family name.
+#[rustfmt::skip]
+static LAST: Lexicon<128> = Lexicon::of(&[
+    "demand", "order", "orders", "appointment", "arrangement", "request", "command", "invitation", "only", "necessary", "default", "category",
+    "region", "means", "numbers", "relevance", "popularity", "date", "mail", "train", "bus", "subscription", "auction", "lottery",
+    "exemple", "conséquent", "ejemplo", "favor", "orden", "encargo", "exemplo", "esempio", "beispiel", "poste", "aanvraag", "afspraak",
+]);
+
+/// Words that are one alone and a family name behind another.
+#[rustfmt::skip]
+static ALONE: Lexicon<128> = Lexicon::of(&[
+    "hand", "law", "day", "night", "air", "sea", "land", "car", "rail", "road", "water", "foot", "chance", "choice", "design", "name", "title", "type",
+    "topic", "location", "price", "brand", "size", "year", "month", "week", "proxy", "post", "phone", "email", "heart", "nature", "now", "far",
+    "fin", "supuesto", "ahora", "enquanto", "hier", "ferne", "weitem", "selbst", "ailleurs", "contre",
+]);
+
+/// First words behind which somebody's office or a thing stands.
+#[rustfmt::skip]
+static FIRST: Lexicon<32> = Lexicon::of(&["order", "virtue", "way", "means", "decree", "authority", "permission", "courtesy", "any", "ordre", "orden"]);
+
+/// Whether what stands behind a word such as "By" tells how something came about.
+pub(crate) fn is_phrase(rest: &str) -> bool {
+    let mut words = rest.split_whitespace().take(7).map(lowercase);
+    let first = words.next().unwrap_or_default();
+    let first = first.trim_end_matches(['.', ',', ':']);
+    let Some(last) = words.last() else {
+        return ALONE.contains(first) || LAST.contains(first);
+    };
+    FIRST.contains(first) || LAST.contains(last.trim_end_matches(['.', '!']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::byline;
+    use super::is_phrase;
+
+    #[test]
+    fn how_it_came_about() {
+        for rest in [
+            "Order of the Council",
+            "Popular Demand",
+            "Appointment Only",
+            "Any Means Necessary",
+            "Hand",
+            "Request",
+        ] {
+            assert!(is_phrase(rest), "{rest}");
+            assert!(
+                byline(&format!("By {rest}"), Some("en")).is_none(),
+                "{rest}"
+            );
+        }
+        for name in [
+            "Jane Hand",
+            "Jude Law",
+            "Orderic Vital",
+            "Jane Order-Miller",
+            "millhand",
+            "The Saltwick Council",
+        ] {
+            assert!(!is_phrase(name), "{name}");
+        }
+    }
+}
