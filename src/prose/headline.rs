@@ -349,15 +349,11 @@ mod tests {
 
     #[test]
     fn lines_beside_a_picture() {
-        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the stones.";
-        let headline = "The mill on the brook turns again after a hundred years";
-        for line in [
-            "Kuva: Jane Miller",
-            "图片：水野花子",
-            "Jane Miller, 54, carpenter",
-            "Jane Miller (54), Zimmerfrau",
-        ] {
-            let dump = format!("{headline}\n\n{line}\n\n{text}\n\n{text} It did.\n");
+        let headline = "Die Mühle am Bach dreht sich wieder";
+        let text = "Das Rad der alten Mühle drehte sich am Samstag zum ersten Mal seit der Flut, und das ganze Dorf kam, um zuzusehen. \
+                    Müller Karl Brenner, der sie gebaut hat, war gerührt.";
+        for line in ["Karl Brenner, 54, Müller", "Karl Brenner (54), Müller"] {
+            let dump = format!("{headline}\n\n{line}\n\n{text}\n\n{text} So war es.\n");
             let page = crate::parse_dump(&dump).unwrap_or_default();
             assert_eq!(page.headline.as_deref(), Some(headline), "{line}");
         }

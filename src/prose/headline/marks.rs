@@ -451,5 +451,7 @@ mod tests {
         assert_eq!(letters("a1b2"), 5);
         assert!(is_credit("The mill at dawn. Photo: Jane Doe"));
         assert!(!is_credit("A photographic mill"));
+        assert!(opens_credit("Kuva: Jane Miller") && opens_credit("图片：水野花子"));
+        assert!(!opens_credit("The picture: a mill") && !opens_credit("Bild am Bach"));
     }
 }
