@@ -67,14 +67,22 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
         ..Agent::default()
     };
     for property in item.values("sameAs").take(SAME_AS) {
-        let found = match &property.value {
-            PropertyValue::Text(text) => address(text, base),
-            PropertyValue::Item(id) => graph.get(*id).and_then(identity),
+        let found: Vec<String> = match &property.value {
+            PropertyValue::Text(text) => several(text)
+                .take(SAME_AS)
+                .filter_map(|text| address(text, base))
+                .collect(),
+            PropertyValue::Item(id) => graph.get(*id).and_then(identity).into_iter().collect(),
         };
-        agent
-            .same_as
-            .extend(found.filter(|found| link::is_http(found) && !agent.same_as.contains(found)));
+        for found in found {
+            if link::is_http(&found) && !agent.same_as.contains(&found) {
+                agent.same_as.push(found);
+            }
+        }
     }
+    // A template that was given its logo for everything.
+    let logo = agent.logo.as_ref().and_then(|logo| logo.url.clone());
+    agent.url.take_if(|url| logo.as_ref() == Some(url));
     for contact in graph
         .nested(item, "contactPoint")
         .chain(graph.nested(item, "contactPoints"))
@@ -87,6 +95,13 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
             .or_else(|| contact.text("telephone").and_then(some));
     }
     agent
+}
+
+/// The addresses in a text that lists several: `https://one.example/paper,https://two.example/paper`. Else the text.
+fn several(text: &str) -> impl Iterator<Item = &str> {
+    let parts = |text| str::split(text, [',', ' ', '\n']).filter(|part| !part.is_empty());
+    let is_list = parts(text).all(link::is_http);
+    parts(if is_list { text } else { "" }).chain((!is_list).then_some(text))
 }
 
 fn kind(item: &Item) -> Option<AgentKind> {

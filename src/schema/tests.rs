@@ -215,6 +215,40 @@ fn a_publisher_whole() {
 }
 
 #[test]
+fn addresses_of_a_publisher() {
+    let publisher = |json: &str| {
+        let json = format!(
+            r#"{{"@type":"NewsArticle","headline":"The mill","publisher":{{"@type":"Organization","name":"Paper",{json}}}}}"#
+        );
+        let hints = Hints {
+            base: Some("https://paper.example/mill"),
+            ..Hints::default()
+        };
+        let claims = said(&json, &hints);
+        let agent = claims.iter().find_map(|claim| match &claim.value {
+            Value::Agent(agent) if claim.field == Field::Publisher => Some((**agent).clone()),
+            _ => None,
+        });
+        agent.unwrap()
+    };
+    let list = r#""sameAs":"https://one.example/paper,https://two.example/paper""#;
+    assert_eq!(
+        publisher(list).same_as,
+        ["https://one.example/paper", "https://two.example/paper"]
+    );
+    let url = |json: &str| publisher(json).url;
+    assert_eq!(
+        url(r#""url":"www.paper.example/about""#).as_deref(),
+        Some("https://www.paper.example/about")
+    );
+    // The logo said again.
+    assert_eq!(
+        url(r#""url":"https://paper.example/l.png","logo":"https://paper.example/l.png""#),
+        None
+    );
+}
+
+#[test]
 fn images() {
     gives(
         r#""image":"/mill.jpg""#,

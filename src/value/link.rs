@@ -159,7 +159,8 @@ const LONGEST_BASE: usize = 2048;
 
 /// `reference` joined to `base` ([RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)). A reference that is absolute
 /// already, or a base that is none, gives the reference unchanged; so does a base longer than browsers take, which would be said
-/// again with every picture.
+/// again with every picture. `www.paper.example` without its scheme
+/// ([§4.5](https://www.rfc-editor.org/rfc/rfc3986#section-4.5)) is meant as a host: no folder has such a name.
 pub(crate) fn join(base: &str, reference: &str) -> String {
     let reference = reference.trim();
     if has_scheme(reference) || reference.is_empty() || base.len() > LONGEST_BASE {
@@ -168,7 +169,11 @@ pub(crate) fn join(base: &str, reference: &str) -> String {
     let Some((scheme, rest)) = base.split_once("://") else {
         return reference.to_owned();
     };
-    if let Some(network) = reference.strip_prefix("//") {
+    let is_host = reference.starts_with("www.");
+    if let Some(network) = reference
+        .strip_prefix("//")
+        .or(is_host.then_some(reference))
+    {
         return format!("{scheme}://{network}");
     }
     let rest = rest.split('#').next().unwrap_or(rest);
