@@ -61,7 +61,7 @@ pub(crate) fn read<'a>(
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
     visible_image::confirm(&document, &mut claims);
-    visible_address::read(&document, &mut claims);
+    visible_address::read(&document, head.base.as_deref(), &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
     visible_prose::read(&page, context, &mut claims);

@@ -22,10 +22,11 @@ struct Said {
 }
 
 /// Claims the address that most of the page's buttons and anchors name, if they are of one mind.
-pub(super) fn read(document: &Document, claims: &mut Claims<'_>) {
+pub(super) fn read(document: &Document, base: Option<&str>, claims: &mut Claims<'_>) {
     if claims.iter().any(stated) {
         return;
     }
+    let hostless = hostless(claims);
     let mut said: Vec<Said> = Vec::new();
     let mut anchors: Vec<(NodeId, &str, &str)> = Vec::new();
     let mut linked = link::Sites::default();
@@ -34,20 +35,27 @@ pub(super) fn read(document: &Document, claims: &mut Claims<'_>) {
         for (attribute, value) in document.attributes(id) {
             if let Some(address) = handed_on(document, id, element, attribute, value) {
                 add(&mut said, &address, 1, document.span(id));
+            } else if hostless.as_deref().is_some_and(|path| ends_in(value, path)) {
+                add(&mut said, value, 2, document.span(id));
             } else if (element, attribute) == ("a", "href") {
                 linked.add(value.trim());
             }
             let anchor = (element == "a" && attribute == "href")
                 .then(|| value.split_once('#'))
                 .flatten();
-            if let Some((page, fragment)) = anchor.filter(|(page, _)| link::is_http(page.trim())) {
+            // `/#` is an address that somebody wrote by hand.
+            let full = |(page, fragment): &(&str, &str)| {
+                let joined = base.is_some() && page.starts_with('/') && !fragment.is_empty();
+                joined || link::is_http(page.trim())
+            };
+            if let Some((page, fragment)) = anchor.filter(full) {
                 if anchors.len() < ANCHORS {
                     anchors.push((id, page, fragment));
                 }
             }
         }
     }
-    own_anchors(document, &anchors, &mut said);
+    own_anchors(document, base, &anchors, &mut said);
     let total: usize = said.iter().map(|said| said.times).sum();
     let Some(most) = said.iter().max_by_key(|said| said.times) else {
         return;
@@ -76,7 +84,9 @@ fn handed_on<'v>(
 ) -> Option<Cow<'v, str>> {
     match attribute {
         "href" if element == "a" => shared(value),
-        "href" if element == "link" => embed(document, id).then(|| parameter(value)).flatten(),
+        "href" if element == "link" => embed(document, id)
+            .then(|| parameter(value, HANDED))
+            .flatten(),
         "href" if element.starts_with("fb:") => Some(value.into()),
         "data-url" | "data-href" | "data-share-url" | "data-permalink" | "addthis:url"
             if !loads(element) =>
@@ -85,6 +95,26 @@ fn handed_on<'v>(
         }
         _ => None,
     }
+}
+
+/// The path that the head names the page's address by, where neither it nor a `<base>` tells the host.
+fn hostless(claims: &Claims<'_>) -> Option<String> {
+    claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(path)
+            if claim.field == Field::Url
+                && matches!(claim.source, Source::Link | Source::OpenGraph)
+                && path.len() > 1
+                && path.starts_with('/') =>
+        {
+            Some(path.to_string())
+        }
+        _ => None,
+    })
+}
+
+/// Whether a value is the whole address that a path is a part of.
+fn ends_in(value: &str, path: &str) -> bool {
+    value.ends_with(path) && link::is_http(value) && link::path(value) == link::path(path)
 }
 
 /// Whether the head names the page's address itself.
@@ -96,7 +126,12 @@ fn stated(claim: &Claim<'_>) -> bool {
 }
 
 /// Anchors whose target stands on the page itself say it as surely as two buttons: `https://paper.example/story#main`, and the bare `#` that a browser wrote out.
-fn own_anchors(document: &Document, anchors: &[(NodeId, &str, &str)], said: &mut Vec<Said>) {
+fn own_anchors(
+    document: &Document,
+    base: Option<&str>,
+    anchors: &[(NodeId, &str, &str)],
+    said: &mut Vec<Said>,
+) {
     if anchors.is_empty() {
         return;
     }
@@ -112,7 +147,8 @@ fn own_anchors(document: &Document, anchors: &[(NodeId, &str, &str)], said: &mut
             .iter()
             .any(|word| fragment.starts_with(word));
         if !comments && (fragment.is_empty() || ids.contains(fragment)) {
-            add(said, page, 2, document.span(id));
+            let page = base.map_or_else(|| page.to_owned(), |base| link::join(base, page));
+            add(said, &page, 2, document.span(id));
         }
     }
 }
@@ -133,26 +169,50 @@ fn loads(name: &str) -> bool {
     )
 }
 
-/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`.
+/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`, and where a link to log
+/// in leads back to: `/login?next=https%3A%2F%2Fpaper.example%2Fstory`.
 fn shared(href: &str) -> Option<Cow<'_, str>> {
     let (button, _) = href.split_once('?')?;
     let path = link::path(button);
-    ["share", "submit", "intent", "pin/create", "bookmark"]
-        .iter()
-        .any(|word| path.contains(word))
-        .then(|| parameter(href))
-        .flatten()
+    let is = |words: &[&str]| words.iter().any(|word| path.contains(word));
+    if is(&["share", "submit", "intent", "pin/create", "bookmark"]) {
+        parameter(href, HANDED)
+    } else if is(&["login", "log-in", "log_in", "signin", "sign-in", "sign_in"]) {
+        parameter(href, BACK)
+    } else {
+        None
+    }
 }
 
-/// The address that a query hands on.
-fn parameter(href: &str) -> Option<Cow<'_, str>> {
+/// Names of what a button hands on.
+const HANDED: &[&str] = &["u", "url", "link", "href", "canonicalUrl"];
+
+/// Names of where a reader is led back to.
+const BACK: &[&str] = &[
+    "next",
+    "return",
+    "returnTo",
+    "return_to",
+    "returnUrl",
+    "returnurl",
+    "redirect",
+    "redirect_to",
+    "redirect_url",
+    "redirectUrl",
+    "continue",
+    "destination",
+    "gourl",
+    "url",
+];
+
+/// The address that a query hands on under one of some names.
+fn parameter<'h>(href: &'h str, names: &[&str]) -> Option<Cow<'h, str>> {
     let query = href.split_once('?')?.1;
     let query = query.split('#').next()?;
     query.split('&').find_map(|pair| {
         let (name, value) = pair.split_once('=')?;
         let value = link::percent_decoded(value);
-        (matches!(name, "u" | "url" | "link" | "href" | "canonicalUrl") && link::is_http(&value))
-            .then_some(value)
+        (names.contains(&name) && link::is_http(&value)).then_some(value)
     })
 }
 

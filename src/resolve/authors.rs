@@ -67,9 +67,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         if agents.is_empty() {
             continue;
         }
-        // The site as its own author stands only where nobody else does.
+        // The site as its own author stands only where nobody else does, and where it is said in so many words.
         if agents.iter().all(|agent| is_site(agent, page)) {
-            if typed(head.claim.source) {
+            if typed(head.claim.source) || head.claim.source == Source::Meta {
                 second.get_or_insert((agents, used));
             }
             continue;

@@ -37,7 +37,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         };
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
-            if entry.claim.rule == "breadcrumb" && is_headline(name, page) {
+            let way = entry.claim.rule == "breadcrumb";
+            if way && (is_headline(name, page) || is_site(name, page)) {
                 continue;
             }
             match said.add(&mut page.article_section, name) {
@@ -106,6 +107,13 @@ fn is_identifier(name: &str) -> bool {
         && name
             .bytes()
             .all(|b| b.is_ascii_hexdigit() || matches!(b, b'-' | b'_'))
+}
+
+/// Whether a name is the site's, the first step of the way.
+fn is_site(name: &str, page: &PageMetadata) -> bool {
+    let site = page.is_part_of.as_ref();
+    site.and_then(|site| site.name.as_deref())
+        .is_some_and(|site| text::same(site, name))
 }
 
 /// Whether a name is the page's own headline, the last step of the way to it.

@@ -2,6 +2,7 @@
 //! weight.
 
 use super::agent::{agent, of_item, web};
+use super::crumbs::way;
 use super::entity::{Face, Hints, Page, aside, faces};
 use super::image::{address, image};
 use super::kinds::{Family, family, is_media, is_thing};
@@ -423,35 +424,25 @@ impl Reader<'_> {
         }
         if let Some(breadcrumb) = breadcrumb.filter(|_| !self.said.contains(&Field::ArticleSection))
         {
-            self.section(breadcrumb);
+            self.way(breadcrumb);
         }
     }
 
-    /// The step of a breadcrumb below the home page, where the page itself stands further below.
-    fn section(&mut self, breadcrumb: &Item) {
-        let graph = self.graph;
-        let steps: Vec<(String, Span)> = graph
-            .nested(breadcrumb, "itemListElement")
-            .filter_map(|step| {
-                let name = step
-                    .text("name")
-                    .or_else(|| {
-                        graph
-                            .nested(step, "item")
-                            .find_map(|item| item.text("name"))
-                    })
-                    .and_then(plain)?;
-                Some((name, step.span))
-            })
-            .collect();
-        if let [_, (section, span), _, ..] = steps.as_slice() {
+    /// The steps of a breadcrumb, and the page's own address where the last names it.
+    fn way(&mut self, breadcrumb: &Item) {
+        let way = way(self.graph, breadcrumb, self.hints);
+        for step in way.sections {
             self.push(
                 Field::ArticleSection,
-                Value::text(section.clone()),
-                *span,
+                Value::text(step.name),
+                step.span,
                 "breadcrumb",
                 -40,
             );
+        }
+        if let Some((address, span)) = way.page.filter(|_| !self.said.contains(&Field::Url)) {
+            let rule = "last step of the breadcrumb";
+            self.push(Field::Url, Value::text(address), span, rule, -60);
         }
     }
 }

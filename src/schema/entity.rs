@@ -202,7 +202,7 @@ impl Page {
 }
 
 /// Whether two folded titles are one: equal, one inside the other, or most words shared.
-fn near(a: &str, b: &str) -> bool {
+pub(super) fn near(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short == long || (short.len() >= 12 && long.contains(short)) {
         return true;

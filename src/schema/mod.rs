@@ -5,6 +5,7 @@
 
 mod agent;
 mod claims;
+mod crumbs;
 mod entity;
 mod image;
 mod item;

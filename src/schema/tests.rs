@@ -422,6 +422,50 @@ fn a_plugin_s_graph() {
 }
 
 #[test]
+fn neither_home_nor_the_page_is_a_section() {
+    let sections = |steps: &[(&str, &str)]| {
+        let step = |(name, address): &(&str, &str)| match *address {
+            "" => format!(r#"{{"name":"{name}"}}"#),
+            _ => format!(r#"{{"name":"{name}","item":"{address}"}}"#),
+        };
+        let steps: Vec<String> = steps.iter().map(step).collect();
+        let list = steps.join(",");
+        let json = format!(r#"{{"@type":"BreadcrumbList","itemListElement":[{list}]}}"#);
+        let hints = Hints {
+            base: Some("https://paper.example/"),
+            addresses: &["https://paper.example/crafts/mills/turns"],
+            titles: &["The mill turns again"],
+            ..Hints::default()
+        };
+        show(&said(&json, &hints), Field::ArticleSection)
+    };
+    let (crafts, mills) = (("Crafts", "/crafts/"), ("Mills", "/crafts/mills/"));
+    let page = ("The mill turns again", "/crafts/mills/turns");
+    for home in [
+        ("Home", "/paper/"),
+        ("Weir Paper", "/"),
+        ("Weir Paper", "/en-gb/"),
+        ("Weir Paper", ""),
+        ("Paper.example", "/all/"),
+        ("English - Home", "/english/"),
+    ] {
+        assert_eq!(
+            sections(&[home, crafts, mills, page]),
+            "Crafts / Mills",
+            "{home:?}"
+        );
+    }
+    assert_eq!(sections(&[crafts, mills]), "Crafts / Mills");
+    assert_eq!(
+        sections(&[crafts, ("It turns", "/crafts/mills/turns")]),
+        "Crafts"
+    );
+    assert_eq!(sections(&[crafts, ("It turns", "")]), "Crafts");
+    assert_eq!(sections(&[("Home", "/")]), "");
+    assert_eq!(sections(&[crafts; 11]), "");
+}
+
+#[test]
 fn the_table_serves_all_syntaxes() {
     let hints = Hints::default();
     for html in [

@@ -50,7 +50,8 @@ fn after_scheme(url: &str) -> Option<&str> {
     url.get(at + 3..)
 }
 
-/// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`.
+/// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`. Where
+/// a service lends its own domain, its tenant is the site: `weir` of `weir.blogspot.com`.
 pub(crate) fn site(host: &str) -> &str {
     let mut labels = host.rsplit('.');
     let top = labels.next().unwrap_or(host);
@@ -60,12 +61,43 @@ pub(crate) fn site(host: &str) -> &str {
             second,
             "co" | "com" | "org" | "net" | "gov" | "edu" | "ac" | "or" | "ne" | "go"
         );
-    if registry {
+    let name = if registry {
         labels.next().unwrap_or(second)
     } else {
         second
-    }
+    };
+    let lent = LENT.iter().any(|&(own, ending)| {
+        own.eq_ignore_ascii_case(name) && (ending.is_empty() || ending.eq_ignore_ascii_case(top))
+    });
+    let tenant = labels.next().filter(|_| lent);
+    tenant.unwrap_or(name)
 }
+
+/// Domains under which each host is somebody else's, with their ending where the service's own site has another; the most met of
+/// the private part of the [Public Suffix List](https://publicsuffix.org/list/).
+const LENT: &[(&str, &str)] = &[
+    ("blogspot", ""),
+    ("wordpress", "com"),
+    ("github", "io"),
+    ("gitlab", "io"),
+    ("readthedocs", "io"),
+    ("webflow", "io"),
+    ("netlify", "app"),
+    ("vercel", "app"),
+    ("web", "app"),
+    ("pages", "dev"),
+    ("workers", "dev"),
+    ("substack", "com"),
+    ("tumblr", "com"),
+    ("typepad", "com"),
+    ("livejournal", "com"),
+    ("weebly", "com"),
+    ("wixsite", "com"),
+    ("over-blog", "com"),
+    ("hatenablog", "com"),
+    ("herokuapp", "com"),
+    ("myshopify", "com"),
+];
 
 /// An address for comparison: no scheme, `www.`, fragment, trailing slash; the host in lower case, `%XX` decoded. `None` for what is
 /// no address.
@@ -233,7 +265,25 @@ fn without_dots(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same, join};
+    use super::{is_same, join, site};
+
+    #[test]
+    fn hosts_of_one_site() {
+        for (host, name) in [
+            ("paper.example", "paper"),
+            ("news.paper.co.uk", "paper"),
+            ("weir.blogspot.com", "weir"),
+            ("weir.blogspot.co.uk", "weir"),
+            ("Weir.GitHub.io", "Weir"),
+            ("docs.github.com", "github"),
+            ("wordpress.com", "wordpress"),
+            ("wordpress.example", "wordpress"),
+            ("weir.wordpress.example", "wordpress"),
+            ("localhost", "localhost"),
+        ] {
+            assert_eq!(site(host), name, "{host}");
+        }
+    }
 
     #[test]
     fn one_address_in_many_spellings() {

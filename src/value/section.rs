@@ -18,7 +18,7 @@ static HOME: Lexicon<128> = Lexicon::of(&[
     "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "portada", "pagina inicial", "página inicial",
     "hem", "hjem", "forside", "etusivu", "strona główna", "domů", "úvod", "főoldal", "acasă", "prima pagină", "početna", "naslovna",
     "начало", "главная", "головна", "αρχική", "ana sayfa", "anasayfa", "beranda", "trang chủ", "الرئيسية", "ראשי", "דף הבית", "होम",
-    "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
+    "ballina", "board index", "forum index", "foren übersicht", "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
 ]);
 
 /// Sections that papers of many languages have, folded.

@@ -164,3 +164,15 @@ fn a_names_link_is_an_address_or_an_e_mail() {
     let url = "https://paper.example/ada".to_owned();
     assert_eq!(author(&url), (Some(url.clone()), None));
 }
+
+#[test]
+fn the_site_signs_where_nobody_else_does() {
+    let page = |byline: &str| {
+        page(&format!(
+            "<!doctype html><title>Oak | Weir Paper</title><meta property=og:site_name content='Weir Paper'><meta name=author content='Weir Paper'>\
+             <meta property=og:type content=article><article><h1>Oak</h1>{byline}<time datetime=2024-05-01>May 1</time><p>Text</article>"
+        ))
+    };
+    authors(&page(""), &["Weir Paper"]);
+    authors(&page("<div class=byline>By Ada Mill</div>"), &["Ada Mill"]);
+}

@@ -113,6 +113,63 @@ fn where_the_head_is_silent_buttons_and_anchors_give_the_address() {
     );
 }
 
+#[test]
+fn a_path_alone_finds_its_host_elsewhere() {
+    let own = Some("https://paper.example/mill/4711/");
+    let path = "<meta property=og:url content='/mill/4711/'>";
+    let full = "<meta name=fullurl content='https://paper.example/mill/4711/'>";
+    assert_eq!(url(&format!("{path}{full}")).as_deref(), own);
+    // Another page's address is not the page's, however it ends.
+    let other = "<meta name=next content='https://paper.example/weir/mill/4711/'>";
+    assert_eq!(url(&format!("{path}{other}")), None);
+}
+
+#[test]
+fn anchors_are_joined_to_the_base() {
+    let page = |anchor: &str| {
+        url(&format!(
+            "<base href='https://paper.example/'><a href='{anchor}'>Skip</a><p id=main>Text"
+        ))
+    };
+    assert_eq!(
+        page("/mill/#main").as_deref(),
+        Some("https://paper.example/mill/")
+    );
+    for other in ["/mill/#none", "/mill/#", "/mill/"] {
+        assert_eq!(page(other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_link_to_log_in_leads_back_to_the_page() {
+    let menu = "<a href='https://paper.example/weirs'>Weirs</a>".repeat(3);
+    let link = |path: &str, name: &str| {
+        url(&format!(
+            "{menu}<a href='https://paper.example/{path}?{name}=https%3A%2F%2Fpaper.example%2Fmill'>Log in</a>"
+        ))
+    };
+    let own = Some("https://paper.example/mill");
+    assert_eq!(link("wp-login.php", "redirect_to").as_deref(), own);
+    assert_eq!(link("members/signin", "returnUrl").as_deref(), own);
+    assert_eq!(link("weirs", "next"), None);
+    assert_eq!(link("login", "logo"), None);
+}
+
+#[test]
+fn the_way_to_the_page_ends_at_its_address() {
+    let page = |last: &str| {
+        url(&format!(
+            "<h1>The mill turns again</h1><script type=application/ld+json>{{\"@type\":\"BreadcrumbList\",\"itemListElement\":[\
+             {{\"name\":\"Home\",\"item\":\"https://paper.example/\"}},{{\"name\":\"{last}\",\"item\":\"https://paper.example/mill\"}}]}}</script>"
+        ))
+    };
+    assert_eq!(
+        page("The mill turns again").as_deref(),
+        Some("https://paper.example/mill")
+    );
+    assert_eq!(page("Mills"), None);
+}
+
 fn headline(html: &str) -> Option<String> {
     page(&format!("<!doctype html>{html}<p>Text")).headline
 }
