@@ -54,6 +54,9 @@ pub(super) fn read<'d>(
         if let Some(date) = stated.date {
             count += 1;
             claims.push(claim(page, id, &sign, stated, date));
+            if claims.last().map(|own| own.field) == Some(Field::DatePublished) {
+                claims.extend(change(page, id, &sign, date, convention));
+            }
         }
     }
     // Of a chronicle every paragraph begins with a date; a report's lead does alone.
@@ -97,6 +100,34 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
         rule: sign.rule,
         weight,
     }
+}
+
+/// The day of the change, where a line tells both: "Published 1 May 2024, updated 3 May 2024".
+fn change(
+    page: &Page<'_>,
+    id: NodeId,
+    sign: &Sign,
+    published: Date,
+    convention: Convention<'_>,
+) -> Option<Claim<'static>> {
+    let document = page.document;
+    if document.descendants(id).len() > LINE {
+        return None;
+    }
+    let text = document.inner_text(id);
+    if text.len() > BYTES {
+        return None;
+    }
+    let shown = date::find(&text, convention).find_map(|found| {
+        let written = found.written;
+        let updated = written.label == Label::Updated;
+        written
+            .date
+            .filter(|&date| updated && date.precision() >= 3 && date != published)
+    })?;
+    let stated = Stated::shown(shown, Label::Updated);
+    let stated = exactly(document, id, convention, stated);
+    Some(claim(page, id, sign, stated, stated.date?))
 }
 
 /// Dates that no markup points at.

@@ -1,4 +1,4 @@
-//! The foot of the page: copyright line, contact.
+//! The foot of the page: copyright line, contact, licence.
 
 use super::tree::NodeId;
 use super::visible::Page;
@@ -6,7 +6,7 @@ use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
 use crate::span::Span;
-use crate::value::contact::{Contacts, emails};
+use crate::value::contact::{Contacts, Sole, emails, postal_address};
 use crate::value::{copyright, link, text};
 
 /// Claims the copyright line, the contact in the footer and the licence the page links to.
@@ -23,7 +23,10 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
         let footer = place.region == Region::ContentInfo;
         if let Some(shown) = document.text(id) {
             if footer || id >= last_part {
-                rights.read(page, id, shown, footer);
+                rights.read(page, id, shown, footer && !place.minor);
+            }
+            if footer {
+                contact.read_text(page, id, shown);
             }
         } else if document.name(id) == "a" {
             licence(page, id, base, claims);
@@ -68,7 +71,16 @@ impl Rights {
         let Some(notice) = copyright::notice(&line) else {
             return;
         };
-        if !notice.is_whole() && !footer {
+        // What commenters and widgets have rights in is not the page.
+        let place = page.place(id);
+        let told = if place.region == Region::ContentInfo {
+            true
+        } else if place.minor {
+            notice.reserved
+        } else {
+            notice.is_whole()
+        };
+        if !told {
             return;
         }
         let line = Line {
@@ -127,17 +139,31 @@ fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<
     });
 }
 
-/// What `mailto:` and `tel:` of the footer agree on, and where the first of them stands.
+/// What the footer's links and lines agree on, and where the first of them stands.
 struct Contact<'u> {
     all: Contacts<'u>,
+    address: Sole<String>,
     first: Option<NodeId>,
+    /// The element whose text was read last.
+    read: Option<NodeId>,
+    /// The text before, where it is short: "Fax", "Tel.", "If you need help, call".
+    before: String,
 }
+
+/// Most nodes of a line of a contact.
+const NODES: usize = 24;
+/// Longest line of a contact, and longest text that says what stands behind it, in bytes.
+const LONGEST: usize = 240;
+const LABEL: usize = 120;
 
 impl<'u> Contact<'u> {
     fn of(base: Option<&'u str>) -> Self {
         Self {
             all: Contacts::of(base),
+            address: Sole::None,
             first: None,
+            read: None,
+            before: String::new(),
         }
     }
 
@@ -149,7 +175,8 @@ impl<'u> Contact<'u> {
             let found = emails(&mail).next();
             found.map(|(mail, _)| self.all.add_email(mail)).is_some()
         } else if let Some(number) = href.strip_prefix("tel:") {
-            self.all.add_link(number, &document.inner_text(id))
+            self.all
+                .add_link(number, &document.inner_text(id), &self.before)
         } else {
             false
         };
@@ -158,17 +185,64 @@ impl<'u> Contact<'u> {
         }
     }
 
+    /// The text of an element, whole where it is short: "Tel." may stand in bold before its number.
+    fn read_text(&mut self, page: &Page<'_>, id: NodeId, shown: &str) {
+        let document = page.document;
+        let shown = shown.trim();
+        if shown.is_empty() {
+            return;
+        }
+        let parent = document.parent(id);
+        if shown.bytes().any(|b| b.is_ascii_digit() || b == b'@') && self.read != Some(parent) {
+            self.read = Some(parent);
+            let short = document.descendants(parent).len() <= NODES;
+            let line = short.then(|| document.inner_text(parent));
+            let line = line.filter(|line| line.len() <= LONGEST);
+            let line = line.as_deref().unwrap_or(shown);
+            if line.len() <= LONGEST && self.add(line) {
+                self.first.get_or_insert(id);
+            }
+        }
+        self.before.clear();
+        if shown.len() <= LABEL {
+            self.before.push_str(shown);
+        }
+    }
+
+    /// Adds what a line tells; whether it told anything.
+    fn add(&mut self, line: &str) -> bool {
+        let mut any = false;
+        for (found, _) in emails(line).take(4) {
+            self.all.add_email(found);
+            any = true;
+        }
+        let labelled = format!("{} {line}", self.before);
+        let whole = if line.starts_with(&self.before) {
+            line
+        } else {
+            &labelled
+        };
+        any |= self.all.add_telephones(whole);
+        if let Some(found) = postal_address(line) {
+            self.address
+                .add(found, |a: &String, b| a.eq_ignore_ascii_case(b));
+            any = true;
+        }
+        any
+    }
+
     fn claim(self, page: &Page<'_>) -> Option<Claim<'static>> {
         let span = page.document.span(self.first?);
         let (email, telephone) = self.all.one();
-        if email.is_none() && telephone.is_none() {
-            return None;
-        }
         let agent = Agent {
             email,
             telephone,
+            address: self.address.one(),
             ..Agent::default()
         };
+        if agent == Agent::default() {
+            return None;
+        }
         Some(Claim {
             field: Field::Publisher,
             value: Value::Agent(Box::new(agent)),

@@ -58,7 +58,11 @@ fn usable<'b>(entry: &Entry<'b>) -> Option<&'b str> {
         return None;
     };
     let run = is_run(entry);
-    (run || entry.trust >= LEAST && link::is_http(url)).then_some(&**url)
+    // `https://paper.example/undefined`
+    let last = url.rsplit('/').next().unwrap_or_default();
+    let left =
+        matches!(last, "undefined" | "null" | "NaN" | "[object Object]") || url.contains("{{");
+    (run || entry.trust >= LEAST && link::is_http(url) && !left).then_some(&**url)
 }
 
 fn is_run(entry: &Entry<'_>) -> bool {

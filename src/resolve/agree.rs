@@ -35,12 +35,12 @@ pub(super) fn is_work(kind: &str) -> bool {
 pub(super) fn stated(text: &str) -> Option<&str> {
     let text = text.trim();
     let placeholder = text.is_empty()
-        || text.starts_with("{{") && text.ends_with("}}")
+        || text.starts_with("{{") && text.contains("}}")
         || text.starts_with("<%") && text.ends_with("%>")
         || text.starts_with("${") && text.ends_with('}')
         || text.starts_with("[[") && text.ends_with("]]")
         || text.starts_with('%') && text.ends_with('%')
-        || text.len() <= 16
+        || text.len() <= 24
             && [
                 "undefined",
                 "null",
@@ -56,6 +56,28 @@ pub(super) fn stated(text: &str) -> Option<&str> {
                 "tba",
                 "default",
                 "no title",
+                "title",
+                "page title",
+                "post title",
+                "article title",
+                "your title",
+                "your title here",
+                "headline",
+                "description",
+                "meta description",
+                "your description here",
+                "author name",
+                "publisher name",
+                "site name",
+                "your site name",
+                "website name",
+                "company name",
+                "your company",
+                "your company name",
+                "organization name",
+                "your name",
+                "your name here",
+                "first name last name",
             ]
             .iter()
             .any(|own| own.eq_ignore_ascii_case(text));

@@ -1,6 +1,7 @@
 //! Publisher, copyright holder, editors.
 
 use super::Outcome;
+use super::agree;
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
@@ -25,8 +26,10 @@ fn merged(board: &mut Board<'_>, field: Field, page: Option<&str>) -> Option<Age
             continue;
         };
         let mut agent = (**agent).clone();
-        // The number of a profile where its name is expected.
-        agent.name.take_if(|name| text::is_number(name));
+        // The number of a profile, or a template's words, where its name is expected.
+        agent
+            .name
+            .take_if(|name| text::is_number(name) || agree::stated(name).is_none());
         let bare = Agent {
             kind: agent.kind,
             ..Agent::default()

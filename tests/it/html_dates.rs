@@ -204,3 +204,23 @@ fn a_class_that_tells_of_comments_is_the_page_s() {
         published("", &meta, Some("2021-03-12"));
     }
 }
+
+#[test]
+fn one_line_tells_both_days() {
+    let days = |line: &str| {
+        let html = format!(
+            "<!doctype html><html lang=fr><title>Le moulin tourne</title><article><h1>Le moulin tourne</h1>{line}<p>Il tourne.</article>"
+        );
+        let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        [page.date_published, page.date_modified].map(|date| date.map(|date| date.to_string()))
+    };
+    let both = [Some("2024-05-01".to_owned()), Some("2024-05-03".to_owned())];
+    for line in [
+        "<p>Publié le 1 mai 2024, mis à jour le 3 mai 2024</p>",
+        "<p class=date>Publié le 1 mai 2024 – Mis à jour le 3 mai 2024</p>",
+    ] {
+        assert_eq!(days(line), both, "{line}");
+    }
+    let only = [Some("2024-05-01".to_owned()), None];
+    assert_eq!(days("<p class=date>Publié le 1 mai 2024</p>"), only);
+}

@@ -100,8 +100,11 @@ impl<'u> Contacts<'u> {
     }
 
     /// The number of a `tel:` link ([RFC 3966](https://www.rfc-editor.org/rfc/rfc3966)) as it is shown; where a name is, or letters
-    /// to remember it by (`1-800-MILLERS`), as it is dialled.
-    pub(crate) fn add_link(&mut self, dialled: &str, shown: &str) -> bool {
+    /// to remember it by (`1-800-MILLERS`), as it is dialled. `before` is the text before the link.
+    pub(crate) fn add_link(&mut self, dialled: &str, shown: &str, before: &str) -> bool {
+        if is_fax(before) {
+            return false;
+        }
         let announced = [
             shown.to_owned(),
             format!("tel: {shown}"),
@@ -110,7 +113,7 @@ impl<'u> Contacts<'u> {
         let read = announced
             .iter()
             .find(|text| telephones(text).next().is_some());
-        read.is_some_and(|text| self.add_telephones(text))
+        read.is_some_and(|text| self.add_telephones(&format!("{before}: {text}")))
     }
 
     /// Address and number, as far as there is one.
@@ -214,8 +217,9 @@ mod tests {
             ("8885506455", "888-550-MILL (6455)", "8885506455"),
         ] {
             let mut contacts = Contacts::of(None);
-            assert!(contacts.add_link(dialled, shown));
+            assert!(contacts.add_link(dialled, shown, "The mill"));
             assert_eq!(contacts.one().1.as_deref(), Some(written));
         }
+        assert!(!Contacts::of(None).add_link("+442079460123", "020 7946 0123", "Fax:"));
     }
 }
