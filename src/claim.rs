@@ -233,6 +233,9 @@ pub(crate) struct Claim<'a> {
 /// Weight of a shown byline from which on it is more than a guess: with less, other readers look for the author too.
 pub(crate) const BYLINE: i16 = 40;
 
+/// Rule of the whole name of somebody whom the page's data call by one word.
+pub(crate) const WHOLE_NAME: &str = "whole name of whom the data call by one word";
+
 /// Most weight of what an item says that is the page and not a work: content systems fill it from the head's own words.
 pub(crate) const OF_PAGE: i16 = -20;
 

@@ -14,11 +14,13 @@ mod microdata;
 mod microformats;
 mod rdfa;
 mod saved;
+mod site;
 pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
 mod visible_address;
 mod visible_byline;
+mod visible_card;
 mod visible_class;
 mod visible_crumbs;
 mod visible_date;
@@ -51,6 +53,7 @@ pub(crate) fn read<'a>(
     let copy = saved::recognise(&document);
     let mut claims = Claims::new();
     let head = head::read(&document, context.base_url, &mut claims);
+    claims.extend(site::read(&document, &claims));
     let convention = Convention {
         language: head.language.as_deref(),
         order: context.day_month_order,

@@ -2,6 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::Page;
+use super::visible_card::{heads_card, is_in_teaser};
 use super::visible_class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -20,6 +21,7 @@ const CANDIDATES: usize = 80;
 const LINE: &str = "line that begins with \"By\"";
 const ITEM: &str = "itemprop author";
 const LINK: &str = "link to an author's page";
+const OVER_CARD: &str = "name over an author's card";
 
 struct Candidate {
     id: NodeId,
@@ -67,7 +69,7 @@ pub(super) fn read<'d>(
 fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>, usize) {
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut around: Vec<Candidate> = Vec::new();
+    let mut outer: Vec<Candidate> = Vec::new();
     let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
         let place = page.place(id);
@@ -75,7 +77,7 @@ fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>
             continue;
         }
         let found = kind(page, id, classes).or_else(|| labelled(page, id).then_some((15, LINE)));
-        let Some((own, rule)) = found else {
+        let Some((own, rule)) = found.filter(|_| !is_in_teaser(page, id)) else {
             continue;
         };
         tried += 1;
@@ -83,19 +85,28 @@ fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>
             break;
         }
         lines += usize::from(rule == LINE);
+        let (names, rule) = match heads_card(document, id, BYTES) {
+            Some(name) => (vec![name], OVER_CARD),
+            None => (names(page, id, rule), rule),
+        };
         let mut candidate = Candidate {
             id,
             weight: own + page.nearness(id),
             rule,
-            names: names(page, id, rule),
+            names,
         };
         // The inner of two says it more exactly; a link to the author is as sure as the byline it stands in.
         let holds = |outer: &Candidate| document.descendants(outer.id).contains(&id);
-        while candidates.last().is_some_and(holds) {
-            around.extend(candidates.pop());
+        // The life under the name of a card names nobody.
+        let card = |one: &Candidate| one.rule == OVER_CARD && holds(one);
+        if candidate.names.is_empty() && candidates.last().is_some_and(card) {
+            continue;
         }
-        around.retain(holds);
-        let surest = around.iter().max_by_key(|outer| outer.weight);
+        while candidates.last().is_some_and(holds) {
+            outer.extend(candidates.pop());
+        }
+        let around = outer.iter().filter(|outer| holds(outer));
+        let surest = around.max_by_key(|outer| outer.weight);
         if let Some(outer) = surest.filter(|outer| outer.weight > candidate.weight) {
             if candidate.rule == LINK && !candidate.names.is_empty() {
                 candidate.weight = outer.weight;

@@ -4,11 +4,14 @@
 use super::tree::NodeId;
 use super::visible::Page;
 use crate::block::{Block, Element, Hints, Region, Sheet};
-use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
+use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value, WHOLE_NAME};
+use crate::input;
+use crate::page::AgentKind;
 use crate::parser::Context;
 use crate::prose;
 use crate::span::Span;
-use crate::value::{link, text};
+use crate::value::letter::is_alphabetic;
+use crate::value::{link, person, text};
 use std::borrow::Cow;
 
 /// Weight of an account's handle or less: it names nobody.
@@ -16,7 +19,12 @@ const NAMED: i16 = -49;
 
 /// Adds the author and the day that the visible text tells, where nothing else tells them.
 pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
+    if !claims.iter().any(names_author) {
+        let mut told = written_by(claims);
+        claims.append(&mut told);
+    }
     let named = claims.iter().any(names_author);
+    whole_name(page, claims);
     let dated = claims
         .iter()
         .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);
@@ -42,6 +50,105 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     });
     claims.append(&mut found);
 }
+
+/// Whom the description says the page was written by: "This post was written by Ada Mill, miller. Grain is …".
+fn written_by(claims: &Claims<'_>) -> Claims<'static> {
+    let told = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(text) if claim.field == Field::Description => {
+            let (before, rest) = text.split_once("written by ")?;
+            let opens = before.is_empty() || before.starts_with("This ") && before.len() <= 24;
+            let names = rest.get(..input::floor(rest, NAMES)).filter(|_| opens)?;
+            Some((person::shown(first_part(names)), claim.span, claim.source))
+        }
+        _ => None,
+    });
+    let Some((names, span, source)) = told else {
+        return Claims::new();
+    };
+    let whole = names.into_iter().filter(|name| name.contains(' '));
+    whole
+        .map(|name| Claim {
+            field: Field::Author,
+            value: Value::named(name),
+            span,
+            source,
+            rule: "whom the description names",
+            weight: 0,
+        })
+        .collect()
+}
+
+/// A text up to the first comma or the end of its sentence: "Dr. Ada Mill" goes on.
+fn first_part(text: &str) -> &str {
+    let before = |at: usize| text.get(..at).unwrap_or(text);
+    let ends = |&(at, c): &(usize, char)| {
+        let last = before(at).rsplit(' ').next().unwrap_or_default();
+        c == ',' || c == '.' && last.len() > 2
+    };
+    let end = text.char_indices().find(ends);
+    end.map_or(text, |(at, _)| before(at))
+}
+
+/// Bytes of a description in which those stand who wrote it.
+const NAMES: usize = 80;
+
+/// Claims the whole name of an author whom the page's data call by one word, where the page shows it by itself and no other like it.
+fn whole_name(page: &Page<'_>, claims: &mut Claims<'_>) {
+    let called = claims.iter().find_map(|claim| match &claim.value {
+        Value::Agent(agent)
+            if claim.field == Field::Author
+                && names_author(claim)
+                && agent.kind != Some(AgentKind::Organization) =>
+        {
+            agent.name.clone().filter(|name| {
+                name.len() >= 3
+                    && name.chars().all(is_alphabetic)
+                    && name.contains(char::is_lowercase)
+            })
+        }
+        _ => None,
+    });
+    let Some(called) = called else {
+        return;
+    };
+    let mut found: Option<(&str, NodeId)> = None;
+    for id in page.document.ids() {
+        let Some(text) = page.document.text(id) else {
+            continue;
+        };
+        let text = text.trim();
+        let goes_on = text.strip_prefix(&*called).is_some_and(|rest| {
+            rest.starts_with(' ') && rest.len() <= FAMILY && rest.split_whitespace().count() <= 2
+        });
+        let place = page.place(id);
+        if !goes_on || place.hidden || place.minor || !person::is_person_like(text) {
+            continue;
+        }
+        if found.is_some_and(|(own, _)| own != text) {
+            return;
+        }
+        found = found.or(Some((text, id)));
+    }
+    if let Some((name, id)) = found.filter(|&(_, id)| !is_frame(page, id)) {
+        claims.push(Claim {
+            field: Field::Author,
+            value: Value::named(name.to_owned()),
+            span: page.document.text_span(id),
+            source: Source::Prose,
+            rule: WHOLE_NAME,
+            weight: NAMED - 1,
+        });
+    }
+}
+
+/// Whether a node stands in what frames every page.
+fn is_frame(page: &Page<'_>, id: NodeId) -> bool {
+    let region = page.place(id).region;
+    matches!(region, Region::Navigation | Region::ContentInfo)
+}
+
+/// Most bytes behind a given name.
+const FAMILY: usize = 40;
 
 /// Whether a claim names an author; profiles' addresses and handles name nobody.
 fn names_author(claim: &Claim<'_>) -> bool {
@@ -191,7 +298,7 @@ fn is_elsewhere(page: &Page<'_>, id: NodeId, name: &str) -> bool {
     let place = page.place(id);
     place.hidden
         || place.minor
-        || matches!(place.region, Region::Navigation | Region::ContentInfo)
+        || is_frame(page, id)
         || matches!(name, "button" | "select" | "textarea" | "title")
 }
 

@@ -81,6 +81,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         }
         leave_short_forms(&mut agents);
         agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
+        whole_name(&entries, &mut agents);
         if head.claim.source != Source::Prose {
             longer_byline(&entries, &mut agents);
         }
@@ -111,6 +112,26 @@ fn leave_short_forms(agents: &mut Vec<Agent>) {
                 .iter()
                 .any(|whole| whole.contains(' ') && whole.split(' ').any(|word| word == name))
     });
+}
+
+/// Gives somebody called by one word the whole name that the page shows.
+fn whole_name(entries: &[Entry<'_>], agents: &mut [Agent]) {
+    let shown = entries
+        .iter()
+        .find(|entry| entry.claim.rule == claim::WHOLE_NAME);
+    let Some(Value::Agent(whole)) = shown.map(|entry| &entry.claim.value) else {
+        return;
+    };
+    let whole = whole.name.as_deref().unwrap_or_default();
+    for agent in agents {
+        let part = agent
+            .name
+            .as_deref()
+            .and_then(|name| whole.strip_prefix(name));
+        if part.is_some_and(|rest| rest.starts_with(' ')) {
+            agent.name = Some(whole.to_owned());
+        }
+    }
 }
 
 /// Takes over the byline's names where it names all that the structured data name, and more of the same kind.
@@ -228,6 +249,8 @@ fn generic(name: &str) -> bool {
         "by",
         "super user",
         "site admin",
+        "community editor",
+        "web editor",
         "none",
     ];
     ACCOUNTS

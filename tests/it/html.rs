@@ -233,3 +233,76 @@ fn what_a_template_left_and_where_a_page_was_cut() {
     );
     assert_eq!(noticed("<title>Oak</title><p>1 < 2"), []);
 }
+
+/// The foot of an article as its publisher.
+fn foot(html: &str) -> Option<tearsheet::Agent> {
+    page(&format!(
+        "<h1>The mill turns again</h1><p>It turns.</p><footer>{html}</footer>"
+    ))
+    .publisher
+}
+
+#[test]
+fn the_foot_tells_its_contact_without_links() {
+    let telephone = |html: &str| foot(html).and_then(|publisher| publisher.telephone);
+    let number = Some("+49 30 1234567");
+    for html in [
+        "<p>Mühlblatt, Am Wehr 3, Tel. +49 30 1234567",
+        "<p>Mühlblatt<br><b>Tel.</b> +49 30 1234567",
+        "<dl><dt>Telefon<dd>+49 30 1234567<dt>Fax<dd>+49 30 7654321</dl>",
+        "<p>Tel <a href='tel:+49301234567'>+49 30 1234567</a><p>Fax <a href='tel:+49307654321'>+49 30 7654321</a>",
+    ] {
+        assert_eq!(telephone(html).as_deref(), number, "{html}");
+    }
+    assert_eq!(telephone("<p>Fax: +49 30 7654321"), None);
+    let national = telephone("<dl><dt>Telefon<dd>030 1234567</dl>");
+    assert_eq!(national.as_deref(), Some("030 1234567"));
+    let mail = foot("<p>E-Mail: desk@paper.example").and_then(|publisher| publisher.email);
+    assert_eq!(mail.as_deref(), Some("desk@paper.example"));
+}
+
+#[test]
+fn what_a_commenter_has_rights_in_is_not_the_page() {
+    let holder = |class: &str, line: &str| {
+        let page = page(&format!(
+            "<h1>The mill turns again</h1><p>It turns.</p><div class={class}><p>{line}</div>"
+        ));
+        page.copyright_holder.and_then(|holder| holder.name)
+    };
+    let line = "© 2024 Ada Mill";
+    assert_eq!(holder("comments", line), None);
+    assert_eq!(holder("bottom", line).as_deref(), Some("Ada Mill"));
+    let rights = holder("newsletter", "© 2024 Weir Paper. All rights reserved.");
+    assert_eq!(rights.as_deref(), Some("Weir Paper"));
+}
+
+#[test]
+fn a_templates_words_are_no_values() {
+    let page = page(
+        r#"<link rel=canonical href="https://paper.example/undefined"><meta property=og:url content="https://paper.example/mill">
+        <meta property=og:site_name content="Your Site Name"><meta name=description content="{{ summary }} | Weir Paper">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"The mill turns again","author":{"@type":"Person","name":"Author Name"},
+        "publisher":{"@type":"Organization","name":"Publisher Name"}}</script><h1>The mill turns again</h1>"#,
+    );
+    assert_eq!(page.url.as_deref(), Some("https://paper.example/mill"));
+    assert_eq!(page.is_part_of, None);
+    assert_eq!(page.description, None);
+    assert_eq!(page.author, []);
+    assert_eq!(page.publisher, None);
+}
+
+#[test]
+fn the_end_of_the_title_that_names_the_feed_is_the_site() {
+    let site = |head: &str| {
+        let feed =
+            "<link rel=alternate type='application/rss+xml' title='Weir Paper » Feed' href=/feed>";
+        page(&format!(
+            "<title>The mill turns | Weir Paper</title>{head}{feed}<p>Text"
+        ))
+        .is_part_of
+        .and_then(|site| site.name)
+    };
+    assert_eq!(site("").as_deref(), Some("Weir Paper"));
+    let stated = "<meta property=og:site_name content='Mill News'>";
+    assert_eq!(site(stated).as_deref(), Some("Mill News"));
+}

@@ -176,3 +176,51 @@ fn the_site_signs_where_nobody_else_does() {
     authors(&page(""), &["Weir Paper"]);
     authors(&page("<div class=byline>By Ada Mill</div>"), &["Ada Mill"]);
 }
+
+#[test]
+fn a_byline_in_a_link_with_a_headline_is_the_teasers() {
+    let teaser = "<a href=/weir><h3>The weir is mended</h3><small>By <span class=author>Bert Weir</span></small></a>";
+    let card = teaser.replace("h3", "b");
+    let own = "<p>The wheel turns again and the whole village came to see it.</p><div><span class=author>Ada Mill</span></div>";
+    authors(&article(&format!("{teaser}{own}"), ""), &["Ada Mill"]);
+    authors(
+        &article(&format!("{card}{own}"), ""),
+        &["Bert Weir", "Ada Mill"],
+    );
+}
+
+#[test]
+fn the_name_over_a_life() {
+    let card = |name: &str| {
+        format!(
+            "<div class=author-box><b>{name}</b><p>Ada Mill has kept the mill by the lower weir for thirty years, and writes about grain, \
+             stones and the water that drives them, from the valley in which she was born.</div>"
+        )
+    };
+    authors(&article(&card("Ada Mill"), ""), &["Ada Mill"]);
+    authors(&article(&card("About the author"), ""), &[]);
+}
+
+#[test]
+fn somebody_called_by_one_word_has_the_name_the_page_shows() {
+    let data = "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
+                \"author\":{\"@type\":\"Person\",\"name\":\"Ada\"}}</script>";
+    let page = |shown: &str| article(&format!("{data}{shown}"), "");
+    authors(&page("<p>Ada Mill</p>"), &["Ada Mill"]);
+    authors(&page("<p>Ada Mill</p><p>Ada Weir</p>"), &["Ada"]);
+    authors(&page("<p>Ada Mill likes to walk</p>"), &["Ada"]);
+    authors(&page("<p>Adam Mill</p>"), &["Ada"]);
+}
+
+#[test]
+fn whom_the_description_says_the_page_was_written_by() {
+    let page = |text: &str| article(&format!("<meta name=description content='{text}'>"), "");
+    authors(
+        &page("This post was written by Ada Mill, miller, Weir Works. Grain is milled …"),
+        &["Ada Mill"],
+    );
+    authors(
+        &page("A play written by Ada Mill comes to the valley."),
+        &[],
+    );
+}
