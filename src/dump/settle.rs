@@ -40,7 +40,12 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     names::site_is_no_section(blocks, leaves, roles);
     earlier_is_published(blocks, leaves, roles);
     earliest_is_created(blocks, leaves, roles);
-    let names = [Role::Tag, Role::AuthorName, Role::PublisherName];
+    let names = [
+        Role::Tag,
+        Role::Section,
+        Role::AuthorName,
+        Role::PublisherName,
+    ];
     headline::headline_is_none_of(&names, blocks, leaves, roles);
     names::publisher_is_no_tag(blocks, leaves, roles);
     lists::list_is_no_section(blocks, leaves, roles);
@@ -213,7 +218,7 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, address_before_headline, earliest_is_created, logo_is_no_picture};
+    use super::{Role, address_before_headline, earliest_is_created, logo_is_no_picture, settle};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -235,6 +240,17 @@ mod tests {
         assert_eq!(settled(&page), Some(Url));
         let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
         assert_eq!(settled(&picture), Some(Outside));
+    }
+
+    /// An item's copy of the headline stands where a section could.
+    #[test]
+    fn the_headline_is_no_section() {
+        let text = "The mill on the brook turns again\n2024-05-01T10:00:00+02:00\nThe mill on the brook turns again";
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        let mut roles = vec![Role::Headline, Role::Published, Role::Section];
+        settle(&blocks, &leaves, &mut roles);
+        assert!(!roles.contains(&Role::Section));
     }
 
     #[test]

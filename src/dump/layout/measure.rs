@@ -39,6 +39,9 @@ const COLUMNS: std::ops::RangeInclusive<usize> = 40..=100;
 /// The column of lynx: 72 and its margin, less one.
 pub(super) const LYNX: usize = 74;
 
+/// The column of its lines that have no margin, which are headings.
+pub(super) const LYNX_HEADING: usize = LYNX + 3;
+
 pub(crate) fn measure(text: &str) -> Layout {
     // A byte order mark is no part of the first line's indent.
     let sample = sample(text.trim_start_matches('\u{feff}'));
@@ -69,8 +72,12 @@ pub(crate) fn measure(text: &str) -> Layout {
         Family::Lynx => Some(LYNX),
         _ => None,
     };
+    let widest = match family {
+        Family::Lynx => tally.widest_inside,
+        _ => tally.widest(),
+    };
     let wrap = match column {
-        Some(column) if tally.widest() <= column + 1 => Some(column),
+        Some(column) if widest <= column + 1 => Some(column),
         _ => wrap,
     };
     Layout { family, wrap }
@@ -116,6 +123,8 @@ struct Tally {
     sentences: usize,
     /// Columns of the widest line, whatever it holds.
     widest: usize,
+    /// Columns of the widest sentence-like line with a margin.
+    widest_inside: usize,
     /// Full lines that the next line goes on from in the middle of a sentence.
     carried: Vec<(usize, usize)>,
 }
@@ -172,6 +181,9 @@ impl Tally {
         self.widest = self.widest.max(width);
         if marked.is_none() && sentence_like(bytes, width) {
             self.sentences += 1;
+            if first == b' ' {
+                self.widest_inside = self.widest_inside.max(width);
+            }
             if let Some(count) = self.widths.get_mut(width) {
                 *count += 1;
             }

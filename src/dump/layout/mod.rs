@@ -325,7 +325,19 @@ mod tests {
                 .ends_with("after the great flood, and the whole town came to see.")
         );
         assert_eq!(of("Menu").text, "Menu");
+        // The links of the head are no text of the page.
+        assert_eq!(sheet.blocks.first().unwrap().text, "");
         partitions(text);
+    }
+
+    #[test]
+    fn an_address_keeps_its_underscores() {
+        let address = "https://paper.example/_assets/valley_/logo.png";
+        let text = format!("# The mill\n\n{address}\n\n_The wheel_ turned, see _{address}_\n");
+        let blocks = sheet(&text).0.blocks;
+        let texts: Vec<&str> = blocks.iter().map(|block| &*block.text).collect();
+        let said = format!("The wheel turned, see {address}");
+        assert_eq!(texts, ["The mill", address, &said]);
     }
 
     #[test]

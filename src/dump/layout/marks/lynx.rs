@@ -66,7 +66,11 @@ pub(super) fn read<'a>(
     if !text.contains(['[', '_']) && !text.contains("(BUTTON)") && !text.starts_with("IFRAME:") {
         return text;
     }
-    if text.starts_with("IFRAME:") {
+    // The links of the head: feeds, other languages.
+    let is_head = text
+        .strip_prefix('#')
+        .is_some_and(|links| anchor(links).is_some());
+    if is_head || text.starts_with("IFRAME:") {
         return Cow::Borrowed("");
     }
     let mut out = String::with_capacity(text.len());

@@ -60,10 +60,16 @@ const ENDLESS: usize = 16;
 impl Scan {
     fn run(&mut self, text: &str) {
         let mut rest = text;
+        // The last word is an address: `_` is a letter of it.
+        let mut addressed = false;
         loop {
             let plain = rest.bytes().position(is_mark).unwrap_or(rest.len());
             let (text, marked) = rest.split_at_checked(plain).unwrap_or((rest, ""));
             self.out.push_str(text);
+            addressed = match text.rsplit_once(' ') {
+                Some((_, word)) => word.contains("://"),
+                None => addressed || text.contains("://"),
+            };
             rest = marked;
             let Some(c) = rest.chars().next() else {
                 break;
@@ -93,7 +99,9 @@ impl Scan {
                 '*' | '_' | '`' => {
                     let run = rest.bytes().take_while(|b| char::from(*b) == c).count();
                     after = rest.get(run..).unwrap_or("");
-                    if !emphasis(c, run, &self.out, after) {
+                    let is_letter =
+                        c == '_' && addressed && !after.starts_with(' ') && !after.is_empty();
+                    if is_letter || !emphasis(c, run, &self.out, after) {
                         self.out.push_str(rest.get(..run).unwrap_or(""));
                     }
                 }
