@@ -426,6 +426,13 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
     ) {
         return None;
     }
+    // Under the day of an event stand its hours.
+    let mut texts = document
+        .children(id)
+        .filter_map(|child| document.text(child));
+    if texts.any(|text| date::is_hours(text.trim())) {
+        return None;
+    }
     let written = document.children(id).find_map(|child| {
         let text = document
             .text(child)

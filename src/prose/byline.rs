@@ -314,7 +314,9 @@ impl Line<'_> {
             .trim();
         let names = person::split_names(line);
         let person = |name: &String| {
-            person::is_person_like(name) && !name.split_whitespace().any(is_no_name)
+            person::is_person_like(name)
+                && !name.split_whitespace().any(is_no_name)
+                && !is_long_without_capitals(name)
         };
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
@@ -350,12 +352,16 @@ fn once(piece: &str) -> &str {
     }
 }
 
-/// Persons and nobody else, behind a word such as "Par" on a page in another language.
+/// Persons behind a word such as "Par" on a page in another language, up to a place or a house behind them.
 fn persons(text: &str) -> Option<Vec<Agent>> {
     let names = person::split_names(text);
     let sure = |name: &String| person::is_person_like(name) && !name.split(' ').any(is_no_name);
-    (!names.is_empty() && names.iter().all(sure))
-        .then(|| names.into_iter().map(Agent::named).collect())
+    let sure: Vec<Agent> = names
+        .into_iter()
+        .take_while(sure)
+        .map(Agent::named)
+        .collect();
+    (!sure.is_empty()).then_some(sure)
 }
 
 /// One word of letters, digits and the marks that forums allow.
@@ -376,6 +382,11 @@ fn is_account(line: &str) -> bool {
             .chars()
             .zip(line.chars().skip(1))
             .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
+}
+
+/// Whether a text of a script that has no capitals, as Hebrew and Arabic, is of more words than names mostly are.
+fn is_long_without_capitals(name: &str) -> bool {
+    name.split(' ').count() > 4 && !name.contains(|c: char| c.is_uppercase() || c.is_lowercase())
 }
 
 /// Whether clocks stand side by side in a line: `Saltwick Harbour 06:10 07:10 08:10`.

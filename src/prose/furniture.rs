@@ -45,7 +45,7 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "économie", "politique", "dein", "mein", "vom", "publicada", "publisert", "publicerad", "publiceret", "gepubliceerd",
     "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
     "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "listen", "tweet", "tweets", "reads", "premium", "save", "saved", "like", "likes", "shares",
-    "views", "watch", "入力", "입력", "수정", "등록", "승인",
+    "views", "watch", "live", "入力", "입력", "수정", "등록", "승인",
 ]);
 
 /// Phrases that stand right behind a name and end it.

@@ -287,7 +287,8 @@ fn is_tag(text: &str) -> bool {
     let text = text.trim();
     let words = text.split_whitespace().count();
     (1..=6).contains(&words)
-        && (2..=60).contains(&text.chars().count())
+        // 川, å: a word of one letter.
+        && (if text.is_ascii() { 2 } else { 1 }..=60).contains(&text.chars().count())
         && text.chars().any(is_alphabetic)
         && !text.contains("://")
         && !FURNITURE.contains(&lowercase(text).trim_matches(|c: char| !is_alphanumeric(c)))

@@ -12,6 +12,7 @@ mod body;
 mod dates;
 mod description;
 mod headline;
+mod house;
 mod images;
 mod keywords;
 mod language;
@@ -81,6 +82,7 @@ pub(crate) fn resolve(
     page.description = description::choose(&mut board, &page);
     dates::choose(&mut board, &mut page, notices);
     authors::choose(&mut board, &mut page);
+    house::name_kinds(&mut page);
     keywords::choose(&mut board, &mut page);
     images::choose(&mut board, &mut page);
     alternates::choose(&mut board, &mut page);

@@ -17,7 +17,7 @@ static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "established", "married", "inaugurated", "inauguration", "incorporated", "expires", "expired", "expiry", "deadline", "premiere", "premieres",
     "birthday", "anniversary", "retrieved", "accessed", "downloaded", "viewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
     "effective", "due", "valid", "joined", "registered", "registration", "kickoff", "kick-off", "departure", "departs", "arrival", "arrives",
-    "recorded", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "meeting", "coming", "on sale", "in theatres",
+    "recorded", "received", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "meeting", "coming", "on sale", "in theatres",
     "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available",
     "eröffnung", "wiedereröffnung", "neueröffnung", "eröffnet", "einweihung", "beginn", "termin", "geboren", "geb", "gestorben", "verstorben",
     "gegründet", "gründung", "einsendeschluss", "anmeldeschluss", "meldeschluss", "bewerbungsschluss", "uraufführung", "geburtstag", "todestag",
@@ -72,6 +72,10 @@ pub(super) fn is_governed(before: &str, after: &str) -> bool {
 }
 
 fn is_of_words(before: &str) -> bool {
+    // "† 12. März 2024".
+    if before.trim_end().ends_with(['†', '✝', '⚭']) {
+        return true;
+    }
     if !before.ends_with(char::is_whitespace) {
         return false;
     }
@@ -144,6 +148,7 @@ mod tests {
             "Now in theatres ",
             "Next review ",
             "Nächste Sitzung am ",
+            "* 1931, † ",
         ] {
             assert!(is_governed(before, ""), "{before:?}");
         }

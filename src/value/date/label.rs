@@ -41,6 +41,10 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
         }
         seen += 1;
         let word = line.word(at)?;
+        // "Date first available: 12 March 2019".
+        if word == "available" {
+            return Some(Label::None);
+        }
         if let Some(label) = words::label(&word) {
             // "Zuletzt veröffentlicht", "Last published": a stronger word may stand before.
             let earlier = at
@@ -135,5 +139,10 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
     } else {
         found.iter().min_by_key(|(at, _, _)| *at)
     };
-    chosen.map(|(_, _, label)| *label)
+    // "更新时间": what it is the time of.
+    let (at, _, label) = *chosen?;
+    let earlier = found
+        .iter()
+        .any(|(before, len, label)| before + len == at && *label == Label::Updated);
+    Some(if earlier { Label::Updated } else { label })
 }

@@ -93,7 +93,20 @@ fn is_event(shown: &str, written: &Written, before: &str, after: &str) -> bool {
     // "12 March 2024 10:00-12:00 Uhr".
     let mut pieces = shown.split_whitespace();
     let spans = pieces.any(|piece| clock(piece).is_some_and(|first| is_second(first.rest)));
-    spans || !timed && (to_a_day || from_a_day) || is_span_of_hours(after, timed)
+    // "Fr 10:00 - 17:00 Uhr Sa 12.04.2025": the second clock of another span.
+    let second = from_to(before).is_some_and(|first| {
+        first
+            .rsplit(char::is_whitespace)
+            .next()
+            .and_then(clock)
+            .is_some_and(|first| first.sure && first.rest.is_empty())
+    });
+    let begins_with_clock =
+        clock(shown).is_some_and(|first| first.sure && !first.rest.starts_with(['.', '-', '/']));
+    spans
+        || !timed && (to_a_day || from_a_day)
+        || timed && second && begins_with_clock
+        || is_span_of_hours(after, timed)
 }
 
 /// Whether a text is from one clock to another: `10:00 - 17:00`, `10 am–5 pm`, `from 10:00 to 17:00 hrs`.
@@ -212,6 +225,7 @@ fn clock(text: &str) -> Option<Clock<'_>> {
 const DATE: &[&str] = &[
     "date", "datum", "data", "fecha", "dato", "dátum", "päivämäärä", "päiväys", "kuupäev", "datums", "tarih", "tarihi", "tarix", "ημερομηνία", "дата",
     "датум", "күні", "תאריך", "التاريخ", "تاريخ", "تاریخ", "दिनांक", "तारीख", "তারিখ", "วันที่", "ngày", "tanggal", "tarikh", "tarehe", "日期", "日付", "날짜", "일시",
+    "sent", "gesendet", "envoyé", "enviado", "enviado el", "inviato", "verzonden", "wysłano", "отправлено", "надіслано", "skickat", "sendt",
 ];
 
 /// Whether a label stands before a date that is no publication's: "Apply by: 15 July 2024", "Expiry date: 9 May 2033".
@@ -310,6 +324,9 @@ fn is_told(before: &str, after: &str) -> bool {
     }
     // "LONDON, 3 May 2024 – The ministry …", "(18.01.2018) Farmers …", "3 May 2024, 10:15 by Jane Doe."
     let apart = after.starts_with(['–', '—', '-', ':', '|', '·', '(', ')', '[', ']', '/', '•']);
+    // "Saltwick, 12. März 2024. Der Verein …".
+    let stopped = after.starts_with(". ") && before.ends_with(',') && words(before) <= 3;
+    let apart = apart || stopped;
     let opens = before.trim_start_matches(['(', '[']).is_empty()
         && !after.starts_with(|c: char| c.is_lowercase());
     !(opens || apart && words(before) <= DATELINE)
@@ -370,6 +387,8 @@ mod tests {
             "Valley Times : DATUM : 3 May 2024",
             "LONDON, 3 May 2024 – The ministry announced a plan against floods.",
             "BERLIN: 3 May 2024 – The ministry announced a plan against floods.",
+            "Bachhausen, 3 May 2024. The ministry announced a plan against floods.",
+            "Sent: 3 May 2024 10:15",
             "A letter from the valley on 3 May 2024",
             "News of the Valley Post from Mill Lane on 3 May 2024",
             "Jane Miller, Berlin 3. Mai 2024",
@@ -398,6 +417,7 @@ mod tests {
             "Book by 1 June 2025",
             "Valid from 10 December 2023 to 8 June 2024",
             "10 December 2023 – 8 June 2024",
+            "Di - Fr 10:00 - 17:00 Uhr Sa 12.04.2025",
             "Du 3 mai 2024 au 8 juin 2024",
             "12 March 2024 10:00-12:00",
             "12.03.2024 10:00-12:00 Uhr",

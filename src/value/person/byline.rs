@@ -46,6 +46,11 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
 /// Authors in a text that is known to name authors, label or not.
 pub(crate) fn people(text: &str, language: Option<&str>) -> Vec<Agent> {
     let text = collapse(text);
+    if label_in(&text, language)
+        .is_some_and(|(strength, rest)| strength == Label::Weak && is_phrase(rest))
+    {
+        return Vec::new();
+    }
     byline(&text, language).unwrap_or_else(|| read(&text, language, Label::Strong))
 }
 
