@@ -7,7 +7,9 @@ use super::headline::Headline;
 use super::page::Leaf;
 use super::{Scene, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
+use crate::value::text::lowercase;
 pub(super) use marks::MARKS;
 use marks::{Clues, marks, sites, squeezed};
 
@@ -162,6 +164,7 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], &'s Byline)> {
     let clues = Clues::of(scene);
+    let comments = comments(scene);
     let own = headline
         .at
         .and_then(|at| scene.page.leaves.get(at))
@@ -171,7 +174,26 @@ pub(super) fn candidates<'s>(
         .iter()
         .enumerate()
         .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
+        .filter(move |(_, byline)| byline.form.is_introduced() || byline.at < comments)
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
+}
+
+/// The leaf below the main text that the readers' comments stand under.
+fn comments(scene: &Scene<'_, '_, '_>) -> usize {
+    #[rustfmt::skip]
+    static WORDS: Lexicon<64> = Lexicon::of(&[
+        "comments", "reader comments", "kommentare", "leserkommentare", "commentaires", "comentarios", "comentários", "commenti", "reacties",
+        "kommentarer", "komentarze", "komentáře", "komentari", "комментарии", "коментарі", "коментари", "yorumlar", "σχόλια", "التعليقات", "تعليقات",
+        "תגובות", "评论", "評論", "コメント", "댓글", "bình luận", "komentar",
+    ]);
+    let end = scene.page.leaves.len();
+    let mut leaves = scene.page.stretch(scene.page.body.end..end);
+    let word = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | ':' | '（' | '）');
+    leaves
+        .find(|(_, leaf)| {
+            leaf.size <= 40 && WORDS.contains(&lowercase(leaf.text().trim_matches(word)))
+        })
+        .map_or(end, |(at, _)| at)
 }
 
 /// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the
@@ -318,9 +340,24 @@ mod tests {
             "Saltwick Harbour 06:10 07:10 08:10",
             "Photograph by Richard Roe",
             "Richard Roe and the mill of the …",
+            "Richard Roe and the mill",
+            "Richard Roe (1931–2020)",
+            "12 March 2024 | Directed by Richard Roe",
+            "12 March 2024 | Supreme Court",
+            "12 March 2024 | Climate Change",
+            "الاجتماع القادم 12 مارس 2030",
         ] {
             assert!(authors(headline, line).is_empty(), "{line}");
         }
+    }
+
+    #[test]
+    fn who_comments() {
+        let dump = format!(
+            "The mill on the brook turns again\n\n12 March 2024\n\n{TEXT}\n\n{TEXT} It did.\n\nComments (3)\n\nRichard Roe\n13 March 2024\n\
+             I was there too.\n"
+        );
+        assert!(parse_dump(&dump).unwrap_or_default().author.is_empty());
     }
 
     #[test]

@@ -149,6 +149,7 @@ pub(super) fn read(
         told: text.ends_with(['.', '!', '?']) || text.contains(';'),
         subject: text.ends_with('…')
             || person::is_aged(&text)
+            || has_lived(&text)
             || !labelled && before.is_some_and(|before| ends_in_colon(before.text())),
         text: &text,
         dates,
@@ -320,6 +321,15 @@ impl Line<'_> {
         };
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
+        // `Jane Miller and the mill`: no list, but what a text is about.
+        if names.len() > 1
+            && !line.contains([',', '/', '|', ';', '、', '，', '·'])
+            && !names
+                .iter()
+                .all(|name| person(name) || person::is_agency(name))
+        {
+            return None;
+        }
         let found = if person(first) || person::is_agency(first) {
             // `Jane Miller, Berlin`: what follows and is no name ends the list.
             let agents = names
@@ -403,6 +413,16 @@ fn is_timetable(line: &str) -> bool {
         .clone()
         .zip(words.skip(1))
         .any(|(one, next)| clock(one) && clock(next))
+}
+
+/// Whether a line ends with the years of a life: `Jane Miller (1931–2020)`.
+fn has_lived(line: &str) -> bool {
+    let years = line
+        .rsplit_once('(')
+        .and_then(|(_, years)| years.strip_suffix(')'));
+    let ends = years.and_then(|years| years.split_once(['-', '–']));
+    let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+    ends.is_some_and(|(born, died)| is_year(born.trim()) && is_year(died.trim()))
 }
 
 /// Whether a leaf is a word for what stands under it: `Media contact:`.

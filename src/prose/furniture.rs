@@ -45,7 +45,12 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "économie", "politique", "dein", "mein", "vom", "publicada", "publisert", "publicerad", "publiceret", "gepubliceerd",
     "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
     "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "listen", "tweet", "tweets", "reads", "premium", "save", "saved", "like", "likes", "shares",
-    "views", "watch", "live", "入力", "입력", "수정", "등록", "승인",
+    "views", "watch", "live", "starring",
+    "mid", "late", "early", "since", "circa", "unser", "unserem", "unserer", "unseren", "our", "climate", "estate", "supreme", "prime", "premier",
+    "minister", "frequently", "asked", "questions", "mode", "energy", "water", "town", "valley", "high", "old", "red", "dark", "wind",
+    "league", "party", "brigade", "federation", "championship",
+    "championships", "parliament", "senate", "congress", "government", "commission", "authority", "police", "army", "navy", "airport", "hospital",
+    "embassy", "partei", "bundesliga", "feuerwehr", "polizei", "gericht", "regierung", "概要", "目次", "前言", "简介", "簡介", "背景", "摘要", "引言", "结论", "結論", "要旨", "開演", "開場", "入力", "입력", "수정", "등록", "승인",
 ]);
 
 /// Phrases that stand right behind a name and end it.

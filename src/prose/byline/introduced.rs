@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(account("millhand"), Some("millhand"));
         assert_eq!(account("clicking here, you agree"), None);
         assert_eq!(account("Monday Morning"), None);
+        assert_eq!(account("unserem Korrespondenten"), None);
         assert_eq!(behind("A letter by Jane Miller"), Some("Jane Miller"));
         assert_eq!(behind("Photo by Jane Miller"), None);
         assert_eq!(behind("The dam was built by Hand and Mill"), None);

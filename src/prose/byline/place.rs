@@ -1,7 +1,7 @@
 //! What stands in the line of a name and is a place or a word of dates.
 
 use super::is_no_name;
-use crate::value::date::{bounds, is_of_dates};
+use crate::value::date::{bounds, is_of_dates, owns_a_day};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::text::lowercase;
@@ -79,6 +79,11 @@ fn is_address(text: &str) -> bool {
 /// Whether a piece beside a date says what the date is of: `Deadline`, `bis`, `BOOK UNTIL`.
 pub(super) fn is_for_date(piece: &str) -> bool {
     let piece = piece.trim_matches(['(', ')', '（', '）']);
+    // `الاجتماع القادم`: where no capitals tell names from words.
+    let no_capitals = !piece.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+    if no_capitals && owns_a_day(piece) {
+        return true;
+    }
     match piece.rsplit_once(' ') {
         // Emmett Till has small letters.
         Some((_, last)) => !piece.contains(char::is_lowercase) && bounds(last),
@@ -125,6 +130,7 @@ mod tests {
         for word in ["bis", "(Stand", "Geboren", "Deadline", "from", "BOOK UNTIL"] {
             assert!(is_for_date(word), "{word}");
         }
+        assert!(is_for_date("الاجتماع القادم") && is_for_date("有效期至"));
         for name in ["millhand", "Max Born", "Jane Till"] {
             assert!(!is_for_date(name), "{name}");
         }

@@ -21,7 +21,8 @@ static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available",
     "eröffnung", "wiedereröffnung", "neueröffnung", "eröffnet", "einweihung", "beginn", "termin", "geboren", "geb", "gestorben", "verstorben",
     "gegründet", "gründung", "einsendeschluss", "anmeldeschluss", "meldeschluss", "bewerbungsschluss", "uraufführung", "geburtstag", "todestag",
-    "inkrafttreten", "abgerufen", "gültig", "sonnenaufgang", "sonnenuntergang", "abfahrt", "ankunft", "beitritt", "fällig",
+    "inkrafttreten", "abgerufen", "läuft ab", "scade", "caduca", "vence", "expire", "verloopt", "wygasa", "истекает", "начало", "окончание", "початок",
+    "son başvuru", "başlangıç", "bitiş", "termín", "uzávierka", "gültig", "sonnenaufgang", "sonnenuntergang", "abfahrt", "ankunft", "beitritt", "fällig",
     "ouverture", "réouverture", "fermeture", "clôture", "échéance", "né", "née", "mort", "morte", "décédé", "décédée", "fondé", "fondée",
     "apertura", "inauguración", "cierre", "estreno", "vencimiento", "nacido", "nacida", "nació", "fallecido", "fallecida", "falleció", "murió",
     "fundado", "fundada",
@@ -47,8 +48,29 @@ const LAST: &[&str] = &["개막", "개장", "개관", "개최", "시작", "출�
 const NEXT: &[&str] = &[
     "next", "upcoming", "nächste", "nächster", "nächstes", "prochain", "prochaine", "próximo", "próxima", "prossimo", "prossima", "volgende",
     "nästa", "neste", "næste", "seuraava", "następny", "następna", "następne", "další", "következő", "următorul", "următoarea", "sonraki",
+    "příští", "próximos", "próximas", "prochains", "prochaines", "prossimi", "kommande", "kommende", "tulevat", "gelecek",
     "следующий", "следующая", "следующее", "наступний", "наступна", "наступне", "επόμενη", "επόμενο",
 ];
+
+/// Words of a script without capitals that stand right before a day, or behind the word they belong to: `下次会议`, `الاجتماع القادم`.
+#[rustfmt::skip]
+const BEFORE: &[&str] = &[
+    "次回", "次は", "下次", "下一次", "下回", "截止", "截至", "有效期", "有効期限", "申込", "締切", "期限", "開催日", "開演", "生效", "出生", "다음", "마감", "접수",
+    "القادم", "القادمة", "المقبل", "المقبلة", "القادِم", "بعدی", "آینده", "הבא", "הבאה", "הקרוב", "अगली", "अगला", "अगले", "ครั้งต่อไป", "ครั้งถัดไป",
+    "berikutnya", "selanjutnya", "mendatang", "tiếp theo", "sắp tới",
+];
+
+/// Whether such a word stands in the last phrase before a day.
+fn is_before(before: &str) -> bool {
+    const LONGEST: usize = 24;
+    let start = before.char_indices().rev().take(LONGEST).last();
+    let near = before
+        .get(start.map_or(0, |(at, _)| at)..)
+        .unwrap_or_default();
+    let mark = ['。', '，', ',', '|', '；', ';', '.', '!'];
+    let phrase = near.rsplit(mark).next().unwrap_or_default();
+    BEFORE.iter().any(|word| phrase.contains(word))
+}
 
 /// Whether a word tells of what is to come.
 pub(super) fn is_next(word: &str) -> bool {
@@ -58,7 +80,7 @@ pub(super) fn is_next(word: &str) -> bool {
 /// The same behind a day of a script that sets no spaces.
 #[rustfmt::skip]
 const GLUED: &[&str] = &[
-    "开放", "开幕", "开业", "开馆", "开始", "开园", "举行", "举办", "召开", "成立", "出生", "去世", "逝世", "截止", "生效", "施行", "实施", "上映",
+    "开放", "开幕", "开业", "开馆", "开始", "开园", "举行", "举办", "开演", "開演", "開場", "召开", "成立", "出生", "去世", "逝世", "截止", "生效", "施行", "实施", "上映",
     "開放", "開幕", "開業", "開館", "開店", "開催", "開始", "開園", "舉行", "舉辦", "締切", "締め切", "発売", "誕生", "生まれ", "死去", "逝去",
     "没", "設立", "創立", "創業", "オープン", "まで", "から", "より",
 ];
@@ -68,7 +90,13 @@ pub(super) fn is_governed(before: &str, after: &str) -> bool {
     let last = after.trim().split(' ').next().unwrap_or_default();
     GLUED.iter().any(|word| after.starts_with(word))
         || after.starts_with(' ') && LAST.contains(&last)
+        || is_before(before)
         || is_of_words(before)
+}
+
+/// Whether a few words are such that a day behind them is theirs: `Sunset`, `Next meeting`, `次回`.
+pub(crate) fn owns_a_day(text: &str) -> bool {
+    is_governed(&format!("{text} "), text)
 }
 
 fn is_of_words(before: &str) -> bool {
@@ -149,6 +177,9 @@ mod tests {
             "Next review ",
             "Nächste Sitzung am ",
             "* 1931, † ",
+            "次回は",
+            "الاجتماع القادم ",
+            "有效期至",
         ] {
             assert!(is_governed(before, ""), "{before:?}");
         }

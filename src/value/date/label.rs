@@ -90,6 +90,21 @@ fn back(text: &str, start: usize) -> usize {
 
 /// The last (or first) label in a stretch of Chinese characters.
 fn han_label(text: &str, last: bool) -> Option<Label> {
+    // "次回更新：2030年3月12日", "截止日期：2030年3月12日".
+    const OTHERS: &[&str] = &[
+        "次回",
+        "下次",
+        "下一次",
+        "截止",
+        "有效期",
+        "到期",
+        "期限",
+        "締切",
+        "申込",
+    ];
+    if last && OTHERS.iter().any(|other| text.contains(other)) {
+        return Some(Label::None);
+    }
     const WORDS: &[(&str, Label)] = &[
         ("更新", Label::Updated),
         ("修正", Label::Updated),

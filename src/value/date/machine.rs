@@ -153,6 +153,12 @@ fn zone_of(text: &str) -> Option<Option<Zone>> {
         .filter(|c| matches!(c, '+' | '-' | '\u{2212}'))
     {
         let mut rest = Rest(unnamed.get(sign.len_utf8()..)?);
+        // `+0`, `+010`: an offset that was cut off. What is left states none.
+        if unnamed.len() == lower.len()
+            && (rest.0.len() == 1 || rest.0.len() == 3 && rest.0.starts_with('0'))
+        {
+            return Some(None);
+        }
         // `-500`: a number that lost its zero.
         let hours = rest.digits(1, if rest.0.len() == 3 { 1 } else { 2 })?;
         let _ = rest.one_of(&[':']);

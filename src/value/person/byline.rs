@@ -215,6 +215,12 @@ pub(crate) fn before_preposition(head: &str) -> &str {
 /// Words before people of another trade.
 #[rustfmt::skip]
 const TRADES: &[&str] = &[
+    "directed by", "presented by", "produced by", "hosted by", "composed by", "performed by", "narrated by", "designed by", "developed by",
+    "music by", "lyrics by", "theme by", "site by", "website by", "powered by", "sponsored by", "funded by", "supported by", "moderated by",
+    "organised by", "organized by", "painted by", "drawn by", "built by", "founded by", "made by", "sold by", "owned by", "signed by",
+    "approved by", "certified by", "liked by", "regie von", "musik von", "moderiert von", "präsentiert von", "produziert von", "gestaltet von",
+    "gesponsert von", "réalisé par", "produit par", "présenté par", "parrainé par", "dirigida por", "dirigido por", "presentado por",
+    "patrocinado por", "producido por", "diseñado por", "diretto da", "presentato da", "sponsorizzato da",
     "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "photograph by", "pictures by", "picture by", "images by", "image by",
     "drawings by", "drawing by", "cartoon by", "artwork by", "graphics by", "graphic by", "video by", "illustration by",
     "illustrations by", "illustrated by", "illustration von", "illustrationen von", "illustriert von", "illustrations de", "translated by", "additional reporting", "reviewed by", "medically reviewed",
