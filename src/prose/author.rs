@@ -213,6 +213,7 @@ fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
 /// from the weights.
 fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s Byline> {
     let start = scene.page.body.start;
+    let comments = comments(scene);
     let mut found: Option<&Byline> = None;
     for byline in &scene.bylines {
         let at = byline.at;
@@ -232,7 +233,7 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
         let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
         let name = byline.name();
         let own = headline.at.and_then(|at| scene.page.leaves.get(at));
-        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) {
+        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) || at >= comments {
             continue;
         }
         if !(below || above)
