@@ -306,6 +306,7 @@ mod tests {
             "Updated 15 March 2024\n\nPublished 12 March 2024",
             "Published 12 March 2024, updated 15 March 2024",
             "Veröffentlicht: 12.03.2024\nAktualisiert: 15.03.2024",
+            "发布时间：2024年3月12日\n更新时间：2024年3月15日",
         ] {
             assert_eq!(days(lines), both, "{lines}");
         }
@@ -327,6 +328,9 @@ mod tests {
             "Available from 12 March 2024",
             "Next review 12 March 2030",
             "Sunset 12 March 2024",
+            "次回更新：2030年3月12日",
+            "截止日期：2030年3月12日",
+            "† 12 March 2024",
             "“The flood”, Valley Gazette, 12 March 1999, p. 4",
         ] {
             assert_eq!(days(lines), (None, None), "{lines}");

@@ -102,9 +102,6 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         "締切",
         "申込",
     ];
-    if last && OTHERS.iter().any(|other| text.contains(other)) {
-        return Some(Label::None);
-    }
     const WORDS: &[(&str, Label)] = &[
         ("更新", Label::Updated),
         ("修正", Label::Updated),
@@ -135,6 +132,9 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         ("檢索日期", Label::Captured),
         ("閲覧", Label::Captured),
     ];
+    if last && OTHERS.iter().any(|other| text.contains(other)) {
+        return Some(Label::None);
+    }
     let near = |text: &str| {
         WORDS
             .iter()
