@@ -74,14 +74,11 @@ pub(super) struct Lattice<'l, 's> {
 /// The best sequence of roles, or one hardly worse that has what runs can be expected to have. `is_part`: a page stands round the run.
 pub(super) fn decode(scene: &Scene<'_>, is_part: bool) -> Decoded {
     let (once, roles, margin) = lattice(scene);
-    // Of a run in a page it is not sure where it ends, nor what it holds: read again it gains nothing, and loses the page's text.
-    let roles = match margin {
-        ..=0 => roles,
-        _ if is_part => demand::meet(&once, roles, is_part),
-        _ => {
-            let (lattice, roles) = again(&once, &roles);
-            demand::meet(&lattice, roles, is_part)
-        }
+    let roles = if margin > 0 {
+        let (lattice, roles) = again(&once, &roles);
+        demand::meet(&lattice, roles, is_part)
+    } else {
+        roles
     };
     Decoded { roles, margin }
 }

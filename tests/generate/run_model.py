@@ -199,17 +199,21 @@ def varied(row, seed, lines, turn, dice):
 
 
 def framed(docs, dice):
-    """dumps of the seed's shape inside the visible text of another page of the same fold, as a hidden item leaks: behind the page's first lines, and before its last"""
+    """dumps inside the visible text of another page of the same fold, as a hidden item leaks: above it, behind its headline or some other line, at its end; with
+    as much of the page as may be read with a run. The page shows the run's headline, or another one"""
     frames = collections.defaultdict(list)
     for s, m, text in docs:
         lines = [l for l in text.split('\n') if l.strip()]
-        if s == 'rendered' and len(lines) >= 16: frames[fold(site(s, m))].append(lines)
+        if s == 'rendered' and len(lines) >= 16: frames[fold(site(s, m))].append((norm(m['expected'].get('headline')), lines))
     for s, m, text in docs:
-        if s not in ('flattened', 'seedlike') or not teaches(s, m) or m.get('shape') not in (None, 'seed'): continue
-        for lines in dice.sample(frames[fold(site(s, m))], FRAMES):
-            cut = dice.choice((0, dice.randrange(1, 12), len(lines) // 2))
-            before, after = '\n\n'.join(lines[max(0, cut - 40):cut]), '\n\n'.join(lines[cut:cut + dice.choice((0, 8, 40))])
-            yield {**m, 'shape': 'framed', 'before': len(flat(before)), 'run': (s, m['id'])}, '\n\n'.join(x for x in (before, text.rstrip('\n'), after) if x) + '\n'
+        if s not in ('flattened', 'seedlike') or not teaches(s, m) or m.get('shape') not in (None, 'seed', 'lines'): continue
+        gap = '\n' if m.get('shape') == 'lines' else '\n\n'
+        for headline, lines in dice.sample(frames[fold(site(s, m))], FRAMES):
+            behind = next((k + 1 for k, l in enumerate(lines) if norm(l) == headline), 1)
+            cut = dice.choice((0, behind, dice.randrange(1, len(lines)), len(lines)))
+            if m['expected'].get('headline') and dice.random() < .5: lines = [norm(m['expected']['headline']) if norm(l) == headline else l for l in lines]
+            before, after = gap.join(lines[max(0, cut - dice.choice(AROUND)):cut]), gap.join(lines[cut:cut + dice.choice(AROUND)])
+            yield {**m, 'shape': 'framed', 'before': len(flat(before)), 'run': (s, m['id'])}, gap.join(x for x in (before, text.rstrip('\n'), after) if x) + '\n'
 
 
 def cut_off(docs, dice):
@@ -253,6 +257,7 @@ def teaches(s, m):
 
 VARIETIES = 4
 FRAMES = 2
+AROUND = 1, 3, 8, 16, 40  # lines of a page on each side
 CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
 WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'rendered': 3}
