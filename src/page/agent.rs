@@ -97,3 +97,40 @@ pub enum AgentKind {
     /// [schema.org/Organization](https://schema.org/Organization) and its kinds.
     Organization,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Agent, AgentKind, Image};
+
+    #[test]
+    fn what_is_stated_once_is_taken_over() {
+        let all = |word: &str| {
+            let text = |field: &str| Some(format!("{word} {field}"));
+            Agent {
+                kind: Some(AgentKind::Person),
+                name: text("name"),
+                legal_name: text("legal name"),
+                email: text("email"),
+                telephone: text("telephone"),
+                address: text("address"),
+                url: text("url"),
+                image: text("image"),
+                logo: Some(Image::default()),
+                job_title: text("post"),
+                same_as: vec!["both".to_owned(), word.to_owned()],
+            }
+        };
+        let mut nobody = Agent::default();
+        nobody.absorb(all("a"));
+        assert_eq!(nobody, all("a"));
+        nobody.absorb(all("b"));
+        let same_as = ["both", "a", "b"].map(str::to_owned).to_vec();
+        assert_eq!(
+            nobody,
+            Agent {
+                same_as,
+                ..all("a")
+            }
+        );
+    }
+}

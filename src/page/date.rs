@@ -350,3 +350,69 @@ impl<'de> Deserialize<'de> for Date {
         text.parse().map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Time};
+
+    #[test]
+    fn what_agrees() {
+        for (a, b, agree) in [
+            ("2023", "2023-01-17", true),
+            ("2023", "2024", false),
+            ("2023-01", "2023-01-17", true),
+            ("2023-01", "2023-02-17", false),
+            ("2023-01-17", "2023-01-17T19:06", true),
+            ("2023-01-17", "2023-01-18T19:06", false),
+            ("2023-01-17T19:06", "2023-01-17T19:06:30", true),
+            ("2023-01-17T19:06", "2023-01-17T19:07", false),
+            ("2023-01-17T19:06", "2023-01-17T19:06Z", true),
+            ("2023-01-17T19:06+01:00", "2023-01-17T18:06:59Z", true),
+            ("2023-01-17T19:06Z", "2023-01-17T19:07Z", false),
+            ("2023-01-17T19:06+01:00", "2023-01-17T19:06Z", false),
+        ] {
+            let [first, second] = [a, b].map(|text| text.parse::<Date>());
+            let agrees = first.and_then(|first| Ok(first.agrees_with(second?)));
+            assert_eq!(agrees, Ok(agree), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn times_on_a_clock() {
+        let at = |day: &str, hour, minute, second, offset| {
+            let second = Some(second);
+            let time = Time {
+                hour,
+                minute,
+                second,
+            };
+            let day: Option<Date> = day.parse().ok();
+            day.is_some_and(|day| day.with_time(time, offset).is_ok())
+        };
+        assert!(at("2023-01-17", 23, 59, 59, None));
+        assert!(!at("2023-01-17", 24, 0, 0, None));
+        assert!(!at("2023-01-17", 12, 60, 0, None));
+        assert!(!at("2023-01", 12, 0, 0, None));
+        assert!(at("2023-01-17", 23, 59, 60, None));
+        assert!(!at("2023-01-17", 23, 59, 61, None));
+        assert!(!at("2023-01-17", 12, 0, 60, None));
+        assert!(at("2023-01-17", 9, 59, 60, Some(-14 * 60)));
+        assert!(!at("2023-01-17", 12, 0, 0, Some(14 * 60 + 1)));
+    }
+
+    #[test]
+    fn an_offset_of_seconds_is_none() {
+        use chrono::{FixedOffset, TimeZone};
+        let at = |seconds: i32| {
+            let instant = FixedOffset::east_opt(seconds)?
+                .timestamp_opt(0, 0)
+                .single()?;
+            Date::try_from(instant).ok()
+        };
+        assert_eq!(
+            at(3600).map(|date| date.to_string()).as_deref(),
+            Some("1970-01-01T01:00:00+01:00")
+        );
+        assert_eq!(at(3601), None);
+    }
+}

@@ -23,10 +23,10 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
         _ => (None, at),
     };
     let (hour, digits) = line.number(number_at)?;
-    if digits > 2 || hour > 24 {
+    if digits > 2 {
         return None;
     }
-    let hands = hands(line, number_at, announced || before.is_some())?;
+    let hands = hands(line, number_at)?;
     let mut next = hands.next;
     let mut end = line.end_of(next);
     let mut after = None;
@@ -72,7 +72,7 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
             end,
         });
     };
-    if hour > 23 || minute > 59 || second.is_some_and(|second| second > 60) {
+    if minute > 59 || second.is_some_and(|second| second > 60) {
         return None;
     }
     let mut clock = Clock {
@@ -151,7 +151,7 @@ impl Hands {
 }
 
 /// Minute and second after the hour at `at`.
-fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
+fn hands(line: &Line<'_, '_>, at: usize) -> Option<Hands> {
     let unit = line
         .word(at + 1)
         .is_some_and(|word| matches!(word.as_str(), "h" | "u" | "ч" | "g" | "o"));
@@ -160,7 +160,7 @@ fn hands(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
     } else if unit {
         Some(by_letter(line, at))
     } else {
-        by_marks(line, at, announced)
+        by_marks(line, at)
     }
 }
 
@@ -200,7 +200,7 @@ fn by_letter(line: &Line<'_, '_>, at: usize) -> Hands {
 }
 
 /// 19:06, 19.06, 19:06:30.5.
-fn by_marks(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
+fn by_marks(line: &Line<'_, '_>, at: usize) -> Option<Hands> {
     let mark = line.mark(at + 1);
     let separated = line.glued(at + 1) && matches!(mark, Some(':' | '.' | '：' | '∶' | '٫'))
         || !line.glued(at + 1) && matches!(mark, Some(':'));
@@ -208,9 +208,6 @@ fn by_marks(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<Hands> {
         return Some(Hands::hour(at + 1));
     };
     let dotted = mark == Some('.');
-    if dotted && !announced && line.number(at).is_some_and(|(_, digits)| digits > 2) {
-        return None;
-    }
     let mut next = at + 3;
     let same = line.mark(next) == mark && line.glued(next) && line.glued(next + 1);
     let mut second = None;
@@ -341,9 +338,7 @@ fn read_zone(line: &Line<'_, '_>, clock: &mut Clock) {
         }
         at += 1;
     }
-    clock.zone = Some(zone).filter(
-        |zone| !matches!(zone, Zone::Fixed(minutes) if !(-14 * 60..=14 * 60).contains(minutes)),
-    );
+    clock.zone = Some(zone);
     clock.next = at;
     clock.end = line.end_of(at);
 }
@@ -379,9 +374,11 @@ fn signed(line: &Line<'_, '_>, at: usize, named: bool) -> Option<(i16, usize)> {
         2 if sign == 1 && line.glued(at) => (value, 0, at + 2),
         _ => return None,
     };
-    // A bare dash after a time is punctuation more often than west of Greenwich: "19:06 -2020".
-    if minutes > 59 || hours > 14 || (!named && digits == 4 && sign == -1 && hours > 12) {
-        return None;
-    }
-    Some((sign * (hours * 60 + minutes), next))
+    // Clocks go from -12:00 to +14:00. Another number behind a dash is a year or a count: "19:06 -2020".
+    let most = if sign == 1 { 14 * 60 } else { 12 * 60 };
+    let offset = hours * 60 + minutes;
+    (minutes < 60 && offset <= most).then_some((sign * offset, next))
 }
+
+#[cfg(test)]
+mod tests;

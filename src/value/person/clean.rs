@@ -32,8 +32,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
         name.truncate(at);
     }
     let name = without_post(trim_name(&name));
-    let no_name = name.is_empty()
-        || name.chars().count() < 2
+    let no_name = name.chars().count() < 2
         || name.chars().count() > 120
         || !name.chars().any(is_alphabetic)
         || name.contains("://")
@@ -172,9 +171,8 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
     for (at, c) in name.char_indices() {
         let rest = name.get(at + c.len_utf8()..).unwrap_or("");
         let breaks = match c {
-            '(' | '（' | '|' | '•' | '·' if at > 0 => {
-                c != '·' || name.get(..at).is_some_and(|head| head.ends_with(' '))
-            }
+            '(' | '（' | '|' | '•' | '／' | '＝' => true,
+            '·' => name.get(..at).is_some_and(|head| head.ends_with(' ')),
             ',' | '，' => begins_role(rest.trim_start()),
             '-' | '–' | '—' => {
                 name.get(..at).is_some_and(|head| head.ends_with(' '))
@@ -186,12 +184,7 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
                     || rest.starts_with(|c: char| c.is_ascii_digit())
                         && is_person_like(name.get(..at).unwrap_or(""))
             }
-            '／' | '＝' => at > 0,
-            '/' => {
-                at > 0
-                    && (begins_role(rest.trim_start())
-                        || super::organization::is_agency(rest.trim()))
-            }
+            '/' => begins_role(rest.trim_start()) || super::organization::is_agency(rest.trim()),
             _ => false,
         };
         if breaks && at > 0 {
@@ -225,7 +218,6 @@ fn is_place_word(rest: &str) -> bool {
             | "berichtet"
             | "pour"
             | "para"
-            | "published:"
             | "stand"
             | "last"
             | "reporting"
@@ -235,7 +227,6 @@ fn is_place_word(rest: &str) -> bool {
             | "wrote"
             | "writes"
             | "à"
-            | "à_"
             | "publié"
             | "mis"
             | "publicado"

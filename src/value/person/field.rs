@@ -180,6 +180,18 @@ mod tests {
         byline("By 3m Mill Works", &["3m Mill Works"]);
         byline("3m Mill Works", &[]);
         byline("By Mill Editorial Team", &[]);
+        byline(
+            "Ada Mill / Ada Mill / Bert Weir",
+            &["Ada Mill", "Bert Weir"],
+        );
+        byline("3 May 2024 / Ada Mill", &[]);
+        byline("By Ada Mill and Reuters", &["Ada Mill", "Reuters"]);
+        byline("By Ada Mill and millhand", &["Ada Mill"]);
+        byline("Ada", &["Ada"]);
+        byline("علي", &["علي"]);
+        byline("By the Old Mill of the Lower Valley", &[]);
+        byline("By Mill Reporter", &[]);
+        byline("By Mill Newsroom", &[]);
         byline("Mill speaks of grain and of water", &[]);
         byline("Ms. Mill is the editor of this paper.", &[]);
         byline("3 min read", &[]);
@@ -198,6 +210,14 @@ mod tests {
         field("Ada Mill | ada@mill.example", &["Ada Mill"]);
         field("Ada Mill (with Bert Weir)", &["Ada Mill (with Bert Weir)"]);
         field("Ada Mill, Staff Writer", &["Ada Mill"]);
+        field("Ada Mill, Head of Mills", &["Ada Mill"]);
+        field("Ada and Bert", &["Ada", "Bert"]);
+        field("Ada, Bert", &["Ada, Bert"]);
+        field("Ada Mill and Reuters", &["Ada Mill", "Reuters"]);
+        field("Ada Mill, Mühlheim", &["Ada Mill, Mühlheim"]);
+        field("Di Mill", &["Di Mill"]);
+        field("", &[]);
+        field(&"mill ".repeat(25), &[]);
         field("Redaktion muehle.example", &["Redaktion muehle.example"]);
     }
 }

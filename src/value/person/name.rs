@@ -48,8 +48,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
         return false;
     }
-    if text.len() < 2
-        || text.len() > 80
+    if text.len() > 80
         || text.contains(|c: char| {
             // Nearly all of a name. From the Roman numerals on letters are numbers as well.
             if c == ' ' || c < '\u{2160}' && is_alphabetic(c) {
