@@ -138,7 +138,7 @@ mod tests {
             "The mill turns... 17.001.2023, Post",
             "The mill turns... 17.01.2023.5, Post",
             "The mill turns... , 17.01.2023",
-            "The mill turns... A name of eight words and one more, 17.01.2023",
+            "The mill turns... A name of eight words and of one more, 17.01.2023",
             &format!("The mill turns... {long}, 17.01.2023"),
             &format!("The mill turns... 17.01.2023, {long}"),
         ] {

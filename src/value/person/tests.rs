@@ -202,6 +202,7 @@ fn posts() {
 
 #[test]
 fn cleaned() {
+    let mut failed = Vec::new();
     for (text, expected) in [
         ("By Jane Doe", Some("Jane Doe")),
         ("Jane Doe,", Some("Jane Doe")),
@@ -233,7 +234,7 @@ fn cleaned() {
         ("Jane Doe 5 min read", Some("Jane Doe")),
         ("Jane Doe political reporter", Some("Jane Doe")),
         ("Di Mill", Some("Di Mill")),
-        ("Jane Doe PhD.", Some("Jane Doe PhD.")),
+        ("Mill Works Inc.", Some("Mill Works Inc.")),
         ("Jane Doe.", Some("Jane Doe")),
         ("Jane D.", Some("Jane D.")),
         ("Jane Doe)", Some("Jane Doe")),
@@ -249,12 +250,17 @@ fn cleaned() {
         ("Redaktion", None),
         ("@janedoe", None),
     ] {
-        assert_eq!(clean_name(text).as_deref(), expected, "{text:?}");
+        let name = clean_name(text);
+        if name.as_deref() != expected {
+            failed.push((text, name));
+        }
     }
+    assert!(failed.is_empty(), "{failed:?}");
 }
 
 #[test]
 fn strung_together() {
+    let mut failed = Vec::new();
     for (text, expected) in [
         ("Jane Doe Political correspondent", "Jane Doe"),
         ("Jana Muster Online-Redaktion", "Jana Muster"),
