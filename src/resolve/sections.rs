@@ -5,7 +5,7 @@ use super::board::{Board, Said};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphabetic;
-use crate::value::{link, text};
+use crate::value::{link, section, text};
 
 /// Names in one string of which it is surely a list: "Food, Drink & Travel" is one section.
 const LIST: usize = 4;
@@ -82,20 +82,7 @@ fn stated(name: &str) -> Option<&str> {
         || name.starts_with('/')
         || !name.chars().any(is_alphabetic)
         || is_identifier(name)
-        || [
-            "uncategorized",
-            "uncategorised",
-            "unkategorisiert",
-            "non classé",
-            "sin categoría",
-            "sem categoria",
-            "senza categoria",
-            "без рубрики",
-            "未分类",
-            "未分類",
-            "nil",
-        ]
-        .contains(&text::fold(name).as_str());
+        || section::is_unsorted(&text::fold(name));
     (!machine).then_some(name)
 }
 

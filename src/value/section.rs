@@ -12,6 +12,17 @@ pub(crate) fn is_home(folded: &str) -> bool {
     HOME.contains(folded)
 }
 
+/// Whether a folded text is what content systems call the section of articles that nobody has put into one.
+pub(crate) fn is_unsorted(folded: &str) -> bool {
+    UNSORTED.contains(folded)
+}
+
+#[rustfmt::skip]
+static UNSORTED: Lexicon<128> = Lexicon::of(&[
+    "uncategorized", "uncategorised", "unkategorisiert", "non classé", "sin categoría", "sem categoria", "senza categoria",
+    "без рубрики", "未分类", "未分類", "nil",
+]);
+
 /// What sites call their home page, folded.
 #[rustfmt::skip]
 static HOME: Lexicon<128> = Lexicon::of(&[

@@ -184,9 +184,15 @@ mod tests {
             "1200 Mill Street, Suite 5, Millbridge, MO 12345",
             "〒100-0001 東京都千代田区水車1-2-3",
             "ул. Мельничная, 5, 123456 Москва",
-            "Anschrift: Mühlweg 5, 12345 Musterstadt",
+            "Mill Road, 12345 Millbridge",
+            "Mühlenweg 5a, D-12345 Musterstadt",
         ] {
-            assert!(postal_address(text).is_some(), "{text:?}");
+            assert_eq!(postal_address(text).as_deref(), Some(text));
+        }
+        for label in ["Anschrift:", "Address :", "ADRESSE:"] {
+            let address = "Mühlweg 5, 12345 Musterstadt";
+            let labelled = format!("{label} {address}");
+            assert_eq!(postal_address(&labelled).as_deref(), Some(address));
         }
     }
 
@@ -204,6 +210,16 @@ mod tests {
             "Chapter 5, Verse 12345",
             "In 2023, the street was closed.",
             "Sales rose 5 per cent, to 12345 sacks",
+            "Opened: Mühlweg 5",
+            "Mühlweg 5, Musterstadt",
+            "Old Mill Road turns, 12345 Millbridge",
+            "12 Mill Road, 12345",
+            "12 Mill Road, mb1 2cd",
+            "12 Mill Road, MILL ROAD",
+            "12 Mill Road, 123 456",
+            "12 Mill Road, 12345 Millbridge!",
+            "Die Mühlen stehen. Mühlweg 5, 12345 Musterstadt",
+            "Str 5, 1234 mills, a, b, c, d, e, f, 12345 Musterstadt",
             "Road to 2024: what comes next, and why",
         ] {
             assert_eq!(postal_address(text), None, "{text:?}");

@@ -260,7 +260,6 @@ fn cleaned() {
 
 #[test]
 fn strung_together() {
-    let mut failed = Vec::new();
     for (text, expected) in [
         ("Jane Doe Political correspondent", "Jane Doe"),
         ("Jana Muster Online-Redaktion", "Jana Muster"),
