@@ -371,7 +371,7 @@ mod tests {
             ("2023-01-17T19:06Z", "2023-01-17T19:07Z", false),
             ("2023-01-17T19:06+01:00", "2023-01-17T19:06Z", false),
         ] {
-            let [first, second] = [a, b].map(|text| text.parse::<Date>());
+            let [first, second] = [a, b].map(str::parse::<Date>);
             let agrees = first.and_then(|first| Ok(first.agrees_with(second?)));
             assert_eq!(agrees, Ok(agree), "{a} {b}");
         }
