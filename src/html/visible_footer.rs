@@ -4,6 +4,7 @@ use super::tree::NodeId;
 use super::visible::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::input;
 use crate::page::Agent;
 use crate::span::Span;
 use crate::value::contact::{Contacts, Sole, emails, postal_address};
@@ -67,8 +68,14 @@ impl Rights {
             return;
         }
         self.read = Some(parent);
-        let line = document.inner_text(parent);
-        let Some(notice) = copyright::notice(&line) else {
+        let whole = document.inner_text(parent);
+        // "© 2024 Mill Paper. All rights reserved." and a page of terms behind it.
+        let line = if whole.len() > NOTICE {
+            opening(shown)
+        } else {
+            &whole
+        };
+        let Some(notice) = copyright::notice(line) else {
             return;
         };
         // What commenters and widgets have rights in is not the page.
@@ -116,6 +123,16 @@ impl Rights {
             });
         }
     }
+}
+
+/// Longest line that a notice is read from as a whole, in bytes.
+const NOTICE: usize = 400;
+
+/// The words that a long text opens with.
+fn opening(text: &str) -> &str {
+    let text = text.trim_start();
+    let start = text.get(..input::floor(text, LONGEST)).unwrap_or(text);
+    start.rsplit_once(' ').map_or(start, |(whole, _)| whole)
 }
 
 fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<'_>) {

@@ -150,7 +150,7 @@ fn is_frame(page: &Page<'_>, id: NodeId) -> bool {
 /// Most bytes behind a given name.
 const FAMILY: usize = 40;
 
-/// Whether a claim names an author; profiles' addresses and handles name nobody.
+/// Whether a claim names an author; profiles' addresses, mailboxes and handles name nobody.
 fn names_author(claim: &Claim<'_>) -> bool {
     let Value::Agent(agent) = &claim.value else {
         return false;
@@ -165,7 +165,7 @@ fn names_author(claim: &Claim<'_>) -> bool {
         && agent
             .name
             .as_deref()
-            .is_some_and(|name| !link::is_http(name) && !name.starts_with('@'))
+            .is_some_and(|name| !link::is_http(name) && !name.contains('@'))
 }
 
 /// The blocks of the page's own matter: menus, footers, comments and teasers left out.

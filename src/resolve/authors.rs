@@ -31,9 +31,14 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         return;
     }
     let lack = |is: bool, more: i16| if is { more } else { 0 };
-    let byline_trust = BYLINE
-        + lack(!agree::is_article(board), UNTYPED)
-        + lack(page.date_published.is_none(), UNDATED);
+    let untyped = !agree::is_article(board);
+    let undated = page.date_published.is_none();
+    let byline_trust = |group: &[&Entry<'_>]| {
+        // Under a day stands who wrote that day's entry, where it is one person and not three of a list.
+        let signed = !undated && matches!(group, [only] if is_person(only));
+        let untyped = lack(untyped, if signed { UNTYPED / 2 } else { UNTYPED });
+        BYLINE + untyped + lack(undated, UNDATED)
+    };
     // Beside the entries of a list stand their writers, not the list's.
     let list = page.date_published.is_none() && dates::is_list(board);
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
@@ -47,7 +52,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             })
             .collect();
         at += group.len();
-        if head.claim.source == Source::Prose && head.trust < byline_trust
+        if head.claim.source == Source::Prose && head.trust < byline_trust(&group)
             || head.claim.weight <= -50
             || list && group.len() > 1 && is_of_markup(head.claim.source)
         {
@@ -112,6 +117,14 @@ fn leave_short_forms(agents: &mut Vec<Agent>) {
                 .iter()
                 .any(|whole| whole.contains(' ') && whole.split(' ').any(|word| word == name))
     });
+}
+
+/// Whether a claim names somebody by what looks like a person's whole name.
+fn is_person(entry: &Entry<'_>) -> bool {
+    let Value::Agent(agent) = &entry.claim.value else {
+        return false;
+    };
+    agent.name.as_deref().is_some_and(person::is_person_like)
 }
 
 /// Gives somebody called by one word the whole name that the page shows.

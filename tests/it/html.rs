@@ -262,6 +262,17 @@ fn the_foot_tells_its_contact_without_links() {
 }
 
 #[test]
+fn terms_behind_the_copyright_line() {
+    let terms = "Use of this site constitutes acceptance of our terms. ".repeat(20);
+    let page = page(&format!(
+        "<h1>The mill turns again</h1><p>It turns.</p><footer><p>© 2019 Weir Press Ltd. All rights reserved. {terms}</footer>"
+    ));
+    assert_eq!(page.copyright_year, Some(2019));
+    let holder = page.copyright_holder.and_then(|holder| holder.name);
+    assert_eq!(holder.as_deref(), Some("Weir Press Ltd."));
+}
+
+#[test]
 fn what_a_commenter_has_rights_in_is_not_the_page() {
     let holder = |class: &str, line: &str| {
         let page = page(&format!(

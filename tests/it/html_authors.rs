@@ -224,3 +224,26 @@ fn whom_the_description_says_the_page_was_written_by() {
         &[],
     );
 }
+
+#[test]
+fn a_mailbox_leaves_the_name_to_the_byline() {
+    let head = "<meta name=author content='a.mill@paper.example'>";
+    let byline = "<div><span>By Ada Mill</span></div><div>May 3, 2024</div>";
+    authors(&article(&format!("{head}{byline}"), ""), &["Ada Mill"]);
+}
+
+#[test]
+fn who_signs_a_dated_entry() {
+    let page = |date: &str, names: &str| {
+        page(&format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><div><h1>The mill turns again</h1>{date}</div>\
+             {}{names}<p>It turns.",
+            "<p>Text</p>".repeat(90)
+        ))
+    };
+    let name = "<div><span class=author>Ada Mill</span></div>";
+    let day = "<span class=date>3 May 2024</span>";
+    authors(&page(day, name), &["Ada Mill"]);
+    authors(&page("", name), &[]);
+    authors(&page(day, &name.replace("Ada Mill", "Users")), &[]);
+}
