@@ -45,7 +45,7 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "économie", "politique", "dein", "mein", "vom", "publicada", "publisert", "publicerad", "publiceret", "gepubliceerd",
     "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
     "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "listen", "tweet", "tweets", "reads", "premium", "save", "saved", "like", "likes", "shares",
-    "views", "watch", "live", "starring",
+    "views", "watch", "rss", "feed", "live", "starring",
     "mid", "late", "early", "since", "circa", "unser", "unserem", "unserer", "unseren", "our", "climate", "estate", "supreme", "prime", "premier",
     "minister", "frequently", "asked", "questions", "mode", "energy", "water", "town", "valley", "high", "old", "red", "dark", "wind",
     "league", "party", "brigade", "federation", "championship",

@@ -92,7 +92,8 @@ fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
     let size = size(&block.text);
     let spaces = memchr::memchr_iter(b' ', block.text.as_bytes()).count() + 1;
     let words = if size > spaces * 16 { size / 5 } else { spaces };
-    let paragraph = size >= 120 || (size >= 60 && ends_sentence(&block.text));
+    let paragraph =
+        size >= 60 && ends_sentence(&block.text) || size >= 120 && is_parted(&block.text);
     Leaf {
         block,
         size,
@@ -102,6 +103,15 @@ fn leaf<'s, 'a>(block: &'s Block<'a>) -> Leaf<'s, 'a> {
             && !block.text.starts_with("http"),
         words,
     }
+}
+
+/// Whether a text has a comma or a stop, as running text has and a menu glued to one line has not; Thai and its neighbours write none.
+fn is_parted(text: &str) -> bool {
+    memchr::memchr3(b',', b'.', b';', text.as_bytes()).is_some()
+        || !text.is_ascii()
+            && text.contains(|c: char| {
+                matches!(c, '\u{589}' | '\u{60c}'..='\u{61f}' | '\u{6d4}' | '\u{964}' | '\u{965}' | '\u{e00}'..='\u{109f}' | '\u{1362}'..='\u{1368}' | '\u{1780}'..='\u{17ff}' | '\u{3001}' | '\u{3002}' | '\u{ff0c}' | '\u{ff0e}')
+            })
 }
 
 fn size(text: &str) -> usize {
@@ -136,4 +146,42 @@ fn body(leaves: &[Leaf<'_, '_>]) -> Range<usize> {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+    use crate::block::{Block, Sheet};
+
+    #[test]
+    fn a_menu_on_one_line_is_no_text() {
+        let text = "The miller carried the sacks down to the brook, as his father had done, and the neighbours came to look.";
+        for (line, paragraphs) in [
+            (
+                "Mills of the Brook Mills of the Hill Wheels and Stones Dams and Weirs Rye and Wheat Bakers of the Town Letters to the Miller",
+                0,
+            ),
+            (
+                "The miller carried the sacks down to the brook as his father had done and the neighbours came, with their rye, to look at it",
+                1,
+            ),
+            (
+                "โรงสีเก่าริมลำธารหมุนอีกครั้งหลังจากร้อยปี ชาวบ้านนำข้าวมาให้คนโม่แป้งเป็นครั้งแรก ตั้งแต่น้ำท่วมใหญ่ ที่พัดพาเขื่อนไม้ไป และทุกคนดีใจมาก",
+                1,
+            ),
+        ] {
+            let blocks = [line, text].map(|text| Block {
+                text: text.into(),
+                span: Default::default(),
+                hints: Default::default(),
+            });
+            let sheet = Sheet {
+                blocks: blocks.into(),
+                addresses: Vec::new(),
+            };
+            let page = Page::of(&sheet, 0);
+            let count = page.leaves.iter().filter(|leaf| leaf.paragraph).count();
+            assert_eq!(count, paragraphs + 1, "{line}");
+        }
+    }
 }

@@ -1,0 +1,89 @@
+//! Texts of leaves that are no headline, whatever stands round them.
+
+/// Whether a text says the same twice, as a picture's words and the link's own do that stand round each other.
+pub(super) fn is_doubled(folded: &str) -> bool {
+    let half = folded.split_at_checked(folded.len() / 2);
+    half.is_some_and(|(head, tail)| tail.trim_start() == head)
+}
+
+/// Whether a text is the part of an address that says a headline: `the-mill-turns-again`.
+pub(super) fn is_of_address(text: &str) -> bool {
+    !text.contains(' ') && memchr::memchr_iter(b'-', text.as_bytes()).count() >= 3
+}
+
+/// Whether a text is in four scripts or more, or an unspaced word of it in three, as the menus that name languages are. Papers in
+/// Korean and Japanese mix Chinese signs and Latin letters with their own, and a single letter is a sign of science.
+pub(super) fn is_of_languages(text: &str) -> bool {
+    let script = |c: char| match u32::from(c) {
+        0x41..=0x5a | 0x61..=0x7a | 0xc0..=0x24f => 1_u16,
+        0x370..=0x3ff => 2,
+        0x400..=0x52f => 4,
+        0x530..=0x58f => 8,
+        0x590..=0x5ff => 16,
+        0x600..=0x6ff => 32,
+        0x900..=0xdff => 64,
+        0xe00..=0xeff => 128,
+        0x10a0..=0x10ff => 256,
+        0x3040..=0x30ff | 0x3400..=0x9fff | 0xac00..=0xd7af => 512,
+        _ => 0,
+    };
+    let (mut all, mut word, mut last) = (0_u16, 0_u16, 0);
+    !text.is_ascii()
+        && text.chars().map(script).any(|script| {
+            if script == 0 {
+                word = 0;
+            } else if script == last {
+                word |= script;
+            }
+            last = script;
+            all |= word;
+            all.count_ones() > 3 || word.count_ones() > 2
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_doubled, is_of_address, is_of_languages};
+
+    #[test]
+    fn said_twice_and_addresses() {
+        for twice in [
+            "the mill turnsthe mill turns",
+            "the mill the mill",
+            "мельницамельница",
+        ] {
+            assert!(is_doubled(twice), "{twice}");
+        }
+        for once in [
+            "the mill turns the mill stands",
+            "мельница у реки",
+            "水車小屋がテレビに",
+        ] {
+            assert!(!is_doubled(once), "{once}");
+        }
+        assert!(is_of_address("the-mill-turns-again"));
+        assert!(!is_of_address("The mill-by-the-brook-inn turns"));
+    }
+
+    #[test]
+    fn menus_of_languages() {
+        assert!(is_of_languages("EnglishDeutschРусскийΕλληνικάالعربية"));
+        assert!(!is_of_languages("«Мельница» opens in Upper Brook"));
+        assert!(is_of_languages("English Русский Ελληνικά العربية"));
+        for headline in [
+            "水車小屋、テレビ TV に出る",
+            "美 FDA, 새 물레방아 승인했다",
+            "中 BYD, 한국 시장 진출 선언했다",
+            "水車の研究でTNF-α阻害薬の効果を確認した",
+            "В Афинах (Αθήνα) открыли музей Mill House",
+        ] {
+            assert!(!is_of_languages(headline), "{headline}");
+        }
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones.";
+        let menu = "EnglishFrançaisDeutschEspañolPortuguêsРусскийΕλληνικάالعربيةქართული";
+        let menus = ["News", "Mills", "Weather", "Contact"].join("\n");
+        let dump = format!("{menu}\n{menus}\n{menus}\n{menus}\n{text}\n{text} Twice.\n");
+        let page = crate::parse_dump(&dump).ok();
+        assert_eq!(page.and_then(|page| page.headline), None);
+    }
+}
