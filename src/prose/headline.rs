@@ -321,7 +321,7 @@ fn is_bare_title(scene: &Scene<'_, '_, '_>) -> bool {
 /// The least sum of marks that is a headline.
 const ENOUGH: i32 = 0;
 /// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
-const LIKELY: i32 = -10;
+const LIKELY: i32 = -20;
 /// Enough to look for the author and the day beside it, too little to say it.
 const PLACE: i32 = -60;
 

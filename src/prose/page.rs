@@ -151,7 +151,8 @@ fn body(leaves: &[Leaf<'_, '_>]) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::Page;
-    use crate::block::{Block, Sheet};
+    use crate::block::{Block, Hints, Sheet};
+    use crate::span::Span;
 
     #[test]
     fn a_menu_on_one_line_is_no_text() {
@@ -172,8 +173,8 @@ mod tests {
         ] {
             let blocks = [line, text].map(|text| Block {
                 text: text.into(),
-                span: Default::default(),
-                hints: Default::default(),
+                span: Span::default(),
+                hints: Hints::default(),
             });
             let sheet = Sheet {
                 blocks: blocks.into(),
