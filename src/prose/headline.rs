@@ -30,7 +30,7 @@ pub(super) struct Headline {
 
 /// Leaves before the main text that are looked at, and leaves inside it.
 const BEFORE: usize = 300;
-const INSIDE: usize = 30;
+const INSIDE: usize = 20;
 
 /// How much of the title line a leaf must be to be looked at wherever it stands, of a hundred; and how many such leaves are.
 const TELLING: usize = 40;
@@ -109,7 +109,7 @@ pub(super) fn candidates<'s, 'a>(
     let mut found: Vec<Candidate<'_, '_>> = Vec::new();
     let mut far = 0;
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
-        if !range.contains(&at) && at >= FIRST {
+        if !range.contains(&at) && at >= FIRST.min(range.start) {
             let titled = title.as_ref().is_some_and(|title| {
                 title.may_hold(leaf.text()) && title.share(&fold(leaf.text())) >= TELLING
             });
