@@ -8,7 +8,7 @@ mod sites;
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
 use super::vocabulary::Stems;
-use super::{FIRST, Known, Scene, say, weights};
+use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::is_alphanumeric;
 use crate::value::person;
@@ -28,9 +28,11 @@ pub(super) struct Headline {
     pub(super) at: Option<usize>,
 }
 
-/// Leaves before the main text that are looked at, and leaves inside it.
+/// Leaves before the main text that are looked at, and leaves inside it; and the page's first ones, for where the most text stands far
+/// below: tests of products, and listings with notes at their end.
 const BEFORE: usize = 300;
-const INSIDE: usize = 20;
+const INSIDE: usize = 30;
+const FIRST: usize = 150;
 
 /// How much of the title line a leaf must be to be looked at wherever it stands, of a hundred; and how many such leaves are.
 const TELLING: usize = 40;

@@ -175,10 +175,6 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
     body::read(scene.page, seen, claims);
 }
 
-/// Leaves at a page's beginning in which headline and byline may stand where the most text stands far below: tests of products, and
-/// listings with notes at their end.
-const FIRST: usize = 150;
-
 /// Leaves after the main text in which an author's card may stand.
 const AFTER: usize = 120;
 
@@ -250,8 +246,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         let mut bylines = Vec::new();
         let mut next = 0;
         let mut ranges = Vec::new();
-        let first = page.stretch(0..start.min(FIRST));
-        for (at, leaf) in first.chain(page.stretch(start..end)) {
+        for (at, leaf) in page.stretch(start..end) {
             ranges.clear();
             // The days are spans, or those of something else.
             let mut strange = false;
