@@ -189,9 +189,20 @@ fn comments(scene: &Scene<'_, '_, '_>) -> usize {
     let end = scene.page.leaves.len();
     let mut leaves = scene.page.stretch(scene.page.body.end..end);
     let word = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | ':' | '（' | '）');
+    // A day or what somebody says stands under a name there; the word alone, `Comments`, is a button of the text above it.
+    let said = |at: usize| {
+        scene.any(&scene.dated, at + 1, at + 4)
+            || scene
+                .page
+                .stretch(at + 1..at + 4)
+                .any(|(at, leaf)| leaf.paragraph && !scene.any(&scene.signed, at, at + 1))
+    };
     leaves
-        .find(|(_, leaf)| {
-            leaf.size <= 40 && WORDS.contains(&lowercase(leaf.text().trim_matches(word)))
+        .find(|(at, leaf)| {
+            leaf.size <= 40
+                && !leaf.text().starts_with("0 ")
+                && WORDS.contains(&lowercase(leaf.text().trim_matches(word)))
+                && said(*at)
         })
         .map_or(end, |(at, _)| at)
 }

@@ -5,11 +5,11 @@ mod introduced;
 mod life;
 mod place;
 
-use super::furniture::NO_NAME;
+use super::furniture::{ALONE, NO_NAME, NO_NAMES};
 use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::search::Search;
@@ -112,9 +112,6 @@ pub(super) fn read(
     if labelled && (quoted || is_label(leaf.text())) {
         return;
     }
-    if is_timetable(leaf.text()) {
-        return;
-    }
     if let Some(agent) = life(leaf.text()) {
         let form = if labelled { Form::After } else { Form::Life };
         let agents = vec![agent];
@@ -150,7 +147,7 @@ pub(super) fn read(
         subject: text.ends_with('…')
             || person::is_aged(&text)
             || has_lived(&text)
-            || !labelled && before.is_some_and(|before| ends_in_colon(before.text())),
+            || !labelled && before.is_some_and(|before| is_other_part(before.text())),
         text: &text,
         dates,
         language,
@@ -166,6 +163,9 @@ pub(super) fn read(
         if let Some((mut agents, form)) =
             found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
         {
+            if !form.is_introduced() && is_timetable(&text) {
+                return;
+            }
             keep_authors(&mut agents);
             bylines.push(Byline { at, agents, form });
         }
@@ -274,7 +274,7 @@ impl Line<'_> {
             return None;
         }
         let one = |name: Option<&str>, form: Form| {
-            let name = name.filter(|name| !name.split(' ').any(is_no_name))?;
+            let name = name.filter(|name| !is_furniture(name))?;
             Some((vec![Agent::named(name)], form))
         };
         self.named(piece)
@@ -315,9 +315,7 @@ impl Line<'_> {
             .trim();
         let names = person::split_names(line);
         let person = |name: &String| {
-            person::is_person_like(name)
-                && !name.split_whitespace().any(is_no_name)
-                && !is_long_without_capitals(name)
+            person::is_person_like(name) && !is_furniture(name) && !is_long_without_capitals(name)
         };
         let form = if self.whole { Form::Alone } else { Form::Dated };
         let first = names.first()?;
@@ -365,7 +363,7 @@ fn once(piece: &str) -> &str {
 /// Persons behind a word such as "Par" on a page in another language, up to a place or a house behind them.
 fn persons(text: &str) -> Option<Vec<Agent>> {
     let names = person::split_names(text);
-    let sure = |name: &String| person::is_person_like(name) && !name.split(' ').any(is_no_name);
+    let sure = |name: &String| person::is_person_like(name) && !is_furniture(name);
     let sure: Vec<Agent> = names
         .into_iter()
         .take_while(sure)
@@ -382,6 +380,7 @@ fn is_nickname(line: &str) -> bool {
             .all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | '.'))
         && line.starts_with(is_alphabetic)
         && !is_no_name(line)
+        && !ALONE.contains_in_lower_case(line)
         && !is_label(line)
 }
 
@@ -402,17 +401,20 @@ fn is_long_without_capitals(name: &str) -> bool {
 /// Whether clocks stand side by side in a line: `Saltwick Harbour 06:10 07:10 08:10`.
 fn is_timetable(line: &str) -> bool {
     let clock = |word: &str| {
-        let parts = word.split_once([':', '.']);
+        let parts = word.split_once(':');
         parts.is_some_and(|(hour, minute)| {
             let digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
             digits(hour) && digits(minute)
         })
     };
-    let words = line.split_whitespace();
-    words
-        .clone()
-        .zip(words.skip(1))
-        .any(|(one, next)| clock(one) && clock(next))
+    if memchr::memchr(b':', line.as_bytes()).is_none() {
+        return false;
+    }
+    let mut row = 0;
+    line.split_whitespace().any(|word| {
+        row = if clock(word) { row + 1 } else { 0 };
+        row == 3
+    })
 }
 
 /// Whether a line ends with the years of a life: `Jane Miller (1931–2020)`.
@@ -425,9 +427,28 @@ fn has_lived(line: &str) -> bool {
     ends.is_some_and(|(born, died)| is_year(born.trim()) && is_year(died.trim()))
 }
 
-/// Whether a leaf is a word for what stands under it: `Media contact:`.
-fn ends_in_colon(text: &str) -> bool {
-    text.len() <= 40 && text.ends_with([':', '：'])
+/// Whether a leaf says that whom to ask, or where something was taken from, stands under it: `Media contact:`.
+fn is_other_part(text: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: Lexicon<256> = Lexicon::of(&[
+        "contact", "contacts", "tel", "phone", "telephone", "source", "sources", "credit", "credits", "photo", "photos", "image", "address", "director",
+        "kontakt", "ansprechpartner", "ansprechpartnerin", "pressekontakt", "telefon", "quelle", "quellen", "foto", "fotos", "bild", "adresse", "anschrift",
+        "contacto", "contactos", "teléfono", "fuente", "fuentes", "contato", "telefone", "fonte", "fontes", "contatti", "contatto", "téléphone",
+        "fotograf", "contactpersoon", "bron", "yhteystiedot", "kuva", "źródło", "zdroj", "контакт", "контакты", "контакти", "телефон", "источник",
+        "джерело", "фото", "iletişim", "kaynak", "επικοινωνία", "πηγή", "للتواصل", "المصدر", "联系人", "联系方式", "聯絡人", "来源", "來源", "问合先",
+        "お問い合わせ", "연락처", "문의", "출처", "liên hệ", "nguồn",
+    ]);
+    text.len() <= 40
+        && text.ends_with([':', '：'])
+        && words(text).any(|word| WORDS.contains_in_lower_case(word))
+}
+
+/// Whether words that look like a name are those of menus and of the furniture round articles.
+pub(super) fn is_furniture(name: &str) -> bool {
+    let words = name.split_whitespace();
+    let mut pairs = words.clone().zip(words.clone().skip(1));
+    words.clone().any(is_no_name)
+        || pairs.any(|(one, next)| NO_NAMES.contains(&lowercase(&format!("{one} {next}"))))
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.

@@ -38,8 +38,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
 }
 
-/// Leaves between the day of publication and that of a change, each with a label.
-const BESIDE: usize = 4;
+/// Leaves from the day of publication to that of a change, each with a label.
+const BESIDE: usize = 2;
+/// Words before a day of a line that is nothing but the day and its label: `Dernière mise à jour le`.
+const LABELLED: usize = 5;
 
 /// The day called that of publication near one that is called the change's, and is later.
 fn first_published<'s>(
@@ -68,7 +70,7 @@ fn changed<'s>(
     })
 }
 
-/// The days of the leaves round one.
+/// The other days of a leaf, and those of lines of a day right beside it.
 fn near<'s>(
     scene: &'s Scene<'_, '_, '_>,
     dated: &Dated,
@@ -77,8 +79,36 @@ fn near<'s>(
     let first = from(&scene.dates, at.saturating_sub(BESIDE));
     let near = scene.dates.get(first..).unwrap_or_default().iter();
     near.take_while(move |other| other.at <= at + BESIDE)
-        .filter(move |other| other.at != at || other.range.start != start)
+        .filter(move |other| match other.at == at {
+            true => other.range.start != start,
+            false => {
+                is_bare(scene, dated) && is_bare(scene, other) && are_joined(scene, at, other.at)
+            }
+        })
         .filter_map(|other| Some((other, value(other)?)))
+}
+
+/// Whether a leaf is nothing but a day, its label and its clock.
+fn is_bare(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
+    let Some(leaf) = scene.page.leaves.get(dated.at) else {
+        return false;
+    };
+    let words = |text: Option<&str>| text.map_or(0, |text| text.split_whitespace().count());
+    let text = leaf.text();
+    !leaf.paragraph
+        && words(text.get(..dated.range.start)) <= LABELLED
+        && words(text.get(dated.range.end..)) <= LABELLED
+}
+
+/// Whether nothing that may be another headline, nor a paragraph, stands between two leaves: a day, a name, two words.
+fn are_joined(scene: &Scene<'_, '_, '_>, one: usize, other: usize) -> bool {
+    let mut between = scene.page.stretch(one.min(other) + 1..one.max(other));
+    between.all(|(at, leaf)| {
+        !leaf.paragraph
+            && (leaf.words() <= 2
+                || scene.any(&scene.dated, at, at + 1)
+                || scene.any(&scene.signed, at, at + 1))
+    })
 }
 
 /// Whether a bracket that is still open, and no more than one word in it, stands before a day: `(valid until 9 June 2030)` says more and
@@ -310,13 +340,36 @@ mod tests {
         ] {
             assert_eq!(days(lines), both, "{lines}");
         }
+        let told = format!("12 March 2024\n\n{TEXT}\n\nTerms of use updated 1 June 2024");
         let one = (day("2024-03-12"), None);
+        assert_eq!(days(&told), one);
+        let other = format!(
+            "By Jane Miller\n\nUpdated 15 March 2024\n\n{TEXT}\n\n“The weir is mended”\n\nPublished 3 January 2020"
+        );
+        assert_ne!(days(&other).0, day("2020-01-03"));
         for lines in [
             "Published: 12 March 2024\nNext update: 15 March 2030",
             "Published: 12 March 2024\nUpdated: 10 March 2024",
             "Updated: 12 March 2024",
         ] {
             assert_eq!(days(lines), one, "{lines}");
+        }
+    }
+
+    #[test]
+    fn days_beside_words_that_are_names() {
+        for lines in [
+            "Source: Xinhua | 2024-03-12",
+            "Quelle: dpa, 12.03.2024",
+            "“The mill turns again” by Jane Miller, 12 March 2024",
+            "Published online and available 12 March 2024",
+            "Next Published: 12 March 2024",
+            "招聘报名截止 发布时间：2024年3月12日",
+            "City council meeting 12 March 2024",
+            "Otto Due 12 March 2024",
+            "Neste 12.3.2024",
+        ] {
+            assert_eq!(days(lines).0.as_deref(), Some("2024-03-12"), "{lines}");
         }
     }
 
@@ -331,6 +384,7 @@ mod tests {
             "次回更新：2030年3月12日",
             "截止日期：2030年3月12日",
             "† 12 March 2024",
+            "12 March 20244",
             "“The flood”, Valley Gazette, 12 March 1999, p. 4",
         ] {
             assert_eq!(days(lines), (None, None), "{lines}");

@@ -45,12 +45,28 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "économie", "politique", "dein", "mein", "vom", "publicada", "publisert", "publicerad", "publiceret", "gepubliceerd",
     "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
     "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "listen", "tweet", "tweets", "reads", "premium", "save", "saved", "like", "likes", "shares",
-    "views", "watch", "rss", "feed", "live", "starring",
-    "mid", "late", "early", "since", "circa", "unser", "unserem", "unserer", "unseren", "our", "climate", "estate", "supreme", "prime", "premier",
-    "minister", "frequently", "asked", "questions", "mode", "energy", "water", "town", "valley", "high", "old", "red", "dark", "wind",
+    "views", "rss", "feed", "starring",
+    "mid", "late", "since", "circa", "unser", "unserem", "unserer", "unseren", "our", "climate", "supreme", "premier",
+    "frequently", "asked", "questions", "energy",
     "league", "party", "brigade", "federation", "championship",
     "championships", "parliament", "senate", "congress", "government", "commission", "authority", "police", "army", "navy", "airport", "hospital",
     "embassy", "partei", "bundesliga", "feuerwehr", "polizei", "gericht", "regierung", "概要", "目次", "前言", "简介", "簡介", "背景", "摘要", "引言", "结论", "結論", "要旨", "開演", "開場", "入力", "입력", "수정", "등록", "승인",
+]);
+
+/// Two words that are no name side by side, while each of them is somebody's.
+#[rustfmt::skip]
+pub(super) static NO_NAMES: Lexicon<256> = Lexicon::of(&[
+    "prime minister", "health minister", "foreign minister", "finance minister", "interior minister", "defence minister", "defense minister",
+    "deputy minister", "high court", "high school", "high street", "old town", "red cross", "red alert", "dark mode", "light mode", "night mode",
+    "real estate", "prime time", "prime video", "early life", "early years", "early access", "live blog", "live stream", "live ticker",
+    "live score", "live scores", "live tv", "watch live", "watch now", "wind power", "wind farm", "wind turbine", "wind turbines",
+    "water supply", "drinking water", "tap water", "town council",
+]);
+
+/// Words that one alone nobody is called by, while they stand in names.
+#[rustfmt::skip]
+pub(super) static ALONE: Lexicon<64> = Lexicon::of(&[
+    "live", "watch", "early", "high", "old", "red", "dark", "wind", "town", "valley", "water", "prime", "estate", "mode", "minister",
 ]);
 
 /// Phrases that stand right behind a name and end it.

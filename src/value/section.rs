@@ -50,7 +50,7 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "shopping", "deals", "how to", "tips", "tutorials", "design", "work", "careers", "jobs", "latest", "latest news",
     // German
     "politik", "wirtschaft", "kultur", "wissen", "wissenschaft", "gesellschaft", "panorama", "regional", "lokales", "ausland",
-    "inland", "meinung", "kommentar", "kommentare", "digital", "technik", "netzwelt", "auto", "reise", "gesundheit", "unterhaltung",
+    "inland", "meinung", "kommentar", "digital", "technik", "netzwelt", "auto", "reise", "gesundheit", "unterhaltung",
     "stars", "leben", "finanzen", "geld", "feuilleton", "medien", "umwelt", "welt", "deutschland", "nachrichten", "aktuelles",
     "allgemein", "ratgeber", "fussball", "fußball", "bildung", "karriere", "beruf", "familie", "essen", "mode", "musik", "kino",
     "vermischtes", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",

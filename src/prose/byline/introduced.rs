@@ -1,7 +1,7 @@
 //! Words before a name, on its own leaf or the one before: `By`, `Posted by`, `A letter by`.
 
 use super::super::furniture::LABELS;
-use super::is_no_name;
+use super::is_furniture;
 use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::person;
 use crate::value::search::Search;
@@ -40,8 +40,7 @@ pub(super) fn behind(piece: &str) -> Option<&str> {
     let (head, name) = (piece.get(..at)?, piece.get(at + word.len()..)?.trim());
     let short = head.split_whitespace().count() <= 6;
     let trade = || person::is_of_another_trade(piece.get(..at + word.len()).unwrap_or(head));
-    (short && person::is_person_like(name) && !name.split(' ').any(is_no_name) && !trade())
-        .then_some(name)
+    (short && person::is_person_like(name) && !is_furniture(name) && !trade()).then_some(name)
 }
 
 /// Who is named at the beginning of `By Jane Miller, who writes about mills. …`.
@@ -87,7 +86,7 @@ pub(super) fn account(name: &str) -> Option<&str> {
         && (3..=30).contains(&name.chars().count())
         && name.split_whitespace().count() <= 3
         && name.starts_with(is_alphabetic)
-        && !name.split_whitespace().any(is_no_name))
+        && !is_furniture(name))
     .then_some(name)
 }
 

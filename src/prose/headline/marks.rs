@@ -9,6 +9,7 @@ use crate::prose::vocabulary::Stems;
 use crate::value::letter::{is_alphabetic, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
+use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::lowercase;
 
@@ -396,7 +397,7 @@ fn letters(text: &str) -> u8 {
     up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
 }
 
-/// Whether a line begins with a word for a picture and a colon: `Photo: Jane Miller`.
+/// Whether a line begins with a word for a picture and a colon, and somebody's name or an agency's stands behind it: `Photo: Jane Miller`.
 pub(super) fn opens_credit(text: &str) -> bool {
     #[rustfmt::skip]
     static WORDS: Lexicon<128> = Lexicon::of(&[
@@ -406,7 +407,11 @@ pub(super) fn opens_credit(text: &str) -> bool {
         "تصوير", "صورة", "الصورة", "عکس", "צילום", "תמונה", "फोटो", "तस्वीर", "ภาพ", "ảnh", "写真", "画像", "图片", "圖片", "图", "摄影", "攝影", "사진",
     ]);
     let head = text.split_once([':', '：', '=']);
-    head.is_some_and(|(head, _)| WORDS.contains(&lowercase(head.trim())))
+    head.is_some_and(|(head, rest)| {
+        let mut names = rest.split(['/', ',', '|', '©', '(', ')']).map(str::trim);
+        WORDS.contains(&lowercase(head.trim()))
+            && names.any(|name| person::is_person_like(name) || person::is_agency(name))
+    })
 }
 
 /// Whether a text speaks of pictures and whose they are, as captions do.
@@ -452,6 +457,14 @@ mod tests {
         assert!(is_credit("The mill at dawn. Photo: Jane Doe"));
         assert!(!is_credit("A photographic mill"));
         assert!(opens_credit("Kuva: Jane Miller") && opens_credit("图片：水野花子"));
+        assert!(opens_credit("Foto: Jane Miller/dpa"));
+        for headline in [
+            "Bild: Saltwick holt den Müller zurück",
+            "Imagine: the mill without a brook",
+            "Credit: how the mill pays for itself",
+        ] {
+            assert!(!opens_credit(headline), "{headline}");
+        }
         assert!(!opens_credit("The picture: a mill") && !opens_credit("Bild am Bach"));
     }
 }

@@ -51,10 +51,25 @@ fn without_copyright(text: &str) -> Cow<'_, str> {
         word.split(['-', '–'])
             .all(|year| year.len() == 4 && (year.starts_with("19") || year.starts_with("20")))
     };
-    let words = text
-        .split([' ', '©'])
-        .filter(|word| !word.is_empty() && !is_sign(word) && !is_year(word));
-    Cow::Owned(words.collect::<Vec<_>>().join(" "))
+    let apart = text.replace('©', " © ");
+    let words: Vec<&str> = apart.split_whitespace().collect();
+    // `1950 Sion` is a town: only the years beside the sign are the line's, and one that ends a line of a name alone.
+    let mut cut: Vec<bool> = words.iter().map(|word| is_sign(word)).collect();
+    let last = words.len().saturating_sub(1);
+    for at in (0..words.len()).chain((0..words.len()).rev()) {
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let beside = beside
+            .into_iter()
+            .flatten()
+            .any(|at| cut.get(at) == Some(&true));
+        let year = words.get(at).is_some_and(|word| is_year(word));
+        let ends = at == last && !text.contains(',');
+        if let Some(cut) = cut.get_mut(at).filter(|_| year && (beside || ends)) {
+            *cut = true;
+        }
+    }
+    let kept = words.iter().zip(cut).filter(|(_, cut)| !cut);
+    Cow::Owned(kept.map(|(word, _)| *word).collect::<Vec<_>>().join(" "))
 }
 
 fn without_label(text: &str) -> &str {
@@ -166,6 +181,10 @@ mod tests {
         assert_eq!(
             postal_address(&format!("© 2024 {address}")).as_deref(),
             Some(address)
+        );
+        assert_eq!(
+            postal_address("© 2024 Mill SA, Rue du Moulin 5, 1950 Sion").as_deref(),
+            Some("Mill SA, Rue du Moulin 5, 1950 Sion")
         );
     }
 

@@ -138,10 +138,11 @@ const FAX: &[&str] = &[
 /// Words of lines that name whom to call in distress, which stand under texts about it and are not the publisher's.
 #[rustfmt::skip]
 static HELP: Search = Search::of(&[
-    "crisis", "suicid", "samaritan", "emergency", "emergencia", "emergência", "emergenza", "lifeline", "helpline", "help line", "domestic violence",
-    "poison", "ambulance", "seelsorge", "notruf", "hilfetelefon", "krisen", "urgences", "détresse", "telefono amico", "jourhavande",
-    "livslinien", "mental helse", "zaufania", "krizov", "linka bezpečí", "доверия", "довіри", "экстренн", "екстрен", "自殺", "自杀", "いのちの",
-    "자살", "생명의전화",
+    "crisis line", "crisis hotline", "crisis helpline", "crisis text", "crisis lifeline", "in crisis", "suicid", "emergency number", "emergency call",
+    "emergency line", "in an emergency", "in case of emergency", "número de emergencia", "números de emergencia", "teléfono de emergencia",
+    "número de emergência", "numero di emergenza", "helpline", "help line", "domestic violence", "poison control", "poison line",
+    "telefonseelsorge", "notruf", "hilfetelefon", "krisentelefon", "krisendienst", "numéro d'urgence", "numéro d’urgence", "détresse",
+    "telefon zaufania", "krizová linka", "krizové lin", "телефон доверия", "телефон довіри", "экстренн", "екстрен", "自殺", "自杀", "자살",
 ]);
 
 fn is_for_help(text: &str) -> bool {
@@ -209,6 +210,11 @@ mod tests {
         assert_eq!(number(&["+44 20 7946 0123", "+44 20 7946 0456"]), None);
         assert_eq!(number(&["Faks: +48 22 123 45 67"]), None);
         assert_eq!(number(&["Crisis line: call +44 20 7946 0123"]), None);
+        for house in ["Mill Crisis Group", "Good Samaritan Hospital"] {
+            let line = format!("{house}, Tel. +44 20 7946 0123");
+            let found = number(&[&line]);
+            assert_eq!(found.as_deref(), Some("+44 20 7946 0123"), "{house}");
+        }
         for (dialled, shown, written) in [
             ("+442079460123", "020 7946 0123", "020 7946 0123"),
             ("+442079460123", "Call us at 020 7946 0123", "020 7946 0123"),

@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use crate::value::letter::is_alphanumeric;
+use crate::value::person;
 
 /// What a line begins with that tells where a text, or a part of it, was taken from. Chinese pages call the house that wrote their own
 /// text so, beside their own day.
@@ -25,7 +26,7 @@ pub(super) fn is_cited(before: &str, after: &str) -> bool {
     let before = before.trim_start_matches(['(', '[', '*', '†', '•', '-', '–', ' ']);
     is_source(before)
         || is_numbered(before)
-        || is_behind_title(before)
+        || is_behind_title(before, after)
         || words(before) >= NAMED && has_pages(after)
 }
 
@@ -34,10 +35,15 @@ fn words(text: &str) -> usize {
     text.split_whitespace().filter(is_word).count()
 }
 
-/// `Source: The Valley Gazette,`, `Reprinted from Mill News,`: such words, and behind them a name that is not yet the day's.
+/// `Source: The Valley Gazette,`, `Reprinted from Mill News,`: such words, and behind them a name and a comma, as lists of works have it.
+/// `Source: Mill Daily 2024-03-12` and `Quelle: dpa, 12.03.2024` are the lines under a headline that tell whose report it is.
 fn is_source(before: &str) -> bool {
     if let Some((head, work)) = before.split_once([':', '：']) {
-        return head.len() <= 48
+        if person::is_agency(work.trim_matches([' ', ',', '.', '(', '，'])) {
+            return false;
+        }
+        return work.trim_end().ends_with([',', '.', '(', '，'])
+            && head.len() <= 48
             && SOURCES.contains(&&*head.trim().to_lowercase())
             && words(work) > 0;
     }
@@ -56,14 +62,21 @@ fn is_numbered(before: &str) -> bool {
 }
 
 /// `“The flood”, Valley Gazette,`: a title in quotation marks and where it was printed.
-fn is_behind_title(before: &str) -> bool {
+/// `“The mill turns again” by Jane Miller,` and `“The mill turns again”, Jane Miller,` sign it.
+fn is_behind_title(before: &str, after: &str) -> bool {
     let Some(title) = before.strip_prefix(['"', '“', '„', '«', '»']) else {
         return false;
     };
     let end = title.find(['"', '”', '“', '»', '«']);
-    let house = end.and_then(|end| title.get(end..)).unwrap_or_default();
+    let (title, house) = title
+        .split_at_checked(end.unwrap_or(title.len()))
+        .unwrap_or_default();
     let house = house.trim_start_matches(['"', '”', '“', '»', '«']);
-    house.starts_with([',', '.', ' '])
+    // American quotation marks close behind the comma.
+    let parted = house.starts_with([',', '.']) || title.ends_with([',', '.']);
+    let name = house.trim_matches([',', '.', '(', ' ']);
+    parted
+        && (has_pages(after) || !person::is_person_like(name))
         && house.trim_end().ends_with([',', '.', '('])
         && words(house) > 0
 }
@@ -89,8 +102,11 @@ mod tests {
             ("(Quelle: Bachhäuser Anzeiger, ", ")"),
             ("Источник: Газета долины, ", ""),
             ("Reprinted from Mill News, ", ""),
+            ("Adapted from the Mill News of ", ""),
             ("See also: The Mill Times, ", ""),
             ("\"The flood\", Valley Gazette, ", ", p. 4"),
+            ("“The flood,” Valley Gazette, ", ""),
+            ("“The flood”, Jane Miller, ", ", p. 4"),
             ("“The flood”. Valley Gazette. ", "."),
             ("[1] J. Miller, Wheels, Mill Conf., ", "."),
             (
@@ -111,6 +127,11 @@ mod tests {
             ("Jane Miller, Saltwick, ", ""),
             ("[Saltwick] Jane Miller, ", ""),
             ("Source Jane Miller, ", ""),
+            ("Source: Xinhua | ", ""),
+            ("Source:Mill Daily ", ""),
+            ("Quelle: dpa, ", ""),
+            ("“The mill turns again” by Jane Miller, ", ""),
+            ("“The mill turns again”, Jane Miller, ", ""),
         ] {
             assert!(!is_cited(before, after), "{before:?} {after:?}");
         }

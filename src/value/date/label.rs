@@ -4,6 +4,7 @@ use super::Label;
 use super::governed::is_next;
 use super::line::Line;
 use super::words;
+use crate::value::letter::is_alphanumeric;
 
 /// The label in the words before the piece at `first`, no further than `limit` pieces back and never past the end of a sentence; else, for
 /// languages that put it after, in the words from `next` on.
@@ -41,8 +42,12 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
         }
         seen += 1;
         let word = line.word(at)?;
-        // "Date first available: 12 March 2019".
+        // "Date first available: 12 March 2019"; "Published online and available" says more of the same day.
         if word == "available" {
+            let joined = at.checked_sub(1).and_then(|at| line.word(at));
+            if joined.is_some_and(|word| matches!(&*word, "and" | "&")) {
+                continue;
+            }
             return Some(Label::None);
         }
         if let Some(label) = words::label(&word) {
@@ -53,7 +58,7 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
                 .and_then(|word| words::label(&word));
             // "Next update: 12 March 2030".
             let next = at.checked_sub(1).and_then(|at| line.get(at)?.word());
-            if next.is_some_and(is_next) {
+            if next.is_some_and(is_next) && !is_participle(&word) {
                 return Some(Label::None);
             }
             return Some(if earlier == Some(Label::Updated) {
@@ -64,6 +69,13 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
         }
     }
     None
+}
+
+/// Whether a word says that something was done, before which a link may stand: `Next | Published`. "Next update" tells of what is to come.
+fn is_participle(word: &str) -> bool {
+    ["ed", "do", "da", "é", "ée"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 fn after(line: &Line<'_, '_>, next: usize) -> Option<Label> {
@@ -132,7 +144,13 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         ("檢索日期", Label::Captured),
         ("閲覧", Label::Captured),
     ];
-    if last && OTHERS.iter().any(|other| text.contains(other)) {
+    // "招聘报名截止 发布时间：" says in a word of its own what the day is.
+    let own = text.trim_end_matches(|c: char| !is_alphanumeric(c));
+    let own = own
+        .rsplit(|c: char| !is_alphanumeric(c))
+        .next()
+        .unwrap_or_default();
+    if last && OTHERS.iter().any(|other| own.contains(other)) {
         return Some(Label::None);
     }
     let near = |text: &str| {

@@ -212,7 +212,8 @@ impl<'a> Line<'a, '_> {
                 next: at + 1,
                 end: token.end(),
             }),
-            5..=9 => {
+            // A clock or a count is glued to it, `20244 comments`; where nothing follows it is a number.
+            5..=9 if self.get(at + 1).is_some() => {
                 let head = value / 10u32.pow(u32::from(digits) - 4);
                 let width = token.text.len() / usize::from(digits);
                 (1995..=2035).contains(&head).then_some(Year {

@@ -25,6 +25,8 @@ pub(crate) fn is_presented(line: &str) -> bool {
         let years = rest.get(..comma.unwrap_or(rest.len())).unwrap_or(rest);
         (years.is_empty() || is_years(years) || years.chars().count() == 1)
             && rest.split_whitespace().count() <= 3
+            // "Jane Miller, 84, Carpenter, Dies".
+            && rest.matches([',', '，', '、', '،']).count() <= 1
     })
 }
 
@@ -91,5 +93,6 @@ mod tests {
         assert!(is_presented("Jeanne Meunier, 54 ans, charpentière"));
         assert!(is_presented("王小溪，54岁，木匠"));
         assert!(!is_presented("Jane Miller (54) wins"));
+        assert!(!is_presented("Jane Miller, 84, Carpenter, Dies"));
     }
 }

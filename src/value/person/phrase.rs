@@ -1,14 +1,15 @@
 //! What stands behind "By" and names nobody: `By popular demand`, `By order of the council`, `By hand`.
 
+use super::name::is_person_like;
 use crate::value::lexicon::Lexicon;
 use crate::value::text::lowercase;
 
 /// Last words of such phrases that are nobody's family name.
 #[rustfmt::skip]
 static LAST: Lexicon<128> = Lexicon::of(&[
-    "demand", "order", "orders", "appointment", "arrangement", "request", "command", "invitation", "only", "necessary", "default", "category",
-    "region", "means", "numbers", "relevance", "popularity", "date", "mail", "train", "bus", "subscription", "auction", "lottery",
-    "exemple", "conséquent", "ejemplo", "favor", "orden", "encargo", "exemplo", "esempio", "beispiel", "poste", "aanvraag", "afspraak",
+    "demand", "appointment", "arrangement", "request", "command", "invitation", "only", "necessary", "default", "category",
+    "region", "relevance", "popularity", "subscription", "auction", "lottery",
+    "exemple", "conséquent", "ejemplo", "encargo", "exemplo", "esempio", "beispiel", "aanvraag", "afspraak",
 ]);
 
 /// Words that are one alone and a family name behind another.
@@ -16,6 +17,7 @@ static LAST: Lexicon<128> = Lexicon::of(&[
 static ALONE: Lexicon<128> = Lexicon::of(&[
     "hand", "law", "day", "night", "air", "sea", "land", "car", "rail", "road", "water", "foot", "chance", "choice", "design", "name", "title", "type",
     "topic", "location", "price", "brand", "size", "year", "month", "week", "proxy", "post", "phone", "email", "heart", "nature", "now", "far",
+    "order", "orders", "means", "numbers", "date", "mail", "train", "bus", "favor", "orden", "poste",
     "fin", "supuesto", "ahora", "enquanto", "hier", "ferne", "weitem", "selbst", "ailleurs", "contre",
 ]);
 
@@ -31,7 +33,20 @@ pub(crate) fn is_phrase(rest: &str) -> bool {
     let Some(last) = words.last() else {
         return ALONE.contains(first) || LAST.contains(first);
     };
-    FIRST.contains(first) || LAST.contains(last.trim_end_matches(['.', '!']))
+    let last = last.trim_end_matches(['.', '!']);
+    // "Mail Order", "Train and Bus".
+    let of_things = ALONE.contains(first) && ALONE.contains(last);
+    of_things || FIRST.contains(first) || LAST.contains(last) && !opens_with_name(rest)
+}
+
+/// Whether two words that look like a name stand before the last: `Jane Miller, Daily Request`, but not `Prior Appointment Only`.
+fn opens_with_name(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let (Some(given), Some(family), Some(_)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let family = family.trim_end_matches([',', ';']);
+    !LAST.contains_in_lower_case(family) && is_person_like(&format!("{given} {family}"))
 }
 
 #[cfg(test)]
@@ -46,6 +61,8 @@ mod tests {
             "Popular Demand",
             "Appointment Only",
             "Any Means Necessary",
+            "Mail Order",
+            "Train and Bus",
             "Hand",
             "Request",
         ] {
@@ -62,6 +79,16 @@ mod tests {
             "Jane Order-Miller",
             "millhand",
             "The Saltwick Council",
+            "Jane Miller, Daily Mail",
+            "Jane Miller for the Daily Mail",
+            "Jeanne Meunier, La Poste",
+            "Jane Miller and Richard Train",
+            "Jane Miller, Mill Request",
+            "Marianne Means",
+            "Ronald Numbers",
+            "Kimiko Date",
+            "Piet Bus",
+            "Jane Miller by email",
         ] {
             assert!(!is_phrase(name), "{name}");
         }

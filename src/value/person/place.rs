@@ -6,8 +6,8 @@ use crate::value::text::lowercase;
 /// First words of places that are nobody's given name.
 #[rustfmt::skip]
 static FIRST: Lexicon<64> = Lexicon::of(&[
-    "new", "north", "south", "northern", "southern", "eastern", "western", "upper", "lower", "greater", "downtown", "fort", "port", "bad",
-    "los", "las", "hong", "nova", "nueva", "nuevo", "novo", "nouvelle",
+    "new", "north", "south", "northern", "southern", "eastern", "western", "upper", "lower", "greater", "downtown", "port", "bad",
+    "los", "nueva", "nuevo", "nouvelle",
 ]);
 
 #[rustfmt::skip]
@@ -17,6 +17,8 @@ static PLACES: Lexicon<512> = Lexicon::of(&[
     "east london", "el paso", "el salvador", "frankfurt am main", "great britain", "green bay", "guinea bissau", "ho chi minh city",
     "the hague", "isle of man", "iowa city", "jersey city", "kansas city", "kuala lumpur", "la paz", "la plata", "le havre", "le mans", "little rock",
     "long beach", "long island", "mexico city", "monte carlo", "el cairo", "oklahoma city", "palo alto", "panama city", "papua new guinea",
+    "hong kong", "nova scotia", "nova iguaçu", "nova gorica", "novo hamburgo", "novo mesto", "las vegas", "las palmas", "las palmas de gran canaria", "las cruces", "fort worth",
+    "fort lauderdale", "fort collins", "fort wayne", "fort myers", "fort smith", "fort mcmurray",
     "phnom penh", "puerto rico", "quebec city", "ciudad de méxico", "rhode island", "rio de janeiro", "salt lake city", "san antonio",
     "san diego", "san francisco", "san jose", "san josé", "san juan", "san marino", "san salvador", "san sebastián", "santa barbara",
     "santa cruz", "santa fe", "santa monica", "são paulo", "santo domingo", "saudi arabia", "sierra leone", "silicon valley", "solomon islands",
@@ -44,6 +46,9 @@ mod tests {
         for place in [
             "New York",
             "Hong Kong",
+            "Nova Scotia",
+            "Las Vegas",
+            "Fort Worth",
             "Bad Mühlbach",
             "North Saltwick",
             "San Marino",
@@ -59,6 +64,8 @@ mod tests {
             "Jane York",
             "Fortuna Miller",
             "Santa Miller",
+            "Hong Sang-soo",
+            "Nova Peris",
         ] {
             assert!(is_person_like(name), "{name}");
         }
