@@ -281,6 +281,65 @@ mod tests {
     }
 
     #[test]
+    fn names_that_are_words_elsewhere() {
+        for (line, name) in [
+            ("Live Nelvik | 12 March 2024", "Live Nelvik"),
+            ("Gerald Early | 12 March 2024", "Gerald Early"),
+            ("Red Smith | 12 March 2024", "Red Smith"),
+            ("Phil Town | 12 March 2024", "Phil Town"),
+            ("Nova Peris | 12 March 2024", "Nova Peris"),
+            ("By Jane Miller 12.03 10:15", "Jane Miller"),
+            ("By Jane Miller, Daily Mail", "Jane Miller"),
+            ("Words:\n\nJane Miller", "Jane Miller"),
+            ("Kolumne:\n\nJane Miller", "Jane Miller"),
+            (
+                "“The mill turns again” by Jane Miller, 12 March 2024",
+                "Jane Miller",
+            ),
+        ] {
+            assert_eq!(
+                authors("The mill on the brook turns again", line),
+                [name],
+                "{line}"
+            );
+        }
+        for line in [
+            "Supreme Court | 12 March 2024",
+            "Dark Mode | 12 March 2024",
+            "12 March 2024 | Live",
+            "Hong Kong | 12 March 2024",
+            "Media contact:\n\nJane Miller",
+            "Fact checked by Jane Miller",
+            "Jane Miller 06:10 07:10 08:10",
+        ] {
+            assert!(
+                authors("The mill on the brook turns again", line).is_empty(),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_button_for_comments_ends_no_page() {
+        let below = |below: &str| {
+            let dump = format!(
+                "The mill turns again\n\n12 March 2024\n\n{TEXT}\n\n{TEXT} It did.\n\n{below}\n"
+            );
+            let page = parse_dump(&dump).ok();
+            let names = page.map(|page| page.author).unwrap_or_default();
+            names.len()
+        };
+        assert_eq!(below("0 Comments\n\nJane Miller"), 1);
+        let comment = "I carried a sack there too, and the stones are as old as the brook they say, so go and look at them.";
+        assert_eq!(
+            below(&format!(
+                "2 Comments\n\nJane Miller\n\n13 March 2024\n\n{comment}"
+            )),
+            0
+        );
+    }
+
+    #[test]
     fn whom_the_page_is_about() {
         let card = "Jane Miller is a British novelist and journalist who lives by the brook.";
         assert!(authors("Jane Miller (writer)", card).is_empty());

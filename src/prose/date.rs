@@ -79,11 +79,11 @@ fn near<'s>(
     let first = from(&scene.dates, at.saturating_sub(BESIDE));
     let near = scene.dates.get(first..).unwrap_or_default().iter();
     near.take_while(move |other| other.at <= at + BESIDE)
-        .filter(move |other| match other.at == at {
-            true => other.range.start != start,
-            false => {
-                is_bare(scene, dated) && is_bare(scene, other) && are_joined(scene, at, other.at)
+        .filter(move |other| {
+            if other.at == at {
+                return other.range.start != start;
             }
+            is_bare(scene, dated) && is_bare(scene, other) && are_joined(scene, at, other.at)
         })
         .filter_map(|other| Some((other, value(other)?)))
 }

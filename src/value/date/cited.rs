@@ -42,7 +42,7 @@ fn is_source(before: &str) -> bool {
         if person::is_agency(work.trim_matches([' ', ',', '.', '(', '，'])) {
             return false;
         }
-        return work.trim_end().ends_with([',', '.', '(', '，'])
+        return work.trim_end().ends_with([',', '.', '(', '，', '、'])
             && head.len() <= 48
             && SOURCES.contains(&&*head.trim().to_lowercase())
             && words(work) > 0;
@@ -102,6 +102,7 @@ mod tests {
             ("(Quelle: Bachhäuser Anzeiger, ", ")"),
             ("Источник: Газета долины, ", ""),
             ("Reprinted from Mill News, ", ""),
+            ("出典：谷の新聞、", ""),
             ("Adapted from the Mill News of ", ""),
             ("See also: The Mill Times, ", ""),
             ("\"The flood\", Valley Gazette, ", ", p. 4"),
