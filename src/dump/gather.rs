@@ -243,7 +243,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             if role != Role::AuthorName {
                 continue;
             }
-            let name = person::without_echo(person::without_post(self.text(leaf)));
+            let name = person::of_item(self.text(leaf));
             let mut agent = Agent::named(name);
             let mut span = self.span(leaf);
             let beside = |at: usize| {

@@ -26,6 +26,8 @@ use std::collections::HashMap;
 pub(super) struct Headline {
     /// Its leaf; `None` where only the title line has it.
     pub(super) at: Option<usize>,
+    /// It is likely enough to be said, and not only a place beside which author and day are looked for.
+    pub(super) is_said: bool,
 }
 
 /// Leaves before the main text that are looked at, and leaves inside it; and the page's first ones, for where the most text stands far
@@ -248,6 +250,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     let place = best.as_ref().map(|(_, candidate)| candidate.at);
     let place = Headline {
         at: place.filter(|at| Some(*at) != title_at),
+        is_said: best.as_ref().is_some_and(|(score, _)| *score >= LIKELY),
     };
     if let Some((_, Candidate { leaf, text, .. })) = best.filter(|(score, _)| *score >= LIKELY) {
         let value = if text.len() == leaf.text().len() {

@@ -184,7 +184,8 @@ fn own_address<'a>(
     headline: headline::Headline,
     claims: &mut Claims<'a>,
 ) {
-    let leaf = headline.at.and_then(|at| scene.page.leaves.get(at));
+    let at = headline.at.filter(|_| headline.is_said);
+    let leaf = at.and_then(|at| scene.page.leaves.get(at));
     let said = claims.iter().any(|claim| matches!(claim.field, Field::Url));
     let (None, false, Some(leaf)) = (scene.known.url, said, leaf) else {
         return;

@@ -1,14 +1,19 @@
 //! Texts of leaves that are no headline, whatever stands round them.
 
-/// Whether a text says the same twice, as a picture's words and the link's own do that stand round each other.
+/// Whether a text says the same twice, as a picture's words and the link's own do that stand round each other. Names do so in a word
+/// or two: `Walla Walla`.
 pub(super) fn is_doubled(folded: &str) -> bool {
+    const SHORTEST: usize = 20;
     let half = folded.split_at_checked(folded.len() / 2);
-    half.is_some_and(|(head, tail)| tail.trim_start() == head)
+    half.is_some_and(|(head, tail)| {
+        tail.trim_start() == head && (head.len() >= SHORTEST || head.split(' ').count() > 2)
+    })
 }
 
-/// Whether a text is the part of an address that says a headline: `the-mill-turns-again`.
+/// Whether a text is the part of an address that says a headline: `the-mill-turns-again`, and not `Saint-Jean-du-Moulin`.
 pub(super) fn is_of_address(text: &str) -> bool {
-    !text.contains(' ') && memchr::memchr_iter(b'-', text.as_bytes()).count() >= 3
+    let is_slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.bytes().all(is_slug) && memchr::memchr_iter(b'-', text.as_bytes()).count() >= 3
 }
 
 /// Whether a text is in four scripts or more, or an unspaced word of it in three, as the menus that name languages are. Papers in
@@ -49,20 +54,23 @@ mod tests {
     fn said_twice_and_addresses() {
         for twice in [
             "the mill turnsthe mill turns",
-            "the mill the mill",
-            "мельницамельница",
+            "the old mill the old mill",
+            "мельница у рекимельница у реки",
         ] {
             assert!(is_doubled(twice), "{twice}");
         }
         for once in [
             "the mill turns the mill stands",
             "мельница у реки",
+            "walla walla",
             "水車小屋がテレビに",
         ] {
             assert!(!is_doubled(once), "{once}");
         }
         assert!(is_of_address("the-mill-turns-again"));
-        assert!(!is_of_address("The mill-by-the-brook-inn turns"));
+        for other in ["The mill-by-the-brook-inn turns", "Saint-Jean-du-Moulin"] {
+            assert!(!is_of_address(other), "{other}");
+        }
     }
 
     #[test]

@@ -42,15 +42,9 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     (!no_name).then(|| name.to_owned())
 }
 
-/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name. "Mill Rider Editorial Staff"
-/// is a newsroom.
+/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
 pub(crate) fn without_post(name: &str) -> &str {
-    let is_team = |word: &str| matches!(word, "staff" | "desk" | "bureau" | "news");
-    let has_post = at_spaces(name)
-        .skip(2)
-        .map(fold_word)
-        .any(|word| is_role_word(&word) && !is_team(&word));
-    if !has_post {
+    if posts(name).next().is_none() {
         return name;
     }
     let ends = name.match_indices(' ').map(|(at, _)| at).skip(1);
@@ -64,15 +58,28 @@ pub(crate) fn without_post(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// A name whose family name is said again behind it, as items do that state both: "Jane Doe Doe".
-pub(crate) fn without_echo(name: &str) -> &str {
+/// The words for posts behind the first two of a name.
+fn posts(name: &str) -> impl Iterator<Item = String> {
+    let words = at_spaces(name).skip(2).map(fold_word);
+    words.filter(|word| is_role_word(word))
+}
+
+/// A name of an item whose values stand in one line: post and family name go, which it states as well, "Jane Doe doe". A newsroom stays,
+/// "Mill Rider Editorial Staff"; and a family name that is written as such is one more, "Ana García García".
+pub(crate) fn of_item(name: &str) -> &str {
+    let is_team = |word: String| matches!(&*word, "staff" | "desk" | "bureau" | "news");
+    let name = if posts(name).all(is_team) {
+        name
+    } else {
+        without_post(name)
+    };
     let Some((head, last)) = name.rsplit_once(' ') else {
         return name;
     };
-    let again = head
+    let said_again = head
         .rsplit_once(' ')
-        .is_some_and(|(_, family)| fold_word(family) == fold_word(last));
-    if again { head } else { name }
+        .is_some_and(|(_, family)| family != last && fold_word(family) == fold_word(last));
+    if said_again { head } else { name }
 }
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."

@@ -99,8 +99,9 @@ impl Scan {
                 '*' | '_' | '`' => {
                     let run = rest.bytes().take_while(|b| char::from(*b) == c).count();
                     after = rest.get(run..).unwrap_or("");
-                    let is_letter =
-                        c == '_' && addressed && !after.starts_with(' ') && !after.is_empty();
+                    // What goes on behind it is of the same address; a comma or a stop is not.
+                    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+                    let is_letter = c == '_' && addressed && goes_on;
                     if is_letter || !emphasis(c, run, &self.out, after) {
                         self.out.push_str(rest.get(..run).unwrap_or(""));
                     }
@@ -196,4 +197,34 @@ fn emphasis(c: char, run: usize, before: &str, after: &str) -> bool {
     let inside = before.chars().next_back().is_some_and(is_alphanumeric)
         && after.chars().next().is_some_and(is_alphanumeric);
     (left || right) && !(inside && c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hints, read};
+
+    fn text(line: &str) -> String {
+        read(line.into(), &mut Hints::default(), &mut Vec::new()).into_owned()
+    }
+
+    #[test]
+    fn a_letter_of_an_address() {
+        for (line, expected) in [
+            (
+                "see https://paper.example/old_mill_turns now",
+                "see https://paper.example/old_mill_turns now",
+            ),
+            (
+                "(see _https://paper.example/mill_, and others)",
+                "(see https://paper.example/mill, and others)",
+            ),
+            (
+                "_https://paper.example/weir_.",
+                "https://paper.example/weir.",
+            ),
+            ("the _old_ mill", "the old mill"),
+        ] {
+            assert_eq!(text(line), expected, "{line}");
+        }
+    }
 }
