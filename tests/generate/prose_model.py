@@ -51,7 +51,7 @@ def problems(field, rows, noted, scorer):
     for row in rows:
         found = noted.get(row['id'])
         gold = row['expected'].get(field)
-        if found is None or not gold and field not in list(row.get('not_shown') or []) + list(row.get('absent') or []):
+        if found is None or field not in found or not gold and field not in list(row.get('not_shown') or []) + list(row.get('absent') or []):
             continue
         if field == 'headline' and row['text'].startswith('---'): continue  # front matter states it
         kept = [(c, truth(field, row, c['value'], scorer)) for c in found[field]]

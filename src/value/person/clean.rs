@@ -5,6 +5,7 @@ use super::organization::is_nobody;
 use super::roles::{begins_role, is_role_word};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
+use std::borrow::Cow;
 
 /// One name, cleaned: label ("By"), e-mail address, handle, link, role and place after it, quotes and marks at its ends are cut.
 ///
@@ -59,7 +60,7 @@ pub(crate) fn without_post(name: &str) -> &str {
 }
 
 /// The words for posts behind the first two of a name.
-fn posts(name: &str) -> impl Iterator<Item = String> {
+fn posts(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = at_spaces(name).skip(2).map(fold_word);
     words.filter(|word| is_role_word(word))
 }
@@ -67,7 +68,7 @@ fn posts(name: &str) -> impl Iterator<Item = String> {
 /// A name of an item whose values stand in one line: post and family name go, which it states as well, "Jane Doe doe". A newsroom stays,
 /// "Mill Rider Editorial Staff"; and a family name that is written as such is one more, "Ana García García".
 pub(crate) fn of_item(name: &str) -> &str {
-    let is_team = |word: String| matches!(&*word, "staff" | "desk" | "bureau" | "news");
+    let is_team = |word: Cow<'_, str>| matches!(&*word, "staff" | "desk" | "bureau" | "news");
     let name = if posts(name).all(is_team) {
         name
     } else {
