@@ -5,6 +5,7 @@ use super::visible::Page;
 use super::visible_class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 
 const STANDS_FOR_H1: &str = "heading that says what the head says";
@@ -44,7 +45,7 @@ pub(super) fn read<'d>(
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
-    let mut best: Option<(i16, NodeId)> = None;
+    let mut places: Vec<NodeId> = Vec::new();
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
     for id in page.document.ids() {
@@ -65,12 +66,56 @@ pub(super) fn read<'d>(
             rule: if heading.h1 { "h1" } else { STANDS_FOR_H1 },
             weight,
         });
-        if best.is_none_or(|(score, _)| weight > score) {
-            best = Some((weight, id));
+        places.push(id);
+    }
+    if let Some(headings) = claims.get_mut(first..) {
+        name_over_the_page(page, headings, &places, titles);
+    }
+    let weights = claims.iter().skip(first).map(|claim| claim.weight);
+    // Of equals the first.
+    let best = places.into_iter().zip(weights).rev();
+    let best = best.max_by_key(|&(_, weight)| weight);
+    elect(claims, first);
+    best.map(|(id, _)| id)
+}
+
+/// How many times as long as the site's name the headline is, where both are headings.
+const BRIEF: usize = 2;
+
+/// What the site's name over every page has less of a claim than the article's heading.
+const OVER_THE_PAGE: i16 = 60;
+
+/// The h1 that begins the title is the site's name where a heading says the rest of it, and far more: "The Mill | The wheel turns again",
+/// and with a colon, which headlines have too, where it leads home, as blogs have it.
+fn name_over_the_page(
+    page: &Page<'_>,
+    claims: &mut [Claim<'_>],
+    places: &[NodeId],
+    titles: &[String],
+) {
+    let folded = |claim: &Claim<'_>| text::fold(&claim.value.to_string());
+    let below = claims.iter().filter(|claim| claim.rule == STANDS_FOR_H1);
+    let below: Vec<String> = below.map(folded).collect();
+    for (claim, &id) in claims.iter_mut().zip(places) {
+        if claim.rule == STANDS_FOR_H1 || below.is_empty() {
+            continue;
+        }
+        let name = folded(claim);
+        let says_the_rest = |rest: &str| {
+            below.iter().any(|heading| {
+                let sign = rest.strip_suffix(heading.as_str());
+                heading.len() >= name.len() * BRIEF
+                    && sign.is_some_and(|sign| {
+                        !sign.contains(is_alphanumeric)
+                            && (!sign.contains(':') || leads_home(page, id))
+                    })
+            })
+        };
+        let mut rests = titles.iter().filter_map(|title| title.strip_prefix(&name));
+        if rests.any(says_the_rest) {
+            claim.weight -= OVER_THE_PAGE;
         }
     }
-    elect(claims, first);
-    best.map(|(_, id)| id)
 }
 
 /// An element that may be the headline.

@@ -245,6 +245,29 @@ fn a_heading_that_shares_no_word_with_the_head_is_the_sites() {
 }
 
 #[test]
+fn the_heading_that_begins_the_title_is_the_sites_name_where_another_says_the_rest() {
+    let page = |title: &str, h1: &str| {
+        headline(&format!(
+            "<title>{title}</title><h1>{h1}</h1><h3 class=post-title>The wheel turns again after ninety years</h3><p>Text."
+        ))
+    };
+    let story = Some("The wheel turns again after ninety years");
+    let home = "<a href='https://weir.example/'>The Weir</a>";
+    for (title, h1) in [
+        (
+            "The Weir | The wheel turns again after ninety years",
+            "The Weir",
+        ),
+        ("The Weir: The wheel turns again after ninety years", home),
+    ] {
+        assert_eq!(page(title, h1).as_deref(), story, "{title}");
+    }
+    // A headline and what stands under it.
+    let whole = "The Weir: The wheel turns again after ninety years";
+    assert_eq!(page(whole, "The Weir").as_deref(), Some("The Weir"));
+}
+
+#[test]
 fn a_heading_that_ends_the_title_and_says_far_less_is_the_sites_name() {
     let html = "<title>How the old tide mill came back to work_Valley_Weir Paper</title><h1>Weir Paper</h1>";
     assert_eq!(

@@ -126,10 +126,14 @@ pub(crate) fn is_labelled(text: &str) -> bool {
     label(text).is_some() || label(&format!("{} …", text.trim())).is_some()
 }
 
+/// Given names that are prepositions in another language, Swedish and English ones in Catalan and Italian.
+const GIVEN: [&str; 2] = ["Per ", "Di "];
+
 /// A text without "By" and its like; names such as "Di Mill" begin like one.
 fn without_label(text: &str) -> &str {
     match label(text) {
         Some((Label::Strong, rest)) => rest,
+        Some((Label::Weak, _)) if GIVEN.iter().any(|given| text.starts_with(given)) => text,
         Some((Label::Weak, rest)) if is_person_like(rest) || !is_person_like(text) => rest,
         _ => text,
     }
@@ -204,6 +208,10 @@ mod tests {
         field("Ada Mill", &["Ada Mill"]);
         field("By Ada Mill and Bert Weir", &["Ada Mill", "Bert Weir"]);
         field("Mill, Ada", &["Mill, Ada"]);
+        field("Per Lindkvarn", &["Per Lindkvarn"]);
+        field("Per Olov Lindkvarn", &["Per Olov Lindkvarn"]);
+        field("Di Mill", &["Di Mill"]);
+        field("di Ada Mulino", &["Ada Mulino"]);
         field("Ada Mill, MD", &["Ada Mill, MD"]);
         field("Ada Mill, MS, RD, FAND", &["Ada Mill, MS, RD, FAND"]);
         field("Ada Mill and Bert Weir, Staff", &["Ada Mill", "Bert Weir"]);

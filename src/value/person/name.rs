@@ -39,7 +39,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
 ]);
 
 /// Words of [`NO_NAME`] that are given names as well, before a family name and nothing else: "Will Brook", and not "Will Brook Win".
-const GIVEN: &[&str] = &["will", "april", "june", "august"];
+const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.

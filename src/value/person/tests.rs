@@ -208,6 +208,7 @@ fn cleaned() {
         ("Jane Doe,", Some("Jane Doe")),
         ("  Jane   Doe ", Some("Jane Doe")),
         ("Jane Doe (AFP)", Some("Jane Doe")),
+        ("Per Lindkvarn", Some("Per Lindkvarn")),
         ("Jane Doe News desk", Some("Jane Doe")),
         ("Jane Doe, Staff Writer", Some("Jane Doe")),
         ("Jane Doe <jane@paper.example>", Some("Jane Doe")),
