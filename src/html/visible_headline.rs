@@ -68,8 +68,8 @@ pub(super) fn read<'d>(
         });
         places.push(id);
     }
-    if let Some(headings) = claims.get_mut(first..) {
-        name_over_the_page(page, headings, &places, titles);
+    if let Some((head, headings)) = claims.split_at_mut_checked(first) {
+        name_over_the_page(page, head, headings, &places, titles);
     }
     let weights = claims.iter().skip(first).map(|claim| claim.weight);
     // Of equals the first.
@@ -89,15 +89,27 @@ const OVER_THE_PAGE: i16 = 60;
 /// and with a colon, which headlines have too, where it leads home, as blogs have it.
 fn name_over_the_page(
     page: &Page<'_>,
-    claims: &mut [Claim<'_>],
+    head: &[Claim<'_>],
+    headings: &mut [Claim<'_>],
     places: &[NodeId],
     titles: &[String],
 ) {
+    let before_colon = |name: &str| {
+        head.iter().any(|claim| match &claim.value {
+            Value::Text(title) if claim.field == Field::Headline => title
+                .strip_prefix(name)
+                .is_some_and(|rest| rest.starts_with(':')),
+            _ => false,
+        })
+    };
     let folded = |claim: &Claim<'_>| text::fold(&claim.value.to_string());
-    let below = claims.iter().filter(|claim| claim.rule == STANDS_FOR_H1);
+    let below = headings.iter().filter(|claim| claim.rule == STANDS_FOR_H1);
     let below: Vec<String> = below.map(folded).collect();
-    for (claim, &id) in claims.iter_mut().zip(places) {
+    for (claim, &id) in headings.iter_mut().zip(places) {
         if claim.rule == STANDS_FOR_H1 || below.is_empty() {
+            continue;
+        }
+        if before_colon(&claim.value.to_string()) && !leads_home(page, id) {
             continue;
         }
         let name = folded(claim);
@@ -105,10 +117,7 @@ fn name_over_the_page(
             below.iter().any(|heading| {
                 let sign = rest.strip_suffix(heading.as_str());
                 heading.len() >= name.len() * BRIEF
-                    && sign.is_some_and(|sign| {
-                        !sign.contains(is_alphanumeric)
-                            && (!sign.contains(':') || leads_home(page, id))
-                    })
+                    && sign.is_some_and(|sign| !sign.contains(is_alphanumeric))
             })
         };
         let mut rests = titles.iter().filter_map(|title| title.strip_prefix(&name));
