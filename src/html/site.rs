@@ -2,13 +2,14 @@
 
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::value::text;
+use crate::value::letter::is_alphabetic;
+use crate::value::{link, text};
 
 /// What stands between headline and site.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
 
 /// Words of a feed's title that name no site.
-const FEED: &[&str] = &["rss", "atom", "feed", "news", "comments", "home"];
+const FEED: &[&str] = &["rss", "atom", "feed", "feeds", "news", "home", "xml"];
 
 /// Most bytes of a name.
 const NAME: usize = 60;
@@ -24,19 +25,28 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
         }
         _ => None,
     })?;
-    let feeds: Vec<String> = document
+    let feeds: Vec<(String, &str)> = document
         .ids()
         .filter_map(|id| feed(document, id))
-        .take(4)
-        .map(text::fold)
+        .take(FEEDS)
+        .map(|(title, address)| (text::fold(title), address))
+        .filter(|(title, _)| names_something(title) && !title.contains("comment"))
         .collect();
+    let headlines = headlines(document, claims);
     let ends = SEPARATORS
         .iter()
         .filter_map(|by| Some(title.rsplit_once(by)?.1));
+    let names_all = |part: &str| {
+        let part = text::fold(part);
+        !feeds.is_empty()
+            && !headlines.contains(&part)
+            && feeds
+                .iter()
+                .all(|(feed, address)| is_named(feed, &part) && !is_of_section(address, &part))
+    };
     let name = ends
         .map(str::trim)
-        .filter(|part| part.len() <= NAME)
-        .find(|part| feeds.iter().any(|feed| is_named(feed, &text::fold(part))))?;
+        .find(|part| part.len() <= NAME && names_all(part))?;
     Some(Claim {
         field: Field::IsPartOf,
         value: Value::text(name.to_owned()),
@@ -47,8 +57,14 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
     })
 }
 
-/// The title of a feed that the head links to.
-fn feed(document: &Document, id: NodeId) -> Option<&str> {
+/// Most feeds and headings asked.
+const FEEDS: usize = 8;
+const HEADINGS: usize = 4;
+/// Most nodes of a heading.
+const LINE: usize = 24;
+
+/// The title of a feed that the head links to, and its address.
+fn feed(document: &Document, id: NodeId) -> Option<(&str, &str)> {
     let is = |name: &str, words: &[&str]| {
         let value = document.attribute(id, name).unwrap_or_default();
         words.iter().any(|word| value.contains(word))
@@ -56,10 +72,49 @@ fn feed(document: &Document, id: NodeId) -> Option<&str> {
     let linked = document.name(id) == "link"
         && is("rel", &["alternate"])
         && is("type", &["application/rss+xml", "application/atom+xml"]);
-    linked.then(|| document.attribute(id, "title")).flatten()
+    let title = linked.then(|| document.attribute(id, "title")).flatten()?;
+    Some((title, document.attribute(id, "href").unwrap_or_default()))
 }
 
-/// Whether a feed is named by a site: "Weir Paper", "Weir Paper RSS", "Weir Paper » Comments Feed", "RSS Weir Paper".
+/// Whether a feed's title has a word of its own: "RSS 2.0" has none.
+fn names_something(feed: &str) -> bool {
+    let mut words = feed.split(' ');
+    words.any(|word| !FEED.contains(&word) && word.contains(is_alphabetic))
+}
+
+/// What the page itself is called, folded: a post has a feed of its comments.
+fn headlines(document: &Document, claims: &Claims<'_>) -> Vec<String> {
+    let stated = claims.iter().filter_map(|claim| match &claim.value {
+        Value::Text(text) => matches!(
+            (claim.field, claim.source),
+            (Field::Headline, Source::OpenGraph) | (Field::ArticleSection, _)
+        )
+        .then(|| text::fold(text)),
+        _ => None,
+    });
+    // One with a link leads home, and is the site's name.
+    let linked = |id| {
+        document
+            .descendants(id)
+            .take(LINE)
+            .any(|inner| document.name(inner) == "a")
+    };
+    let headings = document
+        .ids()
+        .filter(|&id| document.name(id) == "h1" && !linked(id));
+    let shown = headings
+        .take(HEADINGS)
+        .map(|id| text::fold(&document.inner_text(id)));
+    stated.chain(shown).collect()
+}
+
+/// Whether a feed stands in a folder that is called like the part of a title: `/politics/feed` is of "Politics".
+fn is_of_section(address: &str, part: &str) -> bool {
+    let mut folders = link::path(address).split('/').rev().skip(1);
+    folders.any(|folder| text::fold(folder) == part)
+}
+
+/// Whether a feed is named by a site: "Weir Paper", "Weir Paper RSS", "Weir Paper » Feed", "RSS Weir Paper".
 fn is_named(feed: &str, site: &str) -> bool {
     let begins = feed
         .strip_prefix(site)
@@ -72,14 +127,14 @@ fn is_named(feed: &str, site: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_named;
+    use super::{is_named, is_of_section, names_something};
 
     #[test]
     fn feeds_and_their_sites() {
         for feed in [
             "weir paper",
             "weir paper rss",
-            "weir paper comments feed",
+            "weir paper feed",
             "rss weir paper",
         ] {
             assert!(is_named(feed, "weir paper"), "{feed}");
@@ -89,5 +144,15 @@ mod tests {
         }
         assert!(!is_named("rss", "rss"));
         assert!(!is_named("news of the weir", "news"));
+    }
+
+    #[test]
+    fn feeds_of_a_section_and_of_nothing() {
+        assert!(is_of_section("/politics/feed", "politics"));
+        assert!(!is_of_section("/feeds/politics", "politics"));
+        for nothing in ["rss", "rss 2 0", "atom feed"] {
+            assert!(!names_something(nothing), "{nothing}");
+        }
+        assert!(names_something("weir paper rss"));
     }
 }

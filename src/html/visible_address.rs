@@ -19,6 +19,17 @@ struct Said {
     address: String,
     times: usize,
     span: Span,
+    voice: Voice,
+}
+
+/// Who says that an address is the page's: the surest that did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Voice {
+    /// A link to log in leads back to where its site likes, as a rule to the page: it bears out what another says.
+    Second,
+    /// A link whose end is the path that the head names: other sites have such a path as well.
+    Path,
+    Own,
 }
 
 /// Claims the address that most of the page's buttons and anchors name, if they are of one mind.
@@ -33,11 +44,15 @@ pub(super) fn read(document: &Document, base: Option<&str>, claims: &mut Claims<
     for id in document.ids() {
         let element = document.name(id);
         for (attribute, value) in document.attributes(id) {
+            let link = (element, attribute) == ("a", "href");
             if let Some(address) = handed_on(document, id, element, attribute, value) {
-                add(&mut said, &address, 1, document.span(id));
+                add(&mut said, &address, 1, Voice::Own, document.span(id));
             } else if hostless.as_deref().is_some_and(|path| ends_in(value, path)) {
-                add(&mut said, value, 2, document.span(id));
-            } else if (element, attribute) == ("a", "href") {
+                let voice = if link { Voice::Path } else { Voice::Own };
+                add(&mut said, value, 2, voice, document.span(id));
+            } else if let Some(address) = link.then(|| led_back(value)).flatten() {
+                add(&mut said, &address, 1, Voice::Second, document.span(id));
+            } else if link {
                 linked.add(value.trim());
             }
             let anchor = (element == "a" && attribute == "href")
@@ -56,6 +71,11 @@ pub(super) fn read(document: &Document, base: Option<&str>, claims: &mut Claims<
         }
     }
     own_anchors(document, base, &anchors, &mut said);
+    said.retain(|said| match said.voice {
+        Voice::Second => false,
+        Voice::Path => linked.vouch_for(&said.address),
+        Voice::Own => true,
+    });
     let total: usize = said.iter().map(|said| said.times).sum();
     let Some(most) = said.iter().max_by_key(|said| said.times) else {
         return;
@@ -88,6 +108,10 @@ fn handed_on<'v>(
             .then(|| parameter(value, HANDED))
             .flatten(),
         "href" if element.starts_with("fb:") => Some(value.into()),
+        // `<iframe src="https://social.example/plugins/like.php?href=…">`
+        "src" if element == "iframe" => leads_to(value, &["like", "share"])
+            .then(|| parameter(value, HANDED))
+            .flatten(),
         "data-url" | "data-href" | "data-share-url" | "data-permalink" | "addthis:url"
             if !loads(element) =>
         {
@@ -141,17 +165,42 @@ fn own_anchors(
         .filter(|(name, _)| matches!(*name, "id" | "name"))
         .map(|(_, value)| value)
         .collect();
-    for &(id, page, fragment) in anchors {
-        // Lists of stories link to the comments under each.
-        let comments = ["comment", "respond", "disqus"]
+    // Lists of stories link to the comments under each.
+    let comments = |fragment: &str| {
+        ["comment", "respond", "disqus"]
             .iter()
-            .any(|word| fragment.starts_with(word));
-        if !comments && (fragment.is_empty() || ids.contains(fragment)) {
+            .any(|word| fragment.starts_with(word))
+    };
+    let own: Vec<_> = anchors
+        .iter()
+        .filter(|(.., fragment)| {
+            !comments(fragment) && (fragment.is_empty() || ids.contains(fragment))
+        })
+        .collect();
+    // A menu leads to the parts of other pages, which the page may have too: `/about/#contact`.
+    let paths: HashSet<&str> = own
+        .iter()
+        .filter(|(.., fragment)| !fragment.is_empty())
+        .map(|(_, page, _)| link::path(page))
+        .collect();
+    for &&(id, page, fragment) in &own {
+        if fragment.is_empty() || paths.len() == 1 && !is_in_menu(document, id) {
             let page = base.map_or_else(|| page.to_owned(), |base| link::join(base, page));
-            add(said, &page, 2, document.span(id));
+            add(said, &page, 2, Voice::Own, document.span(id));
         }
     }
 }
+
+/// Whether an element stands in a navigation.
+fn is_in_menu(document: &Document, id: NodeId) -> bool {
+    let mut around = document.ancestors(id).take(UP);
+    around.any(|up| {
+        document.name(up) == "nav" || document.attribute(up, "role") == Some("navigation")
+    })
+}
+
+/// Levels above an anchor at which a navigation is looked for.
+const UP: usize = 16;
 
 /// `<link rel="alternate" type="application/json+oembed" href="https://paper.example/oembed?url=…">`. The same in XML says
 /// nothing more.
@@ -169,19 +218,43 @@ fn loads(name: &str) -> bool {
     )
 }
 
-/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`, and where a link to log
-/// in leads back to: `/login?next=https%3A%2F%2Fpaper.example%2Fstory`.
+/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`.
 fn shared(href: &str) -> Option<Cow<'_, str>> {
-    let (button, _) = href.split_once('?')?;
-    let path = link::path(button);
-    let is = |words: &[&str]| words.iter().any(|word| path.contains(word));
-    if is(&["share", "submit", "intent", "pin/create", "bookmark"]) {
-        parameter(href, HANDED)
-    } else if is(&["login", "log-in", "log_in", "signin", "sign-in", "sign_in"]) {
-        parameter(href, BACK)
-    } else {
-        None
-    }
+    const WORDS: &[&str] = &[
+        "share",
+        "sharer",
+        "shares",
+        "sharing",
+        "sharearticle",
+        "shareoffsite",
+        "submit",
+        "intent",
+        "pin",
+        "bookmark",
+        "bookmarks",
+        "bookmarklet",
+    ];
+    leads_to(href, WORDS)
+        .then(|| parameter(href, HANDED))
+        .flatten()
+}
+
+/// Where a link to log in leads back to: `/login?next=https%3A%2F%2Fpaper.example%2Fstory`.
+fn led_back(href: &str) -> Option<Cow<'_, str>> {
+    leads_to(href, &["login", "signin", "log in", "sign in"])
+        .then(|| parameter(href, BACK))
+        .flatten()
+}
+
+/// Whether a part of an address's path is one of some words: "signin" in `/members/signin.php`, and not in `/designing`.
+fn leads_to(href: &str, words: &[&str]) -> bool {
+    let Some((button, _)) = href.split_once('?') else {
+        return false;
+    };
+    link::path(button).split(['/', '.']).any(|part| {
+        let part = part.to_ascii_lowercase().replace(['-', '_'], " ");
+        words.contains(&&*part) || part.split(' ').any(|word| words.contains(&word))
+    })
 }
 
 /// Names of what a button hands on.
@@ -217,7 +290,7 @@ fn parameter<'h>(href: &'h str, names: &[&str]) -> Option<Cow<'h, str>> {
 }
 
 /// Counts an address that can be a page's own.
-fn add(said: &mut Vec<Said>, address: &str, times: usize, span: Span) {
+fn add(said: &mut Vec<Said>, address: &str, times: usize, voice: Voice, span: Span) {
     let address = head::clean(address.split('#').next().unwrap_or(address));
     let address = untracked(&address);
     if !is_story(address) {
@@ -228,11 +301,13 @@ fn add(said: &mut Vec<Said>, address: &str, times: usize, span: Span) {
         .find(|own| own.address.trim_end_matches('/') == address.trim_end_matches('/'))
     {
         own.times += times;
+        own.voice = own.voice.max(voice);
     } else if said.len() < ADDRESSES {
         said.push(Said {
             address: address.to_owned(),
             times,
             span,
+            voice,
         });
     }
 }

@@ -10,17 +10,18 @@ const NODES: usize = 60;
 /// Whether an element stands in a link to another page with that page's headline.
 pub(super) fn is_in_teaser(page: &Page<'_>, id: NodeId) -> bool {
     let mut up = page.document.ancestors(id).take(UP);
-    up.any(|up| is_teaser(page, up))
+    up.any(|up| is_teaser(page, up, id))
 }
 
-/// Whether an element is a link that holds a headline, and not the page's.
-fn is_teaser(page: &Page<'_>, id: NodeId) -> bool {
+/// Whether an element is a link that holds a headline, and not the page's. A heading in which the candidate stands is its name:
+/// `<a href=/users/ada><h4 class=author>Ada Mill</h4></a>`.
+fn is_teaser(page: &Page<'_>, id: NodeId, candidate: NodeId) -> bool {
     let document = page.document;
     let heading = |inner| {
         matches!(
             document.name(inner),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        )
+        ) && !document.descendants(inner).contains(&candidate)
     };
     let inside = document.descendants(id);
     document.name(id) == "a"

@@ -123,7 +123,7 @@ fn change(
         let updated = written.label == Label::Updated;
         written
             .date
-            .filter(|&date| updated && date.precision() >= 3 && date != published)
+            .filter(|&date| updated && date.precision() >= 3 && date::is_later(published, date))
     })?;
     let stated = Stated::shown(shown, Label::Updated);
     let stated = exactly(document, id, convention, stated);

@@ -1,6 +1,6 @@
 //! The foot of the page: copyright line, contact, licence.
 
-use super::tree::NodeId;
+use super::tree::{Document, NodeId};
 use super::visible::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -9,6 +9,7 @@ use crate::page::Agent;
 use crate::span::Span;
 use crate::value::contact::{Contacts, Sole, emails, postal_address};
 use crate::value::{copyright, link, text};
+use std::collections::HashSet;
 
 /// Claims the copyright line, the contact in the footer and the licence the page links to.
 pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
@@ -46,8 +47,8 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
 struct Rights {
     footer: Option<Line>,
     end: Option<Line>,
-    /// The element read last: of many texts in one element each would be read as often as there are.
-    read: Option<NodeId>,
+    /// The elements read: of many texts in one element each would be read as often as there are.
+    read: HashSet<NodeId>,
 }
 
 struct Line {
@@ -64,17 +65,12 @@ impl Rights {
         }
         let document = page.document;
         let parent = document.parent(id);
-        if self.footer.is_some() || self.read == Some(parent) {
+        if self.footer.is_some() || !self.read.insert(parent) {
             return;
         }
-        self.read = Some(parent);
-        let whole = document.inner_text(parent);
         // "© 2024 Mill Paper. All rights reserved." and a page of terms behind it.
-        let line = if whole.len() > NOTICE {
-            opening(shown)
-        } else {
-            &whole
-        };
+        let whole = line(document, parent);
+        let line = whole.as_deref().unwrap_or_else(|| opening(shown));
         let Some(notice) = copyright::notice(line) else {
             return;
         };
@@ -128,10 +124,32 @@ impl Rights {
 /// Longest line that a notice is read from as a whole, in bytes.
 const NOTICE: usize = 400;
 
-/// The words that a long text opens with.
+/// Most bytes and nodes that such a line has with its indents.
+const INDENTED: usize = 8 * NOTICE;
+const PIECES: usize = 1024;
+
+/// The text of an element that is short enough to be read whole. Elements in one another are each read, so that none is before it
+/// is known to be short.
+fn line(document: &Document, id: NodeId) -> Option<String> {
+    let inside = document.descendants(id);
+    if inside.len() > PIECES {
+        return None;
+    }
+    let texts = inside.filter_map(|inner| document.text(inner));
+    let mut left = INDENTED;
+    for text in texts {
+        left = left.checked_sub(text.len())?;
+    }
+    Some(document.inner_text(id)).filter(|line| line.len() <= NOTICE)
+}
+
+/// The whole words that a long text opens with.
 fn opening(text: &str) -> &str {
-    let text = text.trim_start();
+    let text = text.trim();
     let start = text.get(..input::floor(text, LONGEST)).unwrap_or(text);
+    if start.len() == text.len() {
+        return text;
+    }
     start.rsplit_once(' ').map_or(start, |(whole, _)| whole)
 }
 

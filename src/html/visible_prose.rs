@@ -55,9 +55,8 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
 fn written_by(claims: &Claims<'_>) -> Claims<'static> {
     let told = claims.iter().find_map(|claim| match &claim.value {
         Value::Text(text) if claim.field == Field::Description => {
-            let (before, rest) = text.split_once("written by ")?;
-            let opens = before.is_empty() || before.starts_with("This ") && before.len() <= 24;
-            let names = rest.get(..input::floor(rest, NAMES)).filter(|_| opens)?;
+            let rest = behind_written_by(text)?;
+            let names = rest.get(..input::floor(rest, NAMES))?;
             Some((person::shown(first_part(names)), claim.span, claim.source))
         }
         _ => None,
@@ -76,6 +75,24 @@ fn written_by(claims: &Claims<'_>) -> Claims<'static> {
             weight: 0,
         })
         .collect()
+}
+
+/// What stands behind the words that begin a description with the page's author: "Written by", "This post was written by". Of a book
+/// or a song it is another's author.
+fn behind_written_by(text: &str) -> Option<&str> {
+    const PAGES: &[&str] = &["post", "blog post", "article", "page", "story", "entry"];
+    let (before, rest) = text
+        .split_once("ritten by ")
+        .filter(|(before, _)| before.len() <= 32)?;
+    let before = before.strip_suffix(['W', 'w'])?.to_ascii_lowercase();
+    let page = before.strip_prefix("this ").and_then(|what| {
+        let what = what.trim_end();
+        let verb = [" was", " is"]
+            .iter()
+            .find_map(|verb| what.strip_suffix(verb));
+        Some(verb.unwrap_or(what)).filter(|what| PAGES.contains(what))
+    });
+    (before.is_empty() || page.is_some()).then_some(rest)
 }
 
 /// A text up to the first comma or the end of its sentence: "Dr. Ada Mill" goes on.

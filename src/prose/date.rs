@@ -7,7 +7,7 @@ use super::place::Place;
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::page::Date;
-use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
+use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours, is_later};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -121,18 +121,6 @@ fn is_bracket(between: &str) -> bool {
     let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_uppercase() || b < b'A');
     let words = inside.split_whitespace().filter(is_word);
     !inside.contains(')') && words.count() <= 1
-}
-
-/// Whether a date is later than another one: where both have a time, by that and with the same offset, else by the day.
-fn is_later(first: Date, second: Date) -> bool {
-    let day = |date: Date| (date.year(), date.month(), date.day());
-    match first.time().zip(second.time()) {
-        Some((at, then)) => {
-            first.offset_minutes() == second.offset_minutes()
-                && (day(first), at) < (day(second), then)
-        }
-        None => day(first) < day(second),
-    }
 }
 
 /// Every day of the page with its marks.

@@ -66,18 +66,12 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
         job_title: plain("jobTitle"),
         ..Agent::default()
     };
-    for property in item.values("sameAs").take(SAME_AS) {
-        let found: Vec<String> = match &property.value {
-            PropertyValue::Text(text) => several(text)
-                .take(SAME_AS)
-                .filter_map(|text| address(text, base))
-                .collect(),
-            PropertyValue::Item(id) => graph.get(*id).and_then(identity).into_iter().collect(),
-        };
-        for found in found {
-            if link::is_http(&found) && !agent.same_as.contains(&found) {
-                agent.same_as.push(found);
-            }
+    let same = item
+        .values("sameAs")
+        .flat_map(|property| same_as(graph, &property.value, base));
+    for found in same.take(SAME_AS).filter(|found| link::is_http(found)) {
+        if !agent.same_as.contains(&found) {
+            agent.same_as.push(found);
         }
     }
     // A template that was given its logo for everything.
@@ -117,6 +111,17 @@ fn kind(item: &Item) -> Option<AgentKind> {
 fn some(text: &str) -> Option<String> {
     let text = entity::plain(text);
     (!text.is_empty()).then(|| text.into_owned())
+}
+
+/// The addresses that one value of `sameAs` gives.
+fn same_as(graph: &Graph, value: &PropertyValue, base: Option<&str>) -> Vec<String> {
+    match value {
+        PropertyValue::Text(text) => several(text)
+            .take(SAME_AS)
+            .filter_map(|text| address(text, base))
+            .collect(),
+        PropertyValue::Item(id) => graph.get(*id).and_then(identity).into_iter().collect(),
+    }
 }
 
 fn full_name(item: &Item) -> Option<String> {

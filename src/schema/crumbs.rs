@@ -4,7 +4,7 @@ use super::agent::web;
 use super::entity::{Hints, near};
 use super::{Graph, Item};
 use crate::span::Span;
-use crate::value::{entity, link, section, text};
+use crate::value::{entity, language, link, section, text};
 
 /// Most steps read of a way; what is longer is a menu.
 const STEPS: usize = 10;
@@ -72,14 +72,23 @@ fn is_home(first: &Step) -> bool {
         return true;
     };
     let path = link::path(address).trim_matches('/');
-    let (language, region) = path.split_once('-').unwrap_or((path, "xx"));
     let named = |part: &str| section::is_home(&text::fold(part));
     let host = link::host(address).unwrap_or_default();
     path.is_empty()
-        || language.len() == 2 && region.len() == 2
+        || is_language_s(path, &first.name)
         || named(&first.name)
         || first.name.split(" - ").any(named)
         || first.name.eq_ignore_ascii_case(host)
+}
+
+/// Whether a path is that of a site's language, `en-gb` or `fr`: "TV" at `/tv/` and "UK news" at `/uk/` are parts of the site.
+fn is_language_s(path: &str, name: &str) -> bool {
+    let shape = match path.split_once('-') {
+        Some((language, region)) => language.len() == 2 && region.len() == 2,
+        None => path.len() == 2,
+    };
+    let is_path = |word: &str| word.eq_ignore_ascii_case(path);
+    shape && language::tag(path).is_some() && !name.split_whitespace().any(is_path)
 }
 
 /// Whether the last step is the page itself.

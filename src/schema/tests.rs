@@ -445,6 +445,7 @@ fn neither_home_nor_the_page_is_a_section() {
         ("Home", "/paper/"),
         ("Weir Paper", "/"),
         ("Weir Paper", "/en-gb/"),
+        ("Weir Paper", "/fr/"),
         ("Weir Paper", ""),
         ("Paper.example", "/all/"),
         ("English - Home", "/english/"),
@@ -456,6 +457,9 @@ fn neither_home_nor_the_page_is_a_section() {
         );
     }
     assert_eq!(sections(&[crafts, mills]), "Crafts / Mills");
+    for (part, path) in [("TV", "/tv/"), ("UK news", "/uk/")] {
+        assert_eq!(sections(&[(part, path), page]), part);
+    }
     assert_eq!(
         sections(&[crafts, ("It turns", "/crafts/mills/turns")]),
         "Crafts"

@@ -73,8 +73,9 @@ pub(crate) fn site(host: &str) -> &str {
     tenant.unwrap_or(name)
 }
 
-/// Domains under which each host is somebody else's, with their ending where the service's own site has another; the most met of
-/// the private part of the [Public Suffix List](https://publicsuffix.org/list/).
+/// Domains under which each host is somebody else's, with their ending where the service's own site has another. They are data and
+/// no rules about these services: an extract of the private section of the [Public Suffix List](https://publicsuffix.org/list/),
+/// which browsers tell two sites apart by.
 const LENT: &[(&str, &str)] = &[
     ("blogspot", ""),
     ("wordpress", "com"),
@@ -192,7 +193,7 @@ const LONGEST_BASE: usize = 2048;
 /// `reference` joined to `base` ([RFC 3986 §5.2](https://www.rfc-editor.org/rfc/rfc3986#section-5.2)). A reference that is absolute
 /// already, or a base that is none, gives the reference unchanged; so does a base longer than browsers take, which would be said
 /// again with every picture. `www.paper.example` without its scheme
-/// ([§4.5](https://www.rfc-editor.org/rfc/rfc3986#section-4.5)) is meant as a host: no folder has such a name.
+/// ([§4.5](https://www.rfc-editor.org/rfc/rfc3986#section-4.5)) is meant as a host: no folder has such a name, but `www.html` is a file.
 pub(crate) fn join(base: &str, reference: &str) -> String {
     let reference = reference.trim();
     if has_scheme(reference) || reference.is_empty() || base.len() > LONGEST_BASE {
@@ -201,7 +202,11 @@ pub(crate) fn join(base: &str, reference: &str) -> String {
     let Some((scheme, rest)) = base.split_once("://") else {
         return reference.to_owned();
     };
-    let is_host = reference.starts_with("www.");
+    let is_host = reference.strip_prefix("www.").is_some_and(|rest| {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        host.split_once('.')
+            .is_some_and(|(name, top)| !name.is_empty() && !top.is_empty())
+    });
     if let Some(network) = reference
         .strip_prefix("//")
         .or(is_host.then_some(reference))
@@ -310,6 +315,8 @@ mod tests {
         // §5.4.1 and §5.4.2, base http://a/b/c/d;p?q
         for (reference, joined) in [
             ("g:h", "g:h"),
+            ("www.html", "http://a/b/c/www.html"),
+            ("www.g.example/h", "http://www.g.example/h"),
             ("g", "http://a/b/c/g"),
             ("./g", "http://a/b/c/g"),
             ("g/", "http://a/b/c/g/"),

@@ -270,6 +270,18 @@ fn terms_behind_the_copyright_line() {
     assert_eq!(page.copyright_year, Some(2019));
     let holder = page.copyright_holder.and_then(|holder| holder.name);
     assert_eq!(holder.as_deref(), Some("Weir Press Ltd."));
+    // A whole line before the terms is not cut.
+    for (line, year, name) in [
+        ("© 2024 Weir Press", Some(2024), Some("Weir Press")),
+        ("© 2024", Some(2024), None),
+    ] {
+        let page = self::page(&format!(
+            "<h1>The mill turns again</h1><p>It turns.</p><footer><p>{line}<br>{terms}</footer>"
+        ));
+        assert_eq!(page.copyright_year, year);
+        let holder = page.copyright_holder.and_then(|holder| holder.name);
+        assert_eq!(holder.as_deref(), name);
+    }
 }
 
 #[test]
@@ -316,4 +328,26 @@ fn the_end_of_the_title_that_names_the_feed_is_the_site() {
     assert_eq!(site("").as_deref(), Some("Weir Paper"));
     let stated = "<meta property=og:site_name content='Mill News'>";
     assert_eq!(site(stated).as_deref(), Some("Mill News"));
+    // Feeds that name two things, a section's feed, and that of a post's comments before the post.
+    let feed = |title: &str, href: &str| {
+        format!("<link rel=alternate type='application/rss+xml' title='{title}' href='{href}'>")
+    };
+    assert_eq!(site(&feed("Politics", "/feed/politics")), None);
+    assert_eq!(
+        site(&feed("RSS 2.0", "/rss")).as_deref(),
+        Some("Weir Paper")
+    );
+    let site = |title: &str, head: &str| {
+        let page = page(&format!("<title>{title}</title>{head}<p>Text"));
+        page.is_part_of.and_then(|site| site.name)
+    };
+    let section = feed("Politics", "/politics/feed");
+    assert_eq!(site("The mill turns - Politics", &section), None);
+    let turned = "Weir Paper - The mill turns";
+    for own in [
+        feed("The mill turns Comments Feed", "/mill/feed"),
+        feed("The mill turns", "/mill/feed") + "<h1>The mill turns</h1>",
+    ] {
+        assert_eq!(site(turned, &own), None, "{own}");
+    }
 }

@@ -180,13 +180,11 @@ fn the_site_signs_where_nobody_else_does() {
 #[test]
 fn a_byline_in_a_link_with_a_headline_is_the_teasers() {
     let teaser = "<a href=/weir><h3>The weir is mended</h3><small>By <span class=author>Bert Weir</span></small></a>";
-    let card = teaser.replace("h3", "b");
+    let card = "<a href=/users/bert><h3 class=author>Bert Weir</h3></a>";
     let own = "<p>The wheel turns again and the whole village came to see it.</p><div><span class=author>Ada Mill</span></div>";
     authors(&article(&format!("{teaser}{own}"), ""), &["Ada Mill"]);
-    authors(
-        &article(&format!("{card}{own}"), ""),
-        &["Bert Weir", "Ada Mill"],
-    );
+    // A heading that is the name.
+    authors(&article(card, ""), &["Bert Weir"]);
 }
 
 #[test]
@@ -219,10 +217,14 @@ fn whom_the_description_says_the_page_was_written_by() {
         &page("This post was written by Ada Mill, miller, Weir Works. Grain is milled …"),
         &["Ada Mill"],
     );
-    authors(
-        &page("A play written by Ada Mill comes to the valley."),
-        &[],
-    );
+    authors(&page("this article is written by Ada Mill."), &["Ada Mill"]);
+    for other in [
+        "A play written by Ada Mill comes to the valley.",
+        "This book was written by Ada Mill in a year.",
+        "This song was written by Ada Mill, miller.",
+    ] {
+        authors(&page(other), &[]);
+    }
 }
 
 #[test]

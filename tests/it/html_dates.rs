@@ -222,5 +222,8 @@ fn one_line_tells_both_days() {
         assert_eq!(days(line), both, "{line}");
     }
     let only = [Some("2024-05-01".to_owned()), None];
+    // Nothing changes before it is published.
+    let before = "<p>Publié le 1 mai 2024, mis à jour le 28 avril 2024</p>";
+    assert_eq!(days(before), only);
     assert_eq!(days("<p class=date>Publié le 1 mai 2024</p>"), only);
 }

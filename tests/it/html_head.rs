@@ -87,7 +87,8 @@ fn where_the_head_is_silent_buttons_and_anchors_give_the_address() {
         )
     };
     let widget = "<div data-url='https://paper.example/mill?utm_source=x'>share</div>".to_owned();
-    for alone in [button("mill"), widget, embed("paper.example")] {
+    let like = "<iframe src='https://social.example/plugins/like.php?href=https%3A%2F%2Fpaper.example%2Fmill'></iframe>".to_owned();
+    for alone in [button("mill"), widget, embed("paper.example"), like] {
         assert_eq!(url(&alone), None, "{alone}");
         assert_eq!(url(&(alone + &menu)).as_deref(), own);
     }
@@ -122,6 +123,11 @@ fn a_path_alone_finds_its_host_elsewhere() {
     // Another page's address is not the page's, however it ends.
     let other = "<meta name=next content='https://paper.example/weir/mill/4711/'>";
     assert_eq!(url(&format!("{path}{other}")), None);
+    // A link may lead to another site with such a path, unless the page's links lead there.
+    let link = "<a href='https://paper.example/mill/4711/'>The mill</a>";
+    let menu = "<a href='https://paper.example/weirs'>Weirs</a>".repeat(3);
+    assert_eq!(url(&format!("{path}{link}")), None);
+    assert_eq!(url(&format!("{path}{link}{menu}")).as_deref(), own);
 }
 
 #[test]
@@ -138,14 +144,21 @@ fn anchors_are_joined_to_the_base() {
     for other in ["/mill/#none", "/mill/#", "/mill/"] {
         assert_eq!(page(other), None, "{other}");
     }
+    // Parts of other pages that this page has too.
+    let two = "/mill/#main'>Mill</a><a href='/weir/#main";
+    assert_eq!(page(two), None);
+    let menu = "'></a><nav><a href='/about/#main'>About</a></nav><a href='";
+    assert_eq!(page(menu), None);
 }
 
 #[test]
 fn a_link_to_log_in_leads_back_to_the_page() {
     let menu = "<a href='https://paper.example/weirs'>Weirs</a>".repeat(3);
+    let button = "<div data-url='https://paper.example/mill'>share</div>\
+        <div data-url='https://paper.example/weir'>share</div>";
     let link = |path: &str, name: &str| {
         url(&format!(
-            "{menu}<a href='https://paper.example/{path}?{name}=https%3A%2F%2Fpaper.example%2Fmill'>Log in</a>"
+            "{menu}{button}<a href='https://paper.example/{path}?{name}=https%3A%2F%2Fpaper.example%2Fmill'>Log in</a>"
         ))
     };
     let own = Some("https://paper.example/mill");
@@ -153,6 +166,10 @@ fn a_link_to_log_in_leads_back_to_the_page() {
     assert_eq!(link("members/signin", "returnUrl").as_deref(), own);
     assert_eq!(link("weirs", "next"), None);
     assert_eq!(link("login", "logo"), None);
+    assert_eq!(link("designing", "next"), None);
+    // Alone it may lead to the account.
+    let alone = "<a href='/login?next=https%3A%2F%2Fpaper.example%2Fmill'>Log in</a>";
+    assert_eq!(url(&format!("{menu}{alone}{alone}")), None);
 }
 
 #[test]

@@ -75,6 +75,18 @@ fn minutes(date: Date, time: Time) -> Option<i64> {
     Some(days * 24 * 60 + i64::from(time.hour) * 60 + i64::from(time.minute))
 }
 
+/// Whether the second of two dates is later: where both have a time, by that and with the same offset, else by the day.
+pub(crate) fn is_later(first: Date, second: Date) -> bool {
+    let day = |date: Date| (date.year(), date.month(), date.day());
+    match first.time().zip(second.time()) {
+        Some((at, then)) => {
+            first.offset_minutes() == second.offset_minutes()
+                && (day(first), at) < (day(second), then)
+        }
+        None => day(first) < day(second),
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

@@ -225,6 +225,14 @@ pub(super) const SHAPES: &[Shape] = &[
     again("footers", "<footer>© 2024 Courier §</footer>"),
     within("one footer", ["<footer>", "© 2024 Courier. ", "</footer>"]),
     within(
+        "one footer of texts and elements by turns",
+        ["<footer><p>", "©<b>©</b>", "</footer>"],
+    ),
+    within(
+        "one footer of elements in one another",
+        ["<footer>", "<b>©", "</footer>"],
+    ),
+    within(
         "one footer of many texts",
         ["<footer>", "© <b></b>", "</footer>"],
     ),
