@@ -32,6 +32,7 @@ mod visible_language;
 mod visible_lead;
 mod visible_prose;
 mod visible_tags;
+mod visible_whole_name;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};

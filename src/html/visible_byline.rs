@@ -241,6 +241,11 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
     }
 }
 
+/// Whether an element calls itself a byline, an author's link or card.
+pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
+    kind(page, id, classes).is_some()
+}
+
 /// Whether an element calls itself a byline, how surely, and by which rule.
 fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i16, &'static str)> {
     let document = page.document;

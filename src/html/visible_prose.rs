@@ -3,19 +3,18 @@
 
 use super::tree::NodeId;
 use super::visible::Page;
+use super::visible_whole_name;
 use crate::block::{Block, Element, Hints, Region, Sheet};
-use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value, WHOLE_NAME};
+use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::input;
-use crate::page::AgentKind;
 use crate::parser::Context;
 use crate::prose;
 use crate::span::Span;
-use crate::value::letter::is_alphabetic;
 use crate::value::{link, person, text};
 use std::borrow::Cow;
 
 /// Weight of an account's handle or less: it names nobody.
-const NAMED: i16 = -49;
+pub(super) const NAMED: i16 = -49;
 
 /// Adds the author and the day that the visible text tells, where nothing else tells them.
 pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
@@ -24,7 +23,7 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
         claims.append(&mut told);
     }
     let named = claims.iter().any(names_author);
-    whole_name(page, claims);
+    visible_whole_name::read(page, claims);
     let dated = claims
         .iter()
         .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);
@@ -109,66 +108,14 @@ fn first_part(text: &str) -> &str {
 /// Bytes of a description in which those stand who wrote it.
 const NAMES: usize = 80;
 
-/// Claims the whole name of an author whom the page's data call by one word, where the page shows it by itself and no other like it.
-fn whole_name(page: &Page<'_>, claims: &mut Claims<'_>) {
-    let called = claims.iter().find_map(|claim| match &claim.value {
-        Value::Agent(agent)
-            if claim.field == Field::Author
-                && names_author(claim)
-                && agent.kind != Some(AgentKind::Organization) =>
-        {
-            agent.name.clone().filter(|name| {
-                name.len() >= 3
-                    && name.chars().all(is_alphabetic)
-                    && name.contains(char::is_lowercase)
-            })
-        }
-        _ => None,
-    });
-    let Some(called) = called else {
-        return;
-    };
-    let mut found: Option<(&str, NodeId)> = None;
-    for id in page.document.ids() {
-        let Some(text) = page.document.text(id) else {
-            continue;
-        };
-        let text = text.trim();
-        let goes_on = text.strip_prefix(&*called).is_some_and(|rest| {
-            rest.starts_with(' ') && rest.len() <= FAMILY && rest.split_whitespace().count() <= 2
-        });
-        let place = page.place(id);
-        if !goes_on || place.hidden || place.minor || !person::is_person_like(text) {
-            continue;
-        }
-        if found.is_some_and(|(own, _)| own != text) {
-            return;
-        }
-        found = found.or(Some((text, id)));
-    }
-    if let Some((name, id)) = found.filter(|&(_, id)| !is_frame(page, id)) {
-        claims.push(Claim {
-            field: Field::Author,
-            value: Value::named(name.to_owned()),
-            span: page.document.text_span(id),
-            source: Source::Prose,
-            rule: WHOLE_NAME,
-            weight: NAMED - 1,
-        });
-    }
-}
-
 /// Whether a node stands in what frames every page.
-fn is_frame(page: &Page<'_>, id: NodeId) -> bool {
+pub(super) fn is_frame(page: &Page<'_>, id: NodeId) -> bool {
     let region = page.place(id).region;
     matches!(region, Region::Navigation | Region::ContentInfo)
 }
 
-/// Most bytes behind a given name.
-const FAMILY: usize = 40;
-
 /// Whether a claim names an author; profiles' addresses, mailboxes and handles name nobody.
-fn names_author(claim: &Claim<'_>) -> bool {
+pub(super) fn names_author(claim: &Claim<'_>) -> bool {
     let Value::Agent(agent) = &claim.value else {
         return false;
     };

@@ -204,10 +204,21 @@ fn somebody_called_by_one_word_has_the_name_the_page_shows() {
     let data = "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
                 \"author\":{\"@type\":\"Person\",\"name\":\"Ada\"}}</script>";
     let page = |shown: &str| article(&format!("{data}{shown}"), "");
-    authors(&page("<p>Ada Mill</p>"), &["Ada Mill"]);
-    authors(&page("<p>Ada Mill</p><p>Ada Weir</p>"), &["Ada"]);
-    authors(&page("<p>Ada Mill likes to walk</p>"), &["Ada"]);
-    authors(&page("<p>Adam Mill</p>"), &["Ada"]);
+    let byline = |name: &str| format!("<div class=author-box><b>{name}</b></div>");
+    authors(&page(&byline("Ada Mill")), &["Ada Mill"]);
+    authors(&page("<p><a href=/author/7>Ada Mill</a>"), &["Ada Mill"]);
+    let two = byline("Ada Mill") + &byline("Ada Weir");
+    authors(&page(&two), &["Ada"]);
+    authors(&page(&byline("Ada Mill likes to walk")), &["Ada"]);
+    authors(&page(&byline("Adam Mill")), &["Ada"]);
+    // Whom the text tells of.
+    for other in [
+        "<p>A song by <a href=/songs>Ada Mill</a> is sung at the weir",
+        "<h3>Ada Lovelace</h3>",
+        "Our guest today, <b>Ada Weir</b>",
+    ] {
+        authors(&page(other), &["Ada"]);
+    }
 }
 
 #[test]
