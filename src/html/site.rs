@@ -25,28 +25,24 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
         }
         _ => None,
     })?;
-    let feeds: Vec<(String, &str)> = document
+    // Behind the site's feed stand those of its parts.
+    let (feed, address) = document
         .ids()
         .filter_map(|id| feed(document, id))
         .take(FEEDS)
         .map(|(title, address)| (text::fold(title), address))
-        .filter(|(title, _)| names_something(title) && !title.contains("comment"))
-        .collect();
+        .find(|(title, _)| names_something(title) && !title.contains("comment"))?;
     let headlines = headlines(document, claims);
     let ends = SEPARATORS
         .iter()
         .filter_map(|by| Some(title.rsplit_once(by)?.1));
-    let names_all = |part: &str| {
+    let is_site = |part: &str| {
         let part = text::fold(part);
-        !feeds.is_empty()
-            && !headlines.contains(&part)
-            && feeds
-                .iter()
-                .all(|(feed, address)| is_named(feed, &part) && !is_of_section(address, &part))
+        is_named(&feed, &part) && !headlines.contains(&part) && !is_of_section(address, &part)
     };
     let name = ends
         .map(str::trim)
-        .find(|part| part.len() <= NAME && names_all(part))?;
+        .find(|part| part.len() <= NAME && is_site(part))?;
     Some(Claim {
         field: Field::IsPartOf,
         value: Value::text(name.to_owned()),
@@ -108,8 +104,12 @@ fn headlines(document: &Document, claims: &Claims<'_>) -> Vec<String> {
     stated.chain(shown).collect()
 }
 
-/// Whether a feed stands in a folder that is called like the part of a title: `/politics/feed` is of "Politics".
+/// Whether a feed stands in a folder that is called like the part of a title: `/politics/feed` is of "Politics", and of no site of that name.
 fn is_of_section(address: &str, part: &str) -> bool {
+    let host = link::host(address).map(link::site);
+    if host.is_some_and(|site| text::fold(site) == part) {
+        return false;
+    }
     let mut folders = link::path(address).split('/').rev().skip(1);
     folders.any(|folder| text::fold(folder) == part)
 }
@@ -150,6 +150,10 @@ mod tests {
     fn feeds_of_a_section_and_of_nothing() {
         assert!(is_of_section("/politics/feed", "politics"));
         assert!(!is_of_section("/feeds/politics", "politics"));
+        assert!(!is_of_section(
+            "https://rss.weir.example/weir/mills",
+            "weir"
+        ));
         for nothing in ["rss", "rss 2 0", "atom feed"] {
             assert!(!names_something(nothing), "{nothing}");
         }

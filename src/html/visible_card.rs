@@ -21,7 +21,8 @@ fn is_teaser(page: &Page<'_>, id: NodeId, candidate: NodeId) -> bool {
         matches!(
             document.name(inner),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        ) && inner != candidate && !document.descendants(inner).contains(&candidate)
+        ) && inner != candidate
+            && !document.descendants(inner).contains(&candidate)
     };
     let inside = document.descendants(id);
     document.name(id) == "a"

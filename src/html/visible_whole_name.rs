@@ -70,7 +70,7 @@ fn goes_on(text: &str, called: &str) -> bool {
     })
 }
 
-/// Whether a name stands in a byline, or in an author's link or card. In a sentence, and as a heading, it is whom the text tells of:
+/// Whether a name stands in a byline, or in an author's link or card. In a sentence, or as a heading, it is whom the text tells of:
 /// "Our guest today, Ada Weir", "A song by Paul Simon".
 fn is_signature<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
     let document = page.document;
@@ -78,9 +78,11 @@ fn is_signature<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> b
         if is_byline(page, up, classes) {
             return true;
         }
-        let heading = matches!(document.name(up), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
-        if heading || document.name(up) == "p" {
-            return false;
+        match document.name(up) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return false,
+            // A paragraph that is the name signs.
+            "p" => return document.descendants(up).len() == 1,
+            _ => {}
         }
     }
     false

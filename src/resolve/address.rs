@@ -12,30 +12,11 @@ const LEAST: i16 = 600;
 /// Most trust of what stands in an item or on the page, and not in the head.
 const ITEM: i16 = 700;
 
-/// The most trusted address that is one. A front page's is the page's own where the canonical link says so and nothing that
-/// stands in the head says otherwise: `og:url` is a template's as often as not.
+/// Chooses the address; one that may be a template's only where there is no other.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Url);
-    let foreign = foreign_canonical(&entries);
-    let fit: Vec<(&Entry<'_>, &str)> = entries
-        .iter()
-        .filter(|entry| foreign != Some(entry.at) && !repeated(entry, &entries))
-        .filter_map(|entry| Some((entry, usable(entry)?)))
-        .collect();
-    let deep = fit.iter().find(|(_, url)| !is_front(url));
-    let front = fit
-        .iter()
-        .find(|(entry, url)| is_front(url) && entry.claim.source != Source::OpenGraph);
-    // A story on the front page names its own address in its item.
-    let whole_head = fit
-        .iter()
-        .any(|(entry, url)| is_front(url) && entry.claim.source == Source::OpenGraph);
-    let chosen = match (deep, front) {
-        (Some((item, _)), Some(_)) if whole_head && item.trust <= ITEM => front,
-        (Some(_), _) => deep,
-        _ => front,
-    };
-    let Some(&(entry, url)) = chosen else {
+    let chosen = most_trusted(&entries, false).or_else(|| most_trusted(&entries, true));
+    let Some((entry, url)) = chosen else {
         return;
     };
     page.url = Some(url.to_owned());
@@ -52,17 +33,42 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-/// The address of a claim that may be chosen.
-fn usable<'b>(entry: &Entry<'b>) -> Option<&'b str> {
+/// The most trusted address that is one. A front page's is the page's own where the canonical link says so and nothing that
+/// stands in the head says otherwise: `og:url` is a template's as often as not.
+fn most_trusted<'e, 'b>(entries: &'e [Entry<'b>], left: bool) -> Option<(&'e Entry<'b>, &'b str)> {
+    let foreign = foreign_canonical(entries);
+    let fit: Vec<(&Entry<'_>, &str)> = entries
+        .iter()
+        .filter(|entry| foreign != Some(entry.at) && !repeated(entry, entries))
+        .filter_map(|entry| Some((entry, usable(entry, left)?)))
+        .collect();
+    let deep = fit.iter().find(|(_, url)| !is_front(url));
+    let front = fit
+        .iter()
+        .find(|(entry, url)| is_front(url) && entry.claim.source != Source::OpenGraph);
+    // A story on the front page names its own address in its item.
+    let whole_head = fit
+        .iter()
+        .any(|(entry, url)| is_front(url) && entry.claim.source == Source::OpenGraph);
+    let chosen = match (deep, front) {
+        (Some((item, _)), Some(_)) if whole_head && item.trust <= ITEM => front,
+        (Some(_), _) => deep,
+        _ => front,
+    };
+    chosen.copied()
+}
+
+/// The address of a claim that may be chosen, and whether one whose end a template may have left: a page may be about `NaN`.
+fn usable<'b>(entry: &Entry<'b>, left: bool) -> Option<&'b str> {
     let Value::Text(url) = &entry.claim.value else {
         return None;
     };
     let run = is_run(entry);
-    // `https://paper.example/undefined`
     let last = url.rsplit('/').next().unwrap_or_default();
-    let left =
-        matches!(last, "undefined" | "null" | "NaN" | "[object Object]") || url.contains("{{");
-    (run || entry.trust >= LEAST && link::is_http(url) && !left).then_some(&**url)
+    // `https://paper.example/undefined`
+    let named = left || !matches!(last, "undefined" | "null" | "NaN");
+    let template = last == "[object Object]" || url.contains("{{");
+    (run || entry.trust >= LEAST && link::is_http(url) && named && !template).then_some(&**url)
 }
 
 fn is_run(entry: &Entry<'_>) -> bool {

@@ -3,6 +3,7 @@
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
+use crate::value::letter::is_alphanumeric;
 use crate::value::link;
 
 /// Whether the page calls itself an article: by type, or by a date that only articles have.
@@ -34,54 +35,82 @@ pub(super) fn is_work(kind: &str) -> bool {
 /// The text, where it is one: templates' placeholders are no values.
 pub(super) fn stated(text: &str) -> Option<&str> {
     let text = text.trim();
-    let placeholder = text.is_empty()
-        || text.starts_with("{{") && text.contains("}}")
+    let placeholder =
+        text.is_empty() || is_template(text) || is_one_of(text, NOTHING) || is_label(text);
+    (!placeholder).then_some(text)
+}
+
+/// What a template prints where it was given nothing.
+const NOTHING: &[&str] = &[
+    "undefined",
+    "null",
+    "none",
+    "nan",
+    "n/a",
+    "%s",
+    "false",
+    "[object object]",
+    "-",
+    ".",
+    "tba",
+    "default",
+];
+
+/// What a template says where its owner did not fill it in.
+const LABELS: &[&str] = &[
+    "untitled",
+    "no title",
+    "title",
+    "page title",
+    "post title",
+    "article title",
+    "your title",
+    "your title here",
+    "headline",
+    "description",
+    "meta description",
+    "your description here",
+    "author name",
+    "publisher name",
+    "site name",
+    "your site name",
+    "website name",
+    "company name",
+    "your company",
+    "your company name",
+    "organization name",
+    "your name",
+    "your name here",
+    "first name last name",
+];
+
+/// Whether a text is what a template's owner should have put another in place of; a page may be about "Headline".
+pub(super) fn is_label(text: &str) -> bool {
+    is_one_of(text.trim(), LABELS)
+}
+
+fn is_one_of(text: &str, words: &[&str]) -> bool {
+    text.len() <= LONGEST_WORDS && words.iter().any(|own| own.eq_ignore_ascii_case(text))
+}
+
+const LONGEST_WORDS: usize = 24;
+
+/// Whether a text is a template's, and has no words of its own: `{{ title }}`, `{{ title }} | Weir Paper`, and not "{{outlet}} in
+/// templates".
+fn is_template(text: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, behind)) = rest
+        .strip_prefix("{{")
+        .and_then(|inside| inside.split_once("}}"))
+    {
+        rest = behind.trim_start();
+    }
+    let of_braces = rest.len() < text.len() && !rest.starts_with(is_alphanumeric);
+    of_braces
         || text.starts_with("<%") && text.ends_with("%>")
         || text.starts_with("${") && text.ends_with('}')
         || text.starts_with("[[") && text.ends_with("]]")
         || text.starts_with('%') && text.ends_with('%')
-        || text.len() <= 24
-            && [
-                "undefined",
-                "null",
-                "none",
-                "nan",
-                "untitled",
-                "n/a",
-                "%s",
-                "false",
-                "[object object]",
-                "-",
-                ".",
-                "tba",
-                "default",
-                "no title",
-                "title",
-                "page title",
-                "post title",
-                "article title",
-                "your title",
-                "your title here",
-                "headline",
-                "description",
-                "meta description",
-                "your description here",
-                "author name",
-                "publisher name",
-                "site name",
-                "your site name",
-                "website name",
-                "company name",
-                "your company",
-                "your company name",
-                "organization name",
-                "your name",
-                "your name here",
-                "first name last name",
-            ]
-            .iter()
-            .any(|own| own.eq_ignore_ascii_case(text));
-    (!placeholder).then_some(text)
 }
 
 /// Whether the page is the site's front door.

@@ -98,11 +98,12 @@ fn without_site(candidates: &mut Vec<Candidate<'_>>, board: &Board<'_>, page: &P
 
 fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
     let mut out = Vec::new();
+    let about = is_about_a_label(entries);
     for entry in entries {
         let Value::Text(title) = &entry.claim.value else {
             continue;
         };
-        let Some(title) = agree::stated(title) else {
+        let Some(title) = agree::stated(title).or(about.then_some(&**title)) else {
             continue;
         };
         // The sign that documentation puts beside a heading as its own address, and marks that are not seen.
@@ -130,6 +131,30 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
         });
     }
     out
+}
+
+/// Whether a page is about "Headline": the head and the page say so, and all that say else say it with the site's name.
+fn is_about_a_label(entries: &[Entry<'_>]) -> bool {
+    let mut titles = entries.iter().filter_map(|entry| match &entry.claim.value {
+        Value::Text(title) => Some((entry.claim.source, title.trim())),
+        _ => None,
+    });
+    let Some((_, label)) = titles.clone().find(|(_, title)| agree::is_label(title)) else {
+        return false;
+    };
+    let same = |title: &str| title.eq_ignore_ascii_case(label);
+    let says = |shown: bool| {
+        let mut titles = titles.clone();
+        titles.any(|(source, title)| same(title) && shown == (source == Source::Prose))
+    };
+    let with_site = |title: &str| {
+        title
+            .split_at_checked(label.len())
+            .is_some_and(|(start, end)| {
+                same(start) && !end.trim_start().starts_with(is_alphanumeric)
+            })
+    };
+    says(true) && says(false) && titles.all(|(_, title)| with_site(title))
 }
 
 /// Names of the site, folded and without spaces: as stated, and as the host has it.

@@ -42,10 +42,12 @@ pub enum Outcome {
     Lost,
 }
 
-/// Tells of each place where a template left its own words.
-fn placeholders(claims: &Claims<'_>, notices: &mut Vec<Notice>) {
+/// Tells of each place where a template left its own words, which the headline may be.
+fn placeholders(claims: &Claims<'_>, headline: Option<&str>, notices: &mut Vec<Notice>) {
+    let is_headline =
+        |text: &str| headline.is_some_and(|own| own.eq_ignore_ascii_case(text.trim()));
     let refused = claims.iter().filter(|claim| {
-        matches!(&claim.value, Value::Text(text) if !text.trim().is_empty() && agree::stated(text).is_none())
+        matches!(&claim.value, Value::Text(text) if !text.trim().is_empty() && agree::stated(text).is_none() && !is_headline(text))
     });
     let mut last = None;
     for claim in refused.filter(|claim| !claim.span.is_empty()) {
@@ -73,12 +75,12 @@ pub(crate) fn resolve(
         alternative_headline: None,
         ..PageMetadata::default()
     };
-    placeholders(claims, notices);
     address::choose(&mut board, &mut page);
     page.article_body = body::choose(&mut board, &page);
     page.is_part_of = site::choose(&mut board);
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);
+    placeholders(claims, page.headline.as_deref(), notices);
     page.description = description::choose(&mut board, &page);
     dates::choose(&mut board, &mut page, notices);
     authors::choose(&mut board, &mut page);

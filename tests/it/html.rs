@@ -315,6 +315,31 @@ fn a_templates_words_are_no_values() {
 }
 
 #[test]
+fn a_page_may_be_about_a_templates_words() {
+    let said = |head: &str, shown: &str| {
+        let page = page(&format!(
+            "<title>{head}</title><meta property=og:title content='{head}'><h1>{shown}</h1><p>Text"
+        ));
+        page.headline
+    };
+    for about in ["Headline", "Title", "{{outlet}} in templates"] {
+        assert_eq!(said(about, about).as_deref(), Some(about));
+    }
+    assert_eq!(
+        said("Title", "The mill turns"),
+        Some("The mill turns".to_owned())
+    );
+    assert_eq!(said("{{ title }}", "{{ title }}"), None);
+    assert_eq!(said("undefined", "undefined"), None);
+    let address = |head: &str| page(&format!("{head}<h1>The mill turns</h1>")).url;
+    let canonical = "<link rel=canonical href='https://paper.example/numbers/NaN'>";
+    let own = Some("https://paper.example/numbers/NaN");
+    assert_eq!(address(canonical).as_deref(), own);
+    let template = "<link rel=canonical href='https://paper.example/{{ path }}'>";
+    assert_eq!(address(template), None);
+}
+
+#[test]
 fn the_end_of_the_title_that_names_the_feed_is_the_site() {
     let site = |head: &str| {
         let feed =
@@ -328,7 +353,7 @@ fn the_end_of_the_title_that_names_the_feed_is_the_site() {
     assert_eq!(site("").as_deref(), Some("Weir Paper"));
     let stated = "<meta property=og:site_name content='Mill News'>";
     assert_eq!(site(stated).as_deref(), Some("Mill News"));
-    // Feeds that name two things, a section's feed, and that of a post's comments before the post.
+    // A first feed that names another, a section's feed, and that of a post's comments before the post.
     let feed = |title: &str, href: &str| {
         format!("<link rel=alternate type='application/rss+xml' title='{title}' href='{href}'>")
     };

@@ -206,6 +206,7 @@ fn somebody_called_by_one_word_has_the_name_the_page_shows() {
     let page = |shown: &str| article(&format!("{data}{shown}"), "");
     let byline = |name: &str| format!("<div class=author-box><b>{name}</b></div>");
     authors(&page(&byline("Ada Mill")), &["Ada Mill"]);
+    authors(&page("<p>Ada Mill</p><p>Miller</p>"), &["Ada Mill"]);
     authors(&page("<p><a href=/author/7>Ada Mill</a>"), &["Ada Mill"]);
     let two = byline("Ada Mill") + &byline("Ada Weir");
     authors(&page(&two), &["Ada"]);
