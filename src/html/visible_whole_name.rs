@@ -18,7 +18,7 @@ const UP: usize = 5;
 const NAMES: usize = 64;
 
 /// Claims the whole name, where a byline or an author's link or card shows it, and none of them another such.
-pub(super) fn read<'d>(page: &Page<'d>, claims: &mut Claims<'_>) {
+pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let Some(called) = claims.iter().find_map(called) else {
         return;
     };
