@@ -1,17 +1,17 @@
 //! The author among all names of the page: introduced by "By", near the headline and the date.
 
 mod marks;
+mod others;
 
 use super::byline::{Byline, Form};
 use super::headline::Headline;
 use super::page::Leaf;
 use super::{Scene, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
-use crate::value::lexicon::Lexicon;
 use crate::value::person;
-use crate::value::text::lowercase;
 pub(super) use marks::MARKS;
 use marks::{Clues, marks, sites, squeezed};
+use others::Others;
 
 /// Leaves between the headline or the main text and a name that a date beside it is proof enough for.
 const TOP: usize = 8;
@@ -164,7 +164,7 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], &'s Byline)> {
     let clues = Clues::of(scene);
-    let comments = comments(scene);
+    let others = Others::of(scene);
     let own = headline
         .at
         .and_then(|at| scene.page.leaves.get(at))
@@ -174,37 +174,8 @@ pub(super) fn candidates<'s>(
         .iter()
         .enumerate()
         .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
-        .filter(move |(_, byline)| byline.form.is_introduced() || byline.at < comments)
+        .filter(move |(_, byline)| others.spare(byline))
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
-}
-
-/// The leaf below the main text that the readers' comments stand under.
-fn comments(scene: &Scene<'_, '_, '_>) -> usize {
-    #[rustfmt::skip]
-    static WORDS: Lexicon<64> = Lexicon::of(&[
-        "comments", "reader comments", "kommentare", "leserkommentare", "commentaires", "comentarios", "comentários", "commenti", "reacties",
-        "kommentarer", "komentarze", "komentáře", "komentari", "комментарии", "коментарі", "коментари", "yorumlar", "σχόλια", "التعليقات", "تعليقات",
-        "תגובות", "评论", "評論", "コメント", "댓글", "bình luận", "komentar",
-    ]);
-    let end = scene.page.leaves.len();
-    let mut leaves = scene.page.stretch(scene.page.body.end..end);
-    let word = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '(' | ')' | ':' | '（' | '）');
-    // A day or what somebody says stands under a name there; the word alone, `Comments`, is a button of the text above it.
-    let said = |at: usize| {
-        scene.any(&scene.dated, at + 1, at + 4)
-            || scene
-                .page
-                .stretch(at + 1..at + 4)
-                .any(|(at, leaf)| leaf.paragraph && !scene.any(&scene.signed, at, at + 1))
-    };
-    leaves
-        .find(|(at, leaf)| {
-            leaf.size <= 40
-                && !leaf.text().starts_with("0 ")
-                && WORDS.contains(&lowercase(leaf.text().trim_matches(word)))
-                && said(*at)
-        })
-        .map_or(end, |(at, _)| at)
 }
 
 /// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the
@@ -224,7 +195,7 @@ fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
 /// from the weights.
 fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s Byline> {
     let start = scene.page.body.start;
-    let comments = comments(scene);
+    let others = Others::of(scene);
     let mut found: Option<&Byline> = None;
     for byline in &scene.bylines {
         let at = byline.at;
@@ -244,7 +215,7 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
         let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
         let name = byline.name();
         let own = headline.at.and_then(|at| scene.page.leaves.get(at));
-        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) || at >= comments {
+        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) || !others.spare(byline) {
             continue;
         }
         if !(below || above)
