@@ -33,7 +33,7 @@ pub(super) struct Headline {
 /// Leaves before the main text that are looked at, and leaves inside it; and the page's first ones, for where the most text stands far
 /// below: tests of products, and listings with notes at their end.
 const BEFORE: usize = 300;
-const INSIDE: usize = 16;
+const INSIDE: usize = 12;
 const FIRST: usize = 150;
 
 /// How much of the title line a leaf must be to be looked at wherever it stands, of a hundred; and how many such leaves are.
