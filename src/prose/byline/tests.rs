@@ -1,0 +1,72 @@
+use super::{is_account, keep_authors, once};
+use crate::page::Agent;
+
+#[test]
+fn lists_of_names() {
+    let line = super::Line {
+        whole: true,
+        greets: false,
+        dated: false,
+        dateline: false,
+        beside_date: false,
+        short: true,
+        told: false,
+        subject: false,
+        text: "",
+        dates: &[],
+        language: None,
+    };
+    let names = |piece| {
+        let (agents, _) = line.named(piece)?;
+        Some(agents.into_iter().filter_map(|agent| agent.name).collect())
+    };
+    let read: Option<Vec<String>> = names("Jane Miller, Richard Roe");
+    assert_eq!(read.unwrap_or_default(), ["Jane Miller", "Richard Roe"]);
+    let read = names("Jane Miller, Brook");
+    assert_eq!(read.unwrap_or_default(), ["Jane Miller"]);
+    assert_eq!(names("Turn Around, Jane!"), None);
+    assert_eq!(names("Erscheinungs Termin:"), None);
+    assert_eq!(names("날짜:"), None);
+    assert_eq!(names("Saltwick Mill, Harbour Street"), None);
+    let read = names("Jane Miller / Richard Roe");
+    assert_eq!(read.unwrap_or_default(), ["Jane Miller", "Richard Roe"]);
+    let read = names("Jane Miller / by the brook");
+    assert_eq!(read.unwrap_or_default(), ["Jane Miller"]);
+    assert_eq!(names("Saltwick Mill, 12 Brook Lane"), None);
+    assert_eq!(names("Saltwick Tide Mill, Mill Lane, Saltwick"), None);
+    assert_eq!(names("Mill Lane, Saltwick"), None);
+    let read = names("Jane Hall, Saltwick");
+    assert_eq!(read.unwrap_or_default(), ["Jane Hall"]);
+    let read = names("Jane Lane, Richard Roe");
+    assert_eq!(read.unwrap_or_default(), ["Jane Lane", "Richard Roe"]);
+    // A month or a verb that is a given name must be introduced.
+    assert_eq!(names("April Fools"), None);
+    assert_eq!(once("Jane Miller Jane Miller"), "Jane Miller");
+    assert_eq!(once("Jane Miller Jane Weaver"), "Jane Miller Jane Weaver");
+}
+
+#[test]
+fn houses_behind_names() {
+    let kept = |names: &[&str]| {
+        let mut agents = names.iter().map(|name| Agent::named(*name)).collect();
+        keep_authors(&mut agents);
+        agents.len()
+    };
+    assert_eq!(kept(&["Jane Miller", "Richard Roe"]), 2);
+    assert_eq!(kept(&["Jane Miller", "MILL Radio", "Richard Roe"]), 1);
+    assert_eq!(kept(&["Jane Miller", "UPPER BROOK"]), 1);
+    assert_eq!(kept(&["José García", "王小明"]), 2);
+    assert_eq!(kept(&["JANE MILLER", "RICHARD ROE"]), 2);
+    assert_eq!(kept(&["Jane Miller", "Reuters"]), 2);
+    assert_eq!(kept(&["Mill Radio", "Jane Miller"]), 2);
+}
+
+#[test]
+fn accounts() {
+    for account in ["miller77", "mill_hand", "MillHand"] {
+        assert!(is_account(account), "{account}");
+    }
+    for word in ["plugins", "Updated", "MILL"] {
+        assert!(!is_account(word), "{word}");
+    }
+}
