@@ -55,7 +55,8 @@ pub(super) fn read<'d>(
             count += 1;
             claims.push(claim(page, id, &sign, stated, date));
             if claims.last().map(|own| own.field) == Some(Field::DatePublished) {
-                claims.extend(change(page, id, &sign, date, convention));
+                let told = change(page, id, &sign, date, convention);
+                claims.extend(told.or_else(|| marked_change(page, id, classes, date, convention)));
             }
         }
     }
@@ -128,6 +129,28 @@ fn change(
     let stated = Stated::shown(shown, Label::Updated);
     let stated = exactly(document, id, convention, stated);
     Some(claim(page, id, sign, stated, stated.date?))
+}
+
+/// The day of the change, where an element of the line is marked so: `<time class="updated" datetime=…>`, as blogs write it.
+fn marked_change<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    classes: &mut Classes<'d>,
+    published: Date,
+    convention: Convention<'_>,
+) -> Option<Claim<'static>> {
+    let document = page.document;
+    let inside = document.descendants(id).take(LINE);
+    inside.into_iter().find_map(|inner| {
+        let sign = sign(page, inner, classes).filter(|sign| sign.modified)?;
+        let date = for_machines(document, inner, convention)?;
+        let stated = Stated {
+            date: Some(date),
+            exact: true,
+            label: Label::Updated,
+        };
+        date::is_later(published, date).then(|| claim(page, inner, &sign, stated, date))
+    })
 }
 
 /// Dates that no markup points at.

@@ -227,3 +227,24 @@ fn one_line_tells_both_days() {
     assert_eq!(days(before), only);
     assert_eq!(days("<p class=date>Publié le 1 mai 2024</p>"), only);
 }
+
+#[test]
+fn a_time_marked_as_the_changes_beside_the_publications() {
+    let page = |class: &str, day: &str| {
+        let html = format!(
+            "<title>The mill turns again</title><h1>The mill turns again</h1><span class=posted-on>\
+             <time class='entry-date published' datetime='2024-05-03T07:15:00+00:00'>May 3, 2024</time>\
+             <time class='{class}' datetime='2024-05-{day}T09:00:00+00:00'>May {day}, 2024</time></span><p>Text."
+        );
+        let page = tearsheet::parse_dump(&html).unwrap();
+        (
+            page.date_published.unwrap().to_string(),
+            page.date_modified.map(|date| date.to_string()),
+        )
+    };
+    let published = || "2024-05-03T07:15:00Z".to_owned();
+    let changed = Some("2024-05-04T09:00:00Z".to_owned());
+    assert_eq!(page("updated", "04"), (published(), changed));
+    assert_eq!(page("updated", "01"), (published(), None));
+    assert_eq!(page("entry-date", "04"), (published(), None));
+}
