@@ -1,4 +1,4 @@
-//! Authors that a page calls persons and that are its house: `MDR SACHSEN-ANHALT` on a page of MDR's. A citation would part their names.
+//! Authors that a page calls persons and that are its house: `VBR HILL COUNTY` on a page of VBR's. A citation would part their names.
 
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::{link, person, text};
