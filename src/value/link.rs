@@ -74,8 +74,8 @@ pub(crate) fn site(host: &str) -> &str {
 }
 
 /// Domains under which each host is somebody else's, with their ending where the service's own site has another. They are data and
-/// no rules about these services: an extract of the private section of the [Public Suffix List](https://publicsuffix.org/list/),
-/// which browsers tell two sites apart by.
+/// no rules about these services, of the kind of the private section of the [Public Suffix List](https://publicsuffix.org/list/), by
+/// which browsers tell two sites apart; the services that saved pages were met on.
 const LENT: &[(&str, &str)] = &[
     ("blogspot", ""),
     ("wordpress", "com"),

@@ -39,7 +39,7 @@ static WORDS: Lexicon<512> = Lexicon::of(&[
     "service", "services", "club", "union", "center", "centre", "community", "wire", "report", "reports", "reporters",
     "correspondents", "contributors", "webdesk", "newswire", "blog", "app", "bank", "centrum", "zentrum", "pressemitteilung",
     "presse", "courier", "telegraph", "observer", "guardian", "examiner", "inquirer", "enquirer", "sentinel", "bulletin", "advertiser", "dispatch",
-    "anzeiger", "kurier", "rundschau", "tageblatt", "tagblatt", "dagblad", "dagbladet", "tidende", "corriere", "gazzetta", "giornale", "ब्यूरो", "डेस्क", "न्यूज", "न्यूज़", "टीम", "ডেস্ক", "নিউজ", "প্রতিবেদক",
+    "anzeiger", "kurier", "rundschau", "tageblatt", "tagblatt", "dagblad", "tidende", "corriere", "gazzetta", "giornale", "ब्यूरो", "डेस्क", "न्यूज", "न्यूज़", "टीम", "ডেস্ক", "নিউজ", "প্রতিবেদক",
 ]);
 
 /// Words that, alone or together, name nobody in particular.
