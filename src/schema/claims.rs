@@ -1,18 +1,16 @@
 //! The main entity's properties, read by the table → claims. Site, organisation and breadcrumb beside it fill in, with less
 //! weight.
 
-use super::agent::{agent, of_item, web};
+use super::agent::of_item;
 use super::crumbs::way;
 use super::entity::{Face, Hints, Page, aside, faces};
-use super::image::{address, image};
 use super::kinds::{Family, family, is_media, is_thing};
-use super::language::language;
 use super::table::{Read, Row, TABLE};
+use super::value::{Values, plain};
 use super::{Graph, Item, Property, PropertyValue};
 use crate::claim::{Claim, Claims, Field, OF_PAGE, Source, Value};
-use crate::page::{Agent, AgentKind};
 use crate::span::Span;
-use crate::value::{date, entity, link, tags, text};
+use crate::value::{link, tags};
 use std::collections::HashSet;
 
 /// What the items of a page say of it. Joins the graph's references first.
@@ -39,8 +37,12 @@ pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
             let mut reader = Reader {
                 graph,
                 hints,
+                values: Values {
+                    graph,
+                    hints,
+                    organizations,
+                },
                 source,
-                organizations,
                 claims: Vec::new(),
                 said: HashSet::new(),
             };
@@ -64,9 +66,8 @@ const AGENTS: usize = 64;
 struct Reader<'g> {
     graph: &'g Graph,
     hints: &'g Hints<'g>,
+    values: Values<'g>,
     source: Source,
-    /// Organisations that stand for themselves. Real pages have one or two.
-    organizations: Vec<&'g Item>,
     claims: Claims<'static>,
     /// Fields that an item before has spoken of: a second item only fills what the first is silent on.
     said: HashSet<Field>,
@@ -155,7 +156,7 @@ impl Reader<'_> {
                 Read::Tags => self.tags(property, several, row.field, rule, weight),
                 Read::Speakable => self.speakable(property, rule, weight),
                 read => {
-                    if let Some(value) = self.value(property, read) {
+                    if let Some(value) = self.values.read(property, read) {
                         self.push(row.field, value, property.span, rule, weight);
                     }
                 }
@@ -183,110 +184,6 @@ impl Reader<'_> {
         let end = if boxed { run.count() } else { from.len() };
         let among = from.get(..end).unwrap_or_default().iter();
         among.filter(move |property| property.name == name && (!cards_only || is_card(property)))
-    }
-
-    fn value(&self, property: &Property, read: Read) -> Option<Value<'static>> {
-        let (graph, base) = (self.graph, self.hints.base);
-        let inner = match property.value {
-            PropertyValue::Item(id) => graph.get(id),
-            PropertyValue::Text(_) => None,
-        };
-        let stated = |names: &[&str]| -> Option<&str> {
-            match (&property.value, inner) {
-                (PropertyValue::Text(text), _) => Some(text.as_str()),
-                (_, Some(inner)) => names.iter().find_map(|name| inner.text(name)),
-                _ => None,
-            }
-        };
-        match read {
-            Read::Text => plain(stated(&["name", "value", "text", "@value"])?).map(Value::text),
-            Read::Body => Some(entity::paragraphs(stated(&["text", "@value"])?))
-                .filter(|text| !text.is_empty())
-                .map(Value::text),
-            Read::Address => match (&property.value, inner) {
-                (_, Some(inner)) => inner
-                    .id
-                    .as_deref()
-                    .filter(|id| link::is_http(id))
-                    .map(str::to_owned)
-                    .or_else(|| web(graph, inner, "url", base))
-                    .or_else(|| plain(inner.text("name")?)),
-                (PropertyValue::Text(text), _) => {
-                    address(text, base).filter(|found| found.contains(['/', '.', ' ']))
-                }
-                _ => None,
-            }
-            .map(Value::text),
-            Read::Date => {
-                let stated = plain(stated(&["value", "@value", "startDate"])?)?;
-                date::machine(&stated)
-                    .or_else(|| {
-                        let written = date::written(&stated, self.hints.convention)?;
-                        written.date.filter(|_| written.ambiguous.is_none())
-                    })
-                    .map(Value::Date)
-            }
-            Read::Language => {
-                language(stated(&["alternateName", "name", "identifier"])?).map(Value::text)
-            }
-            Read::Agent => {
-                let agent = agent(graph, &property.value, base)?;
-                agent
-                    .name
-                    .is_some()
-                    .then(|| Value::Agent(Box::new(self.fuller(agent))))
-            }
-            Read::Publisher => {
-                let agent = agent(graph, &property.value, base)?;
-                // An organisation that stands beside has the name.
-                (agent.name.is_some() || self.organizations.is_empty())
-                    .then(|| Value::Agent(Box::new(self.fuller(agent))))
-            }
-            Read::Image => Some(Value::Image(Box::new(image(graph, &property.value, base)?))),
-            Read::Year => {
-                let year = stated(&["@value"])?.trim().get(..4)?.parse().ok()?;
-                (1400..=2200).contains(&year).then_some(Value::Number(year))
-            }
-            Read::Count => stated(&["@value", "value"])?
-                .trim()
-                .parse()
-                .ok()
-                .filter(|&count| count > 0)
-                .map(Value::Number),
-            Read::Flag => match local(stated(&["@value"])?).as_str() {
-                "true" | "yes" | "1" => Some(Value::Flag(true)),
-                "false" | "no" | "0" => Some(Value::Flag(false)),
-                _ => None,
-            },
-            Read::Identifier => {
-                plain(stated(&["value", "@value", "name", "identifier"])?).map(Value::text)
-            }
-            Read::Site => self.site(property),
-            Read::Tags | Read::Speakable => None,
-        }
-    }
-
-    /// What the item is part of: behind a `WebPage` stands its site.
-    fn site(&self, property: &Property) -> Option<Value<'static>> {
-        let graph = self.graph;
-        let mut id = match &property.value {
-            PropertyValue::Text(text) if link::is_http(text.trim()) => return None,
-            PropertyValue::Text(text) => return plain(text).map(Value::text),
-            PropertyValue::Item(id) => *id,
-        };
-        for _ in 0..3 {
-            let item = graph.get(id)?;
-            if family(item) != Family::Page {
-                return self.site_item(item);
-            }
-            id = item
-                .values("isPartOf")
-                .find_map(|property| match property.value {
-                    PropertyValue::Item(id) => Some(id),
-                    PropertyValue::Text(_) => None,
-                })?;
-        }
-        None
     }
 
     fn tags(
@@ -349,34 +246,6 @@ impl Reader<'_> {
         }
     }
 
-    /// An organisation with what its own item elsewhere on the page says.
-    fn fuller(&self, mut agent: Agent) -> Agent {
-        if agent.kind == Some(AgentKind::Person) {
-            return agent;
-        }
-        let Some(name) = agent.name.clone() else {
-            return agent;
-        };
-        for item in &self.organizations {
-            if item.text("name").is_some_and(|own| text::same(own, &name)) {
-                agent.absorb(of_item(self.graph, item, self.hints.base));
-            }
-        }
-        agent
-    }
-
-    /// A site's name, and its address where it states one.
-    fn site_item(&self, item: &Item) -> Option<Value<'static>> {
-        let name = plain(item.text("name")?)?;
-        Some(match web(self.graph, item, "url", self.hints.base) {
-            Some(url) => Value::Agent(Box::new(Agent {
-                url: Some(url),
-                ..Agent::named(name)
-            })),
-            None => Value::text(name),
-        })
-    }
-
     /// Site, organisation and breadcrumb that stand beside the main entity.
     fn surroundings(&mut self) {
         let (graph, base) = (self.graph, self.hints.base);
@@ -386,14 +255,17 @@ impl Reader<'_> {
                 item.source == source && item.depth == 0 && family(item) == wanted
             })
         };
-        let (site, organization) = (top(Family::Site), self.organizations.first().copied());
+        let (site, organization) = (
+            top(Family::Site),
+            self.values.organizations.first().copied(),
+        );
         let breadcrumb = graph
             .items
             .iter()
             .find(|item| item.source == self.source && family(item) == Family::Breadcrumb);
         if let Some(site) = site {
             if !self.said.contains(&Field::IsPartOf) {
-                if let Some(value) = self.site_item(site) {
+                if let Some(value) = self.values.site(site) {
                     self.push(Field::IsPartOf, value, site.span, "the site's item", -10);
                 }
             }
@@ -403,7 +275,7 @@ impl Reader<'_> {
             ] {
                 let value = site
                     .values(property)
-                    .find_map(|property| self.value(property, read));
+                    .find_map(|property| self.values.read(property, read));
                 if let Some(value) = value.filter(|_| self.said.insert(field)) {
                     self.push(field, value, site.span, "the site's item", -40);
                 }
@@ -445,14 +317,4 @@ impl Reader<'_> {
             self.push(Field::Url, Value::text(address), span, rule, -60);
         }
     }
-}
-
-fn plain(text: &str) -> Option<String> {
-    let text = entity::plain(text);
-    (!text.is_empty()).then(|| text.into_owned())
-}
-
-/// `True`, `http://schema.org/True`.
-fn local(text: &str) -> String {
-    super::local_name(text).to_ascii_lowercase()
 }

@@ -1,7 +1,7 @@
 //! Items of structured data (schema.org and friends) → claims, whatever the syntax they stood in.
 //!
 //! Readers fill one [`Graph`]; `entity` finds which item is the page's own subject; `table` says which property gives which
-//! field; `agent` and `image` read the nested things.
+//! field; `value` reads what it holds, `agent` and `image` the nested things.
 
 mod agent;
 mod claims;
@@ -14,6 +14,7 @@ mod language;
 mod table;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub(crate) use claims::claims;
 pub(crate) use entity::Hints;

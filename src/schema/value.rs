@@ -1,0 +1,167 @@
+//! One property's value, read as what its row of the table says it holds.
+
+use super::agent::{agent, of_item, web};
+use super::entity::Hints;
+use super::image::{address, image};
+use super::kinds::{Family, family};
+use super::language::language;
+use super::table::Read;
+use super::{Graph, Item, Property, PropertyValue};
+use crate::claim::Value;
+use crate::page::{Agent, AgentKind};
+use crate::value::{date, entity, link, text};
+
+/// Reads values of the items of one syntax.
+pub(super) struct Values<'g> {
+    pub(super) graph: &'g Graph,
+    pub(super) hints: &'g Hints<'g>,
+    /// Organisations that stand for themselves. Real pages have one or two.
+    pub(super) organizations: Vec<&'g Item>,
+}
+
+impl Values<'_> {
+    /// `None` where the value is not of the kind that is read, and for lists, which are several values.
+    pub(super) fn read(&self, property: &Property, read: Read) -> Option<Value<'static>> {
+        let (graph, base) = (self.graph, self.hints.base);
+        let stated = |names: &[&'static str]| self.stated(property, names);
+        match read {
+            Read::Text => plain(stated(&["name", "value", "text", "@value"])?).map(Value::text),
+            Read::Body => Some(entity::paragraphs(stated(&["text", "@value"])?))
+                .filter(|text| !text.is_empty())
+                .map(Value::text),
+            Read::Address => self.address(property).map(Value::text),
+            Read::Date => self.date(stated(&["value", "@value", "startDate"])?),
+            Read::Language => {
+                language(stated(&["alternateName", "name", "identifier"])?).map(Value::text)
+            }
+            Read::Agent => self.agent(property, false),
+            // An organisation that stands beside has the name.
+            Read::Publisher => self.agent(property, self.organizations.is_empty()),
+            Read::Image => Some(Value::Image(Box::new(image(graph, &property.value, base)?))),
+            Read::Year => {
+                let year = stated(&["@value"])?.trim().get(..4)?.parse().ok()?;
+                (1400..=2200).contains(&year).then_some(Value::Number(year))
+            }
+            Read::Count => {
+                let count = stated(&["@value", "value"])?.trim().parse().ok()?;
+                (count > 0).then_some(Value::Number(count))
+            }
+            Read::Flag => flag(stated(&["@value"])?).map(Value::Flag),
+            Read::Identifier => {
+                plain(stated(&["value", "@value", "name", "identifier"])?).map(Value::text)
+            }
+            Read::Site => self.part_of(property),
+            Read::Tags | Read::Speakable => None,
+        }
+    }
+
+    fn item(&self, property: &Property) -> Option<&Item> {
+        match property.value {
+            PropertyValue::Item(id) => self.graph.get(id),
+            PropertyValue::Text(_) => None,
+        }
+    }
+
+    /// The text of a property, or that of the first of `names` which its item states.
+    fn stated<'p>(&'p self, property: &'p Property, names: &[&'static str]) -> Option<&'p str> {
+        match &property.value {
+            PropertyValue::Text(text) => Some(text.as_str()),
+            PropertyValue::Item(id) => {
+                let item = self.graph.get(*id)?;
+                names.iter().find_map(|name| item.text(name))
+            }
+        }
+    }
+
+    fn address(&self, property: &Property) -> Option<String> {
+        let base = self.hints.base;
+        if let PropertyValue::Text(text) = &property.value {
+            return address(text, base).filter(|found| found.contains(['/', '.', ' ']));
+        }
+        let item = self.item(property)?;
+        let id = item.id.as_deref().filter(|id| link::is_http(id));
+        id.map(str::to_owned)
+            .or_else(|| web(self.graph, item, "url", base))
+            .or_else(|| plain(item.text("name")?))
+    }
+
+    fn date(&self, stated: &str) -> Option<Value<'static>> {
+        let stated = plain(stated)?;
+        date::machine(&stated)
+            .or_else(|| {
+                let written = date::written(&stated, self.hints.convention)?;
+                written.date.filter(|_| written.ambiguous.is_none())
+            })
+            .map(Value::Date)
+    }
+
+    fn agent(&self, property: &Property, nameless: bool) -> Option<Value<'static>> {
+        let agent = agent(self.graph, &property.value, self.hints.base)?;
+        (nameless || agent.name.is_some()).then(|| Value::Agent(Box::new(self.fuller(agent))))
+    }
+
+    /// What the item is part of: behind a `WebPage` stands its site.
+    fn part_of(&self, property: &Property) -> Option<Value<'static>> {
+        let graph = self.graph;
+        let mut id = match &property.value {
+            PropertyValue::Text(text) if link::is_http(text.trim()) => return None,
+            PropertyValue::Text(text) => return plain(text).map(Value::text),
+            PropertyValue::Item(id) => *id,
+        };
+        for _ in 0..3 {
+            let item = graph.get(id)?;
+            if family(item) != Family::Page {
+                return self.site(item);
+            }
+            id = item
+                .values("isPartOf")
+                .find_map(|property| match property.value {
+                    PropertyValue::Item(id) => Some(id),
+                    PropertyValue::Text(_) => None,
+                })?;
+        }
+        None
+    }
+
+    /// An organisation with what its own item elsewhere on the page says.
+    fn fuller(&self, mut agent: Agent) -> Agent {
+        if agent.kind == Some(AgentKind::Person) {
+            return agent;
+        }
+        let Some(name) = agent.name.clone() else {
+            return agent;
+        };
+        for item in &self.organizations {
+            if item.text("name").is_some_and(|own| text::same(own, &name)) {
+                agent.absorb(of_item(self.graph, item, self.hints.base));
+            }
+        }
+        agent
+    }
+
+    /// A site's name, and its address where it states one.
+    pub(super) fn site(&self, item: &Item) -> Option<Value<'static>> {
+        let name = plain(item.text("name")?)?;
+        Some(match web(self.graph, item, "url", self.hints.base) {
+            Some(url) => Value::Agent(Box::new(Agent {
+                url: Some(url),
+                ..Agent::named(name)
+            })),
+            None => Value::text(name),
+        })
+    }
+}
+
+pub(super) fn plain(text: &str) -> Option<String> {
+    let text = entity::plain(text);
+    (!text.is_empty()).then(|| text.into_owned())
+}
+
+/// `True`, `http://schema.org/True`, `yes`, `1`.
+fn flag(text: &str) -> Option<bool> {
+    match super::local_name(text).to_ascii_lowercase().as_str() {
+        "true" | "yes" | "1" => Some(true),
+        "false" | "no" | "0" => Some(false),
+        _ => None,
+    }
+}
