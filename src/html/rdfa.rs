@@ -77,19 +77,12 @@ impl Reader<'_, '_> {
         let object = attribute("resource").or_else(|| link_of(document, node));
         let literal = attribute("content").is_some() || attribute("datatype").is_some();
 
-        let subject = if let Some(about) = attribute("about") {
-            Some(self.subject(about, node))
-        } else if properties.is_empty() || literal {
-            // Without a property to give, what the element names is what it speaks of. A plain link names nothing.
-            let named = attribute("resource")
-                .or_else(|| object.filter(|_| kinds.is_some() && relations.is_empty()));
-            match named {
-                Some(resource) if relations.is_empty() => Some(self.subject(resource, node)),
-                _ if kinds.is_some() => Some(self.anonymous(node)),
-                _ => None,
+        let subject = match attribute("about") {
+            Some(about) => Some(self.subject(about, node)),
+            None if properties.is_empty() || literal => {
+                self.new_subject(node, kinds, object, &relations)
             }
-        } else {
-            None
+            None => None,
         };
         if let Some(subject) = subject {
             scope.subject = Some(subject);
@@ -106,13 +99,7 @@ impl Reader<'_, '_> {
                 (None, Some(object)) => self.subject(object, node),
                 (None, None) => self.anonymous(node),
             };
-            if let Some(item) = self.graph.items.get_mut(thing) {
-                for kind in kinds.split_ascii_whitespace().map(local_name) {
-                    if !item.types.iter().any(|own| own == kind) {
-                        item.types.push(kind.to_owned());
-                    }
-                }
-            }
+            self.is_a(thing, kinds);
             thing
         });
         if !properties.is_empty() {
@@ -138,6 +125,37 @@ impl Reader<'_, '_> {
             }
         }
         scope
+    }
+
+    /// What an element without a property to give speaks of: what it names. A plain link names nothing.
+    fn new_subject(
+        &mut self,
+        node: NodeId,
+        kinds: Option<&str>,
+        object: Option<&str>,
+        relations: &[String],
+    ) -> Option<ItemId> {
+        let named = self
+            .document
+            .attribute(node, "resource")
+            .map(str::trim)
+            .or_else(|| object.filter(|_| kinds.is_some()));
+        match named {
+            Some(resource) if relations.is_empty() => Some(self.subject(resource, node)),
+            _ => kinds.map(|_| self.anonymous(node)),
+        }
+    }
+
+    /// Adds types that an item has not yet.
+    fn is_a(&mut self, item: ItemId, kinds: &str) {
+        let Some(item) = self.graph.items.get_mut(item) else {
+            return;
+        };
+        for kind in kinds.split_ascii_whitespace().map(local_name) {
+            if !item.types.iter().any(|own| own == kind) {
+                item.types.push(kind.to_owned());
+            }
+        }
     }
 
     /// The value of a property ([§7.5, step 11](https://www.w3.org/TR/rdfa-core/#s_sequence)).

@@ -37,56 +37,73 @@ fn published(
         }
         _ => {}
     }
-    let article = agree::is_article(board);
-    let mut stated = dates_of(board, Field::DatePublished);
-    let html = stated.iter().any(|one| is_markup(one.entry.claim.source));
-    let changed = dates_of(board, Field::DateModified);
-    let mut witnesses = Vec::new();
-    if html {
-        if undated(board, page, &stated) {
-            return None;
-        }
-        let list = listed(&stated) && !(article && stands_out(&stated));
-        let all = stated.clone();
-        stated.retain(|one| !of_something_else(one, board, &all));
-        stated.retain(|one| acceptable(one, article, list));
-        // "2016-12" in an address, a bare year in a script: only where nothing states a day.
-        stated.sort_by_key(|one| one.date.precision() < 3);
-        witnesses.clone_from(&stated);
-        // A clock in a corner of the page may still be the article's, where it is the only one.
-        if all
-            .iter()
-            .filter(|one| is_shown(one.entry.claim.source))
-            .count()
-            == 1
-        {
-            witnesses = all;
-        }
-        earliest_first(&mut stated);
-        changes_last(&mut stated, &changed);
+    let stated = dates_of(board, Field::DatePublished);
+    if stated.iter().any(|one| is_markup(one.entry.claim.source)) {
+        return of_markup(board, page, stated, notices);
     }
+    let Some(&first) = stated.first() else {
+        return only_change(board, page);
+    };
+    settle(board, first, &stated, notices);
+    Some(first.date)
+}
+
+/// A saved page's day: the first of what may be its own, at the moment that all its statements tell together.
+fn of_markup<'b>(
+    board: &mut Board<'b>,
+    page: &PageMetadata,
+    mut stated: Vec<Stated<'b>>,
+    notices: &mut Vec<Notice>,
+) -> Option<Date> {
+    if undated(board, page, &stated) {
+        return None;
+    }
+    let changed = dates_of(board, Field::DateModified);
+    let witnesses = keep_own(board, &mut stated);
+    earliest_first(&mut stated);
+    changes_last(&mut stated, &changed);
     let Some(&first) = stated.first() else {
         return only_change(board, page);
     };
     let mut winner = first;
     for other in &stated {
         let more = other.date.precision() > winner.date.precision();
-        if html
-            && more
-            && other.date.precision() >= 3
-            && same_day(winner.date, other.date)
-            && trusted(other)
-        {
+        let day = other.date.precision() >= 3 && same_day(winner.date, other.date);
+        if more && day && trusted(other) {
             winner = *other;
         }
     }
-    let date = if html {
-        moment::whole(winner.date, &witnesses, &changed)
+    settle(board, winner, &stated, notices);
+    Some(moment::whole(winner.date, &witnesses, &changed))
+}
+
+/// Leaves the dates that may be the page's own, exact days first. Gives those that may tell more of the moment.
+fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'b>> {
+    let article = agree::is_article(board);
+    let list = listed(stated) && !(article && stands_out(stated));
+    let all = stated.clone();
+    stated.retain(|one| !of_something_else(one, board, &all));
+    stated.retain(|one| acceptable(one, article, list));
+    // "2016-12" in an address, a bare year in a script: only where nothing states a day.
+    stated.sort_by_key(|one| one.date.precision() < 3);
+    // A clock in a corner of the page may still be the article's, where it is the only one.
+    let shown = all.iter().filter(|one| is_shown(one.entry.claim.source));
+    if shown.count() == 1 {
+        all
     } else {
-        winner.date
-    };
+        stated.clone()
+    }
+}
+
+/// Marks what the others say of the winner.
+fn settle(
+    board: &mut Board<'_>,
+    winner: Stated<'_>,
+    stated: &[Stated<'_>],
+    notices: &mut Vec<Notice>,
+) {
     board.mark(winner.entry.at, Outcome::Won);
-    for other in &stated {
+    for other in stated {
         if other.entry.at == winner.entry.at {
             continue;
         }
@@ -96,7 +113,6 @@ fn published(
             notices.push(Notice::new(NoticeKind::Conflict, other.entry.claim.span));
         }
     }
-    Some(date)
 }
 
 /// The claims of a field that are dates.
