@@ -6,51 +6,84 @@ use std::fmt::Write;
 /// Year and month, and how many pages.
 pub(crate) type Month = ((u16, u8), usize);
 
-/// Columns over time, by month or, over a long time, by year; gaps are shown as gaps. `months` in order of time.
-pub(crate) fn columns(months: &[Month]) -> String {
-    const WIDTH: usize = 960;
-    const HEIGHT: usize = 220;
-    const LEFT: usize = 44;
-    const BASE: usize = 190;
-    const TOP: usize = 12;
-    let mut svg = String::new();
-    let (Some(&(first, _)), Some(&(last, _))) = (months.first(), months.last()) else {
-        return svg;
-    };
-    // Over twenty years of months would be thinner than a line: years then.
-    let by_year = index(last) - index(first) >= 240;
-    let slot = |month: (u16, u8)| {
-        if by_year {
-            usize::from(month.0) - usize::from(first.0)
-        } else {
-            index(month) - index(first)
+const WIDTH: usize = 960;
+const HEIGHT: usize = 220;
+const LEFT: usize = 44;
+const BASE: usize = 190;
+const TOP: usize = 12;
+
+/// How many pages each slot of time has, from the first month stated to the last; gaps are slots too.
+struct Timeline {
+    first: (u16, u8),
+    /// Over twenty years of months would be thinner than a line: years then.
+    by_year: bool,
+    sums: Vec<usize>,
+}
+
+impl Timeline {
+    /// `months` in order of time; `None` where there are none.
+    fn new(months: &[Month]) -> Option<Self> {
+        let (&(first, _), &(last, _)) = (months.first()?, months.last()?);
+        let by_year = index(last) - index(first) >= 240;
+        let mut timeline = Self {
+            first,
+            by_year,
+            sums: Vec::new(),
+        };
+        timeline.sums = vec![0; timeline.slot(last) + 1];
+        for &(month, count) in months {
+            let slot = timeline.slot(month);
+            if let Some(sum) = timeline.sums.get_mut(slot) {
+                *sum += count;
+            }
         }
-    };
-    let mut sums = vec![0; slot(last) + 1];
-    for &(month, count) in months {
-        if let Some(sum) = sums.get_mut(slot(month)) {
-            *sum += count;
+        Some(timeline)
+    }
+
+    fn slot(&self, month: (u16, u8)) -> usize {
+        if self.by_year {
+            usize::from(month.0) - usize::from(self.first.0)
+        } else {
+            index(month) - index(self.first)
         }
     }
-    let highest = sums.iter().copied().max().unwrap_or(1).max(1);
-    let step = (WIDTH - LEFT) as f64 / sums.len() as f64;
-    let label = |at: usize| {
-        if by_year {
-            (usize::from(first.0) + at).to_string()
-        } else {
-            let month = index(first) + at;
-            format!("{:04}-{:02}", month / 12, month % 12 + 1)
+
+    fn label(&self, at: usize) -> String {
+        if self.by_year {
+            return (usize::from(self.first.0) + at).to_string();
         }
+        let month = index(self.first) + at;
+        format!("{:04}-{:02}", month / 12, month % 12 + 1)
+    }
+
+    fn highest(&self) -> usize {
+        self.sums.iter().copied().max().unwrap_or(1).max(1)
+    }
+}
+
+/// Columns over time, by month or, over a long time, by year; gaps are shown as gaps. `months` in order of time.
+pub(crate) fn columns(months: &[Month]) -> String {
+    let mut svg = String::new();
+    let Some(timeline) = Timeline::new(months) else {
+        return svg;
     };
-    let unit = if by_year { "year" } else { "month" };
+    let unit = if timeline.by_year { "year" } else { "month" };
     // Writing into a `String` cannot fail, here and below.
     let _ = writeln!(
         svg,
         "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"Pages per {unit}, {} to {}; the most in one {unit}: {}\">",
-        label(0),
-        label(sums.len() - 1),
-        thousands(highest),
+        timeline.label(0),
+        timeline.label(timeline.sums.len() - 1),
+        thousands(timeline.highest()),
     );
+    axes(&mut svg, timeline.highest());
+    uprights(&mut svg, &timeline);
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// The ground line, and lines at the highest number and at half of it.
+fn axes(svg: &mut String, highest: usize) {
     for part in [highest, highest / 2] {
         let y = BASE as f64 - (BASE - TOP) as f64 * part as f64 / highest as f64;
         if part > 0 {
@@ -68,6 +101,12 @@ pub(crate) fn columns(months: &[Month]) -> String {
         svg,
         "<line class=\"axis\" x1=\"{LEFT}\" x2=\"{WIDTH}\" y1=\"{BASE}\" y2=\"{BASE}\"/>"
     );
+}
+
+/// A column for each slot that has pages, and as many labels as fit side by side.
+fn uprights(svg: &mut String, timeline: &Timeline) {
+    let (sums, highest) = (&timeline.sums, timeline.highest());
+    let step = (WIDTH - LEFT) as f64 / sums.len() as f64;
     let width = (step * 0.86).clamp(0.8, 36.0);
     for (at, &sum) in sums.iter().enumerate().filter(|(_, sum)| **sum > 0) {
         let height = ((BASE - TOP) as f64 * sum as f64 / highest as f64).max(1.0);
@@ -76,11 +115,10 @@ pub(crate) fn columns(months: &[Month]) -> String {
             "<rect class=\"bar\" x=\"{:.2}\" y=\"{:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"><title>{}: {}</title></rect>",
             LEFT as f64 + step * at as f64 + (step - width) / 2.0,
             BASE as f64 - height,
-            label(at),
+            timeline.label(at),
             thousands(sum),
         );
     }
-    // As many labels as fit side by side.
     let every = sums.len().div_ceil(12).max(1);
     for at in (0..sums.len()).step_by(every) {
         let _ = writeln!(
@@ -88,11 +126,9 @@ pub(crate) fn columns(months: &[Month]) -> String {
             "<text x=\"{:.1}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
             (LEFT as f64 + step * (at as f64 + 0.5)).min(WIDTH as f64 - 24.0),
             BASE + 18,
-            label(at),
+            timeline.label(at),
         );
     }
-    svg.push_str("</svg>\n");
-    svg
 }
 
 /// Months since the year nought.

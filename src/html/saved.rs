@@ -77,17 +77,7 @@ pub(super) fn restore(copy: Option<Copy>, claims: &mut Claims<'_>) {
                         && copy.as_ref().is_none_or(|copy| copy.at.is_none())
                     {
                         let known = copy.take().unwrap_or_default();
-                        copy = Some(Copy {
-                            original: known.original.or_else(|| Some(original.to_owned())),
-                            captured: known.captured.or(captured),
-                            at: link::is_http(text).then(|| text.to_string()),
-                            span: claim.span,
-                            rule: if known.rule.is_empty() {
-                                "rewritten address"
-                            } else {
-                                known.rule
-                            },
-                        });
+                        copy = Some(known.rewritten(text, original, captured, claim.span));
                     }
                     *text = original.to_owned().into();
                 }
@@ -113,23 +103,45 @@ pub(super) fn restore(copy: Option<Copy>, claims: &mut Claims<'_>) {
         }
     }
     if let Some(copy) = copy {
+        copy.claim(claims);
+    }
+}
+
+impl Copy {
+    /// The same copy, known also by an address of the page that its archive rewrote.
+    fn rewritten(self, text: &str, original: &str, captured: Option<Date>, span: Span) -> Self {
+        Self {
+            original: self.original.or_else(|| Some(original.to_owned())),
+            captured: self.captured.or(captured),
+            at: link::is_http(text).then(|| text.to_owned()),
+            span,
+            rule: if self.rule.is_empty() {
+                "rewritten address"
+            } else {
+                self.rule
+            },
+        }
+    }
+
+    fn claim(self, claims: &mut Claims<'_>) {
+        let (span, rule) = (self.span, self.rule);
         let mut push = |field, value| {
             claims.push(Claim {
                 field,
                 value,
-                span: copy.span,
+                span,
                 source: Source::Capture,
-                rule: copy.rule,
+                rule,
                 weight: 0,
             });
         };
-        if let Some(date) = copy.captured {
+        if let Some(date) = self.captured {
             push(Field::CaptureDate, Value::Date(date));
         }
-        if let Some(at) = copy.at {
+        if let Some(at) = self.at {
             push(Field::ArchivedAt, Value::text(at));
         }
-        if let Some(original) = copy.original {
+        if let Some(original) = self.original {
             push(Field::Url, Value::text(original.clone()));
             push(Field::CaptureUrl, Value::text(original));
         }

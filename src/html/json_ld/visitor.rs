@@ -265,25 +265,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
             item_depth,
             key_end,
         } = self;
-        let id = reader.graph.items.len();
-        reader.graph.items.push(Item {
-            types: Vec::new(),
-            id: None,
-            properties: Vec::new(),
-            source: Source::JsonLd,
-            span: reader.script.span,
-            depth: item_depth,
-        });
-        if let Some((item, name)) = parent {
-            let span = reader.script.span;
-            if let Some(item) = reader.item(item) {
-                item.properties.push(Property {
-                    name: name.to_owned(),
-                    value: PropertyValue::Item(id),
-                    span,
-                });
-            }
-        }
+        let id = add(reader, item_depth, parent);
         while let Some(key) = map.next_key_seed(KeySeed)? {
             let name = key.name();
             // serde_json's own way to hand over a number when `arbitrary_precision` is switched on from outside.
@@ -325,6 +307,30 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
         settle(reader, id, parent);
         Ok(())
     }
+}
+
+/// A new item, with the property of its parent that holds it.
+fn add(reader: &mut Reader<'_>, depth: u16, parent: Option<(ItemId, &str)>) -> ItemId {
+    let id = reader.graph.items.len();
+    let span = reader.script.span;
+    reader.graph.items.push(Item {
+        types: Vec::new(),
+        id: None,
+        properties: Vec::new(),
+        source: Source::JsonLd,
+        span,
+        depth,
+    });
+    if let Some((item, name)) = parent {
+        if let Some(item) = reader.item(item) {
+            item.properties.push(Property {
+                name: name.to_owned(),
+                value: PropertyValue::Item(id),
+                span,
+            });
+        }
+    }
+    id
 }
 
 /// An object that is no item: `{"@value": …}` is a text, `{"@graph": […]}` and `{"@list": […]}` only hold others.
