@@ -35,6 +35,8 @@ pub(crate) struct Hints {
     pub(crate) main: bool,
     /// The part of the page (HTML only).
     pub(crate) region: Region,
+    /// Inside matter that is about another page or by somebody else (HTML only).
+    pub(crate) others: bool,
 }
 
 /// What an element says of its text.

@@ -30,6 +30,8 @@ mod visible_headline;
 mod visible_image;
 mod visible_language;
 mod visible_lead;
+mod visible_others;
+mod visible_part;
 mod visible_prose;
 mod visible_tags;
 mod visible_whole_name;

@@ -4,13 +4,15 @@
 
 use super::head::Head;
 use super::tree::{Document, NodeId};
-use super::visible_class::{Classes, any};
+use super::visible_class::Classes;
+use super::visible_others::Others;
 use super::{
     visible_byline, visible_date, visible_footer, visible_headline, visible_language, visible_tags,
 };
 use crate::block::Region;
 use crate::claim::Claims;
 use crate::value::date::Convention;
+use std::ops::Range;
 
 /// Where a node stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,16 +33,33 @@ pub(super) struct Page<'d> {
     places: Vec<Place>,
     /// Texts with a digit in them, up to each node.
     numbers: Vec<u32>,
+    running: Running,
+    others: Others,
     /// The node of the headline.
     pub(super) headline: Option<NodeId>,
     /// The part of the page that the headline stands over.
-    pub(super) article: std::ops::Range<NodeId>,
+    pub(super) article: Range<NodeId>,
 }
 
 impl Page<'_> {
     /// Where a node stands.
     pub(super) fn place(&self, id: NodeId) -> Place {
         self.places.get(id).copied().unwrap_or_default()
+    }
+
+    /// Whether a node stands in matter about other pages or by other people.
+    pub(super) fn is_others(&self, id: NodeId) -> bool {
+        self.place(id).minor || self.others.hold(id)
+    }
+
+    /// Whether a part holds most of the page's running text.
+    pub(super) fn tells_most(&self, part: Range<NodeId>) -> bool {
+        self.running.between(&part) * 5 > self.running.between(&self.document.ids()) * 3
+    }
+
+    /// Whether a part holds running text.
+    pub(super) fn tells_any(&self, part: Range<NodeId>) -> bool {
+        self.running.between(&part) > 0
     }
 
     /// Whether a text below a node has a digit in it: without one there is no date.
@@ -70,7 +89,7 @@ impl Page<'_> {
             place.region,
             Region::Navigation | Region::Complementary | Region::ContentInfo | Region::Banner
         );
-        if place.minor || place.hidden {
+        if place.minor || place.hidden || self.others.hold(id) {
             0
         } else if outside {
             (near + inside) / 4
@@ -89,16 +108,20 @@ pub(super) fn read<'d>(
 ) -> Page<'d> {
     let titles = visible_headline::titles(claims);
     let mut classes = Classes::of_a_page();
-    let survey = survey(document, &mut classes);
+    let running = running(document);
+    let survey = survey(document, &running, &mut classes);
     let mut page = Page {
         document,
         places: survey,
         numbers: numbers(document),
+        running,
+        others: Others::default(),
         headline: None,
         article: 0..document.ids().end,
     };
     page.headline = visible_headline::read(&page, &titles, &mut classes, claims);
     page.article = article(&page);
+    page.others = Others::of(&page, &mut classes);
     let base = head.base.as_deref();
     visible_byline::read(&page, base, &mut classes, claims);
     visible_date::read(&page, convention, &mut classes, claims);
@@ -109,7 +132,7 @@ pub(super) fn read<'d>(
 }
 
 /// What the headline stands over: the nearest `article` or `main` around it, or the whole page.
-fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
+fn article(page: &Page<'_>) -> Range<NodeId> {
     let document = page.document;
     let whole = document.ids();
     let Some(anchor) = page.headline else {
@@ -129,7 +152,7 @@ fn article(page: &Page<'_>) -> std::ops::Range<NodeId> {
         .map_or(whole, |up| up..document.descendants(up).end)
 }
 
-fn survey<'d>(document: &'d Document, classes: &mut Classes<'d>) -> Vec<Place> {
+fn survey<'d>(document: &'d Document, running: &Running, classes: &mut Classes<'d>) -> Vec<Place> {
     let total = document.ids().end;
     let only = only_work(document);
     let h1s: Vec<NodeId> = document
@@ -140,7 +163,6 @@ fn survey<'d>(document: &'d Document, classes: &mut Classes<'d>) -> Vec<Place> {
     let mut places = Vec::with_capacity(total);
     let mut open: Vec<(NodeId, Place)> = Vec::new();
     let mut place = Place::default();
-    let running = running(document);
     for id in document.ids() {
         while open.last().is_some_and(|&(end, _)| id >= end) {
             open.pop();
@@ -185,6 +207,11 @@ fn survey<'d>(document: &'d Document, classes: &mut Classes<'d>) -> Vec<Place> {
 struct Running(Vec<u32>);
 
 impl Running {
+    fn between(&self, part: &Range<NodeId>) -> u64 {
+        let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
+        u64::from(before(part.end) - before(part.start))
+    }
+
     /// Whether most of the page's running text stands between two nodes.
     fn most_in(&self, from: NodeId, to: NodeId) -> bool {
         let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
@@ -290,7 +317,7 @@ fn within<'d>(
             "class" | "id" if !size.large && !matches!(name, "html" | "body") => {
                 let part = classes.of(value).part;
                 if size.under {
-                    place.minor |= part.comments;
+                    place.minor |= part.others;
                     continue;
                 }
                 let region = if place.main {
@@ -299,6 +326,9 @@ fn within<'d>(
                     part.region
                 };
                 place.region = region.unwrap_or(place.region);
+                if name == "footer" && part.closes_article {
+                    place.region = outer.region;
+                }
                 place.minor |= part.minor || part.beside && !size.most;
             }
             _ => {}
@@ -317,114 +347,3 @@ fn is_unseen(style: &str) -> bool {
         is(name, "display") && is(value, "none") || is(name, "visibility") && is(value, "hidden")
     })
 }
-
-/// What class and id words say of a part of the page.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Part {
-    /// Other people's: also right under the headline.
-    comments: bool,
-    minor: bool,
-    /// The same, but templates say it of the article as well: of its wrapper with the sidebar, of its categories.
-    beside: bool,
-    region: Option<Region>,
-    /// The same inside `main` or `article`, where a footer is an article's.
-    in_main: Option<Region>,
-}
-
-impl Part {
-    pub(super) fn of(words: &[&str]) -> Self {
-        let mut part = Self::default();
-        // "related-tags" are the page's own.
-        if any(words, OWN) {
-            return part;
-        }
-        for word in words {
-            if NAVIGATION.contains(word) {
-                part.region = Some(Region::Navigation);
-                part.in_main = part.region;
-            } else if FOOT.contains(word) && !any(words, OF_ARTICLE) {
-                part.region = Some(Region::ContentInfo);
-            } else {
-                let comments = COMMENTS.contains(word);
-                part.comments |= comments && !any(words, TELL_OF_COMMENTS);
-                part.minor |= comments || MINOR.contains(word);
-                part.beside |= BESIDE.contains(word);
-            }
-        }
-        part
-    }
-}
-
-/// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[
-    OWN,
-    NAVIGATION,
-    FOOT,
-    OF_ARTICLE,
-    COMMENTS,
-    TELL_OF_COMMENTS,
-    MINOR,
-    BESIDE,
-];
-
-const OWN: &[&str] = &["tags", "keywords"];
-
-const FOOT: &[&str] = &["footer"];
-
-const NAVIGATION: &[&str] = &["nav", "menu", "navigation", "breadcrumb", "breadcrumbs"];
-
-/// A footer beside such a word is an article's own, with its tags and its author.
-const OF_ARTICLE: &[&str] = &["article", "post", "entry", "story"];
-
-/// Words of class and id names that mark what other people say.
-const COMMENTS: &[&str] = &[
-    "comment",
-    "comments",
-    "kommentar",
-    "kommentare",
-    "disqus",
-    "replies",
-    "respond",
-];
-
-/// Words by which a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".
-const TELL_OF_COMMENTS: &[&str] = &[
-    "no", "has", "open", "closed", "off", "link", "count", "number",
-];
-
-/// Words of class and id names that mark matter about other pages or by other people.
-const MINOR: &[&str] = &[
-    "related",
-    "recommended",
-    "recommendation",
-    "recommendations",
-    "recirc",
-    "recirculation",
-    "mostread",
-    "newsletter",
-    "carousel",
-    "slider",
-    "upnext",
-    "outbrain",
-    "taboola",
-    "modal",
-    "popup",
-    "cookie",
-    "cookies",
-    "advert",
-    "advertisement",
-    "similar",
-    "relacionados",
-    "relacionadas",
-    "verwandte",
-    "readmore",
-    "morefrom",
-    "login",
-    "readnext",
-];
-
-/// The same words where they may also stand round the article.
-const BESIDE: &[&str] = &[
-    "sidebar", "rail", "popular", "trending", "recent", "latest", "teaser", "teasers", "promo",
-    "promos",
-];

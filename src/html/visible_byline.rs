@@ -2,7 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::Page;
-use super::visible_card::{heads_card, is_in_teaser};
+use super::visible_card::heads_card;
 use super::visible_class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
@@ -72,12 +72,11 @@ fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>
     let mut outer: Vec<Candidate> = Vec::new();
     let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
-        let place = page.place(id);
-        if place.hidden || place.minor {
+        if page.place(id).hidden || page.is_others(id) {
             continue;
         }
         let found = kind(page, id, classes).or_else(|| labelled(page, id).then_some((15, LINE)));
-        let Some((own, rule)) = found.filter(|_| !is_in_teaser(page, id)) else {
+        let Some((own, rule)) = found else {
             continue;
         };
         tried += 1;
@@ -332,6 +331,11 @@ const AUTHORS: &[&str] = &[
     "reporter",
     "creator",
 ];
+
+/// Whether a word is one for an author.
+pub(super) fn is_author(word: &str) -> bool {
+    AUTHORS.contains(&word)
+}
 
 /// Parts of an author's card that are not the name.
 const CARD: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Words of class and id names. A page writes a few hundred such values thousands of times over, and every reader asks what
 //! they say: what each of them makes of a value is told once.
 
-use super::visible::{self, Part};
+use super::visible_part::{self, Part};
 use super::visible_tags::{self, Tags};
 use super::{visible_byline, visible_date_class, visible_headline};
 use crate::value::letter::is_alphanumeric;
@@ -28,7 +28,7 @@ impl Classes<'_> {
 
 /// The words that mean something to a reader; most mean nothing to any.
 static TELLING: Lexicon<512> = Lexicon::NONE
-    .with_each(visible::WORDS)
+    .with_each(visible_part::WORDS)
     .with_each(visible_headline::WORDS)
     .with_each(visible_byline::WORDS)
     .with_each(visible_date_class::WORDS)

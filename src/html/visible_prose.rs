@@ -31,7 +31,7 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     if named && dated && told {
         return;
     }
-    let sheet = sheet(page);
+    let mut sheet = sheet(page);
     if !told {
         let start = page.headline.map(|id| page.document.text_span(id).start);
         let mut body = prose::body_of_saved_page(&sheet, start, claims);
@@ -40,6 +40,8 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     if named && dated {
         return;
     }
+    // A quotation is of the article's text, and is not signed by who signs the article.
+    sheet.blocks.retain(|block| !block.hints.others);
     let mut found = prose::signed(&sheet, claims, context);
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
@@ -154,6 +156,7 @@ fn sheet(page: &Page<'_>) -> Sheet<'static> {
         }
         if let Some(text) = document.text(at) {
             let target = link.target.filter(|_| at < link.end);
+            writer.hints.others |= page.is_others(at) && !text.trim().is_empty();
             writer.write(text, document.span(at), target);
         } else if name == "a" {
             link = Link {

@@ -9,6 +9,7 @@ pub(crate) mod language;
 pub(crate) mod letter;
 pub(crate) mod lexicon;
 pub(crate) mod link;
+pub(crate) mod others;
 pub(crate) mod person;
 pub(crate) mod search;
 pub(crate) mod section;

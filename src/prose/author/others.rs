@@ -2,66 +2,7 @@
 
 use crate::prose::Scene;
 use crate::prose::byline::{Byline, Form};
-use crate::value::lexicon::Lexicon;
-use crate::value::text::lowercase;
-
-/// What stands over comments; a number of them is no part of the word.
-#[rustfmt::skip]
-static COMMENTS: Lexicon<256> = Lexicon::of(&[
-    "comment", "comments", "reader comments", "kommentar", "kommentare", "leserkommentare", "commentaire", "commentaires", "comentario",
-    "comentarios", "comentário", "comentários", "commento", "commenti", "reactie", "reacties", "kommentarer", "kommentit", "kommenttia",
-    "komentarz", "komentarze", "komentarzy", "komentář", "komentáře", "komentářů", "komentari", "hozzászólás", "hozzászólások", "comentarii",
-    "комментарий", "комментарии", "комментария", "комментариев", "коментар", "коментарі", "коментарів", "коментари", "yorum", "yorumlar",
-    "σχόλια", "σχόλιο", "التعليقات", "تعليقات", "تعليق", "نظر", "نظرات", "תגובות", "टिप्पणियाँ", "टिप्पणियां", "ความคิดเห็น", "评论", "条评论", "評論", "留言",
-    "コメント", "コメント件", "댓글", "bình luận", "komentar", "athugasemdir", "responses", "replies", "antworten", "respuestas", "réponses",
-]);
-
-/// What stands over a list of other articles, in whole or as the beginning of a line that goes on with the site's name.
-#[rustfmt::skip]
-static MORE: Lexicon<1024> = Lexicon::of(&[
-    "related", "related articles", "related stories", "related posts", "related news", "related content", "related reading", "related coverage",
-    "read more", "read next", "read also", "also read", "more stories", "more articles", "more news", "more posts", "more from us", "most read",
-    "most popular", "most viewed", "popular posts", "popular articles", "recent posts", "recent articles", "latest news", "latest articles",
-    "latest stories", "latest posts", "you may also like", "you might also like", "you may also be interested in", "recommended",
-    "recommended for you", "recommended stories", "recommended articles", "keep reading", "up next", "what to read next", "trending", "trending now",
-    "further reading", "more like this", "similar articles", "similar posts", "similar stories", "don't miss", "editor's picks",
-    "mehr zum thema", "mehr zu diesem thema", "das könnte sie auch interessieren", "das könnte dich auch interessieren",
-    "das könnte ihnen auch gefallen", "lesen sie auch", "lies auch", "auch interessant", "weitere artikel", "weitere beiträge", "weitere meldungen",
-    "weitere themen", "ähnliche artikel", "ähnliche beiträge", "verwandte artikel", "verwandte themen", "meistgelesen", "meistgelesene artikel",
-    "mehr lesen", "zum weiterlesen", "weiterlesen", "neueste artikel", "neueste beiträge",
-    "à lire aussi", "lire aussi", "a lire aussi", "à lire également", "sur le même sujet", "articles similaires", "articles liés", "les plus lus",
-    "vous aimerez aussi", "dans la même rubrique", "articles récents", "nos derniers articles",
-    "te puede interesar", "también te puede interesar", "te recomendamos", "artículos relacionados", "noticias relacionadas", "lee también",
-    "leer más", "lo más leído", "lo más visto", "más noticias", "más información", "entradas relacionadas", "entradas recientes",
-    "leia também", "leia mais", "veja também", "artigos relacionados", "notícias relacionadas", "posts relacionados", "mais lidas", "mais notícias",
-    "leggi anche", "articoli correlati", "potrebbe interessarti", "potrebbe interessarti anche", "ti potrebbe interessare", "i più letti",
-    "lees ook", "lees meer", "gerelateerde artikelen", "gerelateerd", "meest gelezen", "meer nieuws", "läs mer", "läs också", "läs även",
-    "relaterade artiklar", "mest lästa", "læs også", "læs mere", "mest læste", "relaterede artikler", "les også", "les mer", "mest lest",
-    "relaterte artikler", "lue myös", "lue lisää", "luetuimmat", "zobacz także", "zobacz też", "czytaj także", "czytaj też", "przeczytaj także",
-    "powiązane artykuły", "podobne artykuły", "najczęściej czytane", "čtěte také", "čtěte dále", "související články", "podobné články",
-    "nejčtenější", "prečítajte si aj", "súvisiace články", "ezt is olvassa el", "kapcsolódó cikkek", "olvasta már?", "legolvasottabb",
-    "citește și", "citeşte şi", "articole similare", "articole asemănătoare", "ilgili haberler", "i\u{307}lgili haberler", "ilgili yazılar", "i\u{307}lgili yazılar", "benzer yazılar",
-    "en çok okunanlar", "bunlar da ilginizi çekebilir", "читайте также", "по теме", "материалы по теме", "похожие статьи", "похожие записи",
-    "самое читаемое", "популярное", "читайте також", "за темою", "схожі статті", "популярні новини", "прочетете още", "свързани статии",
-    "διαβάστε επίσης", "διαβάστε ακόμα", "σχετικά άρθρα", "pročitajte još", "pročitajte i", "povezani članci", "preberite tudi",
-    "اقرأ أيضا", "اقرأ أيضًا", "اقرأ أيضاً", "مقالات ذات صلة", "أخبار ذات صلة", "مواضيع ذات صلة", "الأكثر قراءة", "بیشتر بخوانید", "مطالب مرتبط", "اخبار مرتبط",
-    "קראו גם", "כתבות נוספות", "כתבות קשורות", "यह भी पढ़ें", "संबंधित खबरें", "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "tin liên quan", "bài viết liên quan", "xem thêm",
-    "đọc thêm", "baca juga", "berita terkait", "artikel terkait", "terpopuler", "関連記事", "あわせて読みたい", "おすすめ記事", "人気記事", "関連ニュース", "相关阅读", "相关文章",
-    "相关新闻", "相关推荐", "推荐阅读", "延伸阅读", "相關文章", "相關新聞", "延伸閱讀", "推薦閱讀", "관련기사", "관련 기사", "관련 글", "관련글", "추천 기사", "많이 본 뉴스",
-    "lestu einnig", "tengdar fréttir",
-]);
-
-/// Beginnings of the same that go on with a name: `More from Saltwick Courier`.
-const FROM: &[&str] = &[
-    "more from ",
-    "mehr von ",
-    "mehr aus ",
-    "plus de ",
-    "más de ",
-    "mais de ",
-    "meer van ",
-    "altro da ",
-];
+use crate::value::others::{self, Opens};
 
 /// Longest leaf over such a list.
 const LONGEST: usize = 40;
@@ -85,18 +26,19 @@ impl Others {
             scene.any(&scene.dated, at + 1, at + 4)
                 || below.any(|(at, leaf)| leaf.paragraph && !scene.any(&scene.signed, at, at + 1))
         };
-        let heading = |is: &dyn Fn(usize, &str) -> bool| {
+        let heading = |is: &dyn Fn(usize, Option<Opens>) -> bool| {
             let mut leaves = scene.page.stretch(scene.page.body.end..end);
             let found = leaves
-                .find(|(at, leaf)| leaf.size <= LONGEST && is(*at, &lowercase(bare(leaf.text()))));
+                .find(|(at, leaf)| leaf.size <= LONGEST && is(*at, others::opens(leaf.text())));
             found.map_or(end, |(at, _)| at)
         };
         let none = |at: usize| {
             let leaf = scene.page.leaves.get(at);
             leaf.is_some_and(|leaf| leaf.text().starts_with("0 "))
         };
-        let comments = heading(&|at, text| COMMENTS.contains(text) && !none(at) && said(at));
-        let more = heading(&|_, text| is_more(text));
+        let comments =
+            heading(&|at, opens| opens == Some(Opens::Comments) && !none(at) && said(at));
+        let more = heading(&|_, opens| opens == Some(Opens::List));
         Self {
             comments,
             first: comments.min(more),
@@ -115,21 +57,6 @@ impl Others {
             _ => at < self.first,
         }
     }
-}
-
-/// A heading without a number, a colon, an arrow: `Comments (3)`.
-fn bare(text: &str) -> &str {
-    text.trim_matches(|c: char| {
-        c.is_numeric()
-            || matches!(
-                c,
-                ' ' | '(' | ')' | ':' | '（' | '）' | '：' | '»' | '>' | '#'
-            )
-    })
-}
-
-fn is_more(text: &str) -> bool {
-    MORE.contains(text) || FROM.iter().any(|from| text.starts_with(from))
 }
 
 /// The first of two or more names below the main text that stand each under a line of its own, as the headlines of a list do.

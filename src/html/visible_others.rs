@@ -1,0 +1,408 @@
+//! Whose the parts of a page are. Most of it is the page's own; what stands in the card of another article, under a heading such as
+//! "Related" or "3 Comments", in a quotation or an embedded post is somebody else's, and its names and days are not the page's.
+
+use super::tree::{Document, NodeId};
+use super::visible::Page;
+use super::visible_byline;
+use super::visible_class::Classes;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::others::{Opens, opens};
+use crate::value::{link, person, text};
+use std::ops::Range;
+
+/// The parts that are somebody else's, in the page's order, none inside another.
+#[derive(Debug, Default)]
+pub(super) struct Others(Vec<Range<NodeId>>);
+
+impl Others {
+    /// Whether a node stands in such a part.
+    pub(super) fn hold(&self, id: NodeId) -> bool {
+        let at = self.0.partition_point(|part| part.end <= id);
+        self.0.get(at).is_some_and(|part| part.start <= id)
+    }
+
+    /// Finds them. No part holds the headline.
+    pub(super) fn of<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> Self {
+        let document = page.document;
+        let title = page.headline.map(|id| document.inner_text(id));
+        let mut finder = Finder {
+            page,
+            document,
+            classes,
+            title: title.unwrap_or_default(),
+        };
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while at < document.ids().end {
+            if page.place(at).hidden {
+                at = document.descendants(at).end;
+                continue;
+            }
+            match finder.part_from(at).filter(|part| !part.is_empty()) {
+                Some(part) => {
+                    at = part.end;
+                    // A card holds what was found in it.
+                    while parts
+                        .last()
+                        .is_some_and(|inner: &Range<NodeId>| inner.start >= part.start)
+                    {
+                        parts.pop();
+                    }
+                    parts.push(part);
+                }
+                None => at += 1,
+            }
+        }
+        Self(parts)
+    }
+}
+
+/// Most bytes of a heading over others' matter.
+const HEADING: usize = 60;
+/// Levels above a text at which the box is looked for that it is all the text of, and above a linked heading its card.
+const UP: usize = 6;
+/// Most nodes in which a text is looked for beside another.
+const LOOK: usize = 400;
+/// Most nodes of a card.
+const CARD: usize = 80;
+/// Most headings of a link that are looked at: a kicker, a title, a subtitle.
+const HEADINGS: usize = 4;
+/// Least words of a title; what is shorter is as often the name of a section.
+const WORDS: usize = 4;
+/// Least bytes of a title in a script that sets no spaces.
+const UNSPACED: usize = 24;
+/// Least bytes of a paragraph that goes on with the page's own text.
+const SENTENCES: usize = 80;
+
+struct Finder<'p, 'd> {
+    page: &'p Page<'d>,
+    document: &'d Document,
+    classes: &'p mut Classes<'d>,
+    /// The page's headline.
+    title: String,
+}
+
+impl Finder<'_, '_> {
+    /// The part of somebody else's that a node begins or stands over.
+    fn part_from(&mut self, id: NodeId) -> Option<Range<NodeId>> {
+        let document = self.document;
+        if let Some(text) = document.text(id) {
+            let text = text.trim();
+            let fits = !text.is_empty() && text.len() <= HEADING;
+            return self.under(id, fits.then(|| opens(text))??, text.ends_with([':', '：']));
+        }
+        let name = document.name(id);
+        let whole = id..document.descendants(id).end;
+        if name.is_empty() || self.is_own(&whole) {
+            return None;
+        }
+        let others = match name {
+            "html" | "body" | "main" => false,
+            "blockquote" | "q" => true,
+            "article" | "aside" => self.has_title(id) && !self.follows_headline(id),
+            "a" => return self.leads_with_title(id),
+            "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let titled = self.link_of(id).is_some() && self.is_title(id);
+                return titled.then(|| self.card(id));
+            }
+            _ => self.is_quoted(id),
+        };
+        others.then_some(whole)
+    }
+
+    /// Whether a part holds the headline, or most of what is told.
+    fn is_own(&self, part: &Range<NodeId>) -> bool {
+        self.page.headline.is_some_and(|own| part.contains(&own))
+            || self.page.tells_most(part.clone())
+    }
+
+    /// What stands under a heading, in the box that the heading opens: up to a heading of the same rank, or where the text goes on.
+    fn under(&mut self, id: NodeId, opens: Opens, colon: bool) -> Option<Range<NodeId>> {
+        let document = self.document;
+        let mut head = id;
+        let mut rank = None;
+        for up in document.ancestors(id).take(UP) {
+            if matches!(
+                document.name(up),
+                "a" | "button" | "option" | "label" | "title" | "nav" | "body"
+            ) || self.says_more(up, head)
+            {
+                break;
+            }
+            head = up;
+            rank = rank.or(level(document, up));
+        }
+        let parent = document.parent(head);
+        if document.name(parent) == "a" {
+            return None;
+        }
+        // In the middle of a line it is a label of the page's: "Ada Mill · 3 Comments".
+        let line = is_line(document.name(head));
+        let begins = || !self.says(parent + 1..head);
+        if !line && !(opens == Opens::List && begins() && (colon || self.next_is_link(head))) {
+            return None;
+        }
+        let start = document.descendants(head).end;
+        let mut end = start;
+        while end < document.descendants(parent).end {
+            let next = end..document.descendants(end).end;
+            if self.is_own(&next) && (opens == Opens::List || !self.is_behind_headline(id))
+                || self.page.headline.is_some_and(|own| next.contains(&own))
+                || self.ends_part(end, rank.unwrap_or(LOWEST), opens)
+            {
+                break;
+            }
+            end = next.end;
+        }
+        Some(start..end)
+    }
+
+    /// Whether what others say or wrote ends before an element: at a heading, at the card of an author, where the page's text goes on.
+    fn ends_part(&mut self, id: NodeId, rank: u8, opens: Opens) -> bool {
+        let document = self.document;
+        let heading = Some(id)
+            .filter(|&id| document.name(id) != "a")
+            .and_then(|id| {
+                let mut inside = std::iter::once(id).chain(document.descendants(id).take(UP));
+                inside.find(|&inner| level(document, inner).is_some())
+            });
+        if let Some(heading) = heading {
+            let same = level(document, heading).is_some_and(|level| level <= rank);
+            if same && self.link_of(heading).is_none() {
+                return true;
+            }
+        }
+        let runs = || {
+            self.texts(id..document.descendants(id).end)
+                .any(|text| text.len() >= SENTENCES)
+        };
+        match document.name(id) {
+            "p" => opens == Opens::List && runs(),
+            "" | "a" | "span" | "li" => false,
+            _ => {
+                opens == Opens::List
+                    && runs()
+                    && visible_byline::is_byline(self.page, id, self.classes)
+            }
+        }
+    }
+
+    /// The card of another article that a link leads to: the box round its title, up to where another begins.
+    fn card(&self, title: NodeId) -> Range<NodeId> {
+        let document = self.document;
+        let mut card = title..document.descendants(title).end;
+        for up in document.ancestors(title).take(UP) {
+            let outer = up..document.descendants(up).end;
+            let other = |at: NodeId| {
+                !card.contains(&at)
+                    && level(document, at).is_some()
+                    && !self.is_kicker(at, card.start)
+            };
+            if outer.len() > CARD || self.is_own(&outer) || outer.clone().any(other) {
+                break;
+            }
+            card = outer;
+        }
+        card
+    }
+
+    /// Whether a heading stands right over a title: "Guest essay".
+    fn is_kicker(&self, id: NodeId, title: NodeId) -> bool {
+        let document = self.document;
+        let end = document.descendants(id).end;
+        document.parent(id) == document.parent(title) && end <= title && !self.says(end..title)
+    }
+
+    /// Whether an element's first heading is no author's name, or one of its headings is another article's title.
+    fn has_title(&mut self, id: NodeId) -> bool {
+        let document = self.document;
+        let inside = document.descendants(id).take(CARD);
+        let mut headings = inside.filter(|&inner| level(document, inner).is_some());
+        let first = headings.next();
+        first.is_some_and(|first| !self.names_author(first))
+            || headings.any(|other| self.link_of(other).is_some() && self.is_title(other))
+    }
+
+    /// Whether an element is the first behind a headline that stands outside of it.
+    fn follows_headline(&self, id: NodeId) -> bool {
+        let Some(headline) = self.page.headline.filter(|&own| own < id) else {
+            return true;
+        };
+        !self.page.tells_any(headline..id) && self.document.name(id) == "article"
+    }
+
+    /// The card that a link to another article is or stands in.
+    fn leads_with_title(&mut self, id: NodeId) -> Option<Range<NodeId>> {
+        let document = self.document;
+        if !self.is_linked(id) {
+            return None;
+        }
+        let inside = document.descendants(id);
+        let headings = inside
+            .clone()
+            .take(LOOK)
+            .filter(|&at| level(document, at).is_some());
+        let headings: Vec<NodeId> = headings.take(HEADINGS).collect();
+        if let Some(title) = headings.iter().find(|&&at| !self.names_author(at)) {
+            let titled = self.is_title(*title);
+            return Some(if titled {
+                self.card(id)
+            } else {
+                id..inside.end
+            });
+        }
+        if !headings.is_empty() {
+            return None;
+        }
+        let texts = || self.texts(inside.clone());
+        let titled = texts().nth(1).is_some()
+            && texts()
+                .next()
+                .is_some_and(|first| self.is_title_text(first));
+        titled.then_some(id..inside.end)
+    }
+
+    fn is_title(&mut self, heading: NodeId) -> bool {
+        !self.names_author(heading) && self.is_title_text(&self.document.inner_text(heading))
+    }
+
+    fn is_title_text(&self, title: &str) -> bool {
+        let long = if title.contains(' ') {
+            let words = title.split_whitespace();
+            words
+                .filter(|word| word.contains(is_alphabetic))
+                .take(WORDS)
+                .count()
+                == WORDS
+        } else {
+            title.len() >= UNSPACED
+        };
+        let signs = || person::is_labelled(title) && !person::shown(title).is_empty();
+        long && !signs() && !speaks_of_author(title) && !text::same(title, &self.title)
+    }
+
+    /// Whether a heading is over an author's card.
+    fn names_author(&mut self, heading: NodeId) -> bool {
+        let title = self.document.inner_text(heading);
+        visible_byline::is_byline(self.page, heading, self.classes)
+            || is_name(&title)
+            || speaks_of_author(&title)
+            || text::same(&title, &self.title)
+            || self
+                .link_of(heading)
+                .is_some_and(|link| visible_byline::is_byline(self.page, link, self.classes))
+    }
+
+    /// The link that a heading is or holds, to another page.
+    fn link_of(&self, heading: NodeId) -> Option<NodeId> {
+        let document = self.document;
+        let around = document.ancestors(heading).take(2);
+        let mut near = around.chain(document.descendants(heading).take(UP));
+        near.find(|&at| document.name(at) == "a" && self.is_linked(at))
+    }
+
+    /// Whether a link leads to another page than this and the front.
+    fn is_linked(&self, id: NodeId) -> bool {
+        let href = self
+            .document
+            .attribute(id, "href")
+            .unwrap_or_default()
+            .trim();
+        let path = if href.contains("://") {
+            link::path(href)
+        } else {
+            href
+        };
+        !matches!(path, "" | "/" | "./") && !href.starts_with('#')
+    }
+
+    /// Whether an element's class says that it is a quotation or an embedded post.
+    fn is_quoted(&mut self, id: NodeId) -> bool {
+        let class = self.document.attribute(id, "class");
+        class.is_some_and(|class| self.classes.of(class).part.quoted)
+    }
+
+    fn is_behind_headline(&self, id: NodeId) -> bool {
+        let headline = self.page.headline.filter(|&own| own < id);
+        headline.is_some_and(|own| self.page.tells_any(own..id))
+    }
+
+    /// Whether an element holds other text than a piece of it.
+    fn says_more(&self, id: NodeId, piece: NodeId) -> bool {
+        let document = self.document;
+        let behind = document.descendants(piece).end..document.descendants(id).end;
+        self.says(id..piece) || self.says(behind)
+    }
+
+    fn next_is_link(&self, id: NodeId) -> bool {
+        let document = self.document;
+        let behind = document.descendants(id).end..document.descendants(document.parent(id)).end;
+        let next = behind.take(UP).find(|&at| !document.name(at).is_empty());
+        next.is_some_and(|at| document.name(at) == "a")
+    }
+
+    /// Whether a part has text in it; a large one has.
+    fn says(&self, part: Range<NodeId>) -> bool {
+        part.len() > LOOK || self.texts(part).any(|_| true)
+    }
+
+    /// The texts of a part.
+    fn texts(&self, part: Range<NodeId>) -> impl Iterator<Item = &str> {
+        let texts = part.filter_map(|at| self.document.text(at));
+        texts.map(str::trim).filter(|text| !text.is_empty())
+    }
+}
+
+/// Whether a heading is somebody's name. Of scripts without capitals many a short headline could be one.
+fn is_name(title: &str) -> bool {
+    let capitals = title.contains(char::is_lowercase);
+    person::is_person_like(title) && (capitals || title.split_whitespace().count() < WORDS)
+}
+
+/// Whether a heading has the word author in it: "About the author".
+fn speaks_of_author(title: &str) -> bool {
+    let mut words = title.split(|c: char| !is_alphanumeric(c));
+    words.any(|word| visible_byline::is_author(&word.to_lowercase()))
+}
+
+/// The rank of what is no heading.
+const LOWEST: u8 = 7;
+
+/// The rank of a heading.
+fn level(document: &Document, id: NodeId) -> Option<u8> {
+    match document.name(id) {
+        "h1" => Some(1),
+        "h2" => Some(2),
+        "h3" => Some(3),
+        "h4" => Some(4),
+        "h5" => Some(5),
+        "h6" => Some(6),
+        _ => None,
+    }
+}
+
+/// Whether an element stands on a line of its own.
+fn is_line(name: &str) -> bool {
+    matches!(
+        name,
+        "h1" | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "div"
+            | "p"
+            | "header"
+            | "li"
+            | "dt"
+            | "section"
+            | "legend"
+            | "summary"
+            | "center"
+            | "td"
+            | "th"
+    )
+}
+
+#[cfg(test)]
+mod tests;
