@@ -1,6 +1,7 @@
 //! The grammar of bylines: label, names, and what is cut from them.
 
 use super::clean::{clean_name, role_at, trim_name, without_addresses, without_post};
+use super::east_asian::east_asian;
 use super::label::{Label, label_in};
 use super::name::{is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
@@ -12,14 +13,7 @@ use crate::value::date::{Convention, find};
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::{collapse, has_han_or_kana};
-
-/// Labels of Chinese and Japanese bylines, without spaces.
-#[rustfmt::skip]
-const HAN: &[&str] = &[
-    "取材・文", "文・写真", "文・構成", "文と写真", "執筆者", "執筆", "著者", "投稿者", "本报记者", "本報記者", "特约记者", "特派员", "特派員", "实习记者", "記者", "记者", "作者", "撰文",
-    "撰稿", "文字", "原作者", "署名", "ライター", "筆者", "文", "글·사진", "글", "기자", "작성자", "글쓴이",
-];
+use crate::value::text::collapse;
 
 /// Authors that `text` names, if it is a byline: a label and names, or names and a label behind them.
 pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
@@ -103,7 +97,7 @@ fn name_and_agency(text: &str) -> Vec<String> {
     vec![without_post(trim_name(head)).to_owned()]
 }
 
-fn agent(name: &str, strength: Label) -> Option<Agent> {
+pub(super) fn agent(name: &str, strength: Label) -> Option<Agent> {
     let name = if strength == Label::Strong {
         clean_name(name)?
     } else {
@@ -250,135 +244,4 @@ fn before_editors(text: &str) -> &str {
     at.and_then(|at| text.get(..at))
         .unwrap_or(text)
         .trim_end_matches([' ', ',', '|', ';', '/', '／', '&', '-', '–'])
-}
-
-/// `記者王小明／台北報導`, `文／王小明`, `홍길동 기자`, `[서울=뉴시스] 홍길동 기자 =`, `（執筆：山田太郎）`.
-fn east_asian(text: &str) -> Option<Vec<Agent>> {
-    if !has_han_or_kana(text) {
-        return None;
-    }
-    let bare = text.trim_matches([
-        '(', ')', '（', '）', '[', ']', '【', '】', '「', '」', ' ', '■', '◎', '●', '▲', '▶', '─',
-        '-', '=', '|', '/',
-    ]);
-    if let Some(names) = reporters_in_korean(bare) {
-        return Some(names);
-    }
-    // `（中央社記者王小明台北17日電）`: the agency before the label.
-    let bare = ["中央社", "综合", "綜合"]
-        .iter()
-        .find_map(|agency| bare.strip_prefix(agency))
-        .unwrap_or(bare);
-    let (label, rest) = HAN
-        .iter()
-        .find_map(|label| bare.strip_prefix(label).map(|rest| (*label, rest)))?;
-    // `文・イラスト：山田花子`: two works of one person.
-    let rest = rest
-        .strip_prefix(['・', '/', '／', 'と', '＆', '&'])
-        .and_then(|second| WORKS.iter().find_map(|work| second.strip_prefix(work)))
-        .unwrap_or(rest);
-    let marks = [
-        ':', '：', '/', '／', '＝', '=', '・', ' ', '\u{3000}', '│', '|', '◎', '▪', '●', '⚫', '■',
-        '◆', '\u{fe0e}', '\u{fe0f}', '︱',
-    ];
-    let marked = rest.starts_with(marks);
-    let name = rest.trim_start_matches(marks);
-    if name.is_empty() || (!marked && !matches!(label, "記者" | "记者" | "本报记者" | "本報記者"))
-    {
-        return None;
-    }
-    let end = name
-        .find([
-            '／', '/', '（', '(', '｜', '|', '〕', '】', ' ', '。', '！', ',', '●', '＝', '│',
-        ])
-        .unwrap_or(name.len());
-    let head = name.get(..end)?;
-    let tail = name.get(end..)?;
-    // Names spaced inside ("山田 太郎"), and lists with spaces.
-    let spaced = tail
-        .strip_prefix(' ')
-        .map(|tail| tail.split([' ', '／', '/', '（', '(']).next().unwrap_or(""))
-        .filter(|second| {
-            !second.is_empty()
-                && !is_work(second)
-                && second.chars().count() <= 4
-                && head.chars().count() <= 4
-                && is_person_like(second)
-        });
-    let named: Vec<String> = match spaced {
-        Some(second)
-            if head.chars().count() + second.chars().count() <= 5 && head.chars().count() <= 2 =>
-        {
-            vec![format!("{head} {second}")]
-        }
-        Some(second) => vec![head.to_owned(), second.to_owned()],
-        None => head
-            .split(['、', '，', '・', '；', ';', '與', '和', '及'])
-            .map(str::to_owned)
-            .collect(),
-    };
-    // "文●ミズタ": behind a bullet a name in kana alone is one.
-    let bullet = rest.starts_with(['●', '⚫', '■', '◆', '▪', '◎']);
-    let strong = marked && (label.chars().count() > 1 || bullet);
-    let agents: Vec<Agent> = named
-        .iter()
-        .filter(|name| !is_work(name))
-        .filter_map(|name| {
-            agent(
-                name.trim(),
-                if strong { Label::Strong } else { Label::Weak },
-            )
-        })
-        .collect();
-    (!agents.is_empty()).then_some(agents)
-}
-
-/// What was done, behind a name: "写真" stands before the next one's, "報導" at the end.
-#[rustfmt::skip]
-const WORKS: &[&str] = &[
-    "イラスト", "写真", "撮影", "構成", "編集", "報導", "报道", "報道", "攝影", "摄影", "撰文", "文", "圖", "图",
-];
-
-/// Whether a word in Chinese or Japanese tells what was done.
-pub(crate) fn is_work(text: &str) -> bool {
-    WORKS.contains(&text)
-}
-
-/// `홍길동 기자`, `홍길동·김철수 기자`, `[서울=뉴시스] 홍길동 기자 = `, `홍길동 기자 hong@paper.example`.
-fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
-    #[rustfmt::skip]
-    const POSTS: &[&str] = &[
-        "선임기자", "인턴기자", "수습기자", "전문기자", "객원기자", "특파원", "논설위원", "논설실장", "칼럼니스트", "통신원", "기자", "에디터", "작가",
-    ];
-    let (at, post) = POSTS
-        .iter()
-        .filter_map(|post| text.find(post).map(|at| (at, *post)))
-        .min_by_key(|(at, post)| (*at, usize::MAX - post.len()))?;
-    let after = text.get(at + post.len()..)?;
-    // A sentence about reporters goes on with a particle.
-    if after.starts_with(|c: char| matches!(c, '\u{ac00}'..='\u{d7af}')) {
-        return None;
-    }
-    let head = text.get(..at)?.trim_end();
-    let head = head.rsplit([']', ')', '】', '=', '|', '/']).next()?.trim();
-    let names: Vec<&str> = head
-        .split(['·', ',', '、', '‧', 'ㆍ'])
-        .map(str::trim)
-        .collect();
-    let last_words = names.first()?.split(' ').count();
-    if last_words > 2 || names.len() > 4 {
-        return None;
-    }
-    let agents: Vec<Agent> = names
-        .iter()
-        .filter_map(|name| {
-            // "문화부 홍길동 기자": a desk before the name.
-            let name = name.rsplit(' ').next()?;
-            is_person_like(name).then(|| Agent {
-                kind: Some(AgentKind::Person),
-                ..Agent::named(name)
-            })
-        })
-        .collect();
-    (!agents.is_empty()).then_some(agents)
 }

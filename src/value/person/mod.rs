@@ -12,7 +12,9 @@
 mod age;
 mod byline;
 mod clean;
+mod east_asian;
 mod field;
+mod han;
 mod label;
 mod name;
 mod organization;
@@ -22,8 +24,9 @@ mod roles;
 mod split;
 
 pub(crate) use age::{is_aged, is_presented};
-pub(crate) use byline::{before_preposition, byline, is_of_another_trade, is_work, people};
+pub(crate) use byline::{before_preposition, byline, is_of_another_trade, people};
 pub(crate) use clean::{of_item, without_post};
+pub(crate) use east_asian::is_work;
 pub(crate) use field::{is_labelled, shown, stated};
 pub(crate) use name::{is_mark, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_organization_like};

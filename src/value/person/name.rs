@@ -1,6 +1,7 @@
 //! What looks like a person's name.
 
-use super::organization::{is_nobody, organization_word};
+use super::han::is_east_asian;
+use super::organization::organization_word;
 use super::place::is_place;
 use super::roles::is_role_word;
 use crate::value::letter::is_alphabetic;
@@ -186,52 +187,6 @@ pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
         | '\u{1031}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
         || (matches!(c, '\u{980}'..='\u{dff}') && !c.is_numeric())
-}
-
-fn is_east_asian(name: &str) -> bool {
-    let signs: Vec<char> = name
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{3000}' | '・' | '·' | '=' | '＝' | '‧'))
-        .collect();
-    let spaced = name
-        .split([' ', '\u{3000}', '・', '·', '‧'])
-        .filter(|part| !part.is_empty())
-        .count();
-    let all = |test: fn(char) -> bool| signs.iter().all(|c| test(*c));
-    let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7af}');
-    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々');
-    let kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}');
-    let transcribed = spaced >= 2 && name.contains(['・', '·', '‧']);
-    if organization_word(name) || is_nobody(name) {
-        return false;
-    }
-    if all(hangul) {
-        return (2..=4).contains(&signs.len()) && spaced <= 2;
-    }
-    if all(han) {
-        return (2..=4).contains(&signs.len())
-            || transcribed && signs.len() <= 14
-            || spaced == 2 && signs.len() <= 6;
-    }
-    let mixed = signs.iter().all(|c| han(*c) || kana(*c));
-    // A name in kana has no particles: の, は, を, が, に, で, と make a phrase. `水田ゆきのり`: inside the given name they are none, unless
-    // it ends as a verb does: `料理たのしむ`.
-    let particle = |c: &char| "のはをがにでへも".contains(*c);
-    let family = signs.iter().take_while(|c| han(**c)).count();
-    let given = signs.get(family..).unwrap_or_default();
-    let ends_a_verb = |c: &char| "うくぐすつぬぶむるいただて".contains(*c);
-    let whole = family == 2
-        && (3..=4).contains(&given.len())
-        && given.iter().all(|c| matches!(*c, '\u{3040}'..='\u{309f}'))
-        && given.first().is_some_and(|c| !particle(c))
-        && given
-            .last()
-            .is_some_and(|c| !particle(c) && !ends_a_verb(c));
-    let phrase = signs.iter().any(particle) && !all(kana) && !whole;
-    mixed
-        && !phrase
-        && (2..=if transcribed || all(kana) { 20 } else { 8 }).contains(&signs.len())
-        && (signs.iter().any(|c| han(*c)) || transcribed || spaced >= 2)
 }
 
 /// Whether the word is one of menus and sentences.
