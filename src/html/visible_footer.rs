@@ -78,7 +78,7 @@ impl Rights {
         let place = page.place(id);
         let told = if place.region == Region::ContentInfo {
             true
-        } else if place.minor {
+        } else if page.is_others(id) {
             notice.reserved
         } else {
             notice.is_whole()
