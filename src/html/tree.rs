@@ -208,7 +208,10 @@ impl Document {
             }
             if let Some(text) = self.text(at) {
                 out.push_str(text);
-            } else if matches!(self.name(at), "br" | "p" | "div" | "li" | "td" | "tr") {
+            } else if matches!(
+                self.name(at),
+                "br" | "p" | "div" | "li" | "td" | "th" | "tr" | "dt" | "dd"
+            ) {
                 out.push(' ');
             }
             at += 1;

@@ -15,6 +15,8 @@ const CANDIDATES: usize = 32;
 const BYTES: usize = 200;
 /// Most nodes of an element that is a date and little else.
 const LINE: usize = 24;
+/// Nodes before a date in which the text before it stands.
+const BEFORE_LABEL: usize = 6;
 /// Nodes after and before the headline whose bare text is searched for a date.
 const AFTER: usize = 160;
 const BEFORE: usize = 40;
@@ -36,15 +38,28 @@ pub(super) fn read<'d>(
     let mut count = 0;
     let mut done = 0;
     for id in document.ids() {
-        if id < done || count >= CANDIDATES || document.name(id).is_empty() || page.place(id).hidden
+        let place = page.place(id);
+        if id < done
+            || count >= CANDIDATES
+            || document.name(id).is_empty()
+            || place.hidden
+            // What stands among other matter only tells more of a day that is known.
+            || place.minor && !is_dated(claims)
         {
             continue;
         }
         let marked = sign(page, id, classes)
             .and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
-        let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
+        let Some((sign, mut stated)) = marked.or_else(|| unmarked.read(page, id, convention))
+        else {
             continue;
         };
+        if stated.label == Label::None {
+            stated.label = label_before(document, id, convention);
+            // A page that shows no day but that of its change is of that day.
+            let only = stated.label == Label::Updated && !is_dated(claims);
+            stated.label = if only { Label::None } else { stated.label };
+        }
         let stated = if stated.exact {
             stated
         } else {
@@ -284,6 +299,21 @@ fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Sta
         exact: true,
         label: shown.map_or(Label::None, |shown| shown.label),
     })
+}
+
+/// Whether a day of publication is known.
+fn is_dated(claims: &Claims<'_>) -> bool {
+    let mut claims = claims.iter();
+    claims.any(|claim| claim.field == Field::DatePublished)
+}
+
+/// What the text right before an element calls its date: `<dt>Last updated</dt><dd>16 May 2024</dd>`.
+fn label_before(document: &Document, id: NodeId, convention: Convention<'_>) -> Label {
+    let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
+    let text = nodes
+        .filter_map(|id| document.text(id))
+        .find(|text| !text.trim().is_empty());
+    text.map_or(Label::None, |text| date::label_of(text, convention))
 }
 
 /// What the text of an element states, as an attribute inside the element states it of the same day: of "Published … Updated …" in one

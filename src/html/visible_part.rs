@@ -80,6 +80,7 @@ const COMMENTS: &[&str] = &[
     "disqus",
     "replies",
     "respond",
+    "reviews",
 ];
 
 /// Words by which a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".

@@ -1,7 +1,7 @@
 //! The author among all names of the page: introduced by "By", near the headline and the date.
 
 mod marks;
-mod others;
+pub(super) mod others;
 
 use super::byline::{Byline, Form};
 use super::headline::Headline;

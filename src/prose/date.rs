@@ -1,5 +1,6 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
+use super::author::others::Others;
 use super::choice::yes;
 use super::dates::Dated;
 use super::headline::Headline;
@@ -103,9 +104,11 @@ fn is_bare(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
 /// Whether nothing that may be another headline, nor a paragraph, stands between two leaves: a day, a name, two words.
 fn are_joined(scene: &Scene<'_, '_, '_>, one: usize, other: usize) -> bool {
     let mut between = scene.page.stretch(one.min(other) + 1..one.max(other));
+    let is_labelled = |dated: &Dated| dated.written.label != Label::None;
     between.all(|(at, leaf)| {
         !leaf.paragraph
             && (leaf.words() <= 2
+                || leaf.words() <= LABELLED && scene.dates_of(at + 1).any(is_labelled)
                 || scene.any(&scene.dated, at, at + 1)
                 || scene.any(&scene.signed, at, at + 1))
     })
@@ -129,16 +132,40 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], (&'s Dated, Date))> {
     let clues = Clues::of(scene, headline);
+    let others = Others::of(scene);
+    let today = today(scene, headline);
+    let spared = move |dated: &Dated| {
+        let labelled = dated.written.label != Label::None;
+        others.spare_day(dated.at, labelled) && (labelled || dated.at >= today)
+    };
     scene
         .dates
         .iter()
         .enumerate()
-        .filter(|(_, dated)| is_own(scene, dated))
+        .filter(move |(_, dated)| spared(dated) && is_own(scene, dated))
         .filter_map(move |(place, dated)| {
             let date = value(dated)?;
             let marks = marks(scene, &clues, headline, place, dated, date);
             Some((marks, (dated, date)))
         })
+}
+
+/// The first leaf from which on a day without a label may be the page's. Above a headline under which a line is a day, a day is the
+/// reader's: `Tuesday, June 4, 2024` over the name of the paper.
+fn today(scene: &Scene<'_, '_, '_>, headline: Headline) -> usize {
+    let Some(head) = headline.at.filter(|_| headline.is_said) else {
+        return 0;
+    };
+    let under = scene.dates.get(from(&scene.dates, head + 1)..);
+    let mut under = under.unwrap_or_default().iter();
+    let own = under
+        .by_ref()
+        .take_while(|dated| dated.at <= scene.page.body.start)
+        .any(|dated| {
+            let sure = value(dated).is_some() && dated.written.label != Label::Updated;
+            sure && (dated.share >= 90 || dated.written.label == Label::Published)
+        });
+    if own { head } else { 0 }
 }
 
 /// Whether a date may be the page's: neither told inside a sentence that nobody signs, nor beside one that is labelled as published.
@@ -325,6 +352,14 @@ mod tests {
             "Published 12 March 2024, updated 15 March 2024",
             "Veröffentlicht: 12.03.2024\nAktualisiert: 15.03.2024",
             "发布时间：2024年3月12日\n更新时间：2024年3月15日",
+            "2024年3月12日 更新时间：2024年3月15日",
+            "Published\n\n12 March 2024\n\nLast updated on:\n\n15 March 2024",
+            "Publié le\n\n12 mars 2024\n\nDernière mise à jour\n\n15 mars 2024",
+            "12 Mart 2024\nSon Güncelleme Tarihi: 15 Mart 2024",
+            "12 Mart 2024 Güncellenme: 15 Mart 2024",
+            "12 मार्च 2024 | अपडेट: 15 मार्च 2024",
+            "12 marca 2024\nOstatnia modyfikacja: 15 marca 2024",
+            "12. maaliskuuta 2024\nViimeisin päivitys: 15. maaliskuuta 2024",
         ] {
             assert_eq!(days(lines), both, "{lines}");
         }
@@ -339,6 +374,7 @@ mod tests {
             "Published: 12 March 2024\nNext update: 15 March 2030",
             "Published: 12 March 2024\nUpdated: 10 March 2024",
             "Updated: 12 March 2024",
+            "Privacy\n\n12 March 2024\n\nMap of the town\n\n15 March 2024",
         ] {
             assert_eq!(days(lines), one, "{lines}");
         }
@@ -361,6 +397,43 @@ mod tests {
         }
     }
 
+    /// The day of a page with such lines below its text.
+    fn day_below(lines: &str) -> Option<String> {
+        let dump =
+            format!("The mill on the brook turns again\n\n{TEXT}\n\n{TEXT} It did.\n\n{lines}\n");
+        let page = parse_dump(&dump).unwrap_or_default();
+        page.date_published.map(|date| date.to_string())
+    }
+
+    #[test]
+    fn below_the_text() {
+        assert_eq!(day_below("12 March 2024").as_deref(), Some("2024-03-12"));
+        for lines in [
+            "3 Comments\n\nJane Miller\n\n12 March 2024\n\nI saw it fall last winter.",
+            "Related articles\n\nWhy the weir holds\n\n12 March 2024",
+            "Upcoming events\n\nQuiz night\n\n12 March 2024",
+            "Customer reviews\n\nJane Miller\n\n12 March 2024",
+        ] {
+            assert_eq!(day_below(lines), None, "{lines}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_the_reader_above_the_page() {
+        let dump = |under: &str| {
+            format!(
+                "Tuesday, 19 March 2024\n\nThe Mill Paper\n\nThe mill on the brook turns again\n\n{under}{TEXT}\n\n{TEXT} It did.\n"
+            )
+        };
+        let day = |under: &str| {
+            let page = parse_dump(&dump(under)).unwrap_or_default();
+            page.date_published.map(|date| date.to_string())
+        };
+        let own = day("By Jane Miller\n\n12 March 2024\n\n");
+        assert_eq!(own.as_deref(), Some("2024-03-12"));
+        assert_eq!(day("").as_deref(), Some("2024-03-19"));
+    }
+
     #[test]
     fn days_of_other_things() {
         for lines in [
@@ -372,6 +445,8 @@ mod tests {
             "次回更新：2030年3月12日",
             "截止日期：2030年3月12日",
             "† 12 March 2024",
+            "2030年3月12日停水，请提前储水。",
+            "2030년 3월 12일까지",
             "12 March 20244",
             "“The flood”, Valley Gazette, 12 March 1999, p. 4",
         ] {

@@ -1,7 +1,7 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
 use super::page::Page;
-use crate::value::date::{Convention, Written, find_spans};
+use crate::value::date::{Convention, Label, Written, find_spans, label_of};
 use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
@@ -53,9 +53,16 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         };
         for found in find_spans(text, convention).take(6) {
             let length = found.range.len().max(1);
+            let mut written = found.written;
+            // `Last updated` on a line of its own, and the day under it.
+            if written.label == Label::None && found.range.start == 0 {
+                let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
+                written.label =
+                    before.map_or(Label::None, |leaf| label_of(leaf.text(), convention));
+            }
             dates.push(Dated {
                 at,
-                written: found.written,
+                written,
                 share: length * 100 / leaf.text().len().max(1),
                 range: found.range,
             });

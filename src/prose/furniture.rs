@@ -51,6 +51,8 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "league", "party", "brigade", "federation", "championship",
     "championships", "parliament", "senate", "congress", "government", "commission", "authority", "police", "army", "navy", "airport", "hospital",
     "embassy", "partei", "bundesliga", "feuerwehr", "polizei", "gericht", "regierung", "概要", "目次", "前言", "简介", "簡介", "背景", "摘要", "引言", "结论", "結論", "要旨", "開演", "開場", "入力", "입력", "수정", "등록", "승인",
+    "通知", "公告", "启事", "声明", "通告", "公示", "分享", "微博", "微信", "打印", "评论", "收藏", "登录", "注册", "搜索", "首页", "返回", "お知らせ", "印刷", "保存",
+    "検索", "共有", "공지", "공유", "페이스북", "트위터", "카카오톡", "댓글", "인쇄", "스크랩", "구독", "로그인", "검색", "메뉴", "목록",
 ]);
 
 /// Two words that are no name side by side, while each of them is somebody's.

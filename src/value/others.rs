@@ -33,7 +33,7 @@ fn bare(text: &str) -> &str {
     })
 }
 
-/// What stands over comments; a number of them is no part of the word.
+/// What stands over comments and reviews; a number of them is no part of the word.
 #[rustfmt::skip]
 static COMMENTS: Lexicon<256> = Lexicon::of(&[
     "comment", "comments", "reader comments", "kommentar", "kommentare", "leserkommentare", "commentaire", "commentaires", "comentario",
@@ -42,6 +42,8 @@ static COMMENTS: Lexicon<256> = Lexicon::of(&[
     "комментарий", "комментарии", "комментария", "комментариев", "коментар", "коментарі", "коментарів", "коментари", "yorum", "yorumlar",
     "σχόλια", "σχόλιο", "التعليقات", "تعليقات", "تعليق", "نظر", "نظرات", "תגובות", "टिप्पणियाँ", "टिप्पणियां", "ความคิดเห็น", "评论", "条评论", "評論", "留言",
     "コメント", "コメント件", "댓글", "bình luận", "komentar", "athugasemdir", "responses", "replies", "antworten", "respuestas", "réponses",
+    "reviews", "customer reviews", "rezensionen", "bewertungen", "kundenbewertungen", "avis", "avis clients", "reseñas", "opiniones", "avaliações",
+    "recensioni", "recensies", "recensioner", "arvostelut", "opinie", "recenze", "vélemények", "отзывы", "відгуки", "レビュー", "评价", "리뷰",
 ]);
 
 /// What stands over a list of other articles, in whole or as the beginning of a line that goes on with the site's name.
@@ -78,6 +80,11 @@ static MORE: Lexicon<1024> = Lexicon::of(&[
     "đọc thêm", "baca juga", "berita terkait", "artikel terkait", "terpopuler", "関連記事", "あわせて読みたい", "おすすめ記事", "人気記事", "関連ニュース", "相关阅读", "相关文章",
     "相关新闻", "相关推荐", "推荐阅读", "延伸阅读", "相關文章", "相關新聞", "延伸閱讀", "推薦閱讀", "관련기사", "관련 기사", "관련 글", "관련글", "추천 기사", "많이 본 뉴스",
     "lestu einnig", "tengdar fréttir",
+    "upcoming events", "upcoming", "events", "event calendar", "fixtures", "what's on", "veranstaltungen", "kommende veranstaltungen",
+    "nächste veranstaltungen", "termine", "nächste termine", "événements à venir", "prochains événements", "prochains rendez-vous", "agenda",
+    "próximos eventos", "eventos", "próximas actividades", "prossimi eventi", "eventi", "evenementen", "kommande evenemang", "kommende arrangementer",
+    "tulevat tapahtumat", "nadchodzące wydarzenia", "najbliższe wydarzenia", "nadcházející akce", "ближайшие события", "афиша", "yaklaşan etkinlikler",
+    "etkinlikler", "イベント", "活动预告", "다가오는 행사",
 ]);
 
 /// Beginnings of the same that go on with a name: `More from Saltwick Courier`.

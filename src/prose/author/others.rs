@@ -8,7 +8,7 @@ use crate::value::others::{self, Opens};
 const LONGEST: usize = 40;
 
 /// Where what stands below the main text is no more the page's own.
-pub(super) struct Others {
+pub(in crate::prose) struct Others {
     /// The leaf over the readers' comments.
     comments: usize,
     /// The first leaf over comments or over a list of other articles.
@@ -18,7 +18,7 @@ pub(super) struct Others {
 }
 
 impl Others {
-    pub(super) fn of(scene: &Scene<'_, '_, '_>) -> Self {
+    pub(in crate::prose) fn of(scene: &Scene<'_, '_, '_>) -> Self {
         let end = scene.page.leaves.len();
         // A day or what somebody says stands under a name there; the word alone, `Comments`, is a button of the text above it.
         let said = |at: usize| {
@@ -44,6 +44,12 @@ impl Others {
             first: comments.min(more),
             listed: listed(scene).unwrap_or(end),
         }
+    }
+
+    /// Whether a day may be the page's. Below the comments none is, below a list only one that a label calls so: the page's own foot
+    /// stands there.
+    pub(in crate::prose) fn spare_day(&self, at: usize, labelled: bool) -> bool {
+        at < self.first || labelled && at < self.comments
     }
 
     /// Whether the page may be somebody's who is named here. Under the headings only the card of its author is: `About the author`

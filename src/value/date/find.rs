@@ -107,7 +107,7 @@ pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> boo
                 words::label(&word).is_some() || words::is_on(&word) || words::is_at(&word) || words::is_of(&word) || words::is_clock_word(&word)
                     || words::is_year_word(&word) || zone::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
             }
-            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後初公開开更新発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
+            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後近初公開开更新编辑編輯発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
         })
 }
 

@@ -1,9 +1,11 @@
 //! What the words beside a date say it is the date of.
 
-use super::Label;
+use super::find::only_words_of_dates;
 use super::governed::is_next;
 use super::line::Line;
+use super::token::cut;
 use super::words;
+use super::{Convention, Label};
 use crate::value::letter::is_alphanumeric;
 
 /// The label in the words before the piece at `first`, no further than `limit` pieces back and never past the end of a sentence; else, for
@@ -14,8 +16,41 @@ pub(super) fn beside(line: &Line<'_, '_>, floor: usize, first: usize, next: usiz
         .unwrap_or_default()
 }
 
+/// What a text that is nothing but the words before a day calls it: `Last updated:` in one cell and the day in the next.
+pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
+    let text = text.trim();
+    if text.is_empty() || text.len() > LONGEST || text.contains(char::is_numeric) {
+        return Label::None;
+    }
+    let mut tokens = Vec::new();
+    cut(text, 0, text.len(), &mut tokens);
+    let line = Line {
+        text,
+        tokens: &tokens,
+        convention,
+    };
+    let label = before(&line, 0, tokens.len()).unwrap_or_default();
+    let words = || (0..tokens.len()).filter_map(|at| line.word(at));
+    let named = |word: &str| words::label(word).or_else(|| in_its_language(&line, word));
+    let sure = text.ends_with([':', '：']) || only_words_of_dates(text, convention);
+    // `Ostatnia aktualizacja`: "last" of every language stands before the word.
+    let ends = || {
+        let last = words().filter(|word| !words::is_on(word)).last();
+        last.is_some_and(|word| named(&word) == Some(Label::Updated))
+    };
+    if words().count() <= WORDS && (sure || ends()) {
+        label
+    } else {
+        Label::None
+    }
+}
+
+/// Longest text that is nothing but the words before a day, in bytes and words.
+const LONGEST: usize = 60;
+const WORDS: usize = 5;
+
 fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
-    let start = line.get(first)?.start;
+    let start = line.get(first).map_or(line.text.len(), |token| token.start);
     let mut seen = 0;
     for at in (floor.max(first.saturating_sub(10))..first).rev() {
         let token = line.get(at)?;
@@ -50,7 +85,7 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
             }
             return Some(Label::None);
         }
-        if let Some(label) = words::label(&word) {
+        if let Some(label) = words::label(&word).or_else(|| in_its_language(line, &word)) {
             // "Zuletzt veröffentlicht", "Last published": a stronger word may stand before.
             let earlier = at
                 .checked_sub(1)
@@ -71,6 +106,20 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
     None
 }
 
+/// Words for a change that mean something else in other languages: "MAJ le 16/05/2024", "Agg. 16 maggio 2024".
+fn in_its_language(line: &Line<'_, '_>, word: &str) -> Option<Label> {
+    let languages: &[&str] = match word {
+        "maj" => &["fr"],
+        "agg" => &["it"],
+        "act" => &["es", "ca"],
+        "akt" => &["pl", "cs", "sk", "de"],
+        "sua" => &["vi"],
+        "ڈيٹ" => &["ur"],
+        _ => return None,
+    };
+    line.speaks(languages).then_some(Label::Updated)
+}
+
 /// Whether a word says that something was done, before which a link may stand: `Next | Published`. "Next update" tells of what is to come.
 fn is_participle(word: &str) -> bool {
     ["ed", "do", "da", "é", "ée"]
@@ -78,18 +127,35 @@ fn is_participle(word: &str) -> bool {
         .any(|end| word.ends_with(end))
 }
 
+/// For languages whose verbs come last.
 fn after(line: &Line<'_, '_>, next: usize) -> Option<Label> {
     let token = line.get(next)?;
     if token.mark().is_some_and(super::token::is_han) {
-        return han_label(line.text.get(token.start..)?, false);
+        let rest = line.text.get(token.start..)?;
+        // "2024年5月14日 更新时间：2024年5月16日": of the one behind it.
+        let end = rest.find(|c: char| matches!(c, ':' | '：') || c.is_numeric());
+        let another = end.is_some_and(|end| end <= HAN_LABEL);
+        return han_label(rest, false).filter(|_| !another);
     }
     // Verbs at the end: Turkish, Hindi, Bengali, Persian, Japanese.
     let verb_last = ["tr", "hi", "bn", "fa", "az", "mr", "ta", "ur", "ne"];
     if !line.speaks(&verb_last) {
         return None;
     }
-    (next..next + 3).find_map(|at| words::label(&line.word(at)?))
+    let (at, label) = (next..next + 3)
+        .map_while(|at| Some((at, line.word(at)?)))
+        .find_map(|(at, word)| Some((at, words::label(&word)?)))?;
+    // "14 Mayıs 2024 Güncelleme Tarihi: 16 Mayıs 2024": what a colon or another day follows is of that one.
+    let mut behind = at + 1;
+    while behind < at + 3 && line.word(behind).is_some() {
+        behind += 1;
+    }
+    let another = line.number(behind).is_some() || line.is_mark(behind, ':');
+    (!another).then_some(label)
 }
+
+/// Longest words of a label in Chinese characters, in bytes: `最終更新日時`.
+const HAN_LABEL: usize = 24;
 
 /// 24 bytes before `start`, at a character's border.
 fn back(text: &str, start: usize) -> usize {
@@ -178,4 +244,53 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         .iter()
         .any(|(before, len, label)| before + len == at && *label == Label::Updated);
     Some(if earlier { Label::Updated } else { label })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::label_of;
+    use crate::value::date::{Convention, Label};
+
+    #[test]
+    fn a_label_apart_from_its_day() {
+        let of = |text, language| {
+            let convention = Convention {
+                language: Some(language),
+                ..Convention::default()
+            };
+            label_of(text, convention)
+        };
+        for (text, language) in [
+            ("Last updated", "en"),
+            ("Zuletzt geändert am", "de"),
+            ("Dernière mise à jour le", "fr"),
+            ("MAJ le", "fr"),
+            ("Ostatnia aktualizacja:", "pl"),
+            ("Последнее обновление", "ru"),
+            ("Son Güncelleme Tarihi", "tr"),
+            ("अंतिम अपडेट:", "hi"),
+            ("Cập nhật ngày", "vi"),
+            ("最后编辑于", "zh"),
+        ] {
+            assert_eq!(of(text, language), Label::Updated, "{text}");
+        }
+        for (text, language) in [
+            ("Published", "en"),
+            ("Veröffentlicht:", "de"),
+            ("发布时间：", "zh"),
+        ] {
+            assert_eq!(of(text, language), Label::Published, "{text}");
+        }
+        for (text, language) in [
+            ("The mill turns again", "en"),
+            ("Posted notes of a miller", "en"),
+            ("Updates on the mill by the brook", "en"),
+            ("Last updated 3 May 2024", "en"),
+            ("16 maj", "sv"),
+            ("maj", "sv"),
+            ("", "en"),
+        ] {
+            assert_eq!(of(text, language), Label::None, "{text}");
+        }
+    }
 }

@@ -40,6 +40,7 @@ pub(crate) use address::from_address;
 pub(crate) use find::{find, find_spans, written};
 pub(crate) use governed::owns_a_day;
 pub(crate) use iso::iso;
+pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_hours, is_of_dates};

@@ -312,6 +312,12 @@ fn is_told(before: &str, after: &str) -> bool {
     if after.ends_with('。') && after.starts_with(['，', '、', 'に', 'の', 'か', 'で']) {
         return true;
     }
+    // 2024年6月3日停水，请提前储水。: no agency's "电" stands behind the day, and no place alone.
+    let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
+    let wire = ['电', '電', '讯', '訊', '报', '報'];
+    if after.ends_with('。') && after.starts_with(han) && !after.starts_with(wire) {
+        return true;
+    }
     // "13 मार्च 2008 को …", "2008년 3월 13일에", "13 Mart 2008'de": what is declined is a part of a sentence.
     let declined = ["को ", "में ", "에 ", "에는 ", "'de ", "’de "];
     if words(after) >= SENTENCE && declined.iter().any(|end| after.starts_with(end)) {

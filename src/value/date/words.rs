@@ -71,7 +71,7 @@ pub(super) fn is_on(word: &str) -> bool {
         "on", "the", "am", "vom", "den", "der", "dem", "le", "du", "el", "il", "em", "a", "ao", "o", "op", "d", "l", "del", "dne",
         "dnia", "dana", "dia", "от", "в", "во", "на", "од", "від", "la", "pe", "din", "date", "datum", "dated", "في", "يوم",
         "بتاريخ", "تاريخ", "ngay", "thu", "tanggal", "tgl", "pada", "วันที่", "เมื่อ", "ที่", "since", "as", "στισ", "την", "τη",
-        "ב", "ביום", "תאריך", "fecha", "data", "hari", "tarih", "tarihi", "dt", "pvm", "dato", "dag", "dies", "ημερομηνια", "дата",
+        "ב", "ביום", "תאריך", "בתאריך", "fecha", "data", "hari", "tarih", "tarihi", "dt", "pvm", "dato", "dag", "dies", "ημερομηνια", "дата",
         "दिनांक", "তারিখ", "روز", "مورخ", "بروز", "noong", "ika", "mnamo", "tarehe", "in", "днес", "at", "het", "di", "dal", "e",
         "fra", "fran",
     ]);
@@ -143,7 +143,7 @@ pub(super) fn is_beside(word: &str) -> bool {
         "and", "mis", "en", "for", "гараг", "гариг", "өдөр", "by", "last", "on", "first", "article", "date", "time", "local", "was", "it", "is",
         "this", "story", "page", "und", "zuletzt", "letzte", "anderung", "artikel", "beitrag", "derniere", "mise", "jour", "ultima",
         "ultimo", "il", "se", "el", "in", "yang", "lalu", "original", "originally", "updated", "added", "new", "utc", "tarihinde",
-        "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist",
+        "tarihi", "को", "تاريخ", "اخر", "وقت", "ngay", "luc", "gio", "senast", "sist", "nhat", "է",
     ]);
     WORDS.contains(word)
 }
@@ -160,12 +160,17 @@ const UPDATED: &[&str] = &[
     "atnaujin", "atualiz", "azur", "azurir", "bearbeitet", "bijgewerkt", "changed", "degis", "dikemas", "diperbarui", "diupdate",
     "diweddar", "edited", "eguneratu", "endret", "frissit", "geander", "gewijzigd", "guncel", "imesasish", "kemas", "laatst",
     "modif", "modificat", "modosit", "muokat", "naposled", "nuashonraithe", "opdater", "opdateret", "oppdater", "oppdatert",
-    "paivitet", "perditesu", "posodobl", "redigeret", "redigert", "refreshed", "revised", "senast", "sidst", "stand",
+    "paivitet", "perditesu", "redigeret", "redigert", "refreshed", "revised", "senast", "sidst", "stand",
     "uberarbeitet", "ultima", "ultimo", "updat", "uppdater", "upraven", "uuend", "yenilen", "yenilenme", "zaktualizow", "zmen",
-    "zmian", "ενημερ", "τροποπ", "абноул", "ажурир", "актуал", "жаңарт", "изменен", "обнове", "обновл", "оновл", "թարմաց", "התעדכן",
+    "zmian", "ενημερ", "τροποπ", "абноул", "ажурир", "актуал", "жаңарт", "изменен", "оновл", "թարմաց", "התעדכן",
     "עדכון", "עודכן", "التحديث", "اپديت", "اپڈيٹ", "بروزرساني", "به\u{200c}روز", "بهروز", "تحديث", "تعديل", "محدث", "ويرايش", "अद्यतन", "अपडेट", "संशोधित",
     "আপডেট", "হালনাগাদ", "புதுப்பி", "నవీకరి", "ปรับปรุง", "อัปเดต", "อัพเดท", "แก้ไข", "განახლ", "修改", "修正", "更新", "最后", "最後",
     "最終", "갱신", "수정", "업데이트", "최종",
+    "aangepast", "alterac", "alterad", "amended", "anderung", "breytt", "diperbahar", "editad", "geactualis", "geupdat",
+    "izmain", "izmenj", "izmijenj", "izmjen", "labots", "modyfik", "muudet", "muutet", "osvez", "osvjez", "paivity",
+    "pembaharuan", "pembaruan", "posodob", "redaguot", "redigerad", "spremem", "taiendat", "uppfaer", "yeniləm", "yenilən",
+    "zmienion", "zmodyfik", "ανανεω", "επικαιροπ", "измена", "измењ", "обнов", "отредакт", "промен", "промян", "기사수정",
+    "actualitz", "зміна", "змінен",
 ];
 /// Stems of "published" and "posted".
 #[rustfmt::skip]
@@ -173,7 +178,7 @@ const PUBLISHED: &[&str] = &[
     "argitara", "avaldat", "bygd", "creado", "creat", "cree", "cyhoeddwyd", "derc", "diposting", "dipublikasi", "diterbit", "dodan",
     "dərc", "eklen", "erschienen", "erstell", "erstmals", "filed", "foilsithe", "geplaatst", "gepost", "gepubliceerd",
     "gepubliseer", "geschreven", "giris", "imechapish", "imewekwa", "inilathala", "issued", "julkais", "kozzet", "kozzetet",
-    "letrehozva", "megjelen", "nailathala", "objavlen", "objavlj", "objavljen", "offentlig", "offentliggjort", "olusturul",
+    "letrehozva", "megjelen", "nailathala", "offentlig", "offentliggjort", "olusturul",
     "opublikowan", "paru", "parution", "paskelbt", "postare", "postat", "posted", "pubblicat", "pubblicaz", "publi", "publicac",
     "publicacion", "publicad", "publicado", "publicarii", "publicat", "publicata", "publication", "publicer", "publicet",
     "publicets", "publicirano", "publie", "publikac", "publikim", "publikov", "publikuar", "publikuot", "publiser", "publish",
@@ -183,6 +188,7 @@ const PUBLISHED: &[&str] = &[
     "النشر", "انتشار", "شايع", "كتب", "منتشر", "منشور", "نشر", "पब्लिश", "प्रकाश", "প্রকাশ", "প্রকাশিত", "ਪ੍ਰਕਾਸ", "પ્રકાશ",
     "பதிவு", "வெளி", "ప్రచుర", "ప్రచురణ", "ಪ್ರಕಟ", "പ്രസിദ്ധീ", "ลงวันที่", "เผยแพร่", "โพสต์", "გამოქვეყნ", "公開", "发布", "发表", "投稿",
     "掲載", "时间", "時間", "發布", "發表", "配信", "게재", "기사입력", "등록", "발행", "승인", "입력", "작성",
+    "erstveroff", "objav", "uverejn", "vytvoren", "yayimlan", "додан", "पोस्ट", "วันที่เผยแพร่", "게시",
 ];
 /// What a word before (or, in some languages, after) a date says of it.
 pub(super) fn label(word: &str) -> Option<Label> {
