@@ -35,7 +35,7 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
     let sure = text.ends_with([':', '：']) || only_words_of_dates(text, convention);
     // `Ostatnia aktualizacja`: "last" of every language stands before the word.
     let ends = || {
-        let last = words().filter(|word| !words::is_on(word)).last();
+        let last = words().rfind(|word| !words::is_on(word));
         last.is_some_and(|word| named(&word) == Some(Label::Updated))
     };
     if words().count() <= WORDS && (sure || ends()) {
