@@ -166,7 +166,7 @@ pub(super) fn read(
             if !form.is_introduced() && is_timetable(&text) {
                 return;
             }
-            keep_authors(&mut agents);
+            keep_authors(&mut agents, form.is_introduced());
             bylines.push(Byline { at, agents, form });
         }
     }
@@ -201,21 +201,20 @@ fn is_greeting(line: &str) -> bool {
 }
 
 /// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
-fn keep_authors(agents: &mut Vec<Agent>) {
+fn keep_authors(agents: &mut Vec<Agent>, introduced: bool) {
+    let is_person =
+        |name: &str| person::is_person_like(name) || introduced && person::is_introduced(name);
     let loud = |name: &str| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
     let names = agents
         .iter()
         .map(|agent| agent.name.as_deref().unwrap_or(""));
     let mut names = names.enumerate();
-    let Some((_, first)) = names
-        .next()
-        .filter(|(_, first)| person::is_person_like(first))
-    else {
+    let Some((_, first)) = names.next().filter(|(_, first)| is_person(first)) else {
         return;
     };
     let strange = names.find(|(_, name)| {
         let house = loud(name) && !loud(first) && name.is_ascii() == first.is_ascii();
-        !person::is_agency(name) && (house || !person::is_person_like(name))
+        !person::is_agency(name) && (house || person::is_titled(name) || !is_person(name))
     });
     if let Some((at, _)) = strange {
         agents.truncate(at);
@@ -256,8 +255,13 @@ static SLASH: Search = Search::of(&[" / "]);
 impl Line<'_> {
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
-        let piece = once(person::before_preposition(piece));
+        // Of "By Kimiko Date" the last word is the name's, where no day follows.
+        let bare = person::before_preposition(piece);
+        let capital = piece.get(bare.len()..).unwrap_or_default();
+        let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);
+        let piece = once(if of_name { piece } else { bare });
         let introduced = introduced(piece);
+        let own = person::behind_preposition(piece, self.language);
         if let Some(name) = introduced.and_then(housed) {
             return Some((vec![Agent::named(name)], Form::By));
         }
@@ -267,8 +271,24 @@ impl Line<'_> {
         if let Some(agents) = introduced.and_then(persons) {
             return Some((agents, Form::By));
         }
-        if let Some(name) = introduced.and_then(account) {
+        if let Some(name) = introduced
+            .filter(|name| !person::is_nobody(name))
+            .and_then(account)
+        {
             return Some((vec![Agent::named(name)], Form::Account));
+        }
+        if let Some(name) = own {
+            // `Oleh Suharto`: one name, or none.
+            let named = (self.dated || self.beside_date)
+                && person::is_given_name(name)
+                && name.contains(char::is_lowercase)
+                && !person::is_phrase(name);
+            if named && self.language.is_none_or(|tag| !tag.starts_with("en")) {
+                return Some((vec![Agent::named(name)], Form::By));
+            }
+            if !person::is_person_like(piece) {
+                return None;
+            }
         }
         if !self.short || self.subject {
             return None;
@@ -305,6 +325,10 @@ impl Line<'_> {
             return None;
         }
         let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
+        // `王强 摄`: whose picture it is.
+        if line.ends_with(['摄', '攝']) {
+            return None;
+        }
         let end = ASIDE.first_in(line).map_or(line.len(), |(at, _)| at);
         let line = line.get(..end).unwrap_or(line);
         let line = SLASH

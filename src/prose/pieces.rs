@@ -33,7 +33,7 @@ pub(super) fn pieces<'t>(text: &'t str, dates: &[Range<usize>]) -> Vec<&'t str> 
 fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
     let mut rest = text;
     while !rest.is_empty() && pieces.len() < MOST {
-        let (at, length) = BARS.first_in(rest).unwrap_or((rest.len(), 0));
+        let (at, length) = bar(rest).unwrap_or((rest.len(), 0));
         let piece = rest.get(..at).unwrap_or(rest).trim_matches(|c: char| {
             matches!(c, ',' | ';' | '-' | '–' | '—' | '/' | '~') || c.is_whitespace()
         });
@@ -42,6 +42,26 @@ fn cut<'t>(text: &'t str, pieces: &mut Vec<&'t str>) {
             pieces.push(piece);
         }
         rest = rest.get(at + length..).unwrap_or("");
+    }
+}
+
+/// Where the next bar stands, and its length. Between two words of Korean or Chinese `·` joins: `홍길동·김철수 기자`.
+fn bar(text: &str) -> Option<(usize, usize)> {
+    let mut from = 0;
+    loop {
+        let (at, length) = BARS.first_in(text.get(from..)?)?;
+        let at = from + at;
+        let east = |c: Option<char>| {
+            c.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
+        };
+        let (head, tail) = (text.get(..at)?, text.get(at + length..)?);
+        let joins = text.get(at..at + length) == Some("·")
+            && east(head.chars().next_back())
+            && east(tail.chars().next());
+        if !joins {
+            return Some((at, length));
+        }
+        from = at + length;
     }
 }
 

@@ -3,7 +3,7 @@
 use super::clean::{clean_name, role_at, trim_name, without_addresses, without_post};
 use super::east_asian::east_asian;
 use super::label::{Label, label_in};
-use super::name::{is_no_name, is_person_like};
+use super::name::{is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::phrase::is_phrase;
 use super::split::split_names;
@@ -33,7 +33,7 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
         return None;
     }
     // A sentence is no byline, whatever word it begins with.
-    let agents = read(rest, language, strength);
+    let agents = read(rest, language, strength, true);
     (!agents.is_empty()).then_some(agents)
 }
 
@@ -45,11 +45,11 @@ pub(crate) fn people(text: &str, language: Option<&str>) -> Vec<Agent> {
     {
         return Vec::new();
     }
-    byline(&text, language).unwrap_or_else(|| read(&text, language, Label::Strong))
+    byline(&text, language).unwrap_or_else(|| read(&text, language, Label::Strong, false))
 }
 
-/// Authors of `text`, which has no label any more.
-fn read(text: &str, language: Option<&str>, strength: Label) -> Vec<Agent> {
+/// Authors of `text`, which has no label any more; `said` if it had one.
+fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<Agent> {
     let mut mail = contact::emails(text).map(|(address, _)| address);
     let (first_mail, second_mail) = (mail.next(), mail.next());
     let text = before_date(text, language);
@@ -59,7 +59,7 @@ fn read(text: &str, language: Option<&str>, strength: Label) -> Vec<Agent> {
     for name in split_names(text) {
         let bare = name_and_agency(&name);
         for part in bare {
-            let Some(agent) = agent(&part, strength) else {
+            let Some(agent) = agent(&part, strength, said) else {
                 if strength == Label::Weak && agents.is_empty() {
                     return Vec::new();
                 }
@@ -97,7 +97,7 @@ fn name_and_agency(text: &str) -> Vec<String> {
     vec![without_post(trim_name(head)).to_owned()]
 }
 
-pub(super) fn agent(name: &str, strength: Label) -> Option<Agent> {
+pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
     let name = if strength == Label::Strong {
         clean_name(name)?
     } else {
@@ -108,7 +108,7 @@ pub(super) fn agent(name: &str, strength: Label) -> Option<Agent> {
     }
     let kind = if is_agency(&name) || (is_organization_like(&name, &[]) && !is_person_like(&name)) {
         Some(AgentKind::Organization)
-    } else if is_person_like(&name) {
+    } else if is_person_like(&name) || said && is_introduced(&name) {
         Some(AgentKind::Person)
     } else if strength == Label::Strong && is_handle(&name) {
         None
@@ -134,6 +134,8 @@ fn is_handle(name: &str) -> bool {
     let words = name.split(' ').count();
     !name.split(' ').any(is_no_name)
         && words <= 4
+        // "à Berlin".
+        && !(words == 2 && matches!(name.split(' ').next(), Some("à" | "in" | "en" | "a" | "aus" | "från" | "w" | "в" | "στο" | "στην")))
         && name.chars().count() <= 40
         && !name.ends_with(['.', '!', '?', ':'])
         && !name.contains([':', '?', '!', '"', '…', '>', '<'])
@@ -223,6 +225,25 @@ const TRADES: &[&str] = &[
     "фото:", "责任编辑", "責任編輯", "编辑：", "編輯：", "图/", "圖／", "攝影", "摄影", "撮影", "사진", "编辑:", "tiếp",
 ];
 
+/// The same of one word, that nobody is called by.
+const PICTURES: &[&str] = &[
+    "photography",
+    "photographs",
+    "photos",
+    "kuvat",
+    "kuva",
+    "fotos",
+    "foto",
+    "fotografie",
+    "bilder",
+    "fotoğraf",
+    "zdjęcia",
+    "ภาพ:",
+    "ảnh:",
+    "fotó:",
+    "fotoğraf:",
+];
+
 /// Whether a text ends with such words: what follows is no author.
 pub(crate) fn is_of_another_trade(text: &str) -> bool {
     let lower = text.trim_end_matches([':', ' ']).to_lowercase();
@@ -235,12 +256,21 @@ pub(crate) fn is_of_another_trade(text: &str) -> bool {
 fn before_editors(text: &str) -> &str {
     static ANY: Search = Search::of(TRADES);
     let lower = lowercase_in_place(text);
-    let first = |trade: &&str| lower.find(*trade).filter(|at| *at > 0);
+    if TRADES.iter().any(|trade| lower.starts_with(trade)) {
+        return "";
+    }
+    let first = |trade: &&str| lower.find(*trade);
     let at = if ANY.is_in(&lower) {
         TRADES.iter().filter_map(first).min()
     } else {
         None
     };
+    // `Teksti Anna Laine Kuvat Ville Salo`.
+    let pictures = memchr::memchr_iter(b' ', lower.as_bytes()).find(|at| {
+        let word = lower.get(at + 1..).and_then(|rest| rest.split_once(' '));
+        *at > 0 && word.is_some_and(|(word, _)| PICTURES.contains(&word))
+    });
+    let at = at.into_iter().chain(pictures).min();
     at.and_then(|at| text.get(..at))
         .unwrap_or(text)
         .trim_end_matches([' ', ',', '|', ';', '/', '／', '&', '-', '–'])

@@ -12,7 +12,7 @@ use crate::value::text::has_han_or_kana;
 #[rustfmt::skip]
 const HAN: &[&str] = &[
     "取材・文", "文・写真", "文・構成", "文と写真", "執筆者", "執筆", "著者", "投稿者", "本报记者", "本報記者", "特约记者", "特派员", "特派員", "实习记者", "見習記者", "通讯员", "通訊員",
-    "記者", "记者", "作者", "撰文", "撰稿", "执笔", "文字", "原作者", "署名", "ライター", "筆者", "文", "글·사진", "글", "기자", "작성자", "글쓴이",
+    "記者", "记者", "作者", "撰文", "撰稿人", "采写", "聞き手", "撰稿", "执笔", "文字", "原作者", "署名", "ライター", "筆者", "文", "글·사진", "글", "기자명", "기자", "작성자", "글쓴이",
 ];
 
 /// Labels of what else such a line tells: who edited, checked and photographed, where the text comes from, when it came, how often it was read.
@@ -107,6 +107,10 @@ pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
         '(', ')', '（', '）', '[', ']', '【', '】', '「', '」', ' ', '■', '◎', '●', '▲', '▶', '─',
         '-', '=', '|', '/',
     ]);
+    // A press conference.
+    if bare.starts_with("기자회견") || bare.starts_with("기자 회견") {
+        return None;
+    }
     if let Some(names) = reporters_in_korean(bare) {
         return Some(names);
     }
@@ -183,7 +187,7 @@ fn reporters(text: &str) -> Option<Vec<Agent>> {
         .filter(|name| !name.is_empty() && !OTHERS.contains(name))
         .map(|name| {
             is_name_in_han(name)
-                .then(|| agent(name, Label::Weak))
+                .then(|| agent(name, Label::Weak, false))
                 .flatten()
         })
         .collect::<Option<_>>()?;
@@ -224,7 +228,7 @@ fn names(strong: bool, name: &str) -> Vec<Agent> {
     let strength = if strong { Label::Strong } else { Label::Weak };
     let named = named.iter().filter(|name| !is_work(name));
     named
-        .filter_map(|name| agent(name.trim(), strength))
+        .filter_map(|name| agent(name.trim(), strength, false))
         .collect()
 }
 
@@ -239,11 +243,14 @@ pub(crate) fn is_work(text: &str) -> bool {
     WORKS.contains(&text)
 }
 
+/// Most reporters of one line.
+const MOST: usize = 4;
+
 /// `홍길동 기자`, `홍길동·김철수 기자`, `[서울=뉴시스] 홍길동 기자 = `, `홍길동 기자 hong@paper.example`.
 fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
     #[rustfmt::skip]
     const POSTS: &[&str] = &[
-        "선임기자", "인턴기자", "수습기자", "전문기자", "객원기자", "특파원", "논설위원", "논설실장", "칼럼니스트", "통신원", "기자", "에디터", "작가",
+        "선임기자", "인턴기자", "시민기자", "수습기자", "전문기자", "객원기자", "특파원", "논설위원", "논설실장", "칼럼니스트", "통신원", "기자", "에디터", "작가",
     ];
     let (at, post) = POSTS
         .iter()
@@ -260,11 +267,15 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
         .split(['·', ',', '、', '‧', 'ㆍ'])
         .map(str::trim)
         .collect();
+    // `사진 홍길동 기자`.
+    if head.starts_with("사진") {
+        return None;
+    }
     let last_words = names.first()?.split(' ').count();
     if last_words > 2 || names.len() > 4 {
         return None;
     }
-    let agents: Vec<Agent> = names
+    let mut agents: Vec<Agent> = names
         .iter()
         .filter_map(|name| {
             // "문화부 홍길동 기자": a desk before the name.
@@ -275,5 +286,13 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
             })
         })
         .collect();
-    (!agents.is_empty()).then_some(agents)
+    if agents.is_empty() {
+        return None;
+    }
+    // `홍길동 기자, 김철수 기자`.
+    let next = after.trim_start_matches([' ', ',', '·', '/']);
+    if next.len() < after.len() && agents.len() < MOST {
+        agents.extend(reporters_in_korean(next).into_iter().flatten());
+    }
+    Some(agents)
 }

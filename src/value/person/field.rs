@@ -3,8 +3,8 @@
 use super::byline::{before_date, people};
 use super::clean::{role_at, trim_name};
 use super::label::{Label, label};
-use super::name::{is_given_name, is_no_name, is_person_like};
-use super::organization::{is_agency, is_host};
+use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
+use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
 use super::split::split_names;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
@@ -21,11 +21,14 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     if !labelled && text.trim_end().ends_with('.') && text.split_whitespace().count() >= 6 {
         return found;
     }
+    let text = behind_place(text);
     // "Jane Doe / Mill Daily / 3 May"
     for part in text.split(" / ") {
         for agent in people(part, None) {
             let Some(name) = agent.name else { continue };
-            let goes_on = is_person_like(&name)
+            let house = !found.is_empty() && is_titled(&name);
+            let goes_on = is_person_like(&name) && !house
+                || labelled && is_introduced(&name) && !house
                 || is_agency(&name)
                 || found.is_empty()
                     && (is_given_name(&name) || labelled && is_house(&name) || is_foreign(&name));
@@ -41,6 +44,24 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.
+fn behind_place(text: &str) -> &str {
+    let parts = [" - ", " – ", " — ", ", "]
+        .iter()
+        .find_map(|mark| text.split_once(mark));
+    let Some((_, rest)) = parts.filter(|(place, _)| !place.contains(' ')) else {
+        return text;
+    };
+    let name = label(rest).map_or(rest, |(_, name)| name);
+    let labelled = name.len() < rest.len();
+    // "Doe, Jane": of two words with a comma between them the second is no person by itself.
+    if is_person_like(name) && (labelled || !text.contains(',')) {
+        rest
+    } else {
+        text
+    }
 }
 
 /// An organisation or account behind "By": no sentence, no post, no team of the house.
@@ -191,6 +212,10 @@ mod tests {
         byline("3 May 2024 / Ada Mill", &[]);
         byline("By Ada Mill and Reuters", &["Ada Mill", "Reuters"]);
         byline("By Ada Mill and millhand", &["Ada Mill"]);
+        byline("Madrid, por Ada Molina", &["Ada Molina"]);
+        byline("القاهرة - أحمد حسن", &["أحمد حسن"]);
+        byline("By Christopher Guest", &["Christopher Guest"]);
+        byline("Par Ada Moulin, La Poste", &["Ada Moulin"]);
         byline("Ada", &["Ada"]);
         byline("علي", &["علي"]);
         byline("By the Old Mill of the Lower Valley", &[]);

@@ -50,9 +50,39 @@ const LABELS: &[&str] = &[
     "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
     "reporter", "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
     "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
+    "ein bericht von", "bericht von", "eine glosse von", "glosse von", "ein porträt von", "reportage von", "das interview führte",
+    "das gespräch führte", "interview geführt von", "text & fotos", "text und fotos", "text und foto", "text & foto", "text und bilder",
+    "von unserem korrespondenten", "von unserer korrespondentin", "von unserem mitarbeiter", "von unserer mitarbeiterin",
+    "von unserem reporter", "von unserer reporterin", "von redaktionsmitglied", "texte et photos", "texte et photo", "recueilli par",
+    "une enquête de", "enquête de", "un reportage de", "reportage de", "chronique de", "une chronique de", "de notre correspondant",
+    "de notre correspondante", "de notre envoyé spécial", "de notre envoyée spéciale", "par notre correspondant",
+    "par notre correspondante", "par notre envoyé spécial", "par notre envoyée spéciale", "texto y fotos", "texto y foto", "una crónica de",
+    "crónica de", "entrevista de", "un reportaje de", "reportaje de", "por nuestro corresponsal", "por nuestra corresponsal",
+    "por nuestro enviado especial", "por nuestra enviada especial", "texto e fotos", "testo e foto", "intervista di", "reportage di",
+    "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente", "dalla nostra corrispondente", "tekst en foto's",
+    "tekst en foto’s", "tekst en beeld", "een reportage van", "reportage van", "interview door", "door onze correspondent",
+    "door onze verslaggeefster", "van onze verslaggever", "van onze verslaggeefster", "van onze correspondent", "van onze redacteur",
+    "skrivet av", "en krönika av", "krönika av", "av vår reporter", "av vår korrespondent", "tekst & foto", "tekst og bilder",
+    "af vores korrespondent", "teksti ja kuvat", "teksti ja kuva", "rozmawiał", "rozmawiała", "rozmawiali", "przygotował", "przygotowała",
+    "rozhovor vedl", "rozhovor vedla", "připravil", "připravila", "napísal", "napísala", "pripravil", "pripravila", "avtor", "avtorica",
+    "avtorji", "razgovarao", "razgovarala", "autorica", "разговарао", "разговарала", "az interjút készítette", "un articol de",
+    "un text de", "interviu de", "interviu realizat de", "интервю на", "текст и фото", "записал", "записала", "материал подготовил",
+    "материал подготовила", "наш корреспондент", "корреспондент", "авторка", "розмовляв", "розмовляла", "спілкувався", "спілкувалася",
+    "записав", "текст і фото", "συνέντευξη στον", "συνέντευξη στην", "γράφει ο/η", "hazırlayan", "escrit per",
+    "redactat per", "teksts", "autorė", "blaðamaður", "story and photos by", "exclusive by", "article et photos",
 ];
 
-static STRONG: Lexicon<1024> = Lexicon::of(LABELS);
+/// Labels that are nouns of sentences as well: their colon makes them one.
+#[rustfmt::skip]
+const NOUNS: &[&str] = &[
+    "redacción", "reportagem", "redactor", "redaktor", "besedilo", "szöveg", "testo", "röportaj", "muhabir", "riporter", "حوار", "تقرير",
+    "خبرنگار", "گزارشگر", "رپورٹ", "रिपोर्ट", "रिपोर्टर", "संवाददाता", "প্রতিবেদক", "เรื่อง", "ผู้สื่อข่าว", "bài", "bài và ảnh",
+    "bài, ảnh", "phóng viên", "ρεπορτάζ", "кореспондент",
+];
+
+static NOUN_BEGINNINGS: Search = Search::of(NOUNS);
+
+static STRONG: Lexicon<2048> = Lexicon::of(LABELS);
 
 /// How they begin: most texts do otherwise.
 static BEGINNINGS: Search = Search::of(LABELS);
@@ -70,6 +100,7 @@ const WEAK: &[(&str, &[&str])] = &[
     ("door", &["nl"]),
     ("av", &["sv", "nb", "nn", "no"]),
     ("af", &["da", "is"]),
+    ("eftir", &["is"]),
     ("od", &["cs", "sk", "hr", "sr", "bs", "pl"]),
     ("от", &["bg", "ru"]),
     ("од", &["mk", "sr"]),
@@ -77,6 +108,8 @@ const WEAK: &[(&str, &[&str])] = &[
     ("oleh", &["id", "ms"]),
     ("bởi", &["vi"]),
     ("από", &["el"]),
+    ("από τον", &["el"]),
+    ("από την", &["el"]),
     ("του", &["el"]),
     ("της", &["el"]),
     ("من", &["ar"]),
@@ -106,6 +139,13 @@ const WEAK_WORDS: [&str; WEAK.len()] = {
     words
 };
 
+/// What stands behind a preposition of the page's language: `Oleh Suharto`, `Por Zé`.
+pub(crate) fn behind_preposition<'t>(text: &'t str, language: Option<&str>) -> Option<&'t str> {
+    language?;
+    let (strength, rest) = label_in(text, language)?;
+    (strength == Label::Weak && text.len() > rest.len()).then_some(rest)
+}
+
 /// A label at the start of `text` and what stands after it, in whatever language.
 pub(super) fn label(text: &str) -> Option<(Label, &str)> {
     label_in(text, None)
@@ -129,7 +169,7 @@ fn heads(text: &str) -> Heads {
         ends: Vec::new(),
     };
     let mut from = 0;
-    let ends = text.match_indices([' ', ':', '：', '=', '|', '/', '-']);
+    let ends = text.match_indices([' ', ':', '：', '=', '|', '/', '-', '՝']);
     for (at, mark) in ends.take(MOST).take_while(|(at, _)| *at <= LONGEST) {
         let word = text.get(from..at).unwrap_or("");
         if word.is_ascii() {
@@ -149,7 +189,8 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
     let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
     let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
     let head = lowercase(text.get(..end).unwrap_or(""));
-    if !BEGINNINGS.may_begin(&head) && !WEAK_BEGINNINGS.may_begin(&head) {
+    let begins = |labels: &Search| labels.may_begin(&head);
+    if !begins(&BEGINNINGS) && !begins(&WEAK_BEGINNINGS) && !begins(&NOUN_BEGINNINGS) {
         return None;
     }
     let mut heads = heads(text);
@@ -167,9 +208,11 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
     heads.ends.iter().rev().find_map(|&(end, folded_end)| {
         let rest = text.get(end..)?;
         let folded = heads.folded.get(..folded_end)?;
-        let colon = rest.trim_start().starts_with([':', '：', '=', '/', '|']);
+        let colon = rest
+            .trim_start()
+            .starts_with([':', '：', '=', '/', '|', '՝']);
         let rest = rest
-            .trim_start_matches([' ', ':', '：', '=', '|', '/'])
+            .trim_start_matches([' ', ':', '：', '=', '|', '/', '՝'])
             .trim_start();
         if rest.is_empty() {
             return None;
@@ -183,6 +226,9 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
                 Label::Weak
             };
             return Some((strength, rest));
+        }
+        if colon && NOUNS.contains(&folded) {
+            return Some((Label::Strong, rest));
         }
         let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
         if colon {

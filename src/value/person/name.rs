@@ -15,7 +15,7 @@ pub(super) static PARTICLES: Lexicon<256> = Lexicon::of(&[
     "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "di", "du", "des", "la", "le", "las", "los", "van",
     "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten", "te", "het", "op", "af", "av", "bin", "bint", "ibn", "ben", "al",
     "el", "ul", "e", "y", "i", "san", "st", "mac", "mc", "abu", "ould", "ap", "in", "t", "s", "d", "l", "o", "dela", "delos", "und",
-    "a", "ag", "ní", "ó", "afer", "zur", "bar", "bat", "ha", "os", "nic", "vel", "az", "ibni", "lo", "li", "sri", "en",
+    "a", "ag", "ní", "ó", "afer", "zur", "bar", "bat", "ha", "os", "nic", "vel", "az", "ibni", "lo", "li", "sri", "en", "tot", "baron", "barones",
 ]);
 
 /// Words no name holds, whatever their capitals: menus and sentences.
@@ -41,6 +41,74 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
 
 /// Words of [`NO_NAME`] that are given names as well, before a family name and nothing else: "Will Brook", and not "Will Brook Win".
 const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
+
+/// Words of [`NO_NAME`] and of posts that are names as well, where a word such as "By" stands before them.
+#[rustfmt::skip]
+static SAID: Lexicon<128> = Lexicon::of(&[
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "guest", "host", "coach", "fellow", "chief", "grand",
+    "law", "home", "read", "more", "he", "you", "my", "to", "how",
+]);
+
+/// Parts of a day: "By Friday Evening" is a time.
+const TIMES: &[&str] = &[
+    "morning",
+    "noon",
+    "afternoon",
+    "evening",
+    "night",
+    "midnight",
+    "first",
+    "last",
+    "next",
+    "early",
+    "late",
+    "deadline",
+    "special",
+    "feature",
+];
+
+/// Most words of a name without those that join the others, and most of all: "João Pedro dos Santos Almeida e Silva".
+const FULL: usize = 6;
+const WORDS: usize = 10;
+
+/// Arabic words that join the names of a family.
+const FAMILY: &[&str] = &["بن", "بنت", "ابن", "آل", "أبو", "عبد"];
+
+/// Whether a text behind a word such as "By" is one person's name, though its words are others' as well: "January Jones", "Christopher
+/// Guest", or many: "María del Carmen Fernández de la Vega".
+pub(crate) fn is_introduced(text: &str) -> bool {
+    if is_person_like(text) {
+        return true;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &&str| word.trim_matches(['.', ',', '-', '’', '\'']).to_lowercase();
+    if words.len() > FULL {
+        let small = |word: &&str| PARTICLES.contains_in_lower_case(word) || FAMILY.contains(word);
+        let (joining, full): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| small(word));
+        return words.len() <= WORDS
+            && joining.len() >= 2
+            && (2..=FULL).contains(&full.len())
+            && words.first().is_some_and(|first| !small(first))
+            && is_person_like(&full.join(" "));
+    }
+    let (said, others): (Vec<&str>, Vec<&str>) =
+        words.iter().partition(|word| SAID.contains(&bare(word)));
+    let whole = |word: &&str| {
+        let own = bare(word);
+        word.chars().count() >= 2
+            && is_name_word(word.trim_end_matches('.'))
+            && !is_no_name(&own)
+            && !is_role_word(&own)
+            && !TIMES.contains(&&*own)
+    };
+    said.len() == 1
+        && (1..=2).contains(&others.len())
+        && said.iter().all(|word| word.starts_with(char::is_uppercase))
+        && others.iter().all(whole)
+        && !organization_word(text)
+        && !is_place(text)
+}
 
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
@@ -86,6 +154,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     let name = match text.split_once(',') {
         Some((family, given)) => {
             if given.contains(',')
+                || super::organization::is_agency(given.trim())
                 || family.trim().contains(' ')
                     && !given.trim().contains('.')
                     && given.split_whitespace().count() > 2
@@ -134,7 +203,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
 }
 
 /// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.
-pub(super) fn is_given_name(text: &str) -> bool {
+pub(crate) fn is_given_name(text: &str) -> bool {
     !text.contains(' ')
         && (2..=24).contains(&text.chars().count())
         && is_name_word(text)

@@ -116,8 +116,17 @@ fn has_word(folded: &str) -> bool {
 }
 
 /// "Staff", "admin", "Redaktion": nobody in particular.
-pub(super) fn is_nobody(text: &str) -> bool {
+pub(crate) fn is_nobody(text: &str) -> bool {
     NOBODY.contains(&fold(text))
+}
+
+/// `La Poste`, `El País`: an article and one word, behind a person where they work.
+pub(crate) fn is_titled(name: &str) -> bool {
+    const ARTICLES: &[&str] = &[
+        "La", "Le", "Les", "El", "Il", "The", "Die", "Der", "Das", "O", "A",
+    ];
+    name.split_once(' ')
+        .is_some_and(|(article, word)| ARTICLES.contains(&article) && !word.contains(' '))
 }
 
 /// `paper.example`: a name that is a host.

@@ -17,7 +17,7 @@ static PLACES: Lexicon<512> = Lexicon::of(&[
     "east london", "el paso", "el salvador", "frankfurt am main", "great britain", "green bay", "guinea bissau", "ho chi minh city",
     "the hague", "isle of man", "iowa city", "jersey city", "kansas city", "kuala lumpur", "la paz", "la plata", "le havre", "le mans", "little rock",
     "long beach", "long island", "mexico city", "monte carlo", "el cairo", "oklahoma city", "palo alto", "panama city", "papua new guinea",
-    "hong kong", "nova scotia", "nova iguaçu", "nova gorica", "novo hamburgo", "novo mesto", "las vegas", "las palmas", "las palmas de gran canaria", "las cruces", "fort worth",
+    "नई दिल्ली", "नयी दिल्ली", "hong kong", "nova scotia", "nova iguaçu", "nova gorica", "novo hamburgo", "novo mesto", "las vegas", "las palmas", "las palmas de gran canaria", "las cruces", "fort worth",
     "fort lauderdale", "fort collins", "fort wayne", "fort myers", "fort smith", "fort mcmurray",
     "phnom penh", "puerto rico", "quebec city", "ciudad de méxico", "rhode island", "rio de janeiro", "salt lake city", "san antonio",
     "san diego", "san francisco", "san jose", "san josé", "san juan", "san marino", "san salvador", "san sebastián", "santa barbara",

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 #[rustfmt::skip]
 static JOINERS: Lexicon<128> = Lexicon::of(&[
     "and", "und", "et", "og", "och", "en", "ja", "och", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
-    "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "es", "ir", "un", "at", "na", "with", "&", "и",
+    "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "และ", "กับ", "dhe", "es", "ir", "un", "at", "na", "with", "&", "и",
     "és", "och",
 ]);
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
@@ -110,6 +110,14 @@ fn joined(text: &str, names: &mut Vec<String>) {
             current.push(word);
             continue;
         }
+        if let Some(next) = behind_letter(word)
+            && full(&current)
+            && words.len() > at + 1
+        {
+            flush(&mut current, names);
+            current.push(next);
+            continue;
+        }
         let lower = lowercase(word);
         let rest = words.get(at + 1..).unwrap_or_default();
         let strong = JOINERS.contains(&lower)
@@ -118,7 +126,8 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let weak = WEAK_JOINERS.contains(&&*lower)
             && !word.chars().any(char::is_uppercase)
             && full(&current)
-            && full(rest);
+            && full(rest)
+            && !goes_on(rest);
         let slash = matches!(*word, "+" | "·" | "x");
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
@@ -138,6 +147,31 @@ fn joined(text: &str, names: &mut Vec<String>) {
     flush(&mut current, names);
 }
 
+/// A name behind the letter that joins it to the one before, in Arabic and Hebrew: `أحمد علي ومحمد حسن`, `תקווה לוי ודוד כהן`. Names that begin
+/// with the letter themselves join nothing.
+fn behind_letter(word: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const OWN: &[&str] = &[
+        "وليد", "وائل", "وسام", "وفاء", "وداد", "وجدي", "وجيه", "وحيد", "وسيم", "وهيب", "وهبة", "وهبي", "وصفي", "وفيق", "ولاء", "وردة", "ونيس", "وضاح", "وديع",
+        "ورد", "واصف", "وليم", "ורד", "ורדה", "ולדימיר", "ולנטין", "ולרי", "ורוניקה", "ורנר",
+    ];
+    let name = word.strip_prefix(['و', 'ו'])?;
+    let own = OWN.contains(&word) || name.starts_with(['ו', 'י']) || name.chars().count() < 3;
+    (!own).then_some(name)
+}
+
+/// Whether what stands behind "y" or "e" is the rest of the same name: `Oliveira e Souza Filho`, `Lasheras y Pérez de Guzmán`. Spanish names in
+/// -ez are of families, Portuguese ones end in the place of somebody among those of the same name.
+fn goes_on(rest: &[&str]) -> bool {
+    const PLACES: &[&str] = &[
+        "filho", "filha", "neto", "neta", "júnior", "junior", "sobrinho",
+    ];
+    let [family, next, ..] = rest else {
+        return true;
+    };
+    family.ends_with("ez") || rest.len() == 2 && PLACES.contains(&&*next.to_lowercase())
+}
+
 fn full(words: &[&str]) -> bool {
     words.len() >= 2
 }
@@ -149,6 +183,13 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
         words => Cow::Owned(words.join(" ")),
     };
     current.clear();
+    // `山田太郎・佐藤花子`, while `ジョン・スミス` is one.
+    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々');
+    let whole = |name: &str| (3..=5).contains(&name.chars().count()) && name.chars().all(han);
+    if text.contains('・') && text.split('・').all(whole) {
+        text.split('・').for_each(|name| push(names, name));
+        return;
+    }
     if !text.contains(['/', '／', '&']) {
         push(names, &text);
         return;
@@ -175,7 +216,6 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
         }
         return;
     }
-    // Arabic joins with a letter: "أحمد علي ومحمد حسن".
     push(names, &text);
 }
 

@@ -335,3 +335,99 @@ fn letters_that_change_their_size() {
         assert_eq!(names, ["İpek Işık"], "{line}");
     }
 }
+
+/// The names that a byline of a page in a language names.
+fn signed(line: &str, language: &str) -> Vec<String> {
+    let agents = byline(line, Some(language)).unwrap_or_default();
+    agents.into_iter().filter_map(|agent| agent.name).collect()
+}
+
+#[test]
+fn words_that_are_names_behind_a_mark() {
+    for name in [
+        "January Jones",
+        "Christopher Guest",
+        "Clara April",
+        "Friday Okafor",
+        "April Mayhew Stone",
+        "María del Carmen Fernández de la Vega",
+        "Willem baron van Heeckeren van Kell tot Ruurlo",
+        "محمد بن عبد الرحمن بن فهد آل سعيد",
+    ] {
+        assert!(is_introduced(name), "{name}");
+        assert!(!is_person_like(name), "{name}");
+    }
+    for other in [
+        "Friday Evening",
+        "January First",
+        "Read More",
+        "Guest Writer",
+        "Guest Post",
+        "Saltwick Sports",
+        "my Account",
+        "Sunday Times",
+        "Law of the Sea and of the Land and the Air",
+    ] {
+        assert!(!is_introduced(other), "{other}");
+    }
+    assert_eq!(
+        signed("By Sunday Miller and Friday Okafor", "en"),
+        ["Sunday Miller", "Friday Okafor"]
+    );
+}
+
+#[test]
+fn labels_of_many_languages() {
+    for (line, language, names) in [
+        ("Ein Bericht von Klaus Sommer", "de", &["Klaus Sommer"][..]),
+        (
+            "Von unserem Korrespondenten Klaus Berg, Paris",
+            "de",
+            &["Klaus Berg"],
+        ),
+        ("Dal nostro inviato Paolo Bianchi", "it", &["Paolo Bianchi"]),
+        (
+            "Texte et photos : Jeanne Meunier",
+            "fr",
+            &["Jeanne Meunier"],
+        ),
+        ("Rozmawiała Anna Maj", "pl", &["Anna Maj"]),
+        ("Avtor: Petek Novak", "sl", &["Petek Novak"]),
+        ("Muhabir: Ayşe Demir", "tr", &["Ayşe Demir"]),
+        ("Teksti Anna Laine Kuvat Ville Salo", "fi", &["Anna Laine"]),
+        ("حوار: سارة علي", "ar", &["سارة علي"]),
+        ("حوار وطني", "ar", &[]),
+        ("Από τον δήμο", "el", &[]),
+        ("كتب: أحمد حسن ومحمد علي", "ar", &["أحمد حسن", "محمد علي"]),
+        ("كتب: أحمد حسن وليد", "ar", &["أحمد حسن وليد"]),
+        ("מאת תקווה לוי ודוד כהן", "he", &["תקווה לוי", "דוד כהן"]),
+        (
+            "โดย สมชาย ใจดี และ วิชัย มั่นคง",
+            "th",
+            &["สมชาย ใจดี", "วิชัย มั่นคง"],
+        ),
+        ("남궁민수·이서울 기자", "ko", &["남궁민수", "이서울"]),
+        ("홍길동 기자, 김철수 기자", "ko", &["홍길동", "김철수"]),
+        ("사진 홍길동 기자", "ko", &[]),
+        ("기자 회견", "ko", &[]),
+        ("本报记者 李明 青岛报道", "zh", &["李明"]),
+        ("记者 李明 王强", "zh", &["李明", "王强"]),
+        ("记者 李明 通讯员 王强", "zh", &["李明"]),
+        ("新华社记者李明", "zh", &["李明"]),
+        ("责任编辑：李明", "zh", &[]),
+        ("五月 みどり記者", "ja", &["五月 みどり"]),
+        (
+            "Por Antônio Carlos de Oliveira e Souza Filho",
+            "pt",
+            &["Antônio Carlos de Oliveira e Souza Filho"],
+        ),
+        (
+            "Por Ana Iglesias y Pablo Molina",
+            "es",
+            &["Ana Iglesias", "Pablo Molina"],
+        ),
+        ("Photos by Jane Miller", "en", &[]),
+    ] {
+        assert_eq!(signed(line, language), names, "{line}");
+    }
+}
