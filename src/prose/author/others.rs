@@ -15,6 +15,8 @@ pub(in crate::prose) struct Others {
     first: usize,
     /// Below this, names stand under a headline each.
     listed: usize,
+    /// Whether text stands above the first: `12 comments` under a headline is a button.
+    told: bool,
 }
 
 impl Others {
@@ -39,9 +41,12 @@ impl Others {
         let comments =
             heading(&|at, opens| opens == Some(Opens::Comments) && !none(at) && said(at));
         let more = heading(&|_, opens| opens == Some(Opens::List));
+        let first = comments.min(more);
+        let mut above = scene.page.stretch(0..first);
         Self {
             comments,
-            first: comments.min(more),
+            first,
+            told: above.any(|(_, leaf)| leaf.paragraph),
             listed: listed(scene).unwrap_or(end),
         }
     }
@@ -49,7 +54,7 @@ impl Others {
     /// Whether a day may be the page's. Below the comments none is, below a list only one that a label calls so: the page's own foot
     /// stands there.
     pub(in crate::prose) fn spare_day(&self, at: usize, labelled: bool) -> bool {
-        at < self.first || labelled && at < self.comments
+        !self.told || at < self.first || labelled && at < self.comments
     }
 
     /// Whether the page may be somebody's who is named here. Under the headings only the card of its author is: `About the author`

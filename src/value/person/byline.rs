@@ -129,13 +129,19 @@ pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
     })
 }
 
+/// `à Berlin`, behind "our correspondent".
+fn is_whereabouts(name: &str) -> bool {
+    const AT: &[&str] = &["à", "in", "en", "a", "aus", "från", "w", "в", "στο", "στην"];
+    let place = name.split_once(' ').filter(|(at, _)| AT.contains(at));
+    place.is_some_and(|(_, place)| !place.contains(' '))
+}
+
 /// A pen name or account: up to four words, no sentence.
 fn is_handle(name: &str) -> bool {
     let words = name.split(' ').count();
     !name.split(' ').any(is_no_name)
         && words <= 4
-        // "à Berlin".
-        && !(words == 2 && matches!(name.split(' ').next(), Some("à" | "in" | "en" | "a" | "aus" | "från" | "w" | "в" | "στο" | "στην")))
+        && !is_whereabouts(name)
         && name.chars().count() <= 40
         && !name.ends_with(['.', '!', '?', ':'])
         && !name.contains([':', '?', '!', '"', '…', '>', '<'])
