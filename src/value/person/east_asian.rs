@@ -104,8 +104,8 @@ pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
         return None;
     }
     let bare = text.trim_matches([
-        '(', ')', '（', '）', '[', ']', '【', '】', '「', '」', ' ', '■', '◎', '●', '▲', '▶', '─',
-        '-', '=', '|', '/',
+        '(', ')', '（', '）', '[', ']', '【', '】', '「', '」', '〔', '〕', ' ', '■', '◎', '●',
+        '▲', '▶', '─', '-', '=', '|', '/',
     ]);
     // A press conference.
     if bare.starts_with("기자회견") || bare.starts_with("기자 회견") {
@@ -113,6 +113,12 @@ pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
     }
     if let Some(names) = reporters_in_korean(bare) {
         return Some(names);
+    }
+    // `山田太郎記者`, `五月 みどり記者`.
+    let signed = bare.strip_suffix("記者");
+    let signed = signed.filter(|name| name.chars().count() >= 3 && is_person_like(name));
+    if let Some(agent) = signed.and_then(|name| agent(name.trim(), Label::Weak, false)) {
+        return Some(vec![agent]);
     }
     let parts = parts(bare);
     let authors = parts.iter().filter(|part| part.authors);
