@@ -1,90 +1,42 @@
-//! The standfirst: one paragraph between the headline and the line of the date or the author.
+//! The standfirst: a sentence or two below the headline that tell what the text is about.
 
-use super::headline::{Headline, is_credit};
+mod marks;
+
+use super::headline::Headline;
 use super::page::Leaf;
-use super::{Scene, say};
+use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
+pub(super) use marks::MARKS;
 
-/// Leaves after the headline in which both the standfirst and the line that closes it must stand.
-const REACH: usize = 6;
+/// Leaves after the headline in which the standfirst stands.
+const REACH: usize = 12;
+/// Its size, and the fewest words of it.
+const SIZE: std::ops::RangeInclusive<usize> = 40..=420;
+const WORDS: usize = 6;
+/// The least sum of marks that is a standfirst.
+const ENOUGH: i32 = 0;
 
 /// Reads the summary below the headline.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    let Some(head) = headline.at else {
-        return;
-    };
-    let page = scene.page;
-    let closed = (head + 2..head + REACH).find(|&at| scene.is_line(at));
-    let fits = |leaf: &Leaf<'_, '_>| (50..=420).contains(&leaf.size) && leaf.words() >= 7;
-    let mut paragraphs = page
-        .stretch(head + 1..closed.unwrap_or(head))
-        .filter(|(at, leaf)| leaf.size >= 50 && !scene.any(&scene.dated, *at, at + 1));
-    let found = match (paragraphs.next(), paragraphs.next()) {
-        (Some((at, leaf)), None) if at <= head + 2 && fits(&leaf) => Some(leaf),
-        _ => apart(scene, head)
-            .or_else(|| deck(scene, head))
-            .filter(|leaf| fits(leaf)),
-    };
-    if let Some(leaf) = found {
-        say(
-            claims,
-            leaf.block,
-            Field::Description,
-            Value::Text(leaf.block.text.clone()),
-            "standfirst",
-            0,
-        );
+    let best = weights::DESCRIPTION.best(candidates(scene, headline));
+    if let Some((_, leaf)) = best.filter(|(score, _)| *score >= ENOUGH) {
+        let value = Value::Text(leaf.block.text.clone());
+        say(claims, leaf.block, Field::Description, value, "standfirst", 0);
     }
 }
 
-/// A sentence below the headline, or below the lines of the date and the author, that the page has twice or parts from its
-/// main text by short leaves: share buttons, the caption's credit.
-fn apart<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>> {
-    let page = scene.page;
-    let (at, leaf) = page
-        .stretch(head + 1..head + 4)
-        .find(|(at, leaf)| leaf.size >= 50 && !scene.is_line(*at))?;
-    if (head + 1..at).any(|between| !scene.is_line(between)) || leaf.block.hints.heading.is_some() {
-        return None;
-    }
-    let next = page.leaves.get(at + 1)?;
-    let twice = next.text() == leaf.text();
-    let alone = page
-        .stretch(at + 1..at + 3)
-        .all(|(_, next)| next.size < 40 && next.block.hints.heading.is_none());
-    let text_follows = page
-        .stretch(at + 3..at + 12)
-        .filter(|(_, leaf)| leaf.paragraph)
-        .count()
-        >= 2;
-    (twice || alone && text_follows && leaf.size <= 300).then_some(leaf)
-}
-
-/// A line below the headline, or below one line of the date or the author, that ends as no sentence does and has the main text after
-/// it.
-fn deck<'s, 'a>(scene: &Scene<'_, 's, 'a>, head: usize) -> Option<Leaf<'s, 'a>> {
-    let page = scene.page;
-    let (at, leaf) = page
-        .stretch(head + 1..head + 3)
-        .find(|(at, _)| !scene.is_line(*at))?;
-    let text = leaf.text();
-    let next = page.leaves.get(at + 1)?;
-    let hints = &leaf.block.hints;
-    let text_follows = page
-        .stretch(at + 1..at + 12)
-        .any(|(_, next)| next.paragraph && next.size >= leaf.size);
-    // A line that goes on in the next was wrapped; brackets and slashes are credits, buttons and lists.
-    let broken = next.text().starts_with(char::is_lowercase)
-        || !text.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || "\"'".contains(c))
-        || text.contains(['/', '[', '|', '©']);
-    (leaf.size <= 300
-        && hints.heading.is_none()
-        && !hints.item
-        && !leaf.ends_sentence()
-        && !broken
-        && !is_credit(text)
-        && text_follows)
-        .then_some(leaf)
+/// Every leaf that may be the standfirst, with its marks.
+pub(super) fn candidates<'m, 's, 'a>(
+    scene: &'m Scene<'_, 's, 'a>,
+    headline: Headline,
+) -> impl Iterator<Item = ([u8; MARKS], Leaf<'s, 'a>)> + 'm {
+    let from = headline.at.map_or(scene.page.body.start.saturating_sub(4), |head| head + 1);
+    let clues = marks::Clues::of(scene, headline.at, from);
+    let leaves = scene.page.stretch(from..from + REACH);
+    let fit = leaves.filter(|(at, leaf)| {
+        SIZE.contains(&leaf.size) && leaf.words() >= WORDS && !scene.any(&scene.dated, *at, at + 1)
+    });
+    fit.map(move |(at, leaf)| (clues.marks(at, &leaf), leaf))
 }
 
 #[cfg(test)]

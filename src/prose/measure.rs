@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{Scene, author, date, headline};
+use super::{Scene, author, date, description, headline, site};
 use crate::claim::Claims;
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -35,8 +35,16 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
         let dates: Vec<_> = date::candidates(scene, head)
             .map(|(marks, (_, date))| json!({"value": date.to_string(), "marks": marks.as_slice()}))
             .collect();
+        let standfirsts: Vec<_> = description::candidates(scene, head)
+            .map(|(marks, leaf)| json!({"value": leaf.text(), "marks": marks.as_slice()}))
+            .collect();
+        let host = site::host(scene, &Claims::new());
+        let sites: Vec<_> = site::candidates(scene, host.as_deref())
+            .into_iter()
+            .map(|(marks, name)| json!({"value": name.text, "marks": marks.as_slice()}))
+            .collect();
         let leaves: Vec<_> = scene.page.leaves.iter().map(super::page::Leaf::text).collect();
-        *noted = json!({"headline": headlines, "authors": authors, "date_published": dates, "head": head.at,
+        *noted = json!({"headline": headlines, "authors": authors, "date_published": dates, "site_name": sites, "description": standfirsts, "head": head.at,
             "body": [scene.page.body.start, scene.page.body.end], "leaves": leaves});
     });
 }

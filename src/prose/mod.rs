@@ -15,6 +15,7 @@ pub(crate) mod language;
 mod page;
 mod pieces;
 mod place;
+mod rights;
 mod section;
 mod shared;
 mod site;
@@ -112,6 +113,7 @@ pub(crate) fn read<'a>(
         article(&scene, headline, &mut claims);
     }
     site::read(&scene, &mut claims);
+    rights::read(&scene, &mut claims);
     contact::read(&scene, &mut claims);
     claims
 }

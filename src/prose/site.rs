@@ -1,132 +1,202 @@
-//! The site's name behind the title, and the copyright line.
+//! The site's name among what a page shows of it: behind the title, as its host spells it, in the notice of rights, beside words
+//! such as "logo", on leaves of its own.
+
+mod marks;
+mod spelled;
 
 use super::page::Leaf;
-use super::{Scene, say, title};
+use super::{Scene, say, title, weights};
 use crate::claim::{Claims, Field, Value};
-use crate::value::copyright::{self, Notice};
+use crate::value::copyright;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::link;
 use crate::value::text::fold;
+pub(super) use marks::MARKS;
+use spelled::Label;
+use std::collections::HashMap;
 
-/// Leaves at the end of the page where a copyright line stands.
-const FOOT: usize = 60;
+/// Leaves at the beginning and at the end of a page that may be the name, and all others that are looked at for it.
+const TOP: usize = 12;
+const HEAD: usize = 80;
+const FOOT: usize = 100;
+/// Longest leaf that has the name beside other words, longest name, and candidates of a page.
+const SHORT: usize = 80;
+const NAME: usize = 48;
+const MOST: usize = 24;
+/// The least sum of marks that is a name.
+const ENOUGH: i32 = 0;
 
-/// Reads the name of the site and the copyright line.
+/// Reads the name of the site.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
-    let page = scene.page;
-    if let Some((leaf, tail)) = page
-        .leaves
-        .first()
-        .filter(|leaf| leaf.size < 300)
-        .and_then(|leaf| Some((leaf, title::headed(leaf.text())?.1)))
-    {
-        let folded = fold(tail);
-        let host = scene
-            .known
-            .url
-            .and_then(link::host)
-            .map(squeezed)
-            .unwrap_or_default();
-        let short = squeezed(tail);
-        let named = page
-            .stretch(1..page.leaves.len())
-            .filter(|(_, leaf)| leaf.size <= tail.len() + 24)
-            .any(|(_, leaf)| fold(leaf.text()) == folded);
-        if short.len() >= 3 && (host.contains(&short) || named) {
-            say(
-                claims,
-                leaf.block,
-                Field::IsPartOf,
-                Value::text(tail.to_owned()),
-                "behind the title",
-                0,
-            );
+    let host = host(scene, claims);
+    let found = candidates(scene, host.as_deref());
+    let best = weights::SITE.best(found.into_iter());
+    if let Some((_, name)) = best.filter(|(score, _)| *score >= ENOUGH) {
+        if let Some(leaf) = scene.page.leaves.get(name.at) {
+            let value = Value::text(name.text.to_owned());
+            say(claims, leaf.block, Field::IsPartOf, value, "name of the site", 0);
         }
     }
-    copyright_line(scene, claims);
 }
 
-/// The first notice at the end of the page with a year or rights; one behind other words, as a picture's credit stands, only where no
-/// line begins with one.
-fn copyright_line<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
+/// What may be the site's name, and what speaks for it.
+#[derive(Debug, Default)]
+pub(super) struct Name<'s> {
+    pub(super) text: &'s str,
+    folded: String,
+    /// The leaf that has it first.
+    at: usize,
+    /// It ends the title line.
+    title: bool,
+    /// It spells the host.
+    spelled: bool,
+    /// It is the holder of the rights.
+    rights: bool,
+    /// It stands beside a word such as "logo".
+    beside: bool,
+    /// It is a link to the first page of a host.
+    home: bool,
+    /// How many leaves are nothing else, above the end of the main text and below.
+    above: usize,
+    below: usize,
+    /// How many short leaves have it beside other words.
+    within: usize,
+}
+
+/// The host of the page: its own, or the one that most of its links lead to.
+pub(super) fn host(scene: &Scene<'_, '_, '_>, claims: &Claims<'_>) -> Option<String> {
+    let said = claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(url) if claim.field == Field::Url => link::host(url),
+        _ => None,
+    });
+    if let Some(host) = scene.known.url.and_then(link::host).or(said) {
+        return Some(host.to_lowercase());
+    }
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for host in scene.addresses.iter().take(LINKS).filter_map(|address| link::host(address)) {
+        *counts.entry(host).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let (host, count) = counts.into_iter().max_by_key(|(host, count)| (*count, *host))?;
+    (count >= 4 && count * 2 > all).then(|| host.to_lowercase())
+}
+
+/// Addresses by which a page's host is told.
+const LINKS: usize = 400;
+
+/// Every text of the page that may be the site's name, with its marks.
+pub(super) fn candidates<'s>(
+    scene: &Scene<'_, 's, '_>,
+    host: Option<&str>,
+) -> Vec<([u8; MARKS], Name<'s>)> {
     let page = scene.page;
+    let mut names = Names(Vec::new());
+    let label = host.and_then(Label::of);
     let foot = page.leaves.len().saturating_sub(FOOT);
-    let mut found: Option<(Leaf<'_, 'a>, Notice<'_>)> = None;
-    for (_, leaf) in page.stretch(foot..page.leaves.len()) {
+    for (at, leaf) in page.stretch(0..page.leaves.len()) {
+        if at == 0 && leaf.size < 300 {
+            if let Some((_, tail)) = title::headed(leaf.text()) {
+                names.add(at, tail, |name| name.title = true);
+            }
+        }
         if leaf.size > 240 {
             continue;
         }
-        let Some(notice) = copyright::notice(leaf.text()).filter(Notice::is_whole) else {
-            continue;
-        };
-        if !notice.behind {
-            found = Some((leaf, notice));
-            break;
+        let edge = at < HEAD || at >= foot;
+        if leaf.size <= SHORT || at == 0 {
+            if let Some(spelled) = label.as_ref().and_then(|label| label.first_in(leaf.text())) {
+                names.add(at, spelled, |name| name.spelled = true);
+            }
         }
-        found.get_or_insert((leaf, notice));
+        if !edge {
+            continue;
+        }
+        if let Some(holder) = holder(&leaf) {
+            names.add(at, holder, |name| name.rights = true);
+        }
+        if leaf.size > SHORT {
+            continue;
+        }
+        if let Some(name) = beside(leaf.text()) {
+            names.add(at, name, |name| name.beside = true);
+        }
+        let home = leaf.block.hints.link.as_deref().is_some_and(is_home);
+        if (at < TOP || home) && leaf.words() <= 5 && !leaf.ends_sentence() {
+            names.add(at, leaf.text(), |name| name.home |= home);
+        }
     }
-    let Some((leaf, notice)) = found else {
-        return;
-    };
-    if let Some(year) = notice.year {
-        let year = Value::Number(u64::from(year));
-        say(
-            claims,
-            leaf.block,
-            Field::CopyrightYear,
-            year,
-            "copyright line",
-            0,
-        );
+    names.count(scene);
+    let host = host.unwrap_or("");
+    let mut marked = Vec::with_capacity(names.0.len());
+    for name in names.0 {
+        marked.push((name.marks(scene, host), name));
     }
-    if let Some(holder) = notice.holder {
-        holder_as_site(scene, leaf, holder, claims);
-        let holder = Value::named(holder);
-        say(
-            claims,
-            leaf.block,
-            Field::CopyrightHolder,
-            holder,
-            "copyright line",
-            0,
-        );
+    marked
+}
+
+/// The names of a page, each once.
+struct Names<'s>(Vec<Name<'s>>);
+
+impl<'s> Names<'s> {
+    fn add(&mut self, at: usize, text: &'s str, note: impl Fn(&mut Name<'s>)) {
+        let text = text.trim_matches(|c: char| !is_alphanumeric(c) && !"!?).".contains(c)).trim_end_matches(['.', ',']);
+        if !(2..=NAME).contains(&text.len()) || !text.contains(is_alphabetic) {
+            return;
+        }
+        let folded = fold(text);
+        if let Some(name) = self.0.iter_mut().find(|name| name.folded == folded) {
+            note(name);
+        } else if self.0.len() < MOST {
+            let mut name = Name { text, folded, at, ..Name::default() };
+            note(&mut name);
+            self.0.push(name);
+        }
+    }
+
+    /// Counts the leaves that are a name or have it beside other words.
+    fn count(&mut self, scene: &Scene<'_, '_, '_>) {
+        let page = scene.page;
+        let foot = page.leaves.len().saturating_sub(FOOT).max(HEAD);
+        let edges = page.stretch(0..HEAD).chain(page.stretch(foot..page.leaves.len()));
+        let short: Vec<_> = edges.filter(|(at, leaf)| leaf.size <= SHORT && *at > 0).collect();
+        for name in &mut self.0 {
+            let finder = memchr::memmem::Finder::new(name.text);
+            for (at, leaf) in &short {
+                let text = leaf.text();
+                if text.len() < name.text.len() || finder.find(text.as_bytes()).is_none() {
+                    continue;
+                }
+                match text.len() - name.text.len() {
+                    0..=2 if *at < page.body.end => name.above += 1,
+                    0..=2 => name.below += 1,
+                    _ => name.within += 1,
+                }
+            }
+        }
     }
 }
 
-/// The holder of the rights is the site where the page calls itself so: in its host, in its title, or on a leaf above the text.
-fn holder_as_site<'a>(
-    scene: &Scene<'_, '_, 'a>,
-    leaf: Leaf<'_, 'a>,
-    holder: &str,
-    claims: &mut Claims<'a>,
-) {
-    if claims.iter().any(|claim| claim.field == Field::IsPartOf) {
-        return;
-    }
-    let page = scene.page;
-    let folded = fold(holder);
-    let short = squeezed(holder);
-    let host = scene.known.url.and_then(link::host).map(squeezed);
-    let in_host = host.is_some_and(|host| host.contains(&short));
-    let above = page
-        .stretch(0..page.body.start)
-        .any(|(_, leaf)| leaf.size <= holder.len() + 8 && fold(leaf.text()) == folded);
-    let in_title = page
-        .leaves
-        .first()
-        .is_some_and(|leaf| fold(leaf.text()).ends_with(&format!(" {folded}")));
-    if short.len() >= 3 && (in_host || above || in_title) {
-        let value = Value::text(holder.to_owned());
-        say(
-            claims,
-            leaf.block,
-            Field::IsPartOf,
-            value,
-            "holder of the rights, named above the text",
-            0,
-        );
-    }
+/// Whom a notice of rights names.
+fn holder<'s>(leaf: &Leaf<'s, '_>) -> Option<&'s str> {
+    copyright::notice(leaf.text()).filter(copyright::Notice::is_whole)?.holder
 }
 
-fn squeezed(text: &str) -> String {
-    fold(text).replace(' ', "")
+/// Whether an address is that of a host's first page.
+fn is_home(address: &str) -> bool {
+    link::is_http(address) && link::path(address).len() <= 1 && !address.contains(['?', '#'])
+}
+
+/// The name beside words that stand beside names of sites only.
+fn beside(text: &str) -> Option<&str> {
+    const BEHIND: &[&str] = &[
+        "'s logo", "’s logo", "’s Logo", " logo", " Logo", " LOGO", " homepage", " Homepage", " home page", " Home Page", " - Home", " Home",
+    ];
+    const BEFORE: &[&str] = &[
+        "About ", "ABOUT ", "More from ", "More From ", "Subscribe to ", "Welcome to ", "Logo ", "Über ", "À propos de ", "Sobre ", "Acerca de ",
+    ];
+    let name = BEHIND
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .or_else(|| BEFORE.iter().find_map(|word| text.strip_prefix(word)))?;
+    (name.split(' ').count() <= 5).then_some(name)
 }

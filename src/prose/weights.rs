@@ -138,3 +138,17 @@ pub(super) const DATE: Weights<{ super::date::MARKS }> = Weights {
     ],
     crossings: &[],
 };
+
+/// Of a site's name.
+#[rustfmt::skip]
+pub(super) const SITE: Weights<{ super::site::MARKS }> = Weights {
+    marks: [0; 33],
+    crossings: &[],
+};
+
+/// Of a standfirst.
+#[rustfmt::skip]
+pub(super) const DESCRIPTION: Weights<{ super::description::MARKS }> = Weights {
+    marks: [0; 57],
+    crossings: &[],
+};

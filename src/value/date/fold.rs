@@ -32,6 +32,16 @@ pub(super) fn fold_into(word: &str, out: &mut String) {
     }
 }
 
+/// The letters that a letter is written as where there are no accents: ü as u, æ as ae.
+pub(crate) fn base_letters(c: char) -> (char, Option<char>) {
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    match fold_char(lower) {
+        Folded::Nothing => (lower, None),
+        Folded::One(one) => (one, None),
+        Folded::Two([one, two]) => (one, Some(two)),
+    }
+}
+
 /// `word`, folded.
 pub(super) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());

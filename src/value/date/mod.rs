@@ -38,6 +38,7 @@ mod tests;
 
 pub(crate) use address::from_address;
 pub(crate) use find::{find, find_spans, written};
+pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use iso::iso;
 pub(crate) use label::label_of;
