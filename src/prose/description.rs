@@ -14,14 +14,21 @@ const REACH: usize = 12;
 const SIZE: std::ops::RangeInclusive<usize> = 40..=420;
 const WORDS: usize = 6;
 /// The least sum of marks that is a standfirst.
-const ENOUGH: i32 = 0;
+const ENOUGH: i32 = -20;
 
 /// Reads the summary below the headline.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let best = weights::DESCRIPTION.best(candidates(scene, headline));
     if let Some((_, leaf)) = best.filter(|(score, _)| *score >= ENOUGH) {
         let value = Value::Text(leaf.block.text.clone());
-        say(claims, leaf.block, Field::Description, value, "standfirst", 0);
+        say(
+            claims,
+            leaf.block,
+            Field::Description,
+            value,
+            "standfirst",
+            0,
+        );
     }
 }
 
@@ -30,13 +37,25 @@ pub(super) fn candidates<'m, 's, 'a>(
     scene: &'m Scene<'_, 's, 'a>,
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], Leaf<'s, 'a>)> + 'm {
-    let from = headline.at.map_or(scene.page.body.start.saturating_sub(4), |head| head + 1);
+    let from = headline
+        .at
+        .map_or(scene.page.body.start.saturating_sub(4), |head| head + 1);
     let clues = marks::Clues::of(scene, headline.at, from);
     let leaves = scene.page.stretch(from..from + REACH);
     let fit = leaves.filter(|(at, leaf)| {
-        SIZE.contains(&leaf.size) && leaf.words() >= WORDS && !scene.any(&scene.dated, *at, at + 1)
+        SIZE.contains(&leaf.size)
+            && leaf.words() >= WORDS
+            && !scene.any(&scene.dated, *at, at + 1)
+            && !is_row(leaf.text())
     });
     fit.map(move |(at, leaf)| (clues.marks(at, &leaf), leaf))
+}
+
+/// Whether a text is a row of buttons: `Share this article / Print it / Listen to it`.
+fn is_row(text: &str) -> bool {
+    [" / ", " | "]
+        .iter()
+        .any(|bar| text.matches(bar).count() > 1)
 }
 
 #[cfg(test)]
@@ -45,19 +64,23 @@ mod tests {
 
     #[test]
     fn standfirsts() {
-        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones. \
-                    The water was high that spring, and nobody had thought that the dam would hold for another year or two.";
+        let head = "The mill on the brook turns again";
+        let text = "The neighbours carried the first sacks of rye to the old mill on the brook, whose wheel turns again for the first time since the \
+                    flood. The water was high that spring, and nobody had thought that the dam would hold for another year or two.";
         let read = |deck: &str| {
             let dump = format!(
-                "The mill on the brook turns again after a hundred years\n\nBy Jane Doe\n\n{deck}\n\n{text}\n\n{text} It did.\n"
+                "{head} | Weir Paper\n\nNews\n\nMills\n\nContact\n\n{head}\n\n{deck}\n\nBy Jane Doe\n\n12 March 2024\n\n{text}\n\nThe miller was \
+                 glad, and the town as well. It did turn all day, and the rye was ground before the evening came.\n"
             );
             parse_dump(&dump).ok().and_then(|page| page.description)
         };
-        let deck =
-            "For the first time since the flood the neighbours can bring their rye to the miller";
-        assert_eq!(read(deck).as_deref(), Some(deck));
-        for none in [
+        for deck in [
+            "For the first time since the flood the neighbours can bring their rye to the miller",
             "For the first time since the flood the neighbours can bring their rye to the miller.",
+        ] {
+            assert_eq!(read(deck).as_deref(), Some(deck));
+        }
+        for none in [
             "The neighbours bring their rye to the miller in May. Photo: Richard Roe",
             "Share this article with your friends / Print this article / Listen to this article",
         ] {

@@ -38,8 +38,7 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
         let standfirsts: Vec<_> = description::candidates(scene, head)
             .map(|(marks, leaf)| json!({"value": leaf.text(), "marks": marks.as_slice()}))
             .collect();
-        let host = site::host(scene, &Claims::new());
-        let sites: Vec<_> = site::candidates(scene, host.as_deref())
+        let sites: Vec<_> = site::candidates(scene)
             .into_iter()
             .map(|(marks, name)| json!({"value": name.text, "marks": marks.as_slice()}))
             .collect();

@@ -99,7 +99,8 @@ pub(crate) fn read<'a>(
         order: context.day_month_order,
         reference: context.reference_time,
     };
-    let scene = Scene::of(&page, known, &sheet.addresses, convention);
+    let mut scene = Scene::of(&page, known, &sheet.addresses, convention);
+    scene.site = site::find(&scene);
     #[cfg(test)]
     measure::note(&scene);
     let headline = headline::read(&scene, &mut claims);
@@ -227,6 +228,8 @@ struct Scene<'c, 's, 'a> {
     /// Per leaf: a byline that is introduced as one.
     signed: Vec<bool>,
     vocabulary: Vocabulary,
+    /// The site's name, where it was looked for.
+    site: Option<site::Name<'s>>,
 }
 
 impl<'c, 's, 'a> Scene<'c, 's, 'a> {
@@ -301,6 +304,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             dated: with_date,
             signed,
             vocabulary: Vocabulary::of(page),
+            site: None,
         }
     }
 

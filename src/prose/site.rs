@@ -24,18 +24,29 @@ const SHORT: usize = 80;
 const NAME: usize = 48;
 const MOST: usize = 24;
 /// The least sum of marks that is a name.
-const ENOUGH: i32 = 0;
+const ENOUGH: i32 = 75;
 
-/// Reads the name of the site.
+/// The name of the site where the page shows it.
+pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Name<'s>> {
+    let best = weights::SITE.best(candidates(scene).into_iter());
+    best.filter(|(score, _)| *score >= ENOUGH)
+        .map(|(_, name)| name)
+}
+
+/// Says the name of the site.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
-    let host = host(scene, claims);
-    let found = candidates(scene, host.as_deref());
-    let best = weights::SITE.best(found.into_iter());
-    if let Some((_, name)) = best.filter(|(score, _)| *score >= ENOUGH) {
-        if let Some(leaf) = scene.page.leaves.get(name.at) {
-            let value = Value::text(name.text.to_owned());
-            say(claims, leaf.block, Field::IsPartOf, value, "name of the site", 0);
-        }
+    let name = scene.site.as_ref();
+    if let Some((name, leaf)) = name.and_then(|name| Some((name, scene.page.leaves.get(name.at)?)))
+    {
+        let value = Value::text(name.text.to_owned());
+        say(
+            claims,
+            leaf.block,
+            Field::IsPartOf,
+            value,
+            "name of the site",
+            0,
+        );
     }
 }
 
@@ -43,7 +54,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
 #[derive(Debug, Default)]
 pub(super) struct Name<'s> {
     pub(super) text: &'s str,
-    folded: String,
+    pub(super) folded: String,
     /// The leaf that has it first.
     at: usize,
     /// It ends the title line.
@@ -64,20 +75,23 @@ pub(super) struct Name<'s> {
 }
 
 /// The host of the page: its own, or the one that most of its links lead to.
-pub(super) fn host(scene: &Scene<'_, '_, '_>, claims: &Claims<'_>) -> Option<String> {
-    let said = claims.iter().find_map(|claim| match &claim.value {
-        Value::Text(url) if claim.field == Field::Url => link::host(url),
-        _ => None,
-    });
-    if let Some(host) = scene.known.url.and_then(link::host).or(said) {
+fn host(scene: &Scene<'_, '_, '_>) -> Option<String> {
+    if let Some(host) = scene.known.url.and_then(link::host) {
         return Some(host.to_lowercase());
     }
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    for host in scene.addresses.iter().take(LINKS).filter_map(|address| link::host(address)) {
+    for host in scene
+        .addresses
+        .iter()
+        .take(LINKS)
+        .filter_map(|address| link::host(address))
+    {
         *counts.entry(host).or_default() += 1;
     }
     let all: usize = counts.values().sum();
-    let (host, count) = counts.into_iter().max_by_key(|(host, count)| (*count, *host))?;
+    let (host, count) = counts
+        .into_iter()
+        .max_by_key(|(host, count)| (*count, *host))?;
     (count >= 4 && count * 2 > all).then(|| host.to_lowercase())
 }
 
@@ -85,13 +99,11 @@ pub(super) fn host(scene: &Scene<'_, '_, '_>, claims: &Claims<'_>) -> Option<Str
 const LINKS: usize = 400;
 
 /// Every text of the page that may be the site's name, with its marks.
-pub(super) fn candidates<'s>(
-    scene: &Scene<'_, 's, '_>,
-    host: Option<&str>,
-) -> Vec<([u8; MARKS], Name<'s>)> {
+pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Name<'s>)> {
     let page = scene.page;
+    let host = host(scene);
     let mut names = Names(Vec::new());
-    let label = host.and_then(Label::of);
+    let label = host.as_deref().and_then(Label::of);
     let foot = page.leaves.len().saturating_sub(FOOT);
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
         if at == 0 && leaf.size < 300 {
@@ -126,7 +138,7 @@ pub(super) fn candidates<'s>(
         }
     }
     names.count(scene);
-    let host = host.unwrap_or("");
+    let host = host.as_deref().unwrap_or("");
     let mut marked = Vec::with_capacity(names.0.len());
     for name in names.0 {
         marked.push((name.marks(scene, host), name));
@@ -139,7 +151,9 @@ struct Names<'s>(Vec<Name<'s>>);
 
 impl<'s> Names<'s> {
     fn add(&mut self, at: usize, text: &'s str, note: impl Fn(&mut Name<'s>)) {
-        let text = text.trim_matches(|c: char| !is_alphanumeric(c) && !"!?).".contains(c)).trim_end_matches(['.', ',']);
+        let text = text
+            .trim_matches(|c: char| !is_alphanumeric(c) && !"!?).".contains(c))
+            .trim_end_matches(['.', ',']);
         if !(2..=NAME).contains(&text.len()) || !text.contains(is_alphabetic) {
             return;
         }
@@ -147,7 +161,12 @@ impl<'s> Names<'s> {
         if let Some(name) = self.0.iter_mut().find(|name| name.folded == folded) {
             note(name);
         } else if self.0.len() < MOST {
-            let mut name = Name { text, folded, at, ..Name::default() };
+            let mut name = Name {
+                text,
+                folded,
+                at,
+                ..Name::default()
+            };
             note(&mut name);
             self.0.push(name);
         }
@@ -157,8 +176,12 @@ impl<'s> Names<'s> {
     fn count(&mut self, scene: &Scene<'_, '_, '_>) {
         let page = scene.page;
         let foot = page.leaves.len().saturating_sub(FOOT).max(HEAD);
-        let edges = page.stretch(0..HEAD).chain(page.stretch(foot..page.leaves.len()));
-        let short: Vec<_> = edges.filter(|(at, leaf)| leaf.size <= SHORT && *at > 0).collect();
+        let edges = page
+            .stretch(0..HEAD)
+            .chain(page.stretch(foot..page.leaves.len()));
+        let short: Vec<_> = edges
+            .filter(|(at, leaf)| leaf.size <= SHORT && *at > 0)
+            .collect();
         for name in &mut self.0 {
             let finder = memchr::memmem::Finder::new(name.text);
             for (at, leaf) in &short {
@@ -178,7 +201,9 @@ impl<'s> Names<'s> {
 
 /// Whom a notice of rights names.
 fn holder<'s>(leaf: &Leaf<'s, '_>) -> Option<&'s str> {
-    copyright::notice(leaf.text()).filter(copyright::Notice::is_whole)?.holder
+    let notice = copyright::notice(leaf.text()).filter(copyright::Notice::is_whole)?;
+    // `Mill Paper, Inc.`
+    notice.holder?.split(", ").next()
 }
 
 /// Whether an address is that of a host's first page.
@@ -189,14 +214,95 @@ fn is_home(address: &str) -> bool {
 /// The name beside words that stand beside names of sites only.
 fn beside(text: &str) -> Option<&str> {
     const BEHIND: &[&str] = &[
-        "'s logo", "’s logo", "’s Logo", " logo", " Logo", " LOGO", " homepage", " Homepage", " home page", " Home Page", " - Home", " Home",
+        "'s logo",
+        "’s logo",
+        "’s Logo",
+        " logo",
+        " Logo",
+        " LOGO",
+        " homepage",
+        " Homepage",
+        " home page",
+        " Home Page",
+        " - Home",
+        " Home",
     ];
     const BEFORE: &[&str] = &[
-        "About ", "ABOUT ", "More from ", "More From ", "Subscribe to ", "Welcome to ", "Logo ", "Über ", "À propos de ", "Sobre ", "Acerca de ",
+        "About ",
+        "ABOUT ",
+        "More from ",
+        "More From ",
+        "Subscribe to ",
+        "Welcome to ",
+        "Logo ",
+        "Über ",
+        "À propos de ",
+        "Sobre ",
+        "Acerca de ",
+    ];
+    const NOBODY: &[&str] = &[
+        "Us",
+        "US",
+        "Me",
+        "The Author",
+        "This",
+        "Our",
+        "Site",
+        "Company",
+        "News",
     ];
     let name = BEHIND
         .iter()
         .find_map(|word| text.strip_suffix(word))
         .or_else(|| BEFORE.iter().find_map(|word| text.strip_prefix(word)))?;
-    (name.split(' ').count() <= 5).then_some(name)
+    let named =
+        name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii()) && !NOBODY.contains(&name);
+    (named && name.split(' ').count() <= 5).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{beside, is_home};
+
+    #[test]
+    fn words_beside_names() {
+        for line in ["Weir Paper logo", "About Weir Paper", "Weir Paper’s Logo"] {
+            assert_eq!(beside(line), Some("Weir Paper"), "{line}");
+        }
+        for line in [
+            "About us",
+            "About Us",
+            "The mill by the weir",
+            "About what the miller said to the town of Upper Brook",
+        ] {
+            assert_eq!(beside(line), None, "{line}");
+        }
+        assert!(is_home("https://paper.example/"));
+        assert!(!is_home("https://paper.example/mills") && !is_home("https://paper.example/?p=1"));
+    }
+
+    #[test]
+    fn names_of_sites() {
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones. \
+                    The water was high that spring, and nobody had thought that the dam would hold for another year or two.";
+        let name = |top: &str, foot: &str| {
+            let dump = format!(
+                "{top}\nNews\nMills\nThe mill on the brook turns again after a hundred years\nBy Jane Doe\n{text}\n{text} It did.\n{foot}\n"
+            );
+            let page = crate::parse_dump(&dump).ok();
+            page.and_then(|page| page.is_part_of)
+                .and_then(|site| site.name)
+        };
+        let title = "The mill on the brook turns again after a hundred years | Weir Paper";
+        assert_eq!(
+            name(title, "About Weir Paper").as_deref(),
+            Some("Weir Paper")
+        );
+        let wet = "WARC/1.0\nWARC-Type: conversion\nWARC-Target-URI: https://weirpaper.example/mill\n\nThe mill turns";
+        assert_eq!(
+            name(wet, "About Weir Paper\nWeir Paper").as_deref(),
+            Some("Weir Paper")
+        );
+        assert_eq!(name("News", "Contact"), None);
+    }
 }

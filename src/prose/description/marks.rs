@@ -21,7 +21,11 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
     pub(super) fn of(scene: &'c Scene<'c, 's, 'a>, head: Option<usize>, from: usize) -> Self {
         let headline = head.and_then(|head| scene.page.leaves.get(head));
         let headline = headline.map(|leaf| Stems::of(leaf.text()));
-        Self { scene, from, headline }
+        Self {
+            scene,
+            from,
+            headline,
+        }
     }
 
     pub(super) fn marks(&self, at: usize, leaf: &Leaf<'_, '_>) -> [u8; MARKS] {
@@ -39,8 +43,17 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let sentences = text.matches(['.', '!', '?', '。']).count();
         let ends = leaf.ends_sentence();
         let short = |leaf: &Leaf<'_, '_>| leaf.size < 40;
-        let follow = |from: usize, to: usize| page.stretch(from..to).filter(|(_, leaf)| leaf.paragraph).count();
-        let twice = || page.stretch(self.from.saturating_sub(40)..at + 40).filter(|(_, other)| other.size == leaf.size && other.text() == text).count() > 1;
+        let follow = |from: usize, to: usize| {
+            page.stretch(from..to)
+                .filter(|(_, leaf)| leaf.paragraph)
+                .count()
+        };
+        let twice = || {
+            page.stretch(self.from.saturating_sub(40)..at + 40)
+                .filter(|(_, other)| other.size == leaf.size && other.text() == text)
+                .count()
+                > 1
+        };
         let larger = next.is_some_and(|next| next.paragraph && next.size > leaf.size);
         [
             10,
@@ -88,8 +101,12 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(text.contains(['!', '?'])),
             yes(is_credit(text)),
             yes(self.headline.is_none()),
-            self.headline.as_ref().map_or(0, |headline| stems.share_in(&[headline])),
-            self.headline.as_ref().map_or(0, |headline| headline.share_in(&[&stems])),
+            self.headline
+                .as_ref()
+                .map_or(0, |headline| stems.share_in(&[headline])),
+            self.headline
+                .as_ref()
+                .map_or(0, |headline| headline.share_in(&[&stems])),
             scene.vocabulary.share(text),
             scene.vocabulary.frequency(&stems) / 10,
             yes(hints.heading.is_some()),
@@ -107,9 +124,13 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
 /// Whether a text begins with where it was written, as the first sentence of a report does: `UPPER BROOK (AP) — The mill …`.
 fn opens_with_place(text: &str) -> bool {
     let head = text.get(..crate::input::floor(text, 60)).unwrap_or("");
-    let dash = [" — ", " – ", " -- ", " - "].iter().filter_map(|dash| head.find(dash)).min();
+    let dash = [" — ", " – ", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| head.find(dash))
+        .min();
     dash.and_then(|at| head.get(..at)).is_some_and(|place| {
         let mut letters = place.chars().filter(|c| c.is_alphabetic());
-        place.ends_with(')') || letters.clone().count() >= 3 && letters.by_ref().take(4).all(char::is_uppercase)
+        place.ends_with(')')
+            || letters.clone().count() >= 3 && letters.by_ref().take(4).all(char::is_uppercase)
     })
 }

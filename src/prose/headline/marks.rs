@@ -16,9 +16,9 @@ use crate::value::text::lowercase;
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
 const LOOK: usize = 35;
-const WORDS: usize = 33;
+const WORDS: usize = 36;
 const PLACE: usize = 34;
-const ROUND: usize = 26;
+const ROUND: usize = 28;
 
 /// What candidates are held against.
 pub(super) struct Clues<'c, 's, 'a> {
@@ -141,6 +141,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let (_, below, second) = &self.below;
         let own = &candidate.words;
         let in_first_line = |likeness: u8| if candidate.at == 0 { 0 } else { likeness };
+        let site = self.scene.site.as_ref().map(|site| site.folded.as_str());
         let of_first_line = own.share_in(&[&self.first_line]);
         let gap = self.most_frequent.saturating_sub(candidate.frequency);
         let twin = |kinds: &[Cut]| {
@@ -183,6 +184,9 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(copies.is_some_and(|(at, count)| count > 1 && at == candidate.at)),
             yes(copies.is_some_and(|(_, count)| count > 2)),
             yes(share > 0 && share >= self.best_title && !candidate.is_cut()),
+            yes(site == Some(candidate.folded.as_str())),
+            yes(site.is_some_and(|site| candidate.folded.ends_with(site))),
+            yes(site.is_some_and(|site| candidate.folded.starts_with(site))),
         ]
     }
 
@@ -310,6 +314,13 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             })),
             until(&scene.dated),
             until(&scene.signed),
+            // The site's line above a headline, and the headline below it.
+            yes(
+                next.is_some_and(|next| is_telling(next) && next.words() > candidate.leaf.words())
+                    && !scene.is_line(at + 1)
+                    && scene.is_line(at + 2),
+            ),
+            yes(at < 3 && (scene.is_line(at + 1) || scene.is_line(at + 2))),
         ]
     }
 
@@ -345,7 +356,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(text.ends_with("...") || text.ends_with('…')),
             yes(text.ends_with(|c: char| c.is_ascii_digit())),
             yes(text.starts_with(char::is_lowercase)),
-            yes(text.starts_with(['#', '(', '←', '*', '+', '-', '[', '@'])),
+            yes(text.starts_with(['#', '(', '←', '*', '+', '-', '[', '@', '|'])),
             yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
             yes(text.starts_with(|c: char| c.is_ascii_digit())),
             yes(is_numbered(text)),
@@ -439,6 +450,11 @@ pub(in crate::prose) fn is_credit(text: &str) -> bool {
         "撮影",
         "사진",
     ]);
+    // `Credit: how the mill pays for itself` is a headline: behind the colon stands no name, but what happened.
+    let told = text.split_once(": ").filter(|(head, rest)| {
+        !head.contains(' ') && rest.split(' ').count() >= 4 && !opens_credit(text)
+    });
+    let text = told.map_or(text, |(_, rest)| rest);
     words(text).any(|word| (2..=12).contains(&word.len()) && WORDS.contains_in_lower_case(word))
 }
 
@@ -456,6 +472,7 @@ mod tests {
         assert_eq!(letters("a1b2"), 5);
         assert!(is_credit("The mill at dawn. Photo: Jane Doe"));
         assert!(!is_credit("A photographic mill"));
+        assert!(!is_credit("Credit: how the mill pays for itself"));
         assert!(opens_credit("Kuva: Jane Miller") && opens_credit("图片：水野花子"));
         assert!(opens_credit("Foto: Jane Miller/dpa"));
         for headline in [

@@ -20,7 +20,15 @@ impl Name<'_> {
         let leaf = page.leaves.get(self.at);
         let hints = leaf.map(|leaf| &leaf.block.hints);
         let all = own + self.within;
-        let proofs = [self.title, self.spelled || in_host, self.rights, self.beside, self.home, own > 1, self.within > 1];
+        let proofs = [
+            self.title,
+            self.spelled || in_host,
+            self.rights,
+            self.beside,
+            self.home,
+            own > 1,
+            self.within > 1,
+        ];
         let proofs = proofs.iter().filter(|is| **is).count();
         [
             10,

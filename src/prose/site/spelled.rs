@@ -73,3 +73,37 @@ impl Label {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Label;
+
+    #[test]
+    fn hosts_spelled_out() {
+        for (host, text, name) in [
+            (
+                "weirpaper.example",
+                "Share this: Weir Paper",
+                Some("Weir Paper"),
+            ),
+            ("www.theweir.co.uk", "About The Weir", Some("The Weir")),
+            ("weir.example", "More from The Weir today", Some("The Weir")),
+            (
+                "muehlenblatt.example",
+                "Das neue Mühlen-Blatt",
+                Some("Mühlen-Blatt"),
+            ),
+            ("elpueblo.example", "EL PUEBLÓ", Some("EL PUEBLÓ")),
+            ("weir.example", "the weir by the mill", None),
+            ("weir.example", "weir", Some("weir")),
+            ("weir.example", "Weirs and mills", None),
+        ] {
+            let label = Label::of(host);
+            assert_eq!(
+                label.and_then(|label| label.first_in(text)),
+                name,
+                "{host}: {text}"
+            );
+        }
+    }
+}
