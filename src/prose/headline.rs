@@ -229,7 +229,7 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !is_of_address(leaf.text())
         && !scene.any(&scene.signed, at, at + 1)
         && !is_of_languages(leaf.text())
-        && !scene.dates_of(at).any(|date| date.share > 50)
+        && !scene.dates_of(at).any(|date| date.share > 45)
 }
 
 /// Whether a line of a text without headings tells whose a picture is, `Photo: Jane Miller`, or whom it shows, `Jane Miller, 54, carpenter`.
@@ -250,9 +250,9 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
     let place = best.as_ref().map(|(_, candidate)| candidate.at);
     let place = Headline {
         at: place.filter(|at| Some(*at) != title_at),
-        is_said: best.as_ref().is_some_and(|(score, _)| *score >= LIKELY),
+        is_said: best.as_ref().is_some_and(|(score, _)| *score >= ENOUGH),
     };
-    if let Some((_, Candidate { leaf, text, .. })) = best.filter(|(score, _)| *score >= LIKELY) {
+    if let Some((_, Candidate { leaf, text, .. })) = best.filter(|(score, _)| *score >= ENOUGH) {
         let value = if text.len() == leaf.text().len() {
             Value::Text(leaf.block.text.clone())
         } else {
@@ -325,8 +325,6 @@ fn is_bare_title(scene: &Scene<'_, '_, '_>) -> bool {
 
 /// The least sum of marks that is a headline.
 const ENOUGH: i32 = 0;
-/// Enough for a candidate above the main text: of extracts without a headline the best one stands inside the text.
-const LIKELY: i32 = -20;
 /// Enough to look for the author and the day beside it, too little to say it.
 const PLACE: i32 = -60;
 

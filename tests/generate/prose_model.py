@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Learns what each mark of a candidate headline, author or day is worth, and writes `src/prose/weights.rs`.
+"""Learns what each mark of a candidate headline, author, day, site's name or standfirst is worth, and writes `src/prose/weights.rs`.
 
   prose_model.py DIR... [--cv] [--write] [--only FIELD] [--show FIELD]
 

@@ -98,7 +98,14 @@ def render(tool, page, url):
 def flat(text): return re.sub(r'\s+', ' ', scorer.text(text))
 
 
-def labels(tool, dump, row):
+def stated(page, names):
+    """what the head of a page states under one of the names"""
+    for tag in re.findall(r'<meta\b[^>]*>', page[:200_000], re.I):
+        marks = {name.lower(): value for name, _, value in re.findall(r'([\w:-]+)\s*=\s*(["\'])(.*?)\2', tag, re.S)}
+        if (marks.get('property') or marks.get('name') or '').lower() in names and marks.get('content'): return html.unescape(marks['content']).strip()
+
+
+def labels(tool, dump, row, page):
     """of the page's labels: what the dump shows, what it does not, and what that would have been"""
     unmarked = re.sub(r'[*_\\#>]', '', dump) if tool == 'html2text' else re.sub(r'\[\d+\]', '', dump) if tool == 'lynx' else dump
     text = flat(unmarked); truth = row['expected']; shown, not_shown, hidden = {}, [], {}
@@ -111,6 +118,12 @@ def labels(tool, dump, row):
         authors = [truth['authors']] if isinstance(truth['authors'], str) else truth['authors']; names = scorer.names(authors)
         sort('authors', authors, all(name in text for name in names), not any(name in text for name in names))
     elif 'authors' in (row.get('absent') or []): not_shown.append('authors')
+    lines = [flat(line).strip(' •*-') for line in unmarked.splitlines() + re.split(r'\n\s*\n', unmarked)]
+    site = truth.get('site_name') or stated(page, {'og:site_name'}); summary = truth.get('description') or stated(page, {'description', 'og:description'})
+    if site and flat(site):
+        word = re.compile(rf'(?<!\w){re.escape(flat(site))}(?!\w)')
+        sort('site_name', site, any(word.search(line) and len(line) <= len(site) + 25 for line in lines) or bool(word.search(lines[0])), not word.search(text))
+    if summary and len(flat(summary)) >= 20: sort('description', summary, flat(summary).rstrip('. ') in {line.rstrip('. ') for line in lines}, flat(summary)[:40] not in text)
     if row.get('url') and tool in ('lynx', 'html2text', 'wet', 'trafilatura_md'):
         there = any(scorer.url_norm(url) == scorer.url_norm(row['url']) for url in set(re.findall(r'https?://[^\s)>"]+', dump)))
         sort('url', row['url'], there, not there)
@@ -129,7 +142,7 @@ def dumps_of(job):
         except Exception: continue
         finally: signal.alarm(0)
         if not dump or not DUMP_LEAST <= len(dump) <= DUMP_MOST: continue
-        shown, not_shown, hidden = labels(tool, dump, row); name = 'dumps/' + re.sub(r'\W', '_', f"{row['id']}_{tool}") + '.txt'
+        shown, not_shown, hidden = labels(tool, dump, row, page); name = 'dumps/' + re.sub(r'\W', '_', f"{row['id']}_{tool}") + '.txt'
         with open(os.path.join(OUT, name), 'w', encoding='utf-8') as w: w.write(dump)
         out.append(dict(id=f"{row['id']}/{tool}", dump=name, family=tool, url=row['url'], site=row.get('site'), expected=shown, not_shown=not_shown, hidden=hidden))
     return out

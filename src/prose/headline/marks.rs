@@ -417,7 +417,9 @@ pub(super) fn opens_credit(text: &str) -> bool {
         "zdjęcie", "fot.", "snímek", "fotó", "kép", "imagine", "fotoğraf", "görsel", "фото", "фотография", "фотографія", "снимка", "φωτογραφία",
         "تصوير", "صورة", "الصورة", "عکس", "צילום", "תמונה", "फोटो", "तस्वीर", "ภาพ", "ảnh", "写真", "画像", "图片", "圖片", "图", "摄影", "攝影", "사진",
     ]);
-    let head = text.split_once([':', '：', '=']);
+    // `Fot. Jane Miller`
+    let shortened = || text.split_at_checked(text.find(". ")? + 1);
+    let head = text.split_once([':', '：', '=']).or_else(shortened);
     head.is_some_and(|(head, rest)| {
         let mut names = rest.split(['/', ',', '|', '©', '(', ')']).map(str::trim);
         WORDS.contains(&lowercase(head.trim()))
@@ -474,6 +476,7 @@ mod tests {
         assert!(!is_credit("A photographic mill"));
         assert!(!is_credit("Credit: how the mill pays for itself"));
         assert!(opens_credit("Kuva: Jane Miller") && opens_credit("图片：水野花子"));
+        assert!(opens_credit("Fot. Anna Kowalska"));
         assert!(opens_credit("Foto: Jane Miller/dpa"));
         for headline in [
             "Bild: Saltwick holt den Müller zurück",

@@ -23,7 +23,12 @@ pub(crate) fn is_presented(line: &str) -> bool {
         let rest = rest.trim_start_matches([')', '）']);
         let comma = rest.find([',', '，', '、', '،']);
         let years = rest.get(..comma.unwrap_or(rest.len())).unwrap_or(rest);
-        (years.is_empty() || is_years(years) || years.chars().count() == 1)
+        // `김철수(54) 방앗간 주인`: a trade in two words; a verb ends in 다.
+        let trade = line.starts_with(|c| matches!(c, '가'..='힣'))
+            && years.starts_with(' ')
+            && years.split_whitespace().count() == 2
+            && !years.ends_with('다');
+        (years.is_empty() || is_years(years) || years.chars().count() == 1 || trade)
             && rest.split_whitespace().count() <= 3
             // "Jane Miller, 84, Carpenter, Dies".
             && rest.matches([',', '，', '、', '،']).count() <= 1
@@ -92,6 +97,8 @@ mod tests {
         assert!(is_presented("Jane Miller (54), carpenter"));
         assert!(is_presented("Jeanne Meunier, 54 ans, charpentière"));
         assert!(is_presented("王小溪，54岁，木匠"));
+        assert!(is_presented("김철수(54) 방앗간 주인"));
+        assert!(!is_presented("김철수(54) 방앗간 열었다"));
         assert!(!is_presented("Jane Miller (54) wins"));
         assert!(!is_presented("Jane Miller, 84, Carpenter, Dies"));
     }
