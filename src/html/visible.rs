@@ -41,6 +41,9 @@ pub(super) struct Page<'d> {
     pub(super) article: Range<NodeId>,
 }
 
+/// Most nodes of a piece cut out of a page.
+const FRAGMENT: usize = 400;
+
 impl Page<'_> {
     /// Where a node stands.
     pub(super) fn place(&self, id: NodeId) -> Place {
@@ -71,12 +74,13 @@ impl Page<'_> {
     /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
     pub(super) fn nearness(&self, id: NodeId) -> i16 {
         let place = self.place(id);
-        let anchor = self.headline.unwrap_or(self.article.start);
-        let distance = if id >= anchor {
-            id - anchor
-        } else {
+        let distance = match self.headline {
+            Some(anchor) if id >= anchor => id - anchor,
             // Before the headline stand kickers and dates, and above them the site's own header.
-            (anchor - id) * 4
+            Some(anchor) => (anchor - id) * 4,
+            // A whole page's first nodes are the site's: there stands the day of the visit.
+            None if self.article.start == 0 && self.places.len() > FRAGMENT => return 0,
+            None => id.saturating_sub(self.article.start),
         };
         let near = match distance {
             0..=60 => 25,

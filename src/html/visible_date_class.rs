@@ -68,4 +68,8 @@ const OTHER: &[&str] = &[
     "release",
     "due",
     "deadline",
+    "top",
+    "end",
+    "rss",
+    "joined",
 ];

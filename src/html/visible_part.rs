@@ -107,6 +107,11 @@ const LISTED: &[&str] = &[
     "readmore",
     "morefrom",
     "readnext",
+    "lastpost",
+    "lastpostdate",
+    "lastpostby",
+    "lastposter",
+    "lastreply",
 ];
 
 /// Words of class and id names that mark promotion and what opens over the page.

@@ -59,9 +59,13 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         {
             continue;
         }
+        let unsigned = untyped && undated && head.claim.source == Source::Meta;
         let mut agents: Vec<Agent> = Vec::new();
         let mut used = Vec::new();
         for entry in group {
+            if unsigned && is_house(entry, page) && !is_publisher(entry, page) {
+                continue;
+            }
             if let Value::Agent(agent) = &entry.claim.value {
                 let before = agents.len();
                 add(&mut agents, agent, entry.claim.source == Source::Prose);
@@ -126,6 +130,34 @@ fn is_person(entry: &Entry<'_>) -> bool {
         return false;
     };
     agent.name.as_deref().is_some_and(person::is_person_like)
+}
+
+/// Whether a claim names whose site it is: on a shop's or a login page `<meta name=author>` tells that, or who built it, and a page that
+/// nobody dates was signed by nobody. A house that the page calls its publisher besides is left to be its own author.
+fn is_house(entry: &Entry<'_>, page: &PageMetadata) -> bool {
+    let Value::Agent(agent) = &entry.claim.value else {
+        return false;
+    };
+    let name = agent.name.as_deref().unwrap_or_default();
+    let holder = page.copyright_holder.as_ref();
+    let holder = holder.and_then(|holder| holder.name.as_deref());
+    !is_person(entry)
+        || is_site(agent, page)
+        || holder.is_some_and(|holder| text::same(holder, name))
+        || person::is_organization_like(name, &[])
+}
+
+/// Whether a claim names the publisher that the page states.
+fn is_publisher(entry: &Entry<'_>, page: &PageMetadata) -> bool {
+    let Value::Agent(agent) = &entry.claim.value else {
+        return false;
+    };
+    let publisher = page.publisher.as_ref();
+    let publisher = publisher.and_then(|publisher| publisher.name.as_deref());
+    let name = agent.name.as_deref();
+    publisher
+        .zip(name)
+        .is_some_and(|(own, name)| text::same(own, name))
 }
 
 /// Gives somebody called by one word the whole name that the page shows.

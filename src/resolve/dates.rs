@@ -255,7 +255,7 @@ pub(super) fn is_list(board: &Board<'_>) -> bool {
     listed(&dates_of(board, Field::DatePublished))
 }
 
-/// Whether the dates shown are those of a list of other pages: three or more, the newest first.
+/// Whether the dates shown are those of a list of other pages: three or more, the newest first, or all of one day.
 fn listed(stated: &[Stated<'_>]) -> bool {
     let Some(top) = stated
         .iter()
@@ -269,10 +269,11 @@ fn listed(stated: &[Stated<'_>]) -> bool {
         .iter()
         .filter(|one| is_shown(one.entry.claim.source) && one.entry.claim.weight + 12 >= top)
         .filter(|one| one.date.precision() >= 3)
-        .map(|one| (one.entry.at, one.date.date_only()))
+        .map(|one| (one.entry.at, one.date))
         .collect();
     shown.sort_by_key(|&(at, _)| at);
-    shown.dedup_by_key(|&mut (_, date)| date);
+    let of_one_day = is_list_of_a_day(&shown);
+    shown.dedup_by_key(|&mut (_, date)| date.date_only());
     let days: Vec<_> = shown
         .iter()
         .filter_map(|(_, date)| date.to_naive_date())
@@ -280,8 +281,29 @@ fn listed(stated: &[Stated<'_>]) -> bool {
     let falling = days.len() >= 3 && days.windows(2).all(|pair| matches!(pair, [a, b] if a >= b));
     // A thread's posts follow each other in time; teasers stand in any order.
     let mixed = days.len() >= 4 && !days.windows(2).all(|pair| matches!(pair, [a, b] if a <= b));
-    falling || mixed
+    falling || mixed || of_one_day
 }
+
+/// Whether dates in the order in which they stand are those of one day's news: the latest first, or without hours and too many to be
+/// one day said again.
+fn is_list_of_a_day(shown: &[(usize, Date)]) -> bool {
+    let moments: Vec<_> = shown
+        .iter()
+        .filter_map(|(_, date)| date.to_naive_date_time())
+        .collect();
+    let falling = moments.len() >= 3
+        && moments
+            .windows(2)
+            .all(|pair| matches!(pair, [a, b] if a > b));
+    let bare = moments.is_empty() && shown.len() >= SAID_AGAIN;
+    let one_day = shown
+        .windows(2)
+        .all(|pair| matches!(pair, [(_, a), (_, b)] if same_day(*a, *b)));
+    one_day && (falling || bare)
+}
+
+/// Times that a page may say its own day over: over and under the text, once more for small screens.
+const SAID_AGAIN: usize = 5;
 
 /// Whether one shown date stands nearer to the headline than all others: an article's over its teasers of other pages.
 fn stands_out(stated: &[Stated<'_>]) -> bool {

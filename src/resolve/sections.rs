@@ -107,7 +107,7 @@ fn is_site(name: &str, page: &PageMetadata) -> bool {
 fn is_headline(name: &str, page: &PageMetadata) -> bool {
     page.headline
         .as_deref()
-        .is_some_and(|headline| name.contains(' ') && text::same(headline, name))
+        .is_some_and(|headline| text::same(headline, name))
 }
 
 #[cfg(test)]

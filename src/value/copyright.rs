@@ -72,7 +72,11 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
             .get(..sign)
             .is_some_and(|before| before.trim_end().ends_with(':'));
         let told = twice || begins_with_year(statement);
-        !labelled && (read.reserved || told && !is_makers(&lower))
+        // "Powered by millBB 4.1 © 2014 millBB Ltd. All rights reserved."
+        let first = read.holder.and_then(|name| name.split([' ', ',']).next());
+        let of_maker = first.is_some_and(|word| lower.contains(&word.to_lowercase()));
+        let makers = is_makers(&lower) && (of_maker || !read.reserved);
+        !labelled && !makers && (read.reserved || told)
     };
     if read.behind && !vouched() {
         return None;
@@ -89,6 +93,8 @@ fn is_makers(before: &str) -> bool {
         "theme by",
         "hosted by",
         "design by",
+        "seo by",
+        "optimization by",
     ]
     .iter()
     .any(|word| before.rfind(word).is_some_and(|at| at >= near))
@@ -171,7 +177,11 @@ fn statement_of(text: &str) -> Notice<'_> {
         .iter()
         .find_map(|word| name.trim_start_matches(is_mark).strip_prefix(word))
         .unwrap_or(name);
-    let name = worded(name.trim_start_matches(is_mark));
+    // `© 2024 Copyright - Mill Paper`
+    let name = name.trim_start_matches(is_mark);
+    let said_again = year.and_then(|_| name.strip_prefix("Copyright"));
+    let name = said_again.map_or(name, |rest| rest.trim_start_matches(is_mark));
+    let name = worded(name);
     let (name, year) = match year {
         None => dated(name).map_or((name, None), |(name, year)| (name, Some(year))),
         known => (name, known),
@@ -322,6 +332,7 @@ fn named(text: &str, dated: bool) -> Option<&str> {
         && !name.contains(": ")
         && !name.contains(['{', '}', '<', '>', '='])
         && (dated || !name.contains([':', '/']))
+        && !name.starts_with("Since ")
         && !is_of_a_menu(name);
     holds.then_some(name)
 }

@@ -179,6 +179,10 @@ fn the_way_to_the_page_is_short() {
          <a href=/crafts>Crafts</a> <a href=/crafts/mill>The mill turns again</a></div><h1>The mill turns again</h1><p>It turns.</p></body>"
     ));
     assert_eq!(page.article_section, ["Crafts"]);
+    let list = crate::html::page(
+        "<title>Mills</title><div class=breadcrumbs><a href=/shop/crafts>Crafts</a> <a href=/shop/crafts/mills>Mills</a></div><h1>Mills</h1>",
+    );
+    assert_eq!(list.article_section, ["Crafts"]);
 }
 
 #[test]

@@ -261,3 +261,45 @@ fn who_signs_a_dated_entry() {
     authors(&page("", name), &[]);
     authors(&page(day, &name.replace("Ada Mill", "Users")), &[]);
 }
+
+#[test]
+fn whose_site_it_is_wrote_no_page_that_nobody_dates() {
+    let shop = |author: &str, more: &str| {
+        page(&format!(
+            "<!doctype html><html lang=en><title>Log in</title><meta name=author content='{author}'>{more}<h1>Log in</h1>\
+             <p>Your basket of mill stones is empty.</p><footer>© 2024 Weir Central</footer>"
+        ))
+    };
+    for house in [
+        "Valley Mills s.r.o.",
+        "weir-design 2011",
+        "Valley Studio @ www.valley-studio.example",
+        "7",
+        "Weir Central",
+        "Weir Mills Media",
+    ] {
+        authors(&shop(house, ""), &[]);
+    }
+    authors(&shop("Ada Mill", ""), &["Ada Mill"]);
+    // What is dated somebody published.
+    let dated = "<meta property=article:published_time content=2024-05-03>";
+    authors(
+        &shop("Valley Mills s.r.o.", dated),
+        &["Valley Mills s.r.o."],
+    );
+    let publisher = "<script type=application/ld+json>{\"@type\":\"WebPage\",\"name\":\"Log in\",\
+                     \"publisher\":{\"@type\":\"Organization\",\"name\":\"Weir Central\"}}</script>";
+    authors(&shop("Weir Central", publisher), &["Weir Central"]);
+}
+
+#[test]
+fn who_posted_last_in_a_board_did_not_write_the_board() {
+    let board = |class: &str| {
+        page(&format!(
+            "<!doctype html><html lang=en><title>Mill talk</title><h1>Mill talk</h1><div class=threads><h2><a href=/1>The weir</a></h2>\
+             <div class={class}>by <a class=username href=/ada>ada-of-the-mill</a></div></div>"
+        ))
+    };
+    authors(&board("lastpostby"), &[]);
+    authors(&board("postedby"), &["ada-of-the-mill"]);
+}

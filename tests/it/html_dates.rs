@@ -248,3 +248,68 @@ fn a_time_marked_as_the_changes_beside_the_publications() {
     assert_eq!(page("updated", "01"), (published(), None));
     assert_eq!(page("entry-date", "04"), (published(), None));
 }
+
+/// The day that a page gives with such lines under its heading, which is a board's.
+#[track_caller]
+fn of_board(lines: &str, date: Option<&str>) {
+    let html =
+        format!("<!doctype html><html lang=en><title>Mill talk</title><h1>Mill talk</h1>{lines}");
+    let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(
+        page.date_published.map(|date| date.to_string()).as_deref(),
+        date,
+        "{lines}"
+    );
+}
+
+#[test]
+fn the_last_post_is_no_day_of_the_board() {
+    of_board(
+        "<ul><li><a href=/1>The weir</a><p class=lastpostdate>12 June 2024, 10:15</p></ul>",
+        None,
+    );
+    of_board(
+        "<ul><li><a href=/1>The weir</a><p class=postdate>12 June 2024, 10:15</p></ul>",
+        Some("2024-06-12T10:15"),
+    );
+}
+
+#[test]
+fn news_of_one_day_is_a_list() {
+    let entries = |days: &[&str]| {
+        let entry =
+            |day: &&str| format!("<p><a href=/1>The weir</a> <span class=date>{day}</span>");
+        days.iter().map(entry).collect::<String>()
+    };
+    of_board(
+        &entries(&[
+            "12 June 2024 18:16",
+            "12 June 2024 17:42",
+            "12 June 2024 15:29",
+        ]),
+        None,
+    );
+    // A thread's posts go on in time.
+    let thread = [
+        "12 June 2024 15:29",
+        "12 June 2024 17:42",
+        "12 June 2024 18:16",
+    ];
+    of_board(&entries(&thread), Some("2024-06-12T15:29"));
+    of_board(&entries(&["12 June 2024"; 5]), None);
+    // Over and under the text, and once more for small screens.
+    of_board(&entries(&["12 June 2024"; 3]), Some("2024-06-12"));
+}
+
+#[test]
+fn todays_date_at_the_top_of_a_page_without_a_heading() {
+    let page = |rows: usize| {
+        let html = format!(
+            "<html lang=en><title>Valley</title><div class=date-block>Friday, 14 June 2024</div>{}",
+            "<div><a href=/a>Mills</a></div>".repeat(rows)
+        );
+        parse_dump(&html).ok().and_then(|page| page.date_published)
+    };
+    assert_eq!(page(400), None);
+    assert!(page(4).is_some());
+}

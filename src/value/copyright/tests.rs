@@ -74,6 +74,16 @@ fn lines() {
         ),
         ("LinkMill © 2024", Some(2024), Some("LinkMill")),
         (
+            "© 2014 Copyright - Mill Specialists. All rights reserved.",
+            Some(2014),
+            Some("Mill Specialists"),
+        ),
+        (
+            "© 2014 Since 9th July 2014. All Rights Reserved",
+            Some(2014),
+            None,
+        ),
+        (
             "2024 © Mühlenblatt GmbH",
             Some(2024),
             Some("Mühlenblatt GmbH"),
@@ -151,6 +161,8 @@ fn look_alikes() {
         "The mill in May © Ada Brook",
         "Photo: © 2019 Ada Brook",
         "Powered by millBB © 2000 millBB Group",
+        "Powered by Mill® Version 4.1 Copyright © 2014 Mill Solutions, Inc. All rights reserved.",
+        "Search Engine Optimization by millSEO 3.6 © 2011, Weirability, Inc.",
         "Section 4(c) 1999",
         "Copyright Act 1976",
         "No copyright 2024 Mill Paper",
