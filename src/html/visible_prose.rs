@@ -16,13 +16,18 @@ use std::borrow::Cow;
 /// Weight of an account's handle or less: it names nobody.
 pub(super) const NAMED: i16 = -49;
 
+/// Weight of a byline that says "by" or stands beside its day: it comes before the house, which the page's data name.
+const SIGNED: i16 = 55;
+
 /// Adds the author and the day that the visible text tells, where nothing else tells them.
 pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
     if !claims.iter().any(names_author) {
         let mut told = written_by(claims);
         claims.append(&mut told);
     }
-    let named = claims.iter().any(names_author);
+    let mut authors = claims.iter().filter(|claim| names_author(claim));
+    let house = authors.clone().any(|claim| is_house(claim, claims));
+    let named = authors.any(|claim| !is_house(claim, claims));
     visible_whole_name::read(page, claims);
     let dated = claims
         .iter()
@@ -46,7 +51,7 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
     found.retain(|claim| match claim.field {
-        Field::Author => !named,
+        Field::Author => !named && (!house || claim.weight >= SIGNED),
         _ => !dated && signed,
     });
     claims.append(&mut found);
@@ -132,6 +137,19 @@ pub(super) fn names_author(claim: &Claim<'_>) -> bool {
             .name
             .as_deref()
             .is_some_and(|name| !link::is_http(name) && !name.contains('@'))
+}
+
+/// Whether the author named is the site, its publisher or whose its copyright is: whoever signs the text comes first.
+fn is_house(author: &Claim<'_>, claims: &Claims<'_>) -> bool {
+    let name = author.value.to_string();
+    !person::is_person_like(&name)
+        && claims.iter().any(|claim| {
+            matches!(
+                claim.field,
+                Field::IsPartOf | Field::Publisher | Field::CopyrightHolder
+            ) && claim.source != Source::Prose
+                && text::same(&claim.value.to_string(), &name)
+        })
 }
 
 /// The blocks of the page's own matter: menus, footers, comments and teasers left out.

@@ -321,7 +321,13 @@ fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
         .publisher
         .as_ref()
         .and_then(|publisher| publisher.name.as_deref());
-    [site, publisher]
+    // Whose the page is by its copyright line is the house, unless people write under their own copyright.
+    let holder = page
+        .copyright_holder
+        .as_ref()
+        .and_then(|holder| holder.name.as_deref())
+        .filter(|holder| !person::is_person_like(holder));
+    [site, publisher, holder]
         .into_iter()
         .flatten()
         .any(|own| text::same(own, name))

@@ -13,6 +13,11 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     page.copyright_holder = merged(board, Field::CopyrightHolder, page.url.as_deref());
     for entry in board.of(Field::Editor) {
         if let Value::Agent(agent) = &entry.claim.value {
+            // Content systems of newsrooms leave the account's number.
+            let name = agent.name.as_deref().unwrap_or_default();
+            if text::is_number(name) || agree::stated(name).is_none() {
+                continue;
+            }
             let outcome = merge(&mut page.editor, agent);
             board.mark(entry.at, outcome);
         }

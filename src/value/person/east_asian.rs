@@ -134,13 +134,15 @@ pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
     if let Some(agents) = reporters(bare) {
         return Some(agents);
     }
-    let first = parts.first().and_then(|part| bare.get(..part.at));
-    if first.is_some_and(|before| before.chars().count() <= 8)
-        && !parts.iter().any(|part| part.authors)
-    {
+    if let Some(agents) = leading(bare) {
         return Some(agents);
     }
-    leading(bare)
+    // `责任编辑：李四`, `作者：未知`: the line says of itself that it names nobody.
+    let first = parts.iter().find(|part| !part.value.is_empty());
+    first
+        .and_then(|part| bare.get(..part.at))
+        .filter(|before| before.chars().count() <= 8)
+        .map(|_| agents)
 }
 
 /// A line that begins with a label, marked or not.
@@ -164,8 +166,10 @@ fn leading(bare: &str) -> Option<Vec<Agent>> {
     ];
     let marked = rest.starts_with(marks);
     let name = rest.trim_start_matches(marks);
-    if name.is_empty() || (!marked && !matches!(label, "記者" | "记者" | "本报记者" | "本報記者"))
-    {
+    // `作者王小明`: an element of its own held the name.
+    let bare_name =
+        || matches!(label, "記者" | "记者" | "本报记者" | "本報記者") || is_name_in_han(name);
+    if name.is_empty() || !marked && !bare_name() {
         return None;
     }
     // "文●ミズタ": behind a bullet a name in kana alone is one.
