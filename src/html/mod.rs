@@ -25,6 +25,7 @@ mod visible_class;
 mod visible_crumbs;
 mod visible_date;
 mod visible_date_class;
+mod visible_date_unmarked;
 mod visible_footer;
 mod visible_headline;
 mod visible_image;

@@ -3,16 +3,15 @@
 use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_class::Classes;
-use super::visible_lead as lead;
+use super::visible_date_unmarked::Unmarked;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
-use std::ops::Range;
 
 /// Most dates that are claimed; a list of other pages has one each.
 const CANDIDATES: usize = 32;
 /// Most bytes of a text that is a date and little else.
-const BYTES: usize = 200;
+pub(super) const BYTES: usize = 200;
 /// Most nodes of an element that is a date and little else.
 const LINE: usize = 24;
 /// Nodes before a date in which the text before it stands.
@@ -168,67 +167,21 @@ fn marked_change<'d>(
     })
 }
 
-/// Dates that no markup points at.
-struct Unmarked {
-    /// The nodes around the headline, where a bare date is the page's.
-    near: Range<NodeId>,
-    /// Whether a date with its label was found in the article.
-    labelled: bool,
-    /// Days that open a paragraph near the headline.
-    leads: Vec<(NodeId, Date)>,
-}
-
-impl Unmarked {
-    fn read(
-        &mut self,
-        page: &Page<'_>,
-        id: NodeId,
-        convention: Convention<'_>,
-    ) -> Option<(Sign, Stated)> {
-        let document = page.document;
-        if page.place(id).minor || page.headline.is_none_or(|headline| headline == id) {
-            return None;
-        }
-        let numbered = page.has_digit(id);
-        if self.near.contains(&id) {
-            if let Some(day) = lead::read(document, id, convention) {
-                self.leads.push((id, day));
-            }
-            let bare = || beside(page, id, convention).or_else(|| alone(page, id, convention));
-            if let Some(found) = numbered.then(bare).flatten() {
-                return Some(found);
-            }
-        }
-        if self.labelled || !numbered || !page.article.contains(&id) {
-            return None;
-        }
-        let found = lead::labelled(page, id, convention)?;
-        self.labelled = true;
-        Some((LABELLED, Stated::shown(found, Label::Published)))
-    }
-}
-
-const LABELLED: Sign = Sign {
-    weight: 0,
-    modified: false,
-    rule: "date with its label",
-};
-
-struct Sign {
-    weight: i16,
-    modified: bool,
-    rule: &'static str,
+pub(super) struct Sign {
+    pub(super) weight: i16,
+    pub(super) modified: bool,
+    pub(super) rule: &'static str,
 }
 
 #[derive(Clone, Copy)]
-struct Stated {
-    date: Option<Date>,
-    exact: bool,
-    label: Label,
+pub(super) struct Stated {
+    pub(super) date: Option<Date>,
+    pub(super) exact: bool,
+    pub(super) label: Label,
 }
 
 impl Stated {
-    const fn shown(date: Date, label: Label) -> Self {
+    pub(super) const fn shown(date: Date, label: Label) -> Self {
         Self {
             date: Some(date),
             exact: false,
@@ -416,91 +369,4 @@ fn in_text(text: &str, convention: Convention<'_>) -> Option<Stated> {
         first.get_or_insert(stated);
     }
     first
-}
-
-/// A date beside the headline that no markup points at: a line that is a date, or a short line that says what it is of.
-fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
-    let document = page.document;
-    let own_text = document.children(id).any(|child| {
-        document
-            .text(child)
-            .is_some_and(|text| text.bytes().any(|b| b.is_ascii_digit()))
-    });
-    if !own_text
-        || document.descendants(id).len() > 16
-        || matches!(
-            document.name(id),
-            "h1" | "title" | "option" | "script" | "style" | "a"
-        )
-    {
-        return None;
-    }
-    let text = document.inner_text(id);
-    if text.len() > BYTES {
-        return None;
-    }
-    let found = date::find(&text, convention)
-        .find(|found| found.written.date.is_some_and(|date| date.precision() >= 3))?;
-    let written = found.written;
-    if !date::can_be_a_page_s(&text, &found.range, &written) {
-        return None;
-    }
-    let rest = text.len() - found.range.len();
-    let (weight, fits) = match written.label {
-        Label::Published => (5, true),
-        Label::Updated => (0, true),
-        Label::Captured => return None,
-        Label::None => (
-            -5,
-            rest <= 60 && rest <= found.range.len() * 3 || found.range.start == 0 && rest <= 120,
-        ),
-    };
-    fits.then_some((
-        Sign {
-            weight,
-            modified: false,
-            rule: "date beside the headline",
-        },
-        Stated {
-            date: written.date,
-            exact: false,
-            label: written.label,
-        },
-    ))
-}
-
-/// A piece of bare text near the headline that is a date and nothing else, in an element with much else in it: after the link to
-/// the author, before a row of buttons.
-fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
-    let document = page.document;
-    if matches!(
-        document.name(id),
-        "h1" | "title" | "option" | "script" | "style" | "a"
-    ) {
-        return None;
-    }
-    // Under the day of an event stand its hours.
-    let mut texts = document
-        .children(id)
-        .filter_map(|child| document.text(child));
-    if texts.any(|text| date::is_hours(text.trim())) {
-        return None;
-    }
-    let written = document.children(id).find_map(|child| {
-        let text = document
-            .text(child)
-            .filter(|text| text.len() <= BYTES && text.bytes().any(|b| b.is_ascii_digit()))?;
-        let text = text.trim_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
-        date::written(text, convention).filter(|written| {
-            !matches!(written.label, Label::Captured)
-                && date::can_be_a_page_s(text, &(0..text.len()), written)
-                && written.date.is_some_and(|date| date.precision() >= 3)
-        })
-    })?;
-    let sign = Sign {
-        weight: -5,
-        modified: false,
-        rule: "bare date beside the headline",
-    };
-    Some((sign, Stated::shown(written.date?, written.label)))
 }

@@ -18,6 +18,7 @@ mod fold;
 mod gate;
 mod governed;
 mod han;
+mod hours;
 mod iso;
 mod label;
 mod line;
@@ -31,6 +32,7 @@ mod relative;
 mod standing;
 mod token;
 mod words;
+mod year;
 mod zone;
 
 #[cfg(test)]
@@ -40,11 +42,12 @@ pub(crate) use address::from_address;
 pub(crate) use find::{find, find_spans, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
+pub(crate) use hours::is_hours;
 pub(crate) use iso::iso;
 pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
-pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_hours, is_of_dates};
+pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;
 use crate::parser::DayMonthOrder;

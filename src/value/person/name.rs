@@ -117,54 +117,11 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
         return false;
     }
-    if text.len() > 80
-        || text.contains(|c: char| {
-            // Nearly all of a name. From the Roman numerals on letters are numbers as well.
-            if c == ' ' || c < '\u{2160}' && is_alphabetic(c) {
-                return false;
-            }
-            c.is_numeric()
-                || matches!(
-                    c,
-                    '@' | '/'
-                        | ':'
-                        | '?'
-                        | '!'
-                        | '|'
-                        | '<'
-                        | '>'
-                        | '='
-                        | '_'
-                        | '#'
-                        | '+'
-                        | '%'
-                        | '…'
-                        | ';'
-                        | '“'
-                        | '&'
-                        | '*'
-                        | '['
-                        | '{'
-                        | '\\'
-                )
-        })
-    {
+    if text.len() > 80 || text.contains(is_never_in_a_name) {
         return false;
     }
-    let name = match text.split_once(',') {
-        Some((family, given)) => {
-            if given.contains(',')
-                || super::organization::is_agency(given.trim())
-                || family.trim().contains(' ')
-                    && !given.trim().contains('.')
-                    && given.split_whitespace().count() > 2
-            {
-                return false;
-            }
-            // "Jane Doe, Jr." and "Doe, Jane" alike.
-            Cow::Owned(format!("{} {}", given.trim(), family.trim()))
-        }
-        None => Cow::Borrowed(text),
+    let Some(name) = given_first(text) else {
+        return false;
     };
     if has_han_or_kana(&name) {
         return is_east_asian(&name);
@@ -200,6 +157,27 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         && words.map(|word| word.chars().count()).max() <= Some(24)
         && !organization_word(&name)
         && !is_place(&name)
+}
+
+/// Digits, and the marks of addresses, sentences and lists.
+fn is_never_in_a_name(c: char) -> bool {
+    // Nearly all of a name. From the Roman numerals on letters are numbers as well.
+    if c == ' ' || c < '\u{2160}' && is_alphabetic(c) {
+        return false;
+    }
+    c.is_numeric() || "@/:?!|<>=_#+%…;“&*[{\\".contains(c)
+}
+
+/// "Doe, Jane" as "Jane Doe", and "Jane Doe, Jr." alike; `None` where the comma parts more than the names of one person.
+fn given_first(text: &str) -> Option<Cow<'_, str>> {
+    let Some((family, given)) = text.split_once(',') else {
+        return Some(Cow::Borrowed(text));
+    };
+    let (family, given) = (family.trim(), given.trim());
+    let title =
+        family.contains(' ') && !given.contains('.') && given.split_whitespace().count() > 2;
+    let more = given.contains(',') || super::organization::is_agency(given) || title;
+    (!more).then(|| Cow::Owned(format!("{given} {family}")))
 }
 
 /// Whether `text` is one word that may be a given name or a pen name: a capital, letters, nothing of menus, posts or houses.

@@ -1,0 +1,126 @@
+use crate::parse_dump;
+
+const TEXT: &str = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old \
+                    stones. The water was high that spring, and nobody had thought that the dam would hold for another year.";
+
+/// The days of publication and of the last change of a text with such lines under its headline.
+fn days(lines: &str) -> (Option<String>, Option<String>) {
+    let dump =
+        format!("The mill on the brook turns again\n\n{lines}\n\n{TEXT}\n\n{TEXT} It did.\n");
+    let page = parse_dump(&dump).unwrap_or_default();
+    let shown = |date: Option<crate::page::Date>| date.map(|date| date.to_string());
+    (shown(page.date_published), shown(page.date_modified))
+}
+
+#[test]
+fn the_day_of_a_change_on_a_line_of_its_own() {
+    let day = |day: &str| Some(day.to_owned());
+    let both = (day("2024-03-12"), day("2024-03-15"));
+    for lines in [
+        "Published: 12 March 2024\nUpdated: 15 March 2024",
+        "12 March 2024\n\nLast updated 15 March 2024",
+        "Updated 15 March 2024\n\nPublished 12 March 2024",
+        "Published 12 March 2024, updated 15 March 2024",
+        "Veröffentlicht: 12.03.2024\nAktualisiert: 15.03.2024",
+        "发布时间：2024年3月12日\n更新时间：2024年3月15日",
+        "2024年3月12日 更新时间：2024年3月15日",
+        "Published\n\n12 March 2024\n\nLast updated on:\n\n15 March 2024",
+        "Publié le\n\n12 mars 2024\n\nDernière mise à jour\n\n15 mars 2024",
+        "12 Mart 2024\nSon Güncelleme Tarihi: 15 Mart 2024",
+        "12 Mart 2024 Güncellenme: 15 Mart 2024",
+        "12 मार्च 2024 | अपडेट: 15 मार्च 2024",
+        "12 marca 2024\nOstatnia modyfikacja: 15 marca 2024",
+        "12. maaliskuuta 2024\nViimeisin päivitys: 15. maaliskuuta 2024",
+    ] {
+        assert_eq!(days(lines), both, "{lines}");
+    }
+    let told = format!("12 March 2024\n\n{TEXT}\n\nTerms of use updated 1 June 2024");
+    let one = (day("2024-03-12"), None);
+    assert_eq!(days(&told), one);
+    let other = format!(
+        "By Jane Miller\n\nUpdated 15 March 2024\n\n{TEXT}\n\n“The weir is mended”\n\nPublished 3 January 2020"
+    );
+    assert_ne!(days(&other).0, day("2020-01-03"));
+    for lines in [
+        "Published: 12 March 2024\nNext update: 15 March 2030",
+        "Published: 12 March 2024\nUpdated: 10 March 2024",
+        "Updated: 12 March 2024",
+        "Privacy\n\n12 March 2024\n\nMap of the town\n\n15 March 2024",
+    ] {
+        assert_eq!(days(lines), one, "{lines}");
+    }
+}
+
+#[test]
+fn days_beside_words_that_are_names() {
+    for lines in [
+        "Source: Xinhua | 2024-03-12",
+        "Quelle: dpa, 12.03.2024",
+        "“The mill turns again” by Jane Miller, 12 March 2024",
+        "Published online and available 12 March 2024",
+        "Next Published: 12 March 2024",
+        "招聘报名截止 发布时间：2024年3月12日",
+        "City council meeting 12 March 2024",
+        "Otto Due 12 March 2024",
+        "Neste 12.3.2024",
+    ] {
+        assert_eq!(days(lines).0.as_deref(), Some("2024-03-12"), "{lines}");
+    }
+}
+
+/// The day of a page with such lines below its text.
+fn day_below(lines: &str) -> Option<String> {
+    let dump =
+        format!("The mill on the brook turns again\n\n{TEXT}\n\n{TEXT} It did.\n\n{lines}\n");
+    let page = parse_dump(&dump).unwrap_or_default();
+    page.date_published.map(|date| date.to_string())
+}
+
+#[test]
+fn below_the_text() {
+    assert_eq!(day_below("12 March 2024").as_deref(), Some("2024-03-12"));
+    for lines in [
+        "3 Comments\n\nJane Miller\n\n12 March 2024\n\nI saw it fall last winter.",
+        "Related articles\n\nWhy the weir holds\n\n12 March 2024",
+        "Upcoming events\n\nQuiz night\n\n12 March 2024",
+        "Customer reviews\n\nJane Miller\n\n12 March 2024",
+    ] {
+        assert_eq!(day_below(lines), None, "{lines}");
+    }
+}
+
+#[test]
+fn the_day_of_the_reader_above_the_page() {
+    let dump = |under: &str| {
+        format!(
+            "Tuesday, 19 March 2024\n\nThe Mill Paper\n\nThe mill on the brook turns again\n\n{under}{TEXT}\n\n{TEXT} It did.\n"
+        )
+    };
+    let day = |under: &str| {
+        let page = parse_dump(&dump(under)).unwrap_or_default();
+        page.date_published.map(|date| date.to_string())
+    };
+    let own = day("By Jane Miller\n\n12 March 2024\n\n");
+    assert_eq!(own.as_deref(), Some("2024-03-12"));
+    assert_eq!(day("").as_deref(), Some("2024-03-19"));
+}
+
+#[test]
+fn days_of_other_things() {
+    for lines in [
+        "Source: The Valley Gazette, 12 March 1999",
+        "Saturday, 14 June 2025\n10:00 - 17:00",
+        "Available from 12 March 2024",
+        "Next review 12 March 2030",
+        "Sunset 12 March 2024",
+        "次回更新：2030年3月12日",
+        "截止日期：2030年3月12日",
+        "† 12 March 2024",
+        "2030年3月12日停水，请提前储水。",
+        "2030년 3월 12일까지",
+        "12 March 20244",
+        "“The flood”, Valley Gazette, 12 March 1999, p. 4",
+    ] {
+        assert_eq!(days(lines), (None, None), "{lines}");
+    }
+}
