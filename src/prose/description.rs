@@ -41,7 +41,15 @@ pub(super) fn candidates<'m, 's, 'a>(
         .at
         .map_or(scene.page.body.start.saturating_sub(4), |head| head + 1);
     let clues = marks::Clues::of(scene, headline.at, from);
-    let leaves = scene.page.stretch(from..from + REACH);
+    // Behind two paragraphs stands the main text.
+    let mut paragraphs = 0;
+    let leaves = scene
+        .page
+        .stretch(from..from + REACH)
+        .take_while(move |(_, leaf)| {
+            paragraphs += usize::from(leaf.paragraph);
+            paragraphs <= 2
+        });
     let fit = leaves.filter(|(at, leaf)| {
         SIZE.contains(&leaf.size)
             && leaf.words() >= WORDS

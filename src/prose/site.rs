@@ -181,12 +181,13 @@ impl<'s> Names<'s> {
             .chain(page.stretch(foot..page.leaves.len()));
         let short: Vec<_> = edges
             .filter(|(at, leaf)| leaf.size <= SHORT && *at > 0)
+            .map(|(at, leaf)| (at, leaf.text(), letters(leaf.text())))
             .collect();
         for name in &mut self.0 {
-            let finder = memchr::memmem::Finder::new(name.text);
-            for (at, leaf) in &short {
-                let text = leaf.text();
-                if text.len() < name.text.len() || finder.find(text.as_bytes()).is_none() {
+            let own = letters(name.text);
+            for (at, text, all) in &short {
+                // Nearly every leaf lacks some letter of the name.
+                if own & !all != 0 || !text.contains(name.text) {
                     continue;
                 }
                 match text.len() - name.text.len() {
@@ -197,6 +198,11 @@ impl<'s> Names<'s> {
             }
         }
     }
+}
+
+/// Which bytes a text has, by their last six bits.
+fn letters(text: &str) -> u64 {
+    text.bytes().fold(0, |all, b| all | 1 << (b & 63))
 }
 
 /// Whom a notice of rights names.

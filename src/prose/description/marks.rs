@@ -77,7 +77,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(larger),
             yes(next.is_some_and(short)),
             yes(next.is_some_and(short) && after.is_some_and(short)),
-            yes(next.is_some_and(|next| is_credit(next.text()))),
+            yes(next.is_some_and(|next| !next.paragraph && is_credit(next.text()))),
             yes(next.is_some_and(|next| next.block.hints.heading.is_some())),
             yes(next.is_some_and(|next| next.text().starts_with(char::is_lowercase))),
             yes(next.is_some_and(|next| opens_with_place(next.text()))),
