@@ -50,8 +50,9 @@ pub(super) struct Decoded {
     pub(super) margin: i32,
 }
 
-/// Kinds of border between two leaves: inside a block, between blocks of a dump that keeps items together, between leaves a line.
-pub(super) const BORDERS: usize = 3;
+/// Kinds of border between two leaves: inside a block, between blocks of a dump that keeps items together, between leaves a line, and
+/// four between the short texts of a list in order.
+pub(super) const BORDERS: usize = 3 + 4;
 
 /// A weight of every role. Sums saturate: no sum of weights that a leaf can have comes near the limits.
 pub(super) type Column = [i16; ROLES];
@@ -259,6 +260,7 @@ const MOST: usize = GROUPS + 32;
 pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
     match scene.leaves.get(at) {
         Some(leaf) if !leaf.first => 0,
+        _ if let Some(series) = scene.series(at) => 3 + series as usize,
         _ if scene.has_items => 1,
         _ => 2,
     }

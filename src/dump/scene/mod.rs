@@ -9,6 +9,7 @@ mod course;
 mod hash;
 mod letters;
 mod names;
+mod series;
 mod texts;
 mod times;
 
@@ -17,6 +18,7 @@ pub(super) use address::{UrlFacts, domain, url_facts};
 use context::{Item, Mentions};
 use copies::{Copies, copies};
 pub(super) use letters::{Letters, letters};
+use series::Series;
 use texts::TextFacts;
 pub(super) use times::DAY;
 
@@ -45,6 +47,8 @@ pub(super) struct Scene<'s> {
     facts: Vec<TextFacts>,
     /// Kinds of values that stood before each leaf, and that are still to come.
     course: Vec<(u8, u8)>,
+    /// How short texts follow one another, by the later leaf.
+    series: Vec<Option<Series>>,
     /// Hashes of the words of the page address's slug, sorted.
     slug: Vec<u32>,
     /// It is written in Latin letters.
@@ -80,6 +84,7 @@ impl<'s> Scene<'s> {
             copies: copies(&texts),
             facts: vec![TextFacts::default(); leaves.len()],
             course: Vec::new(),
+            series: Vec::new(),
             slug: Vec::new(),
             slug_is_latin: false,
             host: None,
@@ -100,6 +105,7 @@ impl<'s> Scene<'s> {
         scene.read_times();
         scene.read_texts();
         scene.read_course();
+        scene.read_series();
         scene.read_items();
         scene.read_mentions();
         scene
