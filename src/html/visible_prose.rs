@@ -25,9 +25,15 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
         let mut told = written_by(claims);
         claims.append(&mut told);
     }
-    let mut authors = claims.iter().filter(|claim| names_author(claim));
-    let house = authors.clone().any(|claim| is_house(claim, claims));
-    let named = authors.any(|claim| !is_house(claim, claims));
+    let houses = houses(claims);
+    let (mut named, mut house) = (false, false);
+    for claim in claims.iter().filter(|claim| names_author(claim)) {
+        if is_house(claim, &houses) {
+            house = true;
+        } else {
+            named = true;
+        }
+    }
     visible_whole_name::read(page, claims);
     let dated = claims
         .iter()
@@ -139,17 +145,27 @@ pub(super) fn names_author(claim: &Claim<'_>) -> bool {
             .is_some_and(|name| !link::is_http(name) && !name.contains('@'))
 }
 
-/// Whether the author named is the site, its publisher or whose its copyright is: whoever signs the text comes first.
-fn is_house(author: &Claim<'_>, claims: &Claims<'_>) -> bool {
+/// Most names of houses that an author is compared with. A real page states four.
+const HOUSES: usize = 16;
+
+/// The names of the site, of its publisher and of whose its copyright is, folded.
+fn houses(claims: &Claims<'_>) -> Vec<String> {
+    let houses = claims.iter().filter(|claim| {
+        matches!(
+            claim.field,
+            Field::IsPartOf | Field::Publisher | Field::CopyrightHolder
+        ) && claim.source != Source::Prose
+    });
+    houses
+        .take(HOUSES)
+        .map(|claim| text::fold(&claim.value.to_string()))
+        .collect()
+}
+
+/// Whether the author named is one of these: whoever signs the text comes first.
+fn is_house(author: &Claim<'_>, houses: &[String]) -> bool {
     let name = author.value.to_string();
-    !person::is_person_like(&name)
-        && claims.iter().any(|claim| {
-            matches!(
-                claim.field,
-                Field::IsPartOf | Field::Publisher | Field::CopyrightHolder
-            ) && claim.source != Source::Prose
-                && text::same(&claim.value.to_string(), &name)
-        })
+    !person::is_person_like(&name) && houses.contains(&text::fold(&name))
 }
 
 /// The blocks of the page's own matter: menus, footers, comments and teasers left out.

@@ -63,7 +63,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         let mut agents: Vec<Agent> = Vec::new();
         let mut used = Vec::new();
         for entry in group {
-            if unsigned && is_house(entry, page) && !is_publisher(entry, page) {
+            if unsigned && is_house(entry, page) {
                 continue;
             }
             if let Value::Agent(agent) = &entry.claim.value {
@@ -133,31 +133,32 @@ fn is_person(entry: &Entry<'_>) -> bool {
 }
 
 /// Whether a claim names whose site it is: on a shop's or a login page `<meta name=author>` tells that, or who built it, and a page that
-/// nobody dates was signed by nobody. A house that the page calls its publisher besides is left to be its own author.
+/// nobody dates was signed by nobody. People sign sites called after them, and a house that the page calls its publisher besides is left
+/// to be its own author.
 fn is_house(entry: &Entry<'_>, page: &PageMetadata) -> bool {
     let Value::Agent(agent) = &entry.claim.value else {
         return false;
     };
     let name = agent.name.as_deref().unwrap_or_default();
-    let holder = page.copyright_holder.as_ref();
-    let holder = holder.and_then(|holder| holder.name.as_deref());
-    !is_person(entry)
-        || is_site(agent, page)
-        || holder.is_some_and(|holder| text::same(holder, name))
-        || person::is_organization_like(name, &[])
-}
-
-/// Whether a claim names the publisher that the page states.
-fn is_publisher(entry: &Entry<'_>, page: &PageMetadata) -> bool {
-    let Value::Agent(agent) = &entry.claim.value else {
+    let organization = person::is_organization_like(name, &[]);
+    let names = person::stated(name);
+    if names.iter().any(|name| person::is_introduced(name)) && !organization {
         return false;
-    };
+    }
     let publisher = page.publisher.as_ref();
     let publisher = publisher.and_then(|publisher| publisher.name.as_deref());
-    let name = agent.name.as_deref();
-    publisher
-        .zip(name)
-        .is_some_and(|(own, name)| text::same(own, name))
+    if publisher.is_some_and(|own| text::same(own, name)) {
+        return false;
+    }
+    let pen_name = names.len() == 1 && is_pen_name(name);
+    !pen_name || organization || is_site(agent, page)
+}
+
+/// One word, or several without a capital: `millhand`, `ada mill`, `علي`.
+fn is_pen_name(name: &str) -> bool {
+    let small = !name.contains(char::is_uppercase);
+    let word = !name.contains(' ') && name.contains(char::is_lowercase);
+    (small || word) && name.chars().count() <= 24 && !name.contains(char::is_numeric)
 }
 
 /// Gives somebody called by one word the whole name that the page shows.

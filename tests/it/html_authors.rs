@@ -275,12 +275,20 @@ fn whose_site_it_is_wrote_no_page_that_nobody_dates() {
         "weir-design 2011",
         "Valley Studio @ www.valley-studio.example",
         "7",
-        "Weir Central",
         "Weir Mills Media",
     ] {
         authors(&shop(house, ""), &[]);
     }
-    authors(&shop("Ada Mill", ""), &["Ada Mill"]);
+    for name in ["Ada Mill", "millhand", "ada mill", "January Mill"] {
+        authors(&shop(name, ""), &[name]);
+    }
+    authors(
+        &shop("Ada Mill and Bert Weir", ""),
+        &["Ada Mill", "Bert Weir"],
+    );
+    // A site called after who writes it.
+    let own = "<meta property=og:site_name content='Ada Mill'>";
+    authors(&shop("Ada Mill", own), &["Ada Mill"]);
     // What is dated somebody published.
     let dated = "<meta property=article:published_time content=2024-05-03>";
     authors(

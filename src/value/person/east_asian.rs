@@ -116,7 +116,10 @@ pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
     }
     // `山田太郎記者`, `五月 みどり記者`.
     let signed = bare.strip_suffix("記者");
-    let signed = signed.filter(|name| name.chars().count() >= 3 && is_person_like(name));
+    // `元新聞記者`, `外国人記者`: what kind of reporter.
+    let kind = |name: &str| name.contains("新聞") || name.starts_with(['元', '前', '外', '女']);
+    let signed =
+        signed.filter(|name| name.chars().count() >= 3 && !kind(name) && is_person_like(name));
     if let Some(agent) = signed.and_then(|name| agent(name.trim(), Label::Weak, false)) {
         return Some(vec![agent]);
     }
@@ -166,10 +169,13 @@ fn leading(bare: &str) -> Option<Vec<Agent>> {
     ];
     let marked = rest.starts_with(marks);
     let name = rest.trim_start_matches(marks);
-    // `作者王小明`: an element of its own held the name.
-    let bare_name =
-        || matches!(label, "記者" | "记者" | "本报记者" | "本報記者") || is_name_in_han(name);
-    if name.is_empty() || !marked && !bare_name() {
+    // `作者王小明`: an element of its own held the name. `作者权益` is no name, nor is `文成公主`.
+    let bare_name = match label {
+        "記者" | "记者" | "本报记者" | "本報記者" => true,
+        "作者" => name.chars().count() == 3 && is_name_in_han(name),
+        _ => false,
+    };
+    if name.is_empty() || !marked && !bare_name {
         return None;
     }
     // "文●ミズタ": behind a bullet a name in kana alone is one.

@@ -57,7 +57,7 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
     "记者", "본지", "편집부", "관리자", "system", "root", "test", "web", "online", "press release", "pressemitteilung", "comunicado", "autor",
     "autora", "autore", "auteur", "from our correspondent", "our correspondent", "special correspondent", "own correspondent",
     "correspondent", "by", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
-    "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
+    "正文", "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
     "अज्ञात", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "অনলাইন ডেস্ক", "ডেস্ক রিপোর্ট",
 ]);
 

@@ -4,6 +4,10 @@ use super::{Shape, again, shape, within};
 
 pub(super) const SHAPES: &[Shape] = &[
     within("metas", ["", "<meta name=author content=\"Ada M§\">", ""]),
+    again(
+        "houses that sign and publish",
+        "<meta name=author content=\"mill works §\"><meta name=publisher content=\"house §\">",
+    ),
     within(
         "pictures in metas",
         [
