@@ -261,7 +261,7 @@ FRAMES = 2
 AROUND = 1, 3, 8, 16, 40  # lines of a page on each side
 CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
-WEIGHT = {'translated': .6, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'rendered': 3}
+WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'rendered': 3}
 
 
 def load(bench):
