@@ -167,14 +167,14 @@ pub(super) fn read(
             if !form.is_introduced() && is_timetable(&text) {
                 return;
             }
-            keep_authors(&mut agents, form.is_introduced());
+            keep_authors(&mut agents, piece, form.is_introduced());
             bylines.push(Byline { at, agents, form });
         }
     }
 }
 
 /// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
-fn keep_authors(agents: &mut Vec<Agent>, introduced: bool) {
+fn keep_authors(agents: &mut Vec<Agent>, piece: &str, introduced: bool) {
     let is_person =
         |name: &str| person::is_person_like(name) || introduced && person::is_introduced(name);
     let loud = |name: &str| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
@@ -187,7 +187,7 @@ fn keep_authors(agents: &mut Vec<Agent>, introduced: bool) {
     };
     let strange = names.find(|(_, name)| {
         let house = loud(name) && !loud(first) && name.is_ascii() == first.is_ascii();
-        !person::is_agency(name) && (house || person::is_titled(name) || !is_person(name))
+        !person::is_agency(name) && (house || person::is_titled(name, piece) || !is_person(name))
     });
     if let Some((at, _)) = strange {
         agents.truncate(at);
@@ -255,7 +255,9 @@ impl Line<'_> {
             let named = (self.dated || self.beside_date)
                 && person::is_given_name(name)
                 && name.contains(char::is_lowercase)
-                && !person::is_phrase(name);
+                && !person::is_phrase(name)
+                && !person::is_nobody(name)
+                && !is_from(piece);
             if named && self.language.is_none_or(|tag| !tag.starts_with("en")) {
                 return Some((vec![Agent::named(name)], Form::By));
             }
@@ -346,6 +348,13 @@ impl Line<'_> {
         let place = names.iter().any(|name| is_place(name)) || is_address_line(&names);
         (!place).then_some(found)
     }
+}
+
+/// Whether the preposition that a piece begins with says whence as well, as one word behind it mostly is: `Da Roma`, `De París`.
+fn is_from(piece: &str) -> bool {
+    const FROM: &[&str] = &["da", "de", "od", "от", "од", "від", "من", "از", "από"];
+    let first = piece.split(' ').next().unwrap_or_default();
+    FROM.contains(&&*lowercase(first))
 }
 
 /// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them.

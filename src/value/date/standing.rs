@@ -130,6 +130,13 @@ pub(crate) fn is_of_dates(word: &str) -> bool {
     bounds(word) || DATE.contains(&&*folded) || EVENTS.contains(&&*folded)
 }
 
+/// What somebody signs with behind a day in Chinese: who reported, issued or decreed, and the page of a paper.
+#[rustfmt::skip]
+const ENDS_OF_SIGNATURE: &[&str] = &[
+    "报道", "報道", "報導", "报导", "电", "電", "讯", "訊", "印发", "印發", "政府", "委员会", "委員會", "办公室", "辦公室", "版", "撰", "摄", "攝", "发布", "發布", "發佈", "发表",
+    "發表", "刊登", "刊发",
+];
+
 /// Whether a sentence goes on round a date.
 fn is_told(before: &str, after: &str) -> bool {
     let words = |text: &str| text.split_whitespace().count();
@@ -137,10 +144,15 @@ fn is_told(before: &str, after: &str) -> bool {
     if after.ends_with('。') && after.starts_with(['，', '、', 'に', 'の', 'か', 'で']) {
         return true;
     }
-    // 2024年6月3日停水，请提前储水。: no agency's "电" stands behind the day, and no place alone.
+    // 2024年6月3日停水，请提前储水。: no agency's "电" stands behind the day, and nobody signs with it, 2024年6月3日王小明报道。
     let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
     let wire = ['电', '電', '讯', '訊', '报', '報'];
-    if after.ends_with('。') && after.starts_with(han) && !after.starts_with(wire) {
+    if let Some(clause) = after.strip_suffix('。')
+        && after.starts_with(han)
+        && !after.starts_with(wire)
+        && (clause.contains(['，', '。'])
+            || !ENDS_OF_SIGNATURE.iter().any(|end| clause.ends_with(end)))
+    {
         return true;
     }
     // "13 मार्च 2008 को …", "2008년 3월 13일에", "13 Mart 2008'de": what is declined is a part of a sentence.
@@ -225,6 +237,11 @@ mod tests {
             "Jane Miller, Berlin 3. Mai 2024",
             "Jane Miller | Politics 3 May 2024",
             "2024年5月3日北京",
+            "2024年6月3日王小明报道。",
+            "2024年6月3日谷报北京报道。",
+            "2024年6月3日印发。",
+            "2024年6月3日谷镇人民政府。",
+            "2024年6月3日第3版。",
             "Jane Miller, 3 May 2024, ca. 5–7 Minuten",
             "3 May 2024, lesezeit 5-7 min",
             "3. Mai 2024, etwa 3-5 Minuten Lesezeit",
@@ -261,6 +278,9 @@ mod tests {
             "Einsenden bis zum 3. Mai 2024",
             "Expiry date: 9 May 2033",
             "2008年3月13日，市长宣布这座磨坊开放。",
+            "2024年6月3日停水，请提前储水。",
+            "2024年6月3日停水。",
+            "2024年6月3日停水，请看谷报报道。",
             "The gates were opened before noon on 13 March 2008.",
             "The dam broke in the night of 13 March 2008",
             "The dam broke at noon on 13 March 2008 and:",

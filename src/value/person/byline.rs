@@ -29,7 +29,7 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
         return Some(agents);
     }
     let (strength, rest) = label_in(&text, language)?;
-    if strength == Label::Weak && is_phrase(rest) {
+    if strength != Label::Strong && is_phrase(rest) {
         return None;
     }
     // A sentence is no byline, whatever word it begins with.
@@ -60,7 +60,7 @@ fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<
         let bare = name_and_agency(&name);
         for part in bare {
             let Some(agent) = agent(&part, strength, said) else {
-                if strength == Label::Weak && agents.is_empty() {
+                if strength != Label::Strong && agents.is_empty() {
                     return Vec::new();
                 }
                 continue;
@@ -98,10 +98,10 @@ fn name_and_agency(text: &str) -> Vec<String> {
 }
 
 pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
-    let name = if strength == Label::Strong {
-        clean_name(name)?
-    } else {
+    let name = if strength == Label::Weak {
         name.to_owned()
+    } else {
+        clean_name(name)?
     };
     if is_nobody(&name) || name.is_empty() {
         return None;

@@ -259,7 +259,7 @@ pub(crate) fn is_work(text: &str) -> bool {
     WORKS.contains(&text)
 }
 
-/// Most reporters of one line.
+/// Most reporters before one word for their post: `홍길동·김철수 기자`.
 const MOST: usize = 4;
 
 /// `홍길동 기자`, `홍길동·김철수 기자`, `[서울=뉴시스] 홍길동 기자 = `, `홍길동 기자 hong@paper.example`.
@@ -288,7 +288,7 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
         return None;
     }
     let last_words = names.first()?.split(' ').count();
-    if last_words > 2 || names.len() > 4 {
+    if last_words > 2 || names.len() > MOST {
         return None;
     }
     let mut agents: Vec<Agent> = names
@@ -307,7 +307,7 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
     }
     // `홍길동 기자, 김철수 기자`.
     let next = after.trim_start_matches([' ', ',', '·', '/']);
-    if next.len() < after.len() && agents.len() < MOST {
+    if next.len() < after.len() {
         agents.extend(reporters_in_korean(next).into_iter().flatten());
     }
     Some(agents)

@@ -26,7 +26,7 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     for part in text.split(" / ") {
         for agent in people(part, None) {
             let Some(name) = agent.name else { continue };
-            let house = !found.is_empty() && is_titled(&name);
+            let house = !found.is_empty() && is_titled(&name, part);
             let goes_on = is_person_like(&name) && !house
                 || labelled && is_introduced(&name) && !house
                 || is_agency(&name)
@@ -153,7 +153,7 @@ const GIVEN: [&str; 2] = ["Per ", "Di "];
 /// A text without "By" and its like; names such as "Di Mill" begin like one.
 fn without_label(text: &str) -> &str {
     match label(text) {
-        Some((Label::Strong, rest)) => rest,
+        Some((Label::Strong | Label::Person, rest)) => rest,
         Some((Label::Weak, _)) if GIVEN.iter().any(|given| text.starts_with(given)) => text,
         Some((Label::Weak, rest)) if is_person_like(rest) || !is_person_like(text) => rest,
         _ => text,

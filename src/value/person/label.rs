@@ -10,6 +10,8 @@ use crate::value::text::lowercase;
 pub(super) enum Label {
     /// "Written by", "Author:": what follows is somebody, whatever it looks like.
     Strong,
+    /// "Reporter:", "Our correspondent": what follows is a person's name, or else a question's first words, a section or a town.
+    Person,
     /// "By", "von", "di": a preposition; what follows must look like somebody.
     Weak,
 }
@@ -75,10 +77,30 @@ const LABELS: &[&str] = &[
 /// Labels that are nouns of sentences as well: their colon makes them one.
 #[rustfmt::skip]
 const NOUNS: &[&str] = &[
-    "redacción", "reportagem", "redactor", "redaktor", "besedilo", "szöveg", "testo", "röportaj", "muhabir", "riporter", "حوار", "تقرير",
-    "خبرنگار", "گزارشگر", "رپورٹ", "रिपोर्ट", "रिपोर्टर", "संवाददाता", "প্রতিবেদক", "เรื่อง", "ผู้สื่อข่าว", "bài", "bài và ảnh",
-    "bài, ảnh", "phóng viên", "ρεπορτάζ", "кореспондент",
+    "redacción", "reportagem", "redactor", "redaktor", "besedilo", "szöveg", "röportaj", "muhabir", "riporter", "خبرنگار", "گزارشگر", "रिपोर्टर",
+    "संवाददाता", "প্রতিবেদক", "ผู้สื่อข่าว", "bài", "bài và ảnh", "bài, ảnh", "ρεπορτάζ", "кореспондент", "корреспондент",
 ];
+
+/// Most words of a name behind one of them in a script that has no capitals.
+const UNCASED: usize = 3;
+
+/// Whether what stands behind a noun and its colon may be a name and nothing else.
+fn may_be_a_name(rest: &str) -> bool {
+    let cased = rest.contains(|c: char| c.is_uppercase() || c.is_lowercase());
+    cased || rest.split_whitespace().count() <= UNCASED
+}
+
+/// What labels of somebody whom a house has sent to a place have in them: the place stands behind them too, `De notre correspondant au Caire`.
+#[rustfmt::skip]
+const SENT: &[&str] = &[
+    "correspond", "korrespond", "corrispondent", "corresponsal", "envoyé", "enviado", "enviada", "inviat", "redacteur", "verslagge", "redakteur",
+    "mitarbeiter", "reporter von", "unserem reporter", "unserer reporterin", "vår reporter", "корреспондент",
+];
+
+/// Whether a label is one of somebody whom a house has sent.
+fn is_sent(label: &str) -> bool {
+    label.contains(' ') && SENT.iter().any(|part| label.contains(part))
+}
 
 static NOUN_BEGINNINGS: Search = Search::of(NOUNS);
 
@@ -217,7 +239,14 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
         if rest.is_empty() {
             return None;
         }
+        if colon && NOUNS.contains(&folded) {
+            return may_be_a_name(rest).then_some((Label::Person, rest));
+        }
         if STRONG.contains(folded) {
+            if is_sent(folded) && !colon {
+                let place = rest.starts_with(char::is_lowercase);
+                return (!place).then_some((Label::Person, rest));
+            }
             // One word that is also a noun ("Text", "Autor") is a label only with its colon, or before a full name.
             let worded = folded.contains(' ');
             let strength = if colon || worded {
@@ -226,9 +255,6 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
                 Label::Weak
             };
             return Some((strength, rest));
-        }
-        if colon && NOUNS.contains(&folded) {
-            return Some((Label::Strong, rest));
         }
         let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
         if colon {

@@ -47,10 +47,13 @@ const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
 static SAID: Lexicon<128> = Lexicon::of(&[
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "guest", "host", "coach", "fellow", "chief", "grand",
-    "law", "home", "read", "more", "he", "you", "my", "to", "how",
+    "law", "read", "more", "he", "my", "to", "how",
 ]);
 
-/// Parts of a day: "By Friday Evening" is a time.
+/// Those that are families' only: they stand last.
+const FAMILIES: &[&str] = &["law", "read", "more", "he", "my", "to", "how"];
+
+/// Parts of a day, and what is on it or makes it one: "By Friday Evening" is a time, "By Good Friday" and "By Sunday Mass" as well.
 const TIMES: &[&str] = &[
     "morning",
     "noon",
@@ -66,6 +69,59 @@ const TIMES: &[&str] = &[
     "deadline",
     "special",
     "feature",
+    "lunch",
+    "lunchtime",
+    "dinner",
+    "dinnertime",
+    "supper",
+    "brunch",
+    "breakfast",
+    "dawn",
+    "dusk",
+    "sunset",
+    "sunrise",
+    "close",
+    "school",
+    "prayer",
+    "prayers",
+    "mass",
+    "service",
+    "services",
+    "worship",
+    "sermon",
+    "market",
+    "meeting",
+    "session",
+    "class",
+    "classes",
+    "game",
+    "games",
+    "weather",
+    "forecast",
+    "edition",
+    "issue",
+    "review",
+    "delivery",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "week",
+    "weekend",
+    "mid",
+    "good",
+    "black",
+    "palm",
+    "easter",
+    "cyber",
+    "ash",
+    "common",
+    "martial",
+    "federal",
+    "state",
+    "international",
+    "islamic",
+    "roman",
 ];
 
 /// Most words of a name without those that join the others, and most of all: "João Pedro dos Santos Almeida e Silva".
@@ -102,9 +158,19 @@ pub(crate) fn is_introduced(text: &str) -> bool {
             && !is_role_word(&own)
             && !TIMES.contains(&&*own)
     };
+    // "Jude Law", and no "Read Miller", "Listening To", "Moore's Law".
+    let closes = |own: &&str| {
+        let thing =
+            |word: &str| word.ends_with("ing") || word.ends_with("'s") || word.ends_with("’s");
+        words.last().is_some_and(|last| last == own)
+            && words.first().is_some_and(|first| !thing(first))
+    };
     said.len() == 1
         && (1..=2).contains(&others.len())
         && said.iter().all(|word| word.starts_with(char::is_uppercase))
+        && said
+            .iter()
+            .all(|word| !FAMILIES.contains(&&*bare(word)) || closes(word))
         && others.iter().all(whole)
         && !organization_word(text)
         && !is_place(text)

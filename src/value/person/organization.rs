@@ -49,7 +49,7 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
     "staff", "staff writer", "staff writers", "staff reporter", "staff reporters", "staff report", "staff reports", "news staff",
     "news desk", "newsdesk", "newsroom", "web desk", "webdesk", "editorial", "editorial staff", "editorial team", "editorial board",
     "the editors", "the editor", "editorial desk", "online desk", "desk", "team", "contributor", "guest author",
-    "guest contributor", "guest writer", "unknown", "anonymous", "anonym", "n a", "na", "none", "null", "undefined", "redaktion",
+    "guest contributor", "guest writer", "unknown", "anonymous", "anonym", "humas", "redakcji", "redakcije", "uredništvo", "uredništva", "редакции", "редакції", "n a", "na", "none", "null", "undefined", "redaktion",
     "die redaktion", "online redaktion", "redacción", "la redacción", "redaccion", "redação", "da redação", "redazione",
     "la redazione", "rédaction", "la rédaction", "la redaction", "redactie", "redactia", "redacția", "redakcja", "redakce",
     "redakcia", "redakcija", "szerkesztőség", "toimitus", "redaksi", "редакция", "редакція", "редакцията", "админ", "администратор",
@@ -121,13 +121,21 @@ pub(crate) fn is_nobody(text: &str) -> bool {
     NOBODY.contains(&fold(text))
 }
 
-/// `La Poste`, `El País`: an article and one word, behind a person where they work.
-pub(crate) fn is_titled(name: &str) -> bool {
+/// `La Poste`, `El País`: an article and one word, in a list behind a person and a comma where they work. `Jane Miller and Le Minh` are two.
+pub(crate) fn is_titled(name: &str, list: &str) -> bool {
     const ARTICLES: &[&str] = &[
         "La", "Le", "Les", "El", "Il", "The", "Die", "Der", "Das", "O", "A",
     ];
-    name.split_once(' ')
-        .is_some_and(|(article, word)| ARTICLES.contains(&article) && !word.contains(' '))
+    let titled = name
+        .split_once(' ')
+        .is_some_and(|(article, word)| ARTICLES.contains(&article) && !word.contains(' '));
+    titled
+        && list.match_indices(name).any(|(at, _)| {
+            let before = list.get(..at).unwrap_or_default();
+            before
+                .trim_end()
+                .ends_with([',', '|', '/', '–', '—', '-', '('])
+        })
 }
 
 /// `paper.example`: a name that is a host.

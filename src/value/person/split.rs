@@ -110,8 +110,9 @@ fn joined(text: &str, names: &mut Vec<String>) {
             current.push(word);
             continue;
         }
-        if let Some(next) = behind_letter(word)
-            && full(&current)
+        if full(&current)
+            && let Some(next) = behind_letter(word)
+            && !is_east_of_arabic(text)
             && words.len() > at + 1
         {
             flush(&mut current, names);
@@ -127,7 +128,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
             && !word.chars().any(char::is_uppercase)
             && full(&current)
             && full(rest)
-            && !goes_on(rest);
+            && !goes_on(&current, rest);
         let slash = matches!(*word, "+" | "·" | "x");
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
@@ -147,29 +148,54 @@ fn joined(text: &str, names: &mut Vec<String>) {
     flush(&mut current, names);
 }
 
+/// Whether a line has letters of Persian and Urdu, where no letter joins names: `محمد علی وکیلی نژاد` is one.
+fn is_east_of_arabic(text: &str) -> bool {
+    text.contains(['ی', 'ک', 'گ', 'پ', 'چ', 'ژ', 'ے', 'ہ', 'ٹ', 'ڈ'])
+}
+
+/// Given names of Arabic, the frequent ones: behind the letter stands one of them, or the letter is a family name's, as in `واكد`.
+#[rustfmt::skip]
+static GIVEN_IN_ARABIC: Lexicon<512> = Lexicon::of(&[
+    "محمد", "أحمد", "احمد", "محمود", "مصطفى", "علي", "على", "حسن", "حسين", "إبراهيم", "ابراهيم", "إسماعيل", "اسماعيل", "يوسف", "خالد", "عمر", "عمرو", "عثمان",
+    "عبد", "عبدالله", "عبدالرحمن", "عبدالعزيز", "عبدالرحيم", "عبدالكريم", "عبدالفتاح", "عبدالحميد", "عبدالقادر", "عبدالسلام", "سعيد", "سعد", "سعود", "سلمان", "سليمان",
+    "سليم", "سالم", "سامي", "سامح", "سمير", "سمر", "سميرة", "سارة", "سلمى", "سلوى", "سناء", "سهير", "سوسن", "شريف", "شيماء", "شيرين", "صالح", "صلاح", "صبري", "طارق",
+    "طه", "طلال", "عادل", "عاطف", "عامر", "عباس", "عصام", "عماد", "عزت", "علاء", "عائشة", "عبير", "غادة", "غسان", "فادي", "فارس", "فاطمة", "فهد", "فيصل", "فريد",
+    "فؤاد", "فتحي", "كريم", "كمال", "كامل", "لينا", "ليلى", "لمياء", "ماجد", "ماهر", "مالك", "مجدي", "محسن", "مروان", "مروة", "مريم", "منصور", "منى", "منير", "مها",
+    "مي", "مايا", "ميرنا", "موسى", "نادر", "نادية", "ناصر", "نبيل", "نجلاء", "نهى", "نهلة", "نور", "نورا", "نورة", "نوال", "هاني", "هالة", "هبة", "هدى", "هدير",
+    "هشام", "هند", "هيثم", "ياسر", "ياسمين", "ياسين", "يحيى", "يسرا", "أسامة", "اسامة", "أشرف", "اشرف", "أكرم", "أمل", "أمير", "أميرة", "أمين", "أمينة", "أنس",
+    "أنور", "أيمن", "ايمن", "إيمان", "ايمان", "إيناس", "إسلام", "اسلام", "آية", "آمنة", "أسماء", "أسماء", "بلال", "بدر", "بشير", "بسمة", "تامر", "توفيق", "ثامر",
+    "جمال", "جابر", "جاسم", "جورج", "جهاد", "حازم", "حامد", "حسام", "حمد", "حمدي", "حمزة", "حنان", "خليل", "خديجة", "داليا", "داود", "دعاء", "دينا", "رامي", "رانيا",
+    "رشا", "رضا", "رغدة", "رنا", "ريم", "ريهام", "رياض", "زكريا", "زياد", "زيد", "زينب", "إلهام", "إياد", "معتز", "معاذ", "مهند", "ميساء", "باسم", "رائد", "راشد",
+]);
+
 /// A name behind the letter that joins it to the one before, in Arabic and Hebrew: `أحمد علي ومحمد حسن`, `תקווה לוי ודוד כהן`. Names that begin
 /// with the letter themselves join nothing.
 fn behind_letter(word: &str) -> Option<&str> {
     #[rustfmt::skip]
     const OWN: &[&str] = &[
-        "وليد", "وائل", "وسام", "وفاء", "وداد", "وجدي", "وجيه", "وحيد", "وسيم", "وهيب", "وهبة", "وهبي", "وصفي", "وفيق", "ولاء", "وردة", "ونيس", "وضاح", "وديع",
-        "ورد", "واصف", "وليم", "ורד", "ורדה", "ולדימיר", "ולנטין", "ולרי", "ורוניקה", "ורנר",
+        "ורד", "ורדה", "ולדימיר", "ולנטין", "ולרי", "ורוניקה", "ורנר",
     ];
-    let name = word.strip_prefix(['و', 'ו'])?;
+    if let Some(name) = word.strip_prefix('و') {
+        return GIVEN_IN_ARABIC.contains(name).then_some(name);
+    }
+    let name = word.strip_prefix('ו')?;
     let own = OWN.contains(&word) || name.starts_with(['ו', 'י']) || name.chars().count() < 3;
     (!own).then_some(name)
 }
 
 /// Whether what stands behind "y" or "e" is the rest of the same name: `Oliveira e Souza Filho`, `Lasheras y Pérez de Guzmán`. Spanish names in
-/// -ez are of families, Portuguese ones end in the place of somebody among those of the same name.
-fn goes_on(rest: &[&str]) -> bool {
+/// -ez are of families, Portuguese ones end in the place of somebody among those of the same name. Behind one given name and one of a family
+/// that is somebody else: `João Silva e Pedro Neto`.
+fn goes_on(current: &[&str], rest: &[&str]) -> bool {
     const PLACES: &[&str] = &[
         "filho", "filha", "neto", "neta", "júnior", "junior", "sobrinho",
     ];
     let [family, next, ..] = rest else {
         return true;
     };
-    family.ends_with("ez") || rest.len() == 2 && PLACES.contains(&&*next.to_lowercase())
+    let place = || PLACES.contains(&&*next.to_lowercase());
+    family.ends_with("ez") && !matches!(*family, "Inez" | "Ínez")
+        || rest.len() == 2 && current.len() > 2 && place()
 }
 
 fn full(words: &[&str]) -> bool {
