@@ -251,13 +251,14 @@ impl Line<'_> {
             return Some((vec![Agent::named(name)], Form::Account));
         }
         if let Some(name) = own {
+            if person::is_nobody(name) || !name.contains(' ') && is_from(piece) {
+                return None;
+            }
             // `Oleh Suharto`: one name, or none.
             let named = (self.dated || self.beside_date)
                 && person::is_given_name(name)
                 && name.contains(char::is_lowercase)
-                && !person::is_phrase(name)
-                && !person::is_nobody(name)
-                && !is_from(piece);
+                && !person::is_phrase(name);
             if named && self.language.is_none_or(|tag| !tag.starts_with("en")) {
                 return Some((vec![Agent::named(name)], Form::By));
             }

@@ -56,6 +56,7 @@ fn houses_behind_names() {
     assert_eq!(kept(&["Jane Miller", "MILL Radio", "Richard Roe"]), 1);
     assert_eq!(kept(&["Jane Miller", "UPPER BROOK"]), 1);
     assert_eq!(kept(&["José García", "王小明"]), 2);
+    assert_eq!(kept(&["Jane Miller", "La Poste"]), 1);
     assert_eq!(kept(&["JANE MILLER", "RICHARD ROE"]), 2);
     assert_eq!(kept(&["Jane Miller", "Reuters"]), 2);
     assert_eq!(kept(&["Mill Radio", "Jane Miller"]), 2);
@@ -69,4 +70,30 @@ fn accounts() {
     for word in ["plugins", "Updated", "MILL"] {
         assert!(!is_account(word), "{word}");
     }
+}
+
+#[test]
+fn one_word_behind_a_preposition() {
+    let named = |text: &str, language| {
+        let line = super::Line {
+            whole: true,
+            greets: false,
+            dated: false,
+            dateline: false,
+            beside_date: true,
+            short: true,
+            told: false,
+            subject: false,
+            text,
+            dates: &[],
+            language: Some(language),
+        };
+        line.names(text)
+            .is_some_and(|(agents, _)| !agents.is_empty())
+    };
+    assert!(named("Oleh Suharto", "id"));
+    assert!(!named("Oleh Humas", "id"));
+    assert!(!named("Oleh Redaksi", "id"));
+    assert!(!named("Da Roma", "it"));
+    assert!(!named("Od Redakcji", "pl"));
 }
