@@ -41,6 +41,8 @@ pub(super) struct Page<'d> {
     pub(super) article: Range<NodeId>,
 }
 
+/// Most nodes between a page's first running text and its byline.
+const BESIDE: usize = 40;
 /// Most nodes of a piece cut out of a page.
 const FRAGMENT: usize = 400;
 
@@ -78,8 +80,14 @@ impl Page<'_> {
             Some(anchor) if id >= anchor => id - anchor,
             // Before the headline stand kickers and dates, and above them the site's own header.
             Some(anchor) => (anchor - id) * 4,
-            // A whole page's first nodes are the site's: there stands the day of the visit.
-            None if self.article.start == 0 && self.places.len() > FRAGMENT => return 0,
+            // A whole page's first nodes are the site's: there stands the day of the visit. The page's own stands by its text.
+            None if self.article.start == 0 && self.places.len() > FRAGMENT => {
+                let text = self.running.first();
+                if text.is_none_or(|text| id.abs_diff(text) > BESIDE) {
+                    return 0;
+                }
+                id.abs_diff(text.unwrap_or_default())
+            }
             None => id.saturating_sub(self.article.start),
         };
         let near = match distance {
@@ -214,6 +222,12 @@ impl Running {
     fn between(&self, part: &Range<NodeId>) -> u64 {
         let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
         u64::from(before(part.end) - before(part.start))
+    }
+
+    /// The first running text.
+    fn first(&self) -> Option<NodeId> {
+        let end = self.0.partition_point(|&before| before == 0);
+        end.checked_sub(1).filter(|_| end < self.0.len())
     }
 
     /// Whether most of the page's running text stands between two nodes.

@@ -5,6 +5,7 @@ use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_byline;
 use super::visible_class::Classes;
+use crate::value::date::{self, Convention};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::others::{Opens, opens};
 use crate::value::{link, person, text};
@@ -30,6 +31,7 @@ impl Others {
             document,
             classes,
             title: title.unwrap_or_default(),
+            told: told(page),
         };
         let mut parts = Vec::new();
         let mut at = 0;
@@ -70,7 +72,7 @@ const HEADINGS: usize = 4;
 /// Least words of a title; what is shorter is as often the name of a section.
 const WORDS: usize = 4;
 /// Least bytes of a title in a script that sets no spaces.
-const UNSPACED: usize = 24;
+const UNSPACED: usize = 28;
 /// Least bytes of a paragraph that goes on with the page's own text.
 const SENTENCES: usize = 80;
 
@@ -80,6 +82,8 @@ struct Finder<'p, 'd> {
     classes: &'p mut Classes<'d>,
     /// The page's headline.
     title: String,
+    /// Where the first two texts of the page's own end.
+    told: [NodeId; 2],
 }
 
 impl Finder<'_, '_> {
@@ -88,7 +92,7 @@ impl Finder<'_, '_> {
         let document = self.document;
         if let Some(text) = document.text(id) {
             let text = text.trim();
-            let fits = !text.is_empty() && text.len() <= HEADING;
+            let fits = !text.is_empty() && text.len() <= HEADING && self.is_told(id);
             return self.under(id, fits.then(|| opens(text))??, text.ends_with([':', '：']));
         }
         let name = document.name(id);
@@ -96,10 +100,19 @@ impl Finder<'_, '_> {
         if name.is_empty() || self.is_own(&whole) {
             return None;
         }
+        // Over the text stand the page's own byline, in whatever box, links that are whole cards, and posts that are embedded.
+        if !self.is_told(id) {
+            return match name {
+                "a" => self.leads_with_title(id).map(|_| whole),
+                "blockquote" => self.is_quoted(id).then_some(whole),
+                _ => None,
+            };
+        }
         let others = match name {
             "html" | "body" | "main" => false,
             "blockquote" | "q" => true,
-            "article" | "aside" => self.has_title(id) && !self.follows_headline(id),
+            "article" => self.has_title(id) && !self.follows_headline(id),
+            "aside" => self.tells_of_another(id),
             "a" => return self.leads_with_title(id),
             "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let titled = self.link_of(id).is_some() && self.is_title(id);
@@ -108,6 +121,12 @@ impl Finder<'_, '_> {
             _ => self.is_quoted(id),
         };
         others.then_some(whole)
+    }
+
+    /// Whether running text of the page's stands before a node.
+    fn is_told(&self, id: NodeId) -> bool {
+        let [first, _] = self.told;
+        first < id
     }
 
     /// Whether a part holds the headline, or most of what is told.
@@ -134,6 +153,13 @@ impl Finder<'_, '_> {
         }
         let parent = document.parent(head);
         if document.name(parent) == "a" {
+            return None;
+        }
+        // As an item of a list it tells their number, and so it does under one text, a standfirst, if it is no heading.
+        let [_, second] = self.told;
+        let item = matches!(document.name(head), "li" | "td" | "th" | "dt");
+        let counts = item || rank.is_none() && second >= id;
+        if opens == Opens::Comments && counts {
             return None;
         }
         // In the middle of a line it is a label of the page's: "Ada Mill · 3 Comments".
@@ -223,6 +249,14 @@ impl Finder<'_, '_> {
             || headings.any(|other| self.link_of(other).is_some() && self.is_title(other))
     }
 
+    /// Whether one of an aside's headings is the title of another article: "Details" is none.
+    fn tells_of_another(&mut self, id: NodeId) -> bool {
+        let document = self.document;
+        let inside = document.descendants(id).take(CARD);
+        let mut headings = inside.filter(|&inner| level(document, inner).is_some());
+        headings.any(|heading| self.is_title(heading))
+    }
+
     /// Whether an element is the first behind a headline that stands outside of it.
     fn follows_headline(&self, id: NodeId) -> bool {
         let Some(headline) = self.page.headline.filter(|&own| own < id) else {
@@ -258,7 +292,8 @@ impl Finder<'_, '_> {
         let titled = texts().nth(1).is_some()
             && texts()
                 .next()
-                .is_some_and(|first| self.is_title_text(first));
+                .is_some_and(|first| !is_name(first) && self.is_title_text(first))
+            && !visible_byline::is_byline(self.page, id, self.classes);
         titled.then_some(id..inside.end)
     }
 
@@ -278,7 +313,8 @@ impl Finder<'_, '_> {
             title.len() >= UNSPACED
         };
         let signs = || person::is_labelled(title) && !person::shown(title).is_empty();
-        long && !signs() && !speaks_of_author(title) && !text::same(title, &self.title)
+        let dated = || date::find(title, Convention::default()).next().is_some();
+        long && !signs() && !dated() && !speaks_of_author(title) && !text::same(title, &self.title)
     }
 
     /// Whether a heading is over an author's card.
@@ -293,12 +329,13 @@ impl Finder<'_, '_> {
                 .is_some_and(|link| visible_byline::is_byline(self.page, link, self.classes))
     }
 
-    /// The link that a heading is or holds, to another page.
+    /// The link that all of a heading is or stands in, to another page.
     fn link_of(&self, heading: NodeId) -> Option<NodeId> {
         let document = self.document;
         let around = document.ancestors(heading).take(2);
         let mut near = around.chain(document.descendants(heading).take(UP));
-        near.find(|&at| document.name(at) == "a" && self.is_linked(at))
+        let link = near.find(|&at| document.name(at) == "a" && self.is_linked(at))?;
+        (link < heading || !self.says_more(heading, link)).then_some(link)
     }
 
     /// Whether a link leads to another page than this and the front.
@@ -351,6 +388,22 @@ impl Finder<'_, '_> {
         let texts = part.filter_map(|at| self.document.text(at));
         texts.map(str::trim).filter(|text| !text.is_empty())
     }
+}
+
+/// Where the first two texts that run end, behind the headline. A linked one is a teaser's, one in a heading a standfirst.
+fn told(page: &Page<'_>) -> [NodeId; 2] {
+    let document = page.document;
+    let end = document.ids().end;
+    let mut runs = (page.headline.unwrap_or_default()..end).filter(|&id| {
+        let long = document
+            .text(id)
+            .is_some_and(|text| text.trim().len() >= SENTENCES);
+        let mut around = document.ancestors(id).take(3);
+        long && !page.place(id).hidden
+            && !around.any(|up| document.name(up) == "a" || level(document, up).is_some())
+    });
+    let first = runs.next().unwrap_or(end);
+    [first, runs.next().unwrap_or(end)]
 }
 
 /// Whether a heading is somebody's name. Of scripts without capitals many a short headline could be one.

@@ -36,12 +36,14 @@ impl Part {
                 let region = Some(Region::ContentInfo).filter(|_| !part.closes_article);
                 part.region = region.or(part.region);
             } else {
-                let comments = COMMENTS.contains(word);
+                // "meta meta-reviews", "header category-quotes" are over the page's own.
+                let labels = any(words, OF_PAGE);
+                let comments = COMMENTS.contains(word) && !(*word == "reviews" && labels);
                 let listed = LISTED.contains(word);
                 part.others |= listed || comments && !any(words, TELL_OF_COMMENTS);
                 part.minor |= comments || listed || MINOR.contains(word);
                 part.beside |= BESIDE.contains(word);
-                part.quoted |= QUOTED.contains(word);
+                part.quoted |= QUOTED.contains(word) && !labels;
             }
         }
         part
@@ -60,6 +62,7 @@ pub(super) const WORDS: &[&[&str]] = &[
     MINOR,
     BESIDE,
     QUOTED,
+    OF_PAGE,
 ];
 
 const OWN: &[&str] = &["tags", "keywords"];
@@ -146,3 +149,6 @@ const QUOTED: &[&str] = &[
     "tweet",
     "tweets",
 ];
+
+/// Words beside which the same name the page's section.
+const OF_PAGE: &[&str] = &["meta", "header", "category"];

@@ -80,7 +80,13 @@ fn of_markup<'b>(
 /// Leaves the dates that may be the page's own, exact days first. Gives those that may tell more of the moment.
 fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'b>> {
     let article = agree::is_article(board);
-    let list = listed(stated) && !(article && stands_out(stated));
+    let own = stands_out(stated);
+    // A live report says its own day over and over.
+    let list = match listing(stated) {
+        Some(Listing::OfADay) => !article && !own,
+        Some(Listing::OfDays) => !(article && own),
+        None => false,
+    };
     let all = stated.clone();
     stated.retain(|one| !of_something_else(one, board, &all));
     stated.retain(|one| acceptable(one, article, list));
@@ -255,16 +261,26 @@ pub(super) fn is_list(board: &Board<'_>) -> bool {
     listed(&dates_of(board, Field::DatePublished))
 }
 
-/// Whether the dates shown are those of a list of other pages: three or more, the newest first, or all of one day.
+/// Whether the dates shown are those of a list of other pages.
 fn listed(stated: &[Stated<'_>]) -> bool {
-    let Some(top) = stated
+    listing(stated).is_some()
+}
+
+/// Other pages' dates, as a list shows them.
+enum Listing {
+    /// Three or more, the newest first.
+    OfDays,
+    /// All of one day.
+    OfADay,
+}
+
+/// The list of other pages that the dates shown are of.
+fn listing(stated: &[Stated<'_>]) -> Option<Listing> {
+    let top = stated
         .iter()
         .filter(|one| is_shown(one.entry.claim.source))
         .map(|one| one.entry.claim.weight)
-        .max()
-    else {
-        return false;
-    };
+        .max()?;
     let mut shown: Vec<(usize, Date)> = stated
         .iter()
         .filter(|one| is_shown(one.entry.claim.source) && one.entry.claim.weight + 12 >= top)
@@ -281,7 +297,10 @@ fn listed(stated: &[Stated<'_>]) -> bool {
     let falling = days.len() >= 3 && days.windows(2).all(|pair| matches!(pair, [a, b] if a >= b));
     // A thread's posts follow each other in time; teasers stand in any order.
     let mixed = days.len() >= 4 && !days.windows(2).all(|pair| matches!(pair, [a, b] if a <= b));
-    falling || mixed || of_one_day
+    if falling || mixed {
+        return Some(Listing::OfDays);
+    }
+    of_one_day.then_some(Listing::OfADay)
 }
 
 /// Whether dates in the order in which they stand are those of one day's news: the latest first, or without hours and too many to be

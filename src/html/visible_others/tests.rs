@@ -78,3 +78,68 @@ fn cards_of_the_author_are_the_page_s() {
     let labelled = "<div><a href=#c>3 Comments</a> <span>3 Comments</span> <span class=author>Ada Mill</span></div>";
     assert_eq!(authors(labelled, ""), ["Ada Mill"]);
 }
+
+#[test]
+fn what_stands_over_the_text_is_the_page_s() {
+    let signed = "<span class=author>Ada Mill</span>";
+    for over in [
+        format!("<div>3 Comments</div><div>{signed}</div>"),
+        format!("<ul><li>Events</li><li>{signed}</li></ul>"),
+        format!("<aside><h3>Details</h3>{signed}</aside>"),
+        format!("<div><h5><a href=/letter>Subscribe to our weekly letter</a></h5>{signed}</div>"),
+        "<h4>Posted in <a href=/news>News</a> on 12 June 2019 by <span class=author>Ada Mill</span></h4>".to_owned(),
+        "<blockquote><p>By <a rel=author href=/ada>Ada Mill</a></p></blockquote>".to_owned(),
+        format!("<div class='meta category-quotes'>{signed}</div>"),
+    ] {
+        assert_eq!(authors(&over, ""), ["Ada Mill"], "{over}");
+    }
+    let card = "<a href=/weir><h3>The weir of the old hill</h3>By <span class=author>Jane Miller</span></a>";
+    assert!(authors(card, "").is_empty());
+}
+
+#[test]
+fn below_the_text_its_byline_is_the_page_s() {
+    let signed = "<span class=author>Ada Mill</span>";
+    for below in [
+        format!("<ul><li>2 comments</li><li>By {signed}</li></ul>"),
+        format!("<div class='meta meta-quotes'>{signed}</div>"),
+        format!("<div><h4><a href=/d>Posted on the 12th of June 2019</a></h4>{signed}</div>"),
+        "<h3>Posted on <a href=/d>12 June 2019</a> by <a href=/author/ada>Ada Mill</a></h3>"
+            .to_owned(),
+        "<a class=author href=/ada><span>Ada Louise Stone Mill</span> <span>of Saltwick</span></a>"
+            .to_owned(),
+    ] {
+        assert!(!authors("", &below).is_empty(), "{below}");
+    }
+}
+
+/// The day of publication of a page.
+fn day(page: &str) -> Option<String> {
+    let page = Parser::new().parse(page).unwrap_or_default();
+    page.date_published.map(|date| date.date_only().to_string())
+}
+
+#[test]
+fn days_of_the_page_s_own() {
+    let moments: String = ["18", "17", "15"]
+        .map(|hour| {
+            format!("<div><time datetime=2019-06-12T{hour}:05:00Z>{hour}:05</time>{TEXT}</div>")
+        })
+        .concat();
+    let live = |kind: &str| {
+        format!("<html lang=en><title>The mill turns</title>{kind}<h1>The mill turns</h1>{moments}")
+    };
+    let article = "<meta property=og:type content=article>";
+    assert_eq!(day(&live(article)).as_deref(), Some("2019-06-12"));
+    assert_eq!(day(&live("")), None);
+    // A whole page without a headline: its day stands by its text, the day of the visit over the menu.
+    let menu = "<a href=/m>Mill</a>".repeat(220);
+    let page = |over: &str, beside: &str| {
+        day(&format!(
+            "<html lang=en><title>The mill turns</title>{over}<div>{menu}</div>{beside}{TEXT}{TEXT}"
+        ))
+    };
+    let shown = "<p class=post-date>June 12, 2019</p>";
+    assert_eq!(page("", shown).as_deref(), Some("2019-06-12"));
+    assert_eq!(page(shown, ""), None);
+}
