@@ -27,6 +27,8 @@ impl Part {
         if any(words, OWN) {
             return part;
         }
+        // "meta meta-reviews", "header category-quotes" are over the page's own.
+        let labels = any(words, OF_PAGE);
         for word in words {
             if NAVIGATION.contains(word) {
                 part.region = Some(Region::Navigation);
@@ -36,8 +38,6 @@ impl Part {
                 let region = Some(Region::ContentInfo).filter(|_| !part.closes_article);
                 part.region = region.or(part.region);
             } else {
-                // "meta meta-reviews", "header category-quotes" are over the page's own.
-                let labels = any(words, OF_PAGE);
                 let comments = COMMENTS.contains(word) && !(*word == "reviews" && labels);
                 let listed = LISTED.contains(word);
                 part.others |= listed || comments && !any(words, TELL_OF_COMMENTS);
