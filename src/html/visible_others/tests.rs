@@ -106,7 +106,6 @@ fn below_the_text_its_byline_is_the_page_s() {
         format!("<div><h4><a href=/d>Posted on the 12th of June 2019</a></h4>{signed}</div>"),
         "<h3>Posted on <a href=/d>12 June 2019</a> by <a href=/author/ada>Ada Mill</a></h3>"
             .to_owned(),
-            .to_owned(),
     ] {
         assert!(!authors("", &below).is_empty(), "{below}");
     }
