@@ -1,15 +1,15 @@
 //! Whose the parts of a page are. Most of it is the page's own; what stands in the card of another article, under a heading such as
 //! "Related" or "3 Comments", in a quotation or an embedded post is somebody else's, and its names and days are not the page's.
 
+mod title;
+
 use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_byline;
 use super::visible_class::Classes;
-use crate::value::date::{self, Convention};
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::others::{Opens, opens};
-use crate::value::{link, person, text};
 use std::ops::Range;
+use title::is_name;
 
 /// The parts that are somebody else's, in the page's order, none inside another.
 #[derive(Debug, Default)]
@@ -69,10 +69,6 @@ const LOOK: usize = 400;
 const CARD: usize = 80;
 /// Most headings of a link that are looked at: a kicker, a title, a subtitle.
 const HEADINGS: usize = 4;
-/// Least words of a title; what is shorter is as often the name of a section.
-const WORDS: usize = 4;
-/// Least bytes of a title in a script that sets no spaces.
-const UNSPACED: usize = 28;
 /// Least bytes of a paragraph that goes on with the page's own text.
 const SENTENCES: usize = 80;
 
@@ -297,62 +293,6 @@ impl Finder<'_, '_> {
         titled.then_some(id..inside.end)
     }
 
-    fn is_title(&mut self, heading: NodeId) -> bool {
-        !self.names_author(heading) && self.is_title_text(&self.document.inner_text(heading))
-    }
-
-    fn is_title_text(&self, title: &str) -> bool {
-        let long = if title.contains(' ') {
-            let words = title.split_whitespace();
-            words
-                .filter(|word| word.contains(is_alphabetic))
-                .take(WORDS)
-                .count()
-                == WORDS
-        } else {
-            title.len() >= UNSPACED
-        };
-        let signs = || person::is_labelled(title) && !person::shown(title).is_empty();
-        let dated = || date::find(title, Convention::default()).next().is_some();
-        long && !signs() && !dated() && !speaks_of_author(title) && !text::same(title, &self.title)
-    }
-
-    /// Whether a heading is over an author's card.
-    fn names_author(&mut self, heading: NodeId) -> bool {
-        let title = self.document.inner_text(heading);
-        visible_byline::is_byline(self.page, heading, self.classes)
-            || is_name(&title)
-            || speaks_of_author(&title)
-            || text::same(&title, &self.title)
-            || self
-                .link_of(heading)
-                .is_some_and(|link| visible_byline::is_byline(self.page, link, self.classes))
-    }
-
-    /// The link that all of a heading is or stands in, to another page.
-    fn link_of(&self, heading: NodeId) -> Option<NodeId> {
-        let document = self.document;
-        let around = document.ancestors(heading).take(2);
-        let mut near = around.chain(document.descendants(heading).take(UP));
-        let link = near.find(|&at| document.name(at) == "a" && self.is_linked(at))?;
-        (link < heading || !self.says_more(heading, link)).then_some(link)
-    }
-
-    /// Whether a link leads to another page than this and the front.
-    fn is_linked(&self, id: NodeId) -> bool {
-        let href = self
-            .document
-            .attribute(id, "href")
-            .unwrap_or_default()
-            .trim();
-        let path = if href.contains("://") {
-            link::path(href)
-        } else {
-            href
-        };
-        !matches!(path, "" | "/" | "./") && !href.starts_with('#')
-    }
-
     /// Whether an element's class says that it is a quotation or an embedded post.
     fn is_quoted(&mut self, id: NodeId) -> bool {
         let class = self.document.attribute(id, "class");
@@ -404,18 +344,6 @@ fn told(page: &Page<'_>) -> [NodeId; 2] {
     });
     let first = runs.next().unwrap_or(end);
     [first, runs.next().unwrap_or(end)]
-}
-
-/// Whether a heading is somebody's name. Of scripts without capitals many a short headline could be one.
-fn is_name(title: &str) -> bool {
-    let capitals = title.contains(char::is_lowercase);
-    person::is_person_like(title) && (capitals || title.split_whitespace().count() < WORDS)
-}
-
-/// Whether a heading has the word author in it: "About the author".
-fn speaks_of_author(title: &str) -> bool {
-    let mut words = title.split(|c: char| !is_alphanumeric(c));
-    words.any(|word| visible_byline::is_author(&word.to_lowercase()))
 }
 
 /// The rank of what is no heading.

@@ -86,7 +86,7 @@ mod tests {
                 "Share this: Weir Paper",
                 Some("Weir Paper"),
             ),
-            ("www.theweir.co.uk", "About The Weir", Some("The Weir")),
+            ("www.theweir.example", "About The Weir", Some("The Weir")),
             ("weir.example", "More from The Weir today", Some("The Weir")),
             (
                 "muehlenblatt.example",
