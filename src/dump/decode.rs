@@ -258,11 +258,13 @@ const MOST: usize = GROUPS + 32;
 
 /// The border before leaf `at`.
 pub(super) fn border(scene: &Scene<'_>, at: usize) -> usize {
-    match scene.leaves.get(at) {
-        Some(leaf) if !leaf.first => 0,
-        _ if let Some(series) = scene.series(at) => 3 + series as usize,
-        _ if scene.has_items => 1,
-        _ => 2,
+    if scene.leaves.get(at).is_some_and(|leaf| !leaf.first) {
+        return 0;
+    }
+    match scene.series(at) {
+        Some(series) => 3 + series as usize,
+        None if scene.has_items => 1,
+        None => 2,
     }
 }
 

@@ -126,8 +126,7 @@ fn is_of_words(before: &str) -> bool {
     }
     let announced = words.len() < whole;
     // One alone, "Meeting 12 March 2030": behind others they end a title or a name.
-    if let [word] = words.as_slice()
-        && matches!(&*lowercase(word), "due" | "coming" | "meeting")
+    if matches!(words.as_slice(), [word] if matches!(&*lowercase(word), "due" | "coming" | "meeting"))
     {
         return true;
     }

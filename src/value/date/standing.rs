@@ -147,12 +147,11 @@ fn is_told(before: &str, after: &str) -> bool {
     // 2024年6月3日停水，请提前储水。: no agency's "电" stands behind the day, and nobody signs with it, 2024年6月3日王小明报道。
     let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
     let wire = ['电', '電', '讯', '訊', '报', '報'];
-    if let Some(clause) = after.strip_suffix('。')
-        && after.starts_with(han)
-        && !after.starts_with(wire)
-        && (clause.contains(['，', '。'])
-            || !ENDS_OF_SIGNATURE.iter().any(|end| clause.ends_with(end)))
-    {
+    let told = |clause: &str| {
+        clause.contains(['，', '。']) || !ENDS_OF_SIGNATURE.iter().any(|end| clause.ends_with(end))
+    };
+    let clause = after.strip_suffix('。');
+    if after.starts_with(han) && !after.starts_with(wire) && clause.is_some_and(told) {
         return true;
     }
     // "13 मार्च 2008 को …", "2008년 3월 13일에", "13 Mart 2008'de": what is declined is a part of a sentence.

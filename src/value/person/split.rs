@@ -110,11 +110,10 @@ fn joined(text: &str, names: &mut Vec<String>) {
             current.push(word);
             continue;
         }
-        if full(&current)
-            && let Some(next) = behind_letter(word)
-            && !is_east_of_arabic(text)
-            && words.len() > at + 1
-        {
+        let joined = Some(word)
+            .filter(|_| full(&current) && words.len() > at + 1 && !is_east_of_arabic(text))
+            .and_then(|word| behind_letter(word));
+        if let Some(next) = joined {
             flush(&mut current, names);
             current.push(next);
             continue;
