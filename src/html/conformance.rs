@@ -1,7 +1,7 @@
 //! Items of real test pages against what their specifications' own suites expect.
 //!
 //! The suites lie beside the repository, in `../shared/bench/html`; without them the tests say that they were skipped.
-//! `tests/it/expected_failures.txt` lists the cases that differ, each with its reason; a listed case that passes is an error.
+//! `expected_failures.txt` beside it lists the cases that differ, each with its reason; a listed case that passes is an error.
 
 #![allow(
     clippy::unwrap_used,
@@ -76,7 +76,7 @@ fn cases(set: &str) -> Vec<(String, PathBuf, Vec<PathBuf>)> {
 
 /// Compares what differed with what is known to differ.
 fn settle(set: &str, differing: &BTreeMap<String, String>, tried: &BTreeSet<String>) {
-    let list = include_str!("../../tests/it/expected_failures.txt");
+    let list = include_str!("expected_failures.txt");
     let known: BTreeSet<&str> = list
         .lines()
         .filter(|line| line.starts_with(set) && !line.starts_with('#'))

@@ -156,46 +156,45 @@ const CAPTURED: &[&str] = &[
 /// Stems of "updated" and "changed".
 #[rustfmt::skip]
 const UPDATED: &[&str] = &[
-    "actualis", "actualiz", "actualizad", "aendret", "aggiorn", "aktualis", "aktualiz", "andrad", "atjauninat", "atjaunot",
-    "atnaujin", "atualiz", "azur", "azurir", "bearbeitet", "bijgewerkt", "changed", "degis", "dikemas", "diperbarui", "diupdate",
-    "diweddar", "edited", "eguneratu", "endret", "frissit", "geander", "gewijzigd", "guncel", "imesasish", "kemas", "laatst",
-    "modif", "modificat", "modosit", "muokat", "naposled", "nuashonraithe", "opdater", "opdateret", "oppdater", "oppdatert",
-    "paivitet", "perditesu", "redigeret", "redigert", "refreshed", "revised", "senast", "sidst", "stand",
-    "uberarbeitet", "ultima", "ultimo", "updat", "uppdater", "upraven", "uuend", "yenilen", "yenilenme", "zaktualizow", "zmen",
-    "zmian", "ενημερ", "τροποπ", "абноул", "ажурир", "актуал", "жаңарт", "изменен", "оновл", "թարմաց", "התעדכן",
-    "עדכון", "עודכן", "التحديث", "اپديت", "اپڈيٹ", "بروزرساني", "به\u{200c}روز", "بهروز", "تحديث", "تعديل", "محدث", "ويرايش", "अद्यतन", "अपडेट", "संशोधित",
-    "আপডেট", "হালনাগাদ", "புதுப்பி", "నవీకరి", "ปรับปรุง", "อัปเดต", "อัพเดท", "แก้ไข", "განახლ", "修改", "修正", "更新", "最后", "最後",
-    "最終", "갱신", "수정", "업데이트", "최종",
-    "aangepast", "alterac", "alterad", "amended", "anderung", "breytt", "diperbahar", "editad", "geactualis", "geupdat",
-    "izmain", "izmenj", "izmijenj", "izmjen", "labots", "modyfik", "muudet", "muutet", "osvez", "osvjez", "paivity",
-    "pembaharuan", "pembaruan", "posodob", "redaguot", "redigerad", "spremem", "taiendat", "uppfaer", "yeniləm", "yenilən",
-    "zmienion", "zmodyfik", "ανανεω", "επικαιροπ", "измена", "измењ", "обнов", "отредакт", "промен", "промян", "기사수정",
-    "actualitz", "зміна", "змінен",
+    "aangepast", "actualis", "actualitz", "actualiz", "aendret", "aggiorn", "aktualis", "aktualiz", "alterac", "alterad",
+    "amended", "anderung", "andrad", "atjauninat", "atjaunot", "atnaujin", "atualiz", "azur", "bearbeitet", "bijgewerkt",
+    "breytt", "changed", "degis", "dikemas", "diperbahar", "diperbarui", "diupdate", "diweddar", "editad", "edited",
+    "eguneratu", "endret", "frissit", "geactualis", "geander", "geupdat", "gewijzigd", "guncel", "imesasish", "izmain",
+    "izmenj", "izmijenj", "izmjen", "kemas", "laatst", "labots", "modif", "modosit", "modyfik", "muokat", "muudet", "muutet",
+    "naposled", "nuashonraithe", "opdater", "oppdater", "osvez", "osvjez", "paivitet", "paivity", "pembaharuan", "pembaruan",
+    "perditesu", "posodob", "redaguot", "redigerad", "redigeret", "redigert", "refreshed", "revised", "senast", "sidst",
+    "spremem", "taiendat", "uberarbeitet", "ultima", "ultimo", "updat", "uppdater", "uppfaer", "upraven", "uuend", "yenilen",
+    "yeniləm", "yenilən", "zaktualizow", "zmen", "zmian", "zmienion", "zmodyfik", "ανανεω", "ενημερ", "επικαιροπ", "τροποπ",
+    "абноул", "ажурир", "актуал", "жаңарт", "зміна", "змінен", "измена", "изменен", "измењ", "обнов", "оновл", "отредакт",
+    "промен", "промян", "թարմաց", "התעדכן", "עדכון", "עודכן", "التحديث", "اپديت", "اپڈيٹ", "بروزرساني", "به\u{200c}روز",
+    "بهروز", "تحديث", "تعديل", "محدث", "ويرايش", "अद्यतन", "अपडेट", "संशोधित", "আপডেট", "হালনাগাদ", "புதுப்பி", "నవీకరి",
+    "ปรับปรุง", "อัปเดต", "อัพเดท", "แก้ไข", "განახლ", "修改", "修正", "更新", "最后", "最後", "最終", "갱신", "기사수정", "수정", "업데이트", "최종",
 ];
 /// Stems of "published" and "posted".
 #[rustfmt::skip]
 const PUBLISHED: &[&str] = &[
-    "argitara", "avaldat", "bygd", "creado", "creat", "cree", "cyhoeddwyd", "derc", "diposting", "dipublikasi", "diterbit", "dodan",
-    "dərc", "eklen", "erschienen", "erstell", "erstmals", "filed", "foilsithe", "geplaatst", "gepost", "gepubliceerd",
-    "gepubliseer", "geschreven", "giris", "imechapish", "imewekwa", "inilathala", "issued", "julkais", "kozzet", "kozzetet",
-    "letrehozva", "megjelen", "nailathala", "offentlig", "offentliggjort", "olusturul",
-    "opublikowan", "paru", "parution", "paskelbt", "postare", "postat", "posted", "pubblicat", "pubblicaz", "publi", "publicac",
-    "publicacion", "publicad", "publicado", "publicarii", "publicat", "publicata", "publication", "publicer", "publicet",
-    "publicets", "publicirano", "publie", "publikac", "publikim", "publikov", "publikuar", "publikuot", "publiser", "publish",
-    "published", "released", "rilis", "skapad", "tayang", "terbit", "udgiv", "udgivet", "veroffentlich", "vydan", "vydano", "yayin",
-    "zverejn", "αναρτ", "δημοσι", "πρωτη", "апублік", "дата", "добавл", "жарияла", "ниитэлс", "ниитэлсэн", "објавено", "објављено",
-    "опублик", "опублік", "публик", "размещ", "создан", "створен", "чоп", "հրապարակ", "התפרסם", "נשר", "פורסם", "פרסום", "اشاعت",
-    "النشر", "انتشار", "شايع", "كتب", "منتشر", "منشور", "نشر", "पब्लिश", "प्रकाश", "প্রকাশ", "প্রকাশিত", "ਪ੍ਰਕਾਸ", "પ્રકાશ",
-    "பதிவு", "வெளி", "ప్రచుర", "ప్రచురణ", "ಪ್ರಕಟ", "പ്രസിദ്ധീ", "ลงวันที่", "เผยแพร่", "โพสต์", "გამოქვეყნ", "公開", "发布", "发表", "投稿",
-    "掲載", "时间", "時間", "發布", "發表", "配信", "게재", "기사입력", "등록", "발행", "승인", "입력", "작성",
-    "erstveroff", "objav", "uverejn", "vytvoren", "yayimlan", "додан", "पोस्ट", "วันที่เผยแพร่", "게시",
+    "argitara", "avaldat", "bygd", "creado", "created", "creata", "creato", "cyhoeddwyd", "derc", "diposting", "dipublikasi", "diterbit",
+    "dodan", "dərc", "eklen", "erschienen", "erstell", "erstmals", "erstveroff", "filed", "foilsithe", "geplaatst", "gepost",
+    "gepubliceerd", "gepubliseer", "geschreven", "giris", "imechapish", "imewekwa", "inilathala", "issued", "julkais",
+    "kozzet", "letrehozva", "megjelen", "nailathala", "objav", "offentlig", "olusturul", "opublikowan", "parution", "paskelbt",
+    "postare", "postat", "posted", "pubblicat", "pubblicaz", "publicac", "publicad", "publicar", "publicat", "publicer",
+    "publicet", "publicirano", "publie", "publikac", "publikas", "publiki", "publikov", "publikuar", "publikuot", "publiser",
+    "publish", "publitseer", "publiz", "released", "rilis", "skapad", "tayang", "terbit", "udgiv", "uverejn", "veroffentlich", "vydan",
+    "vytvoren", "yayimlan", "yayin", "zverejn", "αναρτ", "δημοσι", "πρωτη", "апублік", "добавл", "додан", "жарияла",
+    "ниитэлс", "објавено", "објављено", "опублик", "опублік", "публик", "размещ", "создан", "створен", "чоп", "հրապարակ",
+    "התפרסם", "נשר", "פורסם", "פרסום", "اشاعت", "النشر", "انتشار", "شايع", "كتب", "منتشر", "منشور", "نشر", "पब्लिश", "पोस्ट",
+    "प्रकाश", "প্রকাশ", "ਪ੍ਰਕਾਸ", "પ્રકાશ", "பதிவு", "வெளி", "ప్రచుర", "ಪ್ರಕಟ", "പ്രസിദ്ധീ", "ลงวันที่", "วันที่เผยแพร่",
+    "เผยแพร่", "โพสต์", "გამოქვეყნ", "公開", "发布", "发表", "投稿", "掲載", "时间", "時間", "發布", "發表", "配信", "게시", "게재", "기사입력", "등록",
+    "발행", "승인", "입력", "작성",
 ];
 /// What a word before (or, in some languages, after) a date says of it.
 pub(super) fn label(word: &str) -> Option<Label> {
     // Whole words that would be stems of too much else.
     match word {
         "ligne" | "first" | "online" | "lagt" | "birt" | "post" | "pub" | "dang" | "xuat"
-        | "дата" | "nai" => return Some(Label::Published),
+        | "дата" | "nai" | "cree" | "creee" | "creat" | "paru" | "parue" => {
+            return Some(Label::Published);
+        }
         "jour" | "cap" | "sist" | "stand" => return Some(Label::Updated),
         _ => {}
     }
@@ -203,9 +202,6 @@ pub(super) fn label(word: &str) -> Option<Label> {
         return None;
     }
     let begins = |list: &[&str]| list.iter().any(|stem| word.starts_with(stem));
-    if word.len() < 3 && word != "מ" {
-        return None;
-    }
     if begins(UPDATED) {
         Some(Label::Updated)
     } else if begins(CAPTURED) {
@@ -231,6 +227,44 @@ mod tests {
             assert!(before <= *name, "{before:?} {name:?}");
             assert_eq!(&fold(name), name);
             before = name;
+        }
+    }
+
+    #[test]
+    fn no_stem_begins_with_another_of_its_list() {
+        for list in [CAPTURED, UPDATED, PUBLISHED] {
+            for stem in list {
+                let shorter = list
+                    .iter()
+                    .find(|other| *other != stem && stem.starts_with(**other));
+                assert_eq!(shorter, None, "{stem}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_only_begin_like_a_label_are_none() {
+        for word in [
+            "standard",
+            "standpunkt",
+            "public",
+            "creek",
+            "creative",
+            "parusia",
+            "posthumous",
+        ] {
+            assert_eq!(label(word), None, "{word}");
+        }
+        for word in [
+            "stand",
+            "publie",
+            "publiceret",
+            "publikuota",
+            "paru",
+            "cree",
+            "created",
+        ] {
+            assert!(label(word).is_some(), "{word}");
         }
     }
 
