@@ -7,11 +7,13 @@
 
 #[path = "common/cli.rs"]
 mod cli;
+#[path = "common/object.rs"]
+mod object;
 
 use cli::{Given, Program, Reader};
-use serde::{Deserialize, Serialize};
-use serde_json::value::{RawValue, to_raw_value};
-use std::collections::BTreeMap;
+use object::Object;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -127,7 +129,8 @@ fn filter(
         let answer = answer.map_err(io::Error::other)?;
         let written = output
             .write_all(key)
-            .and_then(|()| writeln!(output, "{answer}"));
+            .and_then(|()| output.write_all(&answer))
+            .and_then(|()| output.write_all(b"\n"));
         if written.is_err() {
             return Ok(written);
         }
@@ -158,10 +161,13 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<
     }
 }
 
-fn answer(line: &[u8], options: Options) -> serde_json::Result<String> {
+fn answer(line: &[u8], options: Options) -> serde_json::Result<Vec<u8>> {
     let line = String::from_utf8_lossy(line);
     let (id, text) = match serde_json::from_str::<Line<'_>>(&line) {
-        Ok(Line { id, text }) => (id, text.map_or_else(|| Err("no text".to_owned()), decoded)),
+        Ok(Line { id, text }) => (
+            id,
+            text.map_or_else(|| Err("the line has no \"text\"".to_owned()), decoded),
+        ),
         Err(error) => (None, Err(error.to_string())),
     };
     // A fault of ours must not end the stream: the engine would take the rest of its rows for done.
@@ -215,31 +221,24 @@ fn answer_of(
     id: Option<&RawValue>,
     page: Result<PageMetadata, String>,
     options: Options,
-) -> serde_json::Result<String> {
-    let mut object = BTreeMap::from([("id", raw(&id)?)]);
+) -> serde_json::Result<Vec<u8>> {
+    let mut line = Object::new();
+    line.put("id", &id)?;
     match page {
-        Ok(page) if options.flat => row(&mut object, "", flat::record(&page))?,
-        Err(error) if options.flat => row(&mut object, &error, Vec::new())?,
-        Ok(page) => drop(object.insert("page", raw(&page)?)),
-        Err(error) => drop(object.insert("error", raw(&error)?)),
+        Ok(page) if options.flat => row(&mut line, "", flat::record(&page))?,
+        Err(error) if options.flat => row(&mut line, &error, Vec::new())?,
+        Ok(page) => line.put("page", &page)?,
+        Err(error) => line.put("error", &error)?,
     }
-    serde_json::to_string(&object)
-}
-
-fn raw(value: &impl Serialize) -> serde_json::Result<Box<RawValue>> {
-    to_raw_value(value)
+    Ok(line.end())
 }
 
 /// The same columns for every line: engines take the schema from the first ones.
-fn row(
-    object: &mut BTreeMap<&'static str, Box<RawValue>>,
-    error: &str,
-    values: Vec<String>,
-) -> serde_json::Result<()> {
-    object.insert("error", raw(&error)?);
+fn row(line: &mut Object, error: &str, values: Vec<String>) -> serde_json::Result<()> {
+    line.put("error", &error)?;
     let values = values.into_iter().chain(std::iter::repeat(String::new()));
     for (name, value) in flat::COLUMNS.iter().zip(values) {
-        object.insert(name, raw(&value)?);
+        line.put(name, &value)?;
     }
     Ok(())
 }

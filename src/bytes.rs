@@ -1,11 +1,11 @@
 //! Saved files as bytes: any charset, compressed or not, in a container or not.
 
 use crate::archive::{self, Record};
-use crate::charset;
 use crate::error::ParseError;
 use crate::inspection::Inspection;
 use crate::page::PageMetadata;
 use crate::parser::Parser;
+use crate::{charset, not_text};
 use std::borrow::Cow;
 
 /// Bytes as text, and what they were.
@@ -39,7 +39,7 @@ pub fn decode<'a>(
     bytes: &'a [u8],
     http_charset: Option<&str>,
 ) -> Result<DecodedText<'a>, ParseError> {
-    if let Some(what) = charset::not_text(bytes) {
+    if let Some(what) = not_text::kind(bytes) {
         return Err(ParseError::NotText { what });
     }
     let decoded = charset::decode(bytes, http_charset);

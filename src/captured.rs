@@ -3,7 +3,8 @@
 use crate::archive::{Record, RecordKind};
 use crate::error::ParseError;
 use crate::input::InputKind;
-use crate::inspection::Inspection;
+use crate::inspection::{Inspection, bound};
+use crate::not_text;
 use crate::notice::{Notice, NoticeKind};
 use crate::page::PageMetadata;
 use crate::parser::Parser;
@@ -51,6 +52,7 @@ impl Parser {
                 inspection
                     .notices
                     .insert(0, Notice::new(kind, Span::default()));
+                bound(&mut inspection.notices, &parser.limits);
             }
             Ok(inspection)
         })
@@ -62,8 +64,7 @@ impl Parser {
         read: impl FnOnce(&Self, &str, Option<NoticeKind>) -> Result<T, ParseError>,
     ) -> Result<T, ParseError> {
         let payload = record.payload()?;
-        #[cfg(feature = "bytes")]
-        if let Some(what) = crate::charset::not_text(&payload.content) {
+        if let Some(what) = not_text::kind(&payload.content) {
             return Err(ParseError::NotText { what });
         }
         let (text, noticed) = payload.decoded();

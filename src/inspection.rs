@@ -141,10 +141,7 @@ pub(crate) fn report(
     let claims: Vec<Evidence> = claims.collect();
     paragraphs(&claims, &mut reading.blocks);
     let notices_total = notices.len();
-    if notices_total > limits.notices {
-        notices.truncate(limits.notices.saturating_sub(1));
-        notices.push(Notice::new(NoticeKind::NoticeLimit, Span::default()));
-    }
+    bound(&mut notices, limits);
     Inspection {
         kind,
         page,
@@ -152,6 +149,16 @@ pub(crate) fn report(
         blocks: reading.blocks,
         notices,
         notices_total,
+    }
+}
+
+/// Holds notices to [`Limits::notices`]; where some are left out the last says so.
+pub(crate) fn bound(notices: &mut Vec<Notice>, limits: &Limits) {
+    if notices.len() > limits.notices {
+        notices.truncate(limits.notices.saturating_sub(1));
+        if limits.notices > 0 {
+            notices.push(Notice::new(NoticeKind::NoticeLimit, Span::default()));
+        }
     }
 }
 

@@ -82,6 +82,7 @@ mod input;
 mod inspection;
 mod limits;
 mod mojibake;
+mod not_text;
 mod notice;
 mod page;
 mod parser;

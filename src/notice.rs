@@ -91,7 +91,7 @@ impl NoticeKind {
     /// The notice in words, without text of the input.
     pub const fn sentence(self) -> &'static str {
         match self {
-            Self::Conflict => "two sources state different values",
+            Self::Conflict => "two sources state different days of publication",
             Self::AmbiguousDate => "day and month could be read either way",
             Self::ImpossibleDate => "written like a date, but there is no such day or time",
             Self::RelativeDate => "a relative date, and no reference time was given",

@@ -26,7 +26,7 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Default)]
 #[must_use]
 pub struct Parser {
-    limits: Limits,
+    pub(crate) limits: Limits,
     kind: Option<InputKind>,
     base_url: Option<String>,
     reference_time: Option<Date>,

@@ -29,7 +29,8 @@ Usage: archive [OPTION]... [INPUT]...
 Each line is {\"file\": …, \"offset\": …, \"page\": …} or, for a record or page that could not be
 read, {\"file\": …, \"offset\": …, \"error\": …}; such errors also go to standard error. The
 offset is that of the record in the file; in a compressed file that of its gzip member,
-and \"record\" is its number there where it is not the first.
+and \"record\" is its number there where it is not the first. A file that could not be
+read at all has neither.
 
 Exit codes: 0 all inputs were read; 1 some could not be, or the output failed: each is
 named on standard error and the rest is done; 2 wrong usage; 130 stopped by Ctrl-C, all

@@ -1,68 +1,83 @@
 //! One page, one line.
 
 use crate::args::Args;
+use crate::object::Object;
 use crate::source::{Fault, Item};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use tearsheet::archive::Record;
 use tearsheet::{ParseError, Parser, export::flat};
 
 /// Writes the line of an item; gives back what went wrong with it, for standard error.
 pub(crate) fn write(item: Item, args: &Args, lines: &mut Vec<u8>) -> Option<String> {
-    let mut line = Map::new();
-    line.insert("file".to_owned(), json!(*item.file));
-    let mut fault = None;
-    match item.record {
+    let mut line = Line(Object::new());
+    line.put("file", &*item.file);
+    let (offset, fault) = match item.record {
         Ok((record, metadata)) => {
             let (offset, number) = record.resume_at();
-            line.insert("offset".to_owned(), json!(offset));
+            line.put("offset", &offset);
             if number > 0 {
-                line.insert("record".to_owned(), json!(number));
+                line.put("record", &number);
             }
-            if args.list {
-                line.insert("type".to_owned(), json!(record.field("warc-type")));
-                line.insert("url".to_owned(), json!(record.target_url()));
-                line.insert("length".to_owned(), json!(record.block().len()));
-                let _ = serde_json::to_writer(&mut *lines, &line);
-                lines.push(b'\n');
-                return None;
-            }
-            // A fault of ours must not cost the other pages.
-            let parsed = catch_unwind(AssertUnwindSafe(|| Parser::new().parse_record(&record)));
-            match parsed {
-                Ok(Ok(read)) if args.flat => {
-                    let values = flat::record(&read).into_iter().map(Value::String);
-                    let names = flat::COLUMNS.iter().map(|name| (*name).to_owned());
-                    line.extend(names.zip(values));
+            let fault = if args.list {
+                line.put("type", &record.field("warc-type"));
+                line.put("url", &record.target_url());
+                line.put("length", &record.block().len());
+                None
+            } else {
+                let fault = line.page(&record, args.flat);
+                if args.metadata && !metadata.is_empty() {
+                    line.put("metadata", &metadata);
                 }
-                Ok(Ok(read)) => {
-                    line.insert("page".to_owned(), json!(read));
-                }
-                // The error of a record states its place already.
-                Ok(Err(ParseError::Archive(error))) => fault = Some(error.kind.to_string()),
-                Ok(Err(error)) => fault = Some(error.to_string()),
-                Err(_) => fault = Some("internal error: please report this page".to_owned()),
-            }
-            if args.metadata && !metadata.is_empty() {
-                line.insert("metadata".to_owned(), json!(metadata));
-            }
+                fault
+            };
+            (Some(offset), fault)
         }
         Err(Fault::Record(error)) => {
             let offset = error.member.unwrap_or(error.offset);
-            line.insert("offset".to_owned(), json!(offset));
-            fault = Some(error.kind.to_string());
+            line.put("offset", &offset);
+            (Some(offset), Some(error.kind.to_string()))
         }
-        Err(Fault::File(error)) => fault = Some(error),
+        Err(Fault::File(error)) => (None, Some(error)),
+    };
+    if let Some(fault) = &fault {
+        line.put("error", fault);
     }
-    let fault = fault.map(|fault| {
-        let told = match line.get("offset") {
-            Some(offset) => format!("{}: byte {offset}: {fault}", item.file),
-            None => format!("{}: {fault}", item.file),
-        };
-        line.insert("error".to_owned(), json!(fault));
-        told
-    });
-    // Writing to memory cannot fail, and every key is text.
-    let _ = serde_json::to_writer(&mut *lines, &line);
+    lines.extend(line.0.end());
     lines.push(b'\n');
-    fault
+    fault.map(|fault| match offset {
+        Some(offset) => format!("{}: byte {offset}: {fault}", item.file),
+        None => format!("{}: {fault}", item.file),
+    })
+}
+
+struct Line(Object);
+
+impl Line {
+    fn put(&mut self, key: &str, value: &(impl Serialize + ?Sized)) {
+        // Writing to memory cannot fail, and every key is text.
+        let _ = self.0.put(key, &value);
+    }
+
+    /// What the page says, or what went wrong with it.
+    fn page(&mut self, record: &Record<'_>, flat: bool) -> Option<String> {
+        // A fault of ours must not cost the other pages.
+        let parsed = catch_unwind(AssertUnwindSafe(|| Parser::new().parse_record(record)));
+        match parsed {
+            Ok(Ok(read)) if flat => {
+                for (name, value) in flat::COLUMNS.iter().zip(flat::record(&read)) {
+                    self.put(name, &value);
+                }
+                None
+            }
+            Ok(Ok(read)) => {
+                self.put("page", &read);
+                None
+            }
+            // The error of a record states its place already.
+            Ok(Err(ParseError::Archive(error))) => Some(error.kind.to_string()),
+            Ok(Err(error)) => Some(error.to_string()),
+            Err(_) => Some("internal error: please report this page".to_owned()),
+        }
+    }
 }

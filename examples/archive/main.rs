@@ -8,6 +8,8 @@ mod args;
 #[path = "../common/cli.rs"]
 mod cli;
 mod line;
+#[path = "../common/object.rs"]
+mod object;
 mod progress;
 mod source;
 mod turns;

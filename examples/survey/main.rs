@@ -65,6 +65,20 @@ fn main() -> ExitCode {
 }
 
 fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
+    let file = given
+        .option("--html")
+        .filter(|path| path.as_os_str() != "-");
+    // A place that cannot be written to is told before hours of reading.
+    if let Some(path) = file {
+        let writable = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(path);
+        if let Err(error) = writable {
+            reader.complain(&path.to_string_lossy(), &error);
+            return Ok(());
+        }
+    }
     let inputs = reader.inputs(&given.paths);
     let mut tally = Tally::default();
     let mut progress = Progress::new(inputs.len());
@@ -83,9 +97,6 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
         .map(|path| path.to_string_lossy().into_owned())
         .collect();
     let title = words::short(&title.join(", "), 120);
-    let file = given
-        .option("--html")
-        .filter(|path| path.as_os_str() != "-");
     let Some(path) = file else {
         let report = page::page(&title, &tally);
         return io::stdout().lock().write_all(report.as_bytes());

@@ -5,9 +5,6 @@
 //! states its default for every file. UTF-8 with more than a character or two beyond ASCII is never there by chance.
 
 mod declared;
-mod not_text;
-
-pub(crate) use not_text::kind as not_text;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};

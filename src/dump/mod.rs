@@ -48,7 +48,7 @@ pub(crate) fn read<'a>(
             span.unwrap_or_default(),
         ));
     }
-    let header = header::read(&sheet);
+    let header = header::read(&sheet, context);
     // Lines with labels say what a slight run would guess.
     let is_labelled = header
         .claims

@@ -50,8 +50,8 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
         }
     };
     let text = |text: Option<&str>| text.map(|text| format!("{{{}}}", escape(text)));
-    put("author", names(&page.author));
-    put("editor", names(&page.editor));
+    put("author", names(&page.author, page));
+    put("editor", names(&page.editor, page));
     let title = page.headline.as_deref();
     put("title", title.map(|title| format!("{{{}}}", whole(title))));
     put(
@@ -97,8 +97,8 @@ fn month(month: u8) -> Option<&'static str> {
 }
 
 /// Names joined by `and`. A name that BibTeX would read otherwise than it was written stands in braces.
-fn names(agents: &[Agent]) -> Option<String> {
-    let name = |agent| match citation::split(agent) {
+fn names(agents: &[Agent], page: &PageMetadata) -> Option<String> {
+    let name = |agent| match citation::split(agent, page) {
         Some(name)
             if ![name.given, name.particle, name.family]
                 .into_iter()
@@ -225,8 +225,11 @@ mod tests {
             Agent::named("Smith and Sons"),
         ];
         let expected = "{van der Velde, Jan and {Oona and Pell} and {Smith and Sons}}";
-        assert_eq!(names(&agents).as_deref(), Some(expected));
-        assert_eq!(names(&[]), None);
+        assert_eq!(
+            names(&agents, &PageMetadata::default()).as_deref(),
+            Some(expected)
+        );
+        assert_eq!(names(&[], &PageMetadata::default()), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What both citation formats need: a kind of work, a key, a split name, identifiers.
 
 use crate::page::{Agent, AgentKind, PageMetadata};
+use crate::value::person::{is_organization_like, is_person_like};
 use std::collections::HashMap;
 
 /// The kind of work in the [terms of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
@@ -53,13 +54,16 @@ pub(super) struct Name<'n> {
 }
 
 /// Splits a person's name as BibTeX does: `Family, Given`, or the last word is the family name and lower-case words before
-/// it are its particle. `None` where the agent is not said to be a person, or the name is one word or none: it is then
-/// given whole. Hungarian, Vietnamese and unspaced East Asian names in their own order come out whole or as written.
-pub(super) fn split(agent: &Agent) -> Option<Name<'_>> {
-    if agent.kind != Some(AgentKind::Person) {
-        return None;
-    }
+/// it are its particle. `None` where the agent is no person, or the name is one word or none: it is then given whole.
+/// Hungarian, Vietnamese and unspaced East Asian names in their own order come out whole or as written.
+pub(super) fn split<'a>(agent: &'a Agent, page: &PageMetadata) -> Option<Name<'a>> {
     let name = agent.name.as_deref()?.trim();
+    match agent.kind {
+        Some(AgentKind::Person) => {}
+        // Dumps state no types: the name itself has to tell.
+        None if is_person_like(name) && !is_organization_like(name, &houses(page)) => {}
+        _ => return None,
+    }
     if let Some((family, given)) = name.split_once(',') {
         let (family, given) = (family.trim(), given.trim());
         let simple = !family.is_empty() && !given.is_empty() && !given.contains(',');
@@ -84,6 +88,14 @@ pub(super) fn split(agent: &Agent) -> Option<Name<'_>> {
         particle: particle.trim(),
         family,
     })
+}
+
+/// What the page's publisher and site are called.
+fn houses(page: &PageMetadata) -> Vec<&str> {
+    let publisher = page.publisher.as_ref();
+    let names = publisher.map(|publisher| [&publisher.name, &publisher.legal_name]);
+    let names = names.into_iter().flatten().filter_map(Option::as_deref);
+    names.chain(container(page)).collect()
 }
 
 /// A [DOI](https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html) among the identifiers, without its resolver.
@@ -137,7 +149,9 @@ impl Keys {
 fn key(page: &PageMetadata) -> String {
     let author = page.author.first();
     let who = author
-        .and_then(|author| split(author).map_or_else(|| name(author), |name| Some(name.family)))
+        .and_then(|author| {
+            split(author, page).map_or_else(|| name(author), |name| Some(name.family))
+        })
         .or_else(|| page.publisher.as_ref().and_then(name));
     let who = who.and_then(|who| word(who, 2)).unwrap_or_default();
     let year = page.date_published.map(|date| date.year().to_string());
@@ -201,7 +215,7 @@ mod tests {
             particle,
             family,
         };
-        assert_eq!(split(&agent), Some(parts));
+        assert_eq!(split(&agent, &PageMetadata::default()), Some(parts));
     }
 
     #[test]
@@ -212,9 +226,28 @@ mod tests {
         splits("Анна Белова", "Анна", "", "Белова");
         splits("de Velde", "", "de", "Velde");
         for whole in ["Tarrant", "山田太郎", "Pell, Oona, Jr.", "Pell,", ""] {
-            assert_eq!(split(&person(whole)), None, "{whole}");
+            let agent = person(whole);
+            let parts = split(&agent, &PageMetadata::default());
+            assert_eq!(parts, None, "{whole}");
         }
-        assert_eq!(split(&Agent::named("Harbour Courier")), None);
+    }
+
+    #[test]
+    fn who_has_no_type_is_told_by_the_name() {
+        let page = PageMetadata {
+            publisher: Some(Agent::named("Marsh Lantern")),
+            ..PageMetadata::default()
+        };
+        let family = |name| split(&Agent::named(name), &page).map(|name| name.family.to_owned());
+        assert_eq!(family("Imke Tarrant").as_deref(), Some("Tarrant"));
+        for whole in ["Harbour Courier", "Marsh Lantern", "AFP", "courier.example"] {
+            assert_eq!(family(whole), None, "{whole}");
+        }
+        let house = Agent {
+            kind: Some(AgentKind::Organization),
+            ..Agent::named("Imke Tarrant")
+        };
+        assert_eq!(split(&house, &page), None);
     }
 
     #[test]

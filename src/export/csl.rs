@@ -80,8 +80,8 @@ impl<'p> Item<'p> {
             id,
             r#type: citation::kind(page),
             title: page.headline.as_deref(),
-            author: names(&page.author),
-            editor: names(&page.editor),
+            author: names(&page.author, page),
+            editor: names(&page.editor, page),
             issued: page.date_published.map(Parts::of),
             accessed: capture.and_then(|capture| capture.date).map(Parts::of),
             container_title: citation::container(page),
@@ -114,8 +114,8 @@ enum Name<'p> {
     },
 }
 
-fn names(agents: &[Agent]) -> Vec<Name<'_>> {
-    let name = |agent| match citation::split(agent) {
+fn names<'a>(agents: &'a [Agent], page: &PageMetadata) -> Vec<Name<'a>> {
+    let name = |agent| match citation::split(agent, page) {
         Some(name) => Some(Name::Split {
             family: name.family,
             given: name.given,

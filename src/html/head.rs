@@ -8,7 +8,9 @@ mod names;
 
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::parser::Context;
 use crate::span::Span;
+use crate::value::date::Convention;
 use crate::value::{entity, link};
 use image::Begun;
 
@@ -27,10 +29,12 @@ pub(super) struct Head {
 const NAMES: usize = 16;
 
 /// Reads the whole head; addresses come out absolute where a base is known.
-pub(super) fn read(document: &Document, known: Option<&str>, claims: &mut Claims<'_>) -> Head {
+pub(super) fn read(document: &Document, context: Context<'_>, claims: &mut Claims<'_>) -> Head {
+    let known = context.base_url;
     let first = claims.len();
     let mut reader = Reader {
         document,
+        context,
         claims,
         head: Head::default(),
         image: None,
@@ -121,6 +125,7 @@ fn absolute(claim: &mut Claim<'_>, base: &str) {
 
 struct Reader<'d, 'c, 'a> {
     document: &'d Document,
+    context: Context<'d>,
     claims: &'c mut Claims<'a>,
     head: Head,
     /// The image that `og:image:width` and the like speak of.
@@ -150,6 +155,15 @@ impl<'a> Reader<'_, '_, 'a> {
             rule,
             weight,
         });
+    }
+
+    /// How dates are written here. `<html lang>` stands before all metas.
+    fn convention(&self) -> Convention<'_> {
+        Convention {
+            language: self.head.language.as_deref(),
+            order: self.context.day_month_order,
+            reference: self.context.reference_time,
+        }
     }
 
     fn language(&mut self, id: NodeId) {

@@ -39,7 +39,6 @@ mod visible_whole_name;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};
-use crate::page::Date;
 use crate::parser::Context;
 use crate::span::Span;
 use crate::value::date::{self, Convention};
@@ -56,7 +55,7 @@ pub(crate) fn read<'a>(
     let document = tree::parse(text, context.limits, notices);
     let copy = saved::recognise(&document);
     let mut claims = Claims::new();
-    let head = head::read(&document, context.base_url, &mut claims);
+    let head = head::read(&document, context, &mut claims);
     claims.extend(site::read(&document, &claims));
     let convention = Convention {
         language: head.language.as_deref(),
@@ -163,11 +162,6 @@ fn of_items(
         convention,
     };
     schema::claims(graph, &hints)
-}
-
-/// A date as markup states it.
-fn date(text: &str) -> Option<Date> {
-    date::machine(text).or_else(|| date::written(text, Convention::default())?.date)
 }
 
 /// The day in the page's own address.

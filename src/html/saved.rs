@@ -219,7 +219,8 @@ fn by_comment(comment: &str) -> Option<Copy> {
         let address = line("url:").filter(|address| link::is_http(address))?;
         return Some(Copy {
             original: Some(address.to_owned()),
-            captured: line("saved date:").and_then(super::date),
+            captured: line("saved date:")
+                .and_then(|time| date::stated(time, Convention::default())),
             rule: "SingleFile's comment",
             ..Copy::default()
         });

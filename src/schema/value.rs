@@ -87,12 +87,7 @@ impl Values<'_> {
 
     fn date(&self, stated: &str) -> Option<Value<'static>> {
         let stated = plain(stated)?;
-        date::machine(&stated)
-            .or_else(|| {
-                let written = date::written(&stated, self.hints.convention)?;
-                written.date.filter(|_| written.ambiguous.is_none())
-            })
-            .map(Value::Date)
+        date::stated(&stated, self.hints.convention).map(Value::Date)
     }
 
     fn agent(&self, property: &Property, nameless: bool) -> Option<Value<'static>> {

@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("notice", "span"),
     ("input", ""),
     ("charset", ""),
+    ("not_text", ""),
     ("claim", "page span"),
     ("value", "page parser"), // the caller's order of day and month
     ("block", "span"),
@@ -47,9 +48,12 @@ const ROOMS: &[(&str, &str)] = &[
     ),
     (
         "captured",
-        "archive charset error input inspection notice page parser span",
+        "archive error input inspection not_text notice page parser span",
     ),
-    ("bytes", "archive charset error inspection page parser"),
+    (
+        "bytes",
+        "archive charset error inspection not_text page parser",
+    ),
 ];
 
 /// Everything the crate is built on, with all features, on every system.
@@ -60,7 +64,6 @@ const BUILT_ON: &[&str] = &[
     "cfg-if",
     "chardetng",
     "chrono",
-    "core_detect",
     "crc32fast",
     "encoding_rs",
     "equivalent",
@@ -76,7 +79,6 @@ const BUILT_ON: &[&str] = &[
     "markup5ever_rcdom",
     "memchr",
     "miniz_oxide",
-    "multiversion_no_op",
     "new_debug_unreachable",
     "num-traits",
     "parking_lot",
@@ -93,7 +95,6 @@ const BUILT_ON: &[&str] = &[
     "serde_derive",
     "serde_json",
     "simd-adler32",
-    "simdutf8",
     "siphasher",
     "smallvec",
     "string_cache",

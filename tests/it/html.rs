@@ -215,6 +215,18 @@ fn what_keeps_a_date_out_is_told() {
     assert_eq!(told(impossible), [NoticeKind::ImpossibleDate]);
     let json = "<script type=application/ld+json>{\"@type\":\"Article\",\"datePublished\":\"2023-02-30\"}</script>";
     assert_eq!(told(json), [NoticeKind::ImpossibleDate]);
+    // The year alone is not what a field of dates states.
+    let meta = "<meta name=date content=03/04/2023>";
+    assert_eq!(told(meta), [NoticeKind::AmbiguousDate]);
+    assert_eq!(
+        tearsheet::parse_dump(&page(meta)).unwrap().date_published,
+        None
+    );
+    let lines = "Title: The mill turns again\nDate: 03/04/2023\nURL: https://paper.example/mill\n\nThe wheel moved.\n";
+    assert_eq!(noticed(lines), [NoticeKind::AmbiguousDate]);
+    let read = tearsheet::parse_dump(lines).unwrap();
+    assert_eq!(read.date_published, None);
+    assert_eq!(read.url.as_deref(), Some("https://paper.example/mill"));
     // A page that has its day is told nothing of the others.
     assert_eq!(
         told("<time datetime=2023-04-03>3 April</time><p>03/04/2023</p>"),
@@ -223,6 +235,26 @@ fn what_keeps_a_date_out_is_told() {
     assert_eq!(told("<script>say('2 hours ago')</script>"), []);
     let dump = "The mill turns again\n\n03/04/2023\n\nThe wheel moved.\n";
     assert_eq!(noticed(dump), [NoticeKind::AmbiguousDate]);
+}
+
+#[test]
+fn the_language_settles_a_date_of_the_head_and_of_header_lines() {
+    let given = |text: &str| {
+        let page = tearsheet::parse_dump(text).unwrap();
+        page.date_published.map(|date| date.to_string())
+    };
+    let head =
+        "<html lang=de><meta name=date content=03/04/2023><title>Eiche</title><h1>Eiche</h1>";
+    assert_eq!(given(head).as_deref(), Some("2023-04-03"));
+    let front = "---\ntitle: Eiche\nlang: de\ndate: 03/04/2023\n---\nDas Rad dreht sich.\n";
+    assert_eq!(given(front).as_deref(), Some("2023-04-03"));
+    let caller = tearsheet::Parser::new().day_month_order(tearsheet::DayMonthOrder::MonthFirst);
+    let english = "Title: Oak\nDate: 03/04/2023\n\nThe wheel moved.\n";
+    let read = caller.parse(english).unwrap().date_published;
+    assert_eq!(
+        read.map(|date| date.to_string()).as_deref(),
+        Some("2023-03-04")
+    );
 }
 
 #[test]

@@ -10,7 +10,9 @@ mod labels;
 use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Date};
-use crate::value::{date, link, text};
+use crate::parser::{Context, DayMonthOrder};
+use crate::value::date::{self, Convention};
+use crate::value::{link, text};
 use std::borrow::Cow;
 
 /// The rule by which an address that opens a dump is the page's.
@@ -22,6 +24,8 @@ pub(crate) struct Header<'a> {
     pub(crate) claims: Claims<'a>,
     /// Blocks from the first that are header and not text of the page.
     pub(crate) blocks: usize,
+    order: DayMonthOrder,
+    reference: Option<Date>,
 }
 
 /// Cuts the site's name from a title that a header line holds: `The mill turns again - Mill Paper`, where the site is named so,
@@ -115,8 +119,12 @@ fn squeezed(name: &str) -> String {
 }
 
 /// Reads the header lines of a dump.
-pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
-    let mut header = Header::default();
+pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
+    let mut header = Header {
+        order: context.day_month_order,
+        reference: context.reference_time,
+        ..Header::default()
+    };
     archive::record(&sheet.blocks, &mut header);
     archive::stamps(&sheet.blocks, &mut header);
     if !front_matter::read(&sheet.blocks, &mut header) {
@@ -139,6 +147,19 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>) -> Header<'a> {
 }
 
 impl<'a> Header<'a> {
+    /// How dates are written here, as far as the lines above tell.
+    fn convention(&self) -> Convention<'_> {
+        let language = self.claims.iter().find_map(|claim| match &claim.value {
+            Value::Text(tag) if claim.field == Field::InLanguage => Some(&**tag),
+            _ => None,
+        });
+        Convention {
+            language,
+            order: self.order,
+            reference: self.reference,
+        }
+    }
+
     fn say(
         &mut self,
         block: &Block<'a>,
@@ -174,10 +195,13 @@ impl<'a> Header<'a> {
             | Field::DateModified
             | Field::DateCreated
             | Field::CaptureDate => {
-                let Some(date) = moment(value) else {
-                    return false;
-                };
-                self.say(block, field, Value::Date(date), rule, 0);
+                let convention = self.convention();
+                if let Some(date) = date::stated(value, convention) {
+                    self.say(block, field, Value::Date(date), rule, 0);
+                } else {
+                    // A day that can be read in two ways is none; the line is of the header all the same.
+                    return date::written(value, convention).is_some();
+                }
             }
             Field::Url | Field::CaptureUrl => {
                 if !link::is_http(value) {
@@ -229,11 +253,6 @@ impl<'a> Header<'a> {
 
 fn owned<'a>(value: &str) -> Value<'a> {
     Value::Text(Cow::Owned(value.to_owned()))
-}
-
-/// A date as machines write it, or as people do.
-fn moment(value: &str) -> Option<Date> {
-    date::machine(value).or_else(|| date::written(value, date::Convention::default())?.date)
 }
 
 /// Values that stand for none.

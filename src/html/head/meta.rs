@@ -6,7 +6,7 @@ use crate::claim::{Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::Agent;
 use crate::span::Span;
-use crate::value::{copyright, link};
+use crate::value::{copyright, date, link};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn meta(&mut self, id: NodeId) {
@@ -93,7 +93,7 @@ impl Reader<'_, '_, '_> {
                 _ => Some(Value::text(clean(content))),
             },
             Kind::Address | Kind::Language => Some(Value::text(content.to_owned())),
-            Kind::Date => crate::html::date(content).map(Value::Date),
+            Kind::Date => date::stated(content, self.convention()).map(Value::Date),
             Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
             Kind::Holder => copyright::holder(content)
                 .and_then(agent)

@@ -2,9 +2,11 @@
 
 use super::gate::next_candidate;
 use super::line::Line;
+use super::machine::machine;
 use super::piece::date_at;
 use super::token::{Token, cut};
 use super::{Convention, Written, relative, words, zone};
+use crate::page::Date;
 use std::ops::Range;
 
 /// A date and where it stands: weekday, time and zone included, label not.
@@ -92,6 +94,11 @@ pub(crate) fn written(text: &str, convention: Convention<'_>) -> Option<Written>
         .then_some(found.written)
 }
 
+/// The date that a field of dates states, as machines write it or as people do.
+pub(crate) fn stated(text: &str, convention: Convention<'_>) -> Option<Date> {
+    machine(text).or_else(|| written(text, convention)?.settled())
+}
+
 /// Whether nothing but labels, "on", weekdays, zones and marks stands in `text`.
 pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
     let mut tokens = Vec::new();
@@ -104,11 +111,27 @@ pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> boo
     tokens.len() <= 24
         && (0..tokens.len()).all(|at| match line.word(at) {
             Some(word) => {
-                words::label(&word).is_some() || words::is_on(&word) || words::is_at(&word) || words::is_of(&word) || words::is_clock_word(&word)
-                    || words::is_year_word(&word) || zone::zone(&word).is_some() || words::is_beside(&word) || line.weekday(at).is_some()
+                words::label(&word).is_some()
+                    || words::is_on(&word)
+                    || words::is_at(&word)
+                    || words::is_of(&word)
+                    || words::is_clock_word(&word)
+                    || words::is_year_word(&word)
+                    || words::is_beside(&word)
+                    || zone::zone(&word).is_some()
+                    || line.weekday(at).is_some()
             }
-            None => line.number(at).is_none() && line.mark(at).is_none_or(|mark| !super::token::is_han(mark) || "日時时间間期于於最終后後近初公開开更新编辑編輯発发發布表投稿掲載配信刊登修改正作成星週周一二三四五六曜月火水木金土".contains(mark)),
+            None => line.number(at).is_none() && line.mark(at).is_none_or(is_of_dates),
         })
+}
+
+/// The Chinese characters that labels of dates and weekdays are written with: each is a piece of its own, as their words are
+/// not parted. A headline before its day has others.
+const HAN_OF_DATES: &str = "日時时间間期于於最終后後近初公開开更新编辑編輯発发發布表投稿掲載配信刊登修改正作成\
+    星週周一二三四五六曜月火水木金土";
+
+fn is_of_dates(mark: char) -> bool {
+    !super::token::is_han(mark) || HAN_OF_DATES.contains(mark)
 }
 
 struct Finder<'a> {

@@ -39,7 +39,7 @@ mod zone;
 mod tests;
 
 pub(crate) use address::from_address;
-pub(crate) use find::{find, find_spans, written};
+pub(crate) use find::{find, find_spans, stated, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use hours::is_hours;
@@ -79,6 +79,13 @@ pub(crate) struct Written {
     pub(crate) label: Label,
     /// "2 hours ago", "yesterday".
     pub(crate) relative: bool,
+}
+
+impl Written {
+    /// The date, where it can be read in one way only.
+    pub(crate) fn settled(&self) -> Option<Date> {
+        self.date.filter(|_| self.ambiguous.is_none())
+    }
 }
 
 /// What the words beside a date say it is the date of.
