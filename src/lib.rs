@@ -60,8 +60,11 @@
 //!
 //! # A map of the crate
 //!
-//! [`PageMetadata`] is the answer, [`Field`] tells what each part of it is read from, [`Inspection`] why. Inside, `input` tells what the text is; `dump` and `html` read it into claims, by way of `block`, `prose`, `schema` and `value`;
-//! `resolve` chooses among the claims and is alone in writing a `page`. [`export`] hangs beside: a page in, another tool's format out.
+//! [`PageMetadata`] is the answer, [`Field`] tells what each part of it is read from, [`Inspection`] why. Inside, `input` tells
+//! what the text is and `restore` undoes what happened to it on the way (`mojibake`, a container around it); `dump` and `html`
+//! read it into `claim`s, by way of `block`, `prose`, `schema` and `value`; `undated` tells why no date was found; `resolve`
+//! chooses among the claims and is alone in writing a `page`. `bytes` and `charset`, `captured` and [`archive`] lead to the same
+//! way from bytes and from records. [`export`] hangs beside: a page in, another tool's format out.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -157,3 +160,8 @@ pub fn inspect_dump(text: &str) -> Result<Inspection, ParseError> {
 #[cfg(doctest)]
 #[doc = include_str!("../examples/README.md")]
 mod cookbook {}
+
+/// The example of the first page, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod first_page {}

@@ -137,10 +137,15 @@ fn kind(page: &PageMetadata) -> &str {
         || !page.article_section.is_empty()
         || page.word_count.is_some()
         || page.date_published.is_some();
-    // Open Graph writes its types small: `article`, `website`.
     match page.kind.as_deref() {
+        // Only works are published.
+        Some("Event" | "Product" | "Offer" | "Place" | "Thing")
+            if page.date_published.is_some() =>
+        {
+            "Article"
+        }
+        // Words that schema.org has no type for are written small.
         Some(own) if own.starts_with(|c: char| c.is_ascii_uppercase()) => own,
-        Some("article") => "Article",
         _ if article => "Article",
         _ => "WebPage",
     }

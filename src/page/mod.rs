@@ -32,7 +32,9 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
 pub struct PageMetadata {
-    /// The type the page gives its main entity, e.g. `NewsArticle`. [schema.org/Thing](https://schema.org/Thing)
+    /// The type the page gives its main entity, e.g. `NewsArticle`. [schema.org/Thing](https://schema.org/Thing) The words of
+    /// Open Graph and microformats become schema.org's (`article` is `Article`, `h-entry` is `BlogPosting`); one that it has no
+    /// type for is given as stated.
     #[serde(rename = "@type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// The page's own address, absolute where its base is known. [schema.org/url](https://schema.org/url)

@@ -9,8 +9,9 @@ use super::page::Leaf;
 use super::{Scene, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
+use crate::value::text::squeezed;
 pub(super) use marks::MARKS;
-use marks::{Clues, marks, sites, squeezed};
+use marks::{Clues, marks, sites};
 use others::Others;
 
 /// Leaves between the headline or the main text and a name that a date beside it is proof enough for.

@@ -5,7 +5,7 @@ use super::{Scene, say};
 use crate::claim::{Claims, Field, Value};
 use crate::value::copyright::{self, Notice};
 use crate::value::link;
-use crate::value::text::fold;
+use crate::value::text::{fold, squeezed};
 
 /// Leaves at the end of the page where a copyright line stands.
 const FOOT: usize = 60;
@@ -90,8 +90,4 @@ fn holder_as_site<'a>(
             0,
         );
     }
-}
-
-fn squeezed(text: &str) -> String {
-    fold(text).replace(' ', "")
 }

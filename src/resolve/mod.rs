@@ -1,7 +1,7 @@
 //! Claims → [`PageMetadata`]. Reads nothing but claims; nothing else writes into the page.
 //!
-//! `rank` says, as data, how far a source is trusted for a field. Each field's own rules then look at the claims in that
-//! order: `headline`, `dates`, `authors`, `address`, `lists`, `publisher`; `agree` holds what they check with.
+//! `rank` says, as data, how far a source is trusted for a field; `board` holds the claims in that order. A field's own rules
+//! stand in the file of its name; `agree`, `house` and `moment` hold what several of them check with.
 
 mod address;
 mod agree;
@@ -15,6 +15,7 @@ mod headline;
 mod house;
 mod images;
 mod keywords;
+mod kind;
 mod language;
 mod moment;
 mod publisher;
@@ -70,7 +71,7 @@ pub(crate) fn resolve(
 ) -> (PageMetadata, Vec<Outcome>) {
     let mut board = Board::new(claims);
     let mut page = PageMetadata {
-        kind: board.text(Field::Kind),
+        kind: board.text(Field::Kind).map(kind::schema_org),
         license: board.text(Field::License),
         alternative_headline: None,
         ..PageMetadata::default()

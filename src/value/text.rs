@@ -113,6 +113,11 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// Folded and without spaces: how a name stands in a host.
+pub(crate) fn squeezed(text: &str) -> String {
+    fold(text).replace(' ', "")
+}
+
 /// As [`fold`]: a word of small letters is folded as it stands.
 pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     let is_folded = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();

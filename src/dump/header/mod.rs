@@ -12,7 +12,8 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Date};
 use crate::parser::{Context, DayMonthOrder};
 use crate::value::date::{self, Convention};
-use crate::value::{link, text};
+use crate::value::link;
+use crate::value::text::{self, squeezed};
 use std::borrow::Cow;
 
 /// The rule by which an address that opens a dump is the page's.
@@ -112,10 +113,6 @@ fn initials(name: &str) -> String {
     Some(initials)
         .filter(|initials| initials.chars().count() >= 3)
         .unwrap_or_default()
-}
-
-fn squeezed(name: &str) -> String {
-    text::fold(name).replace(' ', "")
 }
 
 /// Reads the header lines of a dump.

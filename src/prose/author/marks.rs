@@ -9,7 +9,7 @@ use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
 use crate::value::search::Search;
-use crate::value::text::{fold, lowercase};
+use crate::value::text::{fold, lowercase, squeezed};
 use crate::value::{link, person};
 use std::collections::{HashMap, HashSet};
 
@@ -62,10 +62,6 @@ static PROFILES: Search = Search::of(&[
 
 fn is_profile(address: &str) -> bool {
     PROFILES.is_in(address)
-}
-
-pub(super) fn squeezed(text: &str) -> String {
-    fold(text).replace(' ', "")
 }
 
 impl<'s> Clues<'s> {
