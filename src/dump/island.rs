@@ -5,10 +5,10 @@
 //! to the run, and shrinks to what does.
 
 use super::decode::lattice;
-use super::leaf::cut;
+use super::leaf::{Leaf, of_blocks};
 use super::role::Role;
 use super::scene::Scene;
-use super::shape::{Shape, of_text, of_word};
+use super::shape::{Shape, of_word};
 use crate::block::Block;
 use crate::value::text::{at_spaces, has_han_or_kana};
 use std::collections::HashMap;
@@ -36,14 +36,18 @@ const ENOUGH: usize = 3;
 const HEADLINE: Range<usize> = 30..300;
 const WORDS: usize = 5;
 
-/// The part of a window in which the run stands; `None` where nothing shows a page round it.
-pub(super) fn narrow(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
-    let core = core(blocks, window)?;
+/// The part of a window, cut into `leaves`, in which the run stands; `None` where nothing shows a page round it.
+pub(super) fn narrow(
+    blocks: &[Block<'_>],
+    window: &Range<usize>,
+    leaves: &[Leaf],
+) -> Option<Range<usize>> {
+    let core = core(blocks, window, leaves)?;
     let mut range =
         window.start.max(core.start.saturating_sub(STEP))..window.end.min(core.end + STEP);
     let mut run = core.clone();
     for _ in 0..TIMES {
-        let Some(found) = ends(blocks, range.clone(), &core) else {
+        let Some(found) = ends(blocks, of_blocks(leaves, &range), &core) else {
             break;
         };
         run = found.start.min(core.start)..found.end.max(core.end);
@@ -63,17 +67,22 @@ pub(super) fn narrow(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Rang
 }
 
 /// The stretch of values in a window; `None` where the run stands alone in it.
-fn core(blocks: &[Block<'_>], window: &Range<usize>) -> Option<Range<usize>> {
-    let is_value = |at: &usize| blocks.get(*at).is_some_and(|block| is_value(&block.text));
-    let core = densest(blocks, window.clone().filter(is_value))?;
+fn core(blocks: &[Block<'_>], window: &Range<usize>, leaves: &[Leaf]) -> Option<Range<usize>> {
+    let first = leaves.iter().filter(|leaf| leaf.first);
+    let values = first.filter(|leaf| {
+        // What is cut was words as a whole.
+        let shape = if leaf.last { leaf.shape } else { Shape::Text };
+        let block = blocks.get(leaf.block);
+        block.is_some_and(|block| is_value(&block.text, shape))
+    });
+    let core = densest(blocks, values.map(|leaf| leaf.block))?;
     (window.len() >= core.len() + PAGE).then_some(core)
 }
 
 /// From the first to the last block of a stretch that belongs to the run of which `core` is a part. The values of a run stand close
 /// together: what is parted from it by text of the page is the page's, though a menu's line may look like a headline.
-fn ends(blocks: &[Block<'_>], range: Range<usize>, core: &Range<usize>) -> Option<Range<usize>> {
-    let leaves = cut(blocks, range);
-    let scene = Scene::new(&leaves, blocks);
+fn ends(blocks: &[Block<'_>], leaves: &[Leaf], core: &Range<usize>) -> Option<Range<usize>> {
+    let scene = Scene::new(leaves, blocks);
     // The best sequence: what runs can be expected to have may be sought in the page round this one.
     let (_, roles, _) = lattice(&scene);
     let places = leaves.iter().zip(&roles);
@@ -109,7 +118,7 @@ fn stretch(
 const GAP: usize = 4;
 
 /// A block that is a value made for machines, or is made of some.
-fn is_value(text: &str) -> bool {
+fn is_value(text: &str, shape: Shape) -> bool {
     let made = |shape| {
         matches!(
             shape,
@@ -118,7 +127,6 @@ fn is_value(text: &str) -> bool {
     };
     // A language with its country; menus show the codes of languages alone.
     let is_locale = |shape| shape == Shape::Language && text.len() >= 5;
-    let shape = of_text(text);
     if made(shape) || is_locale(shape) {
         return true;
     }
@@ -196,6 +204,7 @@ impl<'b> Shown<'b> {
 mod tests {
     use super::{narrow, stretch};
     use crate::dump::layout;
+    use crate::dump::leaf::cut;
     use crate::dump::role::Role;
 
     const RUN: [&str; 12] = [
@@ -237,17 +246,17 @@ mod tests {
         ] {
             let text = page.join("\n");
             let blocks = layout::sheet(&text).0.blocks;
-            let island = narrow(&blocks, &(0..blocks.len())).unwrap();
+            let leaves = cut(&blocks, 0..blocks.len());
+            let island = narrow(&blocks, &(0..blocks.len()), &leaves).unwrap();
             assert_eq!(island.start, from);
             // A line or two of the text behind it at most, and of no menu more.
             let end = from + RUN.len();
             assert!((end..end + 6).contains(&island.end), "{island:?}");
         }
         let alone = RUN.join("\n");
-        assert_eq!(
-            narrow(&layout::sheet(&alone).0.blocks, &(0..RUN.len())),
-            None
-        );
+        let blocks = layout::sheet(&alone).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        assert_eq!(narrow(&blocks, &(0..blocks.len()), &leaves), None);
     }
 
     #[test]

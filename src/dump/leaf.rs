@@ -73,6 +73,14 @@ pub(super) fn cut(blocks: &[Block<'_>], range: Range<usize>) -> Vec<Leaf> {
     leaves
 }
 
+/// Those of `leaves` that stand in the blocks `range`.
+pub(super) fn of_blocks<'l>(leaves: &'l [Leaf], range: &Range<usize>) -> &'l [Leaf] {
+    let before = |block: usize| leaves.partition_point(|leaf| leaf.block < block);
+    leaves
+        .get(before(range.start)..before(range.end))
+        .unwrap_or_default()
+}
+
 fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
     let shape = of_text(text);
     let whole = Leaf {

@@ -5,7 +5,7 @@
 
 use super::decode::{Decoded, decode};
 use super::island::{self, Shown};
-use super::leaf::{Leaf, cut};
+use super::leaf::{Leaf, cut, of_blocks};
 use super::role::Role;
 use super::scene::Scene;
 use super::settle::{promote, settle, shown_headline};
@@ -63,9 +63,9 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
             if !may_be_founded(blocks, &whole) {
                 return None;
             }
-            let island = island::narrow(blocks, &window);
-            let leaves = match island.clone() {
-                Some(range) => cut(blocks, range),
+            let island = island::narrow(blocks, &window, &whole);
+            let leaves = match &island {
+                Some(range) => of_blocks(&whole, range).to_vec(),
                 None => whole,
             };
             let scene = Scene::new(&leaves, blocks);

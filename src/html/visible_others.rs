@@ -87,8 +87,11 @@ impl Finder<'_, '_> {
     fn part_from(&mut self, id: NodeId) -> Option<Range<NodeId>> {
         let document = self.document;
         if let Some(text) = document.text(id) {
+            if !self.is_told(id) {
+                return None;
+            }
             let text = text.trim();
-            let fits = !text.is_empty() && text.len() <= HEADING && self.is_told(id);
+            let fits = !text.is_empty() && text.len() <= HEADING;
             return self.under(id, fits.then(|| opens(text))??, text.ends_with([':', '：']));
         }
         let name = document.name(id);

@@ -4,7 +4,6 @@ use super::furniture::BEHIND;
 use crate::value::letter::is_alphabetic;
 use crate::value::person;
 use crate::value::search::Search;
-use crate::value::text::lowercase;
 use std::ops::Range;
 
 /// Marks between the parts of a line.
@@ -88,8 +87,12 @@ static ANY_GLUED: Search = Search::of(GLUED);
 
 /// A piece up to a word that is glued to its end.
 fn unglued(piece: &str) -> &str {
-    let glued = |pair: &[u8]| matches!(pair, [a, b] if !a.is_ascii_uppercase() && *a != b' ' && b.is_ascii_uppercase());
-    if !ANY_GLUED.is_in(piece) || !piece.as_bytes().windows(2).any(glued) {
+    let pairs = piece.bytes().zip(piece.bytes().skip(1));
+    // No early end: so one instruction looks at many.
+    let is_glued = pairs.fold(false, |any, (a, b)| {
+        any | (!a.is_ascii_uppercase() & (a != b' ') & b.is_ascii_uppercase())
+    });
+    if !is_glued || !ANY_GLUED.is_in(piece) {
         return piece;
     }
     GLUED
@@ -150,13 +153,9 @@ fn before_phrase(piece: &str) -> &str {
     if let Some(head) = head.filter(|head| head.ends_with(' ')) {
         return head.trim_end();
     }
-    let lower = lowercase(piece);
-    if lower.len() != piece.len() {
-        return piece;
-    }
     // Some name stands before it.
-    let from = (3..lower.len()).find(|&at| lower.is_char_boundary(at));
-    from.and_then(|from| Some(from + BEHIND.first_in(lower.get(from..)?)?.0))
+    let from = (3..piece.len()).find(|&at| piece.is_char_boundary(at));
+    from.and_then(|from| Some(from + BEHIND.first_in_lower_case(piece.get(from..)?)?.0))
         .and_then(|at| piece.get(..at))
         .map_or(piece, |head| {
             head.trim_end_matches(|c: char| c.is_whitespace() || ",;/(".contains(c))

@@ -69,19 +69,15 @@ fn labelled<'a>(
 
 /// What follows a label inside a line that has other labels before it: `Posted in: Town | Tagged: mill, flood`.
 fn within(text: &str) -> Option<&str> {
-    let lower = lowercase(text);
-    if lower.len() != text.len() {
-        return None;
-    }
-    let (at, length) = INSIDE.first_in(&lower)?;
-    let label = lower.get(at..at + length)?;
+    let (at, length) = INSIDE.first_in_lower_case(text)?;
+    let label = text.get(at..at + length)?;
     let rest = text
         .get(at + length..)?
         .trim_start_matches([':', ' ', '|', '–', '-']);
     let rest = rest.split('|').next().unwrap_or(rest);
     let list = label.ends_with(':') || rest.contains(',');
     if label.ends_with(' ') {
-        return sentence(lower.get(..at)?, rest);
+        return sentence(&lowercase(text.get(..at)?), rest);
     }
     (at > 0 && list && !rest.is_empty()).then_some(rest)
 }
@@ -297,8 +293,16 @@ fn is_tag(text: &str) -> bool {
 /// What follows a label of tags; empty where the label is all.
 fn after_label(text: &str) -> Option<&str> {
     let start = text.trim_start_matches(|c: char| !is_alphanumeric(c) && c != '#');
-    let head = lowercase(start.get(..crate::input::floor(start, 48))?);
-    if !BEGINNINGS.may_begin(&head) {
+    let head = start.get(..crate::input::floor(start, 48))?;
+    let begins = |head: &str| BEGINNINGS.may_begin(head);
+    if head
+        .get(..4)
+        .is_some_and(|head| head.is_ascii() && !begins(head))
+    {
+        return None;
+    }
+    let head = lowercase(head);
+    if !begins(&head) {
         return None;
     }
     LABELS.iter().find_map(|label| {

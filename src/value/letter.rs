@@ -107,22 +107,18 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the letters and numbers end that stand from a place on, or the other characters.
 fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
-    let bytes = text.as_bytes();
     let mut at = from;
-    while let Some(&byte) = bytes.get(at) {
-        if let Some(&own) = ALPHANUMERIC.get(usize::from(byte)) {
-            if own != alphanumeric {
-                break;
-            }
-            at += 1;
-            continue;
-        }
-        match text.get(at..).and_then(|rest| rest.chars().next()) {
+    loop {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let own = |byte: &u8| ALPHANUMERIC.get(usize::from(*byte)) == Some(&alphanumeric);
+        let ascii = rest.iter().position(|byte| !own(byte));
+        at += ascii.unwrap_or(rest.len());
+        let other = text.get(at..).and_then(|rest| rest.chars().next());
+        match other.filter(|c| !c.is_ascii()) {
             Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
-            _ => break,
+            _ => return at,
         }
     }
-    at
 }
 
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.

@@ -7,13 +7,22 @@ pub(crate) struct Lexicon<const SLOTS: usize> {
     /// An empty word is a free slot.
     words: [&'static str; SLOTS],
     lists: [u64; SLOTS],
+    /// By the length of a word: one bit for each end (five bits) of its first byte, and of its last. Most words that are asked for are
+    /// in no list, and of these most are told by that.
+    firsts: [u32; LENGTHS],
+    lasts: [u32; LENGTHS],
 }
+
+/// Lengths of words that are told apart; the last stands for all longer ones.
+const LENGTHS: usize = 32;
 
 impl<const SLOTS: usize> Lexicon<SLOTS> {
     /// No words.
     pub(crate) const NONE: Self = Self {
         words: [""; SLOTS],
         lists: [0; SLOTS],
+        firsts: [0; LENGTHS],
+        lasts: [0; LENGTHS],
     };
 
     /// One list.
@@ -33,6 +42,9 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
             }
             self.words[slot] = words[at];
             self.lists[slot] |= 1 << list;
+            let bytes = words[at].as_bytes();
+            self.firsts[length(bytes)] |= bit(bytes[0]);
+            self.lasts[length(bytes)] |= bit(bytes[bytes.len() - 1]);
             at += 1;
         }
         self
@@ -56,10 +68,10 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
 
     /// Whether the word, in lower case, is in a list, all of which are.
     pub(crate) fn contains_in_lower_case(&self, word: &str) -> bool {
-        if !word.is_ascii() {
-            return self.contains(&lowercase(word));
+        if word.is_ascii() {
+            return self.in_lower_case(word).is_some();
         }
-        self.in_lower_case(word).is_some()
+        self.contains(&lowercase(word))
     }
 
     /// The word of a list that the word, all but its ASCII letters as they are, is in lower case.
@@ -76,6 +88,19 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         lists.copied().unwrap_or(0)
     }
 
+    /// Whether a word of this length begins and ends so, in whatever case.
+    #[inline]
+    fn may_hold(&self, word: &[u8]) -> bool {
+        let (Some(&first), Some(&last)) = (word.first(), word.last()) else {
+            return false;
+        };
+        let has = |ends: &[u32; LENGTHS], byte: u8| {
+            let ends = ends.get(length(word)).copied().unwrap_or(0);
+            ends & bit(byte) != 0
+        };
+        has(&self.firsts, first) && has(&self.lasts, last)
+    }
+
     #[inline]
     fn slot(
         &self,
@@ -83,7 +108,7 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         as_listed: fn(&u8) -> u8,
         same: impl Fn(&str) -> bool,
     ) -> Option<usize> {
-        if word.is_empty() {
+        if !self.may_hold(word.as_bytes()) {
             return None;
         }
         let bytes = word.bytes().map(|byte| as_listed(&byte));
@@ -98,6 +123,19 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         }
         None
     }
+}
+
+const fn length(word: &[u8]) -> usize {
+    if word.len() < LENGTHS {
+        word.len()
+    } else {
+        LENGTHS - 1
+    }
+}
+
+/// Capitals and small letters of ASCII have one bit.
+const fn bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 #[allow(clippy::indexing_slicing)] // A constant cannot iterate.

@@ -1,6 +1,7 @@
 //! The words over what is not the page's own: lists of more articles, the readers' comments.
 
 use super::lexicon::Lexicon;
+use super::search::Search;
 use super::text::lowercase;
 
 /// What a heading opens.
@@ -14,12 +15,17 @@ pub(crate) enum Opens {
 
 /// What a short text opens where it stands as a heading.
 pub(crate) fn opens(text: &str) -> Option<Opens> {
-    let bare = lowercase(bare(text));
-    if COMMENTS.contains(&bare) {
+    let bare = bare(text);
+    if COMMENTS.contains_in_lower_case(bare) {
         return Some(Opens::Comments);
     }
-    let more = MORE.contains(&bare) || FROM.iter().any(|from| bare.starts_with(from));
+    let more = MORE.contains_in_lower_case(bare) || BEGINNINGS.may_begin(bare) && goes_on(bare);
     more.then_some(Opens::List)
+}
+
+fn goes_on(bare: &str) -> bool {
+    let lower = lowercase(bare);
+    FROM.iter().any(|from| lower.starts_with(from))
 }
 
 /// A heading without a number, a colon, an arrow: `Comments (3)`.
@@ -98,3 +104,5 @@ const FROM: &[&str] = &[
     "meer van ",
     "altro da ",
 ];
+
+static BEGINNINGS: Search = Search::of(FROM);

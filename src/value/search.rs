@@ -1,5 +1,7 @@
 //! [`Search`]: several texts looked for in another at once, in one pass.
 
+use super::text::lowercase;
+
 /// Texts that are looked for, and how they begin: nearly every place is passed over at one look.
 pub(crate) struct Search {
     texts: &'static [&'static str],
@@ -34,12 +36,15 @@ impl Search {
         }
     }
 
-    /// Whether one of the texts may stand at the beginning of `text`; where none may, none does.
+    /// Whether one of the texts, in lower case all of them, may stand at the beginning of `text`, its ASCII letters in lower case; where
+    /// none may, none does.
     pub(crate) fn may_begin(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         bytes.first().is_some_and(|first| {
-            let seconds = self.seconds.get(usize::from(*first));
-            self.may_stand(*first, seconds.copied().unwrap_or(0), bytes)
+            // The other bytes are told apart by five bits, which capitals and small letters share.
+            let first = first.to_ascii_lowercase();
+            let seconds = self.seconds.get(usize::from(first));
+            self.may_stand(first, seconds.copied().unwrap_or(0), bytes)
         })
     }
 
@@ -60,8 +65,22 @@ impl Search {
 
     /// The first place in `text` where one of the texts stands, and its length; of several there the shortest.
     pub(crate) fn first_in(&self, text: &str) -> Option<(usize, usize)> {
-        let bytes = text.as_bytes();
-        for (at, &first) in bytes.iter().enumerate() {
+        self.first(text.as_bytes(), |byte| byte)
+    }
+
+    /// The same in `text` in lower case, as all of the texts are; `None` where that is longer or shorter.
+    pub(crate) fn first_in_lower_case(&self, text: &str) -> Option<(usize, usize)> {
+        if text.is_ascii() {
+            return self.first(text.as_bytes(), |byte| byte.to_ascii_lowercase());
+        }
+        let lower = lowercase(text);
+        (lower.len() == text.len()).then(|| self.first_in(&lower))?
+    }
+
+    #[inline]
+    fn first(&self, bytes: &[u8], as_listed: impl Fn(u8) -> u8) -> Option<(usize, usize)> {
+        for (at, &byte) in bytes.iter().enumerate() {
+            let first = as_listed(byte);
             let seconds = self.seconds.get(usize::from(first)).copied().unwrap_or(0);
             if seconds == 0 {
                 continue;
@@ -69,7 +88,7 @@ impl Search {
             let rest = bytes.get(at..).unwrap_or_default();
             if self.may_stand(first, seconds, rest) {
                 let here = self.texts.iter().map(|text| text.as_bytes());
-                let here = here.filter(|own| begins(rest, own));
+                let here = here.filter(|own| begins(rest, own, &as_listed));
                 if let Some(length) = here.map(<[u8]>::len).min() {
                     return Some((at, length));
                 }
@@ -80,8 +99,8 @@ impl Search {
 }
 
 /// Whether a text begins with another: most do not from the second letter or the third on.
-fn begins(text: &[u8], with: &[u8]) -> bool {
-    text.len() >= with.len() && with.iter().zip(text).all(|(a, b)| a == b)
+fn begins(text: &[u8], with: &[u8], as_listed: impl Fn(u8) -> u8) -> bool {
+    text.len() >= with.len() && with.iter().zip(text).all(|(a, b)| *a == as_listed(*b))
 }
 
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
@@ -106,6 +125,13 @@ mod tests {
         static BARS: Search = Search::of(&["|", " - ", "•", "ab", "abc"]);
         static LONG: Search = Search::of(&["mill", "brook"]);
         assert_eq!(LONG.first_in("mil brook"), Some((4, 5)));
+        assert_eq!(LONG.first_in("Mil Brook"), None);
+        for text in ["Mil Brook", "MÜL BROOK", "mül brook"] {
+            let at = text.len() - 5;
+            assert_eq!(LONG.first_in_lower_case(text), Some((at, 5)), "{text}");
+        }
+        assert_eq!(LONG.first_in_lower_case("İ brook"), None);
+        assert!(LONG.may_begin("Milling") && !LONG.may_begin("Wheel"));
         assert_eq!(LONG.first_in("mil broo"), None);
         assert_eq!(BARS.first_in("mill - brook | wheel"), Some((4, 3)));
         assert_eq!(BARS.first_in("mill-brook•"), Some((10, 3)));

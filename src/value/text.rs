@@ -7,6 +7,9 @@ use std::borrow::Cow;
 /// Runs of white space as one space, none at the ends, and letters stored in parts as one character. Borrows where nothing changes.
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
     let text = text.trim();
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let mut after_space = false;
     let clean = text.as_bytes().iter().enumerate().all(|(at, &byte)| {
         // Nearly all bytes.
@@ -43,6 +46,14 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
         out = compose::composed(&out);
     }
     Cow::Owned(out)
+}
+
+/// Whether a text is of ASCII with one space between two words. No early end: so one instruction looks at many.
+fn is_plain(text: &str) -> bool {
+    let pairs = text.bytes().zip(text.bytes().skip(1));
+    let odd = |byte: u8| byte < b' ' || byte >= 0x80;
+    let twice = pairs.fold(false, |any, (a, b)| any | ((a == b' ') & (b == b' ')));
+    !twice && !text.bytes().fold(false, |any, byte| any | odd(byte))
 }
 
 /// As `text.split(' ')`, which takes more for a short word.

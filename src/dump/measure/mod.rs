@@ -204,8 +204,8 @@ fn read_once(dump: &Dump, weights: Weights) -> Vec<Example> {
     let windows = windows.filter(|(_, labels)| !labels.is_empty());
     let read = |(window, labels): (Range<usize>, &Vec<u8>)| {
         // A page round the run is left out before the run is read.
-        let part = island::narrow(&blocks, &window).unwrap_or(window.clone());
-        let whole = cut(&blocks, window);
+        let whole = cut(&blocks, window.clone());
+        let part = island::narrow(&blocks, &window, &whole).unwrap_or(window);
         let labels = whole.iter().zip(labels);
         let labels = labels.filter(|(leaf, _)| part.contains(&leaf.block));
         let labels: Vec<u8> = labels.map(|(_, &label)| label).collect();

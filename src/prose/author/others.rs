@@ -28,19 +28,19 @@ impl Others {
             scene.any(&scene.dated, at + 1, at + 4)
                 || below.any(|(at, leaf)| leaf.paragraph && !scene.any(&scene.signed, at, at + 1))
         };
-        let heading = |is: &dyn Fn(usize, Option<Opens>) -> bool| {
-            let mut leaves = scene.page.stretch(scene.page.body.end..end);
-            let found = leaves
-                .find(|(at, leaf)| leaf.size <= LONGEST && is(*at, others::opens(leaf.text())));
-            found.map_or(end, |(at, _)| at)
-        };
         let none = |at: usize| {
             let leaf = scene.page.leaves.get(at);
             leaf.is_some_and(|leaf| leaf.text().starts_with("0 "))
         };
-        let comments =
-            heading(&|at, opens| opens == Some(Opens::Comments) && !none(at) && said(at));
-        let more = heading(&|_, opens| opens == Some(Opens::List));
+        let (mut comments, mut more) = (end, end);
+        let below = scene.page.stretch(scene.page.body.end..end);
+        for (at, leaf) in below.filter(|(_, leaf)| leaf.size <= LONGEST) {
+            match others::opens(leaf.text()) {
+                Some(Opens::List) => more = more.min(at),
+                Some(Opens::Comments) if comments == end && !none(at) && said(at) => comments = at,
+                _ => {}
+            }
+        }
         let first = comments.min(more);
         let mut above = scene.page.stretch(0..first);
         Self {

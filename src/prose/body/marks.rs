@@ -289,7 +289,7 @@ impl Look {
                 look.capitals += usize::from(c.is_uppercase());
             }
             // Nearly all of them.
-            if !c.is_ascii_alphabetic() && c != ' ' {
+            if !(c.is_ascii_alphabetic() || c == ' ') {
                 match c {
                     ',' | ';' | '、' | '，' | '،' => look.commas += 1,
                     '0'..='9' => look.digits = true,

@@ -28,6 +28,17 @@ fn is_word(word: &str) -> bool {
         .any(|known| known.len() == word.len() + 2 && known.get(1..=word.len()) == Some(word))
 }
 
+/// Whether a word is one of them in lower case.
+fn is_word_in_any_case(word: &str) -> bool {
+    let is = |known: &&str| {
+        known.len() == word.len() + 2
+            && known
+                .get(1..=word.len())
+                .is_some_and(|known| known.eq_ignore_ascii_case(word))
+    };
+    WORDS.iter().any(is) || !word.is_ascii() && is_word(&lowercase(word))
+}
+
 /// Who is named in `A letter by Jane Miller`: at the end, behind a word such as "by".
 pub(super) fn behind(piece: &str) -> Option<&str> {
     static ANY: Search = Search::of(WORDS);
@@ -62,12 +73,12 @@ pub(super) fn opening(text: &str) -> Option<&str> {
 
 /// What stands behind a word such as "By".
 pub(super) fn introduced(piece: &str) -> Option<&str> {
-    let mut ends = piece.match_indices(' ').map(|(at, _)| at).take(3);
+    let mut ends = memchr::memchr_iter(b' ', piece.as_bytes()).take(3);
     let named = ends.find_map(|end| {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
         let head = head.trim_end_matches(':');
-        let last = head.rsplit(' ').next().unwrap_or("");
-        (is_word(&lowercase(last)) && LABELS.contains_in_lower_case(head)).then(|| {
+        let last = || head.rsplit(' ').next().unwrap_or("");
+        (LABELS.contains_in_lower_case(head) && is_word_in_any_case(last())).then(|| {
             piece
                 .get(end..)
                 .unwrap_or("")

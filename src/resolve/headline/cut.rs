@@ -2,6 +2,7 @@
 
 use super::{Candidate, squeeze};
 use crate::claim::Source;
+use crate::value::search::Search;
 use crate::value::{section, text};
 use std::borrow::Cow;
 
@@ -102,7 +103,9 @@ pub(super) fn motto(candidates: &mut [Candidate<'_>], sites: &[String]) {
 
 /// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
 fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
-    let mut found: Vec<(&'static str, &str, &str)> = SEPARATORS
+    static ANY: Search = Search::of(SEPARATORS);
+    let separators = if ANY.is_in(title) { SEPARATORS } else { &[] };
+    let mut found: Vec<(&'static str, &str, &str)> = separators
         .iter()
         .filter_map(|&separator| {
             let (head, tail) = if last {

@@ -37,13 +37,16 @@ pub(crate) fn is_presented(line: &str) -> bool {
 
 /// What stands behind the age.
 fn behind_age(line: &str) -> Option<&str> {
-    let at = line.find(|c: char| c.is_ascii_digit())?;
+    let at = line.bytes().position(|b| b.is_ascii_digit())?;
     let (head, rest) = line.split_at_checked(at)?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (age, rest) = rest.split_at_checked(digits)?;
     let name = head.trim_end();
     let bracket = name.ends_with(['(', '（']);
     let comma = name.ends_with([',', '，', '、', '،']);
+    if !(bracket || comma) {
+        return None;
+    }
     let closed = match rest.chars().next() {
         None => !bracket,
         Some(c) if bracket => matches!(c, ')' | '）' | ',') || is_years(rest),
@@ -51,8 +54,7 @@ fn behind_age(line: &str) -> Option<&str> {
         Some(c) => c > '\u{2fff}' && is_alphabetic(c) || is_years(rest),
     };
     let name = name.trim_end_matches(['(', '（', ',', '，', '、', '،', ' ']);
-    let aged = (bracket || comma)
-        && closed
+    let aged = closed
         && (1..=3).contains(&digits)
         && age.parse().is_ok_and(|age: u16| (4..=115).contains(&age))
         && is_person_like(name);

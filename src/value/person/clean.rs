@@ -2,7 +2,7 @@
 
 use super::name::{PARTICLES, is_mark, is_person_like};
 use super::organization::is_nobody;
-use super::roles::{begins_role, is_role_word};
+use super::roles::{begins_role, is_role_word_in_any_case};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
 use std::borrow::Cow;
@@ -61,8 +61,10 @@ pub(crate) fn without_post(name: &str) -> &str {
 
 /// The words for posts behind the first two of a name.
 fn posts(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let words = at_spaces(name).skip(2).map(fold_word);
-    words.filter(|word| is_role_word(word))
+    let words = at_spaces(name).skip(2);
+    words
+        .filter(|word| is_role_word_in_any_case(word))
+        .map(fold_word)
 }
 
 /// A name of an item whose values stand in one line: post and family name go, which it states as well, "Jane Doe doe". A newsroom stays,

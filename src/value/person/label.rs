@@ -4,6 +4,7 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::lowercase;
+use std::borrow::Cow;
 
 /// How much a label proves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +211,12 @@ fn heads(text: &str) -> Heads {
 pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
     let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
     let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
-    let head = lowercase(text.get(..end).unwrap_or(""));
+    let head = text.get(..end).unwrap_or("");
+    let head = if head.is_ascii() {
+        Cow::Borrowed(head)
+    } else {
+        lowercase(head)
+    };
     let begins = |labels: &Search| labels.may_begin(&head);
     if !begins(&BEGINNINGS) && !begins(&WEAK_BEGINNINGS) && !begins(&NOUN_BEGINNINGS) {
         return None;

@@ -6,7 +6,7 @@ use super::place::is_place;
 use super::roles::is_role_word;
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
-use crate::value::text::has_han_or_kana;
+use crate::value::text::{at_spaces, has_han_or_kana};
 use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
@@ -183,7 +183,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
         return false;
     }
-    if text.len() > 80 || text.contains(is_never_in_a_name) {
+    if text.len() > 80 || has_mark_of_no_name(text) {
         return false;
     }
     let Some(name) = given_first(text) else {
@@ -192,15 +192,28 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if has_han_or_kana(&name) {
         return is_east_asian(&name);
     }
-    let words = name.split([' ', '\u{a0}']).filter(|word| !word.is_empty());
-    let count = words.clone().take(7).count();
+    let spaced = if name.contains('\u{a0}') {
+        Cow::Owned(name.replace('\u{a0}', " "))
+    } else {
+        Cow::Borrowed(&*name)
+    };
+    let words = || at_spaces(&spaced).filter(|word| !word.is_empty());
+    let count = words().take(7).count();
     if !(2..=6).contains(&count) {
         return false;
     }
     let mut full = 0;
     let mut doubted = false;
-    for (at, word) in words.clone().enumerate() {
-        let bare = word.trim_matches(['.', ',', '(', ')', '"', '\'', '’', '‘', '”', '“', '-']);
+    for (at, word) in words().enumerate() {
+        if word.len() > 24 && word.chars().count() > 24 {
+            return false;
+        }
+        let bare = word.trim_matches(|c: char| {
+            matches!(
+                c,
+                '.' | ',' | '(' | ')' | '"' | '\'' | '’' | '‘' | '”' | '“' | '-'
+            )
+        });
         let capital = bare.chars().next().is_some_and(char::is_uppercase);
         let short = || bare.chars().filter(|&c| is_alphabetic(c)).count() <= 2;
         // An initial.
@@ -218,21 +231,35 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         }
         full += usize::from(bare.chars().count() >= 2);
     }
-    full >= 1
-        && !(doubted && full > 2)
-        && words.map(|word| word.chars().count()).max() <= Some(24)
-        && !organization_word(&name)
-        && !is_place(&name)
+    let most = if doubted { 2 } else { count };
+    (1..=most).contains(&full) && !organization_word(&name) && !is_place(&name)
 }
 
-/// Digits, and the marks of addresses, sentences and lists.
-fn is_never_in_a_name(c: char) -> bool {
-    // Nearly all of a name. From the Roman numerals on letters are numbers as well.
-    if c == ' ' || c < '\u{2160}' && is_alphabetic(c) {
-        return false;
+/// Whether a text has digits, or the marks of addresses, sentences and lists.
+fn has_mark_of_no_name(text: &str) -> bool {
+    let is_ascii_mark = |byte: u8| NO_NAMES_MARKS.get(usize::from(byte)) == Some(&true);
+    if text.bytes().any(is_ascii_mark) {
+        return true;
     }
-    c.is_numeric() || "@/:?!|<>=_#+%…;“&*[{\\".contains(c)
+    // Nearly all of a name. From the Roman numerals on letters are numbers as well.
+    let is_mark = |c: char| {
+        !(c.is_ascii() || c < '\u{2160}' && is_alphabetic(c))
+            && (c.is_numeric() || matches!(c, '…' | '“'))
+    };
+    !text.is_ascii() && text.contains(is_mark)
 }
+
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static NO_NAMES_MARKS: [bool; 128] = {
+    let marks = b"0123456789@/:?!|<>=_#+%;&*[{\\";
+    let mut are = [false; 128];
+    let mut at = 0;
+    while at < marks.len() {
+        are[marks[at] as usize] = true;
+        at += 1;
+    }
+    are
+};
 
 /// "Doe, Jane" as "Jane Doe", and "Jane Doe, Jr." alike; `None` where the comma parts more than the names of one person.
 fn given_first(text: &str) -> Option<Cow<'_, str>> {

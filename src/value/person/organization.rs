@@ -1,12 +1,13 @@
 //! What looks like an organisation's name; news agencies; words that name nobody.
 
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
+use crate::value::search::Search;
 use crate::value::text::{at_spaces, fold, has_han_or_kana, same};
 
 /// News agencies of the world, folded: a closed class, bylines in every country name them.
 #[rustfmt::skip]
-static AGENCIES: Lexicon<512> = Lexicon::of(&[
+const AGENCY_NAMES: &[&str] = &[
     "afp", "agence france presse", "ap", "associated press", "the associated press", "reuters", "thomson reuters", "dpa", "dpa afx",
     "deutsche presse agentur", "apa", "austria presse agentur", "sda", "keystone sda", "ats", "keystone ats", "epd", "kna", "sid",
     "efe", "agencia efe", "europa press", "ep", "ansa", "adnkronos", "agi", "askanews", "lapresse", "lusa", "agência lusa",
@@ -21,7 +22,12 @@ static AGENCIES: Lexicon<512> = Lexicon::of(&[
     "la presse canadienne", "agencies", "agenturen", "agences", "agencias", "agências", "aps", "map", "tap", "spa", "wam", "qna",
     "mena", "irna", "ایرنا", "isna", "ایسنا", "mehr", "tasnim", "تسنیم", "فارس", "وكالات", "أ ف ب", "رويترز", "الأناضول", "واس",
     "وام", "app", "bss", "unb", "vna", "ttxvn", "pna", "sapa", "nan", "agence", "europapress",
-]);
+];
+
+static AGENCIES: Lexicon<512> = Lexicon::of(AGENCY_NAMES);
+
+/// How they begin.
+static AGENCY_BEGINNINGS: Search = Search::of(AGENCY_NAMES);
 
 /// Words that stand in names of organisations, folded.
 #[rustfmt::skip]
@@ -63,6 +69,15 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
 
 /// Whether the whole of `text` names a news agency.
 pub(crate) fn is_agency(text: &str) -> bool {
+    // Most texts begin as none of them does; letters and digits are folded one by one.
+    let head = text.get(..4);
+    let plain = |head: &&str| head.bytes().all(|b| b.is_ascii_alphanumeric());
+    if head
+        .filter(plain)
+        .is_some_and(|head| !AGENCY_BEGINNINGS.may_begin(head))
+    {
+        return false;
+    }
     is_folded_agency(&fold(text), text)
 }
 
@@ -90,6 +105,10 @@ pub(crate) fn is_organization_like(text: &str, hints: &[&str]) -> bool {
 
 /// A word of organisations in `text`.
 pub(super) fn organization_word(text: &str) -> bool {
+    // An apostrophe joins what stands round it.
+    if text.is_ascii() && !text.contains('\'') {
+        return words(text).any(|word| WORDS.contains_in_lower_case(word));
+    }
     has_word(&fold(text))
 }
 

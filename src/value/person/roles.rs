@@ -34,6 +34,21 @@ pub(super) fn is_role_word(word: &str) -> bool {
     word.chars().count() > 2 && (ROLES.contains_in_lower_case(word) || is_compound(word))
 }
 
+/// Whether a word is a post, whatever its case.
+pub(super) fn is_role_word_in_any_case(word: &str) -> bool {
+    if word.len() < SHORTEST_COMPOUND && is_plain(word) {
+        return word.len() > 2 && ROLES.contains_in_lower_case(word);
+    }
+    is_role_word(&fold_word(word))
+}
+
+/// Whether a word is of ASCII letters and digits: folded it is the same in lower case.
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+const SHORTEST_COMPOUND: usize = "sportreporter".len();
+
 /// Trades that Germanic languages write in one word with what they are of, `wirtschaftsredakteur`, `nyhetsreporter`, and that stand behind
 /// a hyphen in any: `online-redaktion`, `co-author`.
 fn is_compound(word: &str) -> bool {
@@ -42,8 +57,7 @@ fn is_compound(word: &str) -> bool {
         "redakteur", "redakteurin", "redaktion", "redaktor", "redaktorin", "redaktør", "redaktör", "redacteur", "reporter", "reporterin",
         "korrespondent", "korrespondentin", "journalist", "journalistin", "verslaggever", "fotograf",
     ];
-    const SHORTEST: usize = "sportreporter".len();
-    word.len() >= SHORTEST && TRADES.iter().any(|trade| word.ends_with(trade))
+    word.len() >= SHORTEST_COMPOUND && TRADES.iter().any(|trade| word.ends_with(trade))
         || word
             .rsplit_once('-')
             .is_some_and(|(_, trade)| trade.len() > 4 && is_trade(trade))
@@ -61,6 +75,9 @@ pub(crate) fn is_trade(word: &str) -> bool {
         "jornalista", "colunista", "giornalista", "scrittore", "scrittrice", "autore", "verslaggever", "redacteur", "columniste",
         "dziennikarz", "dziennikarka", "novinář", "novinářka", "skribent", "forfatter", "författare", "toimittaja",
     ]);
+    if is_plain(word) {
+        return TRADES.contains_in_lower_case(word);
+    }
     TRADES.contains(&fold_word(word))
 }
 

@@ -35,17 +35,16 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
             push(&mut names, piece);
             continue;
         }
-        let mut kept = String::new();
+        let mut kept = Cow::Borrowed("");
         for part in piece.split(',') {
             let part = part.trim();
             // "Jane Doe, Jr." and "Jane Doe, political editor" stay together: the role is cut later.
             if !kept.is_empty() && (begins_role(part) || is_suffix(part)) {
-                kept.push_str(", ");
-                kept.push_str(part);
+                kept = Cow::Owned(format!("{kept}, {part}"));
                 continue;
             }
             joined(&kept, &mut names);
-            part.clone_into(&mut kept);
+            kept = Cow::Borrowed(part);
         }
         joined(&kept, &mut names);
     }
@@ -100,35 +99,38 @@ fn is_suffix(text: &str) -> bool {
     )
 }
 
-/// Splits at "and" and its like, and at slashes between full names.
+/// Splits at "and" and its like, and at slashes between full names. One space stands between two words.
 fn joined(text: &str, names: &mut Vec<String>) {
-    let words: Vec<&str> = at_spaces(text).filter(|word| !word.is_empty()).collect();
-    let mut current: Vec<&str> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
+    // The words since the last joiner begin here.
+    let mut from = 0;
+    let mut end = 0;
+    for word in at_spaces(text) {
+        let at = end;
+        end += word.len() + 1;
         // "Jane" joins nothing.
         if word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase) {
-            current.push(word);
             continue;
         }
+        let current = text.get(from..at).unwrap_or_default().trim_end();
+        let rest = text.get(end..).unwrap_or_default();
         let joined = Some(word)
-            .filter(|_| full(&current) && words.len() > at + 1 && !is_east_of_arabic(text))
-            .and_then(|word| behind_letter(word));
+            .filter(|_| full(current) && !rest.is_empty() && !is_east_of_arabic(text))
+            .and_then(behind_letter);
         if let Some(next) = joined {
-            flush(&mut current, names);
-            current.push(next);
+            flush(current, names);
+            from = end - 1 - next.len();
             continue;
         }
         let lower = lowercase(word);
-        let rest = words.get(at + 1..).unwrap_or_default();
         let strong = JOINERS.contains(&lower)
             && (word.chars().all(|c| !c.is_uppercase())
                 || word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()));
         let weak = WEAK_JOINERS.contains(&&*lower)
             && !word.chars().any(char::is_uppercase)
-            && full(&current)
+            && full(current)
             && full(rest)
-            && !goes_on(&current, rest);
-        let slash = matches!(*word, "+" | "·" | "x");
+            && !goes_on(current, rest);
+        let slash = matches!(word, "+" | "·" | "x");
         let between =
             !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
@@ -138,13 +140,12 @@ fn joined(text: &str, names: &mut Vec<String>) {
                 "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
             )
         };
-        if between && (!doubtful() || full(&current) && full(rest)) {
-            flush(&mut current, names);
-        } else {
-            current.push(word);
+        if between && (!doubtful() || full(current) && full(rest)) {
+            flush(current, names);
+            from = end;
         }
     }
-    flush(&mut current, names);
+    flush(text.get(from..).unwrap_or_default(), names);
 }
 
 /// Whether a line has letters of Persian and Urdu, where no letter joins names: `محمد علی وکیلی نژاد` is one.
@@ -185,29 +186,27 @@ fn behind_letter(word: &str) -> Option<&str> {
 /// Whether what stands behind "y" or "e" is the rest of the same name: `Oliveira e Souza Filho`, `Lasheras y Pérez de Guzmán`. Spanish names in
 /// -ez are of families, Portuguese ones end in the place of somebody among those of the same name. Behind one given name and one of a family
 /// that is somebody else: `João Silva e Pedro Neto`.
-fn goes_on(current: &[&str], rest: &[&str]) -> bool {
+fn goes_on(current: &str, rest: &str) -> bool {
     const PLACES: &[&str] = &[
         "filho", "filha", "neto", "neta", "júnior", "junior", "sobrinho",
     ];
-    let [family, next, ..] = rest else {
+    let Some((family, others)) = rest.split_once(' ') else {
         return true;
     };
-    let place = || PLACES.contains(&&*next.to_lowercase());
-    family.ends_with("ez") && !matches!(*family, "Inez" | "Ínez")
-        || rest.len() == 2 && current.len() > 2 && place()
+    let place = || PLACES.contains(&&*others.to_lowercase());
+    family.ends_with("ez") && !matches!(family, "Inez" | "Ínez")
+        || current.matches(' ').count() >= 2 && place()
 }
 
-fn full(words: &[&str]) -> bool {
-    words.len() >= 2
+/// Whether a text is two words or more.
+fn full(text: &str) -> bool {
+    text.contains(' ')
 }
 
-fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
-    let text = match current.as_slice() {
-        [] => return,
-        [word] => Cow::Borrowed(*word),
-        words => Cow::Owned(words.join(" ")),
-    };
-    current.clear();
+fn flush(text: &str, names: &mut Vec<String>) {
+    if text.is_empty() {
+        return;
+    }
     // `山田太郎・佐藤花子`, while `ジョン・スミス` is one.
     let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々');
     let whole = |name: &str| (3..=5).contains(&name.chars().count()) && name.chars().all(han);
@@ -216,7 +215,7 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
         return;
     }
     if !text.contains(['/', '／', '&']) {
-        push(names, &text);
+        push(names, text);
         return;
     }
     // "Jane Doe/AFP", "山田太郎/佐藤花子", "Jane Doe/Richard Roe"
@@ -241,7 +240,7 @@ fn flush(current: &mut Vec<&str>, names: &mut Vec<String>) {
         }
         return;
     }
-    push(names, &text);
+    push(names, text);
 }
 
 fn push(names: &mut Vec<String>, name: &str) {
