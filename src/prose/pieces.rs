@@ -88,10 +88,9 @@ static ANY_GLUED: Search = Search::of(GLUED);
 /// A piece up to a word that is glued to its end.
 fn unglued(piece: &str) -> &str {
     let pairs = piece.bytes().zip(piece.bytes().skip(1));
+    let border = |(a, b): (u8, u8)| !a.is_ascii_uppercase() && a != b' ' && b.is_ascii_uppercase();
     // No early end: so one instruction looks at many.
-    let is_glued = pairs.fold(false, |any, (a, b)| {
-        any | (!a.is_ascii_uppercase() & (a != b' ') & b.is_ascii_uppercase())
-    });
+    let is_glued = pairs.fold(false, |any, pair| any | border(pair));
     if !is_glued || !ANY_GLUED.is_in(piece) {
         return piece;
     }

@@ -51,8 +51,9 @@ pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
 /// Whether a text is of ASCII with one space between two words. No early end: so one instruction looks at many.
 fn is_plain(text: &str) -> bool {
     let pairs = text.bytes().zip(text.bytes().skip(1));
-    let odd = |byte: u8| byte < b' ' || byte >= 0x80;
-    let twice = pairs.fold(false, |any, (a, b)| any | ((a == b' ') & (b == b' ')));
+    let odd = |byte: u8| !matches!(byte, b' '..0x80);
+    let both = |(a, b): (u8, u8)| a == b' ' && b == b' ';
+    let twice = pairs.fold(false, |any, pair| any | both(pair));
     !twice && !text.bytes().fold(false, |any, byte| any | odd(byte))
 }
 
