@@ -1,5 +1,7 @@
 //! Language tags ([BCP 47](https://www.rfc-editor.org/rfc/bcp47)) out of what pages write: `fr_FR`, `EN`, `Deutsch`.
 
+use std::cmp::Ordering;
+
 /// Two-letter codes of ISO 639-1.
 const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff \
      fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko ks ku \
@@ -133,6 +135,10 @@ pub(crate) fn tag(text: &str) -> Option<String> {
 
 /// The code of a language's name.
 fn by_name(text: &str) -> Option<&'static str> {
+    // No name is that short, and most texts asked for are codes.
+    if text.len() < 3 {
+        return None;
+    }
     let lower = text.to_lowercase();
     let at = NAMES
         .binary_search_by(|(name, _)| name.cmp(&lower.as_str()))
@@ -184,12 +190,42 @@ fn primary(part: &str) -> Option<&'static str> {
         3 => THREE_LETTERS,
         _ => return None,
     };
-    list.split(' ').find(|code| *code == mended)
+    listed(list, mended)
+}
+
+/// A code in a list of codes of its length, which are sorted and parted by one space.
+fn listed(list: &'static str, code: &str) -> Option<&'static str> {
+    let nth = |place: usize| {
+        let at = place * (code.len() + 1);
+        list.get(at..at + code.len())
+    };
+    let (mut from, mut to) = (0, list.len().div_ceil(code.len() + 1));
+    while from < to {
+        let middle = usize::midpoint(from, to);
+        let own = nth(middle)?;
+        match own.cmp(code) {
+            Ordering::Less => from = middle + 1,
+            Ordering::Equal => return Some(own),
+            Ordering::Greater => to = middle,
+        }
+    }
+    None
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_code_is_found() {
+        for list in [TWO_LETTERS, THREE_LETTERS] {
+            for code in list.split(' ') {
+                assert_eq!(listed(list, code), Some(code));
+            }
+        }
+        assert_eq!(listed(TWO_LETTERS, "zz"), None);
+        assert_eq!(listed(THREE_LETTERS, "aaa"), None);
+    }
 
     #[test]
     fn cleaned() {

@@ -107,29 +107,40 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// Where the letters and numbers end that stand from a place on, or the other characters.
 fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
+    let bytes = text.as_bytes();
+    let wanted = if alphanumeric { LETTER } else { SIGN };
     let mut at = from;
-    loop {
-        let rest = text.as_bytes().get(at..).unwrap_or_default();
-        let own = |byte: &u8| ALPHANUMERIC.get(usize::from(*byte)) == Some(&alphanumeric);
-        let ascii = rest.iter().position(|byte| !own(byte));
-        at += ascii.unwrap_or(rest.len());
-        let other = text.get(at..).and_then(|rest| rest.chars().next());
-        match other.filter(|c| !c.is_ascii()) {
-            Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
-            _ => return at,
+    while let Some(&byte) = bytes.get(at) {
+        match BYTES.get(usize::from(byte)).copied().unwrap_or(FOREIGN) {
+            own if own == wanted => at += 1,
+            FOREIGN => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(c) if is_alphanumeric(c) == alphanumeric => at += c.len_utf8(),
+                _ => break,
+            },
+            _ => break,
         }
     }
+    at
 }
 
+/// What a byte is: a letter or digit of ASCII, another character of it, or a part of a character beyond.
+const LETTER: u8 = 0;
+const SIGN: u8 = 1;
+const FOREIGN: u8 = 2;
+
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-static ALPHANUMERIC: [bool; 128] = {
-    let mut are = [false; 128];
+static BYTES: [u8; 256] = {
+    let mut bytes = [FOREIGN; 256];
     let mut byte = 0;
     while byte < 128 {
-        are[byte] = (byte as u8).is_ascii_alphanumeric();
+        bytes[byte] = if (byte as u8).is_ascii_alphanumeric() {
+            LETTER
+        } else {
+            SIGN
+        };
         byte += 1;
     }
-    are
+    bytes
 };
 
 /// As `char::to_lowercase`; `None` of one that has more than one letter there, or is none that pages have many of.

@@ -13,12 +13,13 @@ pub(super) struct Item {
     texts: u8,
 }
 
-/// Texts in which names are looked up: the headline, the summaries, the beginning of the body.
+/// Texts in which names are looked up, one behind the other: the headline, the summaries, the beginning of the body.
 #[derive(Debug, Default)]
 pub(super) struct Mentions {
-    headline: Letters,
-    summaries: Letters,
-    body: Letters,
+    all: Letters,
+    /// Where the summaries begin, and the body.
+    summaries: usize,
+    body: usize,
 }
 
 /// Bytes read of the summaries and of the body.
@@ -52,24 +53,29 @@ impl Scene<'_> {
     }
 
     pub(super) fn read_mentions(&mut self) {
-        let mut mentions = Mentions::default();
+        let (mut headline, mut summaries, mut body) =
+            (Letters::new(), Letters::new(), Letters::new());
         let opening = self.opening;
         for at in 0..self.leaves.len() {
             let text = self.text(at);
             if Some(at) == opening {
-                mentions.headline = letters(text);
+                headline = letters(text);
             } else if Some(at) == self.longest {
-                mentions.body = letters(beginning(text));
+                body = letters(beginning(text));
             } else if (60..800).contains(&self.width(at))
-                && mentions.summaries.len() < READ
+                && summaries.len() < READ
                 && self.address(at).is_none()
                 && self.text_facts(at).list == 0
             {
-                mentions.summaries.extend(letters(text));
-                mentions.summaries.push(0);
+                summaries.extend(letters(text));
+                summaries.push(0);
             }
         }
-        self.mentions = mentions;
+        // No letter is 0: no name goes on from one text into the next.
+        headline.push(0);
+        self.mentions.summaries = headline.len();
+        self.mentions.body = headline.len() + summaries.len();
+        self.mentions.all = [headline, summaries, body].concat();
     }
 
     /// Kinds of addresses in the leaf's item, and how many leaves and texts it has; `None` where the leaf is no part of one.
@@ -107,21 +113,11 @@ impl Scene<'_> {
         if name.len() <= BY_CHANCE {
             return 0;
         }
-        let name = memchr::memmem::Finder::new(name);
-        let is_in = |text: &Letters| name.find(text).is_some();
-        let Mentions {
-            headline,
-            summaries,
-            body,
-        } = &self.mentions;
-        if is_in(headline) {
-            2
-        } else if is_in(summaries) {
-            3
-        } else if is_in(body) {
-            4
-        } else {
-            1
+        match memchr::memmem::find(&self.mentions.all, name) {
+            None => 1,
+            Some(at) if at < self.mentions.summaries => 2,
+            Some(at) if at < self.mentions.body => 3,
+            Some(_) => 4,
         }
     }
 

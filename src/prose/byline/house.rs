@@ -5,7 +5,7 @@ use crate::value::person;
 
 /// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
 pub(super) fn housed(text: &str) -> Option<&str> {
-    let mut ends = text.match_indices(' ').map(|(at, _)| at);
+    let mut ends = memchr::memchr_iter(b' ', text.as_bytes());
     let first_end = ends.next()?;
     let second = text.get(first_end + 1..)?;
     // Two words glued together in the second: where the small letters end.
@@ -23,15 +23,15 @@ pub(super) fn housed(text: &str) -> Option<&str> {
     let initial = middle.trim_end_matches('.').chars().count() == 1;
     let end = if initial { ends.next()? } else { end };
     let (name, house) = (text.get(..end)?, text.get(end + 1..)?);
-    let loud = house
-        .split(' ')
-        .any(|word| word.chars().filter(|c| c.is_uppercase()).count() >= 3)
-        && name.chars().any(char::is_lowercase);
+    let named = house.starts_with(char::is_uppercase) && house.split(' ').count() <= 5;
+    if !named || !person::is_person_like(name) {
+        return None;
+    }
     // `Jane Miller III`, `Jane Miller, Richard ROE`: no house.
     let part_of_name = is_numeral(house) || name.ends_with(',') && person::is_person_like(house);
-    let named = house.split(' ').count() <= 5 && house.starts_with(char::is_uppercase);
-    let known = named && !part_of_name && person::is_person_like(name);
-    (known && (loud || person::is_organization_like(house, &[])))
+    let is_loud = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() >= 3;
+    let loud = || house.split(' ').any(is_loud) && name.contains(char::is_lowercase);
+    (!part_of_name && (loud() || person::is_organization_like(house, &[])))
         .then(|| name.trim_end_matches(','))
 }
 

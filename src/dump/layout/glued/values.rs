@@ -310,8 +310,8 @@ fn locale(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let region = bytes.get(at + 1..at + 3)?;
     let after = bytes.get(at + 3);
     let small = primary.iter().all(u8::is_ascii_lowercase);
-    let known = std::str::from_utf8(primary).is_ok_and(|tag| language::tag(tag).is_some());
+    let known = || std::str::from_utf8(primary).is_ok_and(|tag| language::tag(tag).is_some());
     let over =
         after.is_none_or(|b| !b.is_ascii_lowercase() && !matches!(b, b'-' | b'_' | b'/' | b'.'));
-    (small && known && region.iter().all(u8::is_ascii_uppercase) && over).then_some(start..at + 3)
+    (small && region.iter().all(u8::is_ascii_uppercase) && over && known()).then_some(start..at + 3)
 }

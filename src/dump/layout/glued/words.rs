@@ -49,8 +49,14 @@ pub(super) fn copies(strip: &mut Strip<'_>) {
         if known.len() < LONG || !known.contains(' ') {
             continue;
         }
+        // Most of them stand nowhere: a few bytes tell it.
+        let beginning = known.as_bytes().get(..LONG).unwrap_or_default();
+        let beginning = memmem::Finder::new(beginning);
         for piece in strip.words() {
             let text = strip.text(&piece);
+            if beginning.find(text.as_bytes()).is_none() {
+                continue;
+            }
             for at in memmem::find_iter(text.as_bytes(), known.as_bytes()) {
                 let end = at + known.len();
                 let opens = at == 0 || strip.parts_here(piece.start + at);
