@@ -10,6 +10,8 @@ use crate::span::Span;
 
 pub use crate::resolve::Outcome;
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// A page, and why each value was chosen. [`inspect_dump`](crate::inspect_dump) gives it; as JSON it is what a reviewer's tool needs.
 ///
@@ -74,7 +76,7 @@ pub struct Evidence {
 pub struct BlockReading {
     /// Its place in the input.
     pub span: Span,
-    /// The field it gave or confirmed; `None`: unclassified.
+    /// The field it gave or confirmed, or was read for in vain; `None`: unclassified.
     pub role: Option<Field>,
     /// Why, in words.
     pub rule: &'static str,
@@ -139,7 +141,7 @@ pub(crate) fn report(
             outcome,
         });
     let claims: Vec<Evidence> = claims.collect();
-    paragraphs(&claims, &mut reading.blocks);
+    roles(&claims, &mut reading.blocks);
     let notices_total = notices.len();
     bound(&mut notices, limits);
     Inspection {
@@ -162,31 +164,32 @@ pub(crate) fn bound(notices: &mut Vec<Notice>, limits: &Limits) {
     }
 }
 
-/// Tells the blocks of the article that its text was made of them.
-fn paragraphs(claims: &[Evidence], blocks: &mut [BlockReading]) {
-    let given = |claim: &&Evidence| {
-        claim.field == Field::ArticleBody
-            && claim.source == Source::Prose
-            && claim.outcome == Outcome::Won
-    };
-    let mut blocks = blocks.iter_mut();
-    for claim in claims.iter().filter(given) {
-        let mut next = blocks
-            .by_ref()
-            .skip_while(|block| block.span.start < claim.span.start);
-        let mut own = next.next();
-        while let Some(block) = own {
-            if block.span.start >= claim.span.end {
-                break;
-            }
-            if block.role.is_none() {
-                block.role = Some(claim.field);
-                block.rule = claim.rule;
-            }
-            if block.span.end >= claim.span.end {
-                break;
-            }
-            own = next.next();
+/// Tells the blocks without a role what was read from them: what won or agrees before what lost, and of that what says most
+/// exactly where it stands: the byline in the middle of the article is the author's.
+fn roles(claims: &[Evidence], blocks: &mut [BlockReading]) {
+    let mut placed: Vec<(usize, &Evidence)> = claims.iter().enumerate().collect();
+    placed.retain(|(_, claim)| !claim.span.is_empty());
+    placed.sort_by_key(|(_, claim)| claim.span.start);
+    let mut coming = placed.into_iter().peekable();
+    let mut open = BinaryHeap::new();
+    // Where text was decoded anew a block may have no place.
+    for block in blocks.iter_mut().filter(|block| !block.span.is_empty()) {
+        while let Some((at, claim)) = coming.next_if(|(_, claim)| claim.span.start < block.span.end)
+        {
+            let lost = claim.outcome == Outcome::Lost;
+            let agreed = claim.outcome == Outcome::Agreed;
+            open.push(Reverse((lost, claim.span.len(), agreed, at)));
+        }
+        let best = loop {
+            let claim = open.peek().and_then(|Reverse((.., at))| claims.get(*at));
+            match claim {
+                Some(claim) if claim.span.end <= block.span.start => open.pop(),
+                claim => break claim,
+            };
+        };
+        if let (None, Some(claim)) = (block.role, best) {
+            block.role = Some(claim.field);
+            block.rule = claim.rule;
         }
     }
 }

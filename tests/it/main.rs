@@ -33,3 +33,4 @@ mod mutants;
 mod network;
 mod partition;
 mod prose;
+mod roles;

@@ -7,6 +7,7 @@
 
 use crate::hostile::shapes;
 use crate::partition;
+use crate::roles;
 use std::cell::Cell;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -365,6 +366,7 @@ fn check(text: &str, number: u64) {
     {
         let blocks = found.blocks.iter().map(|block| block.span);
         assert_eq!(partition::check(text, blocks), Ok(()));
+        assert_eq!(roles::check(&found), Ok(()));
     }
     let page = &found.page;
     let json = serde_json::to_string(page).unwrap();

@@ -4,6 +4,7 @@ use super::{Header, owned};
 use crate::block::Block;
 use crate::claim::{Field, Value};
 use crate::page::{Date, Time};
+use crate::span::Span;
 
 const WARC: &str = "WARC header";
 const STAMP: &str = "archive's stamp";
@@ -26,13 +27,13 @@ pub(super) fn record<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         let value = value.trim_matches(['<', '>', ' ']);
         match name.to_ascii_lowercase().as_str() {
             "warc-target-uri" => {
-                header.labelled(block, Field::Url, value, WARC);
+                header.labelled(block.span, Field::Url, value, WARC);
             }
             "warc-date" => {
-                header.labelled(block, Field::CaptureDate, value, WARC);
+                header.labelled(block.span, Field::CaptureDate, value, WARC);
             }
             "warc-identified-content-language" => {
-                header.labelled(block, Field::InLanguage, value, WARC);
+                header.labelled(block.span, Field::InLanguage, value, WARC);
             }
             _ => {}
         }
@@ -98,13 +99,13 @@ fn stamped(digits: &str) -> Option<Date> {
     day.with_time(time, Some(0)).ok()
 }
 
-pub(super) fn say<'a>(header: &mut Header<'a>, block: &Block<'a>, copy: &Copy, rule: &'static str) {
+pub(super) fn say<'a>(header: &mut Header<'a>, place: Span, copy: &Copy, rule: &'static str) {
     if let Some(taken) = copy.taken {
-        header.say(block, Field::CaptureDate, Value::Date(taken), rule, 0);
+        header.say(place, Field::CaptureDate, Value::Date(taken), rule, 0);
     }
-    header.say(block, Field::Url, owned(&copy.original), rule, 0);
-    header.say(block, Field::CaptureUrl, owned(&copy.original), rule, 0);
-    header.say(block, Field::ArchivedAt, owned(&copy.address), rule, 0);
+    header.say(place, Field::Url, owned(&copy.original), rule, 0);
+    header.say(place, Field::CaptureUrl, owned(&copy.original), rule, 0);
+    header.say(place, Field::ArchivedAt, owned(&copy.address), rule, 0);
 }
 
 /// `The Wayback Machine - https://web.archive.org/web/…` and the like, and the lines by which browsers and archives say when a
@@ -124,7 +125,7 @@ pub(super) fn stamps<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         let address = address.split_whitespace().next().unwrap_or(address);
         let whole = start == 0 || block.text.len() < address.len() + 48;
         if let Some(copy) = original(address).filter(|_| whole) {
-            say(header, block, &copy, STAMP);
+            say(header, block.span, &copy, STAMP);
             last = Some(at);
             break;
         }

@@ -3,6 +3,7 @@
 use super::{Header, label_names};
 use crate::block::Block;
 use crate::claim::Field;
+use crate::span::Span;
 use crate::value::letter::is_alphanumeric;
 
 /// Most lines that front matter may have.
@@ -29,12 +30,12 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
         .unwrap_or_default();
     let mut taken = 0;
     // A value may go on in the next lines, as a long title does that was folded.
-    let mut values: Vec<(&Block<'a>, Field, String)> = Vec::new();
+    let mut values: Vec<(Span, Field, String)> = Vec::new();
     let mut list = None;
     for block in lines {
         let text = block.text.as_ref();
         if let (Some(item), Some(field)) = (text.strip_prefix("- "), list) {
-            values.push((block, field, item.to_owned()));
+            values.push((block.span, field, item.to_owned()));
             taken += 1;
             continue;
         }
@@ -46,7 +47,8 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
             if !closed {
                 break;
             }
-            if let Some((.., value)) = values.last_mut().filter(|_| !block.hints.gap) {
+            if let Some((place, _, value)) = values.last_mut().filter(|_| !block.hints.gap) {
+                place.end = block.span.end;
                 value.push(' ');
                 value.push_str(text);
             }
@@ -55,20 +57,20 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
         taken += 1;
         list = None;
         let Some(field) = label_names::field(name) else {
-            values.push((block, Field::ArticleBody, String::new()));
+            values.push((block.span, Field::ArticleBody, String::new()));
             continue;
         };
         if value.trim().is_empty() {
             list = Some(field);
         } else {
-            values.push((block, field, value.trim().to_owned()));
+            values.push((block.span, field, value.trim().to_owned()));
         }
     }
-    for (block, field, value) in values
+    for (place, field, value) in values
         .iter()
         .filter(|(_, field, _)| *field != Field::ArticleBody)
     {
-        header.labelled(block, *field, value, RULE);
+        header.labelled(*place, *field, value, RULE);
     }
     if !closed && taken == 0 {
         return false;

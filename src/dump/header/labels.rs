@@ -58,7 +58,7 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
             Field::Publisher if link::is_http(value) => Field::Url,
             field => field,
         };
-        header.labelled(block, field, value, "header line");
+        header.labelled(block.span, field, value, "header line");
     }
     header.blocks = end;
 }

@@ -7,10 +7,11 @@ mod front_matter;
 mod label_names;
 mod labels;
 
-use crate::block::{Block, Sheet};
+use crate::block::Sheet;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Date};
 use crate::parser::{Context, DayMonthOrder};
+use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::link;
 use crate::value::text::{self, squeezed};
@@ -131,7 +132,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     if let Some(block) = sheet.blocks.get(header.blocks) {
         if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
             header.say(
-                block,
+                block.span,
                 Field::Url,
                 Value::Text(block.text.clone()),
                 FIRST_LINE,
@@ -159,7 +160,7 @@ impl<'a> Header<'a> {
 
     fn say(
         &mut self,
-        block: &Block<'a>,
+        place: Span,
         field: Field,
         value: Value<'a>,
         rule: &'static str,
@@ -168,7 +169,7 @@ impl<'a> Header<'a> {
         self.claims.push(Claim {
             field,
             value,
-            span: block.span,
+            span: place,
             source: Source::Header,
             rule,
             weight,
@@ -176,13 +177,7 @@ impl<'a> Header<'a> {
     }
 
     /// A value of a labelled line, typed by its field. Gives whether it was one.
-    fn labelled(
-        &mut self,
-        block: &Block<'a>,
-        field: Field,
-        value: &str,
-        rule: &'static str,
-    ) -> bool {
+    fn labelled(&mut self, place: Span, field: Field, value: &str, rule: &'static str) -> bool {
         let value = &*unquoted(value);
         if is_placeholder(value) {
             return false;
@@ -194,7 +189,7 @@ impl<'a> Header<'a> {
             | Field::CaptureDate => {
                 let convention = self.convention();
                 if let Some(date) = date::stated(value, convention) {
-                    self.say(block, field, Value::Date(date), rule, 0);
+                    self.say(place, field, Value::Date(date), rule, 0);
                 } else {
                     // A day that can be read in two ways is none; the line is of the header all the same.
                     return date::written(value, convention).is_some();
@@ -204,25 +199,25 @@ impl<'a> Header<'a> {
                 if !link::is_http(value) {
                     return false;
                 }
-                self.address(block, value, rule);
+                self.address(place, value, rule);
             }
             Field::Author | Field::Editor => {
                 for name in names(value) {
                     let agent = Value::Agent(Box::new(mailbox(&name)));
-                    self.say(block, field, agent, rule, 0);
+                    self.say(place, field, agent, rule, 0);
                 }
             }
-            Field::Publisher => self.say(block, field, Value::named(value), rule, 0),
+            Field::Publisher => self.say(place, field, Value::named(value), rule, 0),
             Field::Keywords | Field::ArticleSection => {
                 for tag in list(value) {
-                    self.say(block, field, owned(&tag), rule, 0);
+                    self.say(place, field, owned(&tag), rule, 0);
                 }
             }
             Field::InLanguage => {
                 let Some(tag) = language(value) else {
                     return false;
                 };
-                self.say(block, field, owned(&tag), rule, 0);
+                self.say(place, field, owned(&tag), rule, 0);
             }
             Field::Image => {
                 if !link::is_http(value) {
@@ -232,18 +227,18 @@ impl<'a> Header<'a> {
                     url: Some(value.to_owned()),
                     ..Default::default()
                 };
-                self.say(block, field, Value::Image(Box::new(image)), rule, 0);
+                self.say(place, field, Value::Image(Box::new(image)), rule, 0);
             }
-            _ => self.say(block, field, owned(value), rule, 0),
+            _ => self.say(place, field, owned(value), rule, 0),
         }
         true
     }
 
     /// The page's address; of an archive's copy, the address that was captured.
-    fn address(&mut self, block: &Block<'a>, url: &str, rule: &'static str) {
+    fn address(&mut self, place: Span, url: &str, rule: &'static str) {
         match archive::original(url) {
-            Some(capture) => archive::say(self, block, &capture, rule),
-            None => self.say(block, Field::Url, owned(url), rule, 0),
+            Some(capture) => archive::say(self, place, &capture, rule),
+            None => self.say(place, Field::Url, owned(url), rule, 0),
         }
     }
 }
