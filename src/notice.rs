@@ -55,7 +55,8 @@ pub enum NoticeKind {
     RelativeDate,
     /// The dump holds more than one page; the first was read.
     SeveralPages,
-    /// The dump ends in the middle of a value.
+    /// The dump ends in the middle of a value whose form shows it: a time, a locale, a text that it says whole elsewhere. An address
+    /// may end anywhere, and a sentence too: a cut there is not seen.
     Truncated,
     /// NULs or control characters stand in the text.
     ControlCharacters,

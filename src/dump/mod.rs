@@ -27,6 +27,7 @@ mod measure;
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
+use crate::span::Span;
 use crate::{prose, undated};
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
@@ -38,16 +39,23 @@ pub(crate) fn read<'a>(
 ) -> Reading<'a> {
     let (mut sheet, _family) = layout::sheet(text);
     let mut reading = Reading::default();
-    // The first page is read: another one's tags and dates are not its.
+    // The first page is read, and alone: another one's tags and dates are not its, nor how its lines are wrapped.
+    let mut own = text;
     let mut others = Vec::new();
-    if let Some(end) = bounds::second_page(&sheet.blocks) {
-        others = sheet.blocks.split_off(end);
-        let span = others.first().map(|block| block.span);
+    let end = bounds::second_page(text, &sheet.blocks);
+    if let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end)) {
+        own = first;
+        sheet = layout::sheet(own).0;
+        let blocks = layout::sheet(rest).0.blocks.into_iter();
+        let place = |span: Span| Span::new(own.len() + span.start, own.len() + span.end);
+        others.extend(blocks.map(|block| place(block.span)));
+        let span = others.first().copied();
         notices.push(Notice::new(
             NoticeKind::SeveralPages,
             span.unwrap_or_default(),
         ));
     }
+    let text = own;
     let header = header::read(&sheet, context);
     // Lines with labels say what a slight run would guess.
     let is_labelled = header
@@ -80,16 +88,13 @@ pub(crate) fn read<'a>(
             let span = sheet.blocks.last().map(|block| block.span);
             notices.push(Notice::new(NoticeKind::Truncated, span.unwrap_or_default()));
         }
-        reading.blocks = sheet
-            .blocks
-            .iter()
-            .chain(&others)
-            .map(|block| BlockReading {
-                span: block.span,
-                role: None,
-                rule: "not classified",
-            })
-            .collect();
+        let own = sheet.blocks.iter().map(|block| block.span);
+        let spans = own.chain(others).map(|span| BlockReading {
+            span,
+            role: None,
+            rule: "not classified",
+        });
+        reading.blocks = spans.collect();
         if let Some(run) = &run {
             gather::roles(run, &mut reading.blocks);
         }

@@ -85,6 +85,14 @@ impl Form {
     }
 }
 
+/// Whether a line names a person behind a word such as "By", whatever else follows.
+pub(crate) fn is_introduced(line: &str) -> bool {
+    let first = pieces(line, &[]).into_iter().next();
+    let name = first.and_then(introduced);
+    let name = name.and_then(|name| name.split(',').next());
+    name.is_some_and(person::is_person_like)
+}
+
 /// Longest leaf that may be a byline.
 const LONGEST: usize = 220;
 

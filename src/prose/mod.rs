@@ -34,6 +34,7 @@ use crate::parser::Context;
 use crate::span::Span;
 use crate::value::date::{Convention, can_be_a_page_s};
 use byline::Byline;
+pub(crate) use byline::is_introduced;
 use dates::Dated;
 use page::Page;
 use std::borrow::Cow;

@@ -388,3 +388,13 @@ fn a_dump_that_is_cut_says_so() {
         .collect();
     assert_eq!(kinds, [NoticeKind::Truncated]);
 }
+
+/// A time and a locale stop at a known place, an address may stop anywhere.
+#[test]
+fn a_dump_that_is_cut_in_a_machine_s_value_says_so() {
+    for begun in ["2024-05-03T07:1", "en_G"] {
+        let at = SAMPLE.find(begun).unwrap() + begun.len();
+        let notices = inspect_dump(&SAMPLE[..at]).unwrap().notices;
+        assert_eq!(notices[0].kind, NoticeKind::Truncated, "{begun}");
+    }
+}

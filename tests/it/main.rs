@@ -34,3 +34,4 @@ mod network;
 mod partition;
 mod prose;
 mod roles;
+mod several;

@@ -3,7 +3,7 @@
 use crate::claim::Field;
 
 /// The field of a label; case, `_` and `-` do not matter.
-pub(super) fn field(name: &str) -> Option<Field> {
+pub(crate) fn field(name: &str) -> Option<Field> {
     let name = name.trim().to_lowercase().replace(['_', '-', '.'], " ");
     let name = name
         .trim_start_matches("article ")

@@ -64,7 +64,7 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
 }
 
 /// Name and value of `Name: value`, `Name：value`, `**Name:** value`.
-fn label(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn label(text: &str) -> Option<(&str, &str)> {
     let at = text.find([':', '：'])?;
     let (name, rest) = text.split_at(at);
     let value = rest.strip_prefix(':').or_else(|| rest.strip_prefix('：'))?;

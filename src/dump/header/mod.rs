@@ -7,6 +7,9 @@ mod front_matter;
 mod label_names;
 mod labels;
 
+pub(super) use label_names::field;
+pub(super) use labels::label;
+
 use crate::block::Sheet;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Date};
