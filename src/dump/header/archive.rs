@@ -99,7 +99,7 @@ fn stamped(digits: &str) -> Option<Date> {
     day.with_time(time, Some(0)).ok()
 }
 
-pub(super) fn say<'a>(header: &mut Header<'a>, place: Span, copy: &Copy, rule: &'static str) {
+pub(super) fn say(header: &mut Header<'_>, place: Span, copy: &Copy, rule: &'static str) {
     if let Some(taken) = copy.taken {
         header.say(place, Field::CaptureDate, Value::Date(taken), rule, 0);
     }
