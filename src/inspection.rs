@@ -76,7 +76,7 @@ pub struct Evidence {
 pub struct BlockReading {
     /// Its place in the input.
     pub span: Span,
-    /// The field it gave or confirmed, or was read for in vain; `None`: unclassified.
+    /// The field it gave or confirmed; `None`: unclassified.
     pub role: Option<Field>,
     /// Why, in words.
     pub rule: &'static str,
@@ -164,11 +164,11 @@ pub(crate) fn bound(notices: &mut Vec<Notice>, limits: &Limits) {
     }
 }
 
-/// Tells the blocks without a role what was read from them: what won or agrees before what lost, and of that what says most
-/// exactly where it stands: the byline in the middle of the article is the author's.
+/// Tells the blocks without a role what they gave or confirm, and of that what says most exactly where it stands: the byline in the
+/// middle of the article is the author's.
 fn roles(claims: &[Evidence], blocks: &mut [BlockReading]) {
     let mut placed: Vec<(usize, &Evidence)> = claims.iter().enumerate().collect();
-    placed.retain(|(_, claim)| !claim.span.is_empty());
+    placed.retain(|(_, claim)| claim.outcome != Outcome::Lost && !claim.span.is_empty());
     placed.sort_by_key(|(_, claim)| claim.span.start);
     let mut coming = placed.into_iter().peekable();
     let mut open = BinaryHeap::new();
@@ -176,9 +176,8 @@ fn roles(claims: &[Evidence], blocks: &mut [BlockReading]) {
     for block in blocks.iter_mut().filter(|block| !block.span.is_empty()) {
         while let Some((at, claim)) = coming.next_if(|(_, claim)| claim.span.start < block.span.end)
         {
-            let lost = claim.outcome == Outcome::Lost;
             let agreed = claim.outcome == Outcome::Agreed;
-            open.push(Reverse((lost, claim.span.len(), agreed, at)));
+            open.push(Reverse((claim.span.len(), agreed, at)));
         }
         let best = loop {
             let claim = open.peek().and_then(|Reverse((.., at))| claims.get(*at));

@@ -67,13 +67,7 @@ mod tests {
 
     #[test]
     fn what_is_begun() {
-        for value in [
-            "2024-05-03T",
-            "2024-05-03T07:1",
-            "2024-05-03T07:15+01:",
-            "en_",
-            "en_G",
-        ] {
+        for value in ["2024-05-03T", "2024-05-03T07:1", "en_", "en_G"] {
             assert!(is_begun(value), "{value}");
         }
         let whole = [

@@ -133,24 +133,16 @@ fn runs() {
 fn single_pages_are_whole() {
     let opening = "The old mill at Saltwick turns again\n\nBy Ada Miller\n\n3 May 2024\n\n";
     let text = prose("Saltwick");
-    let teasers: String = NAMES
-        .iter()
-        .map(|name| format!("\n\nA second mill is wanted in the valley\n\nBy {name}\n\n2 May 2024\n\nThe council has asked for a plan of the new mill, and wants to see it within the year that now begins."))
-        .collect();
-    let comments: String = NAMES
-        .iter()
-        .map(|name| format!("\n\n{name}\n\n4 May 2024\n\nI have seen it with my own eyes, and the wheel is a fine piece of work that does honour to all.\n\nMy father was a miller there, and he would have liked to see it turn again after so many years of quiet."))
-        .collect();
-    let ticker: String = (10..20)
-        .map(|minute| format!("\n\n{minute}.15: The wheel is moving now\n\nThe sluice has been opened, and forty people on the quay have stopped talking to listen to the wheel go round."))
-        .collect();
+    let teasers = NAMES.map(|name| format!("\n\nA second mill is wanted in the valley\n\nBy {name}\n\n2 May 2024\n\nThe council has asked for a plan of the new mill, and wants to see it within the year that now begins.")).concat();
+    let comments = NAMES.map(|name| format!("\n\n{name}\n\n4 May 2024\n\nI have seen it with my own eyes, and the wheel is a fine piece of work that does honour to all.\n\nMy father was a miller there, and he would have liked to see it turn again after so many years of quiet.")).concat();
+    let ticker: Vec<String> = (10..20).map(|minute| format!("\n\n{minute}.15: The wheel is moving now\n\nThe sluice has been opened, and forty people on the quay have stopped talking to listen to the wheel go round.")).collect();
+    let ticker = ticker.concat();
     for behind in [&teasers, &comments, &ticker] {
         is_whole(&format!("{opening}{text}{behind}\n"));
     }
-    let books: String = NAMES
-        .iter()
+    let books = NAMES
         .map(|name| format!("\n\nTitle: Mills of the valley\nAuthor: {name}\nPages: 120"))
-        .collect();
+        .concat();
     is_whole(&format!(
         "Title: Ten books on mills\nAuthor: Ada Miller\nURL: https://paper.example/mill\n\n{text}{books}\n"
     ));
