@@ -43,6 +43,10 @@ pub(super) struct Page<'d> {
 
 /// Most nodes between a page's first running text and its byline.
 const BESIDE: usize = 40;
+/// Most bytes of running text that a standfirst and a caption have.
+const STANDFIRST: u64 = 500;
+/// The distance at which what leads to the text counts as standing at most.
+const LEADING: usize = 150;
 /// Most nodes of a piece cut out of a page.
 const FRAGMENT: usize = 400;
 
@@ -73,6 +77,16 @@ impl Page<'_> {
         count(id) != count(self.document.descendants(id).end)
     }
 
+    /// Whether a node stands between the headline and the text under it: pictures and buttons may be many, but no more is told yet than
+    /// a standfirst and a caption.
+    fn leads(&self, id: NodeId) -> bool {
+        self.headline.is_some_and(|anchor| {
+            id > anchor
+                && self.running.between(&(anchor..id)) <= STANDFIRST
+                && self.running.between(&(id..self.document.ids().end)) >= 3 * STANDFIRST
+        })
+    }
+
     /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
     pub(super) fn nearness(&self, id: NodeId) -> i16 {
         let place = self.place(id);
@@ -90,17 +104,36 @@ impl Page<'_> {
             }
             None => id.saturating_sub(self.article.start),
         };
+        let leads = self.leads(id);
+        let distance = if leads {
+            distance.min(LEADING)
+        } else {
+            distance
+        };
         let near = match distance {
             0..=60 => 25,
             61..=150 => 18,
             151..=400 => 8,
             _ => 0,
         };
-        let inside = if self.article.contains(&id) { 15 } else { 0 };
+        let inside = if leads || self.article.contains(&id) {
+            15
+        } else {
+            0
+        };
         let outside = matches!(
             place.region,
             Region::Navigation | Region::Complementary | Region::ContentInfo | Region::Banner
         );
+        // A banner that the headline stands in is the article's, and so is a box beside it.
+        let own = match place.region {
+            Region::Banner => self
+                .headline
+                .is_some_and(|own| self.place(own).region == Region::Banner),
+            Region::Complementary => leads,
+            _ => false,
+        };
+        let outside = outside && !own;
         if place.minor || place.hidden || self.others.hold(id) {
             0
         } else if outside {

@@ -1,6 +1,6 @@
 //! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
 
-use super::tree::NodeId;
+use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_card::heads_card;
 use super::visible_class::{Classes, any};
@@ -9,7 +9,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Agent;
 use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
-use crate::value::{link, person};
+use crate::value::{link, person, text};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -19,6 +19,7 @@ const BYTES: usize = 160;
 const CANDIDATES: usize = 80;
 
 const LINE: &str = "line that begins with \"By\"";
+const CLASS: &str = "class of a byline";
 const ITEM: &str = "itemprop author";
 const LINK: &str = "link to an author's page";
 const OVER_CARD: &str = "name over an author's card";
@@ -37,7 +38,7 @@ pub(super) fn read<'d>(
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) {
-    let (candidates, lines) = candidates(page, classes);
+    let (candidates, outer, lines) = candidates(page, classes);
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
     let Some((id, weight, rule)) = first_best.map(|one| (one.id, one.weight, one.rule)) else {
@@ -50,23 +51,51 @@ pub(super) fn read<'d>(
     if rule == LINE && lines > 1 {
         return;
     }
-    for candidate in candidates {
-        if candidate.id.abs_diff(id) <= BESIDE && candidate.rule == rule {
-            claim(
-                page,
-                Candidate {
-                    weight,
-                    ..candidate
-                },
-                base,
-                claims,
-            );
-        }
+    let mut chosen = candidates;
+    chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.rule == rule);
+    let beside = unmarked(page, &chosen, outer);
+    for candidate in chosen.into_iter().chain(beside) {
+        let candidate = Candidate {
+            weight,
+            ..candidate
+        };
+        claim(page, candidate, base, claims);
     }
 }
 
-/// What may be a byline and shows names, and how many lines begin with "By".
-fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>, usize) {
+/// Whom a byline names beside those whom it marks: "By `<a>`Ada Mill`</a>` and Jane Weir".
+fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Option<Candidate> {
+    let document = page.document;
+    let named = |name: &String| chosen.iter().any(|one| one.names.contains(name));
+    let around = |byline: &Candidate| {
+        let inside = document.descendants(byline.id);
+        chosen.iter().all(|one| inside.contains(&one.id))
+            && chosen
+                .iter()
+                .flat_map(|one| &one.names)
+                .all(|name| byline.names.contains(name))
+            && person::is_labelled(&document.inner_text(byline.id))
+    };
+    let mut byline = outer.into_iter().find(around)?;
+    let text = document.inner_text(byline.id);
+    // "and Jane Weir (photography)"
+    let joined = |name: &String| {
+        let around = text.split_once(name.as_str());
+        around.is_some_and(|(before, behind)| {
+            person::ends_in_joiner(before) && !behind.trim_start().starts_with('(')
+        })
+    };
+    byline.names.retain(|name| {
+        !named(name) && !name.contains(',') && person::is_person_like(name) && joined(name)
+    });
+    (!byline.names.is_empty()).then_some(byline)
+}
+
+/// What may be a byline and shows names, what stands around such, and how many lines begin with "By".
+fn candidates<'d>(
+    page: &Page<'d>,
+    classes: &mut Classes<'d>,
+) -> (Vec<Candidate>, Vec<Candidate>, usize) {
     let document = page.document;
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut outer: Vec<Candidate> = Vec::new();
@@ -115,7 +144,7 @@ fn candidates<'d>(page: &Page<'d>, classes: &mut Classes<'d>) -> (Vec<Candidate>
         candidates.push(candidate);
     }
     candidates.retain(|one| !one.names.is_empty());
-    (candidates, lines)
+    (candidates, outer, lines)
 }
 
 /// The account that posted first under the headline, as forums' software marks it: `<a class="username">`.
@@ -158,7 +187,19 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     if text.len() > BYTES {
         return Vec::new();
     }
-    let names = person::shown(&text);
+    let mut names = person::shown(&text);
+    if names.is_empty() && rule != LINE {
+        names = person::shown(&seen(document, id));
+    }
+    // `<a>Ada Mill</a> 2 months`
+    if names.is_empty() && rule == CLASS {
+        let link = document
+            .descendants(id)
+            .find(|&inner| document.name(inner) == "a");
+        let linked = link.map(|link| person::shown(&document.inner_text(link)));
+        names = linked.unwrap_or_default();
+        names.retain(|name| person::is_person_like(name));
+    }
     let Some(first) = names.first() else {
         return names;
     };
@@ -167,6 +208,31 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
         && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }
+
+/// The text that eyes see below a node: what screen readers say besides is left out, "Ada Mill`<span class=sr-only>` – reporter".
+fn seen(document: &Document, id: NodeId) -> String {
+    let mut text = String::new();
+    let inside = document.descendants(id);
+    let mut at = inside.start;
+    while at < inside.end {
+        let class = document.attribute(at, "class").unwrap_or_default();
+        if at != id && SPOKEN.iter().any(|word| class.contains(word)) {
+            at = document.descendants(at).end;
+            continue;
+        }
+        text.push_str(document.text(at).unwrap_or(" "));
+        at += 1;
+    }
+    text::collapse(&text).into_owned()
+}
+
+/// Classes of what only screen readers say.
+const SPOKEN: &[&str] = &[
+    "sr-only",
+    "screen-reader",
+    "visually-hidden",
+    "visuallyhidden",
+];
 
 /// Whether the words before a link say that it names who checked or drew: "Reviewed by", "Photography by".
 fn of_another_trade(page: &Page<'_>, id: NodeId) -> bool {
@@ -283,9 +349,10 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
             }
             "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
             "href" if name == "a" && to_author(value) => better(15, LINK),
-            "class" | "id" | "data-testid" | "data-component" | "data-qa" => {
+            "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-e2e"
+            | "data-test-id" | "data-test" | "data-cy" | "data-hook" | "data-element" => {
                 if let Some(weight) = classes.of(value).byline {
-                    better(weight, "class of a byline");
+                    better(weight, CLASS);
                 }
             }
             _ => {}

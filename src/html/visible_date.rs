@@ -38,8 +38,14 @@ pub(super) fn read<'d>(
     let mut done = 0;
     for id in document.ids() {
         let place = page.place(id);
+        // Menus over the page may show teasers of their own.
+        let most = if page.headline.is_some_and(|own| id < own) {
+            CANDIDATES / 2
+        } else {
+            CANDIDATES
+        };
         if id < done
-            || count >= CANDIDATES
+            || count >= most
             || document.name(id).is_empty()
             || place.hidden
             // What stands among other matter only tells more of a day that is known.

@@ -1,6 +1,6 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
-use super::tree::NodeId;
+use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_class::{Classes, any};
 use crate::block::Region;
@@ -162,6 +162,7 @@ impl Heading {
         if shown.is_empty() || shown.len() > HEADING {
             return None;
         }
+        let shown = first_part(document, id, titles).unwrap_or(shown);
         let folded = text::fold(&shown);
         // Without the h1's word for it, only what the head says too is a headline.
         if !h1 && !titles.iter().any(|title| title.contains(&folded)) {
@@ -200,6 +201,23 @@ impl Heading {
         }
         weight
     }
+}
+
+/// What the first children of a heading say, where the head says just that and the rest is the site's: "`<span>`The mill turns
+/// again`</span><a>`Valley Paper`</a>`".
+fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
+    let mut children = document.children(id).filter(|&child| {
+        !document.name(child).is_empty()
+            || document
+                .text(child)
+                .is_some_and(|text| !text.trim().is_empty())
+    });
+    let first = document.inner_text(children.next()?);
+    let link = children.next().filter(|&next| document.name(next) == "a")?;
+    let folded = text::fold(&first);
+    let site = text::fold(&document.inner_text(link));
+    let said = first.len() > site.len() && titles.contains(&folded);
+    (said && titles.iter().any(|title| title.ends_with(&site))).then_some(first)
 }
 
 /// Judges the headings claimed since `first` by each other.

@@ -40,8 +40,10 @@ impl Part {
             } else {
                 let comments = COMMENTS.contains(word) && !(*word == "reviews" && labels);
                 let listed = LISTED.contains(word);
-                part.others |= listed || comments && !any(words, TELL_OF_COMMENTS);
-                part.minor |= comments || listed || MINOR.contains(word);
+                part.others |= listed
+                    || comments && !any(words, TELL_OF_COMMENTS) && !any(words, BESIDE_COMMENTS);
+                part.minor |=
+                    comments && !any(words, BESIDE_COMMENTS) || listed || MINOR.contains(word);
                 part.beside |= BESIDE.contains(word);
                 part.quoted |= QUOTED.contains(word) && !labels;
             }
@@ -58,6 +60,7 @@ pub(super) const WORDS: &[&[&str]] = &[
     OF_ARTICLE,
     COMMENTS,
     TELL_OF_COMMENTS,
+    BESIDE_COMMENTS,
     LISTED,
     MINOR,
     BESIDE,
@@ -90,6 +93,9 @@ const COMMENTS: &[&str] = &[
 const TELL_OF_COMMENTS: &[&str] = &[
     "no", "has", "open", "closed", "off", "link", "count", "number",
 ];
+
+/// Words by which a class says that its line tells more than how many comments there are: "date-and-comments".
+const BESIDE_COMMENTS: &[&str] = &["and", "with"];
 
 /// Words of class and id names that mark a list of other pages.
 const LISTED: &[&str] = &[

@@ -15,6 +15,8 @@ const BYLINE: i16 = rank::of(Field::Author, Source::Prose) + claim::BYLINE;
 /// the names on them are customers', staff's, other pages' authors'.
 const UNTYPED: i16 = 10;
 const UNDATED: i16 = 15;
+/// Bytes of running text from which on a page tells something, whatever it calls itself.
+const TOLD: usize = 1_500;
 
 /// Chooses the authors.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -34,10 +36,14 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let lack = |is: bool, more: i16| if is { more } else { 0 };
     let untyped = !agree::is_article(board);
     let undated = page.date_published.is_none();
+    let told = page
+        .article_body
+        .as_ref()
+        .is_some_and(|body| body.len() >= TOLD);
     let byline_trust = |group: &[&Entry<'_>]| {
-        // Under a day stands who wrote that day's entry, where it is one person and not three of a list.
-        let signed = !undated && matches!(group, [only] if is_person(only));
-        let untyped = lack(untyped, if signed { UNTYPED / 2 } else { UNTYPED });
+        // Under a day stand those who wrote that day's entry.
+        let signed = !undated && group.iter().all(|entry| is_person(entry));
+        let untyped = lack(untyped && !signed && !told, UNTYPED);
         BYLINE + untyped + lack(undated, UNDATED)
     };
     // Beside the entries of a list stand their writers, not the list's.

@@ -28,6 +28,7 @@ mod html;
 mod html_authors;
 mod html_dates;
 mod html_head;
+mod html_layouts;
 mod html_tags;
 mod mutants;
 mod network;

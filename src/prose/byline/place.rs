@@ -1,7 +1,7 @@
 //! What stands in the line of a name and is a place or a word of dates.
 
 use super::is_no_name;
-use crate::value::date::{bounds, is_of_dates, owns_a_day};
+use crate::value::date::{Convention, Label, bounds, is_of_dates, label_of, owns_a_day};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::text::lowercase;
@@ -76,12 +76,17 @@ fn is_address(text: &str) -> bool {
     number && street
 }
 
+/// Whether a piece says which day follows: `آخر تحديث`.
+fn is_label(piece: &str) -> bool {
+    label_of(piece, Convention::default()) != Label::None
+}
+
 /// Whether a piece beside a date says what the date is of: `Deadline`, `bis`, `BOOK UNTIL`.
 pub(super) fn is_for_date(piece: &str) -> bool {
     let piece = piece.trim_matches(['(', ')', '（', '）']);
     // `الاجتماع القادم`: where no capitals tell names from words.
     let no_capitals = !piece.contains(|c: char| c.is_uppercase() || c.is_lowercase());
-    if no_capitals && owns_a_day(piece) {
+    if no_capitals && (owns_a_day(piece) || is_label(piece)) {
         return true;
     }
     match piece.rsplit_once(' ') {

@@ -2,7 +2,7 @@
 
 use super::byline::{before_date, people};
 use super::clean::{role_at, trim_name};
-use super::label::{Label, label};
+use super::label::{Label, is_bare, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
@@ -21,7 +21,10 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     if !labelled && text.trim_end().ends_with('.') && text.split_whitespace().count() >= 6 {
         return found;
     }
-    let text = behind_place(text);
+    if is_bare(text) {
+        return found;
+    }
+    let text = behind_place(before_bars(text));
     // "Jane Doe / Mill Daily / 3 May"
     for part in text.split(" / ") {
         for agent in people(part, None) {
@@ -44,6 +47,17 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
         }
     }
     found
+}
+
+/// `Ana Molina | Arcos de la Vega | 3/5/2024`: what stands between bars behind a person and before a day is where it was written, or for whom.
+fn before_bars(text: &str) -> &str {
+    let mut parts = text.split('|').map(str::trim);
+    let (first, second, last) = (parts.next(), parts.next(), parts.next_back());
+    let dated = last.is_some_and(|day| day.contains(char::is_numeric));
+    let between = second.is_some_and(|what| !what.contains(char::is_numeric));
+    first
+        .filter(|who| dated && between && is_person_like(who))
+        .unwrap_or(text)
 }
 
 /// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.

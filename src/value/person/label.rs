@@ -110,6 +110,12 @@ static STRONG: Lexicon<2048> = Lexicon::of(LABELS);
 /// How they begin: most texts do otherwise.
 static BEGINNINGS: Search = Search::of(LABELS);
 
+/// Whether a text is a label and nothing else: what it introduces stands elsewhere.
+pub(super) fn is_bare(text: &str) -> bool {
+    let text = lowercase(text.trim_end_matches([':', '：', ' ']));
+    STRONG.contains(&text) || WEAK.iter().any(|(word, _)| *word == text)
+}
+
 /// Prepositions, with the languages in which they are labels.
 const WEAK: &[(&str, &[&str])] = &[
     ("by", &["en"]),

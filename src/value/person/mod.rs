@@ -33,7 +33,7 @@ pub(crate) use name::{is_given_name, is_introduced, is_mark, is_no_name, is_pers
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;
 pub(crate) use roles::{is_folded_post, is_post, is_trade};
-pub(crate) use split::split_names;
+pub(crate) use split::{ends_in_joiner, split_names};
 
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,12 @@ const BETWEEN: [char; 9] = [';', '；', '、', '|', '•', '，', '،', '\n', '�
 
 static PARTS: Search = Search::of(&[";", "；", "、", "|", "•", "，", "،", "\n", "؛"]);
 
+/// Whether a text ends with a word that joins names: "By Ada Mill and".
+pub(crate) fn ends_in_joiner(text: &str) -> bool {
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    JOINERS.contains(last) || WEAK_JOINERS.contains(&last)
+}
+
 /// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let text = collapse(text);

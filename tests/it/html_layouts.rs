@@ -1,0 +1,156 @@
+//! Saved pages whose head says nothing: what the layout alone tells of who wrote them and when.
+
+use tearsheet::{PageMetadata, parse_dump};
+
+const TEXT: &str = "<p>The mill by the lower weir has turned since the spring, and the farmers of the valley bring their grain to it \
+                    again, as their grandparents did before the road was built.</p>";
+
+/// A page of `paragraphs` that does not call itself an article, with `lines` under its headline.
+fn untyped(lines: &str, paragraphs: usize) -> PageMetadata {
+    let text: String = (1..=paragraphs)
+        .map(|mill| TEXT.replace("The mill", &format!("Mill number {mill}")))
+        .collect();
+    read(&format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><body><h1>The mill turns again</h1>{lines}\
+         <div class=text>{text}</div>"
+    ))
+}
+
+fn read(html: &str) -> PageMetadata {
+    parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn names(page: &PageMetadata) -> Vec<&str> {
+    let authors = page.author.iter();
+    authors.filter_map(|one| one.name.as_deref()).collect()
+}
+
+fn day(page: &PageMetadata) -> Option<String> {
+    page.date_published.map(|date| date.to_string())
+}
+
+#[test]
+fn a_page_that_tells_much_is_signed_as_articles_are() {
+    let byline = "<p><a href='/people/ada-mill'>Ada Mill</a></p>";
+    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+    assert!(names(&untyped(byline, 2)).is_empty());
+    // Two who signed a day's entry.
+    let two =
+        "<p class=byline>By Ada Mill and Bert Weir</p><time datetime=2024-05-03>3 May 2024</time>";
+    assert_eq!(names(&untyped(two, 3)), ["Ada Mill", "Bert Weir"]);
+}
+
+#[test]
+fn pictures_and_buttons_do_not_part_a_byline_from_its_headline() {
+    let buttons =
+        "<div><a href=/s><i></i><b></b></a><picture><source><source><img src=/i></picture></div>"
+            .repeat(60);
+    let lines = format!(
+        "{buttons}<aside><div class=writer>Ada Mill</div><div>Fri 3 May 2024</div></aside>"
+    );
+    let page = untyped(&lines, 14);
+    assert_eq!(names(&page), ["Ada Mill"]);
+    assert_eq!(day(&page).as_deref(), Some("2024-05-03"));
+    // In a box at the foot of the text the same is about another page.
+    let foot = format!(
+        "{}<div>{buttons}</div><aside><div>Fri 3 May 2024</div></aside>",
+        TEXT.repeat(14)
+    );
+    assert_eq!(day(&untyped(&foot, 1)), None);
+}
+
+#[test]
+fn what_screen_readers_say_is_no_part_of_a_name() {
+    let byline = "<div class=author><a class=author-name href='mailto:am@mill.example'>Ada Mill<span class=sr-only> – write to \
+                  her</span></a></div>";
+    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+}
+
+#[test]
+fn a_byline_marks_only_one_of_two() {
+    let by = |rest: &str| {
+        untyped(
+            &format!("<div class=byline>By <span class=byline-name>Ada Mill</span> {rest}</div>"),
+            14,
+        )
+    };
+    assert_eq!(
+        names(&by("and Bert Weir, Valley Paper")),
+        ["Ada Mill", "Bert Weir"]
+    );
+    assert_eq!(names(&by("and Bert Weir (pictures)")), ["Ada Mill"]);
+    assert_eq!(names(&by("in Lower Weir")), ["Ada Mill"]);
+}
+
+#[test]
+fn an_age_beside_the_name_in_a_byline() {
+    let byline = "<div class=story-byline><a href='/w/'>Ada Mill</a> <span>2 months</span></div>";
+    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+}
+
+#[test]
+fn a_label_in_an_element_of_its_own_is_nobody() {
+    for label in ["Von", "Por", "Nga", "Автор:"] {
+        let byline =
+            format!("<p><span class=author>{label}</span> <span class=author>Ada Mill</span></p>");
+        assert_eq!(names(&untyped(&byline, 14)), ["Ada Mill"], "{label}");
+    }
+    assert!(names(&untyped("<div class=author>Full Bio</div>", 14)).is_empty());
+}
+
+#[test]
+fn between_bars_before_the_day_stands_a_place() {
+    let line = |middle: &str| {
+        untyped(
+            &format!("<p class=autor><b>Ana Molina</b> | {middle} | 08/05/2024</p>"),
+            14,
+        )
+    };
+    assert_eq!(names(&line("Arcos de la Vega")), ["Ana Molina"]);
+    assert_eq!(
+        names(&untyped("<p class=autor>Ana Molina | Luis Vega</p>", 14)),
+        ["Ana Molina", "Luis Vega"]
+    );
+}
+
+#[test]
+fn the_site_s_name_in_the_headline_s_element() {
+    let page = read(&format!(
+        "<title>The mill turns again | News | Valley Paper</title><meta name=twitter:title content='The mill turns again'>\
+         <h1><span>The mill turns again</span><a href='/valley.html'>Valley Paper</a></h1>{}",
+        TEXT.repeat(4)
+    ));
+    assert_eq!(page.headline.as_deref(), Some("The mill turns again"));
+}
+
+#[test]
+fn the_word_for_a_change_is_nobody() {
+    let page = read(&format!(
+        "<html lang=ar><title>الطاحونة</title><h1>الطاحونة تدور من جديد</h1><div>الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00 (GMT+0400)</div>{}",
+        "<p>عادت الطاحونة عند السد الأدنى إلى الدوران منذ الربيع، ويحمل إليها المزارعون حبوبهم كما كان يفعل أجدادهم.</p>".repeat(9)
+    ));
+    assert!(page.author.is_empty(), "{:?}", page.author);
+    assert_eq!(
+        day(&page).as_deref().and_then(|day| day.get(..10)),
+        Some("2013-08-28")
+    );
+}
+
+#[test]
+fn teasers_in_a_menu_leave_room_for_the_page_s_day() {
+    let teasers =
+        "<div><a href=/t>The weir</a> <time datetime=2024-06-01T10:00>1 June</time></div>"
+            .repeat(40);
+    let page = read(&format!(
+        "<title>The mill turns again</title><div class=mega>{teasers}</div><h1>The mill turns again</h1>\
+         <time datetime=2024-05-03T08:00>3 May</time>{}",
+        TEXT.repeat(14)
+    ));
+    assert_eq!(day(&page).as_deref(), Some("2024-05-03T08:00"));
+}
+
+#[test]
+fn a_line_of_the_day_and_the_number_of_comments() {
+    let line = "<div class=story-date-and-comments><time datetime=2024-05-03T08:00>3 May</time> | 4 comments</div>";
+    assert_eq!(day(&untyped(line, 14)).as_deref(), Some("2024-05-03T08:00"));
+}
