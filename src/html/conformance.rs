@@ -50,7 +50,7 @@ fn read(path: &Path) -> (Graph, Option<String>) {
         .ids()
         .find(|&id| document.name(id) == "base")
         .and_then(|id| document.attribute(id, "href"));
-    let graph = structured::read(&html, &document, &limits, &mut notices);
+    let graph = structured::read(&html, &document, &limits, &mut notices, |_| false);
     (graph, base.map(str::to_owned))
 }
 

@@ -63,7 +63,9 @@ pub(crate) fn read<'a>(
         reference: context.reference_time,
     };
     let page = visible::read(&document, &head, convention, &mut claims);
-    let mut graph = structured::read(text, &document, context.limits, notices);
+    let mut graph = structured::read(text, &document, context.limits, notices, |id| {
+        page.is_in_others(id)
+    });
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
     visible_image::confirm(&document, &mut claims);

@@ -14,15 +14,17 @@ use crate::span::Span;
 #[cfg(test)]
 mod tests;
 
-/// All items of a page. `text` is the caller's.
+/// All items of a page. `text` is the caller's; microformats in a part that is somebody else's are not read.
 pub(crate) fn read(
     text: &str,
     document: &Document,
     limits: &Limits,
     notices: &mut Vec<Notice>,
+    is_others: impl Fn(NodeId) -> bool,
 ) -> Graph {
     let mut graph = Graph::default();
-    let marked = Marked::of(document);
+    let mut marked = Marked::of(document);
+    marked.microformats.retain(|&root| !is_others(root));
     json_ld::read(text, document, &marked.scripts, limits, &mut graph, notices);
     let mut texts = Texts::new(document, text.len());
     if !marked.microdata.is_empty() {

@@ -61,6 +61,11 @@ impl Page<'_> {
         self.place(id).minor || self.others.hold(id)
     }
 
+    /// Whether a node stands in a part that is somebody else's.
+    pub(super) fn is_in_others(&self, id: NodeId) -> bool {
+        self.others.hold(id)
+    }
+
     /// Whether a part holds most of the page's running text.
     pub(super) fn tells_most(&self, part: Range<NodeId>) -> bool {
         self.running.between(&part) * 5 > self.running.between(&self.document.ids()) * 3

@@ -49,7 +49,7 @@ pub(super) fn read<'d>(
             || document.name(id).is_empty()
             || place.hidden
             // What stands among other matter only tells more of a day that is known.
-            || place.minor && !is_dated(claims)
+            || page.is_others(id) && !is_dated(claims)
         {
             continue;
         }
@@ -97,7 +97,7 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
     let document = page.document;
     let time = document.name(id) == "time" && stated.exact;
     let mut weight = page.nearness(id) + sign.weight;
-    if page.place(id).minor {
+    if page.is_others(id) {
         weight -= 60;
     }
     if stated.label == Label::Published {

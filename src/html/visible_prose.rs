@@ -301,6 +301,16 @@ fn is_elsewhere(page: &Page<'_>, id: NodeId, name: &str) -> bool {
         || place.minor
         || is_frame(page, id)
         || matches!(name, "button" | "select" | "textarea" | "title")
+        || name == "th" && heads_column(page, id)
+}
+
+/// Whether a cell stands in a row of such and tells what the columns hold: "Author", "Message".
+fn heads_column(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let row = document.parent(id);
+    let is_cell = |cell: &NodeId| !document.name(*cell).is_empty();
+    let cells = || document.children(row).filter(is_cell);
+    cells().nth(1).is_some() && cells().all(|cell| document.name(cell) == "th")
 }
 
 /// Elements that do not end a line.

@@ -38,7 +38,12 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
             let way = entry.claim.rule == "breadcrumb";
-            if way && (is_headline(name, page) || is_site(name, page)) {
+            let frames = || {
+                is_headline(name, page)
+                    || is_site(name, page)
+                    || section::is_of_service(&text::fold(name))
+            };
+            if way && frames() {
                 continue;
             }
             match said.add(&mut page.article_section, name) {

@@ -5,7 +5,7 @@ use super::kinds::is_organization;
 use super::{Graph, Item, PropertyValue};
 use crate::page::{Agent, AgentKind};
 use crate::value::letter::is_alphabetic;
-use crate::value::{contact, entity, link};
+use crate::value::{contact, copyright, entity, link};
 
 /// Most addresses taken of `sameAs`. Most on 1,565 real pages: 10.
 const SAME_AS: usize = 64;
@@ -18,7 +18,7 @@ pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) ->
             ..Agent::default()
         },
         PropertyValue::Text(text) => Agent {
-            name: some(text),
+            name: some(text).map(holder),
             ..Agent::default()
         },
         PropertyValue::Item(id) => {
@@ -33,6 +33,16 @@ pub(super) fn agent(graph: &Graph, value: &PropertyValue, base: Option<&str>) ->
     (agent != Agent::default()).then_some(agent)
 }
 
+/// Whom a copyright notice names that stands where a name should: "Copyright © 2005-2014 The Mill Press".
+fn holder(name: String) -> String {
+    let named = name
+        .contains('©')
+        .then(|| copyright::holder(&name))
+        .flatten()
+        .map(str::to_owned);
+    named.unwrap_or(name)
+}
+
 /// Whether a text can be a name: `", The Paper"` is what a template leaves where the name was empty, and a long text is the
 /// box round the byline.
 fn is_name(text: &str) -> bool {
@@ -45,6 +55,7 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
     let mut agent = Agent {
         kind: kind(item),
         name: plain("name")
+            .map(holder)
             .or_else(|| full_name(item))
             .or_else(|| plain("alternateName")),
         legal_name: plain("legalName"),

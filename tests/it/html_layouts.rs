@@ -95,7 +95,10 @@ fn a_label_in_an_element_of_its_own_is_nobody() {
             format!("<p><span class=author>{label}</span> <span class=author>Ada Mill</span></p>");
         assert_eq!(names(&untyped(&byline, 14)), ["Ada Mill"], "{label}");
     }
-    assert!(names(&untyped("<div class=author>Full Bio</div>", 14)).is_empty());
+    for nobody in ["Full Bio", "Internacional", "Data"] {
+        let byline = format!("<div class=author>{nobody}</div>");
+        assert!(names(&untyped(&byline, 14)).is_empty(), "{nobody}");
+    }
 }
 
 #[test]
@@ -153,4 +156,80 @@ fn teasers_in_a_menu_leave_room_for_the_page_s_day() {
 fn a_line_of_the_day_and_the_number_of_comments() {
     let line = "<div class=story-date-and-comments><time datetime=2024-05-03T08:00>3 May</time> | 4 comments</div>";
     assert_eq!(day(&untyped(line, 14)).as_deref(), Some("2024-05-03T08:00"));
+}
+
+#[test]
+fn what_heads_a_column_is_nobody() {
+    let row = |first: &str, second: &str| {
+        untyped(
+            &format!(
+                "<table><tr>{first}{second}<tr><td><b class=name>millhand</b><td>Posted: 3 May 2024, 10:15</table>"
+            ),
+            2,
+        )
+    };
+    assert!(names(&row("<th>Author</th>", "<th>Message</th>")).is_empty());
+    // Beside a cell that says whose it is.
+    assert_eq!(
+        names(&row("<th>Author</th>", "<td>Ada Mill</td>")),
+        ["Ada Mill"]
+    );
+}
+
+#[test]
+fn a_sentence_that_begins_with_a_small_word_is_no_byline() {
+    let rules = format!(
+        "<!doctype html><html lang=pl><title>Regulamin</title><h1>Regulamin</h1><p>Od gości młyna oczekuje się uczciwości.</p>\
+         <p>Od Gości oczekuje się uczciwości i cierpliwości.</p>{TEXT}"
+    );
+    assert!(names(&read(&rules)).is_empty());
+}
+
+#[test]
+fn pages_of_accounts_have_no_section() {
+    let way = |step: &str| {
+        let page = untyped(
+            &format!(
+                "<ol class=breadcrumb><li><a href=/>Home</a><li><a href=/mills>Mills</a><li><a href=/a>{step}</a></ol>"
+            ),
+            2,
+        );
+        page.article_section
+    };
+    assert_eq!(way("Water mills"), ["Mills", "Water mills"]);
+    for step in [
+        "My Account",
+        "Passwort vergessen?",
+        "Identifiez-vous",
+        "マイページ",
+    ] {
+        assert_eq!(way(step), ["Mills"], "{step}");
+    }
+}
+
+#[test]
+fn a_publisher_given_as_a_copyright_notice() {
+    let page = untyped(
+        "<div itemscope itemtype='http://schema.org/Organization'><span itemprop=name>Copyright © 2005-2014 The Mill Press, LLC</span>\
+         <span itemprop=telephone>020 7946 0123</span></div>",
+        2,
+    );
+    let name = page.publisher.and_then(|publisher| publisher.name);
+    assert_eq!(name.as_deref(), Some("The Mill Press, LLC"));
+}
+
+#[test]
+fn an_entry_in_a_list_of_others_is_not_the_page_s() {
+    let entry = |over: &str| {
+        untyped(
+            &format!(
+                "{}<h2>{over}</h2><div class=hentry><a class='entry-title u-url' href=/weir>The weir</a> <span class='author vcard'>\
+                 <span class=fn>Bert Weir</span></span> <abbr class=published title=2024-05-03>3 May</abbr></div>",
+                TEXT.repeat(3)
+            ),
+            2,
+        )
+    };
+    assert!(names(&entry("Related articles")).is_empty());
+    assert_eq!(day(&entry("Related articles")), None);
 }

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 fn graph(html: &str) -> Graph {
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(html, &limits, &mut notices);
-    read(html, &document, &limits, &mut notices)
+    read(html, &document, &limits, &mut notices, |_| false)
 }
 
 fn items(html: &str) -> String {

@@ -8,6 +8,7 @@ use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
 use super::split::split_names;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::section::is_section;
 use crate::value::text::fold;
 
 /// Longest text of a field that is taken for one name.
@@ -46,6 +47,9 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
             break;
         }
     }
+    let more = found.len() > 1;
+    // A paper's section has a class of authors too, where its template has one line for both.
+    found.retain(|name| more || !is_section(&fold(name)));
     found
 }
 
@@ -82,10 +86,19 @@ fn behind_place(text: &str) -> &str {
 fn is_house(name: &str) -> bool {
     name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && name.split(' ').count() <= 5
+        && !is_sentence(name)
         && name.contains(is_alphabetic)
         && !name
             .split(' ')
             .any(|word| is_role_word(&fold(word)) || is_no_name(word) || is_team(word))
+}
+
+/// More long words in small letters than a name has: "Readers are expected to be fair".
+fn is_sentence(name: &str) -> bool {
+    let long = name.split(' ').filter(|word| word.chars().count() > 3);
+    let (small, large): (Vec<&str>, Vec<&str>) =
+        long.partition(|word| word.starts_with(char::is_lowercase));
+    small.len() >= 2 && small.len() > large.len()
 }
 
 fn is_team(word: &str) -> bool {

@@ -37,7 +37,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
     "checked", "modified", "expires", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "of", "into",
     "than", "dear", "links", "bio", "password", "forgot", "required", "information",
-    "meldungen", "weitere", "beiträge", "takip", "geehrte", "geehrter", "إلى", "في", "من", "على", "के", "की", "का", "में", "को", "से", "ने", "fot",
+    "meldungen", "weitere", "data", "nachrichtenagentur", "beiträge", "takip", "geehrte", "geehrter", "إلى", "في", "من", "على", "के", "की", "का", "में", "को", "से", "ने", "fot",
 ]);
 
 /// Words of [`NO_NAME`] that are given names as well, before a family name and nothing else: "Will Brook", and not "Will Brook Win".
