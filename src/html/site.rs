@@ -1,9 +1,9 @@
-//! The site's name where no statement gives it: what ends the title and names the page's feed.
+//! The site's name where no statement gives it: what ends the title, and names the page's feed, its link home or its host as well.
 
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::value::letter::is_alphabetic;
-use crate::value::{link, text};
+use crate::value::{link, section, text};
 
 /// What stands between headline and site.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
@@ -25,6 +25,39 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
         }
         _ => None,
     })?;
+    let headlines = headlines(document, claims);
+    let ends: Vec<(&str, String)> = SEPARATORS
+        .iter()
+        .filter_map(|by| Some(title.rsplit_once(by)?.1.trim()))
+        .filter(|part| part.len() <= NAME)
+        .map(|part| (part, text::fold(part)))
+        .filter(|(_, folded)| !headlines.contains(folded))
+        .collect();
+    if ends.is_empty() {
+        return None;
+    }
+    let (name, rule) = of_feed(document, &ends)
+        .map(|name| (name, "end of the title that names the feed"))
+        .or_else(|| {
+            let name = of_home(document, &ends)?;
+            Some((name, "end of the title that names the link home"))
+        })
+        .or_else(|| {
+            let name = of_host(claims, &ends)?;
+            Some((name, "end of the title that names the host"))
+        })?;
+    Some(Claim {
+        field: Field::IsPartOf,
+        value: Value::text(name.to_owned()),
+        span,
+        source: Source::Title,
+        rule,
+        weight: 0,
+    })
+}
+
+/// The end of the title that the page's feed is called by.
+fn of_feed<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t str> {
     // Behind the site's feed stand those of its parts.
     let (feed, address) = document
         .ids()
@@ -32,30 +65,50 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
         .take(FEEDS)
         .map(|(title, address)| (text::fold(title), address))
         .find(|(title, _)| names_something(title) && !title.contains("comment"))?;
-    let headlines = headlines(document, claims);
-    let ends = SEPARATORS
-        .iter()
-        .filter_map(|by| Some(title.rsplit_once(by)?.1));
-    let is_site = |part: &str| {
-        let part = text::fold(part);
-        is_named(&feed, &part) && !headlines.contains(&part) && !is_of_section(address, &part)
+    let is_site = |part: &str| is_named(&feed, part) && !is_of_section(address, part);
+    let end = ends.iter().find(|(_, folded)| is_site(folded))?;
+    Some(end.0)
+}
+
+/// The end of the title that a link to the site's front page shows, as text or as what stands for its picture.
+fn of_home<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t str> {
+    let is_home = |id: &NodeId| {
+        let href = document.attribute(*id, "href").unwrap_or_default().trim();
+        document.name(*id) == "a"
+            && (href == "/" || link::is_http(href) && matches!(link::path(href), "" | "/"))
     };
-    let name = ends
-        .map(str::trim)
-        .find(|part| part.len() <= NAME && is_site(part))?;
-    Some(Claim {
-        field: Field::IsPartOf,
-        value: Value::text(name.to_owned()),
-        span,
-        source: Source::Title,
-        rule: "end of the title that names the feed",
-        weight: 0,
+    document.ids().filter(is_home).take(HOMES).find_map(|id| {
+        let inside = document.descendants(id).take(LINE);
+        let pictures = inside.filter_map(|inner| document.attribute(inner, "alt"));
+        let labels = ["aria-label", "title"].map(|name| document.attribute(id, name));
+        let stated = pictures.chain(labels.into_iter().flatten()).map(text::fold);
+        let shown = [text::fold(&document.inner_text(id))];
+        let names: Vec<String> = stated.chain(shown).collect();
+        let end = ends.iter().find(|(_, folded)| {
+            !section::is_home(folded) && names.iter().any(|name| name == folded)
+        })?;
+        Some(end.0)
+    })
+}
+
+/// The end of the title that the host is called: `Weir Paper` of weir-paper.example.
+fn of_host<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
+    let hosts = claims.iter().filter_map(|claim| match &claim.value {
+        Value::Text(url) if claim.field == Field::Url => link::host(url).map(link::site),
+        _ => None,
+    });
+    let mut names = hosts.take(HOMES).map(text::squeezed);
+    names.find_map(|host| {
+        let is_host = |folded: &str| folded.len() >= 3 && folded.replace(' ', "") == host;
+        Some(ends.iter().find(|(_, folded)| is_host(folded))?.0)
     })
 }
 
 /// Most feeds and headings asked.
 const FEEDS: usize = 8;
 const HEADINGS: usize = 4;
+/// Most links home asked: logo, name, menu, footer.
+const HOMES: usize = 8;
 /// Most nodes of a heading.
 const LINE: usize = 24;
 
