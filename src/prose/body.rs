@@ -31,19 +31,26 @@ pub(super) struct Seen<'c> {
     pub(super) dated: &'c [bool],
     /// Per leaf: a byline that is introduced as one.
     pub(super) signed: &'c [bool],
+    /// Where in a saved page it stands who wrote it, and when: in order of places.
+    pub(super) credits: &'c [(Span, Field)],
     /// Elements say what the leaves are.
     pub(super) marked_up: bool,
 }
 
 impl<'c> Seen<'c> {
     /// What the claims of a saved page tell.
-    pub(super) fn in_markup(known: &Known<'c>, headline: Option<usize>) -> Self {
+    pub(super) fn in_markup(
+        known: &Known<'c>,
+        headline: Option<usize>,
+        credits: &'c [(Span, Field)],
+    ) -> Self {
         Self {
             headline,
             title: known.title,
             description: known.description,
             dated: &[],
             signed: &[],
+            credits,
             marked_up: true,
         }
     }
@@ -231,10 +238,30 @@ fn holds_most(page: &Page<'_, '_>, stretch: &Range<usize>) -> bool {
 /// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere.
 fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>, standfirst: Option<&Letters>) -> bool {
     if seen.marked_up {
-        return leaf.block.hints.linked >= 9 && leaf.size < 200;
+        return leaf.block.hints.linked >= 9 && leaf.size < 200 || credits(leaf, seen.credits);
     }
     standfirst.is_some_and(|told| told.begin_with(leaf.text()) == Some(true))
 }
+
+/// Whether a line says who wrote the page, and when, and is no sentence: `By Nell Harrow | 4 June 2021`. A day alone has to be much
+/// of its line: a list of concerts begins each with one.
+fn credits(leaf: &Leaf<'_, '_>, credits: &[(Span, Field)]) -> bool {
+    if leaf.size >= CREDITS || leaf.ends_sentence() {
+        return false;
+    }
+    let line = leaf.block.span;
+    let first = credits.partition_point(|(span, _)| span.start < line.start);
+    let mut inside = credits
+        .iter()
+        .skip(first)
+        .take_while(|(span, _)| span.end <= line.end);
+    inside.any(|(span, field)| {
+        *field == Field::Author || (span.end - span.start) * 3 >= leaf.block.text.len()
+    })
+}
+
+/// Longest line of names and days.
+const CREDITS: usize = 100;
 
 /// What marks are worth together, in hundredths.
 fn worth(weights: &[i16; MARKS], marks: &[u8; MARKS]) -> i32 {

@@ -153,7 +153,19 @@ pub(crate) fn body_of_saved_page<'a>(
         leaves.iter().position(|leaf| leaf.block.span.end > start)
     });
     let mut claims = Claims::new();
-    let seen = body::Seen::in_markup(&Known::of(before), headline);
+    let is_credit = |claim: &&Claim<'_>| {
+        matches!(
+            claim.field,
+            Field::Author | Field::DatePublished | Field::DateModified
+        )
+    };
+    let credits = before.iter().filter(is_credit);
+    let mut credits: Vec<(Span, Field)> = credits
+        .map(|claim| (claim.span, claim.field))
+        .filter(|(span, _)| span.start < span.end)
+        .collect();
+    credits.sort_unstable_by_key(|(span, _)| *span);
+    let seen = body::Seen::in_markup(&Known::of(before), headline, &credits);
     #[cfg(test)]
     measure::note_body(&page, seen);
     body::read(&page, seen, &mut claims);
@@ -172,6 +184,7 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
         description: standfirst.as_deref().or(scene.known.description),
         dated: &scene.dated,
         signed: &scene.signed,
+        credits: &[],
         marked_up: false,
     };
     #[cfg(test)]

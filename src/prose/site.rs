@@ -146,6 +146,9 @@ pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Nam
     marked
 }
 
+/// What a path calls its last step, the text itself: `首页 > 社会 > 正文`.
+const TEXT: &[&str] = &["正文", "本文", "内文", "全文", "본문", "詳細"];
+
 /// The names of a page, each once.
 struct Names<'s>(Vec<Name<'s>>);
 
@@ -154,7 +157,10 @@ impl<'s> Names<'s> {
         let text = text
             .trim_matches(|c: char| !is_alphanumeric(c) && !"!?).".contains(c))
             .trim_end_matches(['.', ',']);
-        if !(2..=NAME).contains(&text.len()) || !text.contains(is_alphabetic) {
+        if !(2..=NAME).contains(&text.len())
+            || !text.contains(is_alphabetic)
+            || TEXT.contains(&text)
+        {
             return;
         }
         let folded = fold(text);

@@ -32,6 +32,7 @@ mod html_layouts;
 mod html_tags;
 mod mutants;
 mod network;
+mod pages;
 mod partition;
 mod prose;
 mod roles;
