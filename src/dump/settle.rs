@@ -50,6 +50,8 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     names::publisher_is_no_tag(blocks, leaves, roles);
     lists::list_is_no_section(blocks, leaves, roles);
     lists::tag_is_no_section(blocks, leaves, roles);
+    lists::many_sections_are_tags(roles);
+    lists::last_of_the_tags_is_no_section(roles);
     address_before_headline(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
 }

@@ -64,6 +64,40 @@ pub(super) fn tag_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &m
     }
 }
 
+/// Sections that a page states one behind the other: more of them are its tags, where nothing else is.
+const SECTIONS: usize = 3;
+
+/// A list of many words is the tags where nothing else is: `Circular economy`, `Ida Brook`, `Jane Miller`, `Water`.
+pub(super) fn many_sections_are_tags(roles: &mut [Role]) {
+    if roles.contains(&Role::Tag) {
+        return;
+    }
+    let stretches = roles.chunk_by_mut(|a, b| a == b);
+    stretches
+        .filter(|stretch| stretch.len() > SECTIONS && stretch.first() == Some(&Role::Section))
+        .for_each(|stretch| stretch.fill(Role::Tag));
+}
+
+/// What stands right behind the tags is the last of them where the section is stated elsewhere.
+pub(super) fn last_of_the_tags_is_no_section(roles: &mut [Role]) {
+    let (mut behind, mut is_elsewhere) = (Vec::new(), false);
+    let mut before = Role::Outside;
+    let mut at = 0;
+    for stretch in roles.chunk_by(|a, b| a == b) {
+        let role = stretch.first().copied().unwrap_or(Role::Outside);
+        match (before, role) {
+            (Role::Tag, Role::Section) => behind.push(at..at + stretch.len()),
+            (_, Role::Section) => is_elsewhere = true,
+            _ => {}
+        }
+        before = role;
+        at += stretch.len();
+    }
+    for stretch in behind.into_iter().filter(|_| is_elsewhere) {
+        roles.get_mut(stretch).unwrap_or_default().fill(Role::Tag);
+    }
+}
+
 /// Pieces between commas, none with a space at its side, and no number cut in two. Chinese and Japanese sentences are written so.
 pub(in crate::dump) fn is_list_of_words(text: &str) -> bool {
     let begins_word = |piece: &str| piece.starts_with(is_alphanumeric);
@@ -85,7 +119,10 @@ pub(in crate::dump) fn is_joined_by_program(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, list_is_no_headline, list_is_no_section, tag_is_no_section};
+    use super::{
+        Role, last_of_the_tags_is_no_section, list_is_no_headline, list_is_no_section,
+        many_sections_are_tags, tag_is_no_section,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -149,5 +186,34 @@ mod tests {
             settled(&format!("{text}mills")),
             [Tag, Body, Section, Section]
         );
+    }
+
+    #[test]
+    fn a_list_of_many_words() {
+        use Role::{Headline, Section, Tag};
+        let settled = |mut roles: Vec<Role>| {
+            many_sections_are_tags(&mut roles);
+            roles
+        };
+        let list = |role: Role, count: usize| [vec![Headline], vec![role; count]].concat();
+        assert_eq!(settled(list(Section, 4)), list(Tag, 4));
+        // Papers put an article in three sections, and beside tags in more.
+        assert_eq!(settled(list(Section, 3)), list(Section, 3));
+        let beside = [list(Section, 4), list(Tag, 1)].concat();
+        assert_eq!(settled(beside.clone()), beside);
+    }
+
+    #[test]
+    fn the_last_of_the_tags() {
+        use Role::{Language, Published, Section, Tag};
+        let settled = |mut roles: Vec<Role>| {
+            last_of_the_tags_is_no_section(&mut roles);
+            roles
+        };
+        let stated = vec![Section, Published, Tag, Tag, Section, Language];
+        let want = [Section, Published, Tag, Tag, Tag, Language];
+        assert_eq!(settled(stated), want);
+        let only = vec![Published, Tag, Tag, Section, Language];
+        assert_eq!(settled(only.clone()), only);
     }
 }
