@@ -102,14 +102,9 @@ pub(crate) fn stated(text: &str, convention: Convention<'_>) -> Option<Date> {
 /// Whether nothing but labels, "on", weekdays, zones and marks stands in `text`.
 pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
     let mut tokens = Vec::new();
-    cut(text, 0, text.len(), &mut tokens);
-    let line = Line {
-        text,
-        tokens: &tokens,
-        convention,
-    };
-    tokens.len() <= 24
-        && (0..tokens.len()).all(|at| match line.word(at) {
+    let line = Line::of(text, convention, &mut tokens);
+    line.tokens.len() <= 24
+        && (0..line.tokens.len()).all(|at| match line.word(at) {
             Some(word) => {
                 words::label(&word).is_some()
                     || words::is_on(&word)

@@ -3,7 +3,6 @@
 use super::find::only_words_of_dates;
 use super::governed::is_next;
 use super::line::Line;
-use super::token::cut;
 use super::words;
 use super::{Convention, Label};
 use crate::value::letter::is_alphanumeric;
@@ -23,14 +22,9 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
         return Label::None;
     }
     let mut tokens = Vec::new();
-    cut(text, 0, text.len(), &mut tokens);
-    let line = Line {
-        text,
-        tokens: &tokens,
-        convention,
-    };
-    let label = before(&line, 0, tokens.len()).unwrap_or_default();
-    let words = || (0..tokens.len()).filter_map(|at| line.word(at));
+    let line = Line::of(text, convention, &mut tokens);
+    let label = before(&line, 0, line.tokens.len()).unwrap_or_default();
+    let words = || (0..line.tokens.len()).filter_map(|at| line.word(at));
     let named = |word: &str| words::label(word).or_else(|| in_its_language(&line, word));
     let sure = text.ends_with([':', '：']) || only_words_of_dates(text, convention);
     // `Ostatnia aktualizacja`: "last" of every language stands before the word.

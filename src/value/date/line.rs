@@ -2,7 +2,7 @@
 
 use super::Convention;
 use super::fold::fold;
-use super::token::{Kind, Token};
+use super::token::{Kind, Token, cut};
 use super::words::{self, Name};
 use crate::page::Date;
 use crate::parser::DayMonthOrder;
@@ -13,6 +13,22 @@ pub(super) struct Line<'a, 't> {
     pub(super) text: &'a str,
     pub(super) tokens: &'t [Token<'a>],
     pub(super) convention: Convention<'a>,
+}
+
+impl<'a, 't> Line<'a, 't> {
+    /// A whole text cut into pieces, which are left in `tokens`.
+    pub(super) fn of(
+        text: &'a str,
+        convention: Convention<'a>,
+        tokens: &'t mut Vec<Token<'a>>,
+    ) -> Self {
+        cut(text, 0, text.len(), tokens);
+        Self {
+            text,
+            tokens,
+            convention,
+        }
+    }
 }
 
 /// A day, month or year found at some pieces, still without its time.

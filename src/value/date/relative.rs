@@ -10,7 +10,6 @@ use super::fold::fold_into;
 use super::gate::Beginnings;
 use super::label;
 use super::line::Line;
-use super::token::cut;
 use super::{Convention, Written, zone};
 use crate::page::{Date, Time};
 use back::{back, days_before};
@@ -213,16 +212,11 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
         return None;
     }
     let mut tokens = Vec::new();
-    cut(text, 0, text.len(), &mut tokens);
-    if tokens.len() > 14 {
+    let line = Line::of(text, convention, &mut tokens);
+    if line.tokens.len() > 14 {
         return None;
     }
-    let line = Line {
-        text,
-        tokens: &tokens,
-        convention,
-    };
-    (0..tokens.len()).find_map(|at| {
+    (0..line.tokens.len()).find_map(|at| {
         let named = named_day(&line, at);
         let (mut date, mut next) = named.or_else(|| one_unit_ago(&line, at))?;
         let time_at = past_marks(&line, next);
