@@ -23,6 +23,8 @@ pub(crate) struct Hints {
     pub(crate) item: bool,
     /// The whole block is a link; its target where known.
     pub(crate) link: Option<String>,
+    /// The links that a row of them shows, `[Mills](…) [Floods](…)`, where the dump marks them (dumps only).
+    pub(crate) row: Vec<Anchor>,
     /// A blank line (dump) or a block border (HTML) stands before it.
     pub(crate) gap: bool,
     /// How much of it stands in links, in tenths.
@@ -37,6 +39,15 @@ pub(crate) struct Hints {
     pub(crate) region: Region,
     /// Inside matter that is about another page or by somebody else (HTML only).
     pub(crate) others: bool,
+}
+
+/// One link of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Anchor {
+    /// What it shows, without what parts it from the next.
+    pub(crate) text: String,
+    /// Its target; empty where unknown.
+    pub(crate) target: String,
 }
 
 /// What an element says of its text.

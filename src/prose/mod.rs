@@ -19,7 +19,6 @@ mod rights;
 mod section;
 mod shared;
 mod site;
-mod tag_words;
 mod tags;
 mod title;
 mod vocabulary;

@@ -2,6 +2,7 @@
 
 mod lynx;
 mod markdown;
+mod row;
 mod terminal;
 
 use super::measure::{self, Mark};

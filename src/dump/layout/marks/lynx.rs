@@ -1,5 +1,6 @@
 //! `lynx -dump`: numbers before links, buttons, inputs, and the list of addresses at the end.
 
+use super::row;
 use crate::block::Hints;
 use memchr::memmem;
 use std::borrow::Cow;
@@ -74,17 +75,14 @@ pub(super) fn read<'a>(
         return Cow::Borrowed("");
     }
     let mut out = String::with_capacity(text.len());
-    let mut links = 0;
+    // Where each link's text begins in `out`, and its address.
+    let mut links = Vec::new();
     let mut rest = text.as_ref();
     while let Some(at) = rest.find(['[', '_', '(']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         let length = if let Some((number, length)) = anchor(from) {
-            links += 1;
-            let first = out.trim().is_empty() || out.trim_start().starts_with("(BUTTON)");
-            hints.link = (links == 1 && first)
-                .then(|| references.get(number).map(str::to_owned))
-                .flatten();
+            links.push((out.len(), references.get(number).unwrap_or("")));
             length
         } else if let Some(length) = furniture(from) {
             out.push(' ');
@@ -96,7 +94,27 @@ pub(super) fn read<'a>(
         rest = from.get(length..).unwrap_or("");
     }
     out.push_str(rest);
+    note(&out, &links, hints);
     Cow::Owned(out)
+}
+
+/// Notes the address of a block that is one link, and the links of one that is a row of them: a link's text goes on to the next.
+fn note(text: &str, links: &[(usize, &str)], hints: &mut Hints) {
+    let Some((first, target)) = links.first() else {
+        return;
+    };
+    let before = text.get(..*first).unwrap_or("");
+    if links.len() == 1 {
+        let whole = before.trim().is_empty() || before.trim_start().starts_with("(BUTTON)");
+        hints.link = (whole && !target.is_empty()).then(|| (*target).to_owned());
+        return;
+    }
+    let ends = links.iter().skip(1).map(|(start, _)| *start);
+    let texts = links.iter().zip(ends.chain([text.len()]));
+    let texts: Vec<_> = texts
+        .map(|((start, target), end)| (text.get(*start..end).unwrap_or(""), *target))
+        .collect();
+    hints.row = row::of(before, texts.into_iter());
 }
 
 /// `[12]`: number and length.

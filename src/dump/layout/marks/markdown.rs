@@ -1,6 +1,7 @@
 //! Markdown as html2text, trafilatura and their like write it: links, images, emphasis, escapes.
 
-use crate::block::Hints;
+use super::row;
+use crate::block::{Anchor, Hints};
 use crate::value::letter::is_alphanumeric;
 use std::borrow::Cow;
 
@@ -26,6 +27,7 @@ pub(super) fn read<'a>(
             .iter()
             .map(|(.., address)| Cow::Owned(address.clone())),
     );
+    hints.row = scan.row();
     let (out, link) = scan.finish();
     hints.link = link;
     Cow::Owned(out)
@@ -131,6 +133,30 @@ impl Scan {
             self.links
                 .push((start + 1, self.out.len(), address.to_owned()));
         }
+    }
+
+    /// The links, where next to nothing stands between them.
+    fn row(&self) -> Vec<Anchor> {
+        let Some((first, ..)) = self.links.first() else {
+            return Vec::new();
+        };
+        let mut end = 0;
+        let apart = self.links.iter().all(|(start, next, _)| {
+            let between = self.out.get(end..start.saturating_sub(1));
+            let is_first = end == 0;
+            end = *next;
+            between.is_some_and(|between| is_first || !between.contains(is_alphanumeric))
+        });
+        let after = self.out.get(end..).unwrap_or("");
+        if !apart || after.contains(is_alphanumeric) {
+            return Vec::new();
+        }
+        let links = self.links.iter().map(|(start, end, address)| {
+            let text = self.out.get(*start..*end).unwrap_or("");
+            (text, address.as_str())
+        });
+        let before = self.out.get(..first.saturating_sub(1)).unwrap_or("");
+        row::of(before, links)
     }
 
     fn finish(mut self) -> (String, Option<String>) {

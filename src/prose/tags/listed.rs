@@ -1,0 +1,129 @@
+//! Tags without a label: a list of the text's own words, right after its end.
+
+use super::{Found, holds, is_article, is_said, is_tag, is_worded, without_strangers};
+use crate::prose::Scene;
+use crate::prose::headline::Headline;
+use crate::prose::page::Leaf;
+use crate::value::tags;
+use crate::value::text::lowercase;
+use std::ops::Range;
+
+/// Leaves after the main text in which the list stands, and in which one without marks begins.
+const REACH: usize = 16;
+const NEAR: usize = 4;
+/// Characters and words of one of its items.
+const LONGEST: usize = 40;
+const WORDS: usize = 4;
+/// Items without marks that the text must speak of, in the paragraphs that are looked through for their very words.
+const LEAST: usize = 3;
+const PARAGRAPHS: usize = 40;
+/// Its items.
+const ITEMS: Range<usize> = 2..21;
+
+/// The list of short items after the main text, most of which the text speaks of.
+pub(super) fn find<'s, 'a>(scene: &Scene<'_, 's, 'a>, headline: Headline) -> Option<Found<'s, 'a>> {
+    let end = scene.page.body.end;
+    let reach = if is_article(scene, headline) {
+        REACH
+    } else {
+        NEAR
+    };
+    let marked = marked(scene, headline, end, reach);
+    let tags = marked.or_else(|| {
+        let is_article = reach == REACH;
+        is_article.then(|| unmarked(scene, headline, end)).flatten()
+    })?;
+    Found::of(tags, "list of the text's own words", -20)
+}
+
+/// Items by the dump's own marks.
+fn marked<'s, 'a>(
+    scene: &Scene<'_, 's, 'a>,
+    headline: Headline,
+    end: usize,
+    reach: usize,
+) -> Option<Vec<(Leaf<'s, 'a>, String)>> {
+    let mut at = end;
+    while at < end + reach {
+        let run: Vec<_> = scene
+            .page
+            .stretch(at..at + ITEMS.end + 1)
+            .take_while(|(_, leaf)| leaf.block.hints.item && is_short(leaf))
+            .map(|(_, leaf)| leaf)
+            .collect();
+        let next = at + run.len().max(1);
+        let near = at < end + NEAR;
+        // Names of services are tags among others, and buttons alone.
+        let tags = run.iter().filter(|leaf| is_tag(leaf.text())).count();
+        if ITEMS.contains(&run.len()) && tags * 2 > run.len() {
+            let mut tags = split(&run);
+            let said = count(scene, headline, &tags);
+            without_strangers(scene, headline, &mut tags);
+            if said * 10 >= tags.len() * if near { 6 } else { 7 } && said >= 2 {
+                return Some(tags);
+            }
+        }
+        at = next;
+    }
+    None
+}
+
+/// Short lines right behind the text.
+fn unmarked<'s, 'a>(
+    scene: &Scene<'_, 's, 'a>,
+    headline: Headline,
+    end: usize,
+) -> Option<Vec<(Leaf<'s, 'a>, String)>> {
+    let page = scene.page;
+    let is_one = |at: usize, leaf: &Leaf<'_, '_>| {
+        is_short(leaf)
+            && is_tag(leaf.text())
+            && leaf.block.hints.heading.is_none()
+            && !leaf.block.hints.item
+            && !scene.is_line(at)
+    };
+    let first = page
+        .stretch(end..end + NEAR)
+        .find(|(at, leaf)| is_one(*at, leaf) && is_said(scene, headline, leaf.text()))?;
+    let run = page.stretch(first.0..first.0 + ITEMS.end);
+    let run: Vec<_> = run
+        .take_while(|(at, leaf)| is_one(*at, leaf))
+        .map(|(_, leaf)| leaf)
+        .collect();
+    let mut tags = split(&run);
+    without_strangers(scene, headline, &mut tags);
+    let said = count(scene, headline, &tags);
+    if said < LEAST || said * 10 < tags.len() * 8 {
+        return None;
+    }
+    let text = page
+        .stretch(page.body.clone())
+        .filter(|(_, leaf)| leaf.paragraph);
+    let text: Vec<_> = text
+        .take(PARAGRAPHS)
+        .map(|(_, leaf)| lowercase(leaf.text()))
+        .collect();
+    let named = |tag: &str| {
+        let tag = lowercase(tag);
+        text.iter().any(|text| holds(text, &tag))
+    };
+    let named = tags.iter().filter(|(_, tag)| named(tag)).count();
+    (named >= LEAST && named * 10 >= tags.len() * 6).then_some(tags)
+}
+
+fn is_short(leaf: &Leaf<'_, '_>) -> bool {
+    leaf.size <= LONGEST && leaf.words() <= WORDS && is_worded(leaf.text()) && !leaf.ends_sentence()
+}
+
+fn split<'s, 'a>(run: &[Leaf<'s, 'a>]) -> Vec<(Leaf<'s, 'a>, String)> {
+    let tags = run.iter().flat_map(|leaf| {
+        let tags = tags::split(leaf.text());
+        tags.map(|tag| (*leaf, tag.to_owned()))
+    });
+    tags.collect()
+}
+
+fn count(scene: &Scene<'_, '_, '_>, headline: Headline, tags: &[(Leaf<'_, '_>, String)]) -> usize {
+    let said = tags.iter().filter(|(_, tag)| is_said(scene, headline, tag));
+    said.count()
+}
