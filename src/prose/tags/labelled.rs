@@ -263,13 +263,18 @@ fn after_label(text: &str) -> Option<Rest<'_>> {
     if !begins(&head) {
         return None;
     }
+    // Nearly all labels begin otherwise.
+    let first = head.as_bytes().first();
+    let alike = |label: &&&str| label.as_bytes().first() == first;
     let rest = |label: &&str| rest_of(start, &head, label, false);
     let labels = LABELS
         .iter()
+        .filter(alike)
         .filter_map(|label| Some((label.len(), rest(label)?)));
     let rest = |label: &&str| rest_of(start, &head, label, true);
     let openings = OPENINGS
         .iter()
+        .filter(alike)
         .filter_map(|label| Some((label.len(), rest(label)?)));
     let longest = labels.chain(openings).max_by_key(|(length, _)| *length);
     longest.map(|(_, rest)| rest)
