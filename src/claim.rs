@@ -233,8 +233,25 @@ pub(crate) struct Claim<'a> {
 /// Weight of a shown byline from which on it is more than a guess: with less, other readers look for the author too.
 pub(crate) const BYLINE: i16 = 40;
 
-/// Rule of the whole name of somebody whom the page's data call by one word.
-pub(crate) const WHOLE_NAME: &str = "whole name of whom the data call by one word";
+/// The rules that the choice among claims asks for, each written once: all others are words for people.
+pub(crate) mod rule {
+    /// The whole name of somebody whom the page's data call by one word.
+    pub(crate) const WHOLE_NAME: &str = "whole name of whom the data call by one word";
+    /// A heading that no other of its level stands beside.
+    pub(crate) const ONLY_H1: &str = "the only h1";
+    /// What an item says that is the page and not a work.
+    pub(crate) const OF_PAGE_ITEM: &str = "the page's item";
+    /// [rel-tag](https://microformats.org/wiki/rel-tag)
+    pub(crate) const REL_TAG: &str = "rel=tag";
+    /// A link whose address says that it leads to a tag's page.
+    pub(crate) const TAG_LINK: &str = "link to a tag's page";
+    /// [rel=author](https://html.spec.whatwg.org/#link-type-author)
+    pub(crate) const REL_AUTHOR: &str = "rel=author";
+    /// An element that the site's own class calls a byline.
+    pub(crate) const BYLINE_CLASS: &str = "class of a byline";
+    /// The way from the site's front page to the page.
+    pub(crate) const BREADCRUMB: &str = "breadcrumb";
+}
 
 /// Most weight of what an item says that is the page and not a work: content systems fill it from the head's own words.
 pub(crate) const OF_PAGE: i16 = -20;

@@ -315,7 +315,6 @@ fn add(said: &mut Vec<Said>, address: &str, times: usize, voice: Voice, span: Sp
 /// Whether an address can be a story's own: no front page, no account at a social network, no short link, no file of the page's
 /// making.
 fn is_story(address: &str) -> bool {
-    const NETWORKS: &[&str] = &["facebook.com", "twitter.com", "x.com", "instagram.com"];
     const FILES: &[&str] = &[
         "css", "js", "json", "xml", "png", "jpg", "jpeg", "gif", "svg", "webp", "mp4", "mp3",
     ];
@@ -327,7 +326,7 @@ fn is_story(address: &str) -> bool {
         && !path.is_empty()
         && !file
         && !link::is_short(address)
-        && !link::host(address).is_some_and(|host| NETWORKS.contains(&host))
+        && !link::host(address).is_some_and(link::is_network)
 }
 
 /// The address without what a share button adds to count itself.

@@ -5,7 +5,7 @@ use super::visible::Page;
 use super::visible_card::heads_card;
 use super::visible_class::{Classes, any};
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::page::Agent;
 use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
@@ -19,7 +19,7 @@ const BYTES: usize = 160;
 const CANDIDATES: usize = 80;
 
 const LINE: &str = "line that begins with \"By\"";
-const CLASS: &str = "class of a byline";
+const CLASS: &str = rule::BYLINE_CLASS;
 const ITEM: &str = "itemprop author";
 const LINK: &str = "link to an author's page";
 const OVER_CARD: &str = "name over an author's card";
@@ -345,7 +345,7 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
                         .split_ascii_whitespace()
                         .any(|rel| rel.eq_ignore_ascii_case("author")) =>
             {
-                better(40, "rel=author");
+                better(40, rule::REL_AUTHOR);
             }
             "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
             "href" if name == "a" && to_author(value) => better(15, LINK),
@@ -461,12 +461,7 @@ fn to_author(href: &str) -> bool {
     let last = segments.next().unwrap_or("");
     let before = segments.next().unwrap_or("");
     // Medium, Substack: `/@ada`.
-    last.len() > 2
-        && last.starts_with('@')
-        && !href.contains("twitter.com")
-        && !href.contains("tiktok.com")
-        && !href.contains("youtube.com")
-        && !href.contains("threads.")
+    last.len() > 2 && last.starts_with('@') && !link::host(href).is_some_and(link::is_network)
         || !last.is_empty() && (AUTHORS.contains(&before) || FOLDERS.contains(&before))
 }
 

@@ -2,7 +2,7 @@
 
 use super::tree::NodeId;
 use super::visible::Page;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::value::{section, text};
 use std::ops::Range;
 
@@ -86,7 +86,7 @@ pub(super) fn claim(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
         value: Value::text(name),
         span: document.text_span(id),
         source: Source::Prose,
-        rule: "breadcrumb",
+        rule: rule::BREADCRUMB,
         weight: 0,
     });
 }

@@ -4,7 +4,7 @@ use super::tree::{Document, NodeId};
 use super::visible::Page;
 use super::visible_class::{Classes, any};
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 
@@ -234,7 +234,7 @@ fn elect(claims: &mut Claims<'_>, first: usize) {
         .all(|again| Some(&again.value) == own.first().map(|first| &first.value))
     {
         for only in &mut own {
-            only.rule = "the only h1";
+            only.rule = rule::ONLY_H1;
         }
     }
     // Where there is one, other headings that say what the head says are the same in a list of links, or a chapter's.

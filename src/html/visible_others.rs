@@ -110,7 +110,7 @@ impl Finder<'_, '_> {
         let others = match name {
             "html" | "body" | "main" => false,
             "blockquote" | "q" => true,
-            "article" => self.has_title(id) && !self.follows_headline(id),
+            "article" => self.has_title(id) && !self.continues_page(id),
             "aside" => self.tells_of_another(id),
             "a" => return self.leads_with_title(id),
             "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -256,12 +256,10 @@ impl Finder<'_, '_> {
         headings.any(|heading| self.is_title(heading))
     }
 
-    /// Whether an element is the first behind a headline that stands outside of it.
-    fn follows_headline(&self, id: NodeId) -> bool {
-        let Some(headline) = self.page.headline.filter(|&own| own < id) else {
-            return true;
-        };
-        !self.page.tells_any(headline..id) && self.document.name(id) == "article"
+    /// Whether an `article` goes on in the page: no text stands between the headline and it, or it holds the headline, or none is known.
+    fn continues_page(&self, id: NodeId) -> bool {
+        let headline = self.page.headline.filter(|&own| own < id);
+        headline.is_none_or(|headline| !self.page.tells_any(headline..id))
     }
 
     /// The card that a link to another article is or stands in.

@@ -28,7 +28,7 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
     let houses = houses(claims);
     let (mut named, mut house) = (false, false);
     for claim in claims.iter().filter(|claim| names_author(claim)) {
-        if is_house(claim, &houses) {
+        if is_among(claim, &houses) {
             house = true;
         } else {
             named = true;
@@ -163,7 +163,7 @@ fn houses(claims: &Claims<'_>) -> Vec<String> {
 }
 
 /// Whether the author named is one of these: whoever signs the text comes first.
-fn is_house(author: &Claim<'_>, houses: &[String]) -> bool {
+fn is_among(author: &Claim<'_>, houses: &[String]) -> bool {
     let name = author.value.to_string();
     !person::is_person_like(&name) && houses.contains(&text::fold(&name))
 }

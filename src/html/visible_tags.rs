@@ -5,7 +5,7 @@ use super::visible::Page;
 use super::visible_class::{Classes, any};
 use super::visible_crumbs::{self, Crumbs};
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 
 /// Most tags that are claimed by one rule; more is a cloud of the whole site.
 const TAGS: usize = 100;
@@ -35,7 +35,7 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         let mut at = 0;
         claims.retain(|claim| {
             at += 1;
-            at <= first || !claim.rule.starts_with("link to a tag's page")
+            at <= first || !claim.rule.starts_with(rule::TAG_LINK)
         });
     }
 }
@@ -97,9 +97,9 @@ impl Links {
         let (field, rule) = match (is("category"), by_rel, far) {
             (true, ..) => (Field::ArticleSection, "rel=category"),
             (_, true, true) => (Field::Keywords, "rel=tag outside the article"),
-            (_, true, false) => (Field::Keywords, "rel=tag"),
+            (_, true, false) => (Field::Keywords, rule::REL_TAG),
             (_, false, true) => (Field::Keywords, "link to a tag's page, outside the article"),
-            (_, false, false) => (Field::Keywords, "link to a tag's page"),
+            (_, false, false) => (Field::Keywords, rule::TAG_LINK),
         };
         claims.push(Claim {
             field,

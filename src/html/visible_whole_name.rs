@@ -5,7 +5,7 @@ use super::visible::Page;
 use super::visible_byline::is_byline;
 use super::visible_class::Classes;
 use super::visible_prose::{NAMED, is_frame, names_author};
-use crate::claim::{Claim, Claims, Field, Source, Value, WHOLE_NAME};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::page::AgentKind;
 use crate::value::letter::is_alphabetic;
 use crate::value::person;
@@ -45,7 +45,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             value: Value::named(name.to_owned()),
             span: page.document.text_span(id),
             source: Source::Prose,
-            rule: WHOLE_NAME,
+            rule: rule::WHOLE_NAME,
             weight: NAMED - 1,
         });
     }

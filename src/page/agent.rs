@@ -1,6 +1,7 @@
 //! [`Agent`]: a person or an organisation.
 
 use super::Image;
+use crate::value::contact::e164;
 use serde::{Deserialize, Serialize};
 
 /// A person or an organisation, as the page states it.
@@ -61,6 +62,20 @@ impl Agent {
             name: Some(name.into()),
             ..Self::default()
         }
+    }
+
+    /// The telephone number as [E.164](https://www.itu.int/rec/T-REC-E.164) has it, `+` and digits; `None` where it was written
+    /// without its country's code, which is not guessed.
+    ///
+    /// ```
+    /// let mut agent = tearsheet::Agent::named("Harbour Courier");
+    /// agent.telephone = Some("+44 (0)20 7946 0123".to_owned());
+    /// assert_eq!(agent.telephone_e164().as_deref(), Some("+442079460123"));
+    /// agent.telephone = Some("020 7946 0123".to_owned());
+    /// assert_eq!(agent.telephone_e164(), None);
+    /// ```
+    pub fn telephone_e164(&self) -> Option<String> {
+        e164(self.telephone.as_deref()?.trim())
     }
 
     /// Takes over what `other` states and `self` does not.

@@ -3,7 +3,7 @@
 use super::board::{Board, Entry};
 use super::publisher::merge;
 use super::{Outcome, agree, dates, rank};
-use crate::claim::{self, Field, Source, Value};
+use crate::claim::{self, Field, Source, Value, rule};
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
@@ -22,11 +22,7 @@ const TOLD: usize = 1_500;
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Author);
     let stated = |source| matches!(source, Source::Run | Source::Header);
-    if entries.iter().any(|entry| stated(entry.claim.source))
-        || entries
-            .iter()
-            .all(|entry| entry.claim.source == Source::Prose && entry.claim.rule.is_empty())
-    {
+    if entries.iter().any(|entry| stated(entry.claim.source)) {
         as_stated(board, page, &entries);
         return;
     }
@@ -40,46 +36,31 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         .article_body
         .as_ref()
         .is_some_and(|body| body.len() >= TOLD);
-    let byline_trust = |group: &[&Entry<'_>]| {
+    let byline_trust = |group: &[Entry<'_>]| {
         // Under a day stand those who wrote that day's entry.
-        let signed = !undated && group.iter().all(|entry| is_person(entry));
+        let signed = !undated && group.iter().all(is_person);
         let untyped = lack(untyped && !signed && !told, UNTYPED);
         BYLINE + untyped + lack(undated, UNDATED)
     };
     // Beside the entries of a list stand their writers, not the list's.
     let list = page.date_published.is_none() && dates::is_list(board);
     let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
-    let mut at = 0;
-    while let Some(head) = entries.get(at) {
-        let group: Vec<&Entry<'_>> = entries
-            .iter()
-            .skip(at)
-            .take_while(|entry| {
-                entry.claim.source == head.claim.source && entry.trust == head.trust
-            })
-            .collect();
-        at += group.len();
-        if head.claim.source == Source::Prose && head.trust < byline_trust(&group)
+    // What one source says with one trust is a list of authors: it is taken or left as a whole.
+    let together =
+        |a: &Entry<'_>, b: &Entry<'_>| a.claim.source == b.claim.source && a.trust == b.trust;
+    for group in entries.chunk_by(together) {
+        let Some(head) = group.first() else {
+            continue;
+        };
+        if head.claim.source == Source::Prose && head.trust < byline_trust(group)
             || head.claim.weight <= -50
             || list && group.len() > 1 && is_of_markup(head.claim.source)
         {
             continue;
         }
         let unsigned = untyped && undated && head.claim.source == Source::Meta;
-        let mut agents: Vec<Agent> = Vec::new();
-        let mut used = Vec::new();
-        for entry in group {
-            if unsigned && is_house(entry, page) {
-                continue;
-            }
-            if let Value::Agent(agent) = &entry.claim.value {
-                let before = agents.len();
-                add(&mut agents, agent, entry.claim.source == Source::Prose);
-                if agents.len() > before {
-                    used.push(entry.at);
-                }
-            }
-        }
+        let (mut agents, used) =
+            agents_of(group, |entry| !unsigned || !names_whose_site(entry, page));
         if agents.is_empty() {
             continue;
         }
@@ -141,7 +122,7 @@ fn is_person(entry: &Entry<'_>) -> bool {
 /// Whether a claim names whose site it is: on a shop's or a login page `<meta name=author>` tells that, or who built it, and a page that
 /// nobody dates was signed by nobody. People sign sites called after them, and a house that the page calls its publisher besides is left
 /// to be its own author.
-fn is_house(entry: &Entry<'_>, page: &PageMetadata) -> bool {
+fn names_whose_site(entry: &Entry<'_>, page: &PageMetadata) -> bool {
     let Value::Agent(agent) = &entry.claim.value else {
         return false;
     };
@@ -171,7 +152,7 @@ fn is_pen_name(name: &str) -> bool {
 fn whole_name(entries: &[Entry<'_>], agents: &mut [Agent]) {
     let shown = entries
         .iter()
-        .find(|entry| entry.claim.rule == claim::WHOLE_NAME);
+        .find(|entry| entry.claim.rule == rule::WHOLE_NAME);
     let Some(Value::Agent(whole)) = shown.map(|entry| &entry.claim.value) else {
         return;
     };
@@ -187,12 +168,28 @@ fn whole_name(entries: &[Entry<'_>], agents: &mut [Agent]) {
     }
 }
 
+/// Whom the claims of a group name, and which of them were the first to name one.
+fn agents_of(group: &[Entry<'_>], counts: impl Fn(&Entry<'_>) -> bool) -> (Vec<Agent>, Vec<usize>) {
+    let mut agents: Vec<Agent> = Vec::new();
+    let mut used = Vec::new();
+    for entry in group.iter().filter(|entry| counts(entry)) {
+        if let Value::Agent(agent) = &entry.claim.value {
+            let before = agents.len();
+            add(&mut agents, agent, entry.claim.source == Source::Prose);
+            if agents.len() > before {
+                used.push(entry.at);
+            }
+        }
+    }
+    (agents, used)
+}
+
 /// Takes over the byline's names where it names all that the structured data name, and more of the same kind.
 fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
     let shown = |entry: &&Entry<'_>| {
         entry.claim.source == Source::Prose
             && entry.claim.weight >= 60
-            && matches!(entry.claim.rule, "rel=author" | "class of a byline")
+            && matches!(entry.claim.rule, rule::REL_AUTHOR | rule::BYLINE_CLASS)
     };
     let Some(top) = entries.iter().find(shown).map(|entry| entry.trust) else {
         return;

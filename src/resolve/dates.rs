@@ -7,7 +7,7 @@
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree, moment};
-use crate::claim::{Field, Source, Value};
+use crate::claim::{Field, Source, Value, rule};
 use crate::notice::{Notice, NoticeKind};
 use crate::page::{Date, PageMetadata};
 use crate::value::link;
@@ -246,7 +246,7 @@ fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>])
         .of(Field::Kind)
         .iter()
         .any(|entry| matches!(&entry.claim.value, Value::Text(kind) if kind.starts_with("video")));
-    let system = one.entry.claim.rule == "the page's item"
+    let system = one.entry.claim.rule == rule::OF_PAGE_ITEM
         && board
             .top(Field::Author)
             .is_none_or(|entry| entry.claim.weight <= -50)

@@ -5,7 +5,7 @@ mod election;
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree};
-use crate::claim::{Field, Source, Value};
+use crate::claim::{Field, Source, Value, rule};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
@@ -127,7 +127,7 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
             at: entry.at,
             source: entry.claim.source,
             trust: entry.trust,
-            only: entry.claim.rule == "the only h1",
+            only: entry.claim.rule == rule::ONLY_H1,
         });
     }
     out

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::board::{Board, Said};
-use crate::claim::{Field, Source, Value};
+use crate::claim::{Field, Source, Value, rule};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
@@ -37,7 +37,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         };
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
-            let way = entry.claim.rule == "breadcrumb";
+            let way = entry.claim.rule == rule::BREADCRUMB;
             let frames = || {
                 is_headline(name, page)
                     || is_site(name, page)

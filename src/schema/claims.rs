@@ -8,7 +8,7 @@ use super::kinds::{Family, family, is_media, is_thing};
 use super::table::{Read, Row, TABLE};
 use super::value::{Values, plain};
 use super::{Graph, Item, Property, PropertyValue};
-use crate::claim::{Claim, Claims, Field, OF_PAGE, Source, Value};
+use crate::claim::{Claim, Claims, Field, OF_PAGE, Source, Value, rule};
 use crate::span::Span;
 use crate::value::{link, tags};
 use std::collections::HashSet;
@@ -81,7 +81,7 @@ impl Reader<'_> {
         };
         let first = self.claims.len();
         let (weight, rule) = match (face.family, nth) {
-            (Family::Page, 0) => (OF_PAGE, "the page's item"),
+            (Family::Page, 0) => (OF_PAGE, rule::OF_PAGE_ITEM),
             (Family::Page, _) => (-30, "the page's item beside the main entity"),
             (_, 0) if face.own => (0, "the main entity, known by its address or headline"),
             (_, 0) => (-5, "the main entity, the only one there is"),
@@ -308,7 +308,7 @@ impl Reader<'_> {
                 Field::ArticleSection,
                 Value::text(step.name),
                 step.span,
-                "breadcrumb",
+                rule::BREADCRUMB,
                 -40,
             );
         }

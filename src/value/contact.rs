@@ -6,7 +6,7 @@ mod telephone;
 
 pub(crate) use postal::postal_address;
 pub(crate) use sole::{Contacts, Sole};
-pub(crate) use telephone::{Telephone, telephones};
+pub(crate) use telephone::{Telephone, e164, telephones};
 
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use std::ops::Range;

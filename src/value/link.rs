@@ -50,6 +50,25 @@ fn after_scheme(url: &str) -> Option<&str> {
     url.get(at + 3..)
 }
 
+/// Whether a host is a social network's, whose accounts are nobody's page on a site and no story.
+pub(crate) fn is_network(host: &str) -> bool {
+    const NETWORKS: &[&str] = &[
+        "facebook.com",
+        "instagram.com",
+        "threads.com",
+        "threads.net",
+        "tiktok.com",
+        "twitter.com",
+        "x.com",
+        "youtube.com",
+    ];
+    let of = |network: &&str| {
+        let before = host.strip_suffix(*network);
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    };
+    NETWORKS.iter().any(of)
+}
+
 /// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`. Where
 /// a service lends its own domain, its tenant is the site: `weir` of `weir.blogspot.com`.
 pub(crate) fn site(host: &str) -> &str {

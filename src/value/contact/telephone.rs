@@ -222,7 +222,7 @@ fn country_code(digits: &str) -> Option<&'static str> {
 }
 
 /// `+` and digits. A trunk zero in brackets, `+49 (0)30`, is left out, and `00` before a country's code is its `+`.
-fn e164(text: &str) -> Option<String> {
+pub(crate) fn e164(text: &str) -> Option<String> {
     let international = text.trim_start_matches('(').strip_prefix('+').or_else(|| {
         let rest = text.strip_prefix("00")?;
         rest.contains(|c: char| !c.is_ascii_digit()).then_some(rest)

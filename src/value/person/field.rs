@@ -35,7 +35,9 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
                 || labelled && is_introduced(&name) && !house
                 || is_agency(&name)
                 || found.is_empty()
-                    && (is_given_name(&name) || labelled && is_house(&name) || is_foreign(&name));
+                    && (is_given_name(&name)
+                        || labelled && may_be_organization(&name)
+                        || is_foreign(&name));
             if !goes_on {
                 return found;
             }
@@ -83,7 +85,7 @@ fn behind_place(text: &str) -> &str {
 }
 
 /// An organisation or account behind "By": no sentence, no post, no team of the house.
-fn is_house(name: &str) -> bool {
+fn may_be_organization(name: &str) -> bool {
     name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         && name.split(' ').count() <= 5
         && !is_sentence(name)
