@@ -4,6 +4,7 @@
 //! names of others stand on single pages too.
 
 mod articles;
+mod foot;
 mod headers;
 mod runs;
 

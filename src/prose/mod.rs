@@ -37,6 +37,7 @@ pub(crate) use byline::is_introduced;
 use dates::Dated;
 use page::Page;
 use std::borrow::Cow;
+pub(crate) use tags::are_tags;
 use vocabulary::Vocabulary;
 
 /// What is known of a page before its text is read: from a dump's header, from a page's head.

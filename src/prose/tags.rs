@@ -13,6 +13,7 @@ use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::others::opens;
 use crate::value::text::lowercase;
 use crate::value::{letter, tags};
+pub(crate) use labelled::are_tags;
 use words::{FURNITURE, SHARES};
 
 /// Leaves after the main text that may hold its tags.

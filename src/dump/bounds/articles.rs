@@ -1,8 +1,11 @@
 //! The next article in a file of visible texts: a headline, a line with its author or its day, and running text below.
 
+use super::foot::{Foot, has_rights};
 use crate::block::Block;
 use crate::prose;
 use crate::value::date::{self, Convention};
+use crate::value::{others, person};
+use std::cell::LazyCell;
 use std::ops::RangeInclusive;
 
 /// Letters of a headline.
@@ -17,27 +20,73 @@ const PARAGRAPH: usize = 80;
 const PARAGRAPHS: usize = 2;
 const ARTICLE: usize = 300;
 
-/// What stands below a headline.
+/// Lines of the foot that closes a page.
+const FOOT: usize = 12;
+
+/// What a line below a headline says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Signed,
-    Dated,
+struct Form {
+    signed: bool,
+    dated: bool,
 }
 
-/// Where a second article begins, of a dump that opens with one.
+/// What stands below a headline: the lines with an author or a day, and the first with an author.
+#[derive(Debug)]
+struct Opening<'b> {
+    forms: Vec<Form>,
+    byline: Option<&'b str>,
+}
+
+impl Opening<'_> {
+    /// Whether both stand below the headline: comments, updates and what is quoted have one of them.
+    fn is_full(&self) -> bool {
+        self.byline.is_some() && self.forms.iter().any(|form| form.dated)
+    }
+}
+
+/// Where a second article begins, of a dump that opens with one. A single page has comments, updates and quotations that open like
+/// articles: another page begins only where the foot of the first one closes it, or where no word speaks for one page.
 pub(super) fn second(text: &str, blocks: &[Block<'_>]) -> Option<usize> {
     let first = blocks.first()?;
-    let form = opens(&first.text, blocks.get(1..)?)?;
+    let opening = opens(&first.text, blocks.get(1..)?)?;
+    let others = LazyCell::new(|| {
+        let mut blocks = blocks.iter();
+        blocks.position(|block| others::opens(&block.text).is_some())
+    });
+    let foot = LazyCell::new(|| {
+        let lines = blocks.iter().map(|block| &*block.text);
+        Foot::of(lines.enumerate())
+    });
     blocks.iter().enumerate().skip(2).find_map(|(at, block)| {
         let headline = headline(&block.text)?;
-        let other = *headline != *first.text;
-        let again = opens(headline, blocks.get(at + 1..)?) == Some(form);
-        if other && again {
+        let again = opens(headline, blocks.get(at + 1..)?)?;
+        let same = *headline == *first.text || again.forms != opening.forms;
+        let named = !again.is_full() && person::is_person_like(headline);
+        if same || named {
+            return None;
+        }
+        let open = || {
+            again.is_full()
+                && again.byline != opening.byline
+                && others.is_none_or(|others| others > at)
+                && !foot.is_only_behind(at)
+        };
+        let glued = block.text.strip_suffix(headline).unwrap_or_default();
+        if has_rights(glued) || is_closed(blocks.get(..at)?) || open() {
             super::place_of(headline, block, text)
         } else {
             None
         }
     })
+}
+
+/// Whether a page ends here: its notice of rights is the last thing said, and no comments begin behind it.
+fn is_closed(before: &[Block<'_>]) -> bool {
+    let lines = before.iter().rev().take(FOOT).map(|block| &*block.text);
+    let mut foot = lines.take_while(|line| {
+        others::opens(line).is_none() && (letters(line) < PARAGRAPH || has_rights(line))
+    });
+    foot.any(has_rights)
 }
 
 /// The headline that a block is, or that is glued to the end of the sentence before it.
@@ -57,7 +106,7 @@ fn headline(text: &str) -> Option<&str> {
 }
 
 /// What stands below a headline, where an article follows.
-fn opens(headline: &str, below: &[Block<'_>]) -> Option<Form> {
+fn opens<'b>(headline: &str, below: &'b [Block<'_>]) -> Option<Opening<'b>> {
     let words = headline.split(' ').count() > 2 || !headline.is_ascii();
     let (line, rest) = below.split_first()?;
     let fits = words
@@ -65,14 +114,26 @@ fn opens(headline: &str, below: &[Block<'_>]) -> Option<Form> {
         && !headline.ends_with(['.', ',', ';', ':'])
         && !headline.contains("://")
         && letters(&line.text) <= LINE;
-    if !fits || !is_followed(rest) {
+    if !fits {
         return None;
     }
-    form(&line.text).filter(|_| form(headline).is_none())
+    let between = between_with_text(rest)?;
+    form(&line.text)?;
+    if form(headline).is_some() {
+        return None;
+    }
+    let lines = std::iter::once(line).chain(rest.iter().take(between));
+    let said = lines.filter_map(|line| Some((&*line.text, form(&line.text)?)));
+    let (mut forms, mut byline) = (Vec::new(), None);
+    for (line, form) in said {
+        forms.push(form);
+        byline = byline.or(form.signed.then_some(line));
+    }
+    Some(Opening { forms, byline })
 }
 
-/// Whether running text stands below, few short lines between.
-fn is_followed(below: &[Block<'_>]) -> bool {
+/// How many short lines stand before running text; `None` where too little text follows them.
+fn between_with_text(below: &[Block<'_>]) -> Option<usize> {
     let short = |block: &&Block<'_>| letters(&block.text) <= BETWEEN;
     let between = below.iter().take(2).take_while(short).count();
     let paragraphs = below.iter().skip(between).map(|block| letters(&block.text));
@@ -80,16 +141,17 @@ fn is_followed(below: &[Block<'_>]) -> bool {
         .take_while(|letters| *letters >= PARAGRAPH)
         .take(PARAGRAPHS + 1)
         .fold((0, 0), |(count, sum), letters| (count + 1, sum + letters));
-    count >= PARAGRAPHS && sum >= ARTICLE
+    (count >= PARAGRAPHS && sum >= ARTICLE).then_some(between)
 }
 
+/// What a line says of author and day; `None` where neither.
 fn form(line: &str) -> Option<Form> {
-    if prose::is_introduced(line) {
-        return Some(Form::Signed);
-    }
-    let found = date::written(line, Convention::default())?;
-    let is_day = found.ambiguous.is_some() || found.date?.day().is_some();
-    is_day.then_some(Form::Dated)
+    let signed = prose::is_introduced(line);
+    let found = date::written(line, Convention::default());
+    let dated = found.is_some_and(|found| {
+        found.ambiguous.is_some() || found.date.is_some_and(|date| date.day().is_some())
+    });
+    (signed || dated).then_some(Form { signed, dated })
 }
 
 fn letters(text: &str) -> usize {

@@ -1,15 +1,17 @@
 //! The next header in a file of pages with headers: `Title: …` lines, or front matter.
 
+use super::foot::Foot;
 use crate::claim::Field;
 use crate::dump::header::{field, label};
 use crate::span::line_end;
-use crate::value::link;
+use crate::value::{link, others};
+use std::cell::LazyCell;
 
 /// Lines that are looked at for what a header says.
 const LINES: usize = 12;
 
-/// Names that a header without an address has to share with the first one, in order: books and films are listed by title and
-/// author too.
+/// Names that a header has to share with the first one, in order: books, films and sources are listed by title, author and address
+/// too.
 const NAMES: usize = 3;
 
 /// What the first lines of a header say.
@@ -41,16 +43,68 @@ impl<'t> Opening<'t> {
         opening
     }
 
-    /// Whether it is the header of another page than `first` is, and of the same kind.
-    fn is_another(&self, first: &Self) -> bool {
+    /// Whether it may be the header of another page than `first` is, and of the same kind: not every page has an author.
+    fn is_another(&self, first: &Self, fenced: bool) -> bool {
         match (first.url, self.url) {
-            (Some(first), Some(own)) => first != own && self.names.len() > 1,
+            (Some(other), Some(own)) => {
+                let shared = shared(&self.names, &first.names);
+                let all = shared == self.names.len().min(first.names.len());
+                let same_site = || {
+                    let hosts = link::host(own).zip(link::host(other));
+                    hosts.is_some_and(|(own, other)| link::site(own) == link::site(other))
+                };
+                let alike = shared >= NAMES || shared > 1 && same_site();
+                own != other && alike && (all || fenced)
+            }
             (None, None) => {
-                let names = self.names.get(..NAMES);
-                names.is_some() && names == first.names.get(..NAMES) && self.title != first.title
+                let all = first.names.len() >= NAMES && self.names.starts_with(&first.names);
+                all && self.title != first.title
             }
             _ => false,
         }
+    }
+}
+
+/// How many names of one header stand in the other as well, in the same order.
+fn shared(names: &[&str], others: &[&str]) -> usize {
+    let mut rest = others.iter();
+    let is_shared = |name: &&&str| {
+        let mut behind = rest.clone();
+        let found = behind.any(|other| other == *name);
+        if found {
+            rest = behind;
+        }
+        found
+    };
+    names.iter().filter(is_shared).count()
+}
+
+/// What speaks for a single page that lists sources, books or reports: a heading over them, and the foot of the page behind them.
+struct Single {
+    /// The line of the first heading over others.
+    others: Option<usize>,
+    foot: Foot,
+}
+
+impl Single {
+    fn of<'t>(lines: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let heading = |line: &str| others::opens(line.trim_matches(['*', '_', '#', ' '])).is_some();
+        let mut labelled = false;
+        // The tags of a header stand among its labels.
+        let own = lines.clone().enumerate().filter(|(_, line)| {
+            let below = labelled;
+            labelled = label(line).is_some_and(|(name, _)| field(name).is_some());
+            !(below && labelled)
+        });
+        Self {
+            foot: Foot::of(own),
+            others: { lines }.position(heading),
+        }
+    }
+
+    fn speaks_against(&self, border: usize) -> bool {
+        let below = self.others.is_some_and(|others| others < border);
+        self.foot.is_only_behind(border) || below && !self.foot.has_rights_before(border)
     }
 }
 
@@ -58,6 +112,8 @@ impl<'t> Opening<'t> {
 pub(super) fn second(text: &str) -> Option<usize> {
     let end = char::from(line_end(text));
     let first = First::of(text, end)?;
+    let fenced = !first.fence.is_empty();
+    let single = LazyCell::new(|| Single::of(text.split(end).map(bare)));
     let mut start = 0;
     let mut before = (0, "");
     for (at, line) in text.split(end).enumerate() {
@@ -66,7 +122,10 @@ pub(super) fn second(text: &str) -> Option<usize> {
             let begins = first.begins_again(start, line, before);
             let rest = begins.and_then(|begins| text.get(begins..));
             let rest = rest.map(|rest| rest.strip_prefix(first.fence).unwrap_or(rest));
-            if rest.is_some_and(|rest| Opening::of(rest.split(end)).is_another(&first.says)) {
+            let says = rest.map(|rest| Opening::of(rest.split(end)));
+            let another = says.is_some_and(|says| says.is_another(&first.says, fenced));
+            // Front matter stands over a page and nowhere else.
+            if another && (fenced || !single.speaks_against(at)) {
                 return begins;
             }
         }

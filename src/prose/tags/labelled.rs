@@ -239,6 +239,11 @@ fn is_joint(text: &str) -> bool {
     AND.contains(&text.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
+/// Whether a line is the label of tags, or begins with it.
+pub(crate) fn are_tags(line: &str) -> bool {
+    line.len() <= LONGEST && after_label(line).is_some()
+}
+
 /// What follows a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Rest<'t> {
