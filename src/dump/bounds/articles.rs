@@ -89,9 +89,9 @@ fn is_closed(before: &[Block<'_>]) -> bool {
     foot.any(has_rights)
 }
 
-/// The headline that a block is, or that is glued to the end of the sentence before it.
+/// The headline that a block is, or that is glued to the end of the sentence or of the notice before it.
 fn headline(text: &str) -> Option<&str> {
-    if HEADLINE.contains(&letters(text)) {
+    if HEADLINE.contains(&letters(text)) && !has_rights(text) {
         return Some(text);
     }
     let is_end = |c: char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '"' | '”' | '»');
