@@ -5,6 +5,7 @@ mod marks;
 mod refused;
 mod sites;
 
+use super::credit::opens_credit;
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
 use super::vocabulary::Stems;
@@ -14,8 +15,8 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::fold;
-use marks::{Clues, opens_credit};
-pub(super) use marks::{MARKS, is_credit};
+use marks::Clues;
+pub(super) use marks::MARKS;
 use refused::{is_doubled, is_of_address, is_of_languages};
 use sites::Sites;
 use std::borrow::Cow;

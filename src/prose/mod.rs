@@ -6,6 +6,7 @@ mod body;
 mod byline;
 mod choice;
 mod contact;
+mod credit;
 mod date;
 mod dates;
 mod description;

@@ -3,13 +3,14 @@
 use crate::page::AgentKind;
 use crate::prose::byline::{Byline, Form};
 use crate::prose::choice::yes;
+use crate::prose::credit::has_word_of_pictures;
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
 use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
 use crate::value::search::Search;
-use crate::value::text::{fold, lowercase, squeezed};
+use crate::value::text::{fold, squeezed};
 use crate::value::{link, person};
 use std::collections::{HashMap, HashSet};
 
@@ -194,31 +195,6 @@ fn spoken(paragraphs: &[(usize, &str)], own: usize, name: &str) -> usize {
         .count()
 }
 
-/// Whether a leaf speaks of pictures: the names in it took or own them.
-fn is_credit(text: &str) -> bool {
-    static WORDS: Search = Search::of(&[
-        "foto",
-        "photo",
-        "image",
-        "bild",
-        "credit",
-        "crédit",
-        "quelle",
-        "source:",
-        "getty",
-        "©",
-        "(c)",
-        "фото",
-        "撮影",
-        "写真",
-        "사진",
-        "illustration",
-        "grafik",
-        "video",
-    ]);
-    WORDS.is_in(&lowercase(text))
-}
-
 pub(super) fn marks(
     scene: &Scene<'_, '_, '_>,
     clues: &Clues<'_>,
@@ -319,10 +295,10 @@ pub(super) fn marks(
         yes(!clues.lives.is_empty() && !has_life),
         yes(next.filter(short).is_some_and(|leaf| trade(leaf.text()))),
         yes(leaf.is_some_and(|leaf| leaf.size <= 140) && trade(text)),
-        yes(is_credit(text)),
+        yes(has_word_of_pictures(text)),
         yes(previous
             .filter(short)
-            .is_some_and(|leaf| is_credit(leaf.text()))),
+            .is_some_and(|leaf| has_word_of_pictures(leaf.text()))),
         yes(clues.site.contains(&squeezed)),
         yes(place == 0),
         yes(clues.first.is_none_or(|first| place <= first)),

@@ -2,7 +2,7 @@
 
 use crate::prose::Scene;
 use crate::prose::choice::{up_to_ten, yes};
-use crate::prose::headline::is_credit;
+use crate::prose::credit::is_credit;
 use crate::prose::page::Leaf;
 use crate::prose::vocabulary::Stems;
 

@@ -46,7 +46,9 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
             let part = part.trim();
             // "Jane Doe, Jr." and "Jane Doe, political editor" stay together: the role is cut later.
             if !kept.is_empty() && (begins_role(part) || is_suffix(part)) {
-                kept = Cow::Owned(format!("{kept}, {part}"));
+                let kept = kept.to_mut();
+                kept.push_str(", ");
+                kept.push_str(part);
                 continue;
             }
             joined(&kept, &mut names);
@@ -110,6 +112,8 @@ fn joined(text: &str, names: &mut Vec<String>) {
     // The words since the last joiner begin here.
     let mut from = 0;
     let mut end = 0;
+    // Asked once: a hostile field is one text of a hundred thousand words.
+    let may_join = !text.is_ascii() && !is_east_of_arabic(text);
     for word in at_spaces(text) {
         let at = end;
         end += word.len() + 1;
@@ -120,7 +124,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let current = text.get(from..at).unwrap_or_default().trim_end();
         let rest = text.get(end..).unwrap_or_default();
         let joined = Some(word)
-            .filter(|_| full(current) && !rest.is_empty() && !is_east_of_arabic(text))
+            .filter(|_| may_join && full(current) && !rest.is_empty())
             .and_then(behind_letter);
         if let Some(next) = joined {
             flush(current, names);

@@ -67,6 +67,18 @@ pub(super) const SHAPES: &[Shape] = &[
         ["<meta name=author content=\"", "Ada M§, ", "\">"],
     ),
     within(
+        "letters for an author",
+        ["<meta name=author content=\"", "a b ", "\">"],
+    ),
+    within(
+        "an author with many posts",
+        ["<meta name=author content=\"Jane Doe, ", "editor, ", "\">"],
+    ),
+    within(
+        "authors joined by a letter",
+        ["<meta name=author content=\"", "وعلي محمد ", "\">"],
+    ),
+    within(
         "one date",
         ["<meta name=date content=\"", "2024-05-03T07:15 ", "\">"],
     ),

@@ -1,0 +1,108 @@
+//! Lines that tell whose a picture is: captions and credits.
+
+use crate::value::letter::words;
+use crate::value::lexicon::Lexicon;
+use crate::value::person;
+use crate::value::search::Search;
+use crate::value::text::lowercase;
+
+/// Whether a line begins with a word for a picture and a colon, and somebody's name or an agency's stands behind it: `Photo: Jane Miller`.
+pub(super) fn opens_credit(text: &str) -> bool {
+    #[rustfmt::skip]
+    static WORDS: Lexicon<128> = Lexicon::of(&[
+        "photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "illustration", "credit", "foto", "fotos", "bild", "bilder",
+        "crédit", "crédit photo", "fotografía", "fotografia", "fotografie", "imagen", "imagem", "immagine", "beeld", "kuva", "kuvat", "billede", "bilde",
+        "zdjęcie", "fot.", "snímek", "fotó", "kép", "imagine", "fotoğraf", "görsel", "фото", "фотография", "фотографія", "снимка", "φωτογραφία",
+        "تصوير", "صورة", "الصورة", "عکس", "צילום", "תמונה", "फोटो", "तस्वीर", "ภาพ", "ảnh", "写真", "画像", "图片", "圖片", "图", "摄影", "攝影", "사진",
+    ]);
+    // `Fot. Jane Miller`
+    let shortened = || text.split_at_checked(text.find(". ")? + 1);
+    let head = text.split_once([':', '：', '=']).or_else(shortened);
+    head.is_some_and(|(head, rest)| {
+        let mut names = rest.split(['/', ',', '|', '©', '(', ')']).map(str::trim);
+        WORDS.contains(&lowercase(head.trim()))
+            && names.any(|name| person::is_person_like(name) || person::is_agency(name))
+    })
+}
+
+/// Whether a text speaks of pictures and whose they are, as captions do.
+pub(super) fn is_credit(text: &str) -> bool {
+    static WORDS: Lexicon<64> = Lexicon::of(&[
+        "foto",
+        "fotos",
+        "photo",
+        "photos",
+        "photograph",
+        "image",
+        "images",
+        "bild",
+        "bilder",
+        "credit",
+        "crédit",
+        "getty",
+        "reuters",
+        "afp",
+        "ap",
+        "epa",
+        "dpa",
+        "фото",
+        "写真",
+        "撮影",
+        "사진",
+    ]);
+    // `Credit: how the mill pays for itself` is a headline: behind the colon stands no name, but what happened.
+    let told = text.split_once(": ").filter(|(head, rest)| {
+        !head.contains(' ') && rest.split(' ').count() >= 4 && !opens_credit(text)
+    });
+    let text = told.map_or(text, |(_, rest)| rest);
+    words(text).any(|word| (2..=12).contains(&word.len()) && WORDS.contains_in_lower_case(word))
+}
+
+/// Whether a text holds a word of pictures or sources, also inside of another, `Bildung`: what a learned mark asks beside others. The
+/// names in such a line took a picture or own it.
+pub(super) fn has_word_of_pictures(text: &str) -> bool {
+    static WORDS: Search = Search::of(&[
+        "foto",
+        "photo",
+        "image",
+        "bild",
+        "credit",
+        "crédit",
+        "quelle",
+        "source:",
+        "getty",
+        "©",
+        "(c)",
+        "фото",
+        "撮影",
+        "写真",
+        "사진",
+        "illustration",
+        "grafik",
+        "video",
+    ]);
+    WORDS.is_in(&lowercase(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_pictures() {
+        assert!(is_credit("The mill at dawn. Photo: Jane Doe"));
+        assert!(!is_credit("A photographic mill"));
+        assert!(!is_credit("Credit: how the mill pays for itself"));
+        assert!(opens_credit("Kuva: Jane Miller") && opens_credit("图片：水野花子"));
+        assert!(opens_credit("Fot. Anna Kowalska"));
+        assert!(opens_credit("Foto: Jane Miller/dpa"));
+        for headline in [
+            "Bild: Saltwick holt den Müller zurück",
+            "Imagine: the mill without a brook",
+            "Credit: how the mill pays for itself",
+        ] {
+            assert!(!opens_credit(headline), "{headline}");
+        }
+        assert!(!opens_credit("The picture: a mill") && !opens_credit("Bild am Bach"));
+    }
+}
