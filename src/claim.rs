@@ -247,6 +247,12 @@ pub(crate) mod rule {
     pub(crate) const TAG_LINK: &str = "link to a tag's page";
     /// [rel=author](https://html.spec.whatwg.org/#link-type-author)
     pub(crate) const REL_AUTHOR: &str = "rel=author";
+    /// An element that markup calls the author, `itemprop=author`.
+    pub(crate) const AUTHOR_ITEM: &str = "itemprop author";
+    /// A link whose address says that it leads to an author's page.
+    pub(crate) const AUTHOR_LINK: &str = "link to an author's page";
+    /// A line that begins with "by" in some language, which in most is also "of", "from" or "to".
+    pub(crate) const BYLINE_LINE: &str = "line that begins with \"By\"";
     /// An element that the site's own class calls a byline.
     pub(crate) const BYLINE_CLASS: &str = "class of a byline";
     /// The way from the site's front page to the page.

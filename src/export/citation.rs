@@ -60,7 +60,7 @@ pub(super) fn split<'a>(agent: &'a Agent, page: &PageMetadata) -> Option<Name<'a
     let name = agent.name.as_deref()?.trim();
     match agent.kind {
         Some(AgentKind::Person) => {}
-        // Dumps state no types: the name itself has to tell.
+        // Runs and header lines state no types: the name itself has to tell.
         None if is_person_like(name) && !is_organization_like(name, &houses(page)) => {}
         _ => return None,
     }

@@ -139,11 +139,7 @@ fn kind(page: &PageMetadata) -> &str {
         || page.date_published.is_some();
     match page.kind.as_deref() {
         // Only works are published.
-        Some("Event" | "Product" | "Offer" | "Place" | "Thing")
-            if page.date_published.is_some() =>
-        {
-            "Article"
-        }
+        Some("Event" | "Product" | "Offer" | "Place") if page.date_published.is_some() => "Article",
         // Words that schema.org has no type for are written small.
         Some(own) if own.starts_with(|c: char| c.is_ascii_uppercase()) => own,
         _ if article => "Article",

@@ -22,10 +22,10 @@ const BYTES: usize = 160;
 /// Most candidates that are read; a list of other pages has a byline each.
 const CANDIDATES: usize = 80;
 
-const LINE: &str = "line that begins with \"By\"";
+const LINE: &str = rule::BYLINE_LINE;
 const CLASS: &str = rule::BYLINE_CLASS;
-const ITEM: &str = "itemprop author";
-const LINK: &str = "link to an author's page";
+const ITEM: &str = rule::AUTHOR_ITEM;
+const LINK: &str = rule::AUTHOR_LINK;
 const OVER_CARD: &str = "name over an author's card";
 
 struct Candidate {

@@ -182,11 +182,20 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     let own = |leaf: &Leaf<'_, '_>| !stands_apart(leaf, seen, standfirst.as_ref());
     let mut shown = HashSet::new();
     let leaves = page.stretch(stretch);
-    leaves
+    let chosen: Vec<(usize, Leaf<'_, '_>)> = leaves
         .filter(|(at, leaf)| fits(page, &likely, *at) && own(leaf))
         // A copy for small screens, or for readers without scripts, says nothing again.
         .filter(|(_, leaf)| !leaf.paragraph || shown.insert(leaf.text()))
-        .map(|(at, _)| at)
+        .collect();
+    // Between paragraphs a name or a day is the text's own: a programme, a chronicle.
+    let runs = |(_, leaf): &(usize, Leaf<'_, '_>)| leaf.paragraph && !credits(leaf, seen.credits);
+    let first = chosen.iter().position(runs).unwrap_or(chosen.len());
+    let last = chosen.iter().rposition(runs).unwrap_or(chosen.len());
+    chosen
+        .iter()
+        .enumerate()
+        .filter(|(place, (_, leaf))| (first..=last).contains(place) || !credits(leaf, seen.credits))
+        .map(|(_, (at, _))| *at)
         .collect()
 }
 
@@ -238,7 +247,7 @@ fn holds_most(page: &Page<'_, '_>, stretch: &Range<usize>) -> bool {
 /// Whether a leaf is known for something else: the standfirst that a dump tells, a line of markup that is a link elsewhere.
 fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>, standfirst: Option<&Letters>) -> bool {
     if seen.marked_up {
-        return leaf.block.hints.linked >= 9 && leaf.size < 200 || credits(leaf, seen.credits);
+        return leaf.block.hints.linked >= 9 && leaf.size < 200;
     }
     standfirst.is_some_and(|told| told.begin_with(leaf.text()) == Some(true))
 }

@@ -15,8 +15,8 @@ const BYLINE: i16 = rank::of(Field::Author, Source::Prose) + claim::BYLINE;
 /// the names on them are customers', staff's, other pages' authors'.
 const UNTYPED: i16 = 10;
 const UNDATED: i16 = 15;
-/// Bytes of running text from which on a page tells something, whatever it calls itself.
-const TOLD: usize = 1_500;
+/// Letters of running text from which on a page tells something, whatever it calls itself.
+const TOLD: usize = 1_200;
 
 /// Chooses the authors.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -32,13 +32,26 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let lack = |is: bool, more: i16| if is { more } else { 0 };
     let untyped = !agree::is_article(board);
     let undated = page.date_published.is_none();
-    let told = page
-        .article_body
-        .as_ref()
-        .is_some_and(|body| body.len() >= TOLD);
+    let told = page.article_body.as_deref().is_some_and(is_long);
+    let english = board.of(Field::InLanguage).first().is_some_and(|entry| {
+        matches!(&entry.claim.value, Value::Text(tag) if tag.get(..2).is_some_and(|own| own.eq_ignore_ascii_case("en")))
+    });
+    // "De Paris à Lyon", "Von Haus zu Haus", "Od redakcji": most languages' "by" begins other lines as often.
+    let introduced = |group: &[Entry<'_>]| {
+        let marked = |entry: &Entry<'_>| {
+            matches!(
+                entry.claim.rule,
+                rule::REL_AUTHOR | rule::BYLINE_CLASS | rule::AUTHOR_ITEM | rule::AUTHOR_LINK
+            )
+        };
+        group
+            .iter()
+            .all(|entry| marked(entry) || english && is_person(entry))
+    };
     let byline_trust = |group: &[Entry<'_>]| {
         // Under a day stand those who wrote that day's entry.
         let signed = !undated && group.iter().all(is_person);
+        let told = told && introduced(group);
         let untyped = lack(untyped && !signed && !told, UNTYPED);
         BYLINE + untyped + lack(undated, UNDATED)
     };
@@ -117,6 +130,12 @@ fn is_person(entry: &Entry<'_>) -> bool {
         return false;
     };
     agent.name.as_deref().is_some_and(person::is_person_like)
+}
+
+/// Whether a text is an article's by its length. A character of Chinese and Japanese says as much as three letters.
+fn is_long(body: &str) -> bool {
+    let letters = |c: char| if text::is_han_or_kana(c) { 3 } else { 1 };
+    body.chars().map(letters).sum::<usize>() >= TOLD
 }
 
 /// Whether a claim names whose site it is: on a shop's or a login page `<meta name=author>` tells that, or who built it, and a page that

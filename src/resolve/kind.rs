@@ -6,6 +6,8 @@ const NAMES: &[(&str, &str)] = &[
     ("article", "Article"),
     ("blog", "Blog"),
     ("book", "Book"),
+    ("books.book", "Book"),
+    ("event", "Event"),
     ("h-card", "ProfilePage"),
     ("h-entry", "BlogPosting"),
     ("h-event", "Event"),
@@ -16,12 +18,16 @@ const NAMES: &[(&str, &str)] = &[
     ("h-recipe", "Recipe"),
     ("h-resume", "ProfilePage"),
     ("h-review", "Review"),
+    ("movie", "Movie"),
     ("music.album", "MusicAlbum"),
     ("music.playlist", "MusicPlaylist"),
     ("music.radio_station", "RadioStation"),
     ("music.song", "MusicRecording"),
+    ("newsarticle", "NewsArticle"),
     ("product", "Product"),
     ("profile", "ProfilePage"),
+    ("recipe", "Recipe"),
+    ("video", "VideoObject"),
     ("video.episode", "TVEpisode"),
     ("video.movie", "Movie"),
     ("video.other", "VideoObject"),
@@ -36,7 +42,7 @@ pub(super) fn schema_org(kind: String) -> String {
     let found = NAMES.binary_search_by(|(name, _)| (*name).cmp(&own));
     match found.ok().and_then(|at| NAMES.get(at)) {
         Some((_, name)) => (*name).to_owned(),
-        None => kind,
+        None => kind.trim().to_owned(),
     }
 }
 

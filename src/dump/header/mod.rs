@@ -31,6 +31,8 @@ pub(crate) struct Header<'a> {
     pub(crate) blocks: usize,
     order: DayMonthOrder,
     reference: Option<Date>,
+    /// Days as people write them, read when all lines are known: `03/04/2023` in German is none in English.
+    days: Vec<(Span, Field, String, &'static str)>,
 }
 
 /// Cuts the site's name from a title that a header line holds: `The mill turns again - Mill Paper`, where the site is named so,
@@ -131,6 +133,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     if !front_matter::read(&sheet.blocks, &mut header) {
         labels::read(&sheet.blocks, &mut header);
     }
+    header.read_days();
     without_site(&mut header, sheet);
     if let Some(block) = sheet.blocks.get(header.blocks) {
         if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
@@ -148,7 +151,16 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
 }
 
 impl<'a> Header<'a> {
-    /// How dates are written here, as far as the lines above tell.
+    /// Says the days that can be read in one way.
+    fn read_days(&mut self) {
+        for (place, field, day, rule) in std::mem::take(&mut self.days) {
+            if let Some(date) = date::stated(&day, self.convention()) {
+                self.say(place, field, Value::Date(date), rule, 0);
+            }
+        }
+    }
+
+    /// How dates are written here, as far as the lines tell.
     fn convention(&self) -> Convention<'_> {
         let language = self.claims.iter().find_map(|claim| match &claim.value {
             Value::Text(tag) if claim.field == Field::InLanguage => Some(&**tag),
@@ -190,12 +202,13 @@ impl<'a> Header<'a> {
             | Field::DateModified
             | Field::DateCreated
             | Field::CaptureDate => {
-                let convention = self.convention();
-                if let Some(date) = date::stated(value, convention) {
+                if let Some(date) = date::machine(value) {
                     self.say(place, field, Value::Date(date), rule, 0);
+                } else if date::written(value, self.convention()).is_some() {
+                    // The line that says the language, by which it is read, may stand below.
+                    self.days.push((place, field, value.to_owned(), rule));
                 } else {
-                    // A day that can be read in two ways is none; the line is of the header all the same.
-                    return date::written(value, convention).is_some();
+                    return false;
                 }
             }
             Field::Url | Field::CaptureUrl => {

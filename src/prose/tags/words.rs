@@ -16,7 +16,7 @@ pub(super) const LABELS: &[&str] = &[
     "stikkord", "avainsanat", "asiasanat", "słowa kluczowe", "tagi", "tematy", "klíčová slova", "štítky", "témata",
     "kľúčové slová", "címkék", "etichete", "cuvinte cheie", "etiketler", "konular", "etiket", "теги", "метки",
     "ключевые слова", "темы", "мітки", "ключові слова", "етикети", "ознаке", "тагови", "λέξεις κλειδιά", "ετικέτες", "topik",
-    "kata kunci", "từ khóa", "الكلمات المفتاحية", "كلمات مفتاحية", "وسوم", "الوسوم", "برچسب‌ها", "کلیدواژه‌ها", "تגיות",
+    "kata kunci", "từ khóa", "الكلمات المفتاحية", "كلمات مفتاحية", "وسوم", "الوسوم", "برچسب‌ها", "کلیدواژه‌ها", 
     "תגיות", "टैग", "标签", "關鍵字", "关键词", "標籤", "แท็ก", "oznake", "taggar", "タグ", "キーワード", "関連キーワード", "関連タグ", "태그", "키워드", "kategorien & tags", "žymės",
     "raktažodžiai", "temos", "märksõnad", "atslēgvārdi",
     "related tags", "tagged topics", "article topics", "story topics", "topics in this story", "labels", "published under", "posted under", "categories & tags",
@@ -28,9 +28,9 @@ pub(super) const LABELS: &[&str] = &[
     "povezane teme", "тагове", "ключови думи", "тэги", "темы материала", "позначки", "теми", "λέξεις-κλειδιά", "σχετικά θέματα", "anahtar kelimeler",
     "ilgili konular", "i\u{307}lgili konular", "chủ đề", "từ khoá", "tag terkait", "topik terkait", "ป้ายกำกับ", "คำค้น", "แท็กที่เกี่ยวข้อง", "الكلمات الدليلية",
     "كلمات دليلية", "برچسب ها", "برچسب", "کلمات کلیدی", "کلیدواژه", "תגים", "מילות מפתח", "टैग्स", "संबंधित विषय", "関連ワード", "関連トピックス", "関連テーマ",
-    "トピックス", "この記事のキーワード", "この記事のタグ", "ハッシュタグ", "ジャンル", "相关标签", "相關標籤", "關鍵詞", "文章标签", "本文标签", "相關關鍵字", "관련 태그", "관련키워드", "해시태그",
+    "トピックス", "この記事のキーワード", "この記事のタグ", "ハッシュタグ", "相关标签", "相關標籤", "關鍵詞", "文章标签", "本文标签", "相關關鍵字", "관련 태그", "관련키워드", "해시태그",
     "žymos", "birkas", "tēmas", "sildid", "teemad", "efnisorð", "etiquetes", "paraules clau", "arxivat a", "etiketat", "fjalë kyçe", "клучни зборови",
-    "in this article:", "in this story:", "more:", "in diesem artikel:", "dans cet article:", "en este artículo:", "in dit artikel:",
+    "in this article:", "in this story:", "in diesem artikel:", "dans cet article:", "en este artículo:", "in dit artikel:",
     "თეგები", "ტეგები", "պիտակներ", "etiketlər", "açar sözlər", "тегтер",
 ];
 

@@ -178,7 +178,7 @@ const PUBLISHED: &[&str] = &[
     "gepubliceerd", "gepubliseer", "geschreven", "giris", "imechapish", "imewekwa", "inilathala", "issued", "julkais",
     "kozzet", "letrehozva", "megjelen", "nailathala", "objav", "offentlig", "olusturul", "opublikowan", "parution", "paskelbt",
     "postare", "postat", "posted", "pubblicat", "pubblicaz", "publicac", "publicad", "publicar", "publicat", "publicer",
-    "publicet", "publicirano", "publie", "publikac", "publikas", "publiki", "publikov", "publikuar", "publikuot", "publiser",
+    "publicet", "publicirano", "publie", "publikac", "publikal", "publikas", "publikat", "publiki", "publikov", "publikuar", "publikuot", "publiser",
     "publish", "publitseer", "publiz", "released", "rilis", "skapad", "tayang", "terbit", "udgiv", "uverejn", "veroffentlich", "vydan",
     "vytvoren", "yayimlan", "yayin", "zverejn", "αναρτ", "δημοσι", "πρωτη", "апублік", "добавл", "додан", "жарияла",
     "ниитэлс", "објавено", "објављено", "опублик", "опублік", "публик", "размещ", "создан", "створен", "чоп", "հրապարակ",
@@ -192,7 +192,8 @@ pub(super) fn label(word: &str) -> Option<Label> {
     // Whole words that would be stems of too much else.
     match word {
         "ligne" | "first" | "online" | "lagt" | "birt" | "post" | "pub" | "dang" | "xuat"
-        | "дата" | "nai" | "cree" | "creee" | "creat" | "paru" | "parue" => {
+        | "дата" | "nai" | "cree" | "creee" | "creada" | "creation" | "publico" | "creat"
+        | "paru" | "parue" => {
             return Some(Label::Published);
         }
         "jour" | "cap" | "sist" | "stand" => return Some(Label::Updated),
@@ -257,6 +258,10 @@ mod tests {
         }
         for word in [
             "stand",
+            "publikationsdatum",
+            "publikalva",
+            "publico",
+            "creation",
             "publie",
             "publiceret",
             "publikuota",
