@@ -248,6 +248,9 @@ fn the_language_settles_a_date_of_the_head_and_of_header_lines() {
     assert_eq!(given(head).as_deref(), Some("2023-04-03"));
     let front = "---\ntitle: Eiche\nlang: de\ndate: 03/04/2023\n---\nDas Rad dreht sich.\n";
     assert_eq!(given(front).as_deref(), Some("2023-04-03"));
+    // The language may be said below the day.
+    let below = "---\ntitle: Eiche\ndate: 03/04/2023\nlang: de\n---\nDas Rad dreht sich.\n";
+    assert_eq!(given(below).as_deref(), Some("2023-04-03"));
     let caller = tearsheet::Parser::new().day_month_order(tearsheet::DayMonthOrder::MonthFirst);
     let english = "Title: Oak\nDate: 03/04/2023\n\nThe wheel moved.\n";
     let read = caller.parse(english).unwrap().date_published;

@@ -233,3 +233,53 @@ fn an_entry_in_a_list_of_others_is_not_the_page_s() {
     assert!(names(&entry("Related articles")).is_empty());
     assert_eq!(day(&entry("Related articles")), None);
 }
+
+/// A page that states nothing but its language: a headline, a line below it, and a long text.
+fn undated(language: &str, line: &str) -> String {
+    let paragraph = |day: usize| {
+        format!(
+            "<p>On day {day} the miller opened the sluice at dawn, and the wheel, which had stood still for ninety years, \
+             turned a little further under the eyes of the whole town.</p>"
+        )
+    };
+    let told: String = (1..=12).map(paragraph).collect();
+    format!(
+        "<html lang={language}><title>The mill</title><main><h1>The mill</h1><p>{line}</p>{told}</main>"
+    )
+}
+
+#[test]
+fn most_words_for_by_begin_other_lines_as_often() {
+    for (language, line) in [
+        ("fr", "De Paris à Lyon"),
+        ("de", "Von Haus zu Haus"),
+        ("pl", "Od Redakcji"),
+        ("es", "Por Fin en Casa"),
+        ("nl", "Door Dik en Dun"),
+    ] {
+        let page = tearsheet::parse_dump(&undated(language, line)).unwrap();
+        assert_eq!(page.author, [], "{line}");
+    }
+    let page = tearsheet::parse_dump(&undated("en", "By Imke Tarrant")).unwrap();
+    assert_eq!(page.author[0].name.as_deref(), Some("Imke Tarrant"));
+}
+
+#[test]
+fn days_between_paragraphs_are_the_text_s_own() {
+    let page = tearsheet::parse_dump(
+        "<html lang=en><title>The year of the mill</title><main><h1>The year of the mill</h1><p>By Imke Tarrant, 2 January 2024</p>\
+         <p>The council has asked everybody who remembers the old wheel to come and tell what it looked like and how it sounded at night.</p>\
+         <p>The builders have drawn up a list of what is to be done and when, so that the farmers know on which days the water will be low.</p>\
+         <p>3 May 2024, the sluice</p>\
+         <p>The sluice is taken out and brought to the smith, who has promised to return it before the first rains of the autumn fall.</p>\
+         <p>4 June 2024, the wheel</p>\
+         <p>The wheel is hung by all the men and women who can hold a rope, and afterwards there is soup for everybody in the yard.</p></main>",
+    )
+    .unwrap();
+    let body = page.article_body.unwrap();
+    assert!(!body.contains("Imke Tarrant"), "{body}");
+    assert!(
+        body.contains("3 May 2024") && body.contains("4 June 2024"),
+        "{body}"
+    );
+}
