@@ -46,6 +46,7 @@ pub(super) fn read<'d>(
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
     let mut places: Vec<NodeId> = Vec::new();
+    let mut strange: Vec<bool> = Vec::new();
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
     for id in page.document.ids() {
@@ -67,16 +68,55 @@ pub(super) fn read<'d>(
             weight,
         });
         places.push(id);
+        strange.push(heading.strange);
     }
+    let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
         name_over_the_page(page, head, headings, &places, titles);
+        any_h1 = mark_only(headings);
+        strange_among_others(headings, &strange);
     }
     let weights = claims.iter().skip(first).map(|claim| claim.weight);
     // Of equals the first.
     let best = places.into_iter().zip(weights).rev();
     let best = best.max_by_key(|&(_, weight)| weight);
-    elect(claims, first);
+    // Where there is an h1, other headings that say what the head says are the same in a list of links, or a chapter's.
+    if any_h1 {
+        let mut at = 0;
+        claims.retain(|claim| {
+            at += 1;
+            at <= first || claim.rule != STANDS_FOR_H1
+        });
+    }
     best.map(|(id, _)| id)
+}
+
+/// What a heading among others has less of a claim that has no word of what the head says.
+const STRANGE: i16 = 20;
+
+/// Longest word that says nothing of what a title is about, in bytes.
+const PARTICLE: usize = 3;
+
+/// Least words of a headline below a kicker.
+const KICKED: usize = 3;
+
+/// Of several headings those that have no word of what the head says are of parts of the page: "Service navigation", "Who helps".
+/// Alone such a heading is often the headline, and the head's is a search engine's.
+fn strange_among_others(headings: &mut [Claim<'_>], strange: &[bool]) {
+    let first = headings.first().map(|claim| claim.value.clone());
+    if headings
+        .iter()
+        .all(|claim| Some(&claim.value) == first.as_ref())
+    {
+        return;
+    }
+    for (claim, _) in headings
+        .iter_mut()
+        .zip(strange)
+        .filter(|(_, strange)| **strange)
+    {
+        claim.weight -= STRANGE;
+    }
 }
 
 /// How many times as long as the site's name the headline is, where both are headings.
@@ -133,6 +173,8 @@ struct Heading {
     shown: String,
     /// How much of a title of the head it says, 0–100.
     agreement: i16,
+    /// Whether no title of the head has a word of it.
+    strange: bool,
 }
 
 impl Heading {
@@ -162,7 +204,8 @@ impl Heading {
         if shown.is_empty() || shown.len() > HEADING {
             return None;
         }
-        let shown = first_part(document, id, titles).unwrap_or(shown);
+        let part = first_part(document, id, titles).or_else(|| below_kicker(document, id, titles));
+        let shown = part.unwrap_or(shown);
         let folded = text::fold(&shown);
         // Without the h1's word for it, only what the head says too is a headline.
         if !h1 && !titles.iter().any(|title| title.contains(&folded)) {
@@ -170,10 +213,12 @@ impl Heading {
         }
         let agreement = titles.iter().map(|title| likeness(title, &folded)).max();
         let agreement = agreement.unwrap_or(0);
+        let strange = !titles.is_empty() && !titles.iter().any(|title| share(title, &folded));
         (h1 || agreement >= 90).then_some(Self {
             h1,
             shown,
             agreement,
+            strange,
         })
     }
 
@@ -220,12 +265,32 @@ fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<Stri
     (said && titles.iter().any(|title| title.ends_with(&site))).then_some(first)
 }
 
-/// Judges the headings claimed since `first` by each other.
-fn elect(claims: &mut Claims<'_>, first: usize) {
-    // One h1 is the headline; of several, each has less of a claim.
-    let own = claims
+/// What stands in a heading below its first element, where the head begins with just that: "`<span>`Weirside`</span>` The mill turns
+/// again".
+fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
+    let mut shown = document.children(id).filter(|&child| {
+        let text = document.text(child);
+        text.is_none_or(|text| !text.trim().is_empty())
+    });
+    let first = shown
+        .next()
+        .filter(|&first| document.text(first).is_none())?;
+    let kicker = document.inner_text(first);
+    shown.next().filter(|_| !kicker.is_empty())?;
+    let whole = document.inner_text(id);
+    let below = whole.strip_prefix(kicker.as_str())?.trim_start();
+    let folded = text::fold(below);
+    let said = |title: &String| {
+        let rest = title.strip_prefix(folded.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    (folded.split(' ').count() >= KICKED && titles.iter().any(said)).then(|| below.to_owned())
+}
+
+/// Marks the page's only h1, and says whether there is one at all: one is the headline; of several, each has less of a claim.
+fn mark_only(headings: &mut [Claim<'_>]) -> bool {
+    let own = headings
         .iter_mut()
-        .skip(first)
         .filter(|claim| claim.rule == "h1" && claim.weight >= 0);
     let mut own: Vec<_> = own.collect();
     // Said again for a narrow screen, it is the same.
@@ -237,14 +302,7 @@ fn elect(claims: &mut Claims<'_>, first: usize) {
             only.rule = rule::ONLY_H1;
         }
     }
-    // Where there is one, other headings that say what the head says are the same in a list of links, or a chapter's.
-    if !own.is_empty() {
-        let mut at = 0;
-        claims.retain(|claim| {
-            at += 1;
-            at <= first || claim.rule != STANDS_FOR_H1
-        });
-    }
+    !own.is_empty()
 }
 
 /// Whether a heading is a link to the front page.
@@ -285,6 +343,14 @@ pub(super) const WORDS: &[&[&str]] = &[TITLE_WORDS];
 const TITLE_WORDS: &[&str] = &[
     "title", "headline", "titel", "titulo", "titre", "heading", "subject",
 ];
+
+/// Whether a title has a word of a heading that is more than a particle. Scripts without spaces may have it unseen.
+fn share(title: &str, heading: &str) -> bool {
+    text::has_han_or_kana(heading)
+        || heading
+            .split(' ')
+            .any(|word| word.len() > PARTICLE && title.split(' ').any(|other| other == word))
+}
 
 /// How much of a title of the head a heading says, 0–100: the whole, the title up to the site's name, or shared words.
 fn likeness(title: &str, heading: &str) -> i16 {

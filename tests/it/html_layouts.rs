@@ -281,5 +281,32 @@ fn days_between_paragraphs_are_the_text_s_own() {
     assert!(
         body.contains("3 May 2024") && body.contains("4 June 2024"),
         "{body}"
+
+#[test]
+fn headings_of_parts_of_the_page_are_not_its_headline() {
+    let headline = |title: &str, headings: &str| {
+        let html = format!("<html lang=en><title>{title}</title>{headings}<p>{TEXT}</p>");
+        read(&html).headline
+    };
+    let turns = Some("The mill turns again".to_owned());
+    for headings in [
+        "<h1>Who wants some help</h1><h1>Where is what</h1>",
+        "<h1><span>Weirside</span> The mill turns again</h1>",
+        "<h1><span>Weirside</span>The mill turns again</h1>",
+    ] {
+        assert_eq!(
+            headline("The mill turns again", headings),
+            turns,
+            "{headings}"
+        );
+    }
+    // Alone a heading that shares nothing with the title is the article's.
+    assert_eq!(
+        headline(
+            "Ten facts about water wheels",
+            "<article><h1>The brook is full of surprises</h1></article>"
+        )
+        .as_deref(),
+        Some("The brook is full of surprises")
     );
 }
