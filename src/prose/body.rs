@@ -31,7 +31,7 @@ pub(super) struct Seen<'c> {
     pub(super) dated: &'c [bool],
     /// Per leaf: a byline that is introduced as one.
     pub(super) signed: &'c [bool],
-    /// Where in a saved page it stands who wrote it, and when: in order of places.
+    /// Where it stands who wrote the page, and when: in order of places.
     pub(super) credits: &'c [(Span, Field)],
     /// Elements say what the leaves are.
     pub(super) marked_up: bool,
@@ -151,6 +151,38 @@ const ENOUGH_AMID: i32 = 6000;
 /// Leaves between the headline and its text from which on it is far.
 const FAR: usize = 40;
 
+/// Leaves between a headline and a short text, of which one says who wrote it, or when; the least size of the text, and how likely
+/// each of its leaves is.
+const CREDITED: usize = 6;
+const NOTICE: usize = 240;
+const LIKELY_BELOW: i32 = 25;
+
+/// The sentences right below a headline and its byline or its day, where little else runs: a notice is too short to gain what an
+/// article does.
+fn notice(page: &Page<'_, '_>, seen: Seen<'_>, likely: &[i32]) -> Option<Range<usize>> {
+    if seen.marked_up {
+        return None;
+    }
+    let head = seen.headline?;
+    let mut between = page.stretch(head + 1..head + 1 + CREDITED);
+    let (start, first) = between.find(|(_, leaf)| leaf.paragraph)?;
+    let (above, below) = (page.leaves.get(head)?.block.span, first.block.span);
+    let is_between = |(span, _): &(Span, Field)| above.end <= span.start && span.end <= below.start;
+    if !seen.credits.iter().any(is_between) {
+        return None;
+    }
+    let runs = |(at, leaf): &(usize, Leaf<'_, '_>)| {
+        let sentence = leaf.paragraph || leaf.words() >= 6 && leaf.ends_sentence();
+        sentence && likely.get(*at).is_some_and(|own| *own >= LIKELY_BELOW)
+    };
+    let leaves = page.stretch(start..page.leaves.len()).take_while(runs);
+    let (count, size) = leaves.fold((0, 0), |(count, size), (_, leaf)| {
+        (count + 1, size + leaf.size)
+    });
+    let notice = start..start + count;
+    (count > 1 && size >= NOTICE && holds_most(page, &notice)).then_some(notice)
+}
+
 /// How likely a leaf must be, in hundredths, for the stretch to gain by it, and what it costs to hold one that is no paragraph: in
 /// characters.
 const EVEN: i32 = 30;
@@ -175,11 +207,13 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     let likely: Vec<i32> = (0..page.leaves.len())
         .map(|at| likelihood(worth(weights, &marks.of_leaf(at))))
         .collect();
-    let Some(stretch) = stretch(page, seen, &likely) else {
-        return Vec::new();
-    };
     let standfirst = seen.description.map(Letters::of);
     let own = |leaf: &Leaf<'_, '_>| !stands_apart(leaf, seen, standfirst.as_ref());
+    let Some(stretch) = stretch(page, seen, &likely) else {
+        let notice = notice(page, seen, &likely).unwrap_or_default();
+        let leaves = page.stretch(notice).filter(|(_, leaf)| own(leaf));
+        return leaves.map(|(at, _)| at).collect();
+    };
     let mut shown = HashSet::new();
     let leaves = page.stretch(stretch);
     let chosen: Vec<(usize, Leaf<'_, '_>)> = leaves

@@ -55,8 +55,20 @@ pub(super) fn candidates<'m, 's, 'a>(
             && leaf.words() >= WORDS
             && !scene.any(&scene.dated, *at, at + 1)
             && !is_row(leaf.text())
+            && is_followed(scene, *at, leaf)
     });
     fit.map(move |(at, leaf)| (clues.marks(at, &leaf), leaf))
+}
+
+/// Leaves behind a standfirst in which its text begins, and how much longer the text is.
+const BEHIND: usize = 30;
+const LONGER: usize = 3;
+
+/// Whether a text follows that is long enough to be summed up: the first paragraph of a notice is no standfirst of the second.
+fn is_followed(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
+    let behind = scene.page.stretch(at + 1..at + 1 + BEHIND);
+    let running = behind.filter(|(_, leaf)| leaf.paragraph);
+    running.map(|(_, leaf)| leaf.size).sum::<usize>() >= leaf.size * LONGER
 }
 
 /// Whether a text is a row of buttons: `Share this article / Print it / Listen to it`.
@@ -94,5 +106,16 @@ mod tests {
         ] {
             assert_eq!(read(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn the_first_paragraph_of_a_notice_is_no_standfirst() {
+        let first = "La rueda del viejo molino giró el sábado por primera vez desde la inundación, y todo el pueblo vino a verla. El molinero \
+                     que la construyó estaba emocionado.";
+        let next =
+            "La construyó el municipio después de la rotura de la presa, y todavía muele centeno.";
+        let notice = format!("El molino del arroyo vuelve a girar\n\n{first}\n\n{next}\n");
+        let read = |dump: &str| parse_dump(dump).ok().and_then(|page| page.description);
+        assert_eq!(read(&notice), None);
     }
 }

@@ -154,23 +154,29 @@ pub(crate) fn body_of_saved_page<'a>(
         leaves.iter().position(|leaf| leaf.block.span.end > start)
     });
     let mut claims = Claims::new();
+    let credits = credits(before);
+    let seen = body::Seen::in_markup(&Known::of(before), headline, &credits);
+    #[cfg(test)]
+    measure::note_body(&page, seen);
+    body::read(&page, seen, &mut claims);
+    claims
+}
+
+/// Where it stands who wrote the page, and when, in order of places.
+fn credits(claims: &[Claim<'_>]) -> Vec<(Span, Field)> {
     let is_credit = |claim: &&Claim<'_>| {
         matches!(
             claim.field,
             Field::Author | Field::DatePublished | Field::DateModified
         )
     };
-    let credits = before.iter().filter(is_credit);
+    let credits = claims.iter().filter(is_credit);
     let mut credits: Vec<(Span, Field)> = credits
         .map(|claim| (claim.span, claim.field))
         .filter(|(span, _)| span.start < span.end)
         .collect();
     credits.sort_unstable_by_key(|(span, _)| *span);
-    let seen = body::Seen::in_markup(&Known::of(before), headline, &credits);
-    #[cfg(test)]
-    measure::note_body(&page, seen);
-    body::read(&page, seen, &mut claims);
-    claims
+    credits
 }
 
 /// The article's text.
@@ -179,13 +185,14 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
         Value::Text(text) if claim.field == Field::Description => Some(text.clone()),
         _ => None,
     });
+    let credits = credits(claims);
     let seen = body::Seen {
         headline: headline.at,
         title: None,
         description: standfirst.as_deref().or(scene.known.description),
         dated: &scene.dated,
         signed: &scene.signed,
-        credits: &[],
+        credits: &credits,
         marked_up: false,
     };
     #[cfg(test)]

@@ -57,6 +57,33 @@ fn pieces_of_a_sentence_are_one_paragraph() {
 }
 
 #[test]
+fn a_notice_below_who_wrote_it_and_when() {
+    let spanish = [
+        "La rueda del viejo molino giró el sábado por primera vez desde la inundación, y todo el pueblo vino a verla.",
+        "Fue construido por el municipio después de la rotura de la presa, y todavía muele centeno.",
+        "El molinero estaba contento, y los niños de la escuela cantaron para él una vieja canción.",
+    ];
+    let chinese = [
+        "老磨坊的轮子在星期六转动了，这是洪水以来的第一次，全村的人都来观看。建造它的磨坊主十分激动，他说自己等了很久。",
+        "磨坊由镇政府建成，当时旧水坝已经决口，直到今天它还在磨黑麦，邻居们都很感谢，面包师也很感谢。",
+        "磨坊主很高兴，学校的孩子们为他唱了一首老歌，大家一直跳舞到深夜才回家，第二天又开始工作。",
+    ];
+    for (head, text) in [
+        ("El molino del arroyo vuelve a girar", spanish),
+        ("溪边的水车又转动了", chinese),
+    ] {
+        let text = text.join("\n\n");
+        let read = |between: &str| body(&format!("{head}\n\n{between}{text}\n"));
+        let lines = Some(text.replace("\n\n", "\n"));
+        for credits in ["2024-03-12\n\n", "By Jane Doe\n\n"] {
+            assert_eq!(read(credits), lines, "{credits}");
+        }
+        assert_eq!(read(""), None, "{head}");
+        assert_eq!(read("Agua y centeno\n\n"), None, "{head}");
+    }
+}
+
+#[test]
 fn nothing_of_a_list() {
     let list = "Story number nine
 9 May 2024
