@@ -37,7 +37,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// schema.org's name for a type; words that it has none for stay as they were stated (`commentary`).
-pub(super) fn schema_org(kind: String) -> String {
+pub(super) fn schema_org(kind: &str) -> String {
     let own = kind.trim().to_ascii_lowercase();
     let found = NAMES.binary_search_by(|(name, _)| (*name).cmp(&own));
     match found.ok().and_then(|at| NAMES.get(at)) {
@@ -60,7 +60,7 @@ mod tests {
             ("NewsArticle", "NewsArticle"),
             ("commentary", "commentary"),
         ] {
-            assert_eq!(schema_org(stated.to_owned()), name);
+            assert_eq!(schema_org(stated), name);
         }
     }
 }

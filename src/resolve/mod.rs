@@ -71,7 +71,9 @@ pub(crate) fn resolve(
 ) -> (PageMetadata, Vec<Outcome>) {
     let mut board = Board::new(claims);
     let mut page = PageMetadata {
-        kind: board.text(Field::Kind).map(kind::schema_org),
+        kind: board
+            .text(Field::Kind)
+            .map(|stated| kind::schema_org(&stated)),
         license: board.text(Field::License),
         alternative_headline: None,
         ..PageMetadata::default()

@@ -281,6 +281,8 @@ fn days_between_paragraphs_are_the_text_s_own() {
     assert!(
         body.contains("3 May 2024") && body.contains("4 June 2024"),
         "{body}"
+    );
+}
 
 #[test]
 fn headings_of_parts_of_the_page_are_not_its_headline() {
