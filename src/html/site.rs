@@ -39,7 +39,7 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
     let (name, rule) = of_feed(document, &ends)
         .map(|name| (name, "end of the title that names the feed"))
         .or_else(|| {
-            let name = of_home(document, &ends)?;
+            let name = of_home(document, claims, &ends)?;
             Some((name, "end of the title that names the link home"))
         })
         .or_else(|| {
@@ -71,12 +71,26 @@ fn of_feed<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t st
 }
 
 /// The end of the title that a link to the site's front page shows, as text or as what stands for its picture.
-fn of_home<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t str> {
+fn of_home<'t>(
+    document: &Document,
+    claims: &Claims<'_>,
+    ends: &[(&'t str, String)],
+) -> Option<&'t str> {
+    let own: Vec<&str> = hosts(claims).collect();
+    let of_own = |href: &str| link::host(href).is_some_and(|host| own.contains(&host));
     let is_home = |id: &NodeId| {
         let href = document.attribute(*id, "href").unwrap_or_default().trim();
         document.name(*id) == "a"
-            && (href == "/" || link::is_http(href) && matches!(link::path(href), "" | "/"))
+            && (href == "/"
+                || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href))
     };
+    let ends: Vec<&(&str, String)> = ends
+        .iter()
+        .filter(|(shown, folded)| {
+            let common = section::is_section(folded) || section::is_home(folded);
+            !common && (is_proper(shown) || is_holder(claims, folded))
+        })
+        .collect();
     document.ids().filter(is_home).take(HOMES).find_map(|id| {
         let inside = document.descendants(id).take(LINE);
         let pictures = inside.filter_map(|inner| document.attribute(inner, "alt"));
@@ -84,20 +98,37 @@ fn of_home<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t st
         let stated = pictures.chain(labels.into_iter().flatten()).map(text::fold);
         let shown = [text::fold(&document.inner_text(id))];
         let names: Vec<String> = stated.chain(shown).collect();
-        let end = ends.iter().find(|(_, folded)| {
-            !section::is_home(folded) && names.iter().any(|name| name == folded)
-        })?;
+        let end = ends.iter().find(|(_, folded)| names.contains(folded))?;
         Some(end.0)
     })
 }
 
-/// The end of the title that the host is called: `Weir Paper` of weir-paper.example.
-fn of_host<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
+/// Whether a name is more than one common word: "Übersicht" and "Obituaries" lead home as well.
+fn is_proper(name: &str) -> bool {
+    let capitals = name.chars().skip(1).any(char::is_uppercase);
+    let cased = name.contains(char::is_lowercase);
+    name.contains([' ', '.']) || capitals || !cased
+}
+
+/// Whether the copyright is held by whom a name names.
+fn is_holder(claims: &Claims<'_>, folded: &str) -> bool {
+    claims.iter().any(|claim| {
+        claim.field == Field::CopyrightHolder && text::fold(&claim.value.to_string()) == folded
+    })
+}
+
+/// The hosts that the page's addresses have.
+fn hosts<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
     let hosts = claims.iter().filter_map(|claim| match &claim.value {
-        Value::Text(url) if claim.field == Field::Url => link::host(url).map(link::site),
+        Value::Text(url) if claim.field == Field::Url => link::host(url),
         _ => None,
     });
-    let mut names = hosts.take(HOMES).map(text::squeezed);
+    hosts.take(HOMES)
+}
+
+/// The end of the title that the host is called: `Weir Paper` of weir-paper.example.
+fn of_host<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
+    let mut names = hosts(claims).map(|host| text::squeezed(link::site(host)));
     names.find_map(|host| {
         let is_host = |folded: &str| folded.len() >= 3 && folded.replace(' ', "") == host;
         Some(ends.iter().find(|(_, folded)| is_host(folded))?.0)

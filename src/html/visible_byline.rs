@@ -82,16 +82,25 @@ fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Opt
     };
     let mut byline = outer.into_iter().find(around)?;
     let text = document.inner_text(byline.id);
-    // "and Jane Weir (photography)"
+    // "and Jane Weir (photography)", "and Jane Weir, photographer", "for the Lower Weir and Jane Hall"
     let joined = |name: &String| {
         let around = text.split_once(name.as_str());
         around.is_some_and(|(before, behind)| {
-            person::ends_in_joiner(before) && !behind.trim_start().starts_with('(')
+            person::ends_in_joiner(before)
+                && !person::is_for_a_house(before)
+                && !behind.trim_start().starts_with('(')
+                && !person::begins_another_trade(behind)
         })
     };
-    byline.names.retain(|name| {
-        !named(name) && !name.contains(',') && person::is_person_like(name) && joined(name)
-    });
+    // "Jane Weir Photography"
+    let somebody = |name: &str| {
+        person::is_person_like(name)
+            && !person::is_organization_like(name, &[])
+            && !person::begins_another_trade(name)
+    };
+    byline
+        .names
+        .retain(|name| !named(name) && !name.contains(',') && somebody(name) && joined(name));
     (!byline.names.is_empty()).then_some(byline)
 }
 
@@ -197,12 +206,7 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     }
     // `<a>Ada Mill</a> 2 months`
     if names.is_empty() && rule == CLASS {
-        let link = document
-            .descendants(id)
-            .find(|&inner| document.name(inner) == "a");
-        let linked = link.map(|link| person::shown(&document.inner_text(link)));
-        names = linked.unwrap_or_default();
-        names.retain(|name| person::is_person_like(name));
+        names = linked(document, id, &text);
     }
     let Some(first) = names.first() else {
         return names;
@@ -212,6 +216,29 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
         && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }
+
+/// Whom the first link of a byline names, where nothing but a label stands before it and an age or a day behind it. "Photographs courtesy
+/// of `<a>`Ada Mill`</a>`" thanks her.
+fn linked(document: &Document, id: NodeId, text: &str) -> Vec<String> {
+    let mut inside = document.descendants(id);
+    let Some(link) = inside.find(|&inner| document.name(inner) == "a") else {
+        return Vec::new();
+    };
+    let shown = document.inner_text(link);
+    let Some((before, behind)) = text.split_once(&*shown) else {
+        return Vec::new();
+    };
+    let before = before.trim();
+    let behind = behind.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let introduced = before.is_empty() || person::is_label(before);
+    let dated = behind.starts_with(char::is_numeric) && behind.split(' ').count() <= DAY;
+    let mut names = person::shown(&shown);
+    names.retain(|name| introduced && dated && person::is_person_like(name));
+    names
+}
+
+/// Most words of an age or a day.
+const DAY: usize = 5;
 
 /// The text that eyes see below a node: what screen readers say besides is left out, "Ada Mill`<span class=sr-only>` – reporter".
 fn seen(document: &Document, id: NodeId) -> String {

@@ -29,6 +29,7 @@ impl Part {
         }
         // "meta meta-reviews", "header category-quotes" are over the page's own.
         let labels = any(words, OF_PAGE);
+        let told_beside = tells_beside_comments(words);
         for word in words {
             if NAVIGATION.contains(word) {
                 part.region = Some(Region::Navigation);
@@ -40,10 +41,8 @@ impl Part {
             } else {
                 let comments = COMMENTS.contains(word) && !(*word == "reviews" && labels);
                 let listed = LISTED.contains(word);
-                part.others |= listed
-                    || comments && !any(words, TELL_OF_COMMENTS) && !any(words, BESIDE_COMMENTS);
-                part.minor |=
-                    comments && !any(words, BESIDE_COMMENTS) || listed || MINOR.contains(word);
+                part.others |= listed || comments && !any(words, TELL_OF_COMMENTS) && !told_beside;
+                part.minor |= comments && !told_beside || listed || MINOR.contains(word);
                 part.beside |= BESIDE.contains(word);
                 part.quoted |= QUOTED.contains(word) && !labels;
             }
@@ -60,7 +59,8 @@ pub(super) const WORDS: &[&[&str]] = &[
     OF_ARTICLE,
     COMMENTS,
     TELL_OF_COMMENTS,
-    BESIDE_COMMENTS,
+    OF_LINE,
+    AND,
     LISTED,
     MINOR,
     BESIDE,
@@ -94,8 +94,18 @@ const TELL_OF_COMMENTS: &[&str] = &[
     "no", "has", "open", "closed", "off", "link", "count", "number",
 ];
 
-/// Words by which a class says that its line tells more than how many comments there are: "date-and-comments".
-const BESIDE_COMMENTS: &[&str] = &["and", "with"];
+/// Whether a class is of the line that tells who and when, and how many comments there are: "date-and-comments". What is called
+/// "ratings-and-comments" or "comments with-avatars" are comments.
+fn tells_beside_comments(words: &[&str]) -> bool {
+    words.windows(3).any(|three| {
+        matches!(three, [line, and, comments]
+            if OF_LINE.contains(line) && AND.contains(and) && COMMENTS.contains(comments))
+    })
+}
+
+const OF_LINE: &[&str] = &["date", "time", "meta", "byline", "author"];
+
+const AND: &[&str] = &["and", "with"];
 
 /// Words of class and id names that mark a list of other pages.
 const LISTED: &[&str] = &[

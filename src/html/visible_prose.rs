@@ -304,13 +304,26 @@ fn is_elsewhere(page: &Page<'_>, id: NodeId, name: &str) -> bool {
         || name == "th" && heads_column(page, id)
 }
 
-/// Whether a cell stands in a row of such and tells what the columns hold: "Author", "Message".
+/// Most cells of a row, and most nodes behind it, that are asked whether the row heads columns.
+const CELLS: usize = 16;
+const BELOW: usize = 64;
+
+/// Whether a cell stands in a row of such over rows that hold something, and tells what the columns hold: "Author", "Message".
 fn heads_column(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let row = document.parent(id);
-    let is_cell = |cell: &NodeId| !document.name(*cell).is_empty();
-    let cells = || document.children(row).filter(is_cell);
-    cells().nth(1).is_some() && cells().all(|cell| document.name(cell) == "th")
+    let cells = || {
+        let names = document.children(row).map(|cell| document.name(cell));
+        names.take(CELLS).filter(|name| !name.is_empty())
+    };
+    let heads = cells().nth(1).is_some() && cells().all(|name| name == "th");
+    let table = document.ancestors(row).take(2);
+    let mut table = table.filter(|&around| document.name(around) == "table");
+    heads
+        && table.next().is_some_and(|table| {
+            let below = document.descendants(row).end..document.descendants(table).end;
+            below.take(BELOW).any(|at| document.name(at) == "td")
+        })
 }
 
 /// Elements that do not end a line.

@@ -1,7 +1,7 @@
 //! Sections: each name once, without the marks of a path, lists in one string apart; what only machines read is no name.
 
 use super::Outcome;
-use super::board::{Board, Said};
+use super::board::{Board, Entry, Said};
 use crate::claim::{Field, Source, Value, rule};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphabetic;
@@ -18,6 +18,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let apart = entries
         .iter()
         .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
+    let in_way = |entry: &&Entry<'_>| entry.claim.rule == rule::BREADCRUMB;
+    let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
     let mut said = Said::of(&page.article_section);
     for entry in entries {
         let Value::Text(text) = &entry.claim.value else {
@@ -41,7 +43,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             let frames = || {
                 is_headline(name, page)
                     || is_site(name, page)
-                    || section::is_of_service(&text::fold(name))
+                    || is_of_service(name, last == Some(entry.at))
             };
             if way && frames() {
                 continue;
@@ -99,6 +101,13 @@ fn is_identifier(name: &str) -> bool {
         && name
             .bytes()
             .all(|b| b.is_ascii_hexdigit() || matches!(b, b'-' | b'_'))
+}
+
+/// Whether a step of the way is of the site's business with a visitor. In one word it is so where the way ends: "Contact" over other
+/// steps is a section.
+fn is_of_service(name: &str, last: bool) -> bool {
+    let folded = text::fold(name);
+    section::is_of_service(&folded) && (last || folded.contains(' '))
 }
 
 /// Whether a name is the site's, the first step of the way.

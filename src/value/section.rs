@@ -17,29 +17,33 @@ pub(crate) fn is_unsorted(folded: &str) -> bool {
     UNSORTED.contains(folded)
 }
 
-/// Whether a folded text is what sites call the pages of their own business with a visitor: signing in, an account, help.
+/// Whether a folded text is what sites call the pages of their own business with a visitor: signing in, an account, a basket. What
+/// is a section's name as well, such as "Help" or "Recherche", is none.
 pub(crate) fn is_of_service(folded: &str) -> bool {
     SERVICE.contains(folded)
 }
 
 #[rustfmt::skip]
 static SERVICE: Lexicon<512> = Lexicon::of(&[
-    "my account", "your account", "account", "create an account", "create account", "register", "registration", "login", "log in", "sign in", "sign up",
+    "my account", "your account", "create an account", "create account", "login", "log in", "sign in", "sign up",
     "sign in or register", "login register", "forgot password", "forgotten password", "password forgotten", "forgot your password", "lost password",
-    "reset password", "customer service", "help", "site map", "sitemap", "contact", "contact us", "shopping cart", "cart", "checkout", "wishlist",
-    "search", "search results", "mein konto", "konto", "anmelden", "anmeldung", "registrieren", "registrieren anmelden", "login registrieren",
-    "passwort vergessen", "kontakt", "kundenservice", "hilfe", "warenkorb", "suche", "mon compte", "compte", "connexion", "se connecter",
-    "identifiez vous", "inscription", "mot de passe oublié", "contactez nous", "aide", "panier", "recherche", "mi cuenta", "iniciar sesión",
-    "registrarse", "contacto", "contáctenos", "ayuda", "carrito", "buscar", "minha conta", "entrar", "cadastro", "contato", "contacto", "ajuda",
-    "carrinho", "il mio account", "accedi", "registrati", "contatti", "aiuto", "carrello", "mijn account", "inloggen", "registreren", "winkelwagen",
+    "reset password", "customer service", "site map", "sitemap", "contact us", "shopping cart", "checkout", "wishlist",
+    "search results", "mein konto", "anmelden", "anmeldung", "registrieren anmelden", "login registrieren",
+    "passwort vergessen", "kundenservice", "warenkorb", "mon compte", "connexion", "se connecter",
+    "identifiez vous", "mot de passe oublié", "contactez nous", "panier", "mi cuenta", "iniciar sesión",
+    "registrarse", "contáctenos", "carrito", "minha conta",
+    "carrinho", "il mio account", "accedi", "carrello", "mijn account", "inloggen", "winkelwagen",
     "klantenservice", "mitt konto", "logga in", "min konto", "log ind", "logg inn", "kundtjänst", "kundeservice", "asiakaspalvelu", "kirjaudu",
-    "moje konto", "logowanie", "zaloguj się", "rejestracja", "koszyk", "môj účet", "můj účet", "přihlášení", "prihlásenie", "registrace", "registrácia",
-    "košík", "saját fiók", "bejelentkezés", "regisztráció", "kapcsolat", "kosár", "contul meu", "autentificare", "înregistrare", "coș", "мой кабинет", "личный кабинет",
-    "вход", "войти", "регистрация", "авторизация", "контакты", "корзина", "помощь", "поиск", "мій кабінет", "вхід", "реєстрація", "контакти", "кошик",
-    "моят профил", "hesabım", "giriş yap", "üye girişi", "kayıt ol", "iletişim", "sepetim", "ο λογαριασμός μου", "σύνδεση", "εγγραφή", "επικοινωνία", "καλάθι",
-    "حسابي", "تسجيل الدخول", "اتصل بنا", "ورود", "ثبت نام", "تماس با ما", "החשבון שלי", "התחברות", "צור קשר", "登录", "登錄", "登入", "注册", "註冊", "我的帐户", "我的帳戶",
-    "联系我们", "聯絡我們", "购物车", "購物車", "ログイン", "マイページ", "会員登録", "新規会員登録", "お問い合わせ", "カート", "로그인", "회원가입", "마이페이지", "고객센터", "장바구니",
-    "đăng nhập", "đăng ký", "liên hệ", "giỏ hàng", "akun saya", "masuk", "daftar", "hubungi kami", "เข้าสู่ระบบ", "สมัครสมาชิก", "ติดต่อเรา",
+    "moje konto", "logowanie", "zaloguj się", "môj účet", "můj účet", "přihlášení", "prihlásenie",
+    "saját fiók", "bejelentkezés", "contul meu", "autentificare", "мой кабинет", "личный кабинет",
+    "войти", "авторизация", "мій кабінет",
+    "моят профил", "hesabım", "giriş yap", "üye girişi", "kayıt ol", "sepetim", "ο λογαριασμός μου", "σύνδεση",
+    "حسابي", "تسجيل الدخول", "اتصل بنا", "ثبت نام", "تماس با ما", "החשבון שלי", "התחברות", "צור קשר", "登录", "登錄", "登入", "注册", "註冊", "我的帐户", "我的帳戶",
+    "联系我们", "聯絡我們", "购物车", "購物車", "ログイン", "マイページ", "会員登録", "新規会員登録", "お問い合わせ", "로그인", "회원가입", "마이페이지", "고객센터", "장바구니",
+    "account", "register", "registration", "contact", "kontakt", "contacto", "contato", "contatti", "cart", "registrieren", "registrati",
+    "registreren", "kapcsolat", "контакты", "контакти", "iletişim", "επικοινωνία", "rejestracja", "registrace", "registrácia", "regisztráció",
+    "înregistrare", "регистрация", "реєстрація", "koszyk", "kosár", "coș", "košík", "корзина", "кошик", "καλάθι", "カート",
+    "đăng nhập", "đăng ký", "liên hệ", "giỏ hàng", "akun saya", "hubungi kami", "เข้าสู่ระบบ", "สมัครสมาชิก", "ติดต่อเรา",
 ]);
 
 #[rustfmt::skip]

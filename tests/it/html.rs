@@ -379,6 +379,29 @@ fn a_page_may_be_about_a_templates_words() {
 }
 
 #[test]
+fn the_end_of_the_title_that_names_the_link_home_is_the_site() {
+    let site = |end: &str, href: &str| {
+        let page = page(&format!(
+            "<title>The tide mill - {end}</title><link rel=canonical href='https://blog.reader.example/tide-mill'>\
+             <a href='{href}'>{end}</a><p>Text"
+        ));
+        page.is_part_of.and_then(|site| site.name)
+    };
+    let name = Some("Marsh Books");
+    assert_eq!(site("Marsh Books", "/").as_deref(), name);
+    let own = "https://blog.reader.example/";
+    assert_eq!(site("Marsh Books", own).as_deref(), name);
+    assert_eq!(site("Marsh Books", "https://marshbooks.example/"), None);
+    // One word is a site's by its capitals or by its host, and else a list of pages.
+    assert_eq!(site("MarshBooks", "/").as_deref(), Some("MarshBooks"));
+    assert_eq!(site("marsh.example", "/").as_deref(), Some("marsh.example"));
+    assert_eq!(site("Reader", "/").as_deref(), Some("Reader"));
+    for list in ["Blog", "Übersicht", "Obituaries", "World News"] {
+        assert_eq!(site(list, "/"), None, "{list}");
+    }
+}
+
+#[test]
 fn the_end_of_the_title_that_names_the_feed_is_the_site() {
     let site = |head: &str| {
         let feed =

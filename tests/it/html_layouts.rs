@@ -80,12 +80,38 @@ fn a_byline_marks_only_one_of_two() {
     );
     assert_eq!(names(&by("and Bert Weir (pictures)")), ["Ada Mill"]);
     assert_eq!(names(&by("in Lower Weir")), ["Ada Mill"]);
+    for other in [
+        "and Bert Weir, photographer",
+        "and Bert Weir Photography",
+        "for the Lower Weir and Bert Hall Trust",
+    ] {
+        assert_eq!(names(&by(other)), ["Ada Mill"], "{other}");
+    }
+    assert_eq!(
+        names(&by("and Bert Weir, staff writers")),
+        ["Ada Mill", "Bert Weir"]
+    );
 }
 
 #[test]
 fn an_age_beside_the_name_in_a_byline() {
     let byline = "<div class=story-byline><a href='/w/'>Ada Mill</a> <span>2 months</span></div>";
     assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+    let line = |before: &str, behind: &str| {
+        let byline = format!("<p class=byline>{before} <a href='/w/'>Ada Mill</a> {behind}</p>");
+        untyped(&byline, 14)
+    };
+    assert_eq!(names(&line("By", "2 months")), ["Ada Mill"]);
+    for before in [
+        "Photographs courtesy of",
+        "Medically checked by",
+        "As told to",
+        "Hosted by",
+        "Based on a novel by",
+    ] {
+        assert!(names(&line(before, "2 months")).is_empty(), "{before}");
+    }
+    assert!(names(&line("Foto:", "/ Mill Agency picture")).is_empty());
 }
 
 #[test]
@@ -102,14 +128,15 @@ fn a_label_in_an_element_of_its_own_is_nobody() {
 }
 
 #[test]
-fn between_bars_before_the_day_stands_a_place() {
+fn between_bars_before_the_day_stand_authors() {
     let line = |middle: &str| {
         untyped(
             &format!("<p class=autor><b>Ana Molina</b> | {middle} | 08/05/2024</p>"),
             14,
         )
     };
-    assert_eq!(names(&line("Arcos de la Vega")), ["Ana Molina"]);
+    assert_eq!(names(&line("Luis Vega")), ["Ana Molina", "Luis Vega"]);
+    assert_eq!(names(&line("Arcos")), ["Ana Molina"]);
     assert_eq!(
         names(&untyped("<p class=autor>Ana Molina | Luis Vega</p>", 14)),
         ["Ana Molina", "Luis Vega"]
@@ -156,6 +183,18 @@ fn teasers_in_a_menu_leave_room_for_the_page_s_day() {
 fn a_line_of_the_day_and_the_number_of_comments() {
     let line = "<div class=story-date-and-comments><time datetime=2024-05-03T08:00>3 May</time> | 4 comments</div>";
     assert_eq!(day(&untyped(line, 14)).as_deref(), Some("2024-05-03T08:00"));
+    for class in [
+        "comments with-avatars",
+        "ratings-and-comments",
+        "comments-and-reviews",
+    ] {
+        let comments = format!(
+            "<div class='{class}'><span class=author>Bert Weir</span> <time datetime=2024-05-03>3 May</time></div>"
+        );
+        let page = untyped(&comments, 14);
+        assert!(names(&page).is_empty(), "{class}");
+        assert_eq!(day(&page), None, "{class}");
+    }
 }
 
 #[test]
@@ -174,6 +213,9 @@ fn what_heads_a_column_is_nobody() {
         names(&row("<th>Author</th>", "<td>Ada Mill</td>")),
         ["Ada Mill"]
     );
+    // No row follows that the cells could head.
+    let alone = "<table><tr><th>By Ada Mill</th><th>3 May 2024</th></tr></table>";
+    assert_eq!(names(&untyped(alone, 2)), ["Ada Mill"]);
 }
 
 #[test]
@@ -201,10 +243,19 @@ fn pages_of_accounts_have_no_section() {
         "My Account",
         "Passwort vergessen?",
         "Identifiez-vous",
+        "Kontakt",
         "マイページ",
     ] {
         assert_eq!(way(step), ["Mills"], "{step}");
     }
+    // Sections of papers and of universities.
+    for step in ["Recherche", "Help", "Inscription", "Поиск"] {
+        assert_eq!(way(step), ["Mills", step], "{step}");
+    }
+    assert_eq!(
+        way("Contact<li><a href=/c>Water mills</a>"),
+        ["Mills", "Contact", "Water mills"]
+    );
 }
 
 #[test]

@@ -6,11 +6,12 @@ use super::label::{Label, label_in};
 use super::name::{is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::phrase::is_phrase;
-use super::split::split_names;
+use super::roles::{is_role_word_in_any_case, is_trade};
+use super::split::{ends_in_joiner, split_names};
 use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
-use crate::value::letter::is_alphabetic;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::collapse;
@@ -256,6 +257,28 @@ pub(crate) fn is_of_another_trade(text: &str) -> bool {
     TRADES
         .iter()
         .any(|trade| lower.ends_with(trade.trim_end_matches([':', ' '])))
+}
+
+/// Whether the words behind a name, up to the next that joins names, say that it is one of another trade: ", photographer",
+/// "Photography". Who writes is none.
+pub(crate) fn begins_another_trade(behind: &str) -> bool {
+    let words = || {
+        let words = behind.split(|c: char| !is_alphanumeric(c));
+        let words = words.filter(|word| !word.is_empty()).take(POST);
+        words.take_while(|word| !ends_in_joiner(word))
+    };
+    let pictures = |word: &str| PICTURES.contains(&&*word.to_lowercase());
+    let writes = |word: &str| is_trade(word) || word.strip_suffix('s').is_some_and(is_trade);
+    words().any(pictures) || words().any(is_role_word_in_any_case) && !words().any(writes)
+}
+
+/// Most words of a post that are asked.
+const POST: usize = 4;
+
+/// Whether a byline tells before a name whom its author writes for: "Jane Doe for the Weir and …".
+pub(crate) fn is_for_a_house(before: &str) -> bool {
+    const FOR: &[&str] = &["for", "für", "pour", "para", "per", "voor", "för"];
+    before.split(' ').skip(1).any(|word| FOR.contains(&word))
 }
 
 /// Up to "edited by", "photos by", "fotos:", "additional reporting by": people of another trade.

@@ -2,7 +2,7 @@
 
 use super::byline::{before_date, people};
 use super::clean::{role_at, trim_name};
-use super::label::{Label, is_bare, label};
+use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
@@ -22,10 +22,10 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     if !labelled && text.trim_end().ends_with('.') && text.split_whitespace().count() >= 6 {
         return found;
     }
-    if is_bare(text) {
+    if is_label(text) {
         return found;
     }
-    let text = behind_place(before_bars(text));
+    let text = behind_place(text);
     // "Jane Doe / Mill Daily / 3 May"
     for part in text.split(" / ") {
         for agent in people(part, None) {
@@ -53,17 +53,6 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     // A paper's section has a class of authors too, where its template has one line for both.
     found.retain(|name| more || !is_section(&fold(name)));
     found
-}
-
-/// `Ana Molina | Arcos de la Vega | 3/5/2024`: what stands between bars behind a person and before a day is where it was written, or for whom.
-fn before_bars(text: &str) -> &str {
-    let mut parts = text.split('|').map(str::trim);
-    let (first, second, last) = (parts.next(), parts.next(), parts.next_back());
-    let dated = last.is_some_and(|day| day.contains(char::is_numeric));
-    let between = second.is_some_and(|what| !what.contains(char::is_numeric));
-    first
-        .filter(|who| dated && between && is_person_like(who))
-        .unwrap_or(text)
 }
 
 /// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.

@@ -111,7 +111,7 @@ static STRONG: Lexicon<2048> = Lexicon::of(LABELS);
 static BEGINNINGS: Search = Search::of(LABELS);
 
 /// Whether a text is a label and nothing else: what it introduces stands elsewhere.
-pub(super) fn is_bare(text: &str) -> bool {
+pub(crate) fn is_label(text: &str) -> bool {
     let text = lowercase(text.trim_end_matches([':', '：', ' ']));
     STRONG.contains(&text) || WEAK.iter().any(|(word, _)| *word == text)
 }

@@ -24,11 +24,13 @@ mod roles;
 mod split;
 
 pub(crate) use age::{is_aged, is_presented};
-pub(crate) use byline::{before_preposition, byline, is_of_another_trade, people};
+pub(crate) use byline::{
+    before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
+};
 pub(crate) use clean::{of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{is_labelled, shown, stated};
-pub(crate) use label::behind_preposition;
+pub(crate) use label::{behind_preposition, is_label};
 pub(crate) use name::{is_given_name, is_introduced, is_mark, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;

@@ -48,11 +48,13 @@ const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
 static SAID: Lexicon<128> = Lexicon::of(&[
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "guest", "host", "coach", "fellow", "chief", "grand",
-    "law", "read", "more", "he", "my", "to", "how",
+    "law", "read", "more", "he", "my", "to", "how", "links", "data", "bio",
 ]);
 
 /// Those that are families' only: they stand last.
-const FAMILIES: &[&str] = &["law", "read", "more", "he", "my", "to", "how"];
+const FAMILIES: &[&str] = &[
+    "law", "read", "more", "he", "my", "to", "how", "links", "data", "bio",
+];
 
 /// Parts of a day, and what is on it or makes it one: "By Friday Evening" is a time, "By Good Friday" and "By Sunday Mass" as well.
 const TIMES: &[&str] = &[

@@ -351,6 +351,8 @@ fn words_that_are_names_behind_a_mark() {
         "Friday Okafor",
         "Jude Law",
         "Laura He",
+        "Chris Links",
+        "Jane Data",
         "April Mayhew Stone",
         "María del Carmen Fernández de la Vega",
         "Willem baron van Heeckeren van Kell tot Ruurlo",

@@ -338,6 +338,10 @@ pub(super) const SHAPES: &[Shape] = &[
         "cells of a table",
         ["<table>", "<tr><th>Author<td>Ada M§", ""],
     ),
+    within(
+        "heads of columns",
+        ["<table><tr>", "<th>a", "<tr><td>Ada Mill"],
+    ),
     within("definitions", ["<dl>", "<dt>Author<dd>Ada M§", ""]),
     again(
         "Dublin Core",
