@@ -284,7 +284,11 @@ fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<St
         let rest = title.strip_prefix(folded.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
-    (folded.split(' ').count() >= KICKED && titles.iter().any(said)).then(|| below.to_owned())
+    // Where the head says the whole as well, it is the headline.
+    let all = text::fold(&whole);
+    let whole_is_said = || titles.iter().any(|title| title.starts_with(&all));
+    (folded.split(' ').count() >= KICKED && titles.iter().any(said) && !whole_is_said())
+        .then(|| below.to_owned())
 }
 
 /// Marks the page's only h1, and says whether there is one at all: one is the headline; of several, each has less of a claim.
