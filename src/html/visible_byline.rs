@@ -82,11 +82,18 @@ fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Opt
     };
     let mut byline = outer.into_iter().find(around)?;
     let text = document.inner_text(byline.id);
+    // "| Tags: Mills and Old Rivers": behind a bar or a label stands something else.
+    let beside = |before: &str| {
+        let names = chosen.iter().flat_map(|one| &one.names);
+        let mut between = names.filter_map(|name| Some(before.rsplit_once(name.as_str())?.1));
+        !between.any(|between| between.contains(['|', '•', '·', ':']))
+    };
     // "and Jane Weir (photography)", "and Jane Weir, photographer", "for the Lower Weir and Jane Hall"
     let joined = |name: &String| {
         let around = text.split_once(name.as_str());
         around.is_some_and(|(before, behind)| {
             person::ends_in_joiner(before)
+                && beside(before)
                 && !person::is_for_a_house(before)
                 && !behind.trim_start().starts_with('(')
                 && !person::begins_another_trade(behind)
@@ -121,6 +128,14 @@ fn candidates<'d>(
         let Some((own, rule)) = found else {
             continue;
         };
+        // "By Jon Weir" below a picture: who took it.
+        if document.name(id) == "figcaption"
+            || document
+                .ancestors(id)
+                .any(|up| document.name(up) == "figcaption")
+        {
+            continue;
+        }
         tried += 1;
         if tried > CANDIDATES {
             break;

@@ -44,9 +44,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
                 rule::REL_AUTHOR | rule::BYLINE_CLASS | rule::AUTHOR_ITEM | rule::AUTHOR_LINK
             )
         };
-        group
-            .iter()
-            .all(|entry| marked(entry) || english && is_person(entry))
+        group.iter().all(|entry| {
+            marked(entry) || english && entry.claim.rule == rule::BYLINE_LINE && is_person(entry)
+        })
     };
     let byline_trust = |group: &[Entry<'_>]| {
         // Under a day stand those who wrote that day's entry.

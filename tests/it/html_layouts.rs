@@ -363,3 +363,21 @@ fn headings_of_parts_of_the_page_are_not_its_headline() {
         Some("The brook is full of surprises")
     );
 }
+
+#[test]
+fn tags_and_photographers_beside_a_byline_sign_nothing() {
+    let names = |line: &str| {
+        let page = tearsheet::parse_dump(&undated("en", line)).unwrap();
+        page.author
+            .into_iter()
+            .filter_map(|author| author.name)
+            .collect::<Vec<_>>()
+    };
+    let tags =
+        "Posted by <a class=author>Imke Tarrant</a> | Tags: <a>Mills</a> and <a>Old Rivers</a>";
+    assert_eq!(names(tags), ["Imke Tarrant"]);
+    let both = "Posted by <a class=author>Imke Tarrant</a> and Jon Weir";
+    assert_eq!(names(both), ["Imke Tarrant", "Jon Weir"]);
+    let picture = "<figure><img src=/mill.jpg><figcaption>By Jon Weir</figcaption></figure>";
+    assert!(names(picture).is_empty());
+}
