@@ -84,8 +84,8 @@ fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Opt
     let text = document.inner_text(byline.id);
     // "| Tags: Mills and Old Rivers": behind a bar or a label stands something else.
     let beside = |before: &str| {
-        let names = chosen.iter().flat_map(|one| &one.names);
-        let mut between = names.filter_map(|name| Some(before.rsplit_once(name.as_str())?.1));
+        let marked = chosen.iter().flat_map(|one| &one.names);
+        let mut between = marked.filter_map(|name| Some(before.rsplit_once(name.as_str())?.1));
         !between.any(|between| between.contains(['|', '•', '·', ':']))
     };
     // "and Jane Weir (photography)", "and Jane Weir, photographer", "for the Lower Weir and Jane Hall"
