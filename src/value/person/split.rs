@@ -203,9 +203,10 @@ fn goes_on(current: &str, rest: &str) -> bool {
     let Some((family, others)) = rest.split_once(' ') else {
         return true;
     };
-    let place = || PLACES.contains(&&*others.to_lowercase());
+    // One word more: asked at each joiner, so neither side is walked to its end.
+    let place = || !others.contains(' ') && PLACES.contains(&&*lowercase(others));
     family.ends_with("ez") && !matches!(family, "Inez" | "Ínez")
-        || current.matches(' ').count() >= 2 && place()
+        || current.matches(' ').nth(1).is_some() && place()
 }
 
 /// Whether a text is two words or more.
