@@ -18,24 +18,6 @@ mod site;
 pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
-mod visible_address;
-mod visible_byline;
-mod visible_card;
-mod visible_class;
-mod visible_crumbs;
-mod visible_date;
-mod visible_date_class;
-mod visible_date_unmarked;
-mod visible_footer;
-mod visible_headline;
-mod visible_image;
-mod visible_language;
-mod visible_lead;
-mod visible_others;
-mod visible_part;
-mod visible_prose;
-mod visible_tags;
-mod visible_whole_name;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};
@@ -68,11 +50,11 @@ pub(crate) fn read<'a>(
     });
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
-    visible_image::confirm(&document, &mut claims);
-    visible_address::read(&document, head.base.as_deref(), &mut claims);
+    visible::image::confirm(&document, &mut claims);
+    visible::address::read(&document, head.base.as_deref(), &mut claims);
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
-    visible_prose::read(&page, context, &mut claims);
+    visible::prose::read(&page, context, &mut claims);
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);
         notices.extend(

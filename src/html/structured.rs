@@ -4,7 +4,7 @@
 //! names and its classes, and no more.
 
 use super::tree::{Document, NodeId};
-use super::visible_class::Answers;
+use super::visible::class::Answers;
 use super::{json_ld, microdata, microformats, rdfa};
 use crate::limits::Limits;
 use crate::notice::Notice;

@@ -2,16 +2,30 @@
 //! tells for each node which part of the page it stands in; the readers of the single fields then look only where their field
 //! can stand.
 
+pub(super) mod address;
+mod byline;
+mod card;
+pub(super) mod class;
+mod crumbs;
+mod date;
+mod footer;
+mod headline;
+pub(super) mod image;
+mod language;
+mod lead;
+mod others;
+mod part;
+pub(super) mod prose;
+mod tags;
+mod whole_name;
+
 use super::head::Head;
 use super::tree::{Document, NodeId};
-use super::visible_class::Classes;
-use super::visible_others::Others;
-use super::{
-    visible_byline, visible_date, visible_footer, visible_headline, visible_language, visible_tags,
-};
 use crate::block::Region;
 use crate::claim::Claims;
 use crate::value::date::Convention;
+use class::Classes;
+use others::Others;
 use std::ops::Range;
 
 /// Where a node stands.
@@ -156,7 +170,7 @@ pub(super) fn read<'d>(
     convention: Convention<'_>,
     claims: &mut Claims<'_>,
 ) -> Page<'d> {
-    let titles = visible_headline::titles(claims);
+    let titles = headline::titles(claims);
     let mut classes = Classes::of_a_page();
     let running = running(document);
     let survey = survey(document, &running, &mut classes);
@@ -169,15 +183,15 @@ pub(super) fn read<'d>(
         headline: None,
         article: 0..document.ids().end,
     };
-    page.headline = visible_headline::read(&page, &titles, &mut classes, claims);
+    page.headline = headline::read(&page, &titles, &mut classes, claims);
     page.article = article(&page);
     page.others = Others::of(&page, &mut classes);
     let base = head.base.as_deref();
-    visible_byline::read(&page, base, &mut classes, claims);
-    visible_date::read(&page, convention, &mut classes, claims);
-    visible_tags::read(&page, &mut classes, claims);
-    visible_footer::read(&page, base, claims);
-    visible_language::read(&page, claims);
+    byline::read(&page, base, &mut classes, claims);
+    date::read(&page, convention, &mut classes, claims);
+    tags::read(&page, &mut classes, claims);
+    footer::read(&page, base, claims);
+    language::read(&page, claims);
     page
 }
 

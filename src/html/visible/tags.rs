@@ -1,11 +1,11 @@
 //! Tags on the page: `rel=tag`, links to a tag's page; and its sections: `rel=category`, the way to it.
 
-use super::tree::NodeId;
-use super::visible::Page;
-use super::visible_class::{Classes, any};
-use super::visible_crumbs::{self, Crumbs};
+use super::Page;
+use super::class::{Classes, any};
+use super::crumbs::{self, Crumbs};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::html::tree::NodeId;
 
 /// Most tags that are claimed by one rule; more is a cloud of the whole site.
 const TAGS: usize = 100;
@@ -25,7 +25,7 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         } else if page.place(id).hidden {
             // Nobody sees it.
         } else if crumbs.contains(id) {
-            visible_crumbs::claim(page, id, claims);
+            crumbs::claim(page, id, claims);
         } else {
             links.read(page, id, classes, claims);
         }
@@ -131,14 +131,14 @@ impl Tags {
         let posted = || value.contains("status-publish") || value.contains("hentry");
         Self {
             tag,
-            crumbs: any(words, visible_crumbs::NAMES),
+            crumbs: any(words, crumbs::NAMES),
             post: tag && value.contains(" tag-") && posted(),
         }
     }
 }
 
 /// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[TAG, visible_crumbs::NAMES];
+pub(super) const WORDS: &[&[&str]] = &[TAG, crumbs::NAMES];
 
 const TAG: &[&str] = &["tag", "tags", "hashtag", "keyword", "keywords"];
 

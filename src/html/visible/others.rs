@@ -3,10 +3,10 @@
 
 mod title;
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
-use super::visible_byline;
-use super::visible_class::Classes;
+use super::Page;
+use super::byline;
+use super::class::Classes;
+use crate::html::tree::{Document, NodeId};
 use crate::value::others::{Opens, opens};
 use std::ops::Range;
 use title::is_name;
@@ -204,11 +204,7 @@ impl Finder<'_, '_> {
         match document.name(id) {
             "p" => opens == Opens::List && runs(),
             "" | "a" | "span" | "li" => false,
-            _ => {
-                opens == Opens::List
-                    && runs()
-                    && visible_byline::is_byline(self.page, id, self.classes)
-            }
+            _ => opens == Opens::List && runs() && byline::is_byline(self.page, id, self.classes),
         }
     }
 
@@ -290,7 +286,7 @@ impl Finder<'_, '_> {
             && texts()
                 .next()
                 .is_some_and(|first| !is_name(first) && self.is_title_text(first))
-            && !visible_byline::is_byline(self.page, id, self.classes);
+            && !byline::is_byline(self.page, id, self.classes);
         titled.then_some(id..inside.end)
     }
 

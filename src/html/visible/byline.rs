@@ -2,12 +2,12 @@
 
 mod words;
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
-use super::visible_card::heads_card;
-use super::visible_class::Classes;
+use super::Page;
+use super::card::heads_card;
+use super::class::Classes;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::html::tree::{Document, NodeId};
 use crate::page::Agent;
 use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;

@@ -1,6 +1,6 @@
 //! What class and id words say of a part of the page: that it is a menu, a footer, a list of other pages, comments.
 
-use super::visible_class::any;
+use super::class::any;
 use crate::block::Region;
 
 /// What class and id words say of a part of the page.

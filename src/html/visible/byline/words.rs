@@ -1,6 +1,6 @@
 //! The words of class and id names, and the folders of addresses, by which markup names an author.
 
-use crate::html::visible_class::any;
+use crate::html::visible::class::any;
 use crate::value::link;
 
 /// How surely class or id words name a byline.

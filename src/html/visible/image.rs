@@ -1,7 +1,7 @@
 //! Pictures on the page: which of the stated images it really shows.
 
-use super::tree::Document;
 use crate::claim::{Claims, Field, Source, Value};
+use crate::html::tree::Document;
 use crate::value::link;
 use memchr::memmem;
 
@@ -15,7 +15,7 @@ const PATH: usize = 12;
 const SHOWN: i16 = 45;
 
 /// Adds weight to the images that the page shows.
-pub(super) fn confirm(document: &Document, claims: &mut Claims<'_>) {
+pub(in crate::html) fn confirm(document: &Document, claims: &mut Claims<'_>) {
     let stated = claims
         .iter_mut()
         // Microdata's picture is one that the page shows: nothing else confirms it.

@@ -1,9 +1,9 @@
 //! Words of class and id names. A page writes a few hundred such values thousands of times over, and every reader asks what
 //! they say: what each of them makes of a value is told once.
 
-use super::visible_part::{self, Part};
-use super::visible_tags::{self, Tags};
-use super::{visible_byline, visible_date_class, visible_headline};
+use super::part::{self, Part};
+use super::tags::{self, Tags};
+use super::{byline, date, headline};
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 
@@ -28,20 +28,20 @@ impl Classes<'_> {
 
 /// The words that mean something to a reader; most mean nothing to any.
 static TELLING: Lexicon<512> = Lexicon::NONE
-    .with_each(visible_part::WORDS)
-    .with_each(visible_headline::WORDS)
-    .with_each(visible_byline::WORDS)
-    .with_each(visible_date_class::WORDS)
-    .with_each(visible_tags::WORDS);
+    .with_each(part::WORDS)
+    .with_each(headline::WORDS)
+    .with_each(byline::WORDS)
+    .with_each(date::words::WORDS)
+    .with_each(tags::WORDS);
 
 impl Says {
     fn of(value: &str) -> Self {
         let words: Vec<&str> = words(value).filter_map(telling).collect();
         Self {
             part: Part::of(&words),
-            headline: visible_headline::is_titular(&words),
-            byline: visible_byline::named(&words),
-            date: visible_date_class::named(&words),
+            headline: headline::is_titular(&words),
+            byline: byline::named(&words),
+            date: date::words::named(&words),
             tags: Tags::of(value, &words),
         }
     }
@@ -101,13 +101,13 @@ const SLOTS: usize = 1_024;
 
 /// What a reader makes of a value, worked out once: `read`'s last answer for each hash. A page that makes values collide pays
 /// with reading them again.
-pub(super) struct Answers<'d, T> {
+pub(in crate::html) struct Answers<'d, T> {
     slots: Vec<Option<(&'d str, T)>>,
     read: fn(&str) -> T,
 }
 
 impl<'d, T: Copy> Answers<'d, T> {
-    pub(super) fn new(read: fn(&str) -> T) -> Self {
+    pub(in crate::html) fn new(read: fn(&str) -> T) -> Self {
         Self {
             slots: vec![None; SLOTS],
             read,
@@ -115,7 +115,7 @@ impl<'d, T: Copy> Answers<'d, T> {
     }
 
     /// What `value` says.
-    pub(super) fn of(&mut self, value: &'d str) -> T {
+    pub(in crate::html) fn of(&mut self, value: &'d str) -> T {
         let Some(slot) = self.slots.get_mut(slot(value)) else {
             return (self.read)(value);
         };

@@ -1,8 +1,8 @@
 //! The way from the home page to this one: `Home › Crafts › Mills`.
 
-use super::tree::NodeId;
-use super::visible::Page;
+use super::Page;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::html::tree::NodeId;
 use crate::value::{section, text};
 use std::ops::Range;
 

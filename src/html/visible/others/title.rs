@@ -2,7 +2,7 @@
 
 use super::{Finder, UP};
 use crate::html::tree::NodeId;
-use crate::html::visible_byline;
+use crate::html::visible::byline;
 use crate::value::date::{self, Convention};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::{link, person, text};
@@ -36,13 +36,13 @@ impl Finder<'_, '_> {
     /// Whether a heading is over an author's card.
     pub(super) fn names_author(&mut self, heading: NodeId) -> bool {
         let title = self.document.inner_text(heading);
-        visible_byline::is_byline(self.page, heading, self.classes)
+        byline::is_byline(self.page, heading, self.classes)
             || is_name(&title)
             || speaks_of_author(&title)
             || text::same(&title, &self.title)
             || self
                 .link_of(heading)
-                .is_some_and(|link| visible_byline::is_byline(self.page, link, self.classes))
+                .is_some_and(|link| byline::is_byline(self.page, link, self.classes))
     }
 
     /// The link that all of a heading is or stands in, to another page.
@@ -79,5 +79,5 @@ pub(super) fn is_name(title: &str) -> bool {
 /// Whether a heading has the word author in it: "About the author".
 pub(super) fn speaks_of_author(title: &str) -> bool {
     let mut words = title.split(|c: char| !is_alphanumeric(c));
-    words.any(|word| visible_byline::is_author(&word.to_lowercase()))
+    words.any(|word| byline::is_author(&word.to_lowercase()))
 }

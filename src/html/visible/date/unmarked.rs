@@ -1,9 +1,9 @@
 //! Dates that no markup points at: beside the headline, with their label, before the lead.
 
-use super::tree::NodeId;
-use super::visible::Page;
-use super::visible_date::{BYTES, Sign, Stated};
-use super::visible_lead as lead;
+use super::{BYTES, Sign, Stated};
+use crate::html::tree::NodeId;
+use crate::html::visible::Page;
+use crate::html::visible::lead;
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
 use std::ops::Range;

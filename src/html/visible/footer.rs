@@ -1,9 +1,9 @@
 //! The foot of the page: copyright line, contact, licence.
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
+use super::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::html::tree::{Document, NodeId};
 use crate::input;
 use crate::page::Agent;
 use crate::span::Span;

@@ -1,9 +1,9 @@
 //! What class words say of a date: how surely it is one of publication, and whether it is one of a change.
 
-use super::visible_class::any;
+use crate::html::visible::class::any;
 
 /// How surely class words name a date of publication, and whether they name a change.
-pub(super) fn named(words: &[&str]) -> Option<(i16, bool)> {
+pub(in crate::html::visible) fn named(words: &[&str]) -> Option<(i16, bool)> {
     if any(words, OTHER) {
         return None;
     }
@@ -14,7 +14,8 @@ pub(super) fn named(words: &[&str]) -> Option<(i16, bool)> {
 }
 
 /// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER];
+pub(in crate::html::visible) const WORDS: &[&[&str]] =
+    &[PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER];
 
 /// Words that name a date, and how surely they name that of publication.
 const SURE: [(i16, &[&str]); 5] = [

@@ -1,6 +1,6 @@
 //! The language of what the page shows: where the page states none, and where it may have left a template's.
 
-use super::visible::Page;
+use super::Page;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::prose::language;
 use crate::span::Span;

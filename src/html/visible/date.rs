@@ -1,12 +1,15 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
-use super::visible_class::Classes;
-use super::visible_date_unmarked::Unmarked;
+mod unmarked;
+pub(super) mod words;
+
+use super::Page;
+use super::class::Classes;
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use unmarked::Unmarked;
 
 /// Most dates that are claimed; a list of other pages has one each.
 const CANDIDATES: usize = 32;

@@ -1,11 +1,11 @@
 //! What the page shows as the same list of blocks that a text dump is, for the readers of visible text: the byline and the
 //! day where markup tells none, and the article's text where none is stated.
 
-use super::tree::NodeId;
-use super::visible::Page;
-use super::visible_whole_name;
+use super::Page;
+use super::whole_name;
 use crate::block::{Block, Element, Hints, Region, Sheet};
 use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
+use crate::html::tree::NodeId;
 use crate::input;
 use crate::parser::Context;
 use crate::prose;
@@ -20,7 +20,7 @@ pub(super) const NAMED: i16 = -49;
 const SIGNED: i16 = 55;
 
 /// Adds the author and the day that the visible text tells, where nothing else tells them.
-pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
+pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_>) {
     if !claims.iter().any(names_author) {
         let mut told = written_by(claims);
         claims.append(&mut told);
@@ -34,7 +34,7 @@ pub(super) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut Claims<'_
             named = true;
         }
     }
-    visible_whole_name::read(page, claims);
+    whole_name::read(page, claims);
     let dated = claims
         .iter()
         .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);

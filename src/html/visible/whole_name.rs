@@ -1,11 +1,11 @@
 //! The whole name of an author whom the page's data call by one word: "Ada" beside a byline that says "Ada Mill".
 
-use super::tree::NodeId;
-use super::visible::Page;
-use super::visible_byline::is_byline;
-use super::visible_class::Classes;
-use super::visible_prose::{NAMED, is_frame, names_author};
+use super::Page;
+use super::byline::is_byline;
+use super::class::Classes;
+use super::prose::{NAMED, is_frame, names_author};
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::html::tree::NodeId;
 use crate::page::AgentKind;
 use crate::value::letter::is_alphabetic;
 use crate::value::person;

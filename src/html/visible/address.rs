@@ -1,9 +1,9 @@
 //! The page's own address where its head is silent: what its share buttons hand on, where its anchors lead, what it tells a
 //! reader of embeds.
 
-use super::head;
-use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::html::head;
+use crate::html::tree::{Document, NodeId};
 use crate::span::Span;
 use crate::value::link;
 use std::borrow::Cow;
@@ -33,7 +33,7 @@ enum Voice {
 }
 
 /// Claims the address that most of the page's buttons and anchors name, if they are of one mind.
-pub(super) fn read(document: &Document, base: Option<&str>, claims: &mut Claims<'_>) {
+pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mut Claims<'_>) {
     if claims.iter().any(stated) {
         return;
     }

@@ -1,6 +1,6 @@
 //! An author's card: a name, with its bearer's life under it.
 
-use super::tree::{Document, NodeId};
+use crate::html::tree::{Document, NodeId};
 use crate::value::person;
 
 /// The whole name that stands over a life of its bearer, in an element of more than so many bytes.

@@ -1,7 +1,7 @@
 //! Dates inside the text of an article: the one that opens its lead, the one that a label stands before.
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
+use super::Page;
+use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
 

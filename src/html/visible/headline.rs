@@ -1,10 +1,10 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
-use super::tree::{Document, NodeId};
-use super::visible::Page;
-use super::visible_class::{Classes, any};
+use super::Page;
+use super::class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::html::tree::{Document, NodeId};
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 
