@@ -6,9 +6,12 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod pages;
+#[path = "../src/skipped.rs"]
+mod skipped;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use pages::{SAMPLE, long, page};
+use skipped::skipped;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -66,7 +69,7 @@ fn dumps(c: &mut Criterion) {
     one(c, "sample", SAMPLE);
     match seed() {
         Some(seed) => one(c, "seed", &seed),
-        None => eprintln!("group `seed` skipped: ../shared/seed is not here"),
+        None => skipped("group `seed`: ../shared/seed is not here"),
     }
     one(c, "long dump", &long(2000));
     one(c, "visible text", &page(20));

@@ -6,12 +6,15 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::items_after_statements)]
 
 mod pages;
+#[path = "../src/skipped.rs"]
+mod skipped;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
 use pages::news;
+use skipped::skipped;
 use std::hint::black_box;
 use std::io::Read;
 use std::path::Path;
@@ -56,7 +59,7 @@ fn real(step: usize) -> Vec<String> {
 
 fn compare(criterion: &mut Criterion, name: &str, pages: &[String]) {
     if pages.is_empty() {
-        println!("{name}: skipped, no development pages");
+        skipped(&format!("{name}: ../shared/bench is not here"));
         return;
     }
     let mut group = criterion.benchmark_group(name);

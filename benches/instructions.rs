@@ -7,10 +7,13 @@
 #![allow(missing_docs, clippy::panic)]
 
 mod pages;
+#[path = "../src/skipped.rs"]
+mod skipped;
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
+use skipped::skipped;
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
 
@@ -96,7 +99,7 @@ fn work_off(kind: &str, work: &str, turns: &str) {
 
 fn compare() -> ExitCode {
     if instructions("run", "baseline", 0).is_none() {
-        println!("instructions: skipped, valgrind is not here");
+        skipped("instructions: valgrind is not here");
         return ExitCode::SUCCESS;
     }
     let mut dear = false;

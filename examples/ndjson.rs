@@ -39,7 +39,8 @@ Usage: ndjson [--flat] [--tsv] [INPUT]...
 Each line out is {\"id\": …, \"page\": …} or {\"id\": …, \"error\": …}; with --flat it is
 {\"id\": …, \"error\": …, and the columns}. Lines in and out are UTF-8 in any locale. Each line
 in, also a broken or an empty one, gives one line out; a line longer than 320 MiB is
-passed over and gives an error line.
+passed over and gives an error line. Errors of JSON name the line of the input, counted
+from 1, and the byte in it.
 
 Exit codes: 0 every line in has its line out, errors are in the lines; 1 an input could
 not be read or the output failed, the lines out are then fewer than those in; 2 wrong usage.
@@ -101,6 +102,7 @@ fn filter(
     options: Options,
 ) -> io::Result<io::Result<()>> {
     let mut line = Vec::new();
+    let mut number = 0;
     // What Windows' editors and exports put in front of UTF-8.
     if input.fill_buf()?.starts_with(BOM) {
         input.consume(BOM.len());
@@ -110,6 +112,7 @@ fn filter(
         let Some(whole) = next_line(&mut input, &mut line)? else {
             return Ok(Ok(()));
         };
+        number += 1;
         let text = line.strip_suffix(b"\n").unwrap_or(&line);
         let text = text.strip_suffix(b"\r").unwrap_or(text);
         let tab = text
@@ -121,9 +124,10 @@ fn filter(
             None => (Default::default(), text),
         };
         let answer = if whole {
-            answer(text, options)
+            let before = key.len();
+            answer(text, Place { number, before }, options)
         } else {
-            let error = format!("the line is longer than {LONGEST} bytes");
+            let error = format!("line {number} is longer than {LONGEST} bytes");
             answer_of(None, Err(error), options)
         };
         let answer = answer.map_err(io::Error::other)?;
@@ -161,14 +165,41 @@ fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<
     }
 }
 
-fn answer(line: &[u8], options: Options) -> serde_json::Result<Vec<u8>> {
+/// Where the JSON of a line stands in the input.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The line, counted from 1.
+    number: u64,
+    /// Bytes of the line before it: a key and its tab.
+    before: usize,
+}
+
+impl Place {
+    /// What is wrong and where, `offset` bytes behind the beginning of the JSON. The reader of JSON was given one line, and calls each the first.
+    fn fault(self, error: &serde_json::Error, offset: usize) -> String {
+        let column = self.before + offset + error.column();
+        let text = error.to_string();
+        let what = text
+            .rsplit_once(" at line ")
+            .map_or(&*text, |(what, _)| what);
+        format!("{what} at line {} column {column}", self.number)
+    }
+}
+
+fn answer(line: &[u8], place: Place, options: Options) -> serde_json::Result<Vec<u8>> {
     let line = String::from_utf8_lossy(line);
     let (id, text) = match serde_json::from_str::<Line<'_>>(&line) {
-        Ok(Line { id, text }) => (
-            id,
-            text.map_or_else(|| Err("the line has no \"text\"".to_owned()), decoded),
-        ),
-        Err(error) => (None, Err(error.to_string())),
+        Ok(Line { id, text }) => {
+            let decoded = |text: &RawValue| {
+                decoded(text).map_err(|error| {
+                    let offset = text.get().as_ptr() as usize - line.as_ptr() as usize;
+                    format!("text: {}", place.fault(&error, offset))
+                })
+            };
+            let missing = || Err(format!("line {} has no \"text\"", place.number));
+            (id, text.map_or_else(missing, decoded))
+        }
+        Err(error) => (None, Err(place.fault(&error, 0))),
     };
     // A fault of ours must not end the stream: the engine would take the rest of its rows for done.
     let page = text.and_then(|text| {
@@ -181,13 +212,11 @@ fn answer(line: &[u8], options: Options) -> serde_json::Result<Vec<u8>> {
 }
 
 /// The text of a JSON string. Python writes a byte that was no UTF-8 as half a pair (`\udce9`): that character is lost, not the page.
-fn decoded(json: &RawValue) -> Result<String, String> {
-    serde_json::from_str(json.get())
-        .or_else(|error| {
-            let whole = without_half_pairs(json.get());
-            serde_json::from_str(&whole).map_err(|_| error)
-        })
-        .map_err(|error| format!("text: {error}"))
+fn decoded(json: &RawValue) -> serde_json::Result<String> {
+    serde_json::from_str(json.get()).or_else(|error| {
+        let whole = without_half_pairs(json.get());
+        serde_json::from_str(&whole).map_err(|_| error)
+    })
 }
 
 /// JSON whose escapes of half a surrogate pair are those of U+FFFD.

@@ -59,7 +59,9 @@ pub fn decode<'a>(
 /// # Examples
 ///
 /// ```
-/// let page = tearsheet::parse_bytes(b"\xff\xfeT\0h\0e\0 \0m\0i\0l\0l\0")?;
+/// // UTF-16 behind its byte order mark.
+/// let page = tearsheet::parse_bytes(b"\xff\xfeU\0R\0L\0:\0 \0h\0t\0t\0p\0:\0/\0/\0o\0a\0k\0.\0e\0x\0a\0m\0p\0l\0e\0")?;
+/// assert_eq!(page.url.as_deref(), Some("http://oak.example"));
 /// # Ok::<(), tearsheet::ParseError>(())
 /// ```
 pub fn parse_bytes(bytes: &[u8]) -> Result<PageMetadata, ParseError> {

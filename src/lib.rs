@@ -93,6 +93,8 @@ mod prose;
 mod resolve;
 mod restore;
 mod schema;
+#[cfg(test)]
+mod skipped;
 mod span;
 mod undated;
 mod value;

@@ -70,11 +70,7 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
         .filter(|path| path.as_os_str() != "-");
     // A place that cannot be written to is told before hours of reading.
     if let Some(path) = file {
-        let writable = std::fs::OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(path);
-        if let Err(error) = writable {
+        if let Err(error) = is_writable(path) {
             reader.complain(&path.to_string_lossy(), &error);
             return Ok(());
         }
@@ -110,6 +106,18 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
         reader.complain(&path.to_string_lossy(), &error);
     }
     Ok(())
+}
+
+/// Whether a file can be written to. What stands there stays, and where nothing does nothing is left: one who ends the reading half way
+/// has no empty report.
+fn is_writable(path: &Path) -> io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    match options.append(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        found => return found.map(drop),
+    }
+    options.create_new(true).open(path)?;
+    std::fs::remove_file(path)
 }
 
 /// Writes a page for each of the oddest and slowest inputs into a folder beside the report.

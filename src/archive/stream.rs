@@ -46,6 +46,7 @@ pub struct Records<R> {
 ///                     <title>The mill</title>\n\r\n\r\n";
 /// for record in archive::records(file) {
 ///     let page = tearsheet::Parser::new().parse_record(&record?)?;
+///     assert_eq!(page.headline.as_deref(), Some("The mill"));
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -299,7 +299,7 @@ mod tests {
         let block = blocks.remove(writer.unwrap_or(0));
         blocks.insert(5, block);
         let text = blocks.join("\n\n");
-        let blocks = layout::sheet(&text).0.blocks;
+        let blocks = layout::sheet(&text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let scene = Scene::new(&leaves, &blocks);
         let (once, first, _) = lattice(&scene);

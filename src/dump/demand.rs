@@ -176,7 +176,7 @@ mod tests {
     /// The best sequence through a role that the best sequence has is that sequence, and no other is better.
     #[test]
     fn the_best_through_a_leaf_is_never_better_than_the_best() {
-        let sheet = layout::sheet(include_str!("../../examples/sample.txt")).0;
+        let sheet = layout::sheet(include_str!("../../examples/sample.txt"));
         let leaves = cut(&sheet.blocks, 0..sheet.blocks.len());
         let scene = Scene::new(&leaves, &sheet.blocks);
         let (lattice, roles, _) = lattice(&scene);
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_tag_said_twice_is_a_tag_both_times() {
-        let sheet = layout::sheet("mills\nbread\nThe wheel turned on Monday.\nmills\nTowns").0;
+        let sheet = layout::sheet("mills\nbread\nThe wheel turned on Monday.\nmills\nTowns");
         let leaves = cut(&sheet.blocks, 0..sheet.blocks.len());
         let scene = Scene::new(&leaves, &sheet.blocks);
         let roles = [Role::Tag, Role::Tag, Role::Body, Role::Tag, Role::Section];

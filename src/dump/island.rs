@@ -245,7 +245,7 @@ mod tests {
             ),
         ] {
             let text = page.join("\n");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let island = narrow(&blocks, &(0..blocks.len()), &leaves).unwrap();
             assert_eq!(island.start, from);
@@ -254,7 +254,7 @@ mod tests {
             assert!((end..end + 6).contains(&island.end), "{island:?}");
         }
         let alone = RUN.join("\n");
-        let blocks = layout::sheet(&alone).0.blocks;
+        let blocks = layout::sheet(&alone).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         assert_eq!(narrow(&blocks, &(0..blocks.len()), &leaves), None);
     }

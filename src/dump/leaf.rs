@@ -330,7 +330,7 @@ mod tests {
 
     #[track_caller]
     fn leaves(text: &str, want: &[(&str, Shape)]) {
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let found: Vec<_> = leaves
             .iter()

@@ -37,7 +37,7 @@ pub(crate) fn read<'a>(
     notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
-    let (mut sheet, _family) = layout::sheet(text);
+    let mut sheet = layout::sheet(text);
     let mut reading = Reading::default();
     // The first page is read, and alone: another one's tags and dates are not its, nor how its lines are wrapped.
     let mut own = text;
@@ -45,8 +45,8 @@ pub(crate) fn read<'a>(
     let end = bounds::second_page(text, &sheet.blocks);
     if let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end)) {
         own = first;
-        sheet = layout::sheet(own).0;
-        let blocks = layout::sheet(rest).0.blocks.into_iter();
+        sheet = layout::sheet(own);
+        let blocks = layout::sheet(rest).blocks.into_iter();
         let place = |span: Span| Span::new(own.len() + span.start, own.len() + span.end);
         others.extend(blocks.map(|block| place(block.span)));
         let span = others.first().copied();

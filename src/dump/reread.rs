@@ -160,7 +160,7 @@ mod tests {
     fn what_stands_elsewhere_is_told() {
         use Role::{Headline, Section, Tag};
         let text = "The mill turns again\nTowns\nmills\nbread\nTowns";
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let scene = Scene::new(&leaves, &blocks);
         let roles = [Headline, Section, Tag, Tag, Section];

@@ -227,7 +227,7 @@ mod tests {
         use Role::{Email, Headline, LogoWidth, Url};
         let founded = |value: &str, role: Role| {
             let text = format!("The mill turns again\ndesk@valley.example\n{value}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             is_founded(&blocks, &leaves, &[Headline, Email, role], false)
         };
@@ -241,7 +241,7 @@ mod tests {
         let founded = |times: [&str; 2], is_part: bool| {
             let [first, second] = times;
             let text = format!("The mill turns again\n{first}\nBread of the valley\n{second}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             is_founded(
                 &blocks,

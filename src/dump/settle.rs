@@ -228,7 +228,7 @@ mod tests {
     fn the_address_at_the_head() {
         use Role::{Headline, Outside, Published, Url};
         let settled = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![Outside; leaves.len()];
             let (count, last) = (leaves.len(), [Headline, Published]);
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn the_headline_is_no_section() {
         let text = "The mill on the brook turns again\n2024-05-01T10:00:00+02:00\nThe mill on the brook turns again";
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let mut roles = vec![Role::Headline, Role::Published, Role::Section];
         settle(&blocks, &leaves, &mut roles);
@@ -260,7 +260,7 @@ mod tests {
         use Role::{Created, Modified, Published};
         let settled = |times: [&str; 3]| {
             let text = times.join("\n");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![Created, Published, Modified];
             earliest_is_created(&blocks, &leaves, &mut roles);
@@ -289,7 +289,7 @@ mod tests {
     fn the_logo_beside_a_picture() {
         use Role::{ImageUrl, LogoUrl};
         let settled = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![ImageUrl; leaves.len()];
             logo_is_no_picture(&blocks, &leaves, &mut roles);

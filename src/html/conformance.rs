@@ -17,6 +17,7 @@ use super::{structured, tree};
 use crate::claim::Source;
 use crate::limits::Limits;
 use crate::schema::{Graph, Item, PropertyValue, local_name};
+use crate::skipped::skipped;
 use crate::value::{link, text};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +29,10 @@ fn bench(set: &str) -> Option<PathBuf> {
         .join("../shared/bench/html")
         .join(set);
     if !path.exists() {
-        eprintln!("skipped: {} is not here", path.display());
+        skipped(&format!(
+            "suites of the specifications: {} is not here",
+            path.display()
+        ));
         return None;
     }
     Some(path)

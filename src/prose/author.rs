@@ -207,11 +207,7 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
         let leaf = scene.page.leaves.get(at);
         let twice = leaf.zip(scene.page.leaves.get(at + 1));
         let twice = twice.is_some_and(|(leaf, next)| leaf.text() == next.text());
-        let dated = scene.any(
-            &scene.dated,
-            at.saturating_sub(1),
-            at + 2 + usize::from(twice),
-        );
+        let dated = scene.is_dated(at.saturating_sub(1)..at + 2 + usize::from(twice));
         let heading = leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
         let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
         let name = byline.name();

@@ -109,8 +109,8 @@ fn are_joined(scene: &Scene<'_, '_, '_>, one: usize, other: usize) -> bool {
         !leaf.paragraph
             && (leaf.words() <= 2
                 || leaf.words() <= LABELLED && scene.dates_of(at + 1).any(is_labelled)
-                || scene.any(&scene.dated, at, at + 1)
-                || scene.any(&scene.signed, at, at + 1))
+                || scene.is_dated(at..at + 1)
+                || scene.is_signed(at..at + 1))
     })
 }
 
@@ -174,7 +174,7 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
         return false;
     };
     let labelled = |other: &Dated| other.written.label == Label::Published;
-    let signed = scene.any(&scene.signed, dated.at, dated.at + 1);
+    let signed = scene.is_signed(dated.at..dated.at + 1);
     // `Saturday, 14 June 2025`, and under it `10:00 - 17:00`: an event's.
     let next = scene.page.leaves.get(dated.at + 1);
     if dated.written.label == Label::None && next.is_some_and(|next| is_hours(next.text())) {
@@ -316,7 +316,7 @@ fn marks(
         yes(clues.first == Some(place)),
         yes(place == 0),
         yes(previous.is_some_and(|previous| previous.at == at)),
-        yes(scene.any(&scene.signed, at.saturating_sub(2), at + 3)),
+        yes(scene.is_signed(at.saturating_sub(2)..at + 3)),
         yes(address.is_some_and(|address| address.agrees_with(date.date_only()))),
         yes(address.is_some_and(|address| !address.agrees_with(date.date_only()))),
         yes(leaf.is_some_and(|leaf| leaf.block.hints.link.is_some() || leaf.block.hints.item)),

@@ -53,7 +53,7 @@ pub(super) fn candidates<'m, 's, 'a>(
     let fit = leaves.filter(|(at, leaf)| {
         SIZE.contains(&leaf.size)
             && leaf.words() >= WORDS
-            && !scene.any(&scene.dated, *at, at + 1)
+            && !scene.is_dated(*at..at + 1)
             && !is_row(leaf.text())
             && is_followed(scene, *at, leaf)
     });

@@ -228,7 +228,7 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !leaf.text().starts_with(['©', '('])
         && !is_of_picture(scene, leaf)
         && !is_of_address(leaf.text())
-        && !scene.any(&scene.signed, at, at + 1)
+        && !scene.is_signed(at..at + 1)
         && !is_of_languages(leaf.text())
         && !scene.dates_of(at).any(|date| date.share > 45)
 }

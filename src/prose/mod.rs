@@ -38,6 +38,7 @@ pub(crate) use byline::is_introduced;
 use dates::Dated;
 use page::Page;
 use std::borrow::Cow;
+use std::ops::Range;
 pub(crate) use tags::are_tags;
 use vocabulary::Vocabulary;
 
@@ -339,17 +340,26 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
 
     /// Whether a leaf is a line of a date or of an introduced byline.
     fn is_line(&self, at: usize) -> bool {
-        self.any(&self.dated, at, at + 1) || self.any(&self.signed, at, at + 1)
+        self.is_dated(at..at + 1) || self.is_signed(at..at + 1)
     }
 
-    /// Whether a leaf of a stretch is marked.
-    #[allow(clippy::unused_self)]
-    fn any(&self, marks: &[bool], from: usize, to: usize) -> bool {
-        let to = to.min(marks.len());
-        marks
-            .get(from.min(to)..to)
-            .is_some_and(|marks| marks.contains(&true))
+    /// Whether a leaf of a stretch is short and with a date in it.
+    fn is_dated(&self, stretch: Range<usize>) -> bool {
+        holds(&self.dated, stretch)
     }
+
+    /// Whether a leaf of a stretch is a byline that is introduced as one.
+    fn is_signed(&self, stretch: Range<usize>) -> bool {
+        holds(&self.signed, stretch)
+    }
+}
+
+/// Whether a leaf of a stretch is marked; stretches may reach beyond the page.
+fn holds(marks: &[bool], stretch: Range<usize>) -> bool {
+    let to = stretch.end.min(marks.len());
+    marks
+        .get(stretch.start.min(to)..to)
+        .is_some_and(|marks| marks.contains(&true))
 }
 
 fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static str> {

@@ -151,9 +151,8 @@ fn holds(text: &str, word: &str) -> bool {
 /// Whether the page says of itself, round its headline, when or by whom it was written: a shop's lists are of wares.
 fn is_article(scene: &Scene<'_, '_, '_>, headline: Headline) -> bool {
     let start = headline.at.unwrap_or(scene.page.body.start);
-    let range = start.saturating_sub(8)..start + 12;
-    scene.any(&scene.dated, range.start, range.end)
-        || scene.any(&scene.signed, range.start, range.end)
+    let round = start.saturating_sub(8)..start + 12;
+    scene.is_dated(round.clone()) || scene.is_signed(round)
 }
 
 /// Without the tags at the end that the text does not speak of, where nothing tells the end of a list from what follows it.

@@ -1,5 +1,6 @@
 //! The house as it is drawn: who may call whom, what it is built on, and that its sources name nothing outside.
 
+use crate::skipped::skipped;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -389,10 +390,8 @@ fn built_on_what_is_listed_and_nothing_else() {
         .unwrap();
     if !output.status.success() {
         // `--target all` names packages of other systems, which may not be on this machine.
-        eprintln!(
-            "skipped: cargo tree: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        let why = String::from_utf8_lossy(&output.stderr);
+        skipped(&format!("the list of dependencies: cargo tree: {why}"));
         return;
     }
     let tree = String::from_utf8(output.stdout).unwrap();

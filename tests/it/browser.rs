@@ -4,6 +4,7 @@
 //! saw in the document; the browser prints the document.
 
 use crate::examples::{folder, run};
+use crate::skipped::skipped;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -83,7 +84,10 @@ fn browse(name: &str, page: &str, width: u32, script: &str) -> Option<Value> {
         let answer = answer.unwrap_or_else(|| panic!("{name}: no answer in {dom:.2000}"));
         return Some(serde_json::from_str(&decoded(answer.split('<').next().unwrap())).unwrap());
     }
-    println!("skipped: no browser ({})", BROWSERS.join(", "));
+    skipped(&format!(
+        "reports in a browser: none of {} is here",
+        BROWSERS.join(", ")
+    ));
     None
 }
 

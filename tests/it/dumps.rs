@@ -1,6 +1,7 @@
 //! Text dumps with a run of metadata: the sample whole, then damaged in every small way.
 
 use crate::partition;
+use crate::skipped::skipped;
 use proptest::prelude::*;
 use tearsheet::{Field, Inspection, NoticeKind, ParseError, Parser, inspect_dump, parse_dump};
 
@@ -308,7 +309,7 @@ fn the_seed_file_where_it_is_at_hand() {
         .and_then(|mut folder| folder.next())
         .and_then(Result::ok)
     else {
-        eprintln!("skipped: ../shared/seed is not here");
+        skipped("the seed file: ../shared/seed is not here");
         return;
     };
     let text = std::fs::read_to_string(file.path()).unwrap();

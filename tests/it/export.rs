@@ -1,5 +1,6 @@
 //! Exports: what goes out can be read by others, and nothing in a page can break out of its place.
 
+use crate::skipped::skipped;
 use flate2::read::GzDecoder;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -349,7 +350,7 @@ fn ask(program: &str, arguments: &[&str], input: &str) -> Option<String> {
         .stderr(Stdio::piped())
         .spawn();
     let Ok(mut child) = child else {
-        println!("skipped: {program} is not installed");
+        skipped(&format!("exports read by {program}: it is not installed"));
         return None;
     };
     child
@@ -477,7 +478,7 @@ fn rdflib_reads_json_ld_and_dublin_core() {
             };
             let found: Value = serde_json::from_str(&answer).unwrap();
             if found.is_null() {
-                println!("skipped: rdflib is not installed");
+                skipped("exports read by rdflib: it is not installed");
                 return;
             }
             assert_eq!(found[predicate], serde_json::json!([title]), "{format}");
@@ -535,7 +536,7 @@ fn real_pages(nth: usize) -> Vec<(String, PageMetadata)> {
         }
     }
     if pages.is_empty() {
-        println!("skipped: ../shared/bench is not here");
+        skipped("exports of published pages: ../shared/bench is not here");
     }
     pages
 }

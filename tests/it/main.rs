@@ -37,3 +37,5 @@ mod partition;
 mod prose;
 mod roles;
 mod several;
+#[path = "../../src/skipped.rs"]
+mod skipped;

@@ -8,6 +8,7 @@
 use crate::hostile::shapes;
 use crate::partition;
 use crate::roles;
+use crate::skipped::skipped;
 use std::cell::Cell;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -259,7 +260,7 @@ fn seeds() -> Vec<String> {
     }
     out.extend(files(&bench.join("../seed"), &mut dice));
     if out.len() == own.len() {
-        eprintln!("skipped: ../shared/bench is not here; the repository's own seeds only");
+        skipped("mutants of published pages: ../shared/bench is not here");
     }
     // The small ones are few and stand for all syntaxes: a quarter of the mutants is theirs.
     let copies = (out.len() / 4).div_ceil(own.len());

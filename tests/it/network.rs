@@ -4,6 +4,7 @@
 
 use crate::architecture::root;
 use crate::examples;
+use crate::skipped::skipped;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -61,7 +62,9 @@ fn no_program_of_ours_imports_a_socket() {
         .then(|| imports(&control))
         .flatten();
     if seen.is_none_or(|names| !names.contains(&"connect".to_owned())) {
-        eprintln!("skipped: no nm or no rustc here that shows the control's sockets");
+        skipped(
+            "what the programs import: no nm or no rustc here that shows the control's sockets",
+        );
         return;
     }
     for program in PROGRAMS {
@@ -85,7 +88,9 @@ fn asked(program: &str, arguments: &[&str]) -> Option<usize> {
 fn reading_asks_the_network_for_nothing() {
     let control = asked("bash", &["-c", "exec 3<>/dev/tcp/127.0.0.1/9"]);
     if control.is_none_or(|sockets| sockets == 0) {
-        eprintln!("skipped: no strace here that shows the control's socket");
+        skipped(
+            "what the programs ask of the network: no strace here that shows the control's socket",
+        );
         return;
     }
     let sample = root().join("examples/sample.txt");
@@ -117,7 +122,9 @@ fn nothing_is_killed_where_a_socket_kills() {
     let dies =
         control.is_some_and(|output| !output.status.success() && output.status.code() != Some(77));
     if !dies || harmless.is_none_or(|output| !output.status.success()) {
-        eprintln!("skipped: no python3 here, or a kernel that lets the control have its socket");
+        skipped(
+            "programs under a kernel that kills at a socket: no python3 here, or a kernel that lets the control have its socket",
+        );
         return;
     }
     let sample = "examples/sample.txt";

@@ -119,7 +119,7 @@ mod tests {
 
     /// The tags of leaves that all are tags.
     fn tags(text: &str) -> Vec<String> {
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let run = Run {
             roles: vec![Role::Tag; leaves.len()],

@@ -18,8 +18,8 @@ use crate::value::text::collapse;
 use memchr::{memchr, memmem};
 use std::borrow::Cow;
 
-/// The blocks of a text dump, and which family of tool wrote it.
-pub(crate) fn sheet(text: &str) -> (Sheet<'_>, Family) {
+/// The blocks of a text dump.
+pub(crate) fn sheet(text: &str) -> Sheet<'_> {
     let layout = measure::measure(text);
     let mut sheet = match (layout.family, layout.wrap) {
         (Family::Plain, None) => Sheet {
@@ -29,7 +29,7 @@ pub(crate) fn sheet(text: &str) -> (Sheet<'_>, Family) {
         _ => marks::read(text, layout),
     };
     glued::part(text, &mut sheet.blocks);
-    (sheet, layout.family)
+    sheet
 }
 
 /// Every line a block, borrowed.
@@ -129,11 +129,13 @@ mod tests {
         clippy::print_stderr
     )]
 
-    use super::{Family, sheet};
+    use super::measure::{Family, measure};
+    use super::sheet;
+    use crate::skipped::skipped;
 
     #[track_caller]
     fn reads(text: &str, family: Family, blocks: &[&str]) {
-        let (sheet, found) = sheet(text);
+        let (sheet, found) = (sheet(text), measure(text).family);
         let read: Vec<&str> = sheet
             .blocks
             .iter()
@@ -149,9 +151,9 @@ mod tests {
         let text = "   [1]Home\n\n   The mill turns again\n\n   It stood still for ninety years.";
         for marks in ["\u{feff}", "\u{feff}\u{feff}"] {
             let marked = format!("{marks}{text}");
-            assert_eq!(sheet(&marked).1, sheet(text).1);
+            assert_eq!(measure(&marked).family, measure(text).family);
             let texts = |text| {
-                let blocks = sheet(text).0.blocks;
+                let blocks = sheet(text).blocks;
                 blocks.into_iter().map(|block| block.text.into_owned())
             };
             assert!(texts(&marked).eq(texts(text)));
@@ -162,7 +164,7 @@ mod tests {
     #[track_caller]
     fn partitions(text: &str) {
         let mut at = 0;
-        for block in sheet(text).0.blocks {
+        for block in sheet(text).blocks {
             let between = text.get(at..block.span.start).unwrap();
             assert_eq!(
                 between.trim_matches('\u{feff}').trim(),
@@ -192,8 +194,8 @@ mod tests {
     #[test]
     fn lines_without_end_become_one() {
         let (few, many) = ("a\n".repeat(20_000), "a\n".repeat(200_000));
-        assert_eq!(sheet(&few).0.blocks.len(), 20_000);
-        assert_eq!(sheet(&many).0.blocks.len(), 20_000 + 400_000 / 8 + 1);
+        assert_eq!(sheet(&few).blocks.len(), 20_000);
+        assert_eq!(sheet(&many).blocks.len(), 20_000 + 400_000 / 8 + 1);
         partitions(&many);
     }
 
@@ -224,7 +226,7 @@ mod tests {
              great flood, and the whole town came to see how the new wheel that the\n   \
              carpenters of the valley had made went round.\n"
         );
-        let blocks = sheet(&text).0.blocks;
+        let blocks = sheet(&text).blocks;
         let texts: Vec<&str> = blocks.iter().map(|block| &*block.text).take(3).collect();
         assert_eq!(texts, [headline, headline, "Valley Post and the people"]);
     }
@@ -235,7 +237,7 @@ mod tests {
         let text = "   https://paper.example/20240501/the-mill-on-the-upper-brook-now-turns-\n   again-at-last.html\n   The mill turns again\n   \
             The carpenters of the valley made the wheel, and the very first flour\n   went to the school... 01.05.2024, Valley Post\n   \
             2024-05-01T10:00+0200\n   mills\n   bread\n   Valley Post\n   en_US\n";
-        let (sheet, family) = sheet(text);
+        let (sheet, family) = (sheet(text), measure(text).family);
         assert_eq!(family, Family::Lynx);
         let begins = |start: &str| {
             let mut blocks = sheet.blocks.iter().map(|block| &*block.text);
@@ -259,7 +261,7 @@ mod tests {
              carpenters of the valley had made went round.\n",
             [first, second, third].join("\n   ")
         );
-        let blocks = sheet(&text).0.blocks;
+        let blocks = sheet(&text).blocks;
         assert_eq!(blocks.first().unwrap().text, address);
     }
 
@@ -267,7 +269,7 @@ mod tests {
     fn an_address_broken_at_a_hyphen_before_its_time() {
         let address = "https://paper.example/news/2024/05/how-to-mend-an-";
         let text = format!("{address}\nold-wheel.png\n\n# The mill\n\nThe wheel turned again.\n");
-        let blocks = sheet(&text).0.blocks;
+        let blocks = sheet(&text).blocks;
         assert_eq!(
             blocks.first().unwrap().text,
             format!("{address}old-wheel.png")
@@ -281,7 +283,7 @@ mod tests {
             谷の水車は月曜日の朝に回りはじめ、町の人がみな見に来た。\n水車\n\
             谷新聞 desk@paper.example +81 3 5550 0100 谷の新聞出版社株式会社 252 60\n社会\nja_JP\n\
             谷新聞 desk@paper.example +81 3 5550 0100 谷の新聞出版社株式会社 252 60\n谷新聞";
-        let blocks = sheet(text).0.blocks;
+        let blocks = sheet(text).blocks;
         assert_eq!(blocks.len(), text.lines().count());
     }
 
@@ -292,7 +294,7 @@ mod tests {
             "{address}\nlibrary-1076626280.html\n\nThe mill on the upper brook turned again on Monday, a year after\n\
              the great flood, and the whole town came.\n\n# The mill\n"
         );
-        let blocks = sheet(&text).0.blocks;
+        let blocks = sheet(&text).blocks;
         assert_eq!(
             blocks.first().unwrap().text,
             format!("{address}library-1076626280.html")
@@ -304,7 +306,7 @@ mod tests {
         let text = "   #[1]Feed\n\n   (BUTTON) Menu ____________\n     * [2]News\n\nThe mill turns again\n\n   By [3]Jane Miller\n\n   \
              The mill on the upper brook turned again on Monday, a year after the\n   great flood, and the whole town came to see.\n\n\
              References\n\n   1. https://paper.example/feed\n   2. https://paper.example/news\n   3. https://paper.example/jane\n";
-        let (sheet, family) = sheet(text);
+        let (sheet, family) = (sheet(text), measure(text).family);
         assert_eq!(family, Family::Lynx);
         let of = |start: &str| {
             sheet
@@ -334,7 +336,7 @@ mod tests {
     fn an_address_keeps_its_underscores() {
         let address = "https://paper.example/_assets/valley_/logo.png";
         let text = format!("# The mill\n\n{address}\n\n_The wheel_ turned, see _{address}_\n");
-        let blocks = sheet(&text).0.blocks;
+        let blocks = sheet(&text).blocks;
         let texts: Vec<&str> = blocks.iter().map(|block| &*block.text).collect();
         let said = format!("The wheel turned, see {address}");
         assert_eq!(texts, ["The mill", address, &said]);
@@ -345,7 +347,7 @@ mod tests {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/bench/dumps");
         for set in ["rendered", "seedlike", "flattened"] {
             let Ok(files) = std::fs::read_dir(format!("{root}/{set}/dumps")) else {
-                eprintln!("skipped: {root} is not here");
+                skipped("blocks of real dumps: ../shared/bench is not here");
                 return;
             };
             for file in files {

@@ -90,7 +90,7 @@ fn settings() -> Settings {
 }
 
 fn leaves(dump: &Dump) -> serde_json::Value {
-    let sheet = layout::sheet(&dump.text).0;
+    let sheet = layout::sheet(&dump.text);
     let windows = run::windows(&sheet.blocks).into_iter().map(|window| {
         let leaves = cut(&sheet.blocks, window);
         let told = |leaf: &Leaf| {
@@ -103,7 +103,7 @@ fn leaves(dump: &Dump) -> serde_json::Value {
 }
 
 fn examples(dump: &Dump) -> Vec<Example> {
-    let sheet = layout::sheet(&dump.text).0;
+    let sheet = layout::sheet(&dump.text);
     let windows = run::windows(&sheet.blocks).into_iter().zip(&dump.labels);
     let read = |(window, labels): (Range<usize>, &Vec<u8>)| {
         let leaves = cut(&sheet.blocks, window);
@@ -199,7 +199,7 @@ fn second(dumps: &[Dump], folds: &[Weights]) -> Vec<Vec<Example>> {
 /// The examples of a dump with what the first reading makes of them, by weights that have not seen it.
 fn read_once(dump: &Dump, weights: Weights) -> Vec<Example> {
     TRIAL.set(Some(weights));
-    let blocks = layout::sheet(&dump.text).0.blocks;
+    let blocks = layout::sheet(&dump.text).blocks;
     let windows = run::windows(&blocks).into_iter().zip(&dump.labels);
     let windows = windows.filter(|(_, labels)| !labels.is_empty());
     let read = |(window, labels): (Range<usize>, &Vec<u8>)| {
@@ -242,7 +242,7 @@ fn taught<'e>(
 
 /// The page of a dump and the roles in it.
 fn read(dump: &Dump) -> String {
-    let sheet = layout::sheet(&dump.text).0;
+    let sheet = layout::sheet(&dump.text);
     let run = run::find(&sheet.blocks);
     let roles = run.iter().flat_map(|run| &run.roles);
     let roles: Vec<u8> = roles.map(|&role| role as u8).collect();

@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn lists_are_told_where_their_order_breaks() {
         let series = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let scene = Scene::new(&leaves, &blocks);
             (0..leaves.len())

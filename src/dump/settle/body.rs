@@ -169,7 +169,7 @@ mod tests {
     use crate::dump::leaf::cut;
 
     fn settled(text: &str, mut roles: Vec<Role>) -> Vec<Role> {
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         second_summary_is_body(&blocks, &leaves, &mut roles);
         summary_is_no_body(&blocks, &leaves, &mut roles);

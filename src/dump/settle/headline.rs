@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn the_headline_is_what_the_page_shows() {
-        let blocks = layout::sheet(PAGE).0.blocks;
+        let blocks = layout::sheet(PAGE).blocks;
         let leaves = cut(&blocks, 1..4);
         let scene = Scene::new(&leaves, &blocks);
         let mut roles = [Role::Headline, Role::Outside, Role::Tag];
@@ -148,7 +148,7 @@ mod tests {
     fn what_the_pages_address_says_of_a_headline() {
         let settled = |address: &str, headline: &str| {
             let text = format!("{PAGE}\nhttps://paper.example/news/{address}\n{headline}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 2..6);
             let scene = Scene::new(&leaves, &blocks);
             let mut roles = [Role::Outside, Role::Tag, Role::Url, Role::Headline];
@@ -167,7 +167,7 @@ mod tests {
         let settled = |address: &str, shown: &str| {
             let text =
                 format!("Bread\nhttps://paper.example/news/{address}\nupdated at 11:14\n{shown}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..3);
             let scene = Scene::new(&leaves, &blocks);
             let mut roles = [Role::Outside, Role::Url, Role::Headline];
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_headline_among_the_tags() {
-        let blocks = layout::sheet(PAGE).0.blocks;
+        let blocks = layout::sheet(PAGE).blocks;
         let leaves = cut(&blocks, 0..4);
         let mut roles = [Role::Headline, Role::Description, Role::Tag, Role::Tag];
         headline_is_none_of(&[Role::Tag], &blocks, &leaves, &mut roles);

@@ -130,7 +130,7 @@ mod tests {
     fn words_that_a_program_joined() {
         let settled = |text: &str| {
             let text = format!("{text}\nold mills");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..2);
             let mut roles = [Role::Headline, Role::Tag];
             list_is_no_headline(&blocks, &leaves, &mut roles);
@@ -154,7 +154,7 @@ mod tests {
         use Role::{Headline, Section, Tag};
         let settled = |list: &str, first: Role| {
             let text = format!("The mill turns\n{list}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..2);
             let mut roles = vec![first, Section];
             list_is_no_section(&blocks, &leaves, &mut roles);
@@ -173,7 +173,7 @@ mod tests {
     fn the_tag_said_again() {
         use Role::{Body, Section, Tag};
         let settled = |text: &str| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![Tag, Body, Section, Section];
             tag_is_no_section(&blocks, &leaves, &mut roles);

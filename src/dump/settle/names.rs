@@ -238,7 +238,7 @@ mod tests {
         use Role::{Email, PublisherName, Tag};
         let text = "Valley Post\nmills\nValley Post\ndesk@valley.example\nmills, bread";
         let settled = |text: &str, mut roles: Vec<Role>| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             publisher_is_no_tag(&blocks, &leaves, &mut roles);
             roles
@@ -256,7 +256,7 @@ mod tests {
     fn authors_apart_from_one_another() {
         use Role::{AuthorName, AuthorUrl, Other, PublisherName, Section, Tag};
         let settled = |text: &str, mut roles: Vec<Role>| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             authors_stand_together(&blocks, &leaves, &mut roles);
             roles
@@ -298,7 +298,7 @@ mod tests {
     fn the_site_among_the_sections() {
         use Role::{Other, PublisherName, Section, Url};
         let settled = |text: &str, mut roles: Vec<Role>| {
-            let blocks = layout::sheet(text).0.blocks;
+            let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             site_is_no_section(&blocks, &leaves, &mut roles);
             roles

@@ -25,8 +25,8 @@ impl Others {
         // A day or what somebody says stands under a name there; the word alone, `Comments`, is a button of the text above it.
         let said = |at: usize| {
             let mut below = scene.page.stretch(at + 1..at + 4);
-            scene.any(&scene.dated, at + 1, at + 4)
-                || below.any(|(at, leaf)| leaf.paragraph && !scene.any(&scene.signed, at, at + 1))
+            scene.is_dated(at + 1..at + 4)
+                || below.any(|(at, leaf)| leaf.paragraph && !scene.is_signed(at..at + 1))
         };
         let none = |at: usize| {
             let leaf = scene.page.leaves.get(at);

@@ -35,8 +35,8 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let hints = &leaf.block.hints;
         let next = page.leaves.get(at + 1);
         let after = page.leaves.get(at + 2);
-        let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
-        let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
+        let dated = |from: usize, to: usize| yes(scene.is_dated(from..to));
+        let signed = |from: usize, to: usize| yes(scene.is_signed(from..to));
         let between = || page.stretch(self.from..at);
         let distance = at + 1 - self.from;
         let stems = Stems::of(text);

@@ -262,8 +262,8 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let page = self.page;
         let scene = self.scene;
         let hints = &candidate.leaf.block.hints;
-        let dated = |from: usize, to: usize| yes(scene.any(&scene.dated, from, to));
-        let signed = |from: usize, to: usize| yes(scene.any(&scene.signed, from, to));
+        let dated = |from: usize, to: usize| yes(scene.is_dated(from..to));
+        let signed = |from: usize, to: usize| yes(scene.is_signed(from..to));
         let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
         let count = |from: usize, to: usize, is: &dyn Fn(&Leaf<'_, '_>) -> bool| {
             page.stretch(from..to).filter(|(_, leaf)| is(leaf)).count()
@@ -303,8 +303,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(hints.gap && next.is_some_and(|next| next.block.hints.gap)),
             yes(previous.is_some_and(|previous| previous.words() <= 3)),
             up_to_ten((smaller * 10).checked_div(at - above).unwrap_or(0)),
-            yes(at <= page.body.start
-                && (scene.any(&scene.dated, at + 1, page.body.start) || only_short())),
+            yes(at <= page.body.start && (scene.is_dated(at + 1..page.body.start) || only_short())),
             yes(previous.is_some_and(is_telling)),
             yes(next.is_some_and(is_telling)),
             yes(previous.is_some_and(|previous| {

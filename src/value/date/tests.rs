@@ -6,6 +6,7 @@
     clippy::expect_used
 )]
 use super::*;
+use crate::skipped::skipped;
 
 /// One form a line: language, the form, its value (`?` after it where day and month are not settled), all with tabs between; `#` a remark.
 fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
@@ -90,7 +91,7 @@ fn dates_of_real_dumps() {
         "/../shared/bench/dumps/rendered/manifest.jsonl"
     );
     let Ok(manifest) = std::fs::read_to_string(path) else {
-        println!("skipped: {path} is not here");
+        skipped("dates of real dumps: ../shared/bench is not here");
         return;
     };
     let (mut count, mut failed) = (0, Vec::new());

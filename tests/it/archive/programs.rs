@@ -118,8 +118,8 @@ fn the_filter_gives_a_line_for_each_line() {
     // The keys in the order the help gives, the id as it was written.
     let begins = [
         "{\"id\":123456789012345678901234567890,\"page\":{",
-        "{\"id\":1.50,\"error\":\"text: ",
-        "{\"id\":8,\"error\":\"the line has no \\\"text\\\"\"}",
+        "{\"id\":1.50,\"error\":\"text: invalid type: integer `7`, expected a string at line 2 column 19\"}",
+        "{\"id\":8,\"error\":\"line 3 has no \\\"text\\\"\"}",
     ];
     assert_eq!(lines.len(), begins.len());
     for (line, begin) in lines.iter().zip(begins) {
@@ -133,5 +133,6 @@ fn the_filter_gives_a_line_for_each_line() {
     );
     let text = String::from_utf8(keyed.stdout).unwrap();
     assert!(text.starts_with("k1\t{") && text.lines().count() == 2);
+    assert!(text.contains("at line 2 column 2"), "{text}");
     assert_eq!(run("ndjson", &["--no"], b"").status.code(), Some(2));
 }

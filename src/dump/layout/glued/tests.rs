@@ -2,7 +2,7 @@ use crate::dump::layout::sheet;
 
 #[track_caller]
 fn parts(text: &str, wanted: &[&str]) {
-    let sheet = sheet(text).0;
+    let sheet = sheet(text);
     let read: Vec<&str> = sheet.blocks.iter().map(|block| &*block.text).collect();
     assert_eq!(read, wanted);
     let spans = sheet

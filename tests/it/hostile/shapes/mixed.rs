@@ -1,6 +1,7 @@
 //! Pieces of other shapes, and tags of published pages where they stand beside the crate, in an order that nobody meant.
 
 use super::{Hostile, Shape, archives, fill, html, pages, texts};
+use crate::skipped::skipped;
 use std::io::Read;
 use std::path::Path;
 use std::rc::Rc;
@@ -108,7 +109,9 @@ pub fn mixed() -> Vec<Hostile> {
     let mut out = Vec::new();
     for (name, kind, pieces) in pools {
         if pieces.is_empty() {
-            eprintln!("skipped: {name}: not here");
+            skipped(&format!(
+                "mixed pieces of {name}: ../shared/bench is not here"
+            ));
             continue;
         }
         let pieces = Rc::new(pieces);
