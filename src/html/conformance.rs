@@ -54,7 +54,9 @@ fn read(path: &Path) -> (Graph, Option<String>) {
         .ids()
         .find(|&id| document.name(id) == "base")
         .and_then(|id| document.attribute(id, "href"));
-    let graph = structured::read(&html, &document, &limits, &mut notices, |_| false);
+    let graph = structured::read(&html, &document, &limits, &mut notices, |_| {
+        structured::Whose::Page
+    });
     (graph, base.map(str::to_owned))
 }
 

@@ -85,6 +85,7 @@ impl Reader<'_, '_> {
             source: Source::Microdata,
             span: self.document.span(node),
             depth: nested.map_or(0, |owner| owner.depth.saturating_add(1)),
+            beside: false,
         };
         let id = self.graph.items.len();
         self.graph.items.push(item);

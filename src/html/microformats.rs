@@ -329,6 +329,7 @@ impl Reader<'_, '_> {
             source: Source::Microformats,
             span: self.document.span(node),
             depth,
+            beside: false,
         });
         self.graph.items.len() - 1
     }

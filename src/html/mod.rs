@@ -46,7 +46,7 @@ pub(crate) fn read<'a>(
     };
     let page = visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices, |id| {
-        page.is_in_others(id)
+        page.whose(id)
     });
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);

@@ -239,6 +239,7 @@ impl Reader<'_, '_> {
             source: Source::Rdfa,
             span: self.document.span(node),
             depth: 0,
+            beside: false,
         });
         self.graph.items.len() - 1
     }

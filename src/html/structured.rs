@@ -10,21 +10,47 @@ use crate::limits::Limits;
 use crate::notice::Notice;
 use crate::schema::Graph;
 use crate::span::Span;
+use std::collections::HashSet;
 
 #[cfg(test)]
 mod tests;
 
-/// All items of a page. `text` is the caller's; microformats in a part that is somebody else's are not read.
+/// Whose a part of the page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// The page's own, as far as is known.
+    Page,
+    /// It stands beside the text: in a sidebar, under promotion.
+    Beside,
+    /// Somebody else's: the card of a related article, a comment.
+    Others,
+}
+
+/// All items of a page. `text` is the caller's; what markup states in a part that is somebody else's is not read.
 pub(crate) fn read(
     text: &str,
     document: &Document,
     limits: &Limits,
     notices: &mut Vec<Notice>,
-    is_others: impl Fn(NodeId) -> bool,
+    whose: impl Fn(NodeId) -> Whose,
 ) -> Graph {
     let mut graph = Graph::default();
     let mut marked = Marked::of(document);
-    marked.microformats.retain(|&root| !is_others(root));
+    let mut beside = HashSet::new();
+    for nodes in [
+        &mut marked.microdata,
+        &mut marked.rdfa,
+        &mut marked.microformats,
+    ] {
+        nodes.retain(|&node| match whose(node) {
+            Whose::Others => false,
+            Whose::Beside => {
+                beside.insert(document.span(node));
+                true
+            }
+            Whose::Page => true,
+        });
+    }
     json_ld::read(text, document, &marked.scripts, limits, &mut graph, notices);
     let mut texts = Texts::new(document, text.len());
     if !marked.microdata.is_empty() {
@@ -35,6 +61,11 @@ pub(crate) fn read(
     }
     if !marked.microformats.is_empty() {
         microformats::read(document, &marked.microformats, &mut texts, &mut graph);
+    }
+    if !beside.is_empty() {
+        for item in &mut graph.items {
+            item.beside = !item.span.is_empty() && beside.contains(&item.span);
+        }
     }
     graph
 }

@@ -20,6 +20,7 @@ mod tags;
 mod whole_name;
 
 use super::head::Head;
+use super::structured::Whose;
 use super::tree::{Document, NodeId};
 use crate::block::Region;
 use crate::claim::Claims;
@@ -75,9 +76,31 @@ impl Page<'_> {
         self.place(id).minor || self.others.hold(id)
     }
 
-    /// Whether a node stands in a part that is somebody else's.
-    pub(super) fn is_in_others(&self, id: NodeId) -> bool {
-        self.others.hold(id)
+    /// Whose what markup states of a node is. A card that is a link states things of an item only that begins in it; for one around
+    /// it, it is the title.
+    pub(super) fn whose(&self, id: NodeId) -> Whose {
+        let document = self.document;
+        let place = self.place(id);
+        let Some(part) = self.others.part_of(id) else {
+            return if place.minor || place.region != Region::Unknown {
+                Whose::Beside
+            } else {
+                Whose::Page
+            };
+        };
+        let begins = |at| {
+            document.attributes(at).any(|(name, value)| match name {
+                "itemscope" | "typeof" => true,
+                "class" => super::microformats::has_root(value),
+                _ => false,
+            })
+        };
+        let mut above = document.ancestors(id).take_while(|at| part.contains(at));
+        if document.name(part.start) != "a" || begins(id) || above.any(begins) {
+            Whose::Others
+        } else {
+            Whose::Page
+        }
     }
 
     /// Whether a part holds most of the page's running text.
@@ -219,6 +242,7 @@ fn article(page: &Page<'_>) -> Range<NodeId> {
 fn survey<'d>(document: &'d Document, running: &Running, classes: &mut Classes<'d>) -> Vec<Place> {
     let total = document.ids().end;
     let only = only_work(document);
+    let main = only_main(document);
     let h1s: Vec<NodeId> = document
         .ids()
         .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty())
@@ -241,8 +265,9 @@ fn survey<'d>(document: &'d Document, running: &Running, classes: &mut Classes<'
             };
             let large = (end - id) * 5 > total * 2
                 || h1s.first().is_some_and(holds)
-                // The wrapper of the page's one article may say on which side its sidebar stands.
+                // The wrapper of the page's one article, or of its main part, may say on which side its sidebar stands.
                 || only.as_ref().is_some_and(holds)
+                || main.as_ref().is_some_and(holds)
                 // The site's name may be the first h1, and the article bear "newsletter" in its class.
                 || matches!(name, "article" | "main") && h1s.iter().any(holds);
             let size = Size {
@@ -333,6 +358,13 @@ fn only_work(document: &Document) -> Option<NodeId> {
     let mut works = document.ids().filter(|&id| document.name(id) == "article");
     let only = works.next()?;
     (works.next().is_none() && document.descendants(only).len() > 100).then_some(only)
+}
+
+/// The page's one `main`.
+fn only_main(document: &Document) -> Option<NodeId> {
+    let mut mains = document.ids().filter(|&id| document.name(id) == "main");
+    let only = mains.next()?;
+    mains.next().is_none().then_some(only)
 }
 
 /// How much of a page an element is.

@@ -51,7 +51,9 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
     works.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
     // Known by nothing the page says of itself, one item is still likely its subject; one of several is a list's.
     let single = headlines.len() < 2;
-    works.retain(|face| face.own || single && face.score > -40);
+    // What stands in a sidebar is the page's only where it says so.
+    let beside = |face: &Face| graph.get(face.id).is_some_and(|item| item.beside);
+    works.retain(|face| face.own || single && face.score > -40 && !beside(face));
     // A second item is the page's only where it says so itself.
     let mut first = true;
     works.retain(|face| {

@@ -17,7 +17,9 @@ fn said(json: &str, hints: &Hints<'_>) -> Claims<'static> {
 fn graph(html: &str) -> Graph {
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(html, &limits, &mut notices);
-    structured::read(html, &document, &limits, &mut notices, |_| false)
+    structured::read(html, &document, &limits, &mut notices, |_| {
+        structured::Whose::Page
+    })
 }
 
 fn show(claims: &Claims<'_>, field: Field) -> String {

@@ -208,6 +208,8 @@ fn somebody_called_by_one_word_has_the_name_the_page_shows() {
     authors(&page(&byline("Ada Mill")), &["Ada Mill"]);
     authors(&page("<p>Ada Mill</p><p>Miller</p>"), &["Ada Mill"]);
     authors(&page("<p><a href=/author/7>Ada Mill</a>"), &["Ada Mill"]);
+    authors(&page("<p>Written by Ada Mill</p>"), &["Ada Mill"]);
+    authors(&page("<p>Photos by Ada Mill</p>"), &["Ada"]);
     let two = byline("Ada Mill") + &byline("Ada Weir");
     authors(&page(&two), &["Ada"]);
     authors(&page(&byline("Ada Mill likes to walk")), &["Ada"]);

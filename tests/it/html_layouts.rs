@@ -381,3 +381,72 @@ fn tags_and_photographers_beside_a_byline_sign_nothing() {
     let picture = "<figure><img src=/mill.jpg><figcaption>By Jon Weir</figcaption></figure>";
     assert!(names(picture).is_empty());
 }
+
+/// A page that calls itself an article and states nothing else, with parts before and behind its text.
+fn silent(before: &str, behind: &str) -> PageMetadata {
+    let text = TEXT.repeat(8);
+    read(&format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:type content=article>\
+         <meta property=og:title content='The mill turns again'><body itemscope itemtype=https://schema.org/BlogPosting>{before}\
+         <main><h1 itemprop=headline>The mill turns again</h1>{text}</main>{behind}"
+    ))
+}
+
+/// The card of another article, as microdata have it.
+const CARD: &str = "<article itemscope itemtype=https://schema.org/NewsArticle><h4 itemprop=headline><a href=/weir>A weir is built \
+                    above the pond</a></h4><span itemprop=author>Bert Weir</span> <time itemprop=datePublished \
+                    datetime=2021-02-03>3 Feb</time></article>";
+
+#[test]
+fn what_markup_states_of_other_peoples_parts_is_theirs() {
+    let related = format!("<section><h3>Related</h3>{CARD}</section>");
+    // The same without an item of its own stands in the page's.
+    let scopeless = related.replace("itemscope itemtype=https://schema.org/NewsArticle", "");
+    let rdfa = related
+        .replace(
+            "itemscope itemtype=https://schema.org/",
+            "vocab=https://schema.org/ typeof=",
+        )
+        .replace("itemprop", "property");
+    let comments = "<h3>2 Comments</h3><ol><li><b itemprop=author>Bert Weir</b> <time itemprop=datePublished \
+                    datetime=2022-05-01>1 May</time><p>What a fine thing to see.</p></ol>";
+    for part in [&related, &scopeless, &rdfa, comments] {
+        let page = silent("", part);
+        assert!(names(&page).is_empty(), "{part}");
+        assert_eq!(day(&page), None, "{part}");
+    }
+    // The page's own author stands at its foot too.
+    let own = "<aside><h4>About the author</h4><div itemprop=author itemscope itemtype=https://schema.org/Person>\
+               <b itemprop=name>Ada Mill</b></div></aside>";
+    assert_eq!(names(&silent("", &format!("{own}{related}"))), ["Ada Mill"]);
+}
+
+#[test]
+fn an_item_in_a_sidebar_is_the_pages_only_where_it_says_so() {
+    let html = |title: &str| {
+        format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:type content=article>\
+             <body><aside class=sidebar><h3>Editor's choice</h3>{}</aside><h1>The mill turns again</h1>{}",
+            CARD.replace("A weir is built above the pond", title),
+            TEXT.repeat(8)
+        )
+    };
+    let page = read(&html("A weir is built above the pond"));
+    assert!(names(&page).is_empty());
+    assert_eq!(day(&page), None);
+    let page = read(&html("The mill turns again"));
+    assert_eq!(names(&page), ["Bert Weir"]);
+}
+
+#[test]
+fn what_holds_the_main_part_is_no_sidebar() {
+    let page = read(&format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><body><h1>The mill turns again</h1>\
+         <div class=sidebar_right>{}<main><div itemscope itemtype=https://schema.org/BlogPosting><p itemprop=author>Ada Mill\
+         {TEXT}{TEXT}</div></main><ul>{}</ul></div>{}",
+        "<a href=/t>topic</a>".repeat(40),
+        "<li><a href=/x>other</a>".repeat(60),
+        "<i></i>".repeat(400),
+    ));
+    assert_eq!(names(&page), ["Ada Mill"]);
+}

@@ -320,6 +320,7 @@ fn add(reader: &mut Reader<'_>, depth: u16, parent: Option<(ItemId, &str)>) -> I
         source: Source::JsonLd,
         span,
         depth,
+        beside: false,
     });
     if let Some((item, name)) = parent {
         if let Some(item) = reader.item(item) {

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 fn graph(html: &str) -> Graph {
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(html, &limits, &mut notices);
-    read(html, &document, &limits, &mut notices, |_| false)
+    read(html, &document, &limits, &mut notices, |_| {
+        super::Whose::Page
+    })
 }
 
 fn items(html: &str) -> String {

@@ -18,8 +18,13 @@ pub(super) struct Others(Vec<Range<NodeId>>);
 impl Others {
     /// Whether a node stands in such a part.
     pub(super) fn hold(&self, id: NodeId) -> bool {
+        self.part_of(id).is_some()
+    }
+
+    /// The part in which a node stands.
+    pub(super) fn part_of(&self, id: NodeId) -> Option<&Range<NodeId>> {
         let at = self.0.partition_point(|part| part.end <= id);
-        self.0.get(at).is_some_and(|part| part.start <= id)
+        self.0.get(at).filter(|part| part.start <= id)
     }
 
     /// Finds them. No part holds the headline.

@@ -26,8 +26,12 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let shown = page.document.ids().filter_map(|id| {
         let text = page.document.text(id)?.trim();
         let place = page.place(id);
-        let goes_on = goes_on(text, &called) && !place.hidden && !place.minor;
-        (goes_on && person::is_person_like(text)).then_some((text, id))
+        if !text.contains(&*called) || place.hidden || place.minor {
+            return None;
+        }
+        // "Written by Ada Mill"
+        let name = person::behind_label(text).unwrap_or(text);
+        (goes_on(name, &called) && person::is_person_like(name)).then_some((name, id))
     });
     let mut found: Option<(&str, NodeId)> = None;
     for (text, id) in shown.take(NAMES) {
@@ -80,7 +84,7 @@ fn is_signature<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> b
         }
         match document.name(up) {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return false,
-            // A paragraph that is the name signs.
+            // A paragraph that is the name, or says who wrote, signs.
             "p" => return document.descendants(up).len() == 1,
             _ => {}
         }

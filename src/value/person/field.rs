@@ -165,6 +165,14 @@ pub(crate) fn is_labelled(text: &str) -> bool {
     label(text).is_some() || label(&format!("{} …", text.trim())).is_some()
 }
 
+/// What stands behind words that say who wrote: "Written by Ada Mill". A bare preposition says less.
+pub(crate) fn behind_label(text: &str) -> Option<&str> {
+    match label(text)? {
+        (Label::Strong, rest) => Some(rest.trim()),
+        _ => None,
+    }
+}
+
 /// Given names that are prepositions in another language, Swedish and English ones in Catalan and Italian.
 const GIVEN: [&str; 2] = ["Per ", "Di "];
 

@@ -29,7 +29,7 @@ pub(crate) use byline::{
 };
 pub(crate) use clean::{of_item, without_post};
 pub(crate) use east_asian::is_work;
-pub(crate) use field::{is_labelled, shown, stated};
+pub(crate) use field::{behind_label, is_labelled, shown, stated};
 pub(crate) use label::{behind_preposition, is_label};
 pub(crate) use name::{is_given_name, is_introduced, is_mark, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
