@@ -300,7 +300,7 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
 static ACCOUNTS: Lexicon<256> = Lexicon::of(&[
     "admin", "administrator", "root", "webmaster", "editor", "staff", "author", "user", "guest", "guest author", "guest contributor",
     "guest post", "guest writer", "contributor", "anonymous", "unknown", "wordpress", "system", "by", "super user", "site admin",
-    "community editor", "web editor", "none", "unknown author", "author name",
+    "community editor", "web editor", "none", "unknown author", "author name", "your name", "name",
     "administrador", "administradora", "administrateur", "amministratore", "beheerder", "administratör", "ylläpitäjä", "správce",
     "adminisztrátor", "администратор", "админ", "адміністратор", "yönetici", "διαχειριστής", "المدير", "مدير الموقع", "مدیر", "מנהל האתר",
     "管理员", "管理員", "管理者", "관리자", "ผู้ดูแลระบบ", "quản trị viên", "супер пользователь",
@@ -316,6 +316,13 @@ fn generic(name: &str) -> bool {
     ACCOUNTS.contains_in_lower_case(name)
         || name.starts_with("http")
         || name.contains('@') && !name.contains(' ')
+        || is_template(name)
+}
+
+/// Whether a field holds what a template's owner should have put another in place of: "name, you@mail.example".
+fn is_template(name: &str) -> bool {
+    let words = name.split_once(", ");
+    words.is_some_and(|(word, mail)| mail.contains('@') && ACCOUNTS.contains_in_lower_case(word))
 }
 
 /// Whether a source reads names from what the page shows.
@@ -384,6 +391,7 @@ mod tests {
             "Ανώνυμος",
             "管理员",
             "Unbekannt",
+            "name, you@mail.example",
         ] {
             assert!(generic(account), "{account}");
         }

@@ -10,13 +10,29 @@ use super::{Outcome, agree, moment};
 use crate::claim::{Field, Source, Value, rule};
 use crate::notice::{Notice, NoticeKind};
 use crate::page::{Date, PageMetadata};
+use crate::value::date::joined;
 use crate::value::link;
 
 /// Chooses each date.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata, notices: &mut Vec<Notice>) {
     page.date_published = published(board, page, notices);
     page.date_created = board.date(Field::DateCreated);
-    page.date_modified = board.date(Field::DateModified);
+    page.date_modified = changed(board);
+}
+
+/// The day of the last change, with the offset that a page shows of that very minute.
+fn changed(board: &mut Board<'_>) -> Option<Date> {
+    let run = |entry: Entry<'_>| matches!(entry.claim.source, Source::Run | Source::Header);
+    let stated = board.top(Field::DateModified).is_some_and(run);
+    let date = board.date(Field::DateModified)?;
+    if stated || date.time().is_none() || date.offset_minutes().is_some() {
+        return Some(date);
+    }
+    let others = dates_of(board, Field::DatePublished);
+    let mut others = others.iter().filter(|one| trusted(one));
+    let whole = others
+        .find_map(|one| joined(date, one.date).filter(|date| date.offset_minutes().is_some()));
+    Some(whole.unwrap_or(date))
 }
 
 /// A claim's date.
@@ -60,6 +76,7 @@ fn of_markup<'b>(
     }
     let changed = dates_of(board, Field::DateModified);
     let witnesses = keep_own(board, &mut stated);
+    stated.retain(|one| !is_clock(one, &changed));
     earliest_first(&mut stated);
     changes_last(&mut stated, &changed);
     let Some(&first) = stated.first() else {
@@ -69,7 +86,11 @@ fn of_markup<'b>(
     for other in &stated {
         let more = other.date.precision() > winner.date.precision();
         let day = other.date.precision() >= 3 && same_day(winner.date, other.date);
-        if more && day && trusted(other) {
+        // What is shown may be the minute of the last change.
+        let change = winner.date.time().is_some()
+            && is_change(other, &changed)
+            && !is_change(&winner, &changed);
+        if more && day && !change && trusted(other) {
             winner = *other;
         }
     }
@@ -135,12 +156,14 @@ fn dates_of<'b>(board: &Board<'b>, field: Field) -> Vec<Stated<'b>> {
 /// The only date that a page bears, "Updated: …", where nothing says when it was published: right under the
 /// headline it is the page's day on five of six real pages, further off on one of two.
 fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
+    let mut shown = dates_of(board, Field::DateModified);
     let silent = dates_of(board, Field::DatePublished)
         .iter()
-        .all(|one| one.entry.claim.weight < 0);
-    let mut shown = dates_of(board, Field::DateModified);
+        .all(|one| one.entry.claim.weight < 0 || is_clock(one, &shown));
     shown.retain(|one| is_shown(one.entry.claim.source));
-    let only = *shown.first().filter(|one| one.entry.claim.weight >= 40)?;
+    let only = *shown
+        .first()
+        .filter(|one| one.entry.claim.weight >= BESIDE_HEADLINE)?;
     if !silent || undated(board, page, &[]) || listed(&shown) {
         return None;
     }
@@ -150,21 +173,55 @@ fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
 
 /// "Published" at the very minute of the last change, where another statement for machines is earlier, was the change.
 fn changes_last(stated: &mut [Stated<'_>], changed: &[Stated<'_>]) {
-    let copied = |one: &Stated<'_>| {
-        one.date.time().is_some() && changed.iter().any(|change| change.date == one.date)
-    };
+    let copied = |one: &Stated<'_>| is_change(one, changed);
     let earlier = stated.iter().any(|one| {
-        let day = one.date.to_naive_date();
-        let before = |change: &Stated<'_>| day < change.date.to_naive_date();
-        day.is_some()
-            && !is_shown(one.entry.claim.source)
+        !is_shown(one.entry.claim.source)
             && !copied(one)
-            && changed.iter().all(before)
+            && changed.iter().all(|change| precedes(one.date, change.date))
     });
     if earlier {
         stated.sort_by_key(copied);
     }
 }
+
+/// Whether a date is the very minute of a change.
+pub(super) fn is_change(one: &Stated<'_>, changed: &[Stated<'_>]) -> bool {
+    let same = |a: Date, b: Date| a == b || joined(a, b).is_some() || joined(b, a).is_some();
+    let timed = |date: Date| date.time().is_some();
+    timed(one.date)
+        && changed
+            .iter()
+            .any(|change| timed(change.date) && same(one.date, change.date))
+}
+
+/// Whether a date lies before another: a day, or on the same clock a time.
+fn precedes(a: Date, b: Date) -> bool {
+    let (Some(day), Some(other)) = (a.to_naive_date(), b.to_naive_date()) else {
+        return false;
+    };
+    let times = || a.to_naive_date_time().zip(b.to_naive_date_time());
+    let one_clock = || a.offset_minutes() == b.offset_minutes();
+    day < other || day == other && one_clock() && times().is_some_and(|(a, b)| a < b)
+}
+
+/// Whether a shown date is the site's clock: nothing is published after the day of a change that stands nearer to the headline.
+fn is_clock(one: &Stated<'_>, changed: &[Stated<'_>]) -> bool {
+    let day = one.date.to_naive_date();
+    one.entry.claim.source == Source::Prose
+        && day.is_some()
+        && changed.iter().any(|change| {
+            is_shown(change.entry.claim.source)
+                && change.entry.claim.weight >= BESIDE_HEADLINE
+                && change.entry.claim.weight > one.entry.claim.weight
+                && change
+                    .date
+                    .to_naive_date()
+                    .is_some_and(|other| Some(other) < day)
+        })
+}
+
+/// Least weight of a date that stands right under the headline.
+const BESIDE_HEADLINE: i16 = 40;
 
 /// Of shown dates that are about as likely, the one that stands first: a thread's first post.
 fn earliest_first(stated: &mut [Stated<'_>]) {

@@ -27,7 +27,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
             Value::Text(text) => Some((entry, agree::stated(text)?)),
             _ => None,
         })
-        .filter(|(_, text)| Some(*text) != headline)
+        .filter(|(_, text)| Some(*text) != headline && !is_broken_off(text, headline))
         .map(|(entry, text)| (entry, text, text::fold(text)))
         .collect();
     let mut votes: HashMap<&str, (Vec<Source>, u8)> = HashMap::new();
@@ -60,6 +60,17 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
     }
     Some((*chosen).to_owned())
 }
+
+/// Whether an attribute ended at a quotation mark inside it, `content="The "old" mill turns"`: what is left is a word, or the headline
+/// up to its own mark.
+fn is_broken_off(text: &str, headline: Option<&str>) -> bool {
+    let rest = headline.and_then(|headline| headline.strip_prefix(text));
+    text.is_ascii() && text.len() < WORD
+        || rest.is_some_and(|rest| rest.trim_start().starts_with(['"', '“', '„', '«', '「']))
+}
+
+/// Bytes under which a text is a word and no description.
+const WORD: usize = 5;
 
 /// Each text that breaks off, beside one that begins alike and is whole, folded: the second is what both say.
 fn continued<'s>(stated: &'s [Stated<'_>]) -> Vec<(&'s str, &'s str)> {
@@ -96,5 +107,20 @@ fn weight(entry: &Entry<'_>) -> u8 {
         Source::Meta => 9,
         Source::JsonLd | Source::Microdata | Source::Twitter => 7,
         _ => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_broken_off;
+
+    #[test]
+    fn attributes_that_ended_at_a_quotation_mark() {
+        let headline = Some("The wheel of the \"old\" mill turns");
+        assert!(is_broken_off("The", headline));
+        assert!(is_broken_off("The wheel of the", headline));
+        assert!(!is_broken_off("The wheel", headline));
+        assert!(!is_broken_off("It turns again.", headline));
+        assert!(!is_broken_off("水车", None));
     }
 }

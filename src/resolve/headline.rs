@@ -46,6 +46,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     cut::glued(&mut candidates);
     cut::kickers(&mut candidates);
     cut::strangers(&mut candidates);
+    cut::tails(&mut candidates);
+    cut::doubled(&mut candidates);
     if let Some(best) = election::elected(&candidates, agree::is_article(board)) {
         page.headline = Some(best.text.to_string());
         for candidate in candidates.iter().filter(|own| own.folded == best.folded) {

@@ -1,9 +1,21 @@
 //! Images.
 
-use super::Outcome;
 use super::board::Board;
+use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
+
+/// Whether an address is of no picture: what a template printed where it had none, `…/null`, `…/Full File Path`, or the empty one that
+/// keeps a place free, `spacer.gif`.
+fn shows_nothing(url: &str) -> bool {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let empty = ["spacer", "blank", "transparent", "1x1", "pixel", "clear"];
+    let is_empty = matches!(ending, "gif" | "png") && empty.contains(&stem);
+    let words = ending.is_empty() && stem.contains(' ');
+    is_empty || words || !name.is_empty() && agree::stated(name).is_none()
+}
 
 /// Images of all sources, each once, the lead image first.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -23,6 +35,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         if image.url.is_none() && !run(entry.claim.source) && !stated {
             continue;
         }
+        if image.url.as_deref().is_some_and(shows_nothing) {
+            continue;
+        }
         let same = |own: &&mut Image| **own == **image || own.url.is_some() && own.url == image.url;
         let outcome = if let Some(own) = page.image.iter_mut().find(same) {
             own.width = own.width.or(image.width);
@@ -36,5 +51,31 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             Outcome::Won
         };
         board.mark(entry.at, outcome);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shows_nothing;
+
+    #[test]
+    fn addresses_of_no_picture() {
+        for url in [
+            "null",
+            "https://paper.example/news/null",
+            "https://paper.example/story/1/Full File Path",
+            "https://img.paper.example/spacer.gif",
+            "/blank.png?v=2",
+        ] {
+            assert!(shows_nothing(url), "{url}");
+        }
+        for url in [
+            "https://img.paper.example/mill wheel.jpg",
+            "https://img.paper.example/blank-pages.jpg",
+            "https://img.paper.example/?id=7",
+            "https://img.paper.example/render/4711",
+        ] {
+            assert!(!shows_nothing(url), "{url}");
+        }
     }
 }

@@ -198,9 +198,11 @@ fn add_list(
     // `Subject: Politics`: each tag says what it is of.
     let typed = tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2;
     for (at, tag) in tags() {
-        let tag = match tag.split_once(": ").filter(|_| typed) {
-            None => Some(tag),
-            Some((key, value)) => subject(key).then_some(value),
+        let tag = match tag.split_once(": ") {
+            Some((key, value)) if typed => subject(key).then_some(value),
+            // "Tags: Mills, Weirs": the list's label was taken for a part of its first tag.
+            Some((key, value)) if subject(key) => Some(value),
+            _ => Some(tag),
         };
         let Some(tag) = tag.map(unquoted).filter(|tag| is_tag(tag)) else {
             continue;
@@ -283,7 +285,7 @@ fn is_tag(tag: &str) -> bool {
         && tag.bytes().any(|b| b.is_ascii_digit());
     agree::stated(tag).is_some()
         && !identifier
-        && !tag.starts_with('_')
+        && !tag.starts_with(['_', '<'])
         && tag.len() <= 120
         && !link::is_http(tag)
         && tag.chars().any(is_alphanumeric)

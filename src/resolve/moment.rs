@@ -6,7 +6,7 @@
 //! - A change some days later: the publisher's clock had not moved.
 //! - UTC whose local day the page shows: the publisher's day, and no time.
 
-use super::dates::{Stated, agrees, same_day, trusted};
+use super::dates::{Stated, agrees, is_change, same_day, trusted};
 use crate::claim::Source;
 use crate::page::{Date, Time};
 use crate::value::date::{at_offset, joined, localised, offset_between};
@@ -35,7 +35,7 @@ pub(super) fn whole(date: Date, stated: &[Stated<'_>], changed: &[Stated<'_>]) -
 fn offset_of(date: Date, stated: &[Stated<'_>], changed: &[Stated<'_>]) -> Option<i16> {
     let apart = stated
         .iter()
-        .filter(|other| trusted(other))
+        .filter(|other| trusted(other) && !is_change(other, changed))
         .find_map(|other| {
             other.date.offset_minutes()?;
             offset_between(date, at_offset(other.date, 0)?)
@@ -43,7 +43,8 @@ fn offset_of(date: Date, stated: &[Stated<'_>], changed: &[Stated<'_>]) -> Optio
     apart.or_else(|| {
         let day = date.to_naive_date()?;
         changed.iter().find_map(|changed| {
-            let changed = changed.date;
+            let whole = |other: &Stated<'_>| joined(changed.date, other.date);
+            let changed = stated.iter().find_map(whole).unwrap_or(changed.date);
             let changed_day = changed.to_naive_date()?;
             let days = changed_day.signed_duration_since(day).num_days();
             changed

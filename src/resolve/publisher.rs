@@ -5,6 +5,7 @@ use super::agree;
 use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
+use crate::value::letter::is_alphabetic;
 use crate::value::{link, text};
 
 /// The most trusted publisher, with what the others add to the same one.
@@ -15,7 +16,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         if let Value::Agent(agent) = &entry.claim.value {
             // Content systems of newsrooms leave the account's number.
             let name = agent.name.as_deref().unwrap_or_default();
-            if text::is_number(name) || agree::stated(name).is_none() {
+            if !name.contains(is_alphabetic) || agree::stated(name).is_none() {
                 continue;
             }
             let outcome = merge(&mut page.editor, agent);

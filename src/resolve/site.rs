@@ -5,6 +5,7 @@ use super::board::Board;
 use super::headline::{site_names, squeeze};
 use crate::claim::{Field, Value};
 use crate::page::Site;
+use crate::value::link;
 
 /// The site by its most trusted name; its address from whichever source has that name and states one.
 pub(super) fn choose(board: &mut Board<'_>) -> Option<Site> {
@@ -29,7 +30,21 @@ fn name_of(value: &Value<'_>) -> Option<String> {
         Value::Agent(site) => site.name.as_deref(),
         _ => None,
     };
-    name.and_then(agree::stated).map(str::to_owned)
+    name.and_then(agree::stated)
+        .and_then(named)
+        .map(str::to_owned)
+}
+
+/// What a text calls a site: of its own address the host, and no account or page of another, "@weirpaper".
+fn named(text: &str) -> Option<&str> {
+    if text.starts_with('@') {
+        return None;
+    }
+    if !link::is_http(text) {
+        return Some(text);
+    }
+    let host = link::host(text).filter(|_| link::path(text).len() < 2)?;
+    Some(host.strip_prefix("www.").unwrap_or(host))
 }
 
 /// The same name in a better spelling, where a system put the host's in its place: "Weir Paper" for `weirpaper` and `weir-paper.example`.
@@ -70,5 +85,21 @@ fn letters(name: &str) -> String {
     match letters.strip_prefix("the") {
         Some(rest) if !rest.is_empty() => rest.to_owned(),
         _ => letters,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn addresses_and_accounts() {
+        assert_eq!(named("Weir Paper"), Some("Weir Paper"));
+        assert_eq!(
+            named("https://www.weirpaper.example/"),
+            Some("weirpaper.example")
+        );
+        assert_eq!(named("https://social.example/weirpaper"), None);
+        assert_eq!(named("@weirpaper"), None);
     }
 }

@@ -69,6 +69,25 @@ pub(crate) fn is_network(host: &str) -> bool {
     NETWORKS.iter().any(of)
 }
 
+/// Whether a link says where it leads and nothing else: "Google" to an account there, with `rel=author`.
+pub(crate) fn is_called_as_its_network(name: &str, href: &str) -> bool {
+    let to = host(href).filter(|host| is_network(host) || LEGACY.contains(host));
+    to.is_some_and(|host| {
+        site(host)
+            .split('.')
+            .next()
+            .is_some_and(|own| own.eq_ignore_ascii_case(name))
+    })
+}
+
+/// Networks whose accounts old pages name as their authors', and that are none any more or of business alone.
+const LEGACY: &[&str] = &[
+    "plus.google.com",
+    "profiles.google.com",
+    "www.linkedin.com",
+    "linkedin.com",
+];
+
 /// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`. Where
 /// a service lends its own domain, its tenant is the site: `weir` of `weir.blogspot.com`.
 pub(crate) fn site(host: &str) -> &str {

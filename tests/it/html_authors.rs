@@ -313,3 +313,39 @@ fn who_posted_last_in_a_board_did_not_write_the_board() {
     authors(&board("lastpostby"), &[]);
     authors(&board("postedby"), &["ada-of-the-mill"]);
 }
+
+#[test]
+fn controls_and_sentences_beside_the_headline_name_nobody() {
+    authors(
+        &article(
+            "<p class=textsize>By</p><p class=label>Text Size</p><p>May 3, 2024</p>",
+            "",
+        ),
+        &[],
+    );
+    authors(
+        &article(
+            "<h4>Posted</h4><p>A link has been posted to your wall.</p><p>May 3, 2024</p>",
+            "",
+        ),
+        &[],
+    );
+    authors(
+        &article(
+            "<div class=byline><h6>Written by</h6><h5>For the Valley Tribune</h5></div>",
+            "",
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn a_link_to_an_account_is_called_as_its_network() {
+    authors(
+        &article(
+            "<div class=by>By <a href=/w/17>Ada Mill</a></div><a rel=author href='https://plus.google.com/117/about'>Google</a>",
+            "",
+        ),
+        &["Ada Mill"],
+    );
+}

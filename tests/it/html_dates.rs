@@ -52,6 +52,54 @@ fn the_attribute_inside_a_dateline_is_read_with_its_text() {
 }
 
 #[test]
+fn the_minute_of_the_last_change_is_not_that_of_publication() {
+    let story = |dates: &str, shown: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title>\
+             <meta property=og:url content=https://paper.example/story/mill/>\
+             <div itemscope itemtype='http://schema.org/NewsArticle'>{dates}\
+             <meta itemprop=url content='https://paper.example/story/mill/'><h1 itemprop=headline>The mill turns again</h1>{shown}\
+             <p>After forty years of silence the wheel at the weir was set going again, and the whole village came.</div>"
+        );
+        let page = parse_dump(&html).unwrap_or_default();
+        [page.date_published, page.date_modified]
+            .map(|date| date.map(|date| date.to_string()).unwrap_or_default())
+    };
+    // The dateline tells the minute of the change, and the offset of both.
+    assert_eq!(
+        story(
+            "<meta itemprop=datePublished content=2023-01-17T15:14:09><meta itemprop=dateModified content=2023-01-17T21:35:14>",
+            "<span class=metabar-time>9:35 p.m. EST January 17, 2023</span>"
+        ),
+        ["2023-01-17T15:14:09-05:00", "2023-01-17T21:35:14-05:00"]
+    );
+    // A page that was never changed.
+    assert_eq!(
+        story(
+            "<meta itemprop=datePublished content=2023-01-17T15:14:09><meta itemprop=dateModified content=2023-01-17T15:14:09>",
+            "<span class=metabar-time>3:14 p.m. EST January 17, 2023</span>"
+        ),
+        ["2023-01-17T15:14:09-05:00", "2023-01-17T15:14:09-05:00"]
+    );
+}
+
+#[test]
+fn nothing_is_published_after_its_change() {
+    // The site's clock stands over all.
+    let menu = "<li><a href=/mills>Mills</a>".repeat(30);
+    let html = format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><div class=date>02/28/2023</div><ul>{menu}</ul>\
+         <article><h1>The mill turns again</h1><div class=updated-date>Last updated: 17 January 2023 20:32</div>\
+         <p>After forty years of silence the wheel at the weir was set going again, and the whole village came.</article>"
+    );
+    let page = parse_dump(&html).unwrap_or_default();
+    assert_eq!(
+        page.date_published.map(|date| date.to_string()).as_deref(),
+        Some("2023-01-17T20:32")
+    );
+}
+
+#[test]
 fn statements_of_one_moment_are_joined() {
     published(
         "<meta itemprop=datePublished content='2023-01-17 19:06:30'>",

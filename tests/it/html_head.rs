@@ -666,3 +666,43 @@ fn a_relative_address_without_a_base() {
     );
     assert!(kinds(&html.replace("'/mill'", "'https://paper.example/mill'")).is_empty());
 }
+
+#[test]
+fn what_stands_behind_the_headline_in_its_heading_is_cut() {
+    let story = |heading: &str, head: &str| {
+        headline(&format!(
+            "<title>The old mill turns again</title>{head}<article><h1>{heading}</h1><p>The wheel turned on Saturday.</article>"
+        ))
+    };
+    let card = "<meta property=og:title content='The old mill turns again'>";
+    let cut = Some("The old mill turns again".to_owned());
+    assert_eq!(
+        story("The old mill turns again <a href=/local>Local</a>", card),
+        cut
+    );
+    assert_eq!(
+        story("The old mill turns again The old mill turns again", ""),
+        cut
+    );
+}
+
+#[test]
+fn what_a_system_printed_for_a_value_is_none() {
+    let page = page(
+        "<title>The \"old\" mill turns again</title><meta property=og:title content='The \"old\" mill turns again'>\
+         <meta name=description content=\"The \"old\" mill turns again\">\
+         <meta name=section content='{\"name\":\"weir\",\"displayName\":\"At the Weir\"}'>\
+         <meta property=og:site_name content='@weirpaper'><meta name=editor content=1610>\
+         <meta property=og:image content=null><meta property=og:image content=https://img.paper.example/spacer.gif>\
+         <meta name=author content='name, you@mail.example'>\
+         <article><h1>The \"old\" mill turns again</h1><p>The wheel turned on Saturday.</article>",
+    );
+    assert_eq!(page.description, None);
+    assert!(
+        page.article_section.is_empty(),
+        "{:?}",
+        page.article_section
+    );
+    assert_eq!(page.is_part_of, None);
+    assert!(page.editor.is_empty() && page.author.is_empty() && page.image.is_empty());
+}

@@ -114,3 +114,12 @@ fn a_list_that_names_the_site_is_on_every_page() {
     );
     tagged(site, "", &["News", "Sport", "Weather"]);
 }
+
+#[test]
+fn a_lists_label_is_no_part_of_its_first_tag() {
+    tagged(
+        "<meta name=keywords content='Tags: Mills, Rivers, <meta name='>",
+        "",
+        &["Mills", "Rivers"],
+    );
+}

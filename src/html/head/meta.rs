@@ -51,6 +51,9 @@ impl Reader<'_, '_, '_> {
 
     /// Reads one name and its content; whether the name is one we know.
     fn named(&mut self, key: &str, content: &str, span: Span) -> bool {
+        if is_object(content) {
+            return false;
+        }
         match key {
             "twitter:label1" | "twitter:label2" => {
                 self.written_by = written_by(content)
@@ -110,6 +113,11 @@ impl Reader<'_, '_, '_> {
         }
         true
     }
+}
+
+/// Whether a content is a script's object, `{"name":"weir","displayName":"At the Weir"}`: some systems hand theirs on under any name.
+fn is_object(content: &str) -> bool {
+    content.starts_with("{\"") && content.ends_with('}')
 }
 
 /// The name of a `<meta>` as the table has it.

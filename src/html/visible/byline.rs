@@ -228,6 +228,7 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     };
     let href = document.attribute(id, "href").unwrap_or_default();
     let kept = (rule != LINK || names_in(href, first))
+        && !link::is_called_as_its_network(first, href)
         && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }

@@ -293,3 +293,52 @@ pub(super) fn kickers(candidates: &mut [Candidate<'_>]) {
         }
     }
 }
+
+/// Most words of what a heading has behind the headline.
+const TAIL: usize = 2;
+
+/// Cuts what stands in the heading behind the headline, a link to its section or a count of its comments, where title and cards say the
+/// headline alone and what the page shows is all that says the whole: "The mill turns again Local".
+pub(super) fn tails(candidates: &mut [Candidate<'_>]) {
+    let shown = |source| matches!(source, Source::Prose | Source::Microdata);
+    let said: Vec<(String, Cow<'_, str>, Source)> = candidates
+        .iter()
+        .filter(|own| !shown(own.source))
+        .map(|own| (own.folded.clone(), own.text.clone(), own.source))
+        .collect();
+    let Some((alone, text, _)) = said.first() else {
+        return;
+    };
+    let agreed = said.iter().all(|(own, _, _)| own == alone)
+        && said.iter().any(|(_, _, source)| *source == Source::Title)
+        && said.iter().any(|(_, _, source)| *source != Source::Title);
+    if !agreed || alone.split(' ').count() < KICKED {
+        return;
+    }
+    for heading in candidates.iter_mut().filter(|own| shown(own.source)) {
+        let tail = heading.folded.strip_prefix(alone.as_str());
+        let words = tail
+            .and_then(|tail| tail.strip_prefix(' '))
+            .map(|tail| tail.split(' ').count());
+        if words.is_some_and(|words| words <= TAIL) {
+            heading.folded.clone_from(alone);
+            heading.text.clone_from(text);
+        }
+    }
+}
+
+/// Says once what a template says twice: "The mill turns again The mill turns again".
+pub(super) fn doubled(candidates: &mut [Candidate<'_>]) {
+    for candidate in candidates {
+        let text = candidate.text.trim();
+        let half = text.len() / 2;
+        let halves = text.split_at_checked(half);
+        let once = halves
+            .filter(|(first, second)| second.strip_prefix(' ') == Some(first))
+            .map(|(first, _)| first.to_owned());
+        if let Some(once) = once.filter(|once| once.split(' ').count() >= KICKED) {
+            candidate.folded = text::fold(&once);
+            candidate.text = Cow::Owned(once);
+        }
+    }
+}

@@ -104,7 +104,7 @@ pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
     } else {
         clean_name(name)?
     };
-    if is_nobody(&name) || name.is_empty() {
+    if is_nobody(&name) || name.is_empty() || is_of_a_house(&name) {
         return None;
     }
     let kind = if is_agency(&name) || (is_organization_like(&name, &[]) && !is_person_like(&name)) {
@@ -128,6 +128,18 @@ pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
         kind,
         ..Agent::named(name)
     })
+}
+
+/// "For the Weir Paper", "Special to the Weir Paper": the line below a name whose own line was left empty.
+fn is_of_a_house(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or("");
+    let second = words.next().unwrap_or("");
+    match first {
+        "For" | "for" => second.eq_ignore_ascii_case("the"),
+        "Special" | "special" => matches!(second, "to" | "for"),
+        _ => false,
+    }
 }
 
 /// `à Berlin`, behind "our correspondent".

@@ -191,6 +191,7 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
             // "Jane Doe 5 min read"
             ' ' => {
                 is_place_word(rest)
+                    && (!is_verb(rest) || is_person_like(name.get(..at).unwrap_or("")))
                     || rest.starts_with(|c: char| c.is_ascii_digit())
                         && is_person_like(name.get(..at).unwrap_or(""))
             }
@@ -202,6 +203,12 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a sentence goes on with what somebody does or did: a link and a mill "has been" too.
+fn is_verb(rest: &str) -> bool {
+    let word = rest.split(' ').next().unwrap_or("");
+    matches!(word, "is" | "has" | "said" | "says" | "wrote" | "writes")
 }
 
 /// What goes on behind a name: a place or house ("in Berlin", "for The Paper", "via Mill Radio"), a stamp ("updated …"), or a sentence

@@ -109,6 +109,7 @@ fn is_foreign(name: &str) -> bool {
 /// Whom a field names: cut only where each part is somebody, and before a post. Credentials stay.
 pub(crate) fn stated(text: &str) -> Vec<String> {
     let text = trim_name(before_date(without_label(text.trim()), None));
+    let text = before_account(text);
     if let Some(names) = several(text) {
         return names;
     }
@@ -116,6 +117,21 @@ pub(crate) fn stated(text: &str) -> Vec<String> {
         return Vec::new();
     }
     vec![before_post(text).to_owned()]
+}
+
+/// A person's name before their account and what else stands behind it: "Ada Mill @adamill , Weir Paper".
+fn before_account(text: &str) -> &str {
+    let Some((name, rest)) = text.split_once(" @") else {
+        return text;
+    };
+    let (_, rest) = rest.split_once(' ').unwrap_or(("", ""));
+    let ends = rest.is_empty() || rest.starts_with([',', '|', '(', '-', '–', '·']);
+    let name = name.trim_end();
+    if ends && !rest.contains('@') && is_person_like(name) {
+        name
+    } else {
+        text
+    }
 }
 
 /// The names in a field that names several, or one and what is none.
@@ -247,6 +263,9 @@ mod tests {
         byline("By the Old Mill of the Lower Valley", &[]);
         byline("By Mill Reporter", &[]);
         byline("By Mill Newsroom", &[]);
+        byline("By For the Tribune", &[]);
+        byline("Text Size", &[]);
+        byline("A link has been posted to your wall.", &[]);
         byline("Mill speaks of grain and of water", &[]);
         byline("Ms. Mill is the editor of this paper.", &[]);
         byline("3 min read", &[]);
@@ -267,6 +286,8 @@ mod tests {
         field("Ada Mill, MS, RD, FAND", &["Ada Mill, MS, RD, FAND"]);
         field("Ada Mill and Bert Weir, Staff", &["Ada Mill", "Bert Weir"]);
         field("Ada Mill | ada@mill.example", &["Ada Mill"]);
+        field("Ada Mill @adamill", &["Ada Mill"]);
+        field("Ada Mill @adamill , Weir Paper", &["Ada Mill"]);
         field("Ada Mill (with Bert Weir)", &["Ada Mill (with Bert Weir)"]);
         field("Ada Mill, Staff Writer", &["Ada Mill"]);
         field("Ada and Bert", &["Ada", "Bert"]);
