@@ -6,69 +6,70 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
 
-/// A field of the page, named and printed as in its JSON: `datePublished`.
+/// A field of the page, named and printed as in its JSON: `datePublished`. What it holds, and what its absence means, stands with the
+/// field of [`PageMetadata`](crate::PageMetadata) of the same name; beside each here is the [`Value`] that its claims have.
 ///
 #[doc = include_str!("sources.md")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Field {
-    /// Type of the main entity.
+    /// Type of the main entity: [`Value::Text`].
     #[serde(rename = "@type")]
     Kind,
-    /// The page's own address.
+    /// The page's own address: [`Value::Text`].
     Url,
-    /// Headline.
+    /// Headline: [`Value::Text`].
     Headline,
-    /// Second headline.
+    /// Second headline: [`Value::Text`].
     AlternativeHeadline,
-    /// Summary.
+    /// Summary: [`Value::Text`].
     Description,
-    /// Text of the article.
+    /// Text of the article: [`Value::Text`], of a text that is shown one for each paragraph.
     ArticleBody,
-    /// First publication.
+    /// First publication: [`Value::Date`].
     DatePublished,
-    /// Creation.
+    /// Creation: [`Value::Date`].
     DateCreated,
-    /// Last change.
+    /// Last change: [`Value::Date`].
     DateModified,
-    /// Tags.
+    /// Tags: [`Value::Text`], each a claim of its own.
     Keywords,
-    /// Section of the publication.
+    /// Section of the publication: [`Value::Text`].
     ArticleSection,
-    /// Language of the text.
+    /// Language of the text: [`Value::Text`].
     InLanguage,
-    /// Author.
+    /// Author: [`Value::Agent`], each a claim of its own.
     Author,
-    /// Editor.
+    /// Editor: [`Value::Agent`], each a claim of its own.
     Editor,
-    /// Publisher.
+    /// Publisher: [`Value::Agent`].
     Publisher,
-    /// Image.
+    /// Image: [`Value::Image`].
     Image,
-    /// Copyright year.
+    /// Copyright year: [`Value::Number`].
     CopyrightYear,
-    /// Copyright holder.
+    /// Copyright holder: [`Value::Agent`].
     CopyrightHolder,
-    /// Site or periodical.
+    /// Site or periodical: its name as [`Value::Text`], or with its address as [`Value::Agent`].
     IsPartOf,
-    /// Free to read.
+    /// Free to read: [`Value::Flag`].
     IsAccessibleForFree,
-    /// Licence.
+    /// Licence: [`Value::Text`].
     License,
-    /// Identifier.
+    /// Identifier: [`Value::Text`].
     Identifier,
-    /// Word count as stated.
+    /// Word count as stated: [`Value::Number`].
     WordCount,
-    /// `XPaths` fit to be read aloud.
+    /// `XPaths` fit to be read aloud: [`Value::Text`].
     Speakable,
-    /// Another form of the page: a feed, AMP, another language.
+    /// Another form of the page, a feed, AMP, another language: [`Value::Alternate`].
     Alternate,
-    /// When the copy was taken.
+    /// When the copy was taken: [`Value::Date`].
     CaptureDate,
-    /// The address that was captured.
+    /// The address that was captured: [`Value::Text`].
     CaptureUrl,
-    /// The address of the archive's copy.
+    /// The address of the archive's copy: [`Value::Text`].
     ArchivedAt,
 }
 
@@ -90,31 +91,31 @@ pub enum Source {
     Header,
     /// Visible text: headline, byline, dateline, copyright line.
     Prose,
-    /// JSON-LD.
+    /// [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents) in a script.
     JsonLd,
-    /// Microdata.
+    /// [Microdata](https://html.spec.whatwg.org/multipage/microdata.html).
     Microdata,
-    /// `RDFa`.
+    /// [`RDFa`](https://www.w3.org/TR/rdfa-core/), Lite and what publishers use of 1.1.
     Rdfa,
-    /// microformats2, hAtom, hCard, rel-tag.
+    /// [microformats2](https://microformats.org/wiki/microformats2), and of the older ones hAtom, hCard, hReview, rel-tag.
     Microformats,
-    /// Open Graph, `article:*` included.
+    /// [Open Graph](https://ogp.me/), `article:*` included.
     OpenGraph,
-    /// Twitter cards.
+    /// Cards of [Twitter](https://developer.x.com/en/docs/x-for-websites/cards/overview/markup).
     Twitter,
-    /// Dublin Core and dcterms.
+    /// Dublin Core: `dc.*` and [`dcterms.*`](https://www.dublincore.org/specifications/dublin-core/dcmi-terms/).
     DublinCore,
-    /// Highwire Press `citation_*`.
+    /// Highwire Press's [`citation_*`](https://scholar.google.com/intl/en/scholar/inclusion.html#indexing).
     Citation,
-    /// Any other `<meta>`.
+    /// Any other [`<meta>`](https://html.spec.whatwg.org/multipage/semantics.html#the-meta-element).
     Meta,
-    /// `<title>`.
+    /// [`<title>`](https://html.spec.whatwg.org/multipage/semantics.html#the-title-element).
     Title,
-    /// `<link>`: canonical, alternate, licence.
+    /// [`<link>`](https://html.spec.whatwg.org/multipage/links.html#linkTypes): canonical, alternate, licence.
     Link,
     /// `<html lang>` and other attributes of the page's elements.
     Attribute,
-    /// `<time datetime>`.
+    /// [`<time datetime>`](https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element).
     Time,
     /// What an address itself says (a day in its path).
     Address,
@@ -150,7 +151,7 @@ impl fmt::Display for Source {
 #[serde(untagged)]
 #[non_exhaustive]
 pub enum Value<'a> {
-    /// Plain text, an address or a language tag.
+    /// Plain text, white space collapsed; an address, absolute where its base is known; a [BCP 47](https://www.rfc-editor.org/info/bcp47) tag.
     Text(Cow<'a, str>),
     /// A date.
     Date(Date),
@@ -160,7 +161,7 @@ pub enum Value<'a> {
     Image(Box<Image>),
     /// Another form of the page.
     Alternate(Box<Alternate>),
-    /// A number: year, word count.
+    /// A number: a year of the common era, a count of words.
     Number(u64),
     /// Yes or no.
     Flag(bool),

@@ -19,7 +19,7 @@ pub enum ParseError {
     #[error("the input holds no text")]
     Empty,
     /// The input is longer than [`Limits::bytes`](crate::Limits::bytes) (HTML) or [`Limits::dump_bytes`](crate::Limits::dump_bytes)
-    /// (text).
+    /// (text), or the page that a WARC record or an MHTML file holds is: 17 MiB of HTML under the default limits.
     #[error("the input holds {bytes} bytes, the limit is {limit}")]
     TooLarge {
         /// Length of the input in bytes.
@@ -27,13 +27,15 @@ pub enum ParseError {
         /// The limit that was in force, in bytes.
         limit: usize,
     },
-    /// Bytes that are no text in any charset: an image, an archive, an executable.
+    /// Bytes that are no text in any charset, by how they begin: an image, an archive, an executable. Only the calls that take bytes
+    /// give it: `b"\x89PNG\r\n\x1a\n"`.
     #[error("the input is not text: {what}")]
     NotText {
         /// What the first bytes look like, e.g. `"a PNG image"`.
         what: &'static str,
     },
-    /// A record of an archive whose payload cannot be had: a coding that is not read, a body over its limit.
+    /// A record of an archive whose payload cannot be had: a coding that is not read, a body over its limit. Only the calls that take a
+    /// record or bytes give it: `Content-Encoding: br`.
     #[error(transparent)]
     Archive(#[from] crate::archive::ArchiveError),
 }

@@ -86,7 +86,8 @@ impl Parser {
         self
     }
 
-    /// The address the page was fetched from: relative addresses are joined to it. It is not taken for the page's own `url`;
+    /// The address the page was fetched from, absolute: relative addresses are joined to it by
+    /// [RFC 3986 §5](https://www.rfc-editor.org/rfc/rfc3986#section-5). It is not taken for the page's own `url`;
     /// it is kept as [`Capture::url`](crate::Capture::url).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
@@ -117,7 +118,8 @@ impl Parser {
     /// # Errors
     ///
     /// - [`ParseError::Empty`]: nothing but white space and control characters.
-    /// - [`ParseError::TooLarge`]: longer than the limit for its kind.
+    /// - [`ParseError::TooLarge`]: longer than [`Limits::bytes`] (HTML, also inside a WARC record or MHTML) or [`Limits::dump_bytes`]
+    ///   (everything else).
     pub fn parse(&self, text: &str) -> Result<PageMetadata, ParseError> {
         let mut notices = Vec::new();
         let reading = self.read(text, &mut notices, false)?.1;

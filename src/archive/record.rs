@@ -67,11 +67,11 @@ pub struct Record<'a> {
 pub struct Payload<'r> {
     /// Its bytes, in the charset of the page.
     pub content: Cow<'r, [u8]>,
-    /// Media type as stated, in lower case, without parameters: `text/html`.
+    /// Media type as stated, in lower case, without parameters: `text/html`. `None` where nothing states it.
     pub media_type: Option<String>,
-    /// Charset as stated by the HTTP or MIME head.
+    /// Charset as stated by the HTTP or MIME head; what the page itself states is not looked at.
     pub charset: Option<String>,
-    /// Status code of an HTTP response.
+    /// Status code of an HTTP response ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110#section-15)); `None` of anything else.
     pub status: Option<u16>,
     /// Whether its codings were whole; where not, `content` is what could be had.
     pub whole: bool,
@@ -219,7 +219,7 @@ impl Record<'_> {
         }
     }
 
-    /// When it was captured: `WARC-Date`, or the `Date` of an MHTML page.
+    /// When it was captured: `WARC-Date`, or the `Date` of an MHTML page; `None` where neither is stated as its standard has it.
     pub fn capture_time(&self) -> Option<Date> {
         match self.kind {
             RecordKind::Document => None,
@@ -228,7 +228,8 @@ impl Record<'_> {
         }
     }
 
-    /// `WARC-Record-ID`, without its brackets.
+    /// [`WARC-Record-ID`](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/#warc-record-id-mandatory),
+    /// without its brackets; `None` outside of WARC.
     pub fn id(&self) -> Option<Cow<'_, str>> {
         self.field("warc-record-id")
             .map(|id| Cow::Owned(bare(&id).to_owned()))

@@ -47,7 +47,7 @@ pub struct Agent {
     /// Logo of an organisation. [schema.org/logo](https://schema.org/logo)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logo: Option<Image>,
-    /// A person's post. [schema.org/jobTitle](https://schema.org/jobTitle)
+    /// A person's post, as written. [schema.org/jobTitle](https://schema.org/jobTitle)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_title: Option<String>,
     /// Their other addresses: profiles, encyclopaedia entries. [schema.org/sameAs](https://schema.org/sameAs)

@@ -23,10 +23,10 @@ pub struct Image {
     /// [schema.org/contentUrl](https://schema.org/contentUrl)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Width in pixels.
+    /// Width in pixels; `None` where it is not stated. [schema.org/width](https://schema.org/width)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<u32>,
-    /// Height in pixels.
+    /// Height in pixels, in the same way. [schema.org/height](https://schema.org/height)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
     /// Caption, plain text. [schema.org/caption](https://schema.org/caption)

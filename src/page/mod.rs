@@ -40,13 +40,13 @@ pub struct PageMetadata {
     /// The page's own address, absolute where its base is known. [schema.org/url](https://schema.org/url)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// The headline, without the site's name. [schema.org/headline](https://schema.org/headline)
+    /// The headline on one line, without the site's name. [schema.org/headline](https://schema.org/headline)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
     /// The headline under its second name, the same or another one. [schema.org/alternativeHeadline](https://schema.org/alternativeHeadline)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative_headline: Option<String>,
-    /// The summary. [schema.org/description](https://schema.org/description)
+    /// The summary, on one line. [schema.org/description](https://schema.org/description)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// The text of the article: paragraphs as the input has them, joined by newlines. Where nothing states it, the
@@ -75,7 +75,7 @@ pub struct PageMetadata {
     /// Authors in the page's order: persons, organisations, agencies. [schema.org/author](https://schema.org/author)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub author: Vec<Agent>,
-    /// Editors. [schema.org/editor](https://schema.org/editor)
+    /// Editors in the page's order, apart from authors. [schema.org/editor](https://schema.org/editor)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub editor: Vec<Agent>,
     /// Who publishes the page, with the contact it states. [schema.org/publisher](https://schema.org/publisher)
@@ -93,7 +93,7 @@ pub struct PageMetadata {
     /// The site or periodical the page is part of. [schema.org/isPartOf](https://schema.org/isPartOf)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_part_of: Option<Site>,
-    /// Whether the page says that it can be read without paying. [schema.org/isAccessibleForFree](https://schema.org/isAccessibleForFree)
+    /// Whether the page says that it can be read without paying; `None` where it does not say, as most free pages do not. [schema.org/isAccessibleForFree](https://schema.org/isAccessibleForFree)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_accessible_for_free: Option<bool>,
     /// Address or name of the licence. [schema.org/license](https://schema.org/license)
@@ -102,7 +102,7 @@ pub struct PageMetadata {
     /// Identifiers as stated (DOI, ISSN, number in the publisher's system). [schema.org/identifier](https://schema.org/identifier)
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub identifier: Vec<String>,
-    /// Number of words as stated, never counted by us. [schema.org/wordCount](https://schema.org/wordCount)
+    /// Number of words of the text as stated, never counted by us. [schema.org/wordCount](https://schema.org/wordCount)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub word_count: Option<u64>,
     /// `XPaths` of the parts fit to be read aloud. [schema.org/speakable](https://schema.org/speakable)
@@ -122,10 +122,10 @@ pub struct PageMetadata {
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
 pub struct Site {
-    /// Its name. [schema.org/name](https://schema.org/name)
+    /// Its name, plain text. [schema.org/name](https://schema.org/name)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Its address. [schema.org/url](https://schema.org/url)
+    /// Its address, absolute where its base is known. [schema.org/url](https://schema.org/url)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
@@ -139,7 +139,8 @@ pub struct Capture {
     /// [WARC/1.1 §5.4](https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/#warc-date-mandatory)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
-    /// The address that was captured.
+    /// The address that was captured, absolute; it may differ from the page's own. `WARC-Target-URI`, or what the caller gave as
+    /// [`Parser::base_url`](crate::Parser::base_url).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// The address of the archive's copy. [schema.org/archivedAt](https://schema.org/archivedAt)
