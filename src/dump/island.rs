@@ -10,7 +10,8 @@ use super::role::Role;
 use super::scene::Scene;
 use super::shape::{Shape, of_word};
 use crate::block::Block;
-use crate::value::text::{at_spaces, has_han_or_kana};
+use crate::value::letter::has_cjk;
+use crate::value::text::at_spaces;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -194,7 +195,7 @@ impl<'b> Shown<'b> {
     /// Whether the text of a block stands somewhere else as well.
     pub(super) fn twice(&self, blocks: &[Block<'_>], at: usize) -> bool {
         let text = blocks.get(at).map_or("", |block| &*block.text);
-        (text.matches(' ').count() >= WORDS - 1 || has_han_or_kana(text))
+        (text.matches(' ').count() >= WORDS - 1 || has_cjk(text))
             && self.0.get(text).is_some_and(|&count| count > 1)
     }
 }

@@ -10,6 +10,7 @@ use crate::limits::Limits;
 use crate::notice::Notice;
 use crate::schema::Graph;
 use crate::span::Span;
+use crate::value::entity::is_line;
 use std::collections::HashSet;
 
 #[cfg(test)]
@@ -254,33 +255,6 @@ const VALUED: &[&str] = &[
     "content", "datetime", "value", "href", "src", "data", "title", "alt", "resource", "data-src",
     "poster",
 ];
-
-fn is_line(name: &str) -> bool {
-    matches!(
-        name,
-        "br" | "p"
-            | "div"
-            | "li"
-            | "ul"
-            | "ol"
-            | "tr"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "section"
-            | "article"
-            | "blockquote"
-            | "figure"
-            | "figcaption"
-            | "dt"
-            | "dd"
-            | "pre"
-            | "hr"
-    )
-}
 
 /// The address that an element gives by its nature, for microdata and `RDFa` alike.
 pub(super) fn link_of(document: &Document, id: NodeId) -> Option<&str> {

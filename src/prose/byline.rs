@@ -15,7 +15,7 @@ use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::lowercase;
 use house::{housed, posted};
-use introduced::{account, behind, ends_in_label, ends_in_word, introduced, is_label, opening};
+use introduced::{account, behind, ends_in_label, ends_in_word, introduced, opening};
 use life::life;
 use other::{has_lived, is_greeting, is_other_part, is_place_of_dateline, is_timetable};
 use place::{is_address_line, is_for_date, is_place};
@@ -111,14 +111,15 @@ pub(super) fn read(
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
     let labelled = before.is_some_and(|before| {
-        before.size < 40 && (is_label(before.text()) || ends_in_label(before.text()))
+        before.size < 40
+            && (person::stands_before_a_name(before.text()) || ends_in_label(before.text()))
     });
     if !labelled && dates.is_empty() && !beside_date && is_one_word(leaf.text()) {
         return;
     }
     // A word such as "by" before a quotation or another such word introduces nobody.
     let quoted = leaf.text().starts_with(['\'', '"']);
-    if labelled && (quoted || is_label(leaf.text())) {
+    if labelled && (quoted || person::stands_before_a_name(leaf.text())) {
         return;
     }
     if let Some(agent) = life(leaf.text()) {
@@ -396,7 +397,7 @@ fn is_nickname(line: &str) -> bool {
         && line.starts_with(is_alphabetic)
         && !is_no_name(line)
         && !ALONE.contains_in_lower_case(line)
-        && !is_label(line)
+        && !person::stands_before_a_name(line)
 }
 
 /// Whether a nickname is no word: `miller77`, `mill_hand`, `MillHand`.

@@ -3,26 +3,6 @@
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 
-/// Leaves that are nothing but the words before a name, which stands on the next leaf.
-#[rustfmt::skip]
-pub(super) static LABELS: Lexicon<512> = Lexicon::of(&[
-    "author", "authors", "by", "written by", "posted by", "published by", "story by", "von", "par", "por", "autor", "autoren",
-    "autorin", "auteur", "autore", "автор", "автори", "авторы", "作者", "記者", "記者名", "기자", "yazar", "forfatter", "författare",
-    "kirjoittaja", "penulis", "szerző", "text", "tekst", "texte", "geschrieben von", "artikel von", "beitrag von",
-    "ein artikel von", "escrito por", "publicado por", "door", "av", "af", "skribent", "reporter", "journalist", "created by",
-    "ein beitrag von", "di", "a cura di", "przez", "autorzy", "napsal", "نویسنده", "الكاتب", "بقلم", "كتب", "מאת", "लेखक", "文",
-    "執筆", "著者", "ライター", "tác giả", "συντάκτης", "yazan", "oleh", "publié par", "words by", "contributor", "contributors",
-    "thread starter", "topic starter", "beitragvon", "started by", "opened by", "asked by", "posted", "written-by", "gepostet von",
-    "verfasst von", "erstellt von", "über den autor", "über die autorin", "zum autor", "zur autorin", "zur person",
-    "autorenprofil", "autoreninfo", "autor/in", "about the author", "about the authors", "about author", "meet the author",
-    "article by", "post author", "author bio", "à propos de l'auteur", "à propos de l’auteur", "l'auteur", "l’auteur",
-    "écrit par", "rédigé par", "sobre el autor", "sobre la autora", "acerca del autor", "sobre o autor", "sobre a autora",
-    "scritto da", "l'autore", "over de auteur", "geschreven door", "geplaatst door", "om författaren", "skriven av",
-    "skrevet av", "skrevet af", "o autorze", "autorka", "o autorovi", "об авторе", "про автора", "за автора", "ο συντάκτης",
-    "yazar hakkında", "tentang penulis", "ditulis oleh", "この記事を書いた人", "この記事の著者", "著者プロフィール", "プロフィール", "筆者", "作者简介", "关于作者",
-    "關於作者", "撰文", "글쓴이", "작성자", "كاتب", "عن الكاتب", "הכותב",
-]);
-
 /// Words of menus and of what stands round articles, that look like names where every word has a capital; beside those that no name holds
 /// anywhere ([`person::is_no_name`](crate::value::person::is_no_name)).
 #[rustfmt::skip]

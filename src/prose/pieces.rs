@@ -1,7 +1,7 @@
 //! A line without its dates, parted at bars, dots and dashes.
 
 use super::furniture::BEHIND;
-use crate::value::letter::is_alphabetic;
+use crate::value::letter::{is_alphabetic, is_han};
 use crate::value::person;
 use crate::value::search::Search;
 use std::ops::Range;
@@ -50,9 +50,8 @@ fn bar(text: &str) -> Option<(usize, usize)> {
     loop {
         let (at, length) = BARS.first_in(text.get(from..)?)?;
         let at = from + at;
-        let east = |c: Option<char>| {
-            c.is_some_and(|c| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'))
-        };
+        // Not kana, whose words it parts.
+        let east = |c: Option<char>| c.is_some_and(|c| is_han(c) || matches!(c, '가'..='힣'));
         let (head, tail) = (text.get(..at)?, text.get(at + length..)?);
         let joins = text.get(at..at + length) == Some("·")
             && east(head.chars().next_back())

@@ -5,7 +5,7 @@ use super::publisher::merge;
 use super::{Outcome, agree, dates, rank};
 use crate::claim::{self, Field, Source, Value, rule};
 use crate::page::{Agent, AgentKind, PageMetadata};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, is_cjk};
 use crate::value::lexicon::Lexicon;
 use crate::value::{link, person, text};
 
@@ -29,84 +29,126 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     if agree::is_home(page) {
         return;
     }
-    let lack = |is: bool, more: i16| if is { more } else { 0 };
-    let untyped = !agree::is_article(board);
-    let undated = page.date_published.is_none();
-    let told = page.article_body.as_deref().is_some_and(is_long);
-    let english = board.of(Field::InLanguage).first().is_some_and(|entry| {
-        matches!(&entry.claim.value, Value::Text(tag) if tag.get(..2).is_some_and(|own| own.eq_ignore_ascii_case("en")))
-    });
-    // "De Paris à Lyon", "Von Haus zu Haus", "Od redakcji": most languages' "by" begins other lines as often.
-    let introduced = |group: &[Entry<'_>]| {
-        let marked = |entry: &Entry<'_>| {
-            matches!(
-                entry.claim.rule,
-                rule::REL_AUTHOR | rule::BYLINE_CLASS | rule::AUTHOR_ITEM | rule::AUTHOR_LINK
-            )
-        };
-        group.iter().all(|entry| {
-            marked(entry) || english && entry.claim.rule == rule::BYLINE_LINE && is_person(entry)
-        })
-    };
-    let byline_trust = |group: &[Entry<'_>]| {
-        // Under a day stand those who wrote that day's entry.
-        let signed = !undated && group.iter().all(is_person);
-        let told = told && introduced(group);
-        let untyped = lack(untyped && !signed && !told, UNTYPED);
-        BYLINE + untyped + lack(undated, UNDATED)
-    };
-    // Beside the entries of a list stand their writers, not the list's.
-    let list = page.date_published.is_none() && dates::is_list(board);
-    let mut second: Option<(Vec<Agent>, Vec<usize>)> = None;
+    let setting = Setting::of(board, page);
+    let mut site: Option<(Vec<Agent>, Vec<usize>)> = None;
     // What one source says with one trust is a list of authors: it is taken or left as a whole.
     let together =
         |a: &Entry<'_>, b: &Entry<'_>| a.claim.source == b.claim.source && a.trust == b.trust;
     for group in entries.chunk_by(together) {
-        let Some(head) = group.first() else {
+        let Some(head) = group.first().filter(|head| setting.counts(head, group)) else {
             continue;
         };
-        if head.claim.source == Source::Prose && head.trust < byline_trust(group)
-            || head.claim.weight <= -50
-            || list && group.len() > 1 && is_of_markup(head.claim.source)
-        {
-            continue;
-        }
-        let unsigned = untyped && undated && head.claim.source == Source::Meta;
-        let (mut agents, used) =
-            agents_of(group, |entry| !unsigned || !names_whose_site(entry, page));
+        let unsigned = setting.untyped && setting.undated && head.claim.source == Source::Meta;
+        let (agents, used) = agents_of(group, |entry| !unsigned || !names_whose_site(entry, page));
         if agents.is_empty() {
             continue;
         }
         // The site as its own author stands only where nobody else does, and where it is said in so many words.
         if agents.iter().all(|agent| is_site(agent, page)) {
             if typed(head.claim.source) || head.claim.source == Source::Meta {
-                second.get_or_insert((agents, used));
+                site.get_or_insert((agents, used));
             }
             continue;
         }
         // One word on the page, such as "Agencies", says less than an organisation in the page's items.
         let single = |agent: &Agent| agent.name.as_deref().is_none_or(|name| !name.contains(' '));
-        if head.claim.source == Source::Prose && second.is_some() && agents.iter().all(single) {
+        if head.claim.source == Source::Prose && site.is_some() && agents.iter().all(single) {
             continue;
         }
-        leave_short_forms(&mut agents);
-        agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
-        whole_name(&entries, &mut agents);
-        if head.claim.source != Source::Prose {
-            longer_byline(&entries, &mut agents);
-        }
-        page.author = agents;
-        for at in used {
-            board.mark(at, Outcome::Won);
-        }
+        let agents = completed(agents, head, &entries, page);
+        take(board, page, agents, used);
         return;
     }
-    if let Some((agents, used)) = second {
-        page.author = agents;
-        for at in used {
-            board.mark(at, Outcome::Won);
+    if let Some((agents, used)) = site {
+        take(board, page, agents, used);
+    }
+}
+
+/// What tells of a page how much a byline on it is worth.
+struct Setting {
+    /// Nothing says that it is an article.
+    untyped: bool,
+    undated: bool,
+    /// Its text is as long as an article's.
+    told: bool,
+    english: bool,
+    /// It lists entries, beside which their writers stand, not the list's.
+    list: bool,
+}
+
+impl Setting {
+    fn of(board: &Board<'_>, page: &PageMetadata) -> Self {
+        let language = board.of(Field::InLanguage);
+        let is_english = |tag: &str| {
+            let primary = tag.get(..2);
+            primary.is_some_and(|own| own.eq_ignore_ascii_case("en"))
+        };
+        Self {
+            untyped: !agree::is_article(board),
+            undated: page.date_published.is_none(),
+            told: page.article_body.as_deref().is_some_and(is_long),
+            english: language.first().is_some_and(
+                |entry| matches!(&entry.claim.value, Value::Text(tag) if is_english(tag)),
+            ),
+            list: page.date_published.is_none() && dates::is_list(board),
         }
     }
+
+    /// Whether what a group of claims says may be the page's author.
+    fn counts(&self, head: &Entry<'_>, group: &[Entry<'_>]) -> bool {
+        let doubtful =
+            head.claim.source == Source::Prose && head.trust < self.trust_for_bylines(group);
+        let of_entries = self.list && group.len() > 1 && is_of_markup(head.claim.source);
+        !doubtful && head.claim.weight > -50 && !of_entries
+    }
+
+    /// The least trust with which a byline that the page shows signs it.
+    fn trust_for_bylines(&self, group: &[Entry<'_>]) -> i16 {
+        // Under a day stand those who wrote that day's entry.
+        let signed = !self.undated && group.iter().all(is_person);
+        let told = self.told && self.introduces(group);
+        let untyped = if self.untyped && !signed && !told {
+            UNTYPED
+        } else {
+            0
+        };
+        let undated = if self.undated { UNDATED } else { 0 };
+        BYLINE + untyped + undated
+    }
+
+    /// Whether markup or a word calls all of a group authors. "De Paris à Lyon", "Von Haus zu Haus", "Od redakcji": most languages' "by"
+    /// begins other lines as often.
+    fn introduces(&self, group: &[Entry<'_>]) -> bool {
+        group.iter().all(|entry| match entry.claim.rule {
+            rule::REL_AUTHOR | rule::BYLINE_CLASS | rule::AUTHOR_ITEM | rule::AUTHOR_LINK => true,
+            rule::BYLINE_LINE => self.english && is_person(entry),
+            _ => false,
+        })
+    }
+}
+
+/// Makes some the authors of the page.
+fn take(board: &mut Board<'_>, page: &mut PageMetadata, agents: Vec<Agent>, used: Vec<usize>) {
+    page.author = agents;
+    for at in used {
+        board.mark(at, Outcome::Won);
+    }
+}
+
+/// The authors of a group under their whole names, each once, without the site beside people; with those that the byline names besides.
+fn completed(
+    mut agents: Vec<Agent>,
+    head: &Entry<'_>,
+    entries: &[Entry<'_>],
+    page: &PageMetadata,
+) -> Vec<Agent> {
+    leave_short_forms(&mut agents);
+    agents.retain(|agent| !is_site(agent, page) || agent.kind == Some(AgentKind::Organization));
+    whole_name(entries, &mut agents);
+    if head.claim.source != Source::Prose {
+        longer_byline(entries, &mut agents);
+    }
+    agents
 }
 
 /// Takes out "Jane" beside "Jane Doe".
@@ -134,7 +176,7 @@ fn is_person(entry: &Entry<'_>) -> bool {
 
 /// Whether a text is an article's by its length. A character of Chinese and Japanese says as much as three letters.
 fn is_long(body: &str) -> bool {
-    let letters = |c: char| if text::is_han_or_kana(c) { 3 } else { 1 };
+    let letters = |c: char| if is_cjk(c) { 3 } else { 1 };
     body.chars().map(letters).sum::<usize>() >= TOLD
 }
 

@@ -8,7 +8,7 @@ pub(crate) use postal::postal_address;
 pub(crate) use sole::{Contacts, Sole};
 pub(crate) use telephone::{Telephone, e164, telephones};
 
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::letter::{is_alphabetic, is_alphanumeric, is_cjk};
 use std::ops::Range;
 
 /// Every address inside `text`, with its place. Disguised ones (`jane [at] paper.example`) as well.
@@ -109,7 +109,7 @@ fn is_local(local: &str) -> bool {
 }
 
 fn is_local_char(c: char) -> bool {
-    is_alphanumeric(c) && !crate::value::text::is_han_or_kana(c)
+    is_alphanumeric(c) && !is_cjk(c)
         || matches!(
             c,
             '.' | '_' | '%' | '+' | '-' | '\'' | '&' | '=' | '~' | '!'
@@ -117,7 +117,7 @@ fn is_local_char(c: char) -> bool {
 }
 
 fn is_domain_char(c: char) -> bool {
-    is_alphanumeric(c) && !crate::value::text::is_han_or_kana(c) || c == '-'
+    is_alphanumeric(c) && !is_cjk(c) || c == '-'
 }
 
 /// At least two labels, the last of letters and no file's suffix (`icon@2x.png`).

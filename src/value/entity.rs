@@ -132,7 +132,7 @@ fn without_tags(text: &str) -> Cow<'_, str> {
             .split(|c: char| !c.is_ascii_alphanumeric())
             .next()
             .unwrap_or_default();
-        if BREAKING.iter().any(|own| own.eq_ignore_ascii_case(name)) {
+        if is_line(&name.to_ascii_lowercase()) {
             out.push('\n');
         }
         rest = tail.get(1..).unwrap_or_default();
@@ -144,28 +144,36 @@ fn without_tags(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Elements that stand on lines of their own.
-const BREAKING: &[&str] = &[
-    "p",
-    "br",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "tr",
-    "td",
-    "table",
-    "section",
-    "figure",
-    "hr",
-];
+/// Whether an element, its name in lower case, begins and ends a line of its own where a page is shown: those that browsers
+/// [render](https://html.spec.whatwg.org/multipage/rendering.html) as blocks or as parts of a table, and `br`.
+pub(crate) fn is_line(element: &str) -> bool {
+    matches!(
+        element,
+        "p" | "br"
+            | "div"
+            | "li"
+            | "ul"
+            | "ol"
+            | "dt"
+            | "dd"
+            | "tr"
+            | "td"
+            | "table"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "section"
+            | "article"
+            | "blockquote"
+            | "figure"
+            | "figcaption"
+            | "pre"
+            | "hr"
+    )
+}
 
 #[cfg(test)]
 mod tests {

@@ -24,6 +24,29 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
     }
 }
 
+/// Chinese characters, their compatibility forms, and what stands for one: `〇`, `々`.
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
+}
+
+/// Chinese characters, kana and hangul, as
+/// [CJK](https://www.unicode.org/glossary/#cjk) has them: scripts that set no spaces round an address.
+pub(crate) fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
+}
+
+/// Whether a text has one of these; their first bytes are high.
+pub(crate) fn has_cjk(text: &str) -> bool {
+    text.bytes().any(|b| b >= 0xe3) && text.chars().any(is_cjk)
+}
+
+/// Marks that belong to letters: Indic vowel signs, virama, Arabic and Hebrew points.
+pub(crate) fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
+        | '\u{1031}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
+        || (matches!(c, '\u{980}'..='\u{dff}') && !c.is_numeric())
+}
+
 #[derive(Clone, Copy)]
 enum Kind {
     Letter,

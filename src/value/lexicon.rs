@@ -30,9 +30,13 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         Self::NONE.with(words, 0)
     }
 
-    /// With the words of one more list.
+    /// With the words of one more list, in which each stands once: what somebody wrote twice does not compile.
+    pub(crate) const fn with(self, words: &[&'static str], list: u32) -> Self {
+        self.and(words, list, false)
+    }
+
     #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-    pub(crate) const fn with(mut self, words: &[&'static str], list: u32) -> Self {
+    const fn and(mut self, words: &[&'static str], list: u32, twice: bool) -> Self {
         assert!(SLOTS.is_power_of_two() && words.len() * 2 <= SLOTS);
         let mut at = 0;
         while at < words.len() {
@@ -40,6 +44,7 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
             while !self.words[slot].is_empty() && !same(self.words[slot], words[at]) {
                 slot = (slot + 1) & (SLOTS - 1);
             }
+            assert!(twice || self.lists[slot] & 1 << list == 0);
             self.words[slot] = words[at];
             self.lists[slot] |= 1 << list;
             let bytes = words[at].as_bytes();
@@ -50,12 +55,12 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         self
     }
 
-    /// With the words of some lists as one.
+    /// With the words of some lists as one; a word may stand in several.
     #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
     pub(crate) const fn with_each(mut self, lists: &[&[&'static str]]) -> Self {
         let mut at = 0;
         while at < lists.len() {
-            self = self.with(lists[at], 0);
+            self = self.and(lists[at], 0, true);
             at += 1;
         }
         self
@@ -183,7 +188,7 @@ mod tests {
     #[test]
     fn words_and_their_lists() {
         static WORDS: Lexicon<8> = Lexicon::NONE
-            .with(&["mill", "brook", "mill"], 0)
+            .with(&["mill", "brook"], 0)
             .with(&["mill", "düne"], 5);
         assert_eq!(WORDS.lists("mill"), 1 | 1 << 5);
         assert_eq!(WORDS.lists("düne"), 1 << 5);

@@ -61,7 +61,7 @@ static HOME: Lexicon<128> = Lexicon::of(&[
     "ballina", "board index", "forum index", "foren übersicht", "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
 ]);
 
-/// Sections that papers of many languages have, folded.
+/// Sections that papers of many languages have, folded; what several languages call so stands with the first.
 #[rustfmt::skip]
 static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     // English
@@ -78,51 +78,51 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "community", "policy", "nation", "region", "regional", "metro", "people", "fitness", "wellness", "nutrition", "recipes",
     "shopping", "deals", "how to", "tips", "tutorials", "design", "work", "careers", "jobs", "latest", "latest news",
     // German
-    "politik", "wirtschaft", "kultur", "wissen", "wissenschaft", "gesellschaft", "panorama", "regional", "lokales", "ausland",
-    "inland", "meinung", "kommentar", "digital", "technik", "netzwelt", "auto", "reise", "gesundheit", "unterhaltung",
+    "politik", "wirtschaft", "kultur", "wissen", "wissenschaft", "gesellschaft", "panorama", "lokales", "ausland",
+    "inland", "meinung", "kommentar", "digital", "technik", "netzwelt", "reise", "gesundheit", "unterhaltung",
     "stars", "leben", "finanzen", "geld", "feuilleton", "medien", "umwelt", "welt", "deutschland", "nachrichten", "aktuelles",
     "allgemein", "ratgeber", "fussball", "fußball", "bildung", "karriere", "beruf", "familie", "essen", "mode", "musik", "kino",
     "vermischtes", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",
     // French
-    "actualité", "actualités", "actu", "actus", "politique", "économie", "économie et finance", "monde", "culture", "société",
+    "actualité", "actualités", "actu", "actus", "politique", "économie", "économie et finance", "monde", "société",
     "santé", "sciences", "planète", "environnement", "régions", "faits divers", "médias", "tribune", "débats", "idées", "cinéma",
-    "musique", "livres", "voyage", "mode", "éducation", "justice", "immobilier", "high tech", "france", "afrique", "europe",
+    "musique", "livres", "voyage", "éducation", "justice", "immobilier", "high tech", "france", "afrique",
     // Spanish, Portuguese, Catalan
     "noticias", "actualidad", "política", "economía", "mundo", "internacional", "internacionales", "nacional", "nacionales",
     "deportes", "deporte", "cultura", "sociedad", "opinión", "ciencia", "salud", "tecnología", "espectáculos", "entretenimiento",
-    "educación", "sucesos", "policiales", "judicial", "local", "locales", "ciudad", "negocios", "finanzas", "viajes", "estilo",
+    "educación", "sucesos", "policiales", "judicial", "locales", "ciudad", "negocios", "finanzas", "viajes", "estilo",
     "gente", "fútbol", "medio ambiente", "portada", "últimas noticias", "españa", "méxico", "argentina", "colombia", "chile",
     "notícias", "economia", "esporte", "esportes", "futebol", "saúde", "ciência", "tecnologia", "educação", "cidades",
-    "entretenimento", "sociedade", "opinião", "desporto", "brasil", "país", "geral", "polícia", "política", "esports", "societat",
+    "entretenimento", "sociedade", "opinião", "desporto", "brasil", "país", "geral", "polícia", "esports", "societat",
     // Italian
-    "notizie", "cronaca", "esteri", "politica", "sport", "spettacoli", "spettacolo", "salute", "scienza", "scienze", "tecnologia",
+    "notizie", "cronaca", "esteri", "politica", "spettacoli", "spettacolo", "salute", "scienza", "scienze",
     "attualità", "calcio", "ambiente", "motori", "viaggi", "cucina", "lavoro", "italia", "mondo", "società",
     // Dutch, Scandinavian, Finnish
     "nieuws", "binnenland", "buitenland", "economie", "cultuur", "opinie", "wetenschap", "gezondheid", "regio", "muziek", "nyheter",
-    "nyheder", "inrikes", "utrikes", "ekonomi", "økonomi", "kultur", "nöje", "debatt", "debat", "ledare", "leder", "vetenskap",
+    "nyheder", "inrikes", "utrikes", "ekonomi", "økonomi", "nöje", "debatt", "debat", "ledare", "leder", "vetenskap",
     "samfunn", "samfund", "innenriks", "utenriks", "indland", "udland", "meninger", "sundhed", "uutiset", "kotimaa", "ulkomaat",
     "talous", "urheilu", "kulttuuri", "mielipide", "politiikka", "viihde", "fréttir", "innlent", "erlent", "íþróttir",
     // Polish, Czech, Slovak, Hungarian, Romanian, South Slavic, Baltic
-    "wiadomości", "polityka", "gospodarka", "świat", "kraj", "sport", "kultura", "opinie", "zdrowie", "nauka", "biznes", "rozrywka",
-    "aktualności", "społeczeństwo", "polska", "prawo", "finanse", "zprávy", "domácí", "zahraničí", "ekonomika", "kultura", "názory",
+    "wiadomości", "polityka", "gospodarka", "świat", "kraj", "kultura", "zdrowie", "nauka", "biznes", "rozrywka",
+    "aktualności", "społeczeństwo", "polska", "prawo", "finanse", "zprávy", "domácí", "zahraničí", "ekonomika", "názory",
     "svět", "česko", "byznys", "věda", "regióny", "slovensko", "zahraničie", "hírek", "belföld", "külföld", "gazdaság", "kultúra",
-    "vélemény", "tudomány", "életmód", "itthon", "știri", "actualitate", "externe", "economie", "sănătate", "vijesti", "vesti",
+    "vélemény", "tudomány", "életmód", "itthon", "știri", "actualitate", "externe", "sănătate", "vijesti", "vesti",
     "hrvatska", "svijet", "svet", "politika", "gospodarstvo", "ekonomija", "šport", "mnenja", "društvo", "zdravje", "naujienos",
     "lietuva", "pasaulis", "verslas", "sportas", "kultūra", "ziņas", "latvija", "pasaulē", "uudised", "majandus", "arvamus",
     "lajme", "kronikë",
     // Greek, Turkish
     "ειδήσεις", "πολιτική", "οικονομία", "κόσμος", "ελλάδα", "κοινωνία", "αθλητικά", "πολιτισμός", "υγεία", "τεχνολογία", "διεθνή",
-    "haber", "haberler", "gündem", "siyaset", "ekonomi", "dünya", "spor", "kültür", "kültür sanat", "sağlık", "teknoloji", "yaşam",
+    "haber", "haberler", "gündem", "siyaset", "dünya", "spor", "kültür", "kültür sanat", "sağlık", "teknoloji", "yaşam",
     "magazin", "eğitim", "türkiye", "bilim", "otomobil", "son dakika", "manşet", "güncel",
     // Cyrillic
     "новости", "политика", "экономика", "общество", "в мире", "мир", "спорт", "культура", "наука", "технологии", "здоровье",
     "происшествия", "россия", "бизнес", "финансы", "авто", "недвижимость", "главное", "новини", "політика", "економіка",
-    "суспільство", "світ", "спорт", "культура", "здоров я", "україна", "події", "наука", "новости дня", "икономика", "свят",
-    "българия", "общество", "здраве", "вести", "друштво", "економија", "свет", "навіны", "грамадства",
+    "суспільство", "світ", "здоров я", "україна", "події", "новости дня", "икономика", "свят",
+    "българия", "здраве", "вести", "друштво", "економија", "свет", "навіны", "грамадства",
     // Arabic, Persian, Urdu, Hebrew
     "أخبار", "الأخبار", "سياسة", "اقتصاد", "رياضة", "ثقافة", "العالم", "عربي", "دولي", "محليات", "صحة", "تكنولوجيا", "علوم", "مجتمع",
     "فن", "منوعات", "رأي", "مقالات", "حوادث", "العالم العربي", "أخبار العالم", "سیاسی", "اقتصادی", "ورزشی", "فرهنگی", "اجتماعی", "جهان",
-    "بین الملل", "سلامت", "فناوری", "علمی", "ایران", "حوادث", "اخبار", "خبریں", "پاکستان", "کھیل", "دنیا", "חדשות", "פוליטיקה", "כלכלה",
+    "بین الملل", "سلامت", "فناوری", "علمی", "ایران", "اخبار", "خبریں", "پاکستان", "کھیل", "دنیا", "חדשות", "פוליטיקה", "כלכלה",
     "ספורט", "תרבות", "בעולם", "בריאות", "טכנולוגיה", "דעות",
     // South Asia
     "समाचार", "राजनीति", "खेल", "मनोरंजन", "देश", "विदेश", "दुनिया", "व्यापार", "बिजनेस", "स्वास्थ्य", "शिक्षा", "राष्ट्रीय", "अंतरराष्ट्रीय", "भारत", "टेक",
@@ -130,9 +130,9 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "இந்தியா", "உலகம்", "వార్తలు", "రాజకీయాలు", "క్రీడలు", "સમાચાર", "રમતગમત",
     // East and South East Asia
     "ニュース", "政治", "経済", "国際", "社会", "スポーツ", "文化", "科学", "テクノロジー", "エンタメ", "芸能", "生活", "健康", "オピニオン", "世界", "国内", "地域",
-    "新闻", "新聞", "时政", "国际", "國際", "财经", "財經", "经济", "經濟", "社会", "社會", "体育", "體育", "文化", "科技", "娱乐", "娛樂", "健康", "教育", "军事",
-    "港澳", "台湾", "中国", "兩岸", "两岸", "生活", "뉴스", "정치", "경제", "사회", "국제", "스포츠", "문화", "과학", "연예", "세계", "생활", "오피니언", "it",
-    "berita", "politik", "ekonomi", "olahraga", "hiburan", "nasional", "internasional", "daerah", "teknologi", "kesehatan",
+    "新闻", "新聞", "时政", "国际", "國際", "财经", "財經", "经济", "經濟", "社會", "体育", "體育", "科技", "娱乐", "娛樂", "教育", "军事",
+    "港澳", "台湾", "中国", "兩岸", "两岸", "뉴스", "정치", "경제", "사회", "국제", "스포츠", "문화", "과학", "연예", "세계", "생활", "오피니언", "it",
+    "berita", "olahraga", "hiburan", "nasional", "internasional", "daerah", "teknologi", "kesehatan",
     "gaya hidup", "sukan", "dunia", "tin tức", "thời sự", "thế giới", "kinh doanh", "kinh tế", "thể thao", "giải trí", "pháp luật",
     "giáo dục", "sức khỏe", "đời sống", "du lịch", "khoa học", "công nghệ", "xã hội", "chính trị", "văn hóa", "ข่าว", "การเมือง",
     "เศรษฐกิจ", "กีฬา", "บันเทิง", "ต่างประเทศ", "สังคม", "เทคโนโลยี", "balita", "pambansa", "habari", "siasa", "uchumi", "michezo",

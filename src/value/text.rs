@@ -210,16 +210,6 @@ fn initial(text: &str) -> impl Iterator<Item = char> {
     first.into_iter().flat_map(char::to_lowercase)
 }
 
-/// Whether a text has one of these; their first bytes are high.
-pub(crate) fn has_han_or_kana(text: &str) -> bool {
-    text.bytes().any(|b| b >= 0xe3) && text.chars().any(is_han_or_kana)
-}
-
-/// Chinese characters, kana and hangul: scripts that set no spaces round an address.
-pub(crate) fn is_han_or_kana(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
-}
-
 /// Columns that a text takes on a terminal: wide characters of East Asia count twice
 /// ([UAX #11](https://www.unicode.org/reports/tr11/), in round terms).
 pub(crate) fn columns(text: &str) -> usize {

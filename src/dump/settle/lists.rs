@@ -3,8 +3,7 @@
 use crate::block::Block;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
-use crate::value::letter::is_alphanumeric;
-use crate::value::text::has_han_or_kana;
+use crate::value::letter::{has_cjk, is_alphanumeric};
 use std::collections::HashSet;
 
 /// Words joined by commas and no spaces are the tags, which a program wrote. People forget a space too: two pieces are tags where
@@ -109,7 +108,7 @@ pub(in crate::dump) fn is_list_of_words(text: &str) -> bool {
     let parted = |(before, after): (&str, &str)| {
         ends_word(before) && begins_word(after) && !is_number(before, after)
     };
-    text.contains(',') && !has_han_or_kana(text) && pieces().zip(pieces().skip(1)).all(parted)
+    text.contains(',') && !has_cjk(text) && pieces().zip(pieces().skip(1)).all(parted)
 }
 
 /// Three pieces or more and no space at a comma. People write `salt, pepper and oil` in one tag; of two pieces they forget the space.

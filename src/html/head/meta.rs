@@ -6,7 +6,7 @@ use crate::claim::{Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::Agent;
 use crate::span::Span;
-use crate::value::{copyright, date, link};
+use crate::value::{copyright, date, link, person};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn meta(&mut self, id: NodeId) {
@@ -142,57 +142,9 @@ fn underscored(name: &str) -> Option<String> {
         .then(|| format!("{vocabulary}:{}", name.replace(':', "_")))
 }
 
-/// The labels of `WordPress` cards, in the languages met.
+/// Whether the label of a card, `twitter:label1`, says that an author is named.
 fn written_by(label: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "written by",
-        "author",
-        "by",
-        "posted by",
-        "verfasst von",
-        "geschrieben von",
-        "autor",
-        "von",
-        "écrit par",
-        "auteur",
-        "par",
-        "escrito por",
-        "publicado por",
-        "autora",
-        "por",
-        "scritto da",
-        "autore",
-        "da",
-        "geschreven door",
-        "door",
-        "napisane przez",
-        "autor",
-        "skrevet av",
-        "skrevet af",
-        "skriven av",
-        "av",
-        "kirjoittanut",
-        "escrit per",
-        "napsal",
-        "szerző",
-        "scris de",
-        "yazan",
-        "автор",
-        "написано автором",
-        "γράφτηκε από",
-        "執筆者",
-        "作者",
-        "글쓴이",
-        "נכתב על ידי",
-        "كُتب بواسطة",
-        "ditulis oleh",
-        "được viết bởi",
-        "napisao/la",
-        "написал",
-        "написао",
-    ];
-    let label = label.trim().trim_end_matches(':').to_lowercase();
-    LABELS.contains(&label.as_str())
+    person::is_label(label) || person::stands_before_a_name(label)
 }
 
 fn free(content: &str) -> Option<bool> {

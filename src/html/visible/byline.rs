@@ -12,8 +12,7 @@ use crate::page::Agent;
 use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
-use words::to_author;
-pub(super) use words::{WORDS, is_author, named};
+pub(super) use words::{WORDS, named};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -395,7 +394,7 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
                 better(40, rule::REL_AUTHOR);
             }
             "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
-            "href" if name == "a" && to_author(value) => better(15, LINK),
+            "href" if name == "a" && person::is_profile(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-e2e"
             | "data-test-id" | "data-test" | "data-cy" | "data-hook" | "data-element" => {
                 if let Some(weight) = classes.of(value).byline {

@@ -5,7 +5,7 @@ use super::class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::{Document, NodeId};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{has_cjk, is_alphanumeric};
 use crate::value::{link, text};
 
 const STANDS_FOR_H1: &str = "heading that says what the head says";
@@ -350,7 +350,7 @@ const TITLE_WORDS: &[&str] = &[
 
 /// Whether a title has a word of a heading that is more than a particle. Scripts without spaces may have it unseen.
 fn share(title: &str, heading: &str) -> bool {
-    text::has_han_or_kana(heading)
+    has_cjk(heading)
         || heading
             .split(' ')
             .any(|word| word.len() > PARTICLE && title.split(' ').any(|other| other == word))

@@ -2,14 +2,13 @@
 
 use crate::page::AgentKind;
 use crate::prose::byline::{Byline, Form};
-use crate::prose::choice::yes;
+use crate::prose::choice::{put, yes};
 use crate::prose::credit::has_word_of_pictures;
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
 use crate::prose::place::Place;
 use crate::prose::{Scene, title};
 use crate::value::letter::is_alphanumeric;
-use crate::value::search::Search;
 use crate::value::text::{fold, squeezed};
 use crate::value::{link, person};
 use std::collections::{HashMap, HashSet};
@@ -36,33 +35,6 @@ pub(super) struct Clues<'s> {
     introduced: usize,
     /// The place of the first byline that a word introduces.
     first: Option<usize>,
-}
-
-/// Parts of addresses of authors' pages.
-static PROFILES: Search = Search::of(&[
-    "/author",
-    "/autor",
-    "/auteur",
-    "/people",
-    "/profile",
-    "/staff",
-    "/by/",
-    "/contributor",
-    "/user",
-    "/writer",
-    "/redak",
-    "/person",
-    "/team",
-    "/journalist",
-    "/reporter",
-    "/member",
-    "/skribent",
-    "/firma",
-    "/@",
-]);
-
-fn is_profile(address: &str) -> bool {
-    PROFILES.is_in(address)
 }
 
 impl<'s> Clues<'s> {
@@ -94,7 +66,7 @@ impl<'s> Clues<'s> {
             .addresses
             .iter()
             .take(ADDRESSES)
-            .filter(|address| is_profile(address))
+            .filter(|address| person::is_profile(address))
             .filter_map(|address| address.trim_end_matches('/').rsplit('/').next())
             .map(str::to_ascii_lowercase)
             .collect();
@@ -195,6 +167,7 @@ fn spoken(paragraphs: &[(usize, &str)], own: usize, name: &str) -> usize {
         .count()
 }
 
+/// The marks of a byline of the page, the `place`th.
 pub(super) fn marks(
     scene: &Scene<'_, '_, '_>,
     clues: &Clues<'_>,
@@ -202,129 +175,234 @@ pub(super) fn marks(
     place: usize,
     byline: &Byline,
 ) -> [u8; MARKS] {
-    let at = byline.at;
-    let page = scene.page;
-    let leaf = page.leaves.get(at);
-    let text = leaf.map_or("", |leaf| leaf.text());
-    let head = headline.at;
-    let Place {
-        after,
-        before,
-        inside,
-        ahead,
-        behind,
-        to_end,
-    } = Place::of(page, headline, at);
+    let leaf = scene.page.leaves.get(byline.at);
     let name = byline.name();
-    let words = name.split_whitespace().count();
-    let link = leaf
-        .and_then(|leaf| leaf.block.hints.link.as_deref())
-        .unwrap_or("");
-    let spoken = spoken(&clues.paragraphs, at, name);
-    let short = |leaf: &&Leaf<'_, '_>| leaf.size <= 90;
-    let trade = |text: &str| {
-        text.split(|c: char| !is_alphanumeric(c))
-            .take(12)
-            .any(person::is_trade)
+    let seen = Seen {
+        scene,
+        clues,
+        place,
+        byline,
+        name,
+        leaf,
+        text: leaf.map_or("", |leaf| leaf.text()),
+        has_headline: headline.at.is_some(),
+        stands: Place::of(scene.page, headline, byline.at),
+        is_introduced: matches!(byline.form, Form::By | Form::After | Form::Account),
+        is_whole: leaf.is_some_and(|leaf| leaf.text().len() <= name.len() + 12),
     };
-    let next = page.leaves.get(at + 1);
-    let previous = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-    let form = byline.form;
-    let introduced = matches!(form, Form::By | Form::After | Form::Account);
-    let whole = leaf.is_some_and(|leaf| leaf.text().len() <= name.len() + 12);
-    let squeezed = squeezed(name);
-    let like = person::is_person_like(name);
-    let person = byline
-        .agents
-        .first()
-        .and_then(|agent| agent.kind)
-        .is_none_or(|kind| kind == AgentKind::Person);
-    let near = |distance| clues.near(&scene.bylines, place, at, distance);
-    let has_profile = clues.has_profile(name);
-    let has_life = clues
-        .names
-        .get(place)
-        .is_some_and(|name| clues.lives.contains(name));
-    [
-        10,
-        yes(form == Form::By),
-        yes(form == Form::After),
-        yes(form == Form::Dated),
-        yes(form == Form::Alone),
-        yes(form == Form::Account),
-        yes(form == Form::Nickname),
-        yes(form == Form::Housed),
-        yes(form == Form::Life),
-        yes(words == 1),
-        yes(words == 2),
-        yes(words == 3),
-        yes(words > 3),
-        yes(byline.agents.len() > 1),
-        yes(head.is_none()),
-        after.between(0, 0),
-        after.between(1, 1),
-        after.between(2, 3),
-        after.between(4, 6),
-        after.between(7, 12),
-        after.beyond(12),
-        before.between(1, 2),
-        before.beyond(2),
-        inside.between(0, 0),
-        inside.between(1, 4),
-        inside.beyond(4),
-        to_end.between(1, 2),
-        behind.between(0, 2),
-        behind.between(3, 12),
-        behind.beyond(12),
-        ahead.between(1, 3),
-        ahead.between(4, 10),
-        ahead.beyond(20),
-        yes(scene.is_dated(at..at + 1)),
-        yes(scene.is_dated(at + 1..at + 3)),
-        yes(scene.is_dated(at.saturating_sub(2)..at)),
-        yes(is_profile(link)),
-        yes(!link.is_empty() && !is_profile(link)),
-        yes(has_profile),
-        yes(!clues.profiles.is_empty() && !has_profile),
-        yes(clues.copies.get(place).is_some_and(|copies| *copies == 1)),
-        yes(clues.copies.get(place).is_some_and(|copies| *copies > 1)),
-        scene.vocabulary.share(name),
-        yes(spoken == 1),
-        yes(spoken > 1),
-        yes(has_life),
-        yes(!clues.lives.is_empty() && !has_life),
-        yes(next.filter(short).is_some_and(|leaf| trade(leaf.text()))),
-        yes(leaf.is_some_and(|leaf| leaf.size <= 140) && trade(text)),
-        yes(has_word_of_pictures(text)),
-        yes(previous
-            .filter(short)
-            .is_some_and(|leaf| has_word_of_pictures(leaf.text()))),
-        yes(clues.site.contains(&squeezed)),
-        yes(place == 0),
-        yes(clues.first.is_none_or(|first| place <= first)),
-        yes(form == Form::By && clues.introduced == 1),
-        yes(form == Form::By && clues.introduced > 3),
-        yes(name.chars().all(|c| !c.is_lowercase())),
-        yes(name.starts_with(char::is_lowercase)),
-        yes(form == Form::Alone && leaf.is_some_and(|leaf| leaf.block.hints.item)),
-        yes(leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some())),
-        yes(scene.dates.is_empty()),
-        yes(!person),
-        yes(near(3) > 0),
-        yes(near(6) > 2),
-        yes(whole),
-        yes(introduced && after.between(1, 6) > 0),
-        yes(introduced && behind.is_some()),
-        yes(form == Form::Alone && after.between(1, 3) > 0),
-        yes(form == Form::Alone && scene.is_dated(at.saturating_sub(1)..at + 2)),
-        yes(form == Form::Alone && inside.is_some()),
-        yes(form == Form::Alone && behind.is_some()),
-        yes(next.is_some_and(|next| next.text() == text)),
-        yes(next.is_some_and(|next| next.paragraph)),
-        yes(form == Form::Posted),
-        yes(form == Form::Behind),
-        yes(introduced && like),
-        yes(introduced && !like),
-        yes(form == Form::Nickname && whole),
-    ]
+    let mut marks = [0; MARKS];
+    let rest = &mut marks[..];
+    let rest = put(rest, seen.form());
+    let rest = put(rest, seen.place());
+    let rest = put(rest, seen.days());
+    let rest = put(rest, seen.of_the_page());
+    let rest = put(rest, seen.trades());
+    let rest = put(rest, seen.order());
+    let rest = put(rest, seen.look());
+    put(rest, seen.together());
+    marks
+}
+
+/// A byline, and what several of its marks are about.
+struct Seen<'m, 's, 'a> {
+    scene: &'m Scene<'m, 's, 'a>,
+    clues: &'m Clues<'s>,
+    /// Among all bylines of the page.
+    place: usize,
+    byline: &'m Byline,
+    name: &'m str,
+    leaf: Option<&'m Leaf<'s, 'a>>,
+    text: &'m str,
+    has_headline: bool,
+    stands: Place,
+    /// A word such as "by" stands before the name.
+    is_introduced: bool,
+    /// Its leaf is little but the name.
+    is_whole: bool,
+}
+
+impl<'m, 's, 'a> Seen<'m, 's, 'a> {
+    fn is(&self, form: Form) -> u8 {
+        yes(self.byline.form == form)
+    }
+
+    fn next(&self) -> Option<&'m Leaf<'s, 'a>> {
+        self.scene.page.leaves.get(self.byline.at + 1)
+    }
+
+    /// How it is introduced, and of how many words the name is.
+    fn form(&self) -> [u8; 14] {
+        let words = self.name.split_whitespace().count();
+        [
+            10,
+            self.is(Form::By),
+            self.is(Form::After),
+            self.is(Form::Dated),
+            self.is(Form::Alone),
+            self.is(Form::Account),
+            self.is(Form::Nickname),
+            self.is(Form::Housed),
+            self.is(Form::Life),
+            yes(words == 1),
+            yes(words == 2),
+            yes(words == 3),
+            yes(words > 3),
+            yes(self.byline.agents.len() > 1),
+        ]
+    }
+
+    /// How far it stands from the headline and from both ends of the main text.
+    fn place(&self) -> [u8; 19] {
+        let Place {
+            after,
+            before,
+            inside,
+            ahead,
+            behind,
+            to_end,
+        } = &self.stands;
+        [
+            yes(!self.has_headline),
+            after.between(0, 0),
+            after.between(1, 1),
+            after.between(2, 3),
+            after.between(4, 6),
+            after.between(7, 12),
+            after.beyond(12),
+            before.between(1, 2),
+            before.beyond(2),
+            inside.between(0, 0),
+            inside.between(1, 4),
+            inside.beyond(4),
+            to_end.between(1, 2),
+            behind.between(0, 2),
+            behind.between(3, 12),
+            behind.beyond(12),
+            ahead.between(1, 3),
+            ahead.between(4, 10),
+            ahead.beyond(20),
+        ]
+    }
+
+    /// Whether a day stands on its leaf, below and above.
+    fn days(&self) -> [u8; 3] {
+        let (scene, at) = (self.scene, self.byline.at);
+        [
+            yes(scene.is_dated(at..at + 1)),
+            yes(scene.is_dated(at + 1..at + 3)),
+            yes(scene.is_dated(at.saturating_sub(2)..at)),
+        ]
+    }
+
+    /// What the page has of the name elsewhere: a page of the author's, copies, words of the main text, a life.
+    fn of_the_page(&self) -> [u8; 11] {
+        let Self { clues, name, .. } = *self;
+        let link = self
+            .leaf
+            .and_then(|leaf| leaf.block.hints.link.as_deref())
+            .unwrap_or("");
+        let has_profile = clues.has_profile(name);
+        let copies = clues.copies.get(self.place).copied().unwrap_or(0);
+        let spoken = spoken(&clues.paragraphs, self.byline.at, name);
+        let known = clues.names.get(self.place);
+        let has_life = known.is_some_and(|name| clues.lives.contains(name));
+        [
+            yes(person::is_profile(link)),
+            yes(!link.is_empty() && !person::is_profile(link)),
+            yes(has_profile),
+            yes(!clues.profiles.is_empty() && !has_profile),
+            yes(copies == 1),
+            yes(copies > 1),
+            self.scene.vocabulary.share(name),
+            yes(spoken == 1),
+            yes(spoken > 1),
+            yes(has_life),
+            yes(!clues.lives.is_empty() && !has_life),
+        ]
+    }
+
+    /// What is said of whom it names: a trade, pictures taken, the site itself.
+    fn trades(&self) -> [u8; 5] {
+        let leaves = &self.scene.page.leaves;
+        let previous = self.byline.at.checked_sub(1).and_then(|at| leaves.get(at));
+        let short = |leaf: &&Leaf<'_, '_>| leaf.size <= 90;
+        let trade = |text: &str| {
+            let mut words = text.split(|c: char| !is_alphanumeric(c)).take(12);
+            words.any(person::is_trade)
+        };
+        let of_pictures = |leaf: &Leaf<'_, '_>| has_word_of_pictures(leaf.text());
+        [
+            yes(self
+                .next()
+                .filter(short)
+                .is_some_and(|leaf| trade(leaf.text()))),
+            yes(self.leaf.is_some_and(|leaf| leaf.size <= 140) && trade(self.text)),
+            yes(has_word_of_pictures(self.text)),
+            yes(previous.filter(short).is_some_and(of_pictures)),
+            yes(self.clues.site.contains(&squeezed(self.name))),
+        ]
+    }
+
+    /// Which it is among all bylines of the page.
+    fn order(&self) -> [u8; 4] {
+        let clues = self.clues;
+        let by = self.byline.form == Form::By;
+        [
+            yes(self.place == 0),
+            yes(clues.first.is_none_or(|first| self.place <= first)),
+            yes(by && clues.introduced == 1),
+            yes(by && clues.introduced > 3),
+        ]
+    }
+
+    /// What it looks like, and how many other names stand near.
+    fn look(&self) -> [u8; 9] {
+        let bylines = &self.scene.bylines;
+        let near = |distance| (self.clues).near(bylines, self.place, self.byline.at, distance);
+        let kind = self.byline.agents.first().and_then(|agent| agent.kind);
+        let item = self.leaf.is_some_and(|leaf| leaf.block.hints.item);
+        let heading = self
+            .leaf
+            .is_some_and(|leaf| leaf.block.hints.heading.is_some());
+        [
+            yes(self.name.chars().all(|c| !c.is_lowercase())),
+            yes(self.name.starts_with(char::is_lowercase)),
+            yes(self.byline.form == Form::Alone && item),
+            yes(heading),
+            yes(self.scene.dates.is_empty()),
+            yes(kind.is_some_and(|kind| kind != AgentKind::Person)),
+            yes(near(3) > 0),
+            yes(near(6) > 2),
+            yes(self.is_whole),
+        ]
+    }
+
+    /// What its form says together with its place, its name and the leaf below.
+    fn together(&self) -> [u8; 13] {
+        let (at, introduced) = (self.byline.at, self.is_introduced);
+        let alone = self.byline.form == Form::Alone;
+        let Place {
+            after,
+            inside,
+            behind,
+            ..
+        } = &self.stands;
+        let like = person::is_person_like(self.name);
+        let next = self.next();
+        [
+            yes(introduced && after.between(1, 6) > 0),
+            yes(introduced && behind.is_some()),
+            yes(alone && after.between(1, 3) > 0),
+            yes(alone && self.scene.is_dated(at.saturating_sub(1)..at + 2)),
+            yes(alone && inside.is_some()),
+            yes(alone && behind.is_some()),
+            yes(next.is_some_and(|next| next.text() == self.text)),
+            yes(next.is_some_and(|next| next.paragraph)),
+            self.is(Form::Posted),
+            self.is(Form::Behind),
+            yes(introduced && like),
+            yes(introduced && !like),
+            yes(self.byline.form == Form::Nickname && self.is_whole),
+        ]
+    }
 }

@@ -1,6 +1,5 @@
 //! Words before a name, on its own leaf or the one before: `By`, `Posted by`, `A letter by`.
 
-use super::super::furniture::LABELS;
 use super::is_furniture;
 use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::person;
@@ -78,7 +77,7 @@ pub(super) fn introduced(piece: &str) -> Option<&str> {
         let head = piece.get(..end).filter(|head| head.len() <= 40)?;
         let head = head.trim_end_matches(':');
         let last = || head.rsplit(' ').next().unwrap_or("");
-        (LABELS.contains_in_lower_case(head) && is_word_in_any_case(last())).then(|| {
+        (person::stands_before_a_name(head) && is_word_in_any_case(last())).then(|| {
             piece
                 .get(end..)
                 .unwrap_or("")
@@ -109,11 +108,6 @@ pub(super) fn ends_in_label(text: &str) -> bool {
 /// Whether a text goes on with a name: `The mill turns again, by`.
 pub(super) fn ends_in_word(text: &str) -> bool {
     text.rsplit(' ').next().is_some_and(is_word)
-}
-
-/// Whether a leaf is nothing but the words before a name.
-pub(super) fn is_label(text: &str) -> bool {
-    LABELS.contains_in_lower_case(text.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 #[cfg(test)]

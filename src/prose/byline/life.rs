@@ -1,6 +1,5 @@
 //! The card of an author: who they are and what they do.
 
-use super::is_label;
 use crate::page::Agent;
 use crate::value::letter::words;
 use crate::value::lexicon::Lexicon;
@@ -68,7 +67,7 @@ pub(super) fn life(text: &str) -> Option<Agent> {
 /// A card without `About the author:` before it.
 fn behind_label(text: &str) -> &str {
     let end = text.bytes().take(40).position(|byte| byte == b':');
-    let labelled = end.filter(|end| text.get(..*end).is_some_and(is_label));
+    let labelled = end.filter(|end| text.get(..*end).is_some_and(person::stands_before_a_name));
     let rest = labelled.and_then(|end| text.get(end + 1..));
     rest.map_or(text, str::trim_start)
 }

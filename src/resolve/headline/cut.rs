@@ -2,6 +2,7 @@
 
 use super::{Candidate, squeeze};
 use crate::claim::Source;
+use crate::value::letter::has_cjk;
 use crate::value::search::Search;
 use crate::value::{section, text};
 use std::borrow::Cow;
@@ -184,7 +185,7 @@ pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
         candidate.source != Source::Prose
             || word.len() > LABEL
             || word.contains(' ')
-            || text::has_han_or_kana(word)
+            || has_cjk(word)
             || head.iter().any(|title| title.contains(word.as_str()))
     });
 }

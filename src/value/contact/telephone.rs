@@ -1,8 +1,7 @@
 //! Telephone numbers as written, and as [E.164](https://www.itu.int/rec/T-REC-E.164) where the country code stands.
 
 use crate::value::date::{Convention, digit, written};
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
-use crate::value::text::is_han_or_kana;
+use crate::value::letter::{is_alphabetic, is_alphanumeric, is_cjk};
 use std::ops::Range;
 
 /// A telephone number.
@@ -65,7 +64,7 @@ pub(crate) fn telephones(text: &str) -> impl Iterator<Item = (Telephone, Range<u
                 is_alphanumeric(c) || matches!(c, '.' | '-' | '/' | '_' | '=' | '@')
             }) && !announced
                 || rest.get(run..)?.starts_with(|c: char| {
-                    is_alphabetic(c) && !is_han_or_kana(c) || matches!(c, '@' | '_' | '%')
+                    is_alphabetic(c) && !is_cjk(c) || matches!(c, '@' | '_' | '%')
                 })
                 // `888-456-MILL`: its last digits are letters.
                 || rest.get(run..).and_then(|rest| rest.strip_prefix('-')).is_some_and(|rest| {
@@ -131,7 +130,7 @@ fn ends_with_label(head: &str) -> bool {
             || lower.trim_end().ends_with([':', '.']);
         letter_fits
             && trimmed.strip_suffix(label).is_some_and(|before| {
-                !before.ends_with(is_alphabetic) || label.chars().next().is_some_and(is_han_or_kana)
+                !before.ends_with(is_alphabetic) || label.chars().next().is_some_and(is_cjk)
             })
     })
 }

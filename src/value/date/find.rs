@@ -7,6 +7,7 @@ use super::piece::date_at;
 use super::token::{Token, cut};
 use super::{Convention, Written, relative, words, zone};
 use crate::page::Date;
+use crate::value::letter::is_han;
 use std::ops::Range;
 
 /// A date and where it stands: weekday, time and zone included, label not.
@@ -126,7 +127,7 @@ const HAN_OF_DATES: &str = "日時时间間期于於最終后後近初公開开�
     星週周一二三四五六曜月火水木金土";
 
 fn is_of_dates(mark: char) -> bool {
-    !super::token::is_han(mark) || HAN_OF_DATES.contains(mark)
+    !is_han(mark) || HAN_OF_DATES.contains(mark)
 }
 
 struct Finder<'a> {

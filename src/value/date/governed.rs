@@ -1,67 +1,14 @@
-//! Words right beside a date that say what happened on it: `Opening 3 June 2026`, `Eröffnung am 3. Juni 2026`, `2026年6月3日开放`.
+//! Whether a word right beside a date says what happened on it: `Opening 3 June 2026`, `Eröffnung am 3. Juni 2026`, `2026年6月3日开放`.
 
 use super::fold::fold;
+use super::owners::{BEFORE, GLUED, LAST, OPENING, OWNERS, is_next};
 use super::words;
-use crate::value::letter::is_alphanumeric;
-use crate::value::lexicon::Lexicon;
+use crate::value::letter::{is_alphanumeric, is_mark};
 use crate::value::person;
 use crate::value::text::lowercase;
 
 /// Words of a phrase that a word for what happens may begin, before "on" and the day.
 const PHRASE: usize = 4;
-
-/// Words that own the day behind them. Any other word is a place, a section, a writer, a kind of page: no list holds those.
-#[rustfmt::skip]
-static OWNERS: Lexicon<1024> = Lexicon::of(&[
-    "opening", "reopening", "opens", "opened", "closing", "closes", "closed", "begins", "starts", "ends", "born", "died", "deceased", "founded",
-    "established", "married", "inaugurated", "inauguration", "incorporated", "expires", "expired", "expiry", "deadline", "premiere", "premieres",
-    "birthday", "anniversary", "retrieved", "accessed", "downloaded", "viewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
-    "effective", "valid", "joined", "registered", "registration", "kickoff", "kick-off", "departure", "departs", "arrival", "arrives",
-    "recorded", "received", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "on sale", "in theatres",
-    "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available",
-    "eröffnung", "wiedereröffnung", "neueröffnung", "eröffnet", "einweihung", "beginn", "termin", "geboren", "geb", "gestorben", "verstorben",
-    "gegründet", "gründung", "einsendeschluss", "anmeldeschluss", "meldeschluss", "bewerbungsschluss", "uraufführung", "geburtstag", "todestag",
-    "inkrafttreten", "abgerufen", "läuft ab", "scade", "caduca", "vence", "expire", "verloopt", "wygasa", "истекает", "начало", "окончание", "початок",
-    "son başvuru", "başlangıç", "bitiş", "termín", "uzávierka", "gültig", "sonnenaufgang", "sonnenuntergang", "abfahrt", "ankunft", "beitritt", "fällig",
-    "ouverture", "réouverture", "fermeture", "clôture", "échéance", "né", "née", "mort", "morte", "décédé", "décédée", "fondé", "fondée",
-    "apertura", "inauguración", "cierre", "estreno", "vencimiento", "nacido", "nacida", "nació", "fallecido", "fallecida", "falleció", "murió",
-    "fundado", "fundada",
-    "abertura", "inauguração", "encerramento", "estreia", "prazo", "nascido", "nascida", "nasceu", "morreu", "falecido", "falecida", "faleceu",
-    "inaugurazione", "chiusura", "scadenza", "nata", "morto", "morta", "fondato", "fondata",
-    "heropening", "sluiting", "aanvang", "overleden", "opgericht",
-    "öppning", "invigning", "premiär", "född", "död", "avliden", "grundad", "åpning", "åbning", "indvielse", "født", "død", "døde", "grundlagt",
-    "stiftet", "avajaiset", "syntynyt", "kuollut", "perustettu",
-    "otwarcie", "premiera", "urodzony", "urodzona", "zmarł", "zmarła", "założony", "założona", "otevření", "uzávěrka", "narozen", "narozena",
-    "zemřel", "zemřela", "založen", "založena", "megnyitó", "született", "meghalt", "alapítva", "deschidere", "inaugurare", "născut", "născută",
-    "decedat", "açılış", "doğum", "ölüm", "kuruluş",
-    "открытие", "закрытие", "премьера", "родился", "родилась", "умер", "умерла", "скончался", "скончалась", "основан", "основана", "відкриття",
-    "закриття", "прем'єра", "народився", "народилася", "помер", "померла", "засновано", "εγκαίνια", "λήξη", "γεννήθηκε", "πέθανε",
-    "افتتاح", "الافتتاح", "ولد", "وُلد", "ولدت", "توفي", "توفيت", "פתיחה", "נולד", "נולדה", "נפטר", "נפטרה", "जन्म", "उद्घाटन", "निधन",
-    "pembukaan", "lahir", "wafat", "khai trương", "khai mạc", "khánh thành", "개막", "개장", "개관", "출생",
-]);
-
-/// The same behind a day of a language whose verbs come last.
-const LAST: &[&str] = &["개막", "개장", "개관", "개최", "시작", "출생", "사망"];
-
-/// Words for what is to come: whatever they stand before, `Next review 12 March 2030`, is not the page.
-#[rustfmt::skip]
-const NEXT: &[&str] = &[
-    "next", "upcoming", "nächste", "nächster", "nächstes", "prochain", "prochaine", "próximo", "próxima", "prossimo", "prossima", "volgende",
-    "nästa", "neste", "næste", "seuraava", "następny", "następna", "następne", "další", "következő", "următorul", "următoarea", "sonraki",
-    "příští", "próximos", "próximas", "prochains", "prochaines", "prossimi", "kommande", "kommende", "tulevat", "gelecek",
-    "следующий", "следующая", "следующее", "наступний", "наступна", "наступне", "επόμενη", "επόμενο",
-];
-
-/// Words of a script without capitals, or behind the word they belong to, that stand right before a day: `截止`, `الاجتماع القادم`.
-#[rustfmt::skip]
-const BEFORE: &[&str] = &[
-    "次回", "次は", "下次", "下一次", "截止", "截至", "有效期", "有効期限", "申込", "締切", "期限", "開催日", "開演", "접수",
-    "القادم", "القادمة", "المقبل", "المقبلة", "القادِم", "بعدی", "آینده", "הבא", "הבאה", "הקרוב", "अगली", "अगला", "अगले", "ครั้งต่อไป", "ครั้งถัดไป",
-    "ภายในวันที่", "ก่อนวันที่", "ถึงวันที่", "berikutnya", "selanjutnya", "mendatang", "tiếp theo", "sắp tới",
-];
-
-/// Words for what is to come that open the phrase before a day, of a script without spaces: `下次会议`.
-const OPENING: &[&str] = &["次回", "下次", "下一次"];
 
 /// Whether such a word stands right before a day, as a word where the script has spaces.
 fn is_before(before: &str) -> bool {
@@ -71,7 +18,7 @@ fn is_before(before: &str) -> bool {
         let spaced = word
             .starts_with(|c: char| !matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{9fff}'));
         let head = phrase.strip_suffix(word);
-        let is_letter = |c: char| is_alphanumeric(c) || person::is_mark(c);
+        let is_letter = |c: char| is_alphanumeric(c) || is_mark(c);
         head.is_some_and(|head| !spaced || !head.ends_with(is_letter))
     };
     if BEFORE.iter().any(|word| bordered(word)) {
@@ -81,19 +28,6 @@ fn is_before(before: &str) -> bool {
     let short = short.trim_start();
     short.len() <= 30 && OPENING.iter().any(|word| short.starts_with(word))
 }
-
-/// Whether a word tells of what is to come.
-pub(super) fn is_next(word: &str) -> bool {
-    NEXT.contains(&&*word.to_lowercase())
-}
-
-/// The same behind a day of a script that sets no spaces.
-#[rustfmt::skip]
-const GLUED: &[&str] = &[
-    "开放", "开幕", "开业", "开馆", "开始", "开园", "举行", "举办", "开演", "開演", "開場", "召开", "成立", "出生", "去世", "逝世", "截止", "生效", "施行", "实施", "上映",
-    "開放", "開幕", "開業", "開館", "開店", "開催", "開始", "開園", "舉行", "舉辦", "締切", "締め切", "発売", "誕生", "生まれ", "死去", "逝去",
-    "没", "設立", "創立", "創業", "オープン", "まで", "から", "より", "까지", "부터",
-];
 
 /// Whether a date without a label belongs to a word that no mark parts from it.
 pub(super) fn is_governed(before: &str, after: &str) -> bool {
@@ -182,7 +116,7 @@ fn is_from(word: &str) -> bool {
 fn is_end(c: char) -> bool {
     !is_alphanumeric(c)
         && !c.is_whitespace()
-        && !person::is_mark(c)
+        && !is_mark(c)
         && !matches!(c, '\'' | '’' | '_' | '@' | '.' | '-' | '/')
 }
 

@@ -1,8 +1,7 @@
 //! Days and clocks that go on to others, as an event's do and a page's do not.
 
-use super::standing::is_mark;
 use super::{Convention, Written, find};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, is_mark};
 
 /// Words between the first and the last day of something, and between two clocks.
 #[rustfmt::skip]

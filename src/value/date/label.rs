@@ -1,11 +1,11 @@
 //! What the words beside a date say it is the date of.
 
 use super::find::only_words_of_dates;
-use super::governed::is_next;
 use super::line::Line;
+use super::owners::{BEFORE, is_next};
 use super::words;
 use super::{Convention, Label};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, is_han};
 
 /// The label in the words before the piece at `first`, no further than `limit` pieces back and never past the end of a sentence; else, for
 /// languages that put it after, in the words from `next` on.
@@ -53,7 +53,7 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
             break;
         }
         if let Some(mark) = token.mark() {
-            if super::token::is_han(mark) {
+            if is_han(mark) {
                 return han_label(line.text.get(back(line.text, start)..start)?, true);
             }
             // A dot after a whole word ends its sentence; "Upd." is an abbreviation.
@@ -124,7 +124,7 @@ fn is_participle(word: &str) -> bool {
 /// For languages whose verbs come last.
 fn after(line: &Line<'_, '_>, next: usize) -> Option<Label> {
     let token = line.get(next)?;
-    if token.mark().is_some_and(super::token::is_han) {
+    if token.mark().is_some_and(is_han) {
         let rest = line.text.get(token.start..)?;
         // "2024年5月14日 更新时间：2024年5月16日": of the one behind it.
         let end = rest.find(|c: char| matches!(c, ':' | '：') || c.is_numeric());
@@ -162,18 +162,6 @@ fn back(text: &str, start: usize) -> usize {
 
 /// The last (or first) label in a stretch of Chinese characters.
 fn han_label(text: &str, last: bool) -> Option<Label> {
-    // "次回更新：2030年3月12日", "截止日期：2030年3月12日".
-    const OTHERS: &[&str] = &[
-        "次回",
-        "下次",
-        "下一次",
-        "截止",
-        "有效期",
-        "到期",
-        "期限",
-        "締切",
-        "申込",
-    ];
     const WORDS: &[(&str, Label)] = &[
         ("更新", Label::Updated),
         ("修正", Label::Updated),
@@ -210,7 +198,8 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         .rsplit(|c: char| !is_alphanumeric(c))
         .next()
         .unwrap_or_default();
-    if last && OTHERS.iter().any(|other| own.contains(other)) {
+    // "次回更新：2030年3月12日", "截止日期：2030年3月12日".
+    if last && BEFORE.iter().any(|other| own.contains(other)) {
         return Some(Label::None);
     }
     let near = |text: &str| {

@@ -27,6 +27,7 @@ mod moment;
 mod named;
 mod names;
 mod numeric;
+mod owners;
 mod piece;
 mod relative;
 mod standing;
@@ -47,7 +48,8 @@ pub(crate) use iso::iso;
 pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
-pub(crate) use standing::{bounds, can_be_a_page_s, is_before_all_pages, is_of_dates};
+pub(crate) use owners::bounds;
+pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;
 use crate::parser::DayMonthOrder;

@@ -329,7 +329,7 @@ fn named_day(line: &Line<'_, '_>, at: usize) -> Option<(Option<Date>, usize)> {
 fn one_unit_ago(line: &Line<'_, '_>, at: usize) -> Option<(Option<Date>, usize)> {
     const ONE: &[&str] = &[
         "a", "an", "one", "einer", "einem", "eine", "un", "una", "une", "uma", "um", "een", "en",
-        "et", "yksi", "een", "ein",
+        "et", "yksi", "ein",
     ];
     let one = |at: usize| {
         line.word(at)

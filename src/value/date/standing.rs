@@ -3,9 +3,10 @@
 use super::cited::is_cited;
 use super::fold::fold;
 use super::governed::is_governed;
-use super::hours::{DASHES, TO, is_event, is_one_of};
+use super::hours::{DASHES, is_event, is_one_of};
+use super::owners::{self, governs};
 use super::{Label, Written};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, is_han, is_mark};
 use std::ops::Range;
 
 /// The first pages of the web are of 1991: what is older is told of.
@@ -70,64 +71,19 @@ fn is_labelled(before: &str, after: &str) -> bool {
     !DATE.iter().any(|own| fold(own) == label)
 }
 
-/// Signs that are parts of words: what is set apart from its letter, vowel signs of Indic scripts and Thai.
-pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}' | '\u{e00}'..='\u{e7f}')
-}
-
-/// Words that make a day the first or the last of something.
-const BOUNDS: &[&str] = &[
-    "until",
-    "till",
-    "since",
-    "by",
-    "before",
-    "bis",
-    "ab",
-    "seit",
-    "jusqu'au",
-    "jusqu’au",
-    "dès",
-    "depuis",
-    "avant",
-    "hasta",
-    "desde",
-    "até",
-    "tot",
-    "vanaf",
-    "sinds",
-    "до",
-    "entro",
-    "ends",
-    "deadline",
-];
-
 /// Whether a word before a date makes it a term: "Book by 1 June 2025", "valid until 9 June 2030".
 fn is_bound(before: &str) -> bool {
     const ARTICLES: &[&str] = &["the", "zum", "den", "le", "la", "el", "il", "o", "al"];
     let mut words = before.rsplit(char::is_whitespace);
     let last = words.next().unwrap_or_default();
-    let bound = |word: &str| is_one_of(word, BOUNDS);
-    bound(last) || is_one_of(last, ARTICLES) && words.next().is_some_and(bound)
+    owners::is_bound(last)
+        || is_one_of(last, ARTICLES) && words.next().is_some_and(owners::is_bound)
 }
-
-/// Whether a word makes the day behind it the first or the last of something.
-pub(crate) fn bounds(word: &str) -> bool {
-    is_one_of(word, TO) || is_one_of(word, BOUNDS)
-}
-
-/// Other words of a term, and words for what happened or ends on a day.
-#[rustfmt::skip]
-const EVENTS: &[&str] = &[
-    "from", "vom", "von", "del", "dal", "vanaf", "från", "fra", "od", "stand", "born", "died", "founded", "deadline", "geboren", "gestorben",
-    "gegründet", "einsendeschluss", "anmeldeschluss", "bewerbungsschluss", "né", "née", "fondé", "fondée", "nacido", "nacida", "fundado",
-    "fundada", "nato", "nata", "fondato", "fondata", "opgericht", "född", "født", "urodzony", "urodzona", "narozen", "родился", "основан",
-];
 
 /// Whether a word beside a date says what the date is of: "Deadline 1 June 2025", "10:00 bis 17:00".
 pub(crate) fn is_of_dates(word: &str) -> bool {
     let folded = word.to_lowercase();
-    bounds(word) || DATE.contains(&&*folded) || EVENTS.contains(&&*folded)
+    governs(word) || DATE.contains(&&*folded)
 }
 
 /// What somebody signs with behind a day in Chinese: who reported, issued or decreed, and the page of a paper.
@@ -145,13 +101,12 @@ fn is_told(before: &str, after: &str) -> bool {
         return true;
     }
     // 2024年6月3日停水，请提前储水。: no agency's "电" stands behind the day, and nobody signs with it, 2024年6月3日王小明报道。
-    let han = |c: char| matches!(c, '\u{4e00}'..='\u{9fff}');
     let wire = ['电', '電', '讯', '訊', '报', '報'];
     let told = |clause: &str| {
         clause.contains(['，', '。']) || !ENDS_OF_SIGNATURE.iter().any(|end| clause.ends_with(end))
     };
     let clause = after.strip_suffix('。');
-    if after.starts_with(han) && !after.starts_with(wire) && clause.is_some_and(told) {
+    if after.starts_with(is_han) && !after.starts_with(wire) && clause.is_some_and(told) {
         return true;
     }
     // "13 मार्च 2008 को …", "2008년 3월 13일에", "13 Mart 2008'de": what is declined is a part of a sentence.

@@ -1,6 +1,6 @@
 //! A line cut into numbers, words and marks. Everything else in this room reads these, never characters.
 
-use crate::value::letter::is_alphabetic;
+use crate::value::letter::{is_alphabetic, is_han};
 
 /// One piece of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -234,11 +234,6 @@ fn is_letter(c: char) -> bool {
 
 fn is_thai(c: char) -> bool {
     matches!(c, '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ecd}')
-}
-
-/// Chinese characters, each a piece of its own.
-pub(super) fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '〇' | '々')
 }
 
 #[cfg(test)]

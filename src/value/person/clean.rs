@@ -1,9 +1,9 @@
 //! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
 
-use super::name::{PARTICLES, is_mark, is_person_like};
+use super::name::{PARTICLES, is_person_like};
 use super::organization::is_nobody;
 use super::roles::{begins_role, is_role_word_in_any_case};
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
 use std::borrow::Cow;
 

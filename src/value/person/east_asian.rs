@@ -5,8 +5,7 @@ use super::han::is_name_in_han;
 use super::label::Label;
 use super::name::is_person_like;
 use crate::page::{Agent, AgentKind};
-use crate::value::letter::is_alphanumeric;
-use crate::value::text::has_han_or_kana;
+use crate::value::letter::{has_cjk, is_alphanumeric};
 
 /// Labels of Chinese and Japanese bylines, without spaces.
 #[rustfmt::skip]
@@ -100,7 +99,7 @@ fn label_before(head: &str) -> Option<(usize, bool)> {
 /// `記者王小明／台北報導`, `文／王小明`, `홍길동 기자`, `[서울=뉴시스] 홍길동 기자 =`, `（執筆：山田太郎）`, `来源：谷报 作者：王小明`. An empty list:
 /// a line of such labels that names no author.
 pub(super) fn east_asian(text: &str) -> Option<Vec<Agent>> {
-    if !has_han_or_kana(text) {
+    if !has_cjk(text) {
         return None;
     }
     let bare = text.trim_matches([

@@ -1,6 +1,7 @@
 //! What looks like one person's name in Chinese, Japanese and Korean signs.
 
 use super::organization::{is_nobody, organization_word};
+use crate::value::letter::is_han;
 
 /// What pages in Chinese write beside a day and an author where others show a picture: sizes of letters, shares, counts. Two signs like a
 /// name, and many begin with one that a family name begins with.
@@ -39,10 +40,6 @@ pub(super) fn is_name_in_han(word: &str) -> bool {
         && signs.first().is_some_and(|first| FAMILY.contains(*first))
         && !CONTROLS.iter().any(|control| word.contains(control))
         && !organization_word(word)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}' | '々')
 }
 
 pub(super) fn is_east_asian(name: &str) -> bool {

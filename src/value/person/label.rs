@@ -35,7 +35,7 @@ const LABELS: &[&str] = &[
     "von unserem redakteur", "von unserer redakteurin", "von redakteur", "von redakteurin", "escrito por", "publicado por",
     "redactado por", "texto", "texto por", "texto de", "autor/a", "autora", "autores", "por:", "posteado por", "reportagem de",
     "por redação", "escrita por", "postado por", "redigido por", "autoría", "autoria", "enviado por", "scritto da", "pubblicato da",
-    "a cura di", "articolo di", "testo di", "autore", "autori", "autrice", "postato da", "inserito da", "geschreven door",
+    "a cura di", "articolo di", "testo di", "autore", "autori", "postato da", "inserito da", "geschreven door",
     "gepubliceerd door", "geplaatst door", "door onze verslaggever", "tekst", "tekst door", "auteur(s)", "skrevet af", "skrevet av",
     "skriven av", "publicerad av", "publisert av", "publiceret af", "tekst og foto", "text och bild", "text och foto", "tekst af",
     "tekst av", "av journalist", "journalist", "forfatter", "författare", "kirjoittaja", "kirjoittanut", "teksti", "toimittaja",
@@ -51,7 +51,7 @@ const LABELS: &[&str] = &[
     "כותב", "بقلم", "كتب", "كتبت", "كتبه", "كاتب", "الكاتب", "تحرير", "المؤلف", "المصدر والكاتب", "إعداد", "اعداد", "نوشته",
     "نویسنده", "نویسندگان", "به قلم", "گزارش", "تحریر", "مصنف", "लेखक", "लेखिका", "द्वारा", "लिखित", "reported by:", "লেখক",
     "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
-    "reporter", "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
+    "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
     "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
     "ein bericht von", "bericht von", "eine glosse von", "glosse von", "ein porträt von", "reportage von", "das interview führte",
     "das gespräch führte", "interview geführt von", "text & fotos", "text und fotos", "text und foto", "text & foto", "text und bilder",
@@ -65,7 +65,7 @@ const LABELS: &[&str] = &[
     "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente", "dalla nostra corrispondente", "tekst en foto's",
     "tekst en foto’s", "tekst en beeld", "een reportage van", "reportage van", "interview door", "door onze correspondent",
     "door onze verslaggeefster", "van onze verslaggever", "van onze verslaggeefster", "van onze correspondent", "van onze redacteur",
-    "skrivet av", "en krönika av", "krönika av", "av vår reporter", "av vår korrespondent", "tekst & foto", "tekst og bilder",
+    "γράφτηκε από", "написано автором", "נכתב על ידי", "كُتب بواسطة", "được viết bởi", "napisao/la", "skrivet av", "en krönika av", "krönika av", "av vår reporter", "av vår korrespondent", "tekst & foto", "tekst og bilder",
     "af vores korrespondent", "teksti ja kuvat", "teksti ja kuva", "rozmawiał", "rozmawiała", "rozmawiali", "przygotował", "przygotowała",
     "rozhovor vedl", "rozhovor vedla", "připravil", "připravila", "napísal", "napísala", "pripravil", "pripravila", "avtor", "avtorica",
     "avtorji", "razgovarao", "razgovarala", "autorica", "разговарао", "разговарала", "az interjút készítette", "un articol de",
@@ -105,7 +105,27 @@ fn is_sent(label: &str) -> bool {
 
 static NOUN_BEGINNINGS: Search = Search::of(NOUNS);
 
-static STRONG: Lexicon<2048> = Lexicon::of(LABELS);
+/// Labels that are such only on a line of their own, the name on the next one: inside a line they are words like others, or say of an
+/// account what it did.
+#[rustfmt::skip]
+const ALONE: &[&str] = &[
+    "作者", "記者", "記者名", "기자", "skribent", "przez", "文", "執筆", "著者", "ライター", "contributor", "contributors", "thread starter", "topic starter",
+    "beitragvon", "started by", "opened by", "asked by", "posted", "written-by", "gepostet von", "zum autor", "zur autorin", "zur person",
+    "autorenprofil", "autoreninfo", "about the authors", "meet the author", "post author", "author bio", "à propos de l'auteur",
+    "à propos de l’auteur", "l'auteur", "l’auteur", "acerca del autor", "l'autore", "over de auteur", "om författaren", "o autorze", "o autorovi",
+    "об авторе", "про автора", "за автора", "ο συντάκτης", "yazar hakkında", "tentang penulis", "この記事を書いた人", "この記事の著者", "著者プロフィール", "プロフィール", "筆者",
+    "作者简介", "关于作者", "關於作者", "撰文", "글쓴이", "작성자", "عن الكاتب", "執筆者",
+];
+
+/// Prepositions that stand so.
+const PREPOSITIONS: &[&str] = &["by", "von", "par", "por", "door", "av", "af", "di", "oleh"];
+
+/// All of them; the first list is that of [`LABELS`].
+static KNOWN: Lexicon<2048> = Lexicon::of(LABELS).with(ALONE, 1).with(PREPOSITIONS, 1);
+
+fn is_strong(text: &str) -> bool {
+    KNOWN.lists(text) & 1 != 0
+}
 
 /// How they begin: most texts do otherwise.
 static BEGINNINGS: Search = Search::of(LABELS);
@@ -113,7 +133,12 @@ static BEGINNINGS: Search = Search::of(LABELS);
 /// Whether a text is a label and nothing else: what it introduces stands elsewhere.
 pub(crate) fn is_label(text: &str) -> bool {
     let text = lowercase(text.trim_end_matches([':', '：', ' ']));
-    STRONG.contains(&text) || WEAK.iter().any(|(word, _)| *word == text)
+    is_strong(&text) || WEAK.iter().any(|(word, _)| *word == text)
+}
+
+/// Whether a line is nothing but the words before a name, which stands on the next one.
+pub(crate) fn stands_before_a_name(line: &str) -> bool {
+    KNOWN.contains_in_lower_case(line.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 /// Prepositions, with the languages in which they are labels.
@@ -254,7 +279,7 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
         if colon && NOUNS.contains(&folded) {
             return may_be_a_name(rest).then_some((Label::Person, rest));
         }
-        if STRONG.contains(folded) {
+        if is_strong(folded) {
             if is_sent(folded) && !colon {
                 let place = rest.starts_with(char::is_lowercase);
                 return (!place).then_some((Label::Person, rest));

@@ -10,6 +10,7 @@
 //! as written, capitals included. "Staff", "Admin", "Redaktion" and the like, alone, name nobody.
 
 mod age;
+mod author;
 mod byline;
 mod clean;
 mod east_asian;
@@ -24,14 +25,15 @@ mod roles;
 mod split;
 
 pub(crate) use age::{is_aged, is_presented};
+pub(crate) use author::{AUTHORS, is_author_word, is_profile};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
 };
 pub(crate) use clean::{of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{behind_label, is_labelled, shown, stated};
-pub(crate) use label::{behind_preposition, is_label};
-pub(crate) use name::{is_given_name, is_introduced, is_mark, is_no_name, is_person_like};
+pub(crate) use label::{behind_preposition, is_label, stands_before_a_name};
+pub(crate) use name::{is_given_name, is_introduced, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;
 pub(crate) use roles::{is_folded_post, is_post, is_trade};

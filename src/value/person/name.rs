@@ -4,9 +4,9 @@ use super::han::is_east_asian;
 use super::organization::organization_word;
 use super::place::is_place;
 use super::roles::is_role_word;
-use crate::value::letter::is_alphabetic;
+use crate::value::letter::{has_cjk, is_alphabetic, is_mark};
 use crate::value::lexicon::Lexicon;
-use crate::value::text::{at_spaces, has_han_or_kana};
+use crate::value::text::at_spaces;
 use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
@@ -15,7 +15,7 @@ pub(super) static PARTICLES: Lexicon<256> = Lexicon::of(&[
     "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "di", "du", "des", "la", "le", "las", "los", "van",
     "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten", "te", "het", "op", "af", "av", "bin", "bint", "ibn", "ben", "al",
     "el", "ul", "e", "y", "i", "san", "st", "mac", "mc", "abu", "ould", "ap", "in", "t", "s", "d", "l", "o", "dela", "delos", "und",
-    "a", "ag", "ní", "ó", "afer", "zur", "bar", "bat", "ha", "os", "nic", "vel", "az", "ibni", "lo", "li", "sri", "en", "tot", "baron", "barones",
+    "a", "ag", "ní", "ó", "afer", "bar", "bat", "ha", "os", "nic", "vel", "az", "ibni", "lo", "li", "sri", "en", "tot", "baron", "barones",
 ]);
 
 /// Words no name holds, whatever their capitals: menus and sentences.
@@ -192,7 +192,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     let Some(name) = given_first(text) else {
         return false;
     };
-    if has_han_or_kana(&name) {
+    if has_cjk(&name) {
         return is_east_asian(&name);
     }
     let spaced = if name.contains('\u{a0}') {
@@ -323,13 +323,6 @@ fn is_name_word(word: &str) -> bool {
         })
     };
     letters && (!cased || first.is_uppercase() || small_prefix())
-}
-
-/// Marks that belong to letters: Indic vowel signs, virama, Arabic and Hebrew points.
-pub(crate) fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
-        | '\u{1031}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}')
-        || (matches!(c, '\u{980}'..='\u{dff}') && !c.is_numeric())
 }
 
 /// Whether the word is one of menus and sentences.

@@ -1,9 +1,9 @@
 //! What looks like an organisation's name; news agencies; words that name nobody.
 
-use crate::value::letter::{is_alphanumeric, words};
+use crate::value::letter::{has_cjk, is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::{at_spaces, fold, has_han_or_kana, same};
+use crate::value::text::{at_spaces, fold, same};
 
 /// News agencies of the world, folded: a closed class, bylines in every country name them.
 #[rustfmt::skip]
@@ -19,7 +19,7 @@ const AGENCY_NAMES: &[&str] = &[
     "xinhua", "新华社", "新華社", "中新社", "中央社", "cna", "kyodo", "共同通信", "時事通信", "jiji press", "yonhap", "연합뉴스", "뉴시스", "뉴스1", "pti",
     "press trust of india", "ani", "ians", "uni", "bernama", "antara", "aap", "nzherald", "pa", "pa media", "press association",
     "upi", "bloomberg", "bloomberg news", "cp", "canadian press", "the canadian press", "la presse canadienne",
-    "la presse canadienne", "agencies", "agenturen", "agences", "agencias", "agências", "aps", "map", "tap", "spa", "wam", "qna",
+    "agencies", "agenturen", "agences", "agencias", "agências", "aps", "map", "tap", "spa", "wam", "qna",
     "mena", "irna", "ایرنا", "isna", "ایسنا", "mehr", "tasnim", "تسنیم", "فارس", "وكالات", "أ ف ب", "رويترز", "الأناضول", "واس",
     "وام", "app", "bss", "unb", "vna", "ttxvn", "pna", "sapa", "nan", "agence", "europapress",
 ];
@@ -40,7 +40,7 @@ static WORDS: Lexicon<512> = Lexicon::of(&[
     "redakcja", "redakce", "redakcia", "redakcija", "szerkesztőség", "toimitus", "redaksi", "редакция", "редакція", "редакција",
     "σύνταξη", "هيئة", "تحرير", "تحریریه", "編集部", "编辑部", "編輯部", "報道部", "取材班", "편집국", "编辑", "新闻", "新聞", "日报", "日報", "通信", "网", "網",
     "電視", "电视", "zeitung", "nachrichten", "verlag", "verein", "universität", "institut", "ministerium", "fundación", "universidad",
-    "universidade", "université", "università", "diario", "periódico", "gazeta", "gazette", "газета", "агентство", "новости",
+    "universidade", "université", "università", "diario", "periódico", "gazeta", "газета", "агентство", "новости",
     "телеканал", "радио", "служба", "пресс", "online", "digital", "network", "studio", "studios", "productions", "channel",
     "service", "services", "club", "union", "center", "centre", "community", "wire", "report", "reports", "reporters",
     "correspondents", "contributors", "webdesk", "newswire", "blog", "app", "bank", "centrum", "zentrum", "pressemitteilung",
@@ -114,7 +114,7 @@ pub(super) fn organization_word(text: &str) -> bool {
 
 fn has_word(folded: &str) -> bool {
     at_spaces(folded).any(|word| WORDS.contains(word))
-        || has_han_or_kana(folded)
+        || has_cjk(folded)
             && [
                 "編集部",
                 "编辑部",

@@ -2,6 +2,7 @@
 
 use super::name::is_person_like;
 use super::roles::begins_role;
+use crate::value::letter::is_han;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::{at_spaces, collapse, lowercase};
@@ -10,9 +11,8 @@ use std::borrow::Cow;
 /// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
 #[rustfmt::skip]
 static JOINERS: Lexicon<128> = Lexicon::of(&[
-    "and", "und", "et", "og", "och", "en", "ja", "och", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
-    "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "และ", "กับ", "dhe", "es", "ir", "un", "at", "na", "with", "&", "и",
-    "és", "och",
+    "and", "und", "et", "og", "och", "en", "ja", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
+    "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "และ", "กับ", "dhe", "es", "ir", "un", "at", "na", "&",
 ]);
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
@@ -173,7 +173,7 @@ static GIVEN_IN_ARABIC: Lexicon<512> = Lexicon::of(&[
     "فؤاد", "فتحي", "كريم", "كمال", "كامل", "لينا", "ليلى", "لمياء", "ماجد", "ماهر", "مالك", "مجدي", "محسن", "مروان", "مروة", "مريم", "منصور", "منى", "منير", "مها",
     "مي", "مايا", "ميرنا", "موسى", "نادر", "نادية", "ناصر", "نبيل", "نجلاء", "نهى", "نهلة", "نور", "نورا", "نورة", "نوال", "هاني", "هالة", "هبة", "هدى", "هدير",
     "هشام", "هند", "هيثم", "ياسر", "ياسمين", "ياسين", "يحيى", "يسرا", "أسامة", "اسامة", "أشرف", "اشرف", "أكرم", "أمل", "أمير", "أميرة", "أمين", "أمينة", "أنس",
-    "أنور", "أيمن", "ايمن", "إيمان", "ايمان", "إيناس", "إسلام", "اسلام", "آية", "آمنة", "أسماء", "أسماء", "بلال", "بدر", "بشير", "بسمة", "تامر", "توفيق", "ثامر",
+    "أنور", "أيمن", "ايمن", "إيمان", "ايمان", "إيناس", "إسلام", "اسلام", "آية", "آمنة", "أسماء", "بلال", "بدر", "بشير", "بسمة", "تامر", "توفيق", "ثامر",
     "جمال", "جابر", "جاسم", "جورج", "جهاد", "حازم", "حامد", "حسام", "حمد", "حمدي", "حمزة", "حنان", "خليل", "خديجة", "داليا", "داود", "دعاء", "دينا", "رامي", "رانيا",
     "رشا", "رضا", "رغدة", "رنا", "ريم", "ريهام", "رياض", "زكريا", "زياد", "زيد", "زينب", "إلهام", "إياد", "معتز", "معاذ", "مهند", "ميساء", "باسم", "رائد", "راشد",
 ]);
@@ -219,8 +219,7 @@ fn flush(text: &str, names: &mut Vec<String>) {
         return;
     }
     // `山田太郎・佐藤花子`, while `ジョン・スミス` is one.
-    let han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '々');
-    let whole = |name: &str| (3..=5).contains(&name.chars().count()) && name.chars().all(han);
+    let whole = |name: &str| (3..=5).contains(&name.chars().count()) && name.chars().all(is_han);
     if text.contains('・') && text.split('・').all(whole) {
         text.split('・').for_each(|name| push(names, name));
         return;
