@@ -24,6 +24,7 @@ mod wording;
 #[cfg(test)]
 mod measure;
 
+use crate::block::Sheet;
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
@@ -37,25 +38,12 @@ pub(crate) fn read<'a>(
     notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
-    let mut sheet = layout::sheet(text);
+    let First {
+        text,
+        sheet,
+        others,
+    } = first_page(text, notices);
     let mut reading = Reading::default();
-    // The first page is read, and alone: another one's tags and dates are not its, nor how its lines are wrapped.
-    let mut own = text;
-    let mut others = Vec::new();
-    let end = bounds::second_page(text, &sheet.blocks);
-    if let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end)) {
-        own = first;
-        sheet = layout::sheet(own);
-        let blocks = layout::sheet(rest).blocks.into_iter();
-        let place = |span: Span| Span::new(own.len() + span.start, own.len() + span.end);
-        others.extend(blocks.map(|block| place(block.span)));
-        let span = others.first().copied();
-        notices.push(Notice::new(
-            NoticeKind::SeveralPages,
-            span.unwrap_or_default(),
-        ));
-    }
-    let text = own;
     let header = header::read(&sheet, context);
     // Lines with labels say what a slight run would guess.
     let is_labelled = header
@@ -89,15 +77,49 @@ pub(crate) fn read<'a>(
             notices.push(Notice::new(NoticeKind::Truncated, span.unwrap_or_default()));
         }
         let own = sheet.blocks.iter().map(|block| block.span);
-        let spans = own.chain(others).map(|span| BlockReading {
-            span,
-            role: None,
-            rule: "not classified",
-        });
-        reading.blocks = spans.collect();
+        reading.blocks = own.chain(others).map(unclassified).collect();
         if let Some(run) = &run {
             gather::roles(run, &mut reading.blocks);
         }
     }
     reading
+}
+
+fn unclassified(span: Span) -> BlockReading {
+    BlockReading {
+        span,
+        role: None,
+        rule: "not classified",
+    }
+}
+
+/// The page of a dump that is read.
+struct First<'a> {
+    text: &'a str,
+    sheet: Sheet<'a>,
+    /// Where the blocks of the pages behind it stand.
+    others: Vec<Span>,
+}
+
+/// The first page, and alone: another one's tags and dates are not its, nor how its lines are wrapped.
+fn first_page<'a>(text: &'a str, notices: &mut Vec<Notice>) -> First<'a> {
+    let sheet = layout::sheet(text);
+    let end = bounds::second_page(text, &sheet.blocks);
+    let Some((first, rest)) = end.and_then(|end| text.split_at_checked(end)) else {
+        return First {
+            text,
+            sheet,
+            others: Vec::new(),
+        };
+    };
+    let blocks = layout::sheet(rest).blocks.into_iter();
+    let place = |span: Span| Span::new(first.len() + span.start, first.len() + span.end);
+    let others: Vec<Span> = blocks.map(|block| place(block.span)).collect();
+    let span = others.first().copied().unwrap_or_default();
+    notices.push(Notice::new(NoticeKind::SeveralPages, span));
+    First {
+        text: first,
+        sheet: layout::sheet(first),
+        others,
+    }
 }

@@ -152,6 +152,15 @@ pub(super) fn read(
     reader.close_before(NodeId::MAX);
 }
 
+/// What items the classes of an element begin.
+struct Begun {
+    types: Vec<String>,
+    /// The classic roots among them; none: microformats2.
+    classic: Vec<&'static str>,
+    /// Whether a type of them is defined.
+    known: bool,
+}
+
 /// An item whose element is still open.
 struct Open<'d> {
     node: NodeId,
@@ -182,7 +191,7 @@ struct Reader<'r, 'd> {
     left: usize,
 }
 
-impl Reader<'_, '_> {
+impl<'r> Reader<'r, '_> {
     /// Closes the items that end before a node, and gives them what they imply.
     fn close_before(&mut self, node: NodeId) {
         while self.open.len() > self.floor && self.open.last().is_some_and(|open| open.end <= node)
@@ -200,45 +209,14 @@ impl Reader<'_, '_> {
         if classes.is_empty() && document.attribute(node, "rel").is_none() {
             return;
         }
-        let guarded = self.open.iter().any(|open| open.known);
-        let known = classes.split_ascii_whitespace().any(is_known);
-        let mut types: Vec<String> = classes
-            .split_ascii_whitespace()
-            .filter(|token| is_known(token) || (is_unknown(token) && (known || !guarded)))
-            .map(str::to_owned)
-            .collect();
-        let mut old = Vec::new();
-        if types.is_empty() {
-            old.extend(classes.split_ascii_whitespace().filter_map(classic::root));
-            if let (true, Some(open)) = (old.is_empty(), self.open.last()) {
-                old.extend(
-                    classes
-                        .split_ascii_whitespace()
-                        .filter_map(|token| classic::root_within(&open.classic, token)),
-                );
-            }
-            types.extend(old.iter().map(|root| (*root).to_owned()));
-        }
-        let known = known || !old.is_empty();
-        types.sort_unstable();
-        types.dedup();
+        let Begun {
+            types,
+            classic,
+            known,
+        } = self.types(classes);
         let properties = self.properties(node, classes);
         if types.is_empty() {
-            let Some(open) = self.open.last_mut() else {
-                return;
-            };
-            let owner = open.item;
-            open.includes
-                .extend(include::of_element(document, node, classes));
-            for (prefix, name) in properties {
-                let text = value::read(document, node, prefix, self.texts);
-                let text = if prefix == Prefix::Date {
-                    self.with_day(owner, text)
-                } else {
-                    text
-                };
-                self.give(owner, name, PropertyValue::Text(text), prefix, node);
-            }
+            self.plain(node, classes, properties);
             return;
         }
         let owner = self.open.last().map(|open| open.item);
@@ -261,7 +239,7 @@ impl Reader<'_, '_> {
                 );
             }
         }
-        let includes = if old.is_empty() {
+        let includes = if classic.is_empty() {
             Vec::new()
         } else {
             include::of_root(document, node)
@@ -270,13 +248,59 @@ impl Reader<'_, '_> {
             node,
             end: document.descendants(node).end,
             item,
-            classic: old,
+            classic,
             known,
             has_text: false,
             has_address: false,
             has_nested: false,
             includes,
         });
+    }
+
+    /// What items the classes of an element begin.
+    fn types(&self, classes: &str) -> Begun {
+        let guarded = self.open.iter().any(|open| open.known);
+        let tokens = || classes.split_ascii_whitespace();
+        let known = tokens().any(is_known);
+        let counts = |token: &&str| is_known(token) || is_unknown(token) && (known || !guarded);
+        let mut types: Vec<String> = tokens().filter(counts).map(str::to_owned).collect();
+        let mut classic = Vec::new();
+        if types.is_empty() {
+            classic.extend(tokens().filter_map(classic::root));
+            if let (true, Some(open)) = (classic.is_empty(), self.open.last()) {
+                classic.extend(
+                    tokens().filter_map(|token| classic::root_within(&open.classic, token)),
+                );
+            }
+            types.extend(classic.iter().map(|root| (*root).to_owned()));
+        }
+        types.sort_unstable();
+        types.dedup();
+        let known = known || !classic.is_empty();
+        Begun {
+            types,
+            classic,
+            known,
+        }
+    }
+
+    /// An element that begins no item: its properties are texts.
+    fn plain(&mut self, node: NodeId, classes: &'r str, properties: Vec<(Prefix, &str)>) {
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        let owner = open.item;
+        open.includes
+            .extend(include::of_element(self.document, node, classes));
+        for (prefix, name) in properties {
+            let text = value::read(self.document, node, prefix, self.texts);
+            let text = if prefix == Prefix::Date {
+                self.with_day(owner, text)
+            } else {
+                text
+            };
+            self.give(owner, name, PropertyValue::Text(text), prefix, node);
+        }
     }
 
     /// The properties that an element gives to the item it stands in.

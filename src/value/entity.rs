@@ -158,6 +158,7 @@ pub(crate) fn is_line(element: &str) -> bool {
             | "dd"
             | "tr"
             | "td"
+            | "th"
             | "table"
             | "h1"
             | "h2"
@@ -219,6 +220,11 @@ mod tests {
         assert_eq!(
             paragraphs("<p>One.</p><p>Two&nbsp;more.</p>\n\n Three."),
             "One.\nTwo more.\nThree."
+        );
+        // Cells are words apart, as a browser shows them.
+        assert_eq!(
+            paragraphs("<table><tr><th>Brook<td>82.0<tr><th>Weir<td>80.8</table>"),
+            "Brook\n82.0\nWeir\n80.8"
         );
     }
 }

@@ -27,44 +27,21 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
         return None;
     }
     let hands = hands(line, number_at)?;
-    let mut next = hands.next;
-    let mut end = line.end_of(next);
-    let mut after = None;
-    let mut passed = next;
-    for _ in 0..2 {
-        if line
-            .word(passed)
-            .is_some_and(|word| words::is_clock_word(&word) && half(line, passed).is_none())
-            && before.is_none()
-        {
-            passed += 1;
-            if line.is_mark(passed, '.') && line.glued(passed) && !line.glued(passed + 1) {
-                passed += 1;
-            }
-            (next, end) = (passed, line.end_of(passed));
-        }
-        if let Some((is_after, past)) = half(line, passed) {
-            // "10:30 am 17. Januar": German "on", not a half of the day.
-            let german_on = !line.is_mark(passed + 1, '.')
-                && line.number(past).is_some()
-                && line.speaks(&["de"]);
-            if before.is_none() && after.is_none() && !german_on {
-                after = Some(is_after);
-                passed = past;
-                (next, end) = (past, line.end_of(past));
-            }
-        }
-    }
+    let Behind {
+        is_afternoon,
+        next,
+        end,
+    } = behind(line, hands.next, before.is_some());
+    let half = before.or(is_afternoon);
     let Hands { minute, second, .. } = hands;
-    let hour = twelve_hours(u8::try_from(hour).ok()?, before.or(after))?;
-    let dotted_guess =
-        hands.dotted && !announced && before.or(after).is_none() && next == hands.next;
+    let hour = twelve_hours(u8::try_from(hour).ok()?, half)?;
+    let dotted_guess = hands.dotted && !announced && half.is_none() && next == hands.next;
     if dotted_guess {
         return None;
     }
     let Some(minute) = minute else {
         // "19 Uhr", "7 pm": an hour alone states no minute.
-        let said = before.or(after).is_some() || next > number_at + 1;
+        let said = half.is_some() || next > number_at + 1;
         return said.then_some(Clock {
             time: None,
             zone: None,
@@ -102,6 +79,48 @@ pub(super) fn clock(line: &Line<'_, '_>, at: usize, announced: bool) -> Option<C
     }
     read_zone(line, &mut clock);
     Some(clock)
+}
+
+/// What stands behind the numbers of a clock: "Uhr", "p.m.".
+struct Behind {
+    /// The half of the day, where it is told there.
+    is_afternoon: Option<bool>,
+    /// The piece after all of it, and where it ends in the text.
+    next: usize,
+    end: usize,
+}
+
+/// Reads it from the piece at `from` on; where the half of the day stood before the hour (`is_told`) there is nothing more to tell.
+fn behind(line: &Line<'_, '_>, from: usize, is_told: bool) -> Behind {
+    let mut behind = Behind {
+        is_afternoon: None,
+        next: from,
+        end: line.end_of(from),
+    };
+    let mut passed = from;
+    for _ in 0..2 {
+        let unit = line.word(passed);
+        let is_unit = unit.is_some_and(|word| words::is_clock_word(&word));
+        if is_unit && half(line, passed).is_none() && !is_told {
+            passed += 1;
+            if line.is_mark(passed, '.') && line.glued(passed) && !line.glued(passed + 1) {
+                passed += 1;
+            }
+            (behind.next, behind.end) = (passed, line.end_of(passed));
+        }
+        if let Some((is_afternoon, past)) = half(line, passed) {
+            // "10:30 am 17. Januar": German "on", not a half of the day.
+            let german_on = !line.is_mark(passed + 1, '.')
+                && line.number(past).is_some()
+                && line.speaks(&["de"]);
+            if !is_told && behind.is_afternoon.is_none() && !german_on {
+                behind.is_afternoon = Some(is_afternoon);
+                passed = past;
+                (behind.next, behind.end) = (past, line.end_of(past));
+            }
+        }
+    }
+    behind
 }
 
 /// The piece after `-12:00` in `10:00-12:00`: the hours of something are neither a time nor one with an offset. Behind seconds or a
