@@ -5,13 +5,13 @@
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
+#[path = "../src/at_hand.rs"]
+mod at_hand;
 mod pages;
-#[path = "../src/skipped.rs"]
-mod skipped;
 
+use at_hand::skipped;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use pages::{SAMPLE, long, page};
-use skipped::skipped;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

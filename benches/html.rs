@@ -5,19 +5,17 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::items_after_statements)]
 
+#[path = "../src/at_hand.rs"]
+mod at_hand;
 mod pages;
-#[path = "../src/skipped.rs"]
-mod skipped;
 
+use at_hand::{published_pages, skipped, unpacked};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
 use pages::news;
-use skipped::skipped;
 use std::hint::black_box;
-use std::io::Read;
-use std::path::Path;
 
 fn bare(page: &str) {
     drop(black_box(
@@ -31,28 +29,10 @@ fn ours(page: &str) {
 
 /// The development pages of more than 20 KB, every so many; none where they are not at hand.
 fn real(step: usize) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/html");
-    let mut files: Vec<_> = std::fs::read_dir(root)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|set| std::fs::read_dir(set.path().join("html")).ok())
-        .flatten()
-        .flatten()
-        .map(|file| file.path())
-        .collect();
-    files.sort();
-    files
+    published_pages()
         .iter()
         .step_by(step)
-        .map(|path| {
-            let mut bytes = Vec::new();
-            let file = std::fs::File::open(path).unwrap();
-            flate2::read::MultiGzDecoder::new(file)
-                .read_to_end(&mut bytes)
-                .unwrap();
-            String::from_utf8_lossy(&bytes).into_owned()
-        })
+        .map(|path| unpacked(path).unwrap())
         .filter(|page| page.len() > 20_000)
         .collect()
 }

@@ -6,14 +6,14 @@
 
 #![allow(missing_docs, clippy::panic)]
 
+#[path = "../src/at_hand.rs"]
+mod at_hand;
 mod pages;
-#[path = "../src/skipped.rs"]
-mod skipped;
 
+use at_hand::skipped;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::RcDom;
-use skipped::skipped;
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
 

@@ -70,6 +70,8 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod archive;
+#[cfg(test)]
+mod at_hand;
 mod block;
 #[cfg(feature = "bytes")]
 mod bytes;
@@ -93,8 +95,6 @@ mod prose;
 mod resolve;
 mod restore;
 mod schema;
-#[cfg(test)]
-mod skipped;
 mod span;
 mod undated;
 mod value;

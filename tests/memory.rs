@@ -12,17 +12,15 @@
     unsafe_code
 )]
 
+#[path = "../src/at_hand.rs"]
+mod at_hand;
 #[path = "it/hostile/shapes/mod.rs"]
 mod shapes;
-#[path = "../src/skipped.rs"]
-mod skipped;
 
+use at_hand::{published_pages, skipped, unpacked};
 use shapes::{Hostile, optimised};
-use skipped::skipped;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::io::Read;
-use std::path::Path;
 use tearsheet::{InputKind, Limits, Parser};
 
 struct Counting;
@@ -159,32 +157,15 @@ fn without_limits_copies_are_seen() {
 /// At most 16 bytes for each byte of a page as they are published, and no limit bites one.
 #[test]
 fn development_pages_stay_within_bounds() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/html");
-    let mut pages = Vec::new();
-    for set in std::fs::read_dir(&root).into_iter().flatten().flatten() {
-        let files = std::fs::read_dir(set.path().join("html"));
-        pages.extend(
-            files
-                .into_iter()
-                .flatten()
-                .flatten()
-                .map(|file| file.path()),
-        );
-    }
+    let pages = published_pages();
     if pages.is_empty() {
         skipped("memory of published pages: ../shared/bench is not here");
     }
-    pages.sort();
     let step = if optimised() { 1 } else { 20 };
     let mut worst = (0.0, String::new());
     let mut bitten = Vec::new();
     for path in pages.iter().step_by(step) {
-        let mut bytes = Vec::new();
-        let file = std::fs::File::open(path).unwrap();
-        flate2::read::MultiGzDecoder::new(file)
-            .read_to_end(&mut bytes)
-            .unwrap();
-        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let text = unpacked(path).unwrap();
         let mut found = None;
         let peak = peak(|| found = Some(Parser::new().kind(InputKind::Html).inspect(&text)));
         if let Some(Ok(found)) = found {

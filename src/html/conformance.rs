@@ -14,10 +14,10 @@
 )]
 
 use super::{structured, tree};
+use crate::at_hand::skipped;
 use crate::claim::Source;
 use crate::limits::Limits;
 use crate::schema::{Graph, Item, PropertyValue, local_name};
-use crate::skipped::skipped;
 use crate::value::{link, text};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! The house as it is drawn: who may call whom, what it is built on, and that its sources name nothing outside.
 
-use crate::skipped::skipped;
+use crate::at_hand::skipped;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -3,8 +3,8 @@
 //! A report is opened headless with a script of ours at its end, which uses the page as a reader would and leaves what it
 //! saw in the document; the browser prints the document.
 
+use crate::at_hand::skipped;
 use crate::examples::{folder, run};
-use crate::skipped::skipped;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Text dumps with a run of metadata: the sample whole, then damaged in every small way.
 
+use crate::at_hand::skipped;
 use crate::partition;
-use crate::skipped::skipped;
 use proptest::prelude::*;
 use tearsheet::{Field, Inspection, NoticeKind, ParseError, Parser, inspect_dump, parse_dump};
 

@@ -1,6 +1,6 @@
 //! Exports: what goes out can be read by others, and nothing in a page can break out of its place.
 
-use crate::skipped::skipped;
+use crate::at_hand::skipped;
 use flate2::read::GzDecoder;
 use proptest::prelude::*;
 use serde_json::Value;

@@ -16,6 +16,8 @@
 
 mod architecture;
 mod archive;
+#[path = "../../src/at_hand.rs"]
+mod at_hand;
 mod browser;
 mod date_edges;
 mod dump_languages;
@@ -37,5 +39,3 @@ mod partition;
 mod prose;
 mod roles;
 mod several;
-#[path = "../../src/skipped.rs"]
-mod skipped;

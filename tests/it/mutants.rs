@@ -5,10 +5,10 @@
 //! assertions); `TEARSHEET_LONG` runs for so many seconds instead. A failing input is written to a file in the system's folder for
 //! temporary files, whose name the message gives.
 
+use crate::at_hand::skipped;
 use crate::hostile::shapes;
 use crate::partition;
 use crate::roles;
-use crate::skipped::skipped;
 use std::cell::Cell;
 use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind};

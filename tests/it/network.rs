@@ -3,8 +3,8 @@
 //! skipped.
 
 use crate::architecture::root;
+use crate::at_hand::skipped;
 use crate::examples;
-use crate::skipped::skipped;
 use std::path::Path;
 use std::process::{Command, Stdio};
 

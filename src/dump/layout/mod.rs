@@ -131,7 +131,7 @@ mod tests {
 
     use super::measure::{Family, measure};
     use super::sheet;
-    use crate::skipped::skipped;
+    use crate::at_hand::skipped;
 
     #[track_caller]
     fn reads(text: &str, family: Family, blocks: &[&str]) {

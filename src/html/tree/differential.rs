@@ -13,9 +13,9 @@ use super::guard::Guard;
 use super::place::Place;
 use super::tokenizer::{Next, Receive, Tokenizer};
 use super::{Document, parse, read, tag};
+use crate::at_hand::{published_pages, skipped, unpacked};
 use crate::limits::Limits;
 use crate::notice::Notice;
-use crate::skipped::skipped;
 use html5ever::buffer_queue::BufferQueue;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tokenizer::{
@@ -26,7 +26,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use std::cell::RefCell;
 use std::fmt::Write;
-use std::io::Read;
+use std::path::PathBuf;
 
 /// Writes tokens down and lets the real tree builder say how to go on.
 struct Recorder {
@@ -451,32 +451,12 @@ fn invented_fragments() {
 
 /// Pages of the development set: name, text.
 fn pages() -> Vec<(String, String)> {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/bench/html");
-    let mut files: Vec<_> = std::fs::read_dir(root)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|set| std::fs::read_dir(set.path().join("html")).ok())
-        .flatten()
-        .flatten()
-        .map(|file| file.path())
-        .collect();
-    files.sort();
+    let files = published_pages();
     if files.is_empty() {
         skipped("trees of published pages: ../shared/bench is not here");
     }
-    files
-        .into_iter()
-        .map(|path| {
-            let mut bytes = Vec::new();
-            let file = std::fs::File::open(&path).unwrap();
-            flate2::read::MultiGzDecoder::new(file)
-                .read_to_end(&mut bytes)
-                .unwrap();
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            (path.display().to_string(), text)
-        })
-        .collect()
+    let named = |path: &PathBuf| (path.display().to_string(), unpacked(path).unwrap());
+    files.iter().map(named).collect()
 }
 
 /// A page with a few bytes of markup put in, taken out or doubled.

@@ -30,17 +30,7 @@ pub(super) fn from_month(line: &Line<'_, '_>, at: usize) -> Option<Core> {
         if span_follows(line, next) {
             return None;
         }
-        let year_at = skip_of(line, next);
-        // "Jan 17 19:06:30 CET 2023", as C and JavaScript print it.
-        let (year, clock_at) = match year_of(line, year_at, false) {
-            Some(year) => (year, None),
-            None => (year_after_clock(line, next)?, Some(next)),
-        };
-        let date = build(year.value, month, day)?;
-        Some(Core {
-            clock_at,
-            ..Core::one(date, at, year.next, year.end)
-        })
+        of_a_year(line, at, (month, day), next, false)
     });
     with_day.or_else(|| {
         let year_at = skip_of(line, next);
@@ -145,8 +135,18 @@ fn day_month_year(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     }
     let month_at = skip_of(line, next);
     let (month, next) = month(line, month_at).or_else(|| counted_month(line, month_at))?;
-    let year_at = skip_of(line, next);
-    let (year, clock_at) = match year_of(line, year_at, true) {
+    of_a_year(line, at, (month, day), next, true)
+}
+
+/// A month and a day, from `at` on, with the year behind them, or behind a clock: "Jan 17 19:06:30 CET 2023", as C and JavaScript print it.
+fn of_a_year(
+    line: &Line<'_, '_>,
+    at: usize,
+    (month, day): (Month, u8),
+    next: usize,
+    after_month: bool,
+) -> Option<Core> {
+    let (year, clock_at) = match year_of(line, skip_of(line, next), after_month) {
         Some(year) => (year, None),
         None => (year_after_clock(line, next)?, Some(next)),
     };

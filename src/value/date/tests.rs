@@ -6,7 +6,7 @@
     clippy::expect_used
 )]
 use super::*;
-use crate::skipped::skipped;
+use crate::at_hand::skipped;
 
 /// One form a line: language, the form, its value (`?` after it where day and month are not settled), all with tabs between; `#` a remark.
 fn rows(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

@@ -1,9 +1,7 @@
 //! Pieces of other shapes, and tags of published pages where they stand beside the crate, in an order that nobody meant.
 
 use super::{Hostile, Shape, archives, fill, html, pages, texts};
-use crate::skipped::skipped;
-use std::io::Read;
-use std::path::Path;
+use crate::at_hand::{published_pages, skipped, unpacked};
 use std::rc::Rc;
 use tearsheet::InputKind::{self, Html, Mhtml, Text, Warc};
 
@@ -73,27 +71,14 @@ fn swallows(piece: &str) -> bool {
 
 /// Tags and the text behind them of a few development pages; none where they are not here.
 fn of_pages() -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench/html");
-    let sets = std::fs::read_dir(root).into_iter().flatten().flatten();
-    let mut files: Vec<_> = sets
-        .filter_map(|set| std::fs::read_dir(set.path().join("html")).ok())
-        .flat_map(|files| files.flatten().map(|file| file.path()))
-        .collect();
-    files.sort();
+    let files = published_pages();
     let mut out = Vec::new();
     for file in files.iter().step_by(files.len().div_ceil(60).max(1)) {
-        let mut bytes = Vec::new();
-        let packed = std::fs::File::open(file).unwrap();
-        if flate2::read::MultiGzDecoder::new(packed)
-            .read_to_end(&mut bytes)
-            .is_ok()
-        {
-            let text = String::from_utf8_lossy(&bytes);
-            let tags = text
-                .split_inclusive('>')
-                .filter(|tag| tag.len() < 400 && !swallows(tag));
-            out.extend(tags.map(str::to_owned));
-        }
+        let text = unpacked(file).unwrap();
+        let tags = text
+            .split_inclusive('>')
+            .filter(|tag| tag.len() < 400 && !swallows(tag));
+        out.extend(tags.map(str::to_owned));
     }
     out
 }
