@@ -270,46 +270,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 *mark |= leaf.size < 140 && date.share >= 12;
             }
         }
-        let start = page.body.start.saturating_sub(100);
-        let end = page.body.end.max(page.body.start + 40) + AFTER;
-        let mut bylines = Vec::new();
-        let mut next = 0;
-        let mut ranges = Vec::new();
-        for (at, leaf) in page.stretch(start..end) {
-            ranges.clear();
-            // The days are spans, or those of something else.
-            let mut strange = false;
-            while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
-                if date.at == at {
-                    ranges.push(date.range.clone());
-                    strange |=
-                        date.is_span() || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
-                }
-                next += 1;
-            }
-            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-            let beside_date = beside
-                .filter_map(|at| with_date.get(at))
-                .any(|dated| *dated);
-            let others = bylines.len();
-            byline::read(
-                page,
-                at,
-                &leaf,
-                &ranges,
-                beside_date,
-                convention.language,
-                &mut bylines,
-            );
-            // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was.
-            if strange
-                && bylines
-                    .get(others)
-                    .is_some_and(|byline| !byline.form.is_introduced())
-            {
-                bylines.truncate(others);
-            }
-        }
+        let bylines = bylines(page, &dates, &with_date, convention.language);
         // `3 hours ago` shows where a page says its day, and not which.
         dates.retain(Dated::is_of_calendar);
         let mut signed = vec![false; page.leaves.len()];
@@ -352,6 +313,56 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
     fn is_signed(&self, stretch: Range<usize>) -> bool {
         holds(&self.signed, stretch)
     }
+}
+
+/// The bylines of the page: from the menus above the main text to the cards of authors below it.
+fn bylines(
+    page: &Page<'_, '_>,
+    dates: &[Dated],
+    with_date: &[bool],
+    language: Option<&str>,
+) -> Vec<Byline> {
+    let start = page.body.start.saturating_sub(100);
+    let end = page.body.end.max(page.body.start + 40) + AFTER;
+    let mut bylines: Vec<Byline> = Vec::new();
+    let mut next = 0;
+    let mut ranges = Vec::new();
+    for (at, leaf) in page.stretch(start..end) {
+        ranges.clear();
+        // The days are spans, or those of something else.
+        let mut strange = false;
+        while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
+            if date.at == at {
+                ranges.push(date.range.clone());
+                strange |=
+                    date.is_span() || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
+            }
+            next += 1;
+        }
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let beside_date = beside
+            .filter_map(|at| with_date.get(at))
+            .any(|dated| *dated);
+        let others = bylines.len();
+        byline::read(
+            page,
+            at,
+            &leaf,
+            &ranges,
+            beside_date,
+            language,
+            &mut bylines,
+        );
+        // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was.
+        if strange
+            && bylines
+                .get(others)
+                .is_some_and(|byline| !byline.form.is_introduced())
+        {
+            bylines.truncate(others);
+        }
+    }
+    bylines
 }
 
 /// Whether a leaf of a stretch is marked; stretches may reach beyond the page.

@@ -1,7 +1,7 @@
 //! The marks of a leaf that may be the standfirst.
 
 use crate::prose::Scene;
-use crate::prose::choice::{up_to_ten, yes};
+use crate::prose::choice::{put, up_to_ten, yes};
 use crate::prose::credit::is_credit;
 use crate::prose::page::Leaf;
 use crate::prose::vocabulary::Stems;
@@ -28,33 +28,31 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         }
     }
 
+    /// The marks of the leaf at `at`.
     pub(super) fn marks(&self, at: usize, leaf: &Leaf<'_, '_>) -> [u8; MARKS] {
-        let scene = self.scene;
-        let page = scene.page;
-        let text = leaf.text();
-        let hints = &leaf.block.hints;
-        let next = page.leaves.get(at + 1);
-        let after = page.leaves.get(at + 2);
-        let dated = |from: usize, to: usize| yes(scene.is_dated(from..to));
-        let signed = |from: usize, to: usize| yes(scene.is_signed(from..to));
-        let between = || page.stretch(self.from..at);
+        let mut marks = [0; MARKS];
+        let rest = &mut marks[..];
+        let rest = put(rest, self.below_the_headline(at));
+        let rest = put(rest, self.round(at, leaf));
+        let rest = put(rest, look(leaf));
+        let rest = put(rest, self.words(leaf));
+        put(rest, self.place(at, leaf));
+        marks
+    }
+
+    fn dated(&self, from: usize, to: usize) -> u8 {
+        yes(self.scene.is_dated(from..to))
+    }
+
+    fn signed(&self, from: usize, to: usize) -> u8 {
+        yes(self.scene.is_signed(from..to))
+    }
+
+    /// How far below the headline it stands, and what stands between.
+    fn below_the_headline(&self, at: usize) -> [u8; 12] {
+        let between = || self.scene.page.stretch(self.from..at);
         let distance = at + 1 - self.from;
-        let stems = Stems::of(text);
-        let sentences = text.matches(['.', '!', '?', '。']).count();
-        let ends = leaf.ends_sentence();
-        let short = |leaf: &Leaf<'_, '_>| leaf.size < 40;
-        let follow = |from: usize, to: usize| {
-            page.stretch(from..to)
-                .filter(|(_, leaf)| leaf.paragraph)
-                .count()
-        };
-        let twice = || {
-            page.stretch(self.from.saturating_sub(40)..at + 40)
-                .filter(|(_, other)| other.size == leaf.size && other.text() == text)
-                .count()
-                > 1
-        };
-        let larger = next.is_some_and(|next| next.paragraph && next.size > leaf.size);
+        let paragraphs = between().filter(|(_, leaf)| leaf.paragraph).count();
         [
             10,
             yes(distance == 1),
@@ -63,52 +61,67 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes((4..=6).contains(&distance)),
             yes(distance > 6),
             yes(between().all(|(_, leaf)| leaf.size < 50)),
-            yes(between().all(|(at, _)| scene.is_line(at))),
-            yes(between().any(|(_, leaf)| leaf.paragraph)),
-            up_to_ten(between().filter(|(_, leaf)| leaf.paragraph).count() * 3),
-            dated(self.from, at),
-            signed(self.from, at),
-            dated(at + 1, at + 2),
-            dated(at + 1, at + 4),
-            signed(at + 1, at + 2),
-            signed(at + 1, at + 4),
-            signed(at, at + 1),
+            yes(between().all(|(at, _)| self.scene.is_line(at))),
+            yes(paragraphs > 0),
+            up_to_ten(paragraphs * 3),
+            self.dated(self.from, at),
+            self.signed(self.from, at),
+        ]
+    }
+
+    /// What stands below it.
+    fn round(&self, at: usize, leaf: &Leaf<'_, '_>) -> [u8; 16] {
+        let page = self.scene.page;
+        let next = page.leaves.get(at + 1);
+        let after = page.leaves.get(at + 2);
+        let short = |leaf: &Leaf<'_, '_>| leaf.size < 40;
+        let opens = |leaf: &Leaf<'_, '_>| opens_with_place(leaf.text());
+        let follow = |to: usize| {
+            let below = page.stretch(at + 1..to);
+            below.filter(|(_, leaf)| leaf.paragraph).count()
+        };
+        [
+            self.dated(at + 1, at + 2),
+            self.dated(at + 1, at + 4),
+            self.signed(at + 1, at + 2),
+            self.signed(at + 1, at + 4),
+            self.signed(at, at + 1),
             yes(next.is_some_and(|next| next.paragraph)),
-            yes(larger),
+            yes(next.is_some_and(|next| next.paragraph && next.size > leaf.size)),
             yes(next.is_some_and(short)),
             yes(next.is_some_and(short) && after.is_some_and(short)),
             yes(next.is_some_and(|next| !next.paragraph && is_credit(next.text()))),
             yes(next.is_some_and(|next| next.block.hints.heading.is_some())),
             yes(next.is_some_and(|next| next.text().starts_with(char::is_lowercase))),
-            yes(next.is_some_and(|next| opens_with_place(next.text()))),
-            yes(after.is_some_and(|next| opens_with_place(next.text()))),
-            up_to_ten(follow(at + 1, at + 6) * 2),
-            up_to_ten(follow(at + 1, at + 12)),
-            yes(leaf.size < 80),
-            yes((80..140).contains(&leaf.size)),
-            yes((140..200).contains(&leaf.size)),
-            yes((200..300).contains(&leaf.size)),
-            yes(leaf.size >= 300),
-            yes(ends),
-            yes(text.ends_with("...") || text.ends_with('…')),
-            yes(!ends && sentences == 0),
-            yes(sentences > 1),
-            yes(sentences > 3),
-            yes(opens_with_place(text)),
-            yes(text.starts_with(char::is_lowercase)),
-            yes(text.starts_with(['"', '“', '«', '„', '‘', '»', '\''])),
-            yes(text.contains(['/', '[', '|', '©'])),
-            yes(text.contains(['!', '?'])),
-            yes(is_credit(text)),
-            yes(self.headline.is_none()),
-            self.headline
-                .as_ref()
-                .map_or(0, |headline| stems.share_in(&[headline])),
-            self.headline
-                .as_ref()
-                .map_or(0, |headline| headline.share_in(&[&stems])),
-            scene.vocabulary.share(text),
-            scene.vocabulary.frequency(&stems) / 10,
+            yes(next.is_some_and(opens)),
+            yes(after.is_some_and(opens)),
+            up_to_ten(follow(at + 6) * 2),
+            up_to_ten(follow(at + 12)),
+        ]
+    }
+
+    /// What it has in common with the headline and the main text.
+    fn words(&self, leaf: &Leaf<'_, '_>) -> [u8; 5] {
+        let vocabulary = &self.scene.vocabulary;
+        let stems = Stems::of(leaf.text());
+        let headline = self.headline.as_ref();
+        [
+            yes(headline.is_none()),
+            headline.map_or(0, |headline| stems.share_in(&[headline])),
+            headline.map_or(0, |headline| headline.share_in(&[&stems])),
+            vocabulary.share(leaf.text()),
+            vocabulary.frequency(&stems) / 10,
+        ]
+    }
+
+    /// What the input says of it, where the main text begins, and whether it stands there twice.
+    fn place(&self, at: usize, leaf: &Leaf<'_, '_>) -> [u8; 8] {
+        let page = self.scene.page;
+        let hints = &leaf.block.hints;
+        let near = page.stretch(self.from.saturating_sub(40)..at + 40);
+        let copies =
+            near.filter(|(_, other)| other.size == leaf.size && other.text() == leaf.text());
+        [
             yes(hints.heading.is_some()),
             yes(hints.item),
             yes(hints.link.is_some()),
@@ -116,9 +129,34 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(at < page.body.start),
             yes(at == page.body.start),
             yes(at > page.body.start),
-            yes(twice()),
+            yes(copies.count() > 1),
         ]
     }
+}
+
+/// What it looks like.
+fn look(leaf: &Leaf<'_, '_>) -> [u8; 16] {
+    let text = leaf.text();
+    let sentences = text.matches(['.', '!', '?', '。']).count();
+    let ends = leaf.ends_sentence();
+    [
+        yes(leaf.size < 80),
+        yes((80..140).contains(&leaf.size)),
+        yes((140..200).contains(&leaf.size)),
+        yes((200..300).contains(&leaf.size)),
+        yes(leaf.size >= 300),
+        yes(ends),
+        yes(text.ends_with("...") || text.ends_with('…')),
+        yes(!ends && sentences == 0),
+        yes(sentences > 1),
+        yes(sentences > 3),
+        yes(opens_with_place(text)),
+        yes(text.starts_with(char::is_lowercase)),
+        yes(text.starts_with(['"', '“', '«', '„', '‘', '»', '\''])),
+        yes(text.contains(['/', '[', '|', '©'])),
+        yes(text.contains(['!', '?'])),
+        yes(is_credit(text)),
+    ]
 }
 
 /// Whether a text begins with where it was written, as the first sentence of a report does: `UPPER BROOK (AP) — The mill …`.
