@@ -8,6 +8,7 @@ mod marks;
 #[cfg(test)]
 mod tests;
 mod weights;
+mod wording;
 
 use super::Known;
 use super::page::{Leaf, Page};
@@ -33,6 +34,8 @@ pub(super) struct Seen<'c> {
     pub(super) signed: &'c [bool],
     /// Where it stands who wrote the page, and when: in order of places.
     pub(super) credits: &'c [(Span, Field)],
+    /// Whole names of the authors.
+    pub(super) authors: &'c [String],
     /// Elements say what the leaves are.
     pub(super) marked_up: bool,
 }
@@ -51,6 +54,7 @@ impl<'c> Seen<'c> {
             dated: &[],
             signed: &[],
             credits,
+            authors: &[],
             marked_up: true,
         }
     }

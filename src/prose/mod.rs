@@ -180,6 +180,16 @@ fn credits(claims: &[Claim<'_>]) -> Vec<(Span, Field)> {
     credits
 }
 
+/// An author's name, where it is of several words: `Mill` begins many a sentence.
+fn whole_name(claim: &Claim<'_>) -> Option<String> {
+    match &claim.value {
+        Value::Agent(agent) if claim.field == Field::Author => {
+            agent.name.clone().filter(|name| name.contains(' '))
+        }
+        _ => None,
+    }
+}
+
 /// The article's text.
 fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: &mut Claims<'a>) {
     let standfirst = claims.iter().find_map(|claim| match &claim.value {
@@ -187,6 +197,7 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
         _ => None,
     });
     let credits = credits(claims);
+    let authors: Vec<String> = claims.iter().filter_map(whole_name).collect();
     let seen = body::Seen {
         headline: headline.at,
         title: None,
@@ -194,6 +205,7 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
         dated: &scene.dated,
         signed: &scene.signed,
         credits: &credits,
+        authors: &authors,
         marked_up: false,
     };
     #[cfg(test)]

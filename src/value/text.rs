@@ -159,6 +159,24 @@ fn fold_ascii(text: &[u8]) -> String {
     String::from_utf8(out).unwrap_or_default()
 }
 
+/// The beginning of a text, of at most so many bytes.
+pub(crate) fn head(text: &str, bytes: usize) -> &str {
+    let mut at = bytes.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    text.get(..at).unwrap_or(text)
+}
+
+/// The end of a text, of at most so many bytes.
+pub(crate) fn tail(text: &str, bytes: usize) -> &str {
+    let mut at = text.len().saturating_sub(bytes);
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    text.get(at..).unwrap_or(text)
+}
+
 /// As `str::to_lowercase`, which borrows nothing: most words are in lower case.
 pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
     if !text.is_ascii() && !is_small_beyond_ascii(text) {

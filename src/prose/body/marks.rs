@@ -1,6 +1,7 @@
 //! What is seen on a leaf and round it that tells whether it is a paragraph of the article.
 
 use super::Seen;
+use super::wording::{WORDING, Wording};
 use crate::block::{Element, Region};
 use crate::prose::choice::put;
 use crate::prose::page::{Leaf, Page};
@@ -21,7 +22,7 @@ const WINDOWS: [(isize, isize); 7] = [
     (1, 16),
 ];
 const ROUND: usize = WINDOWS.len() * 3;
-pub(in crate::prose) const MARKS: usize = TEXT + MARKUP + BESIDE + PLACE + ROUND;
+pub(in crate::prose) const MARKS: usize = TEXT + MARKUP + BESIDE + PLACE + ROUND + WORDING;
 
 /// A page's leaves with what is counted over all of them.
 pub(in crate::prose) struct Marks<'m, 's, 'a> {
@@ -42,6 +43,7 @@ pub(in crate::prose) struct Marks<'m, 's, 'a> {
     all: usize,
     /// Whose text the page has twice.
     twice: Vec<bool>,
+    wording: Wording,
 }
 
 impl<'m, 's, 'a> Marks<'m, 's, 'a> {
@@ -87,6 +89,11 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             all: boxes.iter().map(|(_, mass)| *mass).sum(),
             boxes,
             twice: twice(leaves),
+            wording: if seen.marked_up {
+                Wording::default()
+            } else {
+                Wording::of(leaves, seen.authors)
+            },
         }
     }
 
@@ -101,9 +108,10 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
         let rest = put(rest, self.markup(leaf));
         let rest = put(rest, self.beside(at, leaf));
         let rest = put(rest, self.place(at, leaf));
-        WINDOWS.iter().fold(rest, |rest, &(from, to)| {
+        let rest = WINDOWS.iter().fold(rest, |rest, &(from, to)| {
             put(rest, self.window(at, from, to))
         });
+        put(rest, self.wording.marks(at));
         marks
     }
 
