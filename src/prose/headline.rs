@@ -1,6 +1,8 @@
 //! The headline among menus: agreement with the title line, heading marks, the address, the words of the main text, what
 //! stands round it.
 
+mod furniture;
+mod kin;
 mod marks;
 mod refused;
 mod sites;
@@ -157,15 +159,16 @@ pub(super) fn candidates<'s, 'a>(
     }
     let mut clues = Clues::of(scene, title.as_ref(), &found);
     let mut first = true;
-    let marked = found.into_iter().map(|candidate| {
+    let mut marked = Vec::with_capacity(found.len());
+    for (place, candidate) in found.iter().enumerate() {
         let words = candidate.leaf.words();
         let telling = candidate.share >= 6 && (4..24).contains(&words) && !candidate.is_cut();
         let copies = copies.get(&candidate.folded).copied();
-        let marks = clues.marks(&candidate, copies, first && telling);
+        let marks = clues.marks(&found, place, copies, first && telling);
         first &= !telling;
-        (marks, candidate)
-    });
-    (title_at, marked.collect())
+        marked.push(marks);
+    }
+    (title_at, marked.into_iter().zip(found).collect())
 }
 
 /// What the title line has of `Upper Brook The mill turns again`: the kicker above a headline is glued to it in many dumps.

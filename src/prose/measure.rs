@@ -24,7 +24,7 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
         let head = headline::read(scene, &mut Claims::new());
         let headlines: Vec<_> = headlines
             .iter()
-            .map(|(marks, candidate)| json!({"value": candidate.text, "marks": marks.as_slice()}))
+            .map(|(marks, candidate)| json!({"value": candidate.text, "at": candidate.at, "marks": marks.as_slice()}))
             .collect();
         let authors: Vec<_> = author::candidates(scene, head)
             .map(|(marks, byline)| {

@@ -16,7 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 FIELDS = {'headline': 'HEADLINE', 'authors': 'AUTHOR', 'date_published': 'DATE', 'site_name': 'SITE', 'description': 'DESCRIPTION'}
 PENALTY = collections.defaultdict(lambda: 3.)
 CROSSINGS = {'headline': 100, 'authors': 0, 'date_published': 0, 'site_name': 0, 'description': 0}
-REPEATED = {'headline': 4, 'authors': 1, 'date_published': 1, 'site_name': 1, 'description': 1}  # how often the first DIR counts: its tools and sites are the most mixed
+REPEATED = {'headline': 8, 'authors': 1, 'date_published': 1, 'site_name': 1, 'description': 1}  # how often the first DIR counts: its tools and sites are the most mixed
 
 
 NAMES = (('HEADLINE', 'headline', 'a headline'), ('AUTHOR', 'author', 'an author'), ('DATE', 'date', 'a day'), ('SITE', 'site', "a site's name"),
@@ -115,7 +115,7 @@ def near(marks, right, w, most=12):
     return (right > 0) | (s >= np.partition(s, max(0, len(s) - most))[max(0, len(s) - most)])
 
 
-def cross(taught, w, rounds, rate=.15, penalty=8., share=.5):
+def cross(taught, w, rounds, rate=.3, penalty=8., share=.5):
     """Crossings of three marks on top of the weights `w`: [((mark, least) * 3, worth of the eight cases)]. Of each round half the marks
     are looked at, drawn by a fixed seed."""
     taught = [(marks, right) for _, marks, right, gold, *_ in taught if right.max() > 0 or not gold]

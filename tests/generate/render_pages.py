@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through five tools, drawn by its id, with those of its
-labels that the dump still shows. The pages stay where they are; nothing of them is kept here.
+"""Dumps made of saved pages, to teach `prose_model.py` more sites: each page of BENCH_DIR through every tool, with those of its
+labels that the dump still shows. A page without a labelled headline is labelled by what its heading, its social title and its `<title>` agree
+on. The pages stay where they are; nothing of them is kept here.
 
   render_pages.py BENCH_DIR OUT_DIR [PAGES]     then: prose_model.py BENCH_DIR/dumps/rendered OUT_DIR
 
@@ -13,11 +14,9 @@ BENCH, OUT = sys.argv[1:3] if len(sys.argv) > 2 else sys.exit(__doc__)
 sys.path.insert(0, BENCH)
 import score_dumps as scorer
 
-SETS = 'aed424 fundus trafilatura postlight wcxb wcxb_noscript readability goose3 metascraper htmldate'.split()
-# Each as often as the others, as among the rendered dumps; newspaper4k stands for newspaper3k as well.
+SETS = 'aed424 fundus trafilatura postlight wcxb wcxb_noscript readability goose3 metascraper htmldate htmldate_mc mcmetadata'.split()
 TOOLS = ('bs4_newline html2text inscriptis resiliparse_all wet lynx w3m resiliparse_main trafilatura_txt trafilatura_md boilerpy3 justext '
-         'newspaper4k newspaper4k').split()
-A_PAGE = 5
+         'newspaper4k').split()
 STOPLISTS = {'cs': 'Czech', 'da': 'Danish', 'de': 'German', 'en': 'English', 'es': 'Spanish', 'fi': 'Finnish', 'fr': 'French', 'hu': 'Hungarian', 'it': 'Italian',
              'no': 'Norwegian_Bokmal', 'nb': 'Norwegian_Bokmal', 'nl': 'Dutch', 'pl': 'Polish', 'pt': 'Portuguese', 'ro': 'Romanian', 'ru': 'Russian',
              'sv': 'Swedish', 'tr': 'Turkish', 'is': 'Icelandic', 'el': 'Greek', 'bg': 'Bulgarian', 'uk': 'Ukrainian'}
@@ -105,6 +104,18 @@ def stated(page, names):
         if (marks.get('property') or marks.get('name') or '').lower() in names and marks.get('content'): return html.unescape(marks['content']).strip()
 
 
+def agreed(page):
+    """the headline that the only `<h1>` of a page, its social title and its `<title>` agree on"""
+    from bs4 import BeautifulSoup
+    soup = BeautifulSoup(page, 'html.parser')
+    written = {flat(heading): heading for heading in (' '.join(h1.get_text(' ').split()) for h1 in soup('h1')) if heading}
+    if len(written) != 1: return None
+    (heading, value), = written.items(); title = flat(soup.title.get_text() if soup.title else '').strip()
+    social = flat(stated(page, {'og:title', 'twitter:title'}) or '') or title
+    opens = lambda text: text.startswith(heading) and bool(re.match(r'$|\s*[|:·»-]|\s+\W\s', text[len(heading):]))
+    return value if len(heading) > 11 and opens(social) and opens(title) else None
+
+
 def labels(tool, dump, row, page):
     """of the page's labels: what the dump shows, what it does not, and what that would have been"""
     unmarked = re.sub(r'[*_\\#>]', '', dump) if tool == 'html2text' else re.sub(r'\[\d+\]', '', dump) if tool == 'lynx' else dump
@@ -131,12 +142,10 @@ def labels(tool, dump, row, page):
 
 
 def dumps_of(job):
-    folder, row = job; dice = random.Random(row['id']); page = read(os.path.join(BENCH, 'html', folder, row['html'])); out = []; tools = []
+    folder, row = job; page = read(os.path.join(BENCH, 'html', folder, row['html'])); out = []
     if len(page) > PAGE_MOST: return out
-    while len(tools) < A_PAGE:
-        tool = dice.choice(TOOLS)
-        if tool not in tools: tools.append(tool)
-    for tool in tools:
+    if not row['expected'].get('title'): row['expected']['title'] = agreed(page)
+    for tool in TOOLS:
         signal.alarm(SECONDS)
         try: dump = render(tool, page, row['url'] or '')
         except Exception: continue
@@ -154,6 +163,7 @@ def too_long(*_): raise TimeoutError
 if __name__ == '__main__':
     signal.signal(signal.SIGALRM, too_long); os.makedirs(os.path.join(OUT, 'dumps'), exist_ok=True)
     jobs = [(s, json.loads(line)) for s in SETS for line in open(f'{BENCH}/html/{s}/manifest.jsonl', encoding='utf-8')]
+    random.Random(0).shuffle(jobs)
     if len(sys.argv) > 3: jobs = jobs[:int(sys.argv[3])]
     with multiprocessing.Pool() as pool, open(os.path.join(OUT, 'manifest.jsonl'), 'w', encoding='utf-8') as w:
         for rows in pool.imap_unordered(dumps_of, jobs, chunksize=4):

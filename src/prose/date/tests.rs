@@ -45,10 +45,12 @@ fn the_day_of_a_change_on_a_line_of_its_own() {
         "Published: 12 March 2024\nNext update: 15 March 2030",
         "Published: 12 March 2024\nUpdated: 10 March 2024",
         "Updated: 12 March 2024",
-        "Privacy\n\n12 March 2024\n\nMap of the town\n\n15 March 2024",
     ] {
         assert_eq!(days(lines), one, "{lines}");
     }
+    let text = TEXT.replace("brook", "mill on the brook, which turns again");
+    let lines = format!("Privacy\n\n12 March 2024\n\nMap of the town\n\n15 March 2024\n\n{text}");
+    assert_eq!(days(&lines), one);
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! The marks of a candidate headline: what it looks like, what it has in common with title, address and text, what stands round it.
 
+mod beside;
+
+use super::furniture::Furniture;
+use super::kin::{self, Kin};
 use super::{Candidate, Cut};
 use crate::prose::Scene;
 use crate::prose::choice::{put, up_to_ten, yes};
@@ -10,9 +14,10 @@ use crate::prose::vocabulary::Stems;
 use crate::value::letter::is_alphabetic;
 use crate::value::link;
 use crate::value::search::Search;
+use beside::BESIDE;
 
 /// Marks of a candidate, each 0–10.
-pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND;
+pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND + BESIDE;
 const LOOK: usize = 35;
 const WORDS: usize = 36;
 const PLACE: usize = 34;
@@ -48,6 +53,13 @@ pub(super) struct Clues<'c, 's, 'a> {
     dated: bool,
     /// Where the paragraph below the last candidate stands, its words and those of the next.
     below: (usize, Stems, Stems),
+    furniture: Furniture,
+    kin: Vec<Kin>,
+    /// Leaves like headlines that a day or a byline follows, as in lists of articles.
+    listed: u8,
+    /// The most that a candidate has in common with the address, and with the main text.
+    best_address: u8,
+    best_share: u8,
 }
 
 impl<'c, 's, 'a> Clues<'c, 's, 'a> {
@@ -65,13 +77,24 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let items = leaves.iter().filter(|leaf| leaf.block.hints.item).count();
         let share =
             |candidate: &Candidate<'_, '_>| title.map_or(0, |title| title.share(&candidate.folded));
+        let address = Stems::of(scene.known.url.map_or("", link::path));
+        let to_address = |one: &Candidate<'_, '_>| one.words.likeness(&address);
+        let telling = found.iter().filter(|one| one.words.len() > 2);
+        let listed = leaves.iter().enumerate().filter(|(at, leaf)| {
+            is_telling(leaf) && (scene.is_line(at + 1) || scene.is_line(at + 2))
+        });
         Self {
+            furniture: Furniture::of(page),
+            kin: kin::of(found),
+            listed: up_to_ten(listed.count()),
+            best_address: found.iter().map(to_address).max().unwrap_or(0),
+            best_share: telling.map(|one| one.share).max().unwrap_or(0),
             scene,
             page,
             title,
             best_title: found.iter().map(share).max().unwrap_or(0),
             first_line: first.map_or_else(Stems::default, |leaf| Stems::of(leaf.text())),
-            address: Stems::of(scene.known.url.map_or("", link::path)),
+            address,
             known: Stems::of(scene.known.title.unwrap_or("")),
             cuts: found
                 .iter()
@@ -100,16 +123,21 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
     /// The marks of a candidate; those of one page are asked for in reading order.
     pub(super) fn marks(
         &mut self,
-        candidate: &Candidate<'_, '_>,
+        found: &[Candidate<'_, '_>],
+        place: usize,
         copies: Option<(usize, usize)>,
         first: bool,
     ) -> [u8; MARKS] {
+        let Some(candidate) = found.get(place) else {
+            return [0; MARKS];
+        };
         let mut marks = [0; MARKS];
         let rest = &mut marks[..];
         let rest = put(rest, self.look(candidate));
         let rest = put(rest, self.words(candidate, copies, first));
         let rest = put(rest, self.place(candidate));
-        put(rest, self.round(candidate));
+        let rest = put(rest, self.round(candidate));
+        put(rest, self.beside(found, place, candidate));
         marks
     }
 
@@ -387,9 +415,7 @@ fn is_numbered(text: &str) -> bool {
 
 /// How many of ten words begin with a capital.
 fn capitals(text: &str) -> u8 {
-    let first = text
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
+    let first = text.split(' ').filter_map(|word| word.chars().next());
     let (mut capitals, mut all) = (0usize, 0usize);
     for c in first.filter(|&c| is_alphabetic(c)) {
         all += 1;

@@ -1,0 +1,181 @@
+//! What stands beside a candidate headline and is of the site: the way from its home, share buttons, words of menus and services.
+
+use crate::prose::choice::up_to_ten;
+use crate::prose::page::{Leaf, Page};
+use crate::value::letter::words;
+use crate::value::lexicon::Lexicon;
+use crate::value::text::lowercase;
+
+/// Leaves that lead home, with which the way to a page begins.
+#[rustfmt::skip]
+const HOMES: &[&str] = &[
+    "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "página inicial", "portada", "главная", "головна", "ホーム",
+    "top", "トップ", "トップページ", "hem", "hjem", "forside", "forsiden", "etusivu", "úvod", "domů", "strona główna", "główna", "ana sayfa", "anasayfa",
+    "beranda", "首页", "首頁", "홈", "الرئيسية", "خانه", "صفحه نخست", "acasă", "начало", "αρχική", "pagrindinis", "titulinis", "trang chủ", "หน้าแรก",
+    "होम", "kezdőlap", "főoldal", "címlap", "naslovnica", "domov", "utama", "mwanzo", "you are here", "sie sind hier", "vous êtes ici", "ראשי",
+    "forsíða",
+];
+
+/// Leaves that offer to pass a page on, to keep it or to hear it.
+#[rustfmt::skip]
+const OFFERS: &[&str] = &[
+    "share", "share this", "share this article", "share this story", "share article", "share on facebook", "share on twitter", "share via email",
+    "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "email", "e-mail", "mail", "print", "copy link", "telegram", "tumblr",
+    "flipboard", "xing", "pocket", "messenger", "bluesky", "threads", "mastodon", "vk", "line", "save", "bookmark", "tweet", "pin", "pin it", "like",
+    "listen", "listen to this article", "comments", "comment", "leave a comment", "add comment", "print this page", "gift", "teilen",
+    "artikel teilen", "drucken", "merken", "vorlesen", "anhören", "artikel anhören", "kommentare", "kommentieren", "auf facebook teilen", "feedback",
+    "partager", "imprimer", "envoyer", "écouter", "commenter", "commentaires", "enregistrer", "lire plus tard", "compartir", "imprimir", "guardar",
+    "escuchar", "comentarios", "enviar", "compartilhar", "compartilhe", "ouvir", "comentários", "salvar", "condividi", "stampa", "ascolta",
+    "commenti", "delen", "deel", "deel dit artikel", "reacties", "dela", "del", "skriv ut", "lyssna", "kommentarer", "udskriv", "lyt", "gem", "lagre",
+    "tulosta", "jaa", "udostępnij", "drukuj", "komentarze", "sdílet", "vytisknout", "komentáře", "paylaş", "yazdır", "yorumlar", "поделиться",
+    "печать", "комментарии", "поділитися", "вконтакте", "одноклассники", "ツイート", "シェア", "シェアする", "ポスト", "共有", "印刷", "保存", "はてな", "はてブ", "コメント", "공유",
+    "인쇄", "페이스북", "트위터", "카카오톡", "스크랩", "댓글", "分享", "打印", "收藏", "评论", "微信", "微博", "مشاركة", "طباعة", "شارك", "تعليقات", "فيسبوك", "تويتر",
+    "اشتراک گذاری", "چاپ", "bagikan", "cetak", "komentar", "megosztás", "nyomtatás", "κοινοποίηση", "εκτύπωση", "distribuie", "chia sẻ", "แชร์",
+    "שתף", "dalintis", "jaga", "podijeli",
+];
+
+/// Both: list 0 leads home, list 1 offers.
+static NAMES: Lexicon<512> = Lexicon::of(HOMES).with(OFFERS, 1);
+
+/// Words of menus, of services and of what leads to other pages.
+#[rustfmt::skip]
+static SERVICES: Lexicon<1024> = Lexicon::of(&[
+    "privacy", "policy", "policies", "terms", "conditions", "cookies", "cookie", "newsletter", "newsletters", "subscribe", "subscription",
+    "subscriptions", "subscriber", "subscribers", "login", "log", "sign", "signup", "register", "account", "follow", "share", "comments", "comment",
+    "related", "recommended", "popular", "trending", "latest", "more", "advertisement", "advertise", "advertising", "sponsored", "rights", "reserved",
+    "copyright", "contact", "about", "menu", "search", "home", "rss", "read", "click", "here", "download", "app", "shop", "cart", "podcasts",
+    "podcast", "videos", "events", "facebook", "twitter", "instagram", "youtube", "linkedin", "pinterest", "email", "e-mail", "print", "reply",
+    "password", "forgot", "navigation", "skip", "content", "categories", "archives", "tags", "posts", "articles", "disclaimer", "sitemap", "careers",
+    "help", "support", "faq", "faqs", "feedback", "donate", "join", "free", "trial", "edition", "toggle", "close", "loading", "view", "views",
+    "updates", "inbox", "delivered", "site", "website", "page", "pages", "links", "link", "topics", "sections", "breadcrumb", "premium", "members",
+    "membership", "datenschutz", "datenschutzerklärung", "impressum", "agb", "kontakt", "anmelden", "anmeldung", "registrieren", "abonnieren", "abo",
+    "abonnement", "kommentare", "kommentar", "mehr", "teilen", "drucken", "startseite", "suche", "werbung", "anzeige", "anzeigen", "verwandte",
+    "meistgelesen", "meistgelesene", "weiterlesen", "passwort", "vergessen", "themen", "artikel", "beiträge", "einstellungen", "nutzungsbedingungen",
+    "weitere", "inhalt", "inhalte", "kategorien", "kostenlos", "seite", "webseite", "übersicht", "nach", "oben", "zurück", "newsletter-anmeldung",
+    "bereich", "empfohlen", "empfehlungen", "vorbehalten", "rechte", "confidentialité", "mentions", "légales", "droits", "réservés", "connexion",
+    "inscription", "abonnez", "abonnez-vous", "connectez-vous", "commentaires", "commentaire", "lire", "aussi", "partager", "recherche", "rechercher",
+    "publicité", "accueil", "rubriques", "plus", "populaires", "catégories", "panier", "offres", "privacidad", "aviso", "legal", "derechos",
+    "reservados", "iniciar", "sesión", "suscríbete", "suscribirse", "suscripción", "comentarios", "comentario", "compartir", "buscar", "publicidad",
+    "leer", "más", "noticias", "relacionadas", "relacionados", "leídas", "leído", "inicio", "contacto", "categorías", "boletín", "usuario",
+    "privacidade", "direitos", "entrar", "assine", "assinar", "comentários", "leia", "também", "mais", "lidas", "publicidade", "pesquisar", "contato",
+    "cadastre-se", "informativa", "diritti", "riservati", "accedi", "abbonati", "commenti", "leggi", "anche", "correlati", "cerca", "iscriviti",
+    "contatti", "pubblicità", "privacybeleid", "voorwaarden", "inloggen", "aanmelden", "reacties", "lees", "ook", "meer", "zoeken", "advertentie",
+    "meest", "gelezen", "integritetspolicy", "logga", "prenumerera", "läs", "mer", "också", "meny", "sök", "annons", "les", "også", "læs", "mest",
+    "læste", "leste", "abonner", "annonse", "annonce", "søg", "søk", "personvern", "informasjonskapsler", "tietosuoja", "kirjaudu", "tilaa", "lue",
+    "myös", "luetuimmat", "haku", "mainos", "polityka", "prywatności", "regulamin", "zaloguj", "komentarze", "czytaj", "także", "więcej", "szukaj",
+    "reklama", "najnowsze", "popularne", "přihlásit", "komentáře", "číst", "více", "hledat", "nejčtenější", "související", "článek", "články",
+    "prihlásiť", "viac", "čítajte", "политика", "конфиденциальности", "войти", "регистрация", "комментарии", "читайте", "также", "подписаться",
+    "подписка", "реклама", "права", "защищены", "поиск", "новости", "контакты", "рубрики", "популярное", "читати", "також", "підписатися",
+    "реєстрація", "gizlilik", "üye", "girişi", "yorumlar", "haberler", "devamı", "arama", "giriş", "abone", "reklam", "ilgili", "haberi", "kebijakan",
+    "privasi", "berlangganan", "masuk", "daftar", "baca", "juga", "terkait", "terpopuler", "berita", "lainnya", "adatvédelem", "bejelentkezés",
+    "előfizetés", "hirdetés", "kapcsolat", "keresés", "cikkek", "hozzászólás", "σύνδεση", "εγγραφή", "διαβάστε", "ακόμη", "δημοφιλή", "επικοινωνία",
+    "سياسة", "الخصوصية", "تسجيل", "الدخول", "اقرأ", "أيضا", "المزيد", "بحث", "اتصل", "الأخبار", "مقالات", "ورود", "ثبت‌نام", "جستجو", "بیشتر",
+    "مطالب", "מדיניות", "פרטיות", "התחברות", "הרשמה", "עוד", "כתבות", "गोपनीयता", "नीति", "संबंधित", "खबरें", "autentificare", "abonare", "citește",
+    "comentarii", "căutare", "politica", "confidențialitate", "prisijungti", "skaityti", "skaitomiausi", "đăng", "nhập", "tìm", "kiếm", "プライバシーポリシー",
+    "ログイン", "会員登録", "関連記事", "関連", "ランキング", "人気記事", "お問い合わせ", "検索", "メニュー", "記事一覧", "もっと見る", "新着記事", "おすすめ", "カテゴリー", "登录", "注册", "搜索", "相关", "热门",
+    "更多", "首页", "导航", "联系我们", "로그인", "회원가입", "관련기사", "검색", "메뉴", "구독", "더보기", "인기기사",
+]);
+
+/// Which leaves of a page are of the site's own.
+#[derive(Debug, Default)]
+pub(super) struct Furniture {
+    homes: Vec<usize>,
+    offers: Vec<usize>,
+}
+
+/// Characters of a leaf that is a button or the way home.
+const LONGEST: usize = 40;
+
+/// Leaves above a headline in which its way from the home page begins.
+const WAY: usize = 9;
+
+impl Furniture {
+    pub(super) fn of(page: &Page<'_, '_>) -> Self {
+        let mut own = Self::default();
+        for (at, leaf) in page.leaves.iter().enumerate() {
+            if leaf.size >= LONGEST {
+                continue;
+            }
+            match lists(named(leaf)) {
+                0 => {}
+                1 => own.homes.push(at),
+                _ => own.offers.push(at),
+            }
+        }
+        own
+    }
+
+    /// How far above a leaf the way home begins, 1–10; 10: nowhere.
+    pub(super) fn home_above(&self, at: usize) -> u8 {
+        let above = self.homes.partition_point(|home| *home < at);
+        let home = above.checked_sub(1).and_then(|last| self.homes.get(last));
+        let steps = home.map(|home| at - home);
+        steps.filter(|steps| *steps <= WAY).map_or(10, up_to_ten)
+    }
+
+    /// Whether a leaf of a stretch offers to pass the page on.
+    pub(super) fn offers(&self, from: usize, to: usize) -> bool {
+        let first = self.offers.partition_point(|at| *at < from);
+        self.offers.get(first).is_some_and(|at| *at < to)
+    }
+}
+
+/// The text of a leaf without bullets and brackets round it.
+fn named<'s>(leaf: &Leaf<'s, '_>) -> &'s str {
+    let text = leaf.text();
+    let bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    if bare(text.as_bytes().first()) && bare(text.as_bytes().last()) {
+        return text;
+    }
+    text.trim_matches([
+        '•', '*', '|', ':', '>', '»', '›', '/', ' ', '+', '(', ')', '[', ']',
+    ])
+}
+
+/// The lists of names that a text is in.
+fn lists(text: &str) -> u64 {
+    if text.is_ascii() {
+        return NAMES
+            .in_lower_case(text)
+            .map_or(0, |name| NAMES.lists(name));
+    }
+    NAMES.lists(&lowercase(text))
+}
+
+/// How many words of a text are of menus and services.
+pub(super) fn services(text: &str) -> usize {
+    let known = |word: &&str| word.len() > 1 && SERVICES.contains_in_lower_case(word);
+    words(text).filter(known).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Furniture, services};
+    use crate::block::{Block, Sheet};
+    use crate::prose::page::Page;
+
+    #[test]
+    fn ways_home_and_buttons() {
+        let lines = ["» Home", "Mills", "The mill turns again", "Share", "Print"];
+        let blocks = lines.map(|line| Block {
+            text: line.into(),
+            ..Block::default()
+        });
+        let sheet = Sheet {
+            blocks: blocks.into(),
+            ..Sheet::default()
+        };
+        let own = Furniture::of(&Page::of(&sheet, 0));
+        assert_eq!(own.home_above(2), 2);
+        assert_eq!(own.home_above(0), 10);
+        assert!(own.offers(3, 8));
+        assert!(!own.offers(0, 3));
+    }
+
+    #[test]
+    fn words_of_services() {
+        assert_eq!(services("Terms of Use Privacy"), 2);
+        assert_eq!(services("Datenschutz | Impressum"), 2);
+        assert_eq!(services("The mill turns again"), 0);
+    }
+}
