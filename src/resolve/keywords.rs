@@ -22,6 +22,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let known = known_names(page);
     let mut lists = lists(&entries);
     drop_sites(&mut lists, page);
+    lists.retain(|list| !is_told(list, page));
     if let Some(own) = borne_out(&lists, page).or_else(|| stated_alike(&lists)) {
         add_list(board, page, &mut Said::of(&page.keywords), own, &known);
         return;
@@ -38,6 +39,18 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         }
     }
 }
+
+/// Whether a list is the description again, cut at its commas: some systems fill both with one text.
+fn is_told(list: &[Entry<'_>], page: &PageMetadata) -> bool {
+    let folded: Vec<String> = list.iter().filter_map(folded).collect();
+    let told = page.description.as_deref().map(text::fold);
+    folded.len() >= FEW
+        && told.is_some_and(|told| told.starts_with(&folded.join(" ")))
+        && folded.iter().any(|tag| tag.split(' ').count() > TAG)
+}
+
+/// Most words of a tag, where a list is asked whether it is a sentence.
+const TAG: usize = 5;
 
 /// The tags by the list in which they stand, most trusted first.
 fn lists<'e, 'b>(entries: &'e [Entry<'b>]) -> Vec<&'e [Entry<'b>]> {

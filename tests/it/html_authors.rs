@@ -349,3 +349,14 @@ fn a_link_to_an_account_is_called_as_its_network() {
         &["Ada Mill"],
     );
 }
+
+#[test]
+fn a_post_or_place_below_a_name_is_nobody() {
+    authors(
+        &article(
+            "<span class=byline-name>Ada Mill</span> <span class=byline-title>Valley Nigeria correspondent</span>",
+            "",
+        ),
+        &["Ada Mill"],
+    );
+}

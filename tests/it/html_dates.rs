@@ -361,3 +361,39 @@ fn todays_date_at_the_top_of_a_page_without_a_heading() {
     assert_eq!(page(400), None);
     assert!(page(4).is_some());
 }
+
+#[test]
+fn the_day_of_a_version_is_not_the_page_s() {
+    let manual = |foot: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>3 Roadmap</title><h1>3 Roadmap</h1>{foot}\
+             <p>The manual of the mill is long, and this part of it tells where to find what a new miller needs first.</p>"
+        );
+        parse_dump(&html).unwrap_or_default().date_published
+    };
+    assert_eq!(
+        manual("<p>Millwheel version 5.9, released on May 14, 2022.</p>"),
+        None
+    );
+    assert_eq!(
+        manual("<p>Changes in version 3.40.0 (2022-11-16):</p>"),
+        None
+    );
+}
+
+#[test]
+fn an_address_of_another_day_than_any_clock_shows() {
+    let page = |time: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:url content=https://paper.example/news/2013-06-06/mill.html>\
+             <meta property=article:published_time content=2013-06-07T{time}Z><article><h1>The mill turns again</h1>\
+             <p>After forty years of silence the wheel at the weir was set going again, and the whole village came.</article>"
+        );
+        parse_dump(&html)
+            .unwrap_or_default()
+            .date_published
+            .map(|date| date.to_string())
+    };
+    assert_eq!(page("02:15:00").as_deref(), Some("2013-06-06"));
+    assert_eq!(page("15:15:00").as_deref(), Some("2013-06-07T15:15:00Z"));
+}

@@ -123,3 +123,13 @@ fn a_lists_label_is_no_part_of_its_first_tag() {
         &["Mills", "Rivers"],
     );
 }
+
+#[test]
+fn a_description_cut_at_its_commas_is_no_list() {
+    let told = "State officials have found the old mill turning at the weir, according to the village, and were glad";
+    let html = format!(
+        "<title>The mill turns again</title><meta name=description content='{told}'><meta name=keywords content='{told}'>\
+         <article><h1>The mill turns again</h1><p>The wheel was set going.</article>"
+    );
+    assert!(parse_dump(&html).unwrap_or_default().keywords.is_empty());
+}

@@ -35,7 +35,22 @@ pub(super) fn is_governed(before: &str, after: &str) -> bool {
     GLUED.iter().any(|word| after.starts_with(word))
         || after.starts_with(' ') && LAST.contains(&last)
         || is_before(before)
+        || is_of_a_version(before)
         || is_of_words(before)
+}
+
+/// Whether a bracket stands behind a version's number: a list of changes has a day for each, `Changes in version 3.40.0 (2022-11-16)`.
+fn is_of_a_version(before: &str) -> bool {
+    let Some(before) = before.trim_end().strip_suffix('(') else {
+        return false;
+    };
+    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let number = last.strip_prefix(['v', 'V']).unwrap_or(last);
+    let mut parts = number.split('.');
+    // Of a day, "3.5.2024 (", the year has four digits.
+    number.contains('.')
+        && parts
+            .all(|part| (1..4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether a few words are such that a day behind them is theirs: `Sunset`, `Next meeting`, `次回`.
@@ -153,6 +168,8 @@ mod tests {
             "Neste møte ",
             "Meeting ",
             "Due ",
+            "Changes in version 3.40.0 (",
+            "v1.2 (",
         ] {
             assert!(is_governed(before, ""), "{before:?}");
         }
@@ -207,6 +224,9 @@ mod tests {
             "Jonas Termin ",
             "City council meeting ",
             "Neste ",
+            "3.5.2024 (",
+            "The mill (",
+            "Mill No. 7 (",
         ] {
             assert!(!is_governed(before, ""), "{before:?}");
         }

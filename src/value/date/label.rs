@@ -79,6 +79,9 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
             }
             return Some(Label::None);
         }
+        if word == "released" && is_of_a_version(line, at) {
+            return Some(Label::None);
+        }
         if let Some(label) = words::label(&word).or_else(|| in_its_language(line, &word)) {
             // "Zuletzt veröffentlicht", "Last published": a stronger word may stand before.
             let earlier = at
@@ -99,6 +102,18 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
     }
     None
 }
+
+/// Whether the words before "released" name a version: "Millwheel version 5.9, released on 14 May 2022" stands under each page of its
+/// manual.
+fn is_of_a_version(line: &Line<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(VERSION)..at).any(|at| {
+        let word = line.word(at);
+        word.is_some_and(|word| matches!(&*word, "version" | "versions" | "v"))
+    })
+}
+
+/// Most pieces between "version" and "released": a number of three parts and their dots, and a comma.
+const VERSION: usize = 7;
 
 /// Words for a change that mean something else in other languages: "MAJ le 16/05/2024", "Agg. 16 maggio 2024".
 fn in_its_language(line: &Line<'_, '_>, word: &str) -> Option<Label> {

@@ -265,6 +265,8 @@ mod tests {
         byline("By Mill Newsroom", &[]);
         byline("By For the Tribune", &[]);
         byline("Text Size", &[]);
+        byline("Font Resize", &[]);
+        byline("Most E-Mailed", &[]);
         byline("A link has been posted to your wall.", &[]);
         byline("Mill speaks of grain and of water", &[]);
         byline("Ms. Mill is the editor of this paper.", &[]);

@@ -36,7 +36,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "officer", "expert", "podcast", "archive", "profile", "posts", "articles", "stories", "learn", "credit", "foto", "fotos", "quelle",
     "veröffentlicht", "aktualisiert", "publicado", "actualizado", "publié", "others", "sponsored", "reviewed", "edited", "medically",
     "checked", "modified", "expires", "reading", "guest", "member", "website", "topics", "ressort", "he", "she", "they", "it", "its", "at", "by", "on", "not", "no", "to", "as", "of", "into",
-    "than", "dear", "links", "bio", "password", "forgot", "required", "information", "size", "been",
+    "than", "dear", "links", "bio", "password", "forgot", "required", "information", "size", "resize", "been", "emailed", "e-mailed", "headlines",
     "meldungen", "weitere", "data", "nachrichtenagentur", "beiträge", "takip", "geehrte", "geehrter", "إلى", "في", "من", "على", "के", "की", "का", "में", "को", "से", "ने", "fot",
 ]);
 

@@ -34,6 +34,7 @@ const CARD: &[&str] = &[
     "time",
     "role",
     "job",
+    "title",
     "position",
     "social",
     "twitter",
