@@ -75,7 +75,7 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
             if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
                 return None;
             }
-            settle(blocks, &leaves, &mut roles);
+            settle(blocks, &scene, &mut roles);
             if is_part {
                 let shown = shown.get_or_insert_with(|| Shown::of(blocks));
                 shown_headline(blocks, shown, &scene, &mut roles);

@@ -3,22 +3,28 @@
 mod body;
 mod headline;
 mod lists;
+mod machine;
 mod names;
+mod pictures;
+mod sections;
+mod site;
 
 pub(super) use headline::shown_headline;
 pub(super) use lists::is_joined_by_program;
 
 use super::leaf::Leaf;
 use super::role::Role;
-use super::scene::url_facts;
+use super::scene::{Scene, url_facts};
 use super::shape::Shape;
 use super::sides;
 use crate::block::Block;
 use crate::page::Date;
 use crate::value::date;
+use std::ops::Range;
 
 /// Mends roles that cannot stand beside one another.
-pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]) {
+    let leaves = scene.leaves;
     pictures_are_no_pages(blocks, leaves, roles);
     logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
@@ -33,6 +39,7 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     body::long_summary_is_body(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
     headline::second_headline(blocks, leaves, roles);
+    site::post_before_a_name(scene, roles);
     names::organization_as_author(roles);
     names::newsroom_as_author(blocks, leaves, roles);
     names::people_before_words(blocks, leaves, roles);
@@ -54,6 +61,52 @@ pub(super) fn settle(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) 
     lists::last_of_the_tags_is_no_section(roles);
     address_before_headline(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
+    headline::second_headline(blocks, leaves, roles);
+    settle_by_place(scene, roles);
+}
+
+/// What is known once each value has a role: by its address, its neighbours, and by what else is stated or is not.
+fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
+    body::list_is_no_body(scene, roles);
+    machine::tracked_words_are_tags(scene, roles);
+    machine::marked_words_are_tags(scene, roles);
+    machine::code_names_nothing(scene, roles);
+    headline::addressed_headline(scene, roles);
+    sections::section_said_among_tags(scene, roles);
+    sections::section_said_twice(scene, roles);
+    sections::lone_tag_is_section(scene, roles);
+    sections::section_stands_alone(scene, roles);
+    pictures::picture_of_the_writer(scene, roles);
+    pictures::picture_of_the_publisher(scene, roles);
+    site::house_among_writers_publishes(scene, roles);
+    site::persons_behind_a_writer_write(scene, roles);
+    site::site_publishes(scene, roles);
+    site::house_signs(scene, roles);
+}
+
+/// The places of a role.
+fn places(roles: &[Role], wanted: Role) -> Vec<usize> {
+    let all = roles.iter().enumerate();
+    all.filter(|(_, role)| **role == wanted)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// The stretches of leaves that have a role.
+fn stretches(roles: &[Role], wanted: Role) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut end = 0;
+    let all = roles.chunk_by(|a, b| a == b).map(move |stretch| {
+        end += stretch.len();
+        (stretch.first(), end - stretch.len()..end)
+    });
+    all.filter(move |(role, _)| *role == Some(&wanted))
+        .map(|(_, stretch)| stretch)
+}
+
+fn set(roles: &mut [Role], at: usize, role: Role) {
+    if let Some(slot) = roles.get_mut(at) {
+        *slot = role;
+    }
 }
 
 /// An address of a picture, of a person or of a home page is not the page's where another could be.
@@ -220,7 +273,9 @@ fn text_of<'s>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, address_before_headline, earliest_is_created, logo_is_no_picture, settle};
+    use super::{
+        Role, Scene, address_before_headline, earliest_is_created, logo_is_no_picture, settle,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -251,7 +306,7 @@ mod tests {
         let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let mut roles = vec![Role::Headline, Role::Published, Role::Section];
-        settle(&blocks, &leaves, &mut roles);
+        settle(&blocks, &Scene::new(&leaves, &blocks), &mut roles);
         assert!(!roles.contains(&Role::Section));
     }
 

@@ -64,6 +64,23 @@ impl Scene<'_> {
         (self.host_match(at, name), self.folder(self.text(at), name))
     }
 
+    /// Whether a text is the site's name: the letters of the page's domain without its ending, with an article before them or a
+    /// few letters behind.
+    pub(in crate::dump) fn is_site_name(&self, at: usize) -> bool {
+        let (Some(name), label) = (self.letters_of_name(at), &self.label) else {
+            return false;
+        };
+        let bare = name.strip_prefix(b"the").unwrap_or(&name);
+        let begins = name.starts_with(label) && name.len() <= label.len() + BEHIND;
+        label.len() >= LABEL && (begins || bare == label.as_slice())
+    }
+
+    /// Whether a text holds the letters of the page's domain.
+    pub(in crate::dump) fn names_site(&self, at: usize) -> bool {
+        let name = self.letters_of_name(at);
+        self.label.len() >= LABEL && name.is_some_and(|name| contains(&name, &self.label))
+    }
+
     fn host_match(&self, at: usize, name: &[u8]) -> usize {
         if name.len() < 2 {
             return 14;
@@ -127,6 +144,10 @@ impl Scene<'_> {
         words.peek().is_some() && words.all(|word| contains(path, &word))
     }
 }
+
+/// Letters of a domain that tell a name, and those that may stand behind it: `Valley Post AG`.
+const LABEL: usize = 3;
+const BEHIND: usize = 3;
 
 /// Words of a slug that say what the page is about.
 const SLUG: usize = 3;

@@ -1,11 +1,13 @@
 //! The body among the roles of a run, and the summary that is taken for it.
 
-use super::text_of;
+use super::{places, set, text_of};
 use crate::block::Block;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
+use crate::dump::scene::Scene;
 use crate::dump::shape::Shape;
 use crate::dump::tail;
+use crate::dump::wording::{self, Wording};
 use crate::value::text::columns;
 
 /// What stands between the image and the tags said again is the body, however short its paragraphs.
@@ -137,6 +139,37 @@ pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     }
 }
 
+/// What stands alone for the body and is a program's word or a list of short pieces is none: `paper.example:metered`. The list is the tags
+/// where nothing else is.
+pub(super) fn list_is_no_body(scene: &Scene<'_>, roles: &mut [Role]) {
+    let &[at] = places(roles, Role::Body).as_slice() else {
+        return;
+    };
+    let text = scene.text(at);
+    let role = match text {
+        _ if wording::of(text) == Wording::Code => Role::Other,
+        _ if scene.width(at) < LONGEST_LIST && is_list(text) && !roles.contains(&Role::Tag) => {
+            Role::Tag
+        }
+        _ => return,
+    };
+    set(roles, at, role);
+}
+
+/// Several short pieces, and no sentence.
+fn is_list(text: &str) -> bool {
+    let is_short = |piece: &str| (1..=LONGEST_PIECE).contains(&columns(piece.trim()));
+    let pieces = || text.split([',', '،', '、', ';']);
+    !text.ends_with(['.', '!', '?', '…', '。', '।', '؟'])
+        && pieces().nth(PIECES - 1).is_some()
+        && pieces().all(is_short)
+}
+
+/// Columns of a list of tags and of one of them, and how many there are: a sentence has commas too.
+const LONGEST_LIST: usize = 800;
+const LONGEST_PIECE: usize = 40;
+const PIECES: usize = 4;
+
 /// A text of an article's length that stands alone for the summary is the article: of texts so long that runs have alone 43 of 47 were.
 pub(super) fn long_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     if roles.contains(&Role::Body) {
@@ -164,7 +197,7 @@ const LONGEST_GAP: usize = 12;
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, second_summary_is_body, summary_is_no_body};
+    use super::{Role, Scene, list_is_no_body, second_summary_is_body, summary_is_no_body};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -196,5 +229,23 @@ mod tests {
             settled(&short, roles),
             [Headline, Description, Other, PublisherName]
         );
+    }
+
+    #[test]
+    fn what_is_no_body() {
+        use Role::{Body, Headline, Other, Tag};
+        let settled = |body: &str| {
+            let text = format!("The mill turns again\n{body}");
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![Headline, Body];
+            list_is_no_body(&Scene::new(&leaves, &blocks), &mut roles);
+            roles.last().copied()
+        };
+        assert_eq!(settled("paper.example:metered"), Some(Other));
+        assert_eq!(settled("mills, bread, water, rye"), Some(Tag));
+        let sentence = "With bread, water, rye, and more, the mill turns.";
+        assert_eq!(settled(sentence), Some(Body));
+        assert_eq!(settled("The wheel turned on Monday"), Some(Body));
     }
 }

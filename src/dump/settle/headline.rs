@@ -6,6 +6,10 @@ use crate::dump::island::Shown;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::Scene;
+use crate::dump::shape::Shape;
+use crate::value::person;
+use std::cmp::Reverse;
+use std::ops::Range;
 
 /// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
 pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -69,6 +73,70 @@ pub(in crate::dump) fn shown_headline(
     }
 }
 
+/// The page's address repeats its headline: where nothing is taken for it, or what the address knows nothing of, a summary or a name that
+/// it knows is the headline. What was taken for it is then the summary, or a writer.
+pub(super) fn addressed_headline(scene: &Scene<'_>, roles: &mut [Role]) {
+    let of = |wanted: Role| roles.iter().position(|&role| role == wanted);
+    let own = of(Role::Headline).or_else(|| of(Role::Alternative));
+    if own.is_some_and(|own| scene.words_of_address(own) != Some(0)) {
+        return;
+    }
+    let publisher = roles.iter().position(|&role| role == Role::PublisherName);
+    let publisher = publisher.map(|at| scene.text(at));
+    let is_free = |at: usize, role: Role| {
+        let free = matches!(
+            role,
+            Role::Description
+                | Role::Other
+                | Role::Outside
+                | Role::Alternative
+                | Role::AuthorName
+                | Role::Section
+        );
+        let leaf = scene.leaves.get(at);
+        free && leaf.is_some_and(|leaf| leaf.shape == Shape::Text && leaf.first && leaf.last)
+            && TITLE.contains(&scene.width(at))
+            && publisher != Some(scene.text(at))
+            && person::people(scene.text(at), None).is_empty()
+    };
+    let overlap = |at: usize| scene.slug_overlap(at).unwrap_or_default();
+    let least = if own.is_some() { ALIKE } else { LIKE };
+    let found = roles
+        .iter()
+        .enumerate()
+        .filter(|&(at, &role)| is_free(at, role))
+        .map(|(at, _)| (scene.words_of_address(at).unwrap_or_default(), at))
+        .filter(|&(words, at)| words >= SPOKEN && overlap(at) >= least)
+        .min_by_key(|&(words, at)| (Reverse(words), Reverse(overlap(at)), at));
+    let Some((_, found)) = found else {
+        return;
+    };
+    let was = roles.get(found).copied();
+    let instead = own.map(|own| match was {
+        Some(Role::Description) if scene.width(own) >= SHORTEST_SUMMARY => Role::Description,
+        _ if !roles.contains(&Role::AuthorName) && person::is_person_like(scene.text(own)) => {
+            Role::AuthorName
+        }
+        _ => Role::Other,
+    });
+    let replaced = own.and_then(|own| roles.get(own)).copied();
+    for role in roles.iter_mut().filter(|role| Some(**role) == replaced) {
+        *role = instead.unwrap_or(Role::Other);
+    }
+    if let Some(role) = roles.get_mut(found) {
+        *role = Role::Headline;
+    }
+}
+
+/// Columns of a headline and of a summary.
+const TITLE: Range<usize> = 16..250;
+
+const SHORTEST_SUMMARY: usize = 40;
+
+/// Buckets of texts that the address is much alike, and that it is nearly: asked for where a headline stands already.
+const LIKE: usize = 3;
+const ALIKE: usize = 5;
+
 /// A page has one headline: another text in its place is the body where the dump breaks off there, else nothing known.
 pub(super) fn one_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let Some(headline) = text_of(blocks, leaves, roles, Role::Headline) else {
@@ -126,7 +194,7 @@ pub(super) fn second_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
-    use super::{Role, Scene, headline_is_none_of, shown_headline};
+    use super::{Role, Scene, addressed_headline, headline_is_none_of, shown_headline};
     use crate::dump::island::Shown;
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -180,6 +248,37 @@ mod tests {
         let number = "1c7e2f3a-9b4d-4e6f-8a2b-3c4d5e6f7a8b";
         assert_eq!(settled(number, page), Role::Headline);
         assert_eq!(settled("neues-brot-im-tal", page), Role::Headline);
+    }
+
+    #[test]
+    fn the_headline_that_the_address_repeats() {
+        use Role::{Description, Headline, Other, Url};
+        let settled = |address: &str, mut roles: Vec<Role>| {
+            let text = format!(
+                "https://paper.example/news/{address}\nThe old mill on the brook turns again\nIt had stood still for more than a year of repair"
+            );
+            let blocks = layout::sheet(&text).0.blocks;
+            let leaves = cut(&blocks, 0..3);
+            addressed_headline(&Scene::new(&leaves, &blocks), &mut roles);
+            roles
+        };
+        let address = "old-mill-on-the-brook-turns-again";
+        assert_eq!(
+            settled(address, vec![Url, Description, Other]),
+            [Url, Headline, Other]
+        );
+        let swapped = vec![Url, Description, Headline];
+        assert_eq!(
+            settled(address, swapped.clone()),
+            [Url, Headline, Description]
+        );
+        // It tells too little, or knows the headline as well.
+        assert_eq!(
+            settled("mill-brook-of-the-valley-news-today", swapped.clone()),
+            swapped
+        );
+        let known = "old-mill-on-the-brook-turns-again-repair";
+        assert_eq!(settled(known, swapped.clone()), swapped);
     }
 
     #[test]

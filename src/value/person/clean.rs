@@ -70,6 +70,9 @@ fn posts(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
 /// A name of an item whose values stand in one line: post and family name go, which it states as well, "Jane Doe doe". A newsroom stays,
 /// "Mill Rider Editorial Staff"; and a family name that is written as such is one more, "Ana García García".
 pub(crate) fn of_item(name: &str) -> &str {
+    if let Some(name) = behind_post(name) {
+        return name;
+    }
     let is_team = |word: Cow<'_, str>| matches!(&*word, "staff" | "desk" | "bureau" | "news");
     let name = if posts(name).all(is_team) {
         name
@@ -84,6 +87,23 @@ pub(crate) fn of_item(name: &str) -> &str {
         .is_some_and(|(_, family)| family != last && fold_word(family) == fold_word(last));
     if said_again { head } else { name }
 }
+
+/// The name behind a post of two words or more: "Staff Writer Jane Doe". One word is a name's too: "Reporters Without Borders".
+pub(crate) fn behind_post(text: &str) -> Option<&str> {
+    let ends = || text.match_indices(' ').map(|(at, _)| at);
+    if ends().nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let is_named = |rest: &str| rest.contains(' ') && is_person_like(rest) && !super::is_post(rest);
+    ends().skip(1).find_map(|end| {
+        let (head, rest) = (text.get(..end)?, text.get(end + 1..)?);
+        let last = head.rsplit(' ').next()?;
+        (is_role_word_in_any_case(last) && is_named(rest)).then_some(rest)
+    })
+}
+
+/// Words of a post and a name.
+const MOST_WORDS: usize = 7;
 
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."
 pub(super) fn trim_name(name: &str) -> &str {

@@ -29,7 +29,7 @@ pub(crate) use author::{AUTHORS, is_author_word, is_profile};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
 };
-pub(crate) use clean::{of_item, without_post};
+pub(crate) use clean::{behind_post, of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{behind_label, is_labelled, shown, stated};
 pub(crate) use label::{behind_preposition, is_label, stands_before_a_name};

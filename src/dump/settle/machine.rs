@@ -1,0 +1,158 @@
+//! What programs write for one another among the words of a run: tags of trackers, names of types, selectors.
+
+use super::{set, stretches};
+use crate::dump::leaf::Leaf;
+use crate::dump::role::Role;
+use crate::dump::scene::{LONGEST_NAME, Scene};
+use crate::dump::shape::Shape;
+
+/// Tags of trackers that stand together: `locale: en`, `type: article`, `length=medium`. Fewer may be a caption and its credit.
+const TRACKERS: usize = 3;
+
+/// Words of the name before the mark.
+const NAME: usize = 2;
+
+/// Keywords are written for trackers too, each with a name before it, and are judged by those.
+pub(super) fn tracked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_tracked: Vec<bool> = (0..roles.len()).map(|at| is_tracked(scene, at)).collect();
+    let mut at = 0;
+    for stretch in is_tracked.chunk_by(|a, b| a == b) {
+        let range = at..at + stretch.len();
+        at = range.end;
+        let roles = roles.get_mut(range).unwrap_or_default();
+        let is_free = |role: &Role| {
+            matches!(
+                role,
+                Role::Other | Role::Outside | Role::Tag | Role::Caption
+            )
+        };
+        if stretch.first() == Some(&true) && roles.len() >= TRACKERS && roles.iter().all(is_free) {
+            roles.fill(Role::Tag);
+        }
+    }
+}
+
+fn is_tracked(scene: &Scene<'_>, at: usize) -> bool {
+    let is_text = |leaf: &Leaf| leaf.shape == Shape::Text && leaf.first && leaf.last;
+    let is_named = |(name, value): (&str, &str)| {
+        !name.is_empty()
+            && name.len() < 24
+            && !name.contains('/')
+            && name.split(' ').count() <= NAME
+            && !value.trim().is_empty()
+            && !value.starts_with("//")
+    };
+    scene.leaves.get(at).is_some_and(is_text)
+        && scene.width(at) < LONGEST_NAME
+        && scene.text(at).split_once([':', '=']).is_some_and(is_named)
+}
+
+/// What stands beside the tags and begins as a selector or a path does is one of them: `#mills`, `/article`.
+pub(super) fn marked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_marked = |at: &usize| {
+        let is_alone = |leaf: &Leaf| leaf.shape == Shape::Selector && leaf.first && leaf.last;
+        let text = scene.text(*at);
+        let path = text.strip_prefix('/');
+        scene.leaves.get(*at).is_some_and(is_alone)
+            && !text.contains(' ')
+            && (text.starts_with('#') || path.is_some_and(|path| !path.contains(['/', '.'])))
+    };
+    let beside = stretches(roles, Role::Tag)
+        .flat_map(|tags| [tags.start.checked_sub(1), Some(tags.end)])
+        .flatten();
+    let found: Vec<usize> = beside.filter(is_marked).collect();
+    for at in found {
+        set(roles, at, Role::Tag);
+    }
+}
+
+/// The name of an item's type, and the selector of a part of the page, name nobody and nothing else.
+pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
+    for (at, role) in roles.iter_mut().enumerate() {
+        let is_name = matches!(
+            role,
+            Role::AuthorName
+                | Role::PublisherName
+                | Role::Section
+                | Role::Tag
+                | Role::Caption
+                | Role::Alternative
+        );
+        if is_name && is_code(scene.text(at)) {
+            *role = Role::Other;
+        }
+    }
+}
+
+fn is_code(text: &str) -> bool {
+    const TYPES: [&str; 7] = [
+        "ImageObject",
+        "NewsMediaOrganization",
+        "Organization",
+        "Person",
+        "WebPage",
+        "NewsArticle",
+        "Thing",
+    ];
+    // `.NET` is a name.
+    matches!(text.as_bytes(), [b'.', b'a'..=b'z', ..])
+        || text.starts_with("main .")
+        || TYPES.contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, Scene, code_names_nothing, marked_words_are_tags, tracked_words_are_tags};
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    fn settled(
+        rule: impl Fn(&Scene<'_>, &mut [Role]),
+        text: &str,
+        mut roles: Vec<Role>,
+    ) -> Vec<Role> {
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        rule(&Scene::new(&leaves, &blocks), &mut roles);
+        roles
+    }
+
+    use Role::{AuthorName, Caption, Headline, Other, Outside, Speakable, Tag};
+
+    #[test]
+    fn tags_of_trackers() {
+        let text = "locale: en\nPage Type: Article\nlength=medium\nThe mill turns";
+        let roles = vec![Outside, Other, Tag, Headline];
+        assert_eq!(
+            settled(tracked_words_are_tags, text, roles),
+            [Tag, Tag, Tag, Headline]
+        );
+        // A picture's credit.
+        let text = "The wheel\nPhoto: Ida Brook\nSource: Valley Post\nThe mill turns";
+        let roles = vec![Caption, Caption, Other, Headline];
+        assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn tags_with_a_mark_before() {
+        let roles = vec![Speakable, Tag, Tag, Speakable, Speakable];
+        let settled = |text: &str| settled(marked_words_are_tags, text, roles.clone());
+        let tags = [Tag, Tag, Tag, Tag, Speakable];
+        assert_eq!(settled("#mills\nbread\nwater\n/article\n/article"), tags);
+        // The page's own selectors.
+        assert_eq!(
+            settled(".headline\nbread\nwater\n/story/mills\n.text"),
+            roles
+        );
+    }
+
+    #[test]
+    fn names_of_types_and_parts() {
+        let text = "ImageObject\n.paywall False\n.NET\nIda Brook";
+        let roles = vec![AuthorName, Tag, Tag, AuthorName];
+        assert_eq!(
+            settled(code_names_nothing, text, roles),
+            [Other, Other, Tag, AuthorName]
+        );
+    }
+}

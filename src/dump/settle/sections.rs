@@ -1,0 +1,190 @@
+//! Sections among the tags: a section stands alone, tags stand together, and what is said twice is one of each.
+
+use super::{places, set, stretches};
+use crate::dump::role::Role;
+use crate::dump::scene::{LONGEST_NAME, Scene};
+use crate::dump::shape::Shape;
+use crate::dump::wording::{self, Wording};
+use crate::value::text::{fold, same};
+use std::collections::HashMap;
+
+/// Of two sections that say the same one is a tag: the one beside the tags, or the first where there are none. A word between it and
+/// them is one more: `News`, `News`, `Old Mills`, then the tags.
+pub(super) fn section_said_twice(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_tag =
+        |roles: &[Role], at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);
+    let has_tags = roles.contains(&Role::Tag);
+    let sections = places(roles, Role::Section);
+    let is_word = |roles: &[Role], at: usize| {
+        let role = roles.get(at).copied().unwrap_or(Role::Outside);
+        matches!(role, Role::AuthorName | Role::Other | Role::Section) && is_word(scene, at)
+    };
+    for (&one, &other) in sections.iter().zip(sections.iter().skip(1)) {
+        if other != one + 1 || !same(scene.text(one), scene.text(other)) {
+            continue;
+        }
+        if !has_tags && sections.len() == 2 || is_tag(roles, one.checked_sub(1)) {
+            set(roles, one, Role::Tag);
+        } else if is_tag(roles, Some(other + 1)) {
+            set(roles, other, Role::Tag);
+        } else if is_tag(roles, Some(other + 2)) && is_word(roles, other + 1) {
+            set(roles, other, Role::Tag);
+            set(roles, other + 1, Role::Tag);
+        }
+    }
+}
+
+/// Words alone in their block, no longer than a name.
+fn is_word(scene: &Scene<'_>, at: usize) -> bool {
+    let alone = |shape: Shape, first: bool, last: bool| shape == Shape::Text && first && last;
+    let leaf = scene.leaves.get(at);
+    leaf.is_some_and(|leaf| alone(leaf.shape, leaf.first, leaf.last))
+        && scene.width(at) < LONGEST_NAME
+}
+
+/// Nobody tags a page twice with one word: where a list of tags begins or ends with one that it holds elsewhere, that is the section
+/// which else is missing. Templates say all tags once more; a code is no section.
+pub(super) fn section_said_among_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::Section) {
+        return;
+    }
+    let found = stretches(roles, Role::Tag).filter_map(|tags| {
+        let mut first_of: HashMap<String, usize> = HashMap::new();
+        let mut pairs = Vec::new();
+        for at in tags.clone() {
+            let text = fold(scene.text(at));
+            match first_of.get(&text) {
+                Some(&first) => pairs.push((first, at)),
+                None => _ = first_of.insert(text, at),
+            }
+        }
+        let &[(one, other)] = pairs.as_slice() else {
+            return None;
+        };
+        let at = if one == tags.start {
+            one
+        } else {
+            (other + 1 == tags.end).then_some(other)?
+        };
+        let is_code = scene.text(at).contains(|c: char| c.is_ascii_digit());
+        (tags.len() > 2 && !is_code).then_some(at)
+    });
+    if let Some(at) = found.last() {
+        set(roles, at, Role::Section);
+    }
+}
+
+/// A section stands alone, and tags together: where it is the other way about, a tag that stands alone is the section, and the section
+/// at the end of the tags one of them.
+pub(super) fn section_stands_alone(scene: &Scene<'_>, roles: &mut [Role]) {
+    let &[section] = places(roles, Role::Section).as_slice() else {
+        return;
+    };
+    let tags: Vec<_> = stretches(roles, Role::Tag).collect();
+    let is_beside = tags
+        .iter()
+        .any(|tags| tags.len() > 1 && (tags.end == section || tags.start == section + 1));
+    let mut alone = tags
+        .iter()
+        .filter(|tags| tags.len() == 1 && tags.start.abs_diff(section) > 1);
+    let (Some(tag), None) = (alone.next(), alone.next()) else {
+        return;
+    };
+    if is_beside && !is_list(scene.text(tag.start)) {
+        set(roles, tag.start, Role::Section);
+        set(roles, section, Role::Tag);
+    }
+}
+
+/// A lone tag is the section that else is missing, where papers have such a section.
+pub(super) fn lone_tag_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::Section) {
+        return;
+    }
+    let &[at] = places(roles, Role::Tag).as_slice() else {
+        return;
+    };
+    let text = scene.text(at);
+    if !is_list(text) && wording::of(text) == Wording::Section {
+        set(roles, at, Role::Section);
+    }
+}
+
+fn is_list(text: &str) -> bool {
+    text.contains([',', '،', '、', ';', '|'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Role, Scene, lone_tag_is_section, section_said_among_tags, section_said_twice,
+        section_stands_alone,
+    };
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    fn settled(
+        rule: impl Fn(&Scene<'_>, &mut [Role]),
+        text: &str,
+        mut roles: Vec<Role>,
+    ) -> Vec<Role> {
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        rule(&Scene::new(&leaves, &blocks), &mut roles);
+        roles
+    }
+
+    use Role::{AuthorName, Headline, Language, Section, Tag};
+
+    #[test]
+    fn the_section_said_twice() {
+        let settled = |text: &str, roles: Vec<Role>| settled(section_said_twice, text, roles);
+        assert_eq!(settled("Towns\ntowns", vec![Section; 2]), [Tag, Section]);
+        assert_eq!(settled("Towns\nMills", vec![Section; 2]), [Section; 2]);
+        let roles = vec![Section, Section, AuthorName, Tag];
+        let want = [Section, Tag, Tag, Tag];
+        assert_eq!(settled("News\nNews\nOld Mills\nbread", roles), want);
+        // The writer is no tag.
+        let roles = vec![Section, Section, AuthorName, Headline];
+        let text = "News\nNews\nIda Brook\nThe mill turns again";
+        assert_eq!(settled(text, roles), [Tag, Section, AuthorName, Headline]);
+    }
+
+    #[test]
+    fn the_section_among_the_tags() {
+        let settled = |text: &str| settled(section_said_among_tags, text, vec![Tag; 4]);
+        assert_eq!(
+            settled("Mills\nbread\nMills\nwater"),
+            [Section, Tag, Tag, Tag]
+        );
+        assert_eq!(
+            settled("bread\nMills\nwater\nmills"),
+            [Tag, Tag, Tag, Section]
+        );
+        // All tags once more, and none twice.
+        assert_eq!(settled("Mills\nbread\nMills\nbread"), [Tag; 4]);
+        assert_eq!(settled("Mills\nbread\nwater\nrye"), [Tag; 4]);
+    }
+
+    #[test]
+    fn the_section_stands_alone() {
+        let settled = |roles: Vec<Role>| {
+            let text = "Towns\nen-GB\nMills\nbread\nwater";
+            settled(section_stands_alone, text, roles)
+        };
+        let want = vec![Section, Language, Tag, Tag, Tag];
+        assert_eq!(settled(vec![Tag, Language, Section, Tag, Tag]), want);
+        assert_eq!(settled(vec![Tag, Language, Tag, Tag, Section]), want);
+        assert_eq!(settled(want.clone()), want);
+    }
+
+    #[test]
+    fn a_tag_alone() {
+        let settled = |tag: &str| {
+            let text = format!("The mill turns again\n{tag}");
+            settled(lone_tag_is_section, &text, vec![Headline, Tag])
+        };
+        assert_eq!(settled("Politics"), [Headline, Section]);
+        assert_eq!(settled("old wheels"), [Headline, Tag]);
+    }
+}

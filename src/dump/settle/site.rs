@@ -1,0 +1,232 @@
+//! What the site's own name tells of who publishes a page and who signs it.
+
+use super::{places, set};
+use crate::dump::leaf;
+use crate::dump::role::Role;
+use crate::dump::scene::{Scene, letters};
+use crate::dump::shape::Shape;
+use crate::value::person;
+
+/// Whether a text is the name of an organisation, or the site's.
+fn is_house(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_site_name(at) || person::is_organization_like(scene.text(at), &[])
+}
+
+/// Where nobody publishes and somebody signs, a house among the writers does, with the picture behind it for its logo; a house that
+/// alone signs, and twice, is publisher the second time.
+pub(super) fn house_among_writers_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::PublisherName) {
+        return;
+    }
+    let writers = places(roles, Role::AuthorName);
+    let houses: Vec<usize> = writers
+        .iter()
+        .copied()
+        .filter(|&at| is_house(scene, at))
+        .collect();
+    let publishers = match houses.as_slice() {
+        _ if houses.len() < writers.len() => houses.as_slice(),
+        &[one, other] if other > one + 1 && scene.text(one) == scene.text(other) => {
+            houses.get(1..).unwrap_or_default()
+        }
+        _ => &[],
+    };
+    for &at in publishers {
+        set(roles, at, Role::PublisherName);
+        let has_logo = roles.contains(&Role::LogoUrl);
+        if let Some(role @ (Role::AuthorImage | Role::ImageUrl)) = roles.get_mut(at + 1) {
+            *role = if has_logo { *role } else { Role::LogoUrl };
+        }
+    }
+}
+
+/// Where nobody signs, a section by which the publisher's name begins is the house, and signs: `Valley Post` before
+/// `Valley Post, Ltd`.
+pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
+    let publisher = roles.iter().position(|&role| role == Role::PublisherName);
+    let Some(publisher) = publisher.filter(|_| !roles.contains(&Role::AuthorName)) else {
+        return;
+    };
+    let publisher = scene.text(publisher);
+    let begins_it = |at: &usize| {
+        let behind = publisher.strip_prefix(scene.text(*at));
+        let is_name = scene.width(*at) >= SHORTEST;
+        behind.is_some_and(|behind| is_name && behind.starts_with([' ', ',']))
+    };
+    let found = places(roles, Role::Section).into_iter().find(begins_it);
+    if let Some(at) = found {
+        set(roles, at, Role::AuthorName);
+    }
+}
+
+/// Columns of a name that is told from a word.
+const SHORTEST: usize = 4;
+
+/// A street or a country before the logo is no publisher's name, where the site's own is stated: items hold an address too.
+pub(super) fn site_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
+    let publishers = places(roles, Role::PublisherName);
+    let is_house = |&at: &usize| is_house(scene, at) || scene.names_site(at);
+    if publishers.is_empty() || publishers.iter().any(is_house) {
+        return;
+    }
+    let site = scene.leaves.iter().zip(roles.iter()).enumerate();
+    let mut site =
+        site.filter(|(_, (leaf, role))| leaf.shape == Shape::Text && **role == Role::Other);
+    let Some((site, _)) = site.find(|(at, _)| scene.is_site_name(*at)) else {
+        return;
+    };
+    for at in publishers {
+        set(roles, at, Role::Other);
+    }
+    set(roles, site, Role::PublisherName);
+}
+
+/// Persons that a few tags behind a writer name are writers too.
+const WRITERS: usize = 3;
+
+/// Persons right behind a writer write too, with or without the paper that each is of: `Jane Miller, Valley Post`.
+pub(super) fn persons_behind_a_writer_write(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_person = |at: usize| {
+        let (name, rest) = scene
+            .text(at)
+            .split_once(',')
+            .unwrap_or((scene.text(at), ""));
+        person::is_person_like(name) && !rest.contains(',')
+    };
+    let is_alone = |at: usize| {
+        let leaf = scene.leaves.get(at);
+        leaf.is_some_and(|leaf| leaf.first && leaf.last)
+    };
+    let stretches: Vec<_> = super::stretches(roles, Role::Tag).collect();
+    for tags in stretches {
+        let Some(writer) = tags.start.checked_sub(1) else {
+            continue;
+        };
+        if roles.get(writer) == Some(&Role::AuthorName)
+            && tags.len() <= WRITERS
+            && is_person(writer)
+            && tags.clone().all(|at| is_alone(at) && is_person(at))
+        {
+            roles
+                .get_mut(tags)
+                .unwrap_or_default()
+                .fill(Role::AuthorName);
+        }
+    }
+}
+
+/// A writer's post may stand before the name, `Staff Writer Jane Miller`: the address beside it repeats the name.
+pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_his = |roles: &[Role], near: Option<usize>, name: &[u8]| {
+        near.is_some_and(|near| {
+            roles.get(near) == Some(&Role::AuthorUrl) && leaf::repeats(scene.text(near), name)
+        })
+    };
+    for at in places(roles, Role::Other) {
+        let near = [at.checked_sub(1), Some(at + 1)];
+        let has_address = near
+            .iter()
+            .any(|near| near.and_then(|near| roles.get(near)) == Some(&Role::AuthorUrl));
+        let Some(name) = person::behind_post(scene.text(at)).filter(|_| has_address) else {
+            continue;
+        };
+        let name = letters(name);
+        if near.into_iter().any(|near| is_his(roles, near, &name)) {
+            set(roles, at, Role::AuthorName);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Role, Scene, house_among_writers_publishes, house_signs, persons_behind_a_writer_write,
+        post_before_a_name, site_publishes,
+    };
+    use crate::dump::layout;
+    use crate::dump::leaf::cut;
+
+    fn settled(
+        rule: impl Fn(&Scene<'_>, &mut [Role]),
+        text: &str,
+        mut roles: Vec<Role>,
+    ) -> Vec<Role> {
+        let blocks = layout::sheet(text).0.blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        rule(&Scene::new(&leaves, &blocks), &mut roles);
+        roles
+    }
+
+    use Role::{
+        AuthorImage, AuthorName, AuthorUrl, Email, Headline, LogoUrl, Other, PublisherName,
+        Section, Tag, Url,
+    };
+
+    #[test]
+    fn the_house_among_the_writers() {
+        let settled =
+            |text: &str, roles: Vec<Role>| settled(house_among_writers_publishes, text, roles);
+        let text = "The Valley Times\nhttps://paper.example/authors/ida-brook\nIda Brook";
+        let want = [PublisherName, AuthorUrl, AuthorName];
+        assert_eq!(settled(text, vec![AuthorName, AuthorUrl, AuthorName]), want);
+        let text = "The Valley Times\nhttps://paper.example/a.png\nThe Valley Times\nhttps://paper.example/a.png";
+        let roles = vec![AuthorName, AuthorImage, AuthorName, AuthorImage];
+        let want = [AuthorName, AuthorImage, PublisherName, LogoUrl];
+        assert_eq!(settled(text, roles), want);
+        // It wrote it, and says so once.
+        let text = "The Valley Times";
+        assert_eq!(settled(text, vec![AuthorName]), [AuthorName]);
+    }
+
+    #[test]
+    fn the_house_signs() {
+        let settled = |text: &str, roles: Vec<Role>| settled(house_signs, text, roles);
+        let text = "Millwork\nMillwork, Inc";
+        assert_eq!(
+            settled(text, vec![Section, PublisherName]),
+            [AuthorName, PublisherName]
+        );
+        for text in ["Mill\nMillwork, Inc", "Valley\nPost of the valley"] {
+            assert_eq!(
+                settled(text, vec![Section, PublisherName]),
+                [Section, PublisherName]
+            );
+        }
+    }
+
+    #[test]
+    fn the_street_is_no_publisher() {
+        let text = "https://www.valleypost.example/news/the-mill-turns-again\n1 Mill Lane\nThe Valley Post";
+        let want = [Url, Other, PublisherName];
+        assert_eq!(
+            settled(site_publishes, text, vec![Url, PublisherName, Other]),
+            want
+        );
+        let text = text.replace("1 Mill Lane", "Valley News");
+        let roles = vec![Url, PublisherName, Other];
+        assert_eq!(settled(site_publishes, &text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn persons_behind_a_writer() {
+        let settled =
+            |text: &str, roles: Vec<Role>| settled(persons_behind_a_writer_write, text, roles);
+        let text = "Ida Brook, Valley Post\nJane Miller, Valley Post\nThe mill turns again";
+        let roles = vec![AuthorName, Tag, Headline];
+        assert_eq!(settled(text, roles), [AuthorName, AuthorName, Headline]);
+        let text = "Ida Brook\nJane Miller\nmills";
+        assert_eq!(
+            settled(text, vec![AuthorName, Tag, Tag]),
+            [AuthorName, Tag, Tag]
+        );
+    }
+
+    #[test]
+    fn the_post_before_the_name() {
+        let settled = |text: &str, role: Role| settled(post_before_a_name, text, vec![Other, role]);
+        let text = "Staff Writer Jane Miller\nhttps://paper.example/people/jane-miller";
+        assert_eq!(settled(text, AuthorUrl), [AuthorName, AuthorUrl]);
+        let text = "Staff Writer Jane Miller\nj.miller@paper.example";
+        assert_eq!(settled(text, Email), [Other, Email]);
+    }
+}
