@@ -236,7 +236,7 @@ mod tests {
         use Role::{Body, Headline, Other, Tag};
         let settled = |body: &str| {
             let text = format!("The mill turns again\n{body}");
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![Headline, Body];
             list_is_no_body(&Scene::new(&leaves, &blocks), &mut roles);

@@ -257,7 +257,7 @@ mod tests {
             let text = format!(
                 "https://paper.example/news/{address}\nThe old mill on the brook turns again\nIt had stood still for more than a year of repair"
             );
-            let blocks = layout::sheet(&text).0.blocks;
+            let blocks = layout::sheet(&text).blocks;
             let leaves = cut(&blocks, 0..3);
             addressed_headline(&Scene::new(&leaves, &blocks), &mut roles);
             roles

@@ -151,7 +151,7 @@ mod tests {
         text: &str,
         mut roles: Vec<Role>,
     ) -> Vec<Role> {
-        let blocks = layout::sheet(text).0.blocks;
+        let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         rule(&Scene::new(&leaves, &blocks), &mut roles);
         roles
