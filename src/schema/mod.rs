@@ -11,6 +11,7 @@ mod image;
 mod item;
 mod kinds;
 mod language;
+mod spelling;
 mod table;
 #[cfg(test)]
 mod tests;
