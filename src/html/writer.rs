@@ -116,10 +116,8 @@ impl<'d> Signs<'d> {
     fn address(&mut self, address: &'d str) {
         self.host = self.host.or_else(|| link::host(address));
         let day = date::from_address(address).filter(|date| date.precision() == 3);
-        self.known.extend(day.and_then(|date| {
-            let year = u16::try_from(date.year()).ok()?;
-            Some((year, date.month()?, date.day()?))
-        }));
+        self.known
+            .extend(day.and_then(|date| Some((date.year(), date.month()?, date.day()?))));
     }
 
     fn in_numbers(&mut self, text: &str) {

@@ -565,3 +565,42 @@ fn a_reference_elsewhere_does_not_put_the_article_aside() {
         {"@type":"WebPage","mainEntity":{"@type":"Article","@id":"#a","headline":"The mill","author":"Jane"}}]}"##;
     assert_eq!(show(&said(page, &Hints::default()), Field::Author), "Jane");
 }
+
+#[test]
+fn types_and_properties_spelled_otherwise() {
+    let whole = "\"headline\":\"The mill\",\"author\":{\"@type\":\"Person\",\"name\":\"Ada Mill\"},\"datePublished\":\"2024-05-03\"";
+    let other =
+        |from: &str, to: &str| format!("{{\"@type\":\"NewsArticle\",{}}}", whole.replace(from, to));
+    let typed = |key: &str, kind: &str| format!("{{\"{key}\":\"{kind}\",{whole}}}");
+    for script in [
+        typed("@type", "newsarticle"),
+        typed("@type", "NEWSARTICLE"),
+        typed("@type", "News Article"),
+        typed("@Type", "NewsArticle"),
+        typed("type", "NewsArticle"),
+        other("datePublished", "datepublished"),
+        other("datePublished", "date_published"),
+        other("headline", "Headline"),
+        other("author", "Author").replace("name", "Name"),
+        format!("{{\"@Graph\":[{}]}}", typed("@type", "NewsArticle")),
+    ] {
+        let claims = said(&script, &Hints::default());
+        assert_eq!(show(&claims, Field::Kind), "NewsArticle", "{script}");
+        assert_eq!(show(&claims, Field::Headline), "The mill", "{script}");
+        assert_eq!(
+            show(&claims, Field::DatePublished),
+            "2024-05-03",
+            "{script}"
+        );
+        assert_eq!(show(&claims, Field::Author), "Ada Mill", "{script}");
+    }
+    // What does not say what it is, and is something written.
+    let claims = said(&format!("{{{whole}}}"), &Hints::default());
+    assert_eq!(show(&claims, Field::Author), "Ada Mill");
+    // A property called "type" that is none, beside the type.
+    let claims = said(
+        &typed("type", "story").replace("\"headline\"", "\"@type\":\"Article\",\"headline\""),
+        &Hints::default(),
+    );
+    assert_eq!(show(&claims, Field::Kind), "Article");
+}

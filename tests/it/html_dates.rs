@@ -397,3 +397,119 @@ fn an_address_of_another_day_than_any_clock_shows() {
     assert_eq!(page("02:15:00").as_deref(), Some("2013-06-06"));
     assert_eq!(page("15:15:00").as_deref(), Some("2013-06-07T15:15:00Z"));
 }
+
+/// The days that a page tells in numbers, in `language`, with `head` in its head: of publication and of change.
+#[track_caller]
+fn in_numbers(language: &str, head: &str, lines: &str, days: [Option<&str>; 2]) {
+    let text = "<p>After forty years of silence the wheel at the weir was set going again, and the whole village came to see \
+                it, and to hear what the miller had to say of the years in which there was no flour.";
+    says_days(language, head, lines, text, days);
+}
+
+#[track_caller]
+fn says_days(language: &str, head: &str, lines: &str, text: &str, days: [Option<&str>; 2]) {
+    let html = format!(
+        "<!doctype html><html lang={language}><title>The mill turns again</title><meta property=og:type content=article>{head}\
+         <article><h1>The mill turns again</h1>{lines}{}</article>",
+        text.repeat(6)
+    );
+    let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+    let said =
+        [page.date_published, page.date_modified].map(|date| date.map(|date| date.to_string()));
+    assert_eq!(
+        said.each_ref().map(Option::as_deref),
+        days,
+        "{head} {lines}"
+    );
+}
+
+#[test]
+fn other_days_of_the_page_say_which_number_is_the_day() {
+    let (march, may) = (Some("2024-03-05"), Some("2024-05-03"));
+    let day = "<p class=date>05/03/2024</p>";
+    in_numbers("en", "", day, [None, None]);
+    // One that can be read in one way only, whatever the language of the template.
+    let line = "<p class=date>Published 05/03/2024</p><p class=date>Updated 17/03/2024</p>";
+    in_numbers("en", "", line, [march, Some("2024-03-17")]);
+    in_numbers("en-US", "", line, [march, Some("2024-03-17")]);
+    let line = "<p class=date>Published 05/03/2024</p><p class=date>Updated 05/17/2024</p>";
+    in_numbers("en", "", line, [may, Some("2024-05-17")]);
+    let metas = "<meta name=date content=05-03-2024><meta name=last-modified content=05-17-2024>";
+    in_numbers("en", metas, "", [may, Some("2024-05-17")]);
+    // Where they do not agree, they settle nothing.
+    let both = "<p>17/03/2024</p><p>03/17/2024</p>";
+    in_numbers(
+        "en",
+        "",
+        &format!("<p class=date>Published 05/03/2024</p><div><div>{both}</div></div>"),
+        [None, None],
+    );
+    // The same day as machines write it.
+    let stated = "<meta property=article:modified_time content=2024-03-05T10:00:00Z>";
+    in_numbers("en", stated, day, [march, Some("2024-03-05T10:00:00Z")]);
+}
+
+#[test]
+fn language_and_country_say_which_number_is_the_day() {
+    let march = [Some("2024-03-05"), None];
+    let day = "<p class=date>05/03/2024</p>";
+    in_numbers("en", "<meta property=og:locale content=en_GB>", day, march);
+    in_numbers(
+        "en",
+        "<meta property=og:locale content=en_US>",
+        day,
+        [None, None],
+    );
+    in_numbers(
+        "en",
+        "<meta http-equiv=content-language content=en-AU>",
+        day,
+        march,
+    );
+    in_numbers(
+        "en",
+        "<link rel=canonical href=https://weirpaper.co.uk/news/mill>",
+        day,
+        march,
+    );
+    in_numbers(
+        "en",
+        "<link rel=canonical href=https://weirpaper.com/news/mill>",
+        day,
+        [None, None],
+    );
+    let french = "<p>Après quarante ans de silence, la roue du moulin tourne de nouveau, et tout le village est venu la voir, \
+                  avec les enfants de l'école qui n'avaient jamais vu cela.";
+    says_days("en-US", "", day, french, march);
+}
+
+#[test]
+fn a_day_under_the_headline_stands_before_those_of_other_pages() {
+    let day = "<div>3 May 2024</div>";
+    let text = "<p>After forty years of silence the wheel at the weir was set going again, and the whole village came to see it.";
+    let page = |over: &str, behind: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:type content=article>\
+             <body><h1>The mill turns again</h1>{over}{}{behind}{}",
+            text.repeat(8),
+            "<i></i>".repeat(200),
+        );
+        let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        page.date_published.map(|date| date.to_string())
+    };
+    let list = |day: &str| -> String {
+        let line = |nth: u8| {
+            format!("<li><a href=/{nth}>Story number {nth} of the valley</a> {day}{nth}</li>")
+        };
+        format!("<ul>{}</ul>", (10..16).map(line).collect::<String>())
+    };
+    let others = list("<time datetime=2024-06-10>10 June</time> ");
+    assert_eq!(page(day, &others).as_deref(), Some("2024-05-03"));
+    assert_eq!(page("", &others), None);
+    assert_eq!(page("", &list("2024-06-")), None);
+    // An only day behind the text is the page's own, and so is one that says so.
+    assert_eq!(
+        page("", "<p><time datetime=2024-05-03>3 May</time>").as_deref(),
+        Some("2024-05-03")
+    );
+}

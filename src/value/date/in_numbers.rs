@@ -92,7 +92,11 @@ mod tests {
 
     #[test]
     fn days_in_numbers() {
-        let orders = |text| in_numbers(text).map(|day| day.order()).collect::<Vec<_>>();
+        let orders = |text| {
+            in_numbers(text)
+                .map(super::InNumbers::order)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(
             orders("Mills, 17/03/2024, 3/17/2024."),
             [Some(DayFirst), Some(MonthFirst)]
