@@ -135,6 +135,11 @@ impl Page<'_> {
             .is_some_and(|anchor| id > anchor && self.running.between(&(anchor..id)) > STANDFIRST)
     }
 
+    /// Whether a node stands in the text, with a good part of it before and behind.
+    pub(super) fn is_amid_text(&self, id: NodeId) -> bool {
+        self.has_told(id) && self.running.between(&(id..self.article.end)) > STANDFIRST
+    }
+
     /// Whether a node stands between the headline and all text.
     pub(super) fn heads_text(&self, id: NodeId) -> bool {
         self.headline.is_some_and(|anchor| {

@@ -70,7 +70,8 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
             .or_else(|| identity(item)),
         image: item
             .values("image")
-            .find_map(|property| image(graph, &property.value, base)?.url),
+            .find_map(|property| image(graph, &property.value, base)?.url)
+            .filter(|url| !link::is_stand_in(url)),
         logo: item
             .values("logo")
             .find_map(|property| image(graph, &property.value, base)),

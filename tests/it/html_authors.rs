@@ -360,3 +360,84 @@ fn a_post_or_place_below_a_name_is_nobody() {
         &["Ada Mill"],
     );
 }
+
+fn whom_a_list_of_names_marks_only_one_of() {
+    let page = |byline: &str| article(&format!("<p class=byline>{byline}</p>"), "");
+    let three = ["Ada Mill", "Jon Hall", "Jane Weir"];
+    authors(
+        &page("By <a href=/authors/ada-mill>Ada Mill</a>, Jon Hall and Jane Weir"),
+        &three,
+    );
+    authors(
+        &page("By Ada Mill, Jon Hall and <a href=/authors/jane-weir>Jane Weir</a>"),
+        &three,
+    );
+    // Where she writes, and for whom.
+    authors(
+        &page("By <a href=/authors/ada-mill>Ada Mill</a>, Long Weir"),
+        &["Ada Mill"],
+    );
+}
+
+#[test]
+fn who_signs_a_verse_in_the_text_wrote_no_page() {
+    let running = "<p>The mill by the lower weir has turned since the spring, and the farmers of the valley bring their grain to it again, \
+                   as their grandparents did before the road was built.</p>"
+        .repeat(6);
+    let page = |amid: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><meta property=og:type content=article>\
+             <meta name=author content='Ada Mill'><body><h1>The mill turns again</h1><p class=date>3 May 2024</p>{running}{amid}{running}"
+        );
+        page(&html)
+    };
+    authors(
+        &page("<h3>Ode to a wheel</h3><p>By John Stone</p>"),
+        &["Ada Mill"],
+    );
+    authors(
+        &page("<p>We met <a href=/people/john-stone>John Stone</a> at the weir.</p>"),
+        &["Ada Mill"],
+    );
+    authors(
+        &page("<aside><p>Latest comment by John Stone</p></aside>"),
+        &["Ada Mill"],
+    );
+}
+
+#[test]
+fn a_part_of_the_site_in_a_byline_is_nobody() {
+    let byline =
+        |href: &str| format!("<p class=byline><a href={href}>Mill Change</a> 5 min read</p>");
+    let menu = "<nav><a href=/mills>Mill Change</a></nav>";
+    authors(&article(&format!("{menu}{}", byline("/mills")), ""), &[]);
+    authors(&article(&byline("/topics/mills"), ""), &[]);
+    authors(&article(&byline("/mill-change"), ""), &["Mill Change"]);
+}
+
+#[test]
+fn a_picture_that_stands_for_none_is_none() {
+    let page = |image: &str| {
+        let data = format!(
+            "<script type=application/ld+json>{{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\"image\":\"{image}\",\
+             \"author\":{{\"@type\":\"Person\",\"name\":\"Ada Mill\",\"image\":\"{image}\"}}}}</script>"
+        );
+        let page = article(&data, "");
+        let portrait = page.author.first().and_then(|author| author.image.clone());
+        (page.image.len(), portrait)
+    };
+    for none in [
+        "/i/placeholder.png",
+        "/i/no-image.jpg",
+        "/i/blank.gif",
+        "/avatar/?s=96&d=mm",
+    ] {
+        assert_eq!(
+            page(&format!("https://img.example{none}")),
+            (0, None),
+            "{none}"
+        );
+    }
+    let own = "https://img.example/i/mill-without-image.jpg";
+    assert_eq!(page(own), (1, Some(own.to_owned())));
+}
