@@ -361,6 +361,7 @@ fn a_post_or_place_below_a_name_is_nobody() {
     );
 }
 
+#[test]
 fn whom_a_list_of_names_marks_only_one_of() {
     let page = |byline: &str| article(&format!("<p class=byline>{byline}</p>"), "");
     let three = ["Ada Mill", "Jon Hall", "Jane Weir"];
