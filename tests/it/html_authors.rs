@@ -442,3 +442,36 @@ fn a_picture_that_stands_for_none_is_none() {
     let own = "https://img.example/i/mill-without-image.jpg";
     assert_eq!(page(own), (1, Some(own.to_owned())));
 }
+
+#[test]
+fn whom_the_first_sentence_links_to_wrote_no_page() {
+    let told = "<p>The <a href=/people/weir-guild>Weir Guild</a> said today that the mill by the lower weir is to turn for the whole of \
+                the summer, and that bread is to be baked of its flour.</p>";
+    authors(&article(told, ""), &[]);
+    let signs = "<p><a href=/people/ada-mill>Ada Mill</a> writes of the mill by the lower weir, which has turned since the spring.</p>";
+    authors(&article(signs, ""), &["Ada Mill"]);
+}
+
+#[test]
+fn who_was_asked_or_checked_is_no_author() {
+    authors(
+        &article("<span>Interview mit Bert Weir und Jane Hall</span>", ""),
+        &[],
+    );
+    let checked = |words: &str| {
+        let item = "<b class=name>Jane Hall</b><span class=author-tooltip>Jane Hall</span>";
+        format!(
+            "<div class=byline>By <a href=/ada-mill>Ada Mill</a></div><div class=attribution><i>{words}</i> {item}</div>"
+        )
+    };
+    for words in ["Verified by", "Fact checked by", "Reviewed by"] {
+        authors(&article(&checked(words), ""), &["Ada Mill"]);
+    }
+    authors(
+        &article(
+            "<p class=author>Ada Mill</p><i id=author-more-btn>More</i>",
+            "",
+        ),
+        &["Ada Mill"],
+    );
+}

@@ -270,7 +270,7 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     let href = document.attribute(id, "href").unwrap_or_default();
     let kept = (rule != LINK || names_in(href, first))
         && !link::is_called_as_its_network(first, href)
-        && !(document.name(id) == "a" && of_another_trade(page, id))
+        && !((document.name(id) == "a" || rule == CLASS) && of_another_trade(page, id, first))
         && !(rule == CLASS && is_in_menu(page, id, first));
     if kept { names } else { Vec::new() }
 }
@@ -350,19 +350,20 @@ const SPOKEN: &[&str] = &[
     "visuallyhidden",
 ];
 
-/// Whether the words before a link say that it names who checked or drew: "Reviewed by", "Photography by".
-fn of_another_trade(page: &Page<'_>, id: NodeId) -> bool {
+/// Whether the words before a name say that it is of who checked or drew: "Reviewed by", "Photography by". Before a card that opens over
+/// a name, the name stands once more.
+fn of_another_trade(page: &Page<'_>, id: NodeId, name: &str) -> bool {
     let document = page.document;
     let before = (id.saturating_sub(BEFORE)..id)
         .rev()
         .filter_map(|at| document.text(at))
         .map(str::trim)
-        .find(|text| !text.is_empty());
+        .find(|text| !text.is_empty() && *text != name);
     before.is_some_and(person::is_of_another_trade)
 }
 
 /// Nodes before a link in which the words stand that say what it names.
-const BEFORE: usize = 6;
+const BEFORE: usize = 8;
 
 /// Whether the last part of an author's address is their number or has a word of their name: `/author/ada-mill`, `/autor/4711`.
 fn names_in(href: &str, name: &str) -> bool {
@@ -442,15 +443,28 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
     }
 }
 
-/// Whether a link stands in a sentence of the text: it leads to whom the text tells of.
+/// Whether a link stands in a sentence of the text: it leads to whom the text tells of. What a paragraph begins with may be who wrote.
 fn is_told_of(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let texts = document
-        .children(document.parent(id))
-        .filter_map(|child| document.text(child));
-    let mut words = texts.map(|text| text.split_whitespace().take(2).count());
-    page.is_amid_text(id) && words.any(|count| count == 2)
+    let around = document.parent(id);
+    let (mut bytes, mut words, mut before) = (0, 0, "");
+    for child in document.children(around).take(SIBLINGS) {
+        let text = document.text(child).unwrap_or_default().trim();
+        bytes += text.len();
+        words = words.max(text.split_whitespace().take(2).count());
+        if child < id && !text.is_empty() {
+            before = text;
+        }
+    }
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let introduced = before.is_empty() || person::is_label(before) || person::is_label(last);
+    let sentence = bytes >= SENTENCE && !introduced;
+    sentence || words == 2 && page.is_amid_text(id)
 }
+
+/// Least bytes beside a link in a sentence, and most pieces of one that are looked at.
+const SENTENCE: usize = 80;
+const SIBLINGS: usize = 48;
 
 /// Whether an element calls itself a byline, an author's link or card.
 pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {

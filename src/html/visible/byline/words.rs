@@ -46,4 +46,7 @@ const CARD: &[&str] = &[
     "comment",
     "posts",
     "related",
+    "more",
+    "btn",
+    "button",
 ];
