@@ -7,7 +7,6 @@
 use super::kinds::{Family, family, is_media};
 use super::{Graph, Item, ItemId, PropertyValue};
 use crate::claim::Source;
-use crate::input::floor;
 use crate::value::date::Convention;
 use crate::value::{link, text};
 use std::collections::HashSet;
@@ -120,7 +119,7 @@ impl Page {
                 .take(HINTS)
                 .collect(),
             titles: titles
-                .map(|title| text::fold(title.get(..floor(title, TITLE)).unwrap_or_default()))
+                .map(|title| text::fold(text::head(title, TITLE)))
                 .filter(|title| !title.is_empty())
                 .collect(),
         }

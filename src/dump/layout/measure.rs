@@ -1,8 +1,8 @@
 //! Which family of dump tool wrote a text, judged from the marks in its first kilobytes.
 
-use crate::input;
 use crate::value::letter::is_alphabetic;
 use crate::value::link;
+use crate::value::text;
 use crate::value::text::columns;
 use memchr::{memchr, memchr_iter, memmem};
 
@@ -102,7 +102,7 @@ fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
     }
-    let head = text.get(..input::floor(text, SAMPLE)).unwrap_or(text);
+    let head = text::head(text, SAMPLE);
     head.rfind('\n')
         .and_then(|end| head.get(..end))
         .unwrap_or(head)

@@ -3,6 +3,7 @@
 use super::Scene;
 use super::letters::{Letters, letters};
 use crate::dump::shape::Shape;
+use crate::value::text;
 
 /// What the block of a leaf holds.
 #[derive(Debug, Clone, Copy, Default)]
@@ -61,7 +62,7 @@ impl Scene<'_> {
             if Some(at) == opening {
                 headline = letters(text);
             } else if Some(at) == self.longest {
-                body = letters(beginning(text));
+                body = letters(text::head(text, READ));
             } else if (60..800).contains(&self.width(at))
                 && summaries.len() < READ
                 && self.address(at).is_none()
@@ -162,12 +163,4 @@ impl Scene<'_> {
             _ => 10,
         }
     }
-}
-
-fn beginning(text: &str) -> &str {
-    let end = (0..=READ.min(text.len()))
-        .rev()
-        .find(|&end| text.is_char_boundary(end))
-        .unwrap_or(0);
-    text.get(..end).unwrap_or_default()
 }

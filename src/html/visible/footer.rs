@@ -4,7 +4,6 @@ use super::Page;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
-use crate::input;
 use crate::page::Agent;
 use crate::span::Span;
 use crate::value::contact::{Contacts, Sole, emails, postal_address};
@@ -146,7 +145,7 @@ fn line(document: &Document, id: NodeId) -> Option<String> {
 /// The whole words that a long text opens with.
 fn opening(text: &str) -> &str {
     let text = text.trim();
-    let start = text.get(..input::floor(text, LONGEST)).unwrap_or(text);
+    let start = text::head(text, LONGEST);
     if start.len() == text.len() {
         return text;
     }

@@ -4,6 +4,7 @@ use super::Page;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::prose::language;
 use crate::span::Span;
+use crate::value::text;
 
 /// Bytes of running text that are looked at, least of one paragraph, and least that say something.
 const SAMPLE: usize = 1600;
@@ -46,7 +47,7 @@ fn sample(page: &Page<'_>) -> String {
         }
         let text = document.inner_text(id);
         if text.len() >= PARAGRAPH {
-            sample.push_str(text.get(..crate::input::floor(&text, SAMPLE)).unwrap_or(""));
+            sample.push_str(text::head(&text, SAMPLE));
             sample.push(' ');
         }
         if sample.len() >= SAMPLE {

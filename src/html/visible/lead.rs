@@ -4,6 +4,7 @@ use super::Page;
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use crate::value::text;
 
 /// Most nodes of a paragraph, and of a label with its date.
 const PARAGRAPH: usize = 60;
@@ -25,19 +26,11 @@ pub(super) fn read(document: &Document, id: NodeId, convention: Convention<'_>) 
     if text.len() < LEAD {
         return None;
     }
-    let found = date::find(opening(&text), convention).next()?;
+    let found = date::find(text::head(&text, OPENING), convention).next()?;
     let date = found.written.date.filter(|date| date.precision() >= 3)?;
     let before = text.get(..found.range.start)?.trim();
     let after = text.get(found.range.end..)?.trim_start();
     opens(before, after).then_some(date)
-}
-
-fn opening(text: &str) -> &str {
-    let mut end = OPENING.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
 }
 
 /// Whether a date between these is set off from the sentence that follows.

@@ -6,7 +6,6 @@ use super::whole_name;
 use crate::block::{Block, Element, Hints, Region, Sheet};
 use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
-use crate::input;
 use crate::parser::Context;
 use crate::prose;
 use crate::span::Span;
@@ -68,7 +67,7 @@ fn written_by(claims: &Claims<'_>) -> Claims<'static> {
     let told = claims.iter().find_map(|claim| match &claim.value {
         Value::Text(text) if claim.field == Field::Description => {
             let rest = behind_written_by(text)?;
-            let names = rest.get(..input::floor(rest, NAMES))?;
+            let names = text::head(rest, NAMES);
             Some((person::shown(first_part(names)), claim.span, claim.source))
         }
         _ => None,

@@ -6,6 +6,7 @@ use super::names::NAMES;
 use super::relative;
 use super::token::{digit, next_digit};
 use super::words::Name;
+use crate::value::text;
 
 /// How the words of a list begin: one bit for each three ASCII letters, and one for each hash of two letters of any script.
 pub(super) struct Beginnings {
@@ -204,7 +205,7 @@ fn unit_follows(after: &str) -> bool {
 
 /// A month or a unit of time among the next three words.
 fn word_follows(after: &str, folded: &mut String) -> bool {
-    let near = head(after, 56);
+    let near = text::head(after, 56);
     let mut words = near
         .split(|c: char| !is_letter(c))
         .filter(|word| !word.is_empty())
@@ -219,7 +220,7 @@ fn word_follows(after: &str, folded: &mut String) -> bool {
 
 /// A month among the two words before.
 fn word_before(before: &str, folded: &mut String) -> bool {
-    let near = tail(before, 40);
+    let near = text::tail(before, 40);
     near.rsplit(|c: char| !is_letter(c))
         .filter(|word| !word.is_empty())
         .take(2)
@@ -283,20 +284,4 @@ fn is_month_alone(word: &str, folded: &mut String) -> bool {
                     .get(folded.len()..)
                     .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
-}
-
-fn head(text: &str, bytes: usize) -> &str {
-    let mut at = bytes.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    text.get(..at).unwrap_or(text)
-}
-
-fn tail(text: &str, bytes: usize) -> &str {
-    let mut at = text.len().saturating_sub(bytes);
-    while !text.is_char_boundary(at) {
-        at += 1;
-    }
-    text.get(at..).unwrap_or(text)
 }
