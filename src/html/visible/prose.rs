@@ -37,7 +37,14 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     let dated = claims
         .iter()
         .any(|claim| claim.field == Field::DatePublished || claim.field == Field::DateModified);
-    let told = claims.iter().any(|claim| claim.field == Field::ArticleBody);
+    // Which parts of an element that is marked as the text are its paragraphs, the mark does not tell.
+    let told = claims.iter().any(|claim| {
+        let marked = matches!(
+            claim.source,
+            Source::Microdata | Source::Rdfa | Source::Microformats
+        );
+        claim.field == Field::ArticleBody && !marked
+    });
     if named && dated && told {
         return;
     }
