@@ -68,21 +68,7 @@ impl Search {
         self.first(text.as_bytes(), |byte| byte)
     }
 
-    /// The first place in `text` where one of the texts begins a word. In scripts that do not part their words each character may.
-    pub(crate) fn first_word_in(&self, text: &str) -> Option<(usize, usize)> {
-        let mut from = 0;
-        loop {
-            let (at, length) = self.first_in(text.get(from..)?)?;
-            let at = from + at;
-            let before = at.checked_sub(1).and_then(|at| text.as_bytes().get(at));
-            if before.is_none_or(|before| !before.is_ascii_alphanumeric()) {
-                return Some((at, length));
-            }
-            from = at + length;
-        }
-    }
-
-    /// [`Search::first_in`] in `text` in lower case, as all of the texts are; `None` where that is longer or shorter.
+    /// The same in `text` in lower case, as all of the texts are; `None` where that is longer or shorter.
     pub(crate) fn first_in_lower_case(&self, text: &str) -> Option<(usize, usize)> {
         if text.is_ascii() {
             return self.first(text.as_bytes(), |byte| byte.to_ascii_lowercase());
