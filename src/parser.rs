@@ -58,8 +58,6 @@ pub(crate) struct Context<'p> {
     /// What "2 hours ago" counts from.
     pub(crate) reference_time: Option<Date>,
     pub(crate) day_month_order: DayMonthOrder,
-    /// The same as the page's own dates tell it.
-    pub(crate) settled_order: DayMonthOrder,
 }
 
 /// What a reader gives back besides notices.
@@ -197,7 +195,6 @@ impl Parser {
             base_url: self.base_url.as_deref(),
             reference_time: self.reference_time,
             day_month_order: self.day_month_order,
-            settled_order: DayMonthOrder::Unknown,
         };
         let mut reading = restore::read(text, kind, context, notices, with_blocks)?;
         let archived = |claim: &&Claim<'_>| {

@@ -159,7 +159,11 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// How dates are written here. `<html lang>` stands before all metas.
     fn convention(&self) -> Convention<'_> {
-        Convention::of(self.context, self.head.language.as_deref())
+        Convention {
+            language: self.head.language.as_deref(),
+            order: self.context.day_month_order,
+            reference: self.context.reference_time,
+        }
     }
 
     fn language(&mut self, id: NodeId) {

@@ -18,7 +18,6 @@ mod site;
 pub(crate) mod structured;
 pub(crate) mod tree;
 mod visible;
-mod writer;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};
@@ -37,14 +36,14 @@ pub(crate) fn read<'a>(
 ) -> Claims<'a> {
     let document = tree::parse(text, context.limits, notices);
     let copy = saved::recognise(&document);
-    let context = Context {
-        settled_order: writer::order(text, &document),
-        ..context
-    };
     let mut claims = Claims::new();
     let head = head::read(&document, context, &mut claims);
     claims.extend(site::read(&document, &claims));
-    let convention = Convention::of(context, head.language.as_deref());
+    let convention = Convention {
+        language: head.language.as_deref(),
+        order: context.day_month_order,
+        reference: context.reference_time,
+    };
     let page = visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices, |id| {
         page.whose(id)

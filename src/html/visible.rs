@@ -129,26 +129,6 @@ impl Page<'_> {
         })
     }
 
-    /// Whether more than a standfirst is told between the headline and a node.
-    pub(super) fn has_told(&self, id: NodeId) -> bool {
-        self.headline
-            .is_some_and(|anchor| id > anchor && self.running.between(&(anchor..id)) > STANDFIRST)
-    }
-
-    /// Whether a node stands in the text, with a good part of it before and behind.
-    pub(super) fn is_amid_text(&self, id: NodeId) -> bool {
-        self.has_told(id) && self.running.between(&(id..self.article.end)) > STANDFIRST
-    }
-
-    /// Whether a node stands between the headline and all text.
-    pub(super) fn heads_text(&self, id: NodeId) -> bool {
-        self.headline.is_some_and(|anchor| {
-            id > anchor
-                && !self.tells_any(anchor..id)
-                && self.running.between(&(id..self.document.ids().end)) > STANDFIRST
-        })
-    }
-
     /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
     pub(super) fn nearness(&self, id: NodeId) -> i16 {
         let place = self.place(id);

@@ -4,16 +4,17 @@ use super::board::Board;
 use super::{Outcome, agree};
 use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
-use crate::value::link;
 
-/// Whether an address is of no picture: what a template printed where it had none, `…/null`, `…/Full File Path`, or one that stands for
-/// it.
+/// Whether an address is of no picture: what a template printed where it had none, `…/null`, `…/Full File Path`, or the empty one that
+/// keeps a place free, `spacer.gif`.
 fn shows_nothing(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let empty = ["spacer", "blank", "transparent", "1x1", "pixel", "clear"];
+    let is_empty = matches!(ending, "gif" | "png") && empty.contains(&stem);
     let words = ending.is_empty() && stem.contains(' ');
-    link::is_stand_in(url) || words || !name.is_empty() && agree::stated(name).is_none()
+    is_empty || words || !name.is_empty() && agree::stated(name).is_none()
 }
 
 /// Images of all sources, each once, the lead image first.

@@ -70,8 +70,7 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
             .or_else(|| identity(item)),
         image: item
             .values("image")
-            .find_map(|property| image(graph, &property.value, base)?.url)
-            .filter(|url| !link::is_stand_in(url)),
+            .find_map(|property| image(graph, &property.value, base)?.url),
         logo: item
             .values("logo")
             .find_map(|property| image(graph, &property.value, base)),

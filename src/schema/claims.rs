@@ -13,9 +13,8 @@ use crate::span::Span;
 use crate::value::{link, tags};
 use std::collections::HashSet;
 
-/// What the items of a page say of it. Gives them their own spelling and joins the graph's references first.
+/// What the items of a page say of it. Joins the graph's references first.
 pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
-    graph.spell();
     let aside = aside(graph);
     graph.join();
     let mut claims = Claims::new();

@@ -1,7 +1,6 @@
 //! Families of schema.org's types, as far as they decide what an item is to a page.
 
 use super::Item;
-use crate::claim::Source;
 
 /// What an item is to the page it stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,71 +26,19 @@ pub(super) enum Family {
 pub(super) fn family(item: &Item) -> Family {
     item.types
         .iter()
-        .map(|kind| family_of(kind))
+        .map(|kind| of(kind))
         .min_by_key(|family| *family as u8)
-        .unwrap_or_else(|| {
-            if is_written(item) {
-                Family::Article
-            } else {
-                Family::Other
-            }
-        })
+        .unwrap_or(Family::Other)
 }
 
-/// Whether an item that does not say what it is bears what only something written bears.
-fn is_written(item: &Item) -> bool {
-    let has = |name| item.text(name).is_some();
-    item.source == Source::JsonLd && item.depth == 0 && has("headline") && has("datePublished")
-}
-
-/// The names of the types that mean something here.
-pub(super) fn known_types() -> impl Iterator<Item = &'static str> {
-    let lists = [WELL_KNOWN, ARTICLES, SUBJECTS, ORGANIZATIONS];
-    lists.into_iter().flatten().copied()
-}
-
-const WELL_KNOWN: &[&str] = &[
-    "Article",
-    "NewsArticle",
-    "BlogPosting",
-    "ReportageNewsArticle",
-    "OpinionNewsArticle",
-    "ReviewNewsArticle",
-    "BackgroundNewsArticle",
-    "LiveBlogPosting",
-    "TechArticle",
-    "ScholarlyArticle",
-    "MedicalScholarlyArticle",
-    "WebPage",
-    "CollectionPage",
-    "ItemPage",
-    "AboutPage",
-    "ContactPage",
-    "FAQPage",
-    "ProfilePage",
-    "WebSite",
-    "Blog",
-    "Organization",
-    "NewsMediaOrganization",
-    "GovernmentOrganization",
-    "EducationalOrganization",
-    "LocalBusiness",
-    "Person",
-    "BreadcrumbList",
-    "ListItem",
-    "ImageObject",
-    "PostalAddress",
-    "ContactPoint",
-];
-
-pub(super) fn family_of(kind: &str) -> Family {
+fn of(kind: &str) -> Family {
     // `"@type": "article"`: schema.org's names begin with a capital.
     if kind.starts_with(|c: char| c.is_ascii_lowercase()) && !kind.contains('-') {
         let mut capital = kind.to_owned();
         if let Some(first) = capital.get_mut(..1) {
             first.make_ascii_uppercase();
         }
-        return family_of(&capital);
+        return of(&capital);
     }
     let listed = |list: &[&str]| list.contains(&kind);
     if kind.ends_with("Article") || kind.ends_with("BlogPosting") || listed(ARTICLES) {

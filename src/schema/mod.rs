@@ -11,7 +11,6 @@ mod image;
 mod item;
 mod kinds;
 mod language;
-mod spelling;
 mod table;
 #[cfg(test)]
 mod tests;

@@ -75,7 +75,7 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
         // "Powered by millBB 4.1 © 2014 millBB Ltd. All rights reserved."
         let first = read.holder.and_then(|name| name.split([' ', ',']).next());
         let of_maker = first.is_some_and(|word| lower.contains(&word.to_lowercase()));
-        let makers = (is_makers(&lower) || has_version(&lower)) && (of_maker || !read.reserved);
+        let makers = is_makers(&lower) && (of_maker || !read.reserved);
         !labelled && !makers && (read.reserved || told)
     };
     if read.behind && !vouched() {
@@ -89,10 +89,7 @@ fn is_makers(before: &str) -> bool {
     let near = before.len().saturating_sub(40);
     [
         "powered by",
-        "platform by",
-        "software",
-        "map data",
-        "theme:",
+        "software by",
         "theme by",
         "hosted by",
         "design by",
@@ -101,16 +98,6 @@ fn is_makers(before: &str) -> bool {
     ]
     .iter()
     .any(|word| before.rfind(word).is_some_and(|at| at >= near))
-}
-
-/// Whether a text names software by its version: "millBB 2.0.15".
-fn has_version(text: &str) -> bool {
-    text.split([' ', ',']).any(|word| {
-        let mut numbers = word.split('.');
-        let all =
-            numbers.all(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()));
-        all && word.matches('.').count() == 2
-    })
 }
 
 /// Whether the word "Copyright" or `(c)` without the sign begins a notice: before a year, before rights, before a name of several

@@ -88,41 +88,6 @@ const LEGACY: &[&str] = &[
     "linkedin.com",
 ];
 
-/// Whether a picture's address is of what a template shows where it has none: `placeholder.png`, `no-image.jpg`, a portrait's service
-/// asked for nobody (`/avatar/?s=96`).
-pub(crate) fn is_stand_in(url: &str) -> bool {
-    let path = path(url);
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let words: Vec<&str> = stem.split(|c: char| !c.is_ascii_alphanumeric()).collect();
-    let pictures = |word: &&str| {
-        matches!(
-            *word,
-            "image" | "img" | "photo" | "picture" | "pic" | "avatar" | "thumbnail" | "thumb"
-        )
-    };
-    words.contains(&"placeholder")
-        || matches!(
-            &words[..],
-            ["spacer"
-                | "blank"
-                | "clear"
-                | "transparent"
-                | "pixel"
-                | "1x1"
-                | "noimage"
-                | "nophoto"
-                | "noavatar"]
-        )
-        || matches!(&words[..], ["no", rest @ ..] if rest.iter().any(pictures))
-        || matches!(&words[..], ["default", "avatar"] | ["avatar", "default"])
-        || path.ends_with("/avatar/")
-}
-
 /// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`. Where
 /// a service lends its own domain, its tenant is the site: `weir` of `weir.blogspot.com`.
 pub(crate) fn site(host: &str) -> &str {

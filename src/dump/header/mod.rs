@@ -170,7 +170,6 @@ impl<'a> Header<'a> {
             language,
             order: self.order,
             reference: self.reference,
-            ..Convention::default()
         }
     }
 

@@ -287,9 +287,6 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
                 "@value" => (Role::Literal(id), item_depth),
                 "@graph" | "@included" => (Role::Top, item_depth),
                 "@list" | "@set" => (role, item_depth),
-                _ if name.eq_ignore_ascii_case("@type") => (Role::Types(id), item_depth),
-                _ if name.eq_ignore_ascii_case("@id") => (Role::Id(id), item_depth),
-                _ if name.eq_ignore_ascii_case("@graph") => (Role::Top, item_depth),
                 _ if name.starts_with('@') => {
                     map.next_value::<IgnoredAny>()?;
                     continue;

@@ -5,7 +5,6 @@ mod words;
 use super::Page;
 use super::card::heads_card;
 use super::class::Classes;
-use super::tags::to_tag;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::{Document, NodeId};
@@ -57,19 +56,8 @@ pub(super) fn read<'d>(
     }
     let mut chosen = candidates;
     chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.rule == rule);
-    if let Some(beside) = unmarked(page, &chosen, outer) {
-        let text = page.document.inner_text(beside.id);
-        let each = beside.names.into_iter().map(|name| Candidate {
-            id: beside.id,
-            weight,
-            rule,
-            names: vec![name],
-        });
-        chosen.extend(each);
-        // As the byline has them.
-        chosen.sort_by_key(|one| one.names.first().and_then(|name| text.find(&**name)));
-    }
-    for candidate in chosen {
+    let beside = unmarked(page, &chosen, outer);
+    for candidate in chosen.into_iter().chain(beside) {
         let candidate = Candidate {
             weight,
             ..candidate
@@ -116,41 +104,11 @@ fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Opt
             && !person::is_organization_like(name, &[])
             && !person::begins_another_trade(name)
     };
-    let listed = is_list_of(&text, &byline.names);
-    byline.names.retain(|name| {
-        !named(name) && !name.contains(',') && somebody(name) && (listed || joined(name))
-    });
+    byline
+        .names
+        .retain(|name| !named(name) && !name.contains(',') && somebody(name) && joined(name));
     (!byline.names.is_empty()).then_some(byline)
 }
-
-/// Whether a byline is a label and a list of names whose last a word joins, and nothing else: "By Ada Mill, Jon Hall and Jane Weir".
-fn is_list_of(text: &str, names: &[String]) -> bool {
-    let mut rest = text;
-    let mut joined = false;
-    for (nth, name) in names.iter().enumerate() {
-        let Some((before, behind)) = rest.split_once(name.as_str()) else {
-            return false;
-        };
-        let between = before.trim();
-        let fits = if nth == 0 {
-            person::is_label(between)
-        } else {
-            joined = person::ends_in_joiner(before);
-            between.trim_start_matches(',').trim_start().is_empty()
-                || person::ends_in_joiner(between)
-                    && !between.contains(['|', ':'])
-                    && between.len() <= JOINER
-        };
-        if !fits {
-            return false;
-        }
-        rest = behind;
-    }
-    joined && rest.trim().is_empty()
-}
-
-/// Most bytes of what joins two names: ", and".
-const JOINER: usize = 8;
 
 /// What may be a byline and shows names, what stands around such, and how many lines begin with "By".
 fn candidates<'d>(
@@ -270,8 +228,7 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     let href = document.attribute(id, "href").unwrap_or_default();
     let kept = (rule != LINK || names_in(href, first))
         && !link::is_called_as_its_network(first, href)
-        && !((document.name(id) == "a" || rule == CLASS) && of_another_trade(page, id, first))
-        && !(rule == CLASS && is_in_menu(page, id, first));
+        && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }
 
@@ -289,41 +246,14 @@ fn linked(document: &Document, id: NodeId, text: &str) -> Vec<String> {
     let before = before.trim();
     let behind = behind.trim_start_matches(|c: char| !is_alphanumeric(c));
     let introduced = before.is_empty() || person::is_label(before);
-    // `<a href=/climate>Climate Change</a> 5 min read`: a part of the site.
-    let href = document.attribute(link, "href").unwrap_or_default();
-    if !introduced || !person::is_profile(href) && !is_named_after(href, &shown) {
-        return Vec::new();
-    }
     let dated = behind.starts_with(char::is_numeric) && behind.split(' ').count() <= DAY;
     let mut names = person::shown(&shown);
-    names.retain(|name| dated && person::is_person_like(name));
+    names.retain(|name| introduced && dated && person::is_person_like(name));
     names
 }
 
 /// Most words of an age or a day.
 const DAY: usize = 5;
-
-/// Whether the link that a byline shows a name in stands in a menu of the page too, or leads to a tag: a part of the site, "Climate Change".
-fn is_in_menu(page: &Page<'_>, id: NodeId, name: &str) -> bool {
-    let document = page.document;
-    let is_link = |&at: &NodeId| document.name(at) == "a";
-    let named = |&at: &NodeId| is_link(&at) && document.inner_text(at) == name;
-    let href = document
-        .descendants(id)
-        .find(named)
-        .and_then(|link| document.attribute(link, "href"))
-        .filter(|href| !href.is_empty() && !person::is_profile(href));
-    href.is_some_and(|href| {
-        if to_tag(href) {
-            return true;
-        }
-        let menu = |&at: &NodeId| page.place(at).region == Region::Navigation && is_link(&at);
-        document
-            .ids()
-            .filter(menu)
-            .any(|at| document.attribute(at, "href") == Some(href))
-    })
-}
 
 /// The text that eyes see below a node: what screen readers say besides is left out, "Ada Mill`<span class=sr-only>` – reporter".
 fn seen(document: &Document, id: NodeId) -> String {
@@ -350,20 +280,19 @@ const SPOKEN: &[&str] = &[
     "visuallyhidden",
 ];
 
-/// Whether the words before a name say that it is of who checked or drew: "Reviewed by", "Photography by". Before a card that opens over
-/// a name, the name stands once more.
-fn of_another_trade(page: &Page<'_>, id: NodeId, name: &str) -> bool {
+/// Whether the words before a link say that it names who checked or drew: "Reviewed by", "Photography by".
+fn of_another_trade(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let before = (id.saturating_sub(BEFORE)..id)
         .rev()
         .filter_map(|at| document.text(at))
         .map(str::trim)
-        .find(|text| !text.is_empty() && *text != name);
+        .find(|text| !text.is_empty());
     before.is_some_and(person::is_of_another_trade)
 }
 
 /// Nodes before a link in which the words stand that say what it names.
-const BEFORE: usize = 8;
+const BEFORE: usize = 6;
 
 /// Whether the last part of an author's address is their number or has a word of their name: `/author/ada-mill`, `/autor/4711`.
 fn names_in(href: &str, name: &str) -> bool {
@@ -382,24 +311,6 @@ fn names_in(href: &str, name: &str) -> bool {
             .any(|word| word.len() >= 3 && slug.contains(word))
 }
 
-/// Whether the last part of an address has all words of a name, and no folder of tags or sections stands before it.
-fn is_named_after(href: &str, name: &str) -> bool {
-    let path = link::path(href).to_lowercase();
-    let path = if link::is_http(href) {
-        path
-    } else {
-        href.to_lowercase()
-    };
-    let slug = path
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or_default();
-    let name = name.to_lowercase();
-    let mut words = name.split_whitespace();
-    words.all(|word| slug.contains(word)) && !to_tag(href)
-}
-
 /// A line near the headline that begins with "By", "Von", "Por" and goes on with a name.
 fn labelled(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
@@ -407,9 +318,7 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
         return false;
     };
     let near = id + 40 > anchor && id < anchor + 160 && id != anchor;
-    // In the middle of the text it signs a verse, a quotation.
     if !near
-        || page.is_amid_text(id)
         || !matches!(
             document.name(id),
             "p" | "div"
@@ -442,29 +351,6 @@ fn labelled(page: &Page<'_>, id: NodeId) -> bool {
         text.len() <= 100 && person::shown(&text).iter().any(|name| name.contains(' '))
     }
 }
-
-/// Whether a link stands in a sentence of the text: it leads to whom the text tells of. What a paragraph begins with may be who wrote.
-fn is_told_of(page: &Page<'_>, id: NodeId) -> bool {
-    let document = page.document;
-    let around = document.parent(id);
-    let (mut bytes, mut words, mut before) = (0, 0, "");
-    for child in document.children(around).take(SIBLINGS) {
-        let text = document.text(child).unwrap_or_default().trim();
-        bytes += text.len();
-        words = words.max(text.split_whitespace().take(2).count());
-        if child < id && !text.is_empty() {
-            before = text;
-        }
-    }
-    let last = before.rsplit(' ').next().unwrap_or_default();
-    let introduced = before.is_empty() || person::is_label(before) || person::is_label(last);
-    let sentence = bytes >= SENTENCE && !introduced;
-    sentence || words == 2 && page.is_amid_text(id)
-}
-
-/// Least bytes beside a link in a sentence, and most pieces of one that are looked at.
-const SENTENCE: usize = 80;
-const SIBLINGS: usize = 48;
 
 /// Whether an element calls itself a byline, an author's link or card.
 pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
@@ -508,9 +394,7 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
                 better(40, rule::REL_AUTHOR);
             }
             "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
-            "href" if name == "a" && person::is_profile(value) && !is_told_of(page, id) => {
-                better(15, LINK);
-            }
+            "href" if name == "a" && person::is_profile(value) => better(15, LINK),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-e2e"
             | "data-test-id" | "data-test" | "data-cy" | "data-hook" | "data-element" => {
                 if let Some(weight) = classes.of(value).byline {

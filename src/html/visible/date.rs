@@ -21,8 +21,6 @@ const LINE: usize = 24;
 const BEFORE_LABEL: usize = 6;
 /// Nodes after and before the headline whose bare text is searched for a date.
 const AFTER: usize = 160;
-/// What a date loses behind the text, where one stands over it.
-const BEHIND: i16 = 30;
 const BEFORE: usize = 40;
 
 /// Claims the dates that markup points at, and those that stand beside the headline.
@@ -41,7 +39,6 @@ pub(super) fn read<'d>(
     };
     let mut count = 0;
     let mut done = 0;
-    let mut headed = false;
     for id in document.ids() {
         let place = page.place(id);
         // Menus over the page may show teasers of their own.
@@ -79,13 +76,7 @@ pub(super) fn read<'d>(
         done = document.descendants(id).end;
         if let Some(date) = stated.date {
             count += 1;
-            let mut claim = claim(page, id, &sign, stated, date);
-            // Behind the text stand the days of other pages as often as the page's own.
-            if headed && page.has_told(id) && stated.label != Label::Published {
-                claim.weight -= BEHIND;
-            }
-            headed |= claim.field == Field::DatePublished && page.heads_text(id);
-            claims.push(claim);
+            claims.push(claim(page, id, &sign, stated, date));
             if claims.last().map(|own| own.field) == Some(Field::DatePublished) {
                 let told = change(page, id, &sign, date, convention);
                 claims.extend(told.or_else(|| marked_change(page, id, classes, date, convention)));

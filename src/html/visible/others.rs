@@ -72,9 +72,6 @@ const UP: usize = 6;
 const LOOK: usize = 400;
 /// Most nodes of a card.
 const CARD: usize = 80;
-/// Most nodes of a line of a list, and most bytes in it beside the title: a day, who wrote.
-const ENTRY: usize = 24;
-const DAY: usize = 60;
 /// Most headings of a link that are looked at: a kicker, a title, a subtitle.
 const HEADINGS: usize = 4;
 /// Least bytes of a paragraph that goes on with the page's own text.
@@ -111,7 +108,6 @@ impl Finder<'_, '_> {
         if !self.is_told(id) {
             return match name {
                 "a" => self.leads_with_title(id).map(|_| whole),
-                "li" => self.is_entry(id).then_some(whole),
                 "blockquote" => self.is_quoted(id).then_some(whole),
                 _ => None,
             };
@@ -126,7 +122,6 @@ impl Finder<'_, '_> {
                 let titled = self.link_of(id).is_some() && self.is_title(id);
                 return titled.then(|| self.card(id));
             }
-            "li" | "p" | "div" | "tr" | "dd" if self.is_entry(id) => true,
             _ => self.is_quoted(id),
         };
         others.then_some(whole)
@@ -298,30 +293,6 @@ impl Finder<'_, '_> {
                 .is_some_and(|first| !is_name(first) && self.is_title_text(first))
             && !byline::is_byline(self.page, id, self.classes);
         titled.then_some(id..inside.end)
-    }
-
-    /// Whether an element is a line of a list of other pages: a title that leads there, and its day.
-    fn is_entry(&self, id: NodeId) -> bool {
-        let document = self.document;
-        let inside = document.descendants(id);
-        if inside.len() > ENTRY || self.page.headline.is_none() || !self.page.has_digit(id) {
-            return false;
-        }
-        let mut links = inside
-            .clone()
-            .filter(|&at| document.name(at) == "a" && self.is_linked(at));
-        let Some(title) = links.find(|&at| self.is_title_text(&document.inner_text(at))) else {
-            return false;
-        };
-        let outside = self
-            .texts(inside.start..title)
-            .chain(self.texts(document.descendants(title).end..inside.end));
-        let (mut bytes, mut numbered) = (0, false);
-        for text in outside {
-            bytes += text.len();
-            numbered |= text.bytes().any(|b| b.is_ascii_digit());
-        }
-        numbered && bytes <= DAY
     }
 
     /// Whether an element's class says that it is a quotation or an embedded post.

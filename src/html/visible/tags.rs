@@ -201,7 +201,7 @@ fn cloud(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Whether an address is a tag's page.
-pub(super) fn to_tag(href: &str) -> bool {
+fn to_tag(href: &str) -> bool {
     if href.starts_with("mailto:") || href.starts_with("javascript:") {
         return false;
     }

@@ -147,6 +147,4 @@ pub(super) fn is_of_a_menu(name: &str) -> bool {
     ENTRIES.contains(&folded.as_str())
         || BEGINNINGS.iter().any(|head| folded.starts_with(head))
         || folded.contains("theme by")
-        // Of a map, of a wiki.
-        || folded.ends_with(" contributors")
 }

@@ -122,13 +122,33 @@ impl<'a> Line<'a, '_> {
             .any(|one| one.eq_ignore_ascii_case(language))
     }
 
+    fn region(&self) -> Option<&'a str> {
+        self.convention
+            .language?
+            .split(['-', '_'])
+            .skip(1)
+            .find(|part| part.len() == 2)
+    }
+
     /// How this writer puts day and month.
     pub(super) fn order(&self) -> DayMonthOrder {
-        let known = |order| (order != DayMonthOrder::Unknown).then_some(order);
-        let language = || known(order_in(self.convention.language?));
-        known(self.convention.settled)
-            .or_else(language)
-            .unwrap_or(self.convention.order)
+        const DAY_FIRST: &[&str] = &[
+            "ar", "as", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "eo",
+            "es", "et", "fi", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hy", "id", "is", "it",
+            "ka", "kk", "kn", "lb", "lv", "mk", "ml", "mr", "ms", "mt", "nb", "ne", "nl", "nn",
+            "no", "pa", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta",
+            "te", "tg", "th", "tr", "uk", "ur", "uz", "vi", "iw", "in",
+        ];
+        match (self.language(), self.region()) {
+            ("en" | "EN" | "es" | "fil" | "tl", Some("US" | "us" | "PH" | "ph" | "PR" | "pr")) => {
+                DayMonthOrder::MonthFirst
+            }
+            ("en" | "EN", Some(region)) if !region.eq_ignore_ascii_case("CA") => {
+                DayMonthOrder::DayFirst
+            }
+            _ if self.speaks(DAY_FIRST) => DayMonthOrder::DayFirst,
+            _ => self.convention.order,
+        }
     }
 
     /// The one meaning of the name at `at` that `wanted` takes, and the piece after it. Compound names first. Where languages
@@ -259,30 +279,5 @@ impl Core {
             end,
             clock_at: None,
         }
-    }
-}
-
-/// How day and month are put in a language, a BCP 47 tag.
-pub(crate) fn order_in(tag: &str) -> DayMonthOrder {
-    const DAY_FIRST: &[&str] = &[
-        "ar", "as", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "eo", "es",
-        "et", "fi", "fr", "ga", "gl", "gu", "he", "hi", "hr", "hy", "id", "is", "it", "ka", "kk",
-        "kn", "lb", "lv", "mk", "ml", "mr", "ms", "mt", "nb", "ne", "nl", "nn", "no", "pa", "pl",
-        "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "tr",
-        "uk", "ur", "uz", "vi", "iw", "in",
-    ];
-    let mut parts = tag.split(['-', '_']);
-    let language = parts.next().unwrap_or_default();
-    let region = parts.find(|part| part.len() == 2);
-    let is = |own: &str| language.eq_ignore_ascii_case(own);
-    match region {
-        Some("US" | "us" | "PH" | "ph" | "PR" | "pr")
-            if ["en", "es", "fil", "tl"].iter().any(|own| is(own)) =>
-        {
-            DayMonthOrder::MonthFirst
-        }
-        Some(region) if is("en") && !region.eq_ignore_ascii_case("CA") => DayMonthOrder::DayFirst,
-        _ if DAY_FIRST.iter().any(|own| is(own)) => DayMonthOrder::DayFirst,
-        _ => DayMonthOrder::Unknown,
     }
 }

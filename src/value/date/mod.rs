@@ -19,7 +19,6 @@ mod gate;
 mod governed;
 mod han;
 mod hours;
-mod in_numbers;
 mod iso;
 mod label;
 mod line;
@@ -45,17 +44,15 @@ pub(crate) use find::{find, find_spans, stated, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use hours::is_hours;
-pub(crate) use in_numbers::{InNumbers, in_numbers};
 pub(crate) use iso::iso;
 pub(crate) use label::label_of;
-pub(crate) use line::order_in;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use owners::bounds;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;
-use crate::parser::{Context, DayMonthOrder};
+use crate::parser::DayMonthOrder;
 
 /// The value of a decimal digit of any living script.
 pub(crate) fn digit(c: char) -> Option<u32> {
@@ -69,22 +66,8 @@ pub(crate) struct Convention<'a> {
     pub(crate) language: Option<&'a str>,
     /// How `03/04/2023` is read where the language does not settle it.
     pub(crate) order: DayMonthOrder,
-    /// How it is read whatever the language, as the page's own dates tell.
-    pub(crate) settled: DayMonthOrder,
     /// What "2 hours ago" counts from.
     pub(crate) reference: Option<Date>,
-}
-
-impl<'a> Convention<'a> {
-    /// How dates are written in a language, with what else is known.
-    pub(crate) const fn of(context: Context<'_>, language: Option<&'a str>) -> Self {
-        Self {
-            language,
-            order: context.day_month_order,
-            settled: context.settled_order,
-            reference: context.reference_time,
-        }
-    }
 }
 
 /// A date as somebody wrote it.

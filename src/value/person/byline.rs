@@ -236,10 +236,10 @@ const TRADES: &[&str] = &[
     "approved by", "certified by", "liked by", "regie von", "musik von", "moderiert von", "präsentiert von", "produziert von", "gestaltet von",
     "gesponsert von", "réalisé par", "produit par", "présenté par", "parrainé par", "dirigida por", "dirigido por", "presentado por",
     "patrocinado por", "producido por", "diseñado por", "diretto da", "presentato da", "sponsorizzato da",
-    "comment by", "comments by", "last post by", "latest post by", "reply by", "replies by", "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "photograph by", "pictures by", "picture by", "images by", "image by",
+    "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "photograph by", "pictures by", "picture by", "images by", "image by",
     "drawings by", "drawing by", "cartoon by", "artwork by", "graphics by", "graphic by", "video by", "illustration by",
     "illustrations by", "illustrated by", "illustration von", "illustrationen von", "illustriert von", "illustrations de", "translated by", "additional reporting", "reviewed by", "medically reviewed",
-    "fact checked", "checked by", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie", "verified by", "fact checked by", "fact-checked by",
+    "fact checked", "checked by", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie",
     "bilder:", "bild:", "bild av", "foto av", "foto af", "fotos de", "foto de", "traduit par", "übersetzt von", "редактор:",
     "фото:", "责任编辑", "責任編輯", "编辑：", "編輯：", "图/", "圖／", "攝影", "摄影", "撮影", "사진", "编辑:", "tiếp",
 ];

@@ -82,11 +82,6 @@ const NOUNS: &[&str] = &[
     "संवाददाता", "প্রতিবেদক", "ผู้สื่อข่าว", "bài", "bài và ảnh", "bài, ảnh", "ρεπορτάζ", "кореспондент", "корреспондент",
 ];
 
-/// Prepositions before somebody who is asked.
-const WITH: &[&str] = &[
-    "mit ", "with ", "avec ", "con ", "com ", "met ", "med ", "z ", "s ",
-];
-
 /// Most words of a name behind one of them in a script that has no capitals.
 const UNCASED: usize = 3;
 
@@ -283,10 +278,6 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
         }
         if colon && NOUNS.contains(&folded) {
             return may_be_a_name(rest).then_some((Label::Person, rest));
-        }
-        // "Interview mit Ada Mill": whom somebody else asked.
-        if folded.starts_with("interview") && WITH.iter().any(|word| rest.starts_with(word)) {
-            return None;
         }
         if is_strong(folded) {
             if is_sent(folded) && !colon {

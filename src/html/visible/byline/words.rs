@@ -46,7 +46,4 @@ const CARD: &[&str] = &[
     "comment",
     "posts",
     "related",
-    "more",
-    "btn",
-    "button",
 ];
