@@ -25,6 +25,7 @@ use super::tree::{Document, NodeId};
 use crate::block::Region;
 use crate::claim::Claims;
 use crate::value::date::Convention;
+use crate::value::text;
 use class::Classes;
 use others::Others;
 use std::ops::Range;
@@ -57,6 +58,10 @@ pub(super) struct Page<'d> {
 }
 
 /// Most nodes between a page's first running text and its byline.
+/// Most elements of a card round what one of them states, and most bytes of an element's classes that are asked: this is asked of each
+/// element that states something.
+const CARD: usize = 16;
+const CLASSES: usize = 256;
 const BESIDE: usize = 40;
 /// Most bytes of running text that a standfirst and a caption have.
 const STANDFIRST: u64 = 500;
@@ -91,11 +96,12 @@ impl Page<'_> {
         let begins = |at| {
             document.attributes(at).any(|(name, value)| match name {
                 "itemscope" | "typeof" => true,
-                "class" => super::microformats::has_root(value),
+                "class" => super::microformats::has_root(text::head(value, CLASSES)),
                 _ => false,
             })
         };
-        let mut above = document.ancestors(id).take_while(|at| part.contains(at));
+        let above = document.ancestors(id).take(CARD);
+        let mut above = above.take_while(|at| part.contains(at));
         if document.name(part.start) != "a" || begins(id) || above.any(begins) {
             Whose::Others
         } else {

@@ -33,6 +33,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
 use crate::span::Span;
 use crate::value::date::{Convention, can_be_a_page_s};
+use crate::value::person;
 use byline::Byline;
 pub(crate) use byline::is_introduced;
 use dates::Dated;
@@ -180,12 +181,13 @@ fn credits(claims: &[Claim<'_>]) -> Vec<(Span, Field)> {
     credits
 }
 
-/// An author's name, where it is of several words: `Mill` begins many a sentence.
+/// An author's name, where it looks like a person's: `Mill` begins many a sentence, and so does a paper.
 fn whole_name(claim: &Claim<'_>) -> Option<String> {
     match &claim.value {
-        Value::Agent(agent) if claim.field == Field::Author => {
-            agent.name.clone().filter(|name| name.contains(' '))
-        }
+        Value::Agent(agent) if claim.field == Field::Author => agent
+            .name
+            .clone()
+            .filter(|name| person::is_person_like(name)),
         _ => None,
     }
 }

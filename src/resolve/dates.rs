@@ -31,7 +31,9 @@ fn changed(board: &mut Board<'_>) -> Option<Date> {
     let others = dates_of(board, Field::DatePublished);
     let mut others = others.iter().filter(|one| trusted(one));
     let whole = others
-        .find_map(|one| joined(date, one.date).filter(|date| date.offset_minutes().is_some()));
+        .find_map(|one| joined(date, one.date).filter(|whole| whole.offset_minutes().is_some()));
+    // Its seconds nobody states.
+    let whole = whole.filter(|whole| whole.precision() == date.precision());
     Some(whole.unwrap_or(date))
 }
 

@@ -43,9 +43,18 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 /// Whether a list is the description again, cut at its commas: some systems fill both with one text.
 fn is_told(list: &[Entry<'_>], page: &PageMetadata) -> bool {
     let folded: Vec<String> = list.iter().filter_map(folded).collect();
-    let told = page.description.as_deref().map(text::fold);
+    let Some(told) = page.description.as_deref() else {
+        return false;
+    };
+    // A description that is nothing but the tags was made of them.
+    let (told, tags) = (
+        text::fold(told),
+        (folded.join(" "), told.ends_with(['.', '!', '?', '…', '。'])),
+    );
+    let (tags, is_sentence) = tags;
     folded.len() >= FEW
-        && told.is_some_and(|told| told.starts_with(&folded.join(" ")))
+        && told.starts_with(&tags)
+        && (is_sentence || told.len() > tags.len())
         && folded.iter().any(|tag| tag.split(' ').count() > TAG)
 }
 

@@ -6,6 +6,7 @@ use crate::dump::role::Role;
 use crate::dump::scene::{Scene, letters};
 use crate::dump::shape::Shape;
 use crate::value::person;
+use std::collections::HashSet;
 
 /// Whether a text is the name of an organisation, or the site's.
 fn is_house(scene: &Scene<'_>, at: usize) -> bool {
@@ -51,12 +52,24 @@ pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     let begins_it = |at: &usize| {
         let behind = publisher.strip_prefix(scene.text(*at));
         let is_name = scene.width(*at) >= SHORTEST;
-        behind.is_some_and(|behind| is_name && behind.starts_with([' ', ',']))
+        behind.is_some_and(|behind| {
+            is_name && behind.starts_with([' ', ',']) && is_legal_form(behind)
+        })
     };
     let found = places(roles, Role::Section).into_iter().find(begins_it);
     if let Some(at) = found {
         set(roles, at, Role::AuthorName);
     }
+}
+
+/// Whether a text is what the law calls a company: `, Inc.`
+fn is_legal_form(text: &str) -> bool {
+    const FORMS: [&str; 24] = [
+        "inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "kg", "ug", "se", "sa", "s.a",
+        "sas", "sarl", "srl", "s.r.l", "spa", "s.p.a", "bv", "ab", "as", "oy", "ооо",
+    ];
+    let form = text.trim_matches([' ', ',', '.']).to_lowercase();
+    FORMS.contains(&form.as_str())
 }
 
 /// Columns of a name that is told from a word.
@@ -98,6 +111,17 @@ pub(super) fn persons_behind_a_writer_write(scene: &Scene<'_>, roles: &mut [Role
         leaf.is_some_and(|leaf| leaf.first && leaf.last)
     };
     let stretches: Vec<_> = super::stretches(roles, Role::Tag).collect();
+    // What a list holds as well is a tag: `Ada Mill, Ida Brook`. `Jane Miller, Valley Post` is a person and a paper.
+    let texts = (0..scene.leaves.len()).map(|at| scene.text(at));
+    let lists = texts.filter(|text| text.contains(','));
+    let listed: HashSet<&str> = lists
+        .flat_map(|text| text.split(',').map(str::trim))
+        .collect();
+    let is_house = |name: &str| person::is_organization_like(name, &[]);
+    let is_listed = |at: usize| match scene.text(at).split_once(',') {
+        Some((_, rest)) => person::is_person_like(rest.trim()) && !is_house(rest.trim()),
+        None => listed.contains(scene.text(at)),
+    };
     for tags in stretches {
         let Some(writer) = tags.start.checked_sub(1) else {
             continue;
@@ -106,6 +130,7 @@ pub(super) fn persons_behind_a_writer_write(scene: &Scene<'_>, roles: &mut [Role
             && tags.len() <= WRITERS
             && is_person(writer)
             && tags.clone().all(|at| is_alone(at) && is_person(at))
+            && !tags.clone().any(is_listed)
         {
             roles
                 .get_mut(tags)
@@ -186,7 +211,11 @@ mod tests {
             settled(text, vec![Section, PublisherName]),
             [AuthorName, PublisherName]
         );
-        for text in ["Mill\nMillwork, Inc", "Valley\nPost of the valley"] {
+        for text in [
+            "Mill\nMillwork, Inc",
+            "Valley\nPost of the valley",
+            "Sport\nSport Herald",
+        ] {
             assert_eq!(
                 settled(text, vec![Section, PublisherName]),
                 [Section, PublisherName]
@@ -214,6 +243,13 @@ mod tests {
         let text = "Ida Brook, Valley Post\nJane Miller, Valley Post\nThe mill turns again";
         let roles = vec![AuthorName, Tag, Headline];
         assert_eq!(settled(text, roles), [AuthorName, AuthorName, Headline]);
+        for text in [
+            "Ida Brook\nAda Mill\nAda Mill, Jon Hall",
+            "Ida Brook\nAda Mill, Jon Hall\nThe mill turns again",
+        ] {
+            let roles = vec![AuthorName, Tag, Other];
+            assert_eq!(settled(text, roles.clone()), roles, "{text}");
+        }
         let text = "Ida Brook\nJane Miller\nmills";
         assert_eq!(
             settled(text, vec![AuthorName, Tag, Tag]),

@@ -10,7 +10,7 @@ use crate::value::text;
 pub(super) struct Wording {
     /// Ends in whose picture it describes.
     caption: Vec<bool>,
-    /// Begins with the name of one of the page's authors.
+    /// Begins with the name of one of the page's authors, and no paragraph follows.
     author: Vec<bool>,
 }
 
@@ -18,11 +18,14 @@ pub(super) const WORDING: usize = 3;
 
 impl Wording {
     pub(super) fn of(leaves: &[Leaf<'_, '_>], authors: &[String]) -> Self {
-        let begins =
-            |leaf: &Leaf<'_, '_>| authors.iter().any(|name| begins_with(leaf.text(), name));
+        // Who tells a story may begin a paragraph of it with a name; a card stands behind the last.
+        let begins = |(at, leaf): (usize, &Leaf<'_, '_>)| {
+            authors.iter().any(|name| begins_with(leaf.text(), name))
+                && !leaves.get(at + 1).is_some_and(|next| next.paragraph)
+        };
         Self {
             caption: leaves.iter().map(is_caption).collect(),
-            author: leaves.iter().map(begins).collect(),
+            author: leaves.iter().enumerate().map(begins).collect(),
         }
     }
 

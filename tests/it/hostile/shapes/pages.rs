@@ -658,6 +658,16 @@ pub(super) const SHAPES: &[Shape] = &[
         ["<p class=\"", "byline author ", "\">", "Ada M§, ", "</p>"],
     ),
     shape(
+        "classes of a card that is a link and what is stated in it",
+        [
+            "<p>The wheel at the weir was set going again, and the village came.</p><a href=/other-story><h3>Rye is dear in the valley</h3><div class=\"",
+            "ha ",
+            "\">",
+            "<b itemprop=x></b>",
+            "</div></a>",
+        ],
+    ),
+    shape(
         "types of one item and its properties",
         [
             "<div itemscope itemtype=\"",
