@@ -404,3 +404,36 @@ fn a_mailbox_in_a_header_is_a_name_and_an_address() {
         assert_eq!(author.email.as_deref(), Some("jane@brook.example"));
     }
 }
+
+#[test]
+fn words_of_the_news_are_no_menu() {
+    let body = "Суд вернулся к делу о старой мельнице, которое длилось почти год, и жильцы дома у реки пришли послушать, что скажет судья.\n\
+        Судья сказал, что вода и берег принадлежат всем, и что никто не может закрыть дорогу, по которой дети ходят в школу у моста.\n";
+    for headline in [
+        "Новости суда: права жильцов защищены",
+        "Политика и права человека: новости суда",
+    ] {
+        let page = page(&format!(
+            "Главная\n{headline}\nИван Петров\n3 мая 2024\n{body}"
+        ));
+        says(&page, Some(headline), Some("2024-05-03"), &["Иван Петров"]);
+    }
+}
+
+#[test]
+fn a_day_behind_a_clock() {
+    for line in [
+        "Päivitetty 10.30 (3.5.2024)",
+        "klo 10.30 (3.5.2024)",
+        "Publisert kl. 10.30 (3. mai 2024)",
+        "Publisert 10.30 (03.05.2024)",
+    ] {
+        let page = page(&format!("Mylly pyörii taas\n{line}\n{BODY}"));
+        let day = page.date_published.or(page.date_modified);
+        assert_eq!(
+            day.map(|day| day.to_string()[..10].to_owned()).as_deref(),
+            Some("2024-05-03"),
+            "{line:?}"
+        );
+    }
+}

@@ -44,14 +44,33 @@ fn is_of_a_version(before: &str) -> bool {
     let Some(before) = before.trim_end().strip_suffix('(') else {
         return false;
     };
-    let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let mut words = before.trim_end().rsplit(' ');
+    let last = words.next().unwrap_or_default();
     let number = last.strip_prefix(['v', 'V']).unwrap_or(last);
-    let mut parts = number.split('.');
+    let is_named = number.len() < last.len()
+        || words
+            .next()
+            .is_some_and(|word| VERSION.contains(&&*word.to_lowercase()));
+    // Two parts alone are a clock or a section: "klo 10.30 (3.5.2024)", "Section 4.2 (3 May 2024)".
+    let fewest = if is_named { 2 } else { 3 };
     // Of a day, "3.5.2024 (", the year has four digits.
-    number.contains('.')
-        && parts
-            .all(|part| (1..4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+    let is_part =
+        |part: &str| (1..4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    number.split('.').count() >= fewest && number.split('.').all(is_part)
 }
+
+/// Words before a version's number.
+const VERSION: &[&str] = &[
+    "version",
+    "versión",
+    "versione",
+    "versie",
+    "versão",
+    "версия",
+    "release",
+    "v",
+    "ver.",
+];
 
 /// Whether a few words are such that a day behind them is theirs: `Sunset`, `Next meeting`, `次回`.
 pub(crate) fn owns_a_day(text: &str) -> bool {
@@ -170,6 +189,8 @@ mod tests {
             "Due ",
             "Changes in version 3.40.0 (",
             "v1.2 (",
+            "Release 1.2 (",
+            "1.2.14 (",
         ] {
             assert!(is_governed(before, ""), "{before:?}");
         }
@@ -225,6 +246,10 @@ mod tests {
             "City council meeting ",
             "Neste ",
             "3.5.2024 (",
+            "Päivitetty 10.30 (",
+            "klo 10.30 (",
+            "Publisert kl. 10.30 (",
+            "Section 4.2 (",
             "The mill (",
             "Mill No. 7 (",
         ] {
