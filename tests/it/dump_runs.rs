@@ -150,3 +150,12 @@ fn an_address_and_numbers_at_the_foot_make_no_run_of_a_page() {
         assert_eq!(logo, None, "{foot}");
     }
 }
+
+#[test]
+fn a_recipe_below_a_run_is_of_the_page() {
+    let text = include_str!("../../examples/sample.txt");
+    let run = parse_dump(text).unwrap().keywords;
+    let recipe = "Prep: 10 minutes\n\nCook: 20 minutes\n\nServes: 4 people\n";
+    let below = parse_dump(&format!("{}\n\n{recipe}", text.trim_end())).unwrap();
+    assert_eq!(below.keywords, run);
+}

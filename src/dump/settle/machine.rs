@@ -19,6 +19,16 @@ pub(super) fn tracked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
     for stretch in is_tracked.chunk_by(|a, b| a == b) {
         let range = at..at + stretch.len();
         at = range.end;
+        // Below the run, a recipe has lines of this shape as well: "Serves: 4 people".
+        let is_of_the_run = range.clone().any(|at| roles.get(at) == Some(&Role::Tag));
+        let may_be_shown = |at| {
+            let is_outside = roles.get(at) == Some(&Role::Outside);
+            let is_for_readers = is_for_readers(scene.text(at));
+            is_outside && is_for_readers || !is_of_the_run && (is_outside || is_for_readers)
+        };
+        if range.clone().any(may_be_shown) {
+            continue;
+        }
         let roles = roles.get_mut(range).unwrap_or_default();
         let is_free = |role: &Role| {
             matches!(
@@ -30,6 +40,11 @@ pub(super) fn tracked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
             roles.fill(Role::Tag);
         }
     }
+}
+
+/// Whether what is tracked is written as people write: a capital, and a space behind the colon.
+fn is_for_readers(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && text.contains(": ")
 }
 
 fn is_tracked(scene: &Scene<'_>, at: usize) -> bool {
@@ -127,6 +142,12 @@ mod tests {
             settled(tracked_words_are_tags, text, roles),
             [Tag, Tag, Tag, Headline]
         );
+        // Of a recipe, behind the run and within it.
+        let text = "Prep: 10 minutes\nCook: 20 minutes\nServes: 4 people";
+        let roles = vec![Outside, Outside, Outside];
+        assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
+        let roles = vec![Other, Other, Other];
+        assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
         // A picture's credit.
         let text = "The wheel\nPhoto: Ida Brook\nSource: Valley Post\nThe mill turns";
         let roles = vec![Caption, Caption, Other, Headline];
