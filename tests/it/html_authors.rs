@@ -360,3 +360,18 @@ fn a_post_or_place_below_a_name_is_nobody() {
         &["Ada Mill"],
     );
 }
+
+#[test]
+fn accounts_are_no_bylines() {
+    for html in [
+        "<a href=/tag/mills>Mills</a> <a href=/users/login>Log In</a> <a href=/tag/water>Water</a>",
+        "<a href=/members/register>Register Now</a>",
+        "<p>Photo of <a href=/member/ada-mill>Ada Mill</a>, MP, in the house.</p>",
+    ] {
+        let html = format!(
+            "<!doctype html><h1>The mill turns again</h1>{html}<p>The miller said that the wheel was made of larch from the hills.</p>"
+        );
+        let page = parse_dump(&html).expect("a page");
+        assert!(page.author.is_empty(), "{html}");
+    }
+}

@@ -66,7 +66,7 @@ impl<'s> Clues<'s> {
             .addresses
             .iter()
             .take(ADDRESSES)
-            .filter(|address| person::is_profile(address))
+            .filter(|address| person::may_be_profile(address))
             .filter_map(|address| address.trim_end_matches('/').rsplit('/').next())
             .map(str::to_ascii_lowercase)
             .collect();
@@ -307,8 +307,8 @@ impl<'m, 's, 'a> Seen<'m, 's, 'a> {
         let known = clues.names.get(self.place);
         let has_life = known.is_some_and(|name| clues.lives.contains(name));
         [
-            yes(person::is_profile(link)),
-            yes(!link.is_empty() && !person::is_profile(link)),
+            yes(person::may_be_profile(link)),
+            yes(!link.is_empty() && !person::may_be_profile(link)),
             yes(has_profile),
             yes(!clues.profiles.is_empty() && !has_profile),
             yes(copies == 1),

@@ -45,12 +45,11 @@ const FOLDERS: &[&str] = &[
     "skribent",
     "bio",
     "bios",
-    "user",
-    "users",
-    "member",
-    "members",
     "redakteure",
 ];
+
+/// Folders of whoever has an account: authors among them, `/users/login` and whom a text speaks of as well.
+const ACCOUNTS: &[&str] = &["user", "users", "member", "members"];
 
 /// Whether a word is one for an author.
 pub(crate) fn is_author_word(word: &str) -> bool {
@@ -66,4 +65,71 @@ pub(crate) fn is_profile(address: &str) -> bool {
     // Medium, Substack: `/@ada`.
     last.len() > 2 && last.starts_with('@') && !link::host(address).is_some_and(link::is_network)
         || !last.is_empty() && (AUTHORS.contains(&before) || FOLDERS.contains(&before))
+}
+
+/// Whether an address may be an author's page, for those who weigh it beside other marks: an account's too, and one that a program makes
+/// or a hyphen joins, `/author.php?id=7`, `/author?name=ada`, `/authors-ada-mill`.
+pub(crate) fn may_be_profile(address: &str) -> bool {
+    if is_profile(address) {
+        return true;
+    }
+    let mut segments = address.trim_end_matches('/').rsplit('/');
+    let last = segments.next().unwrap_or("");
+    let before = segments.next().unwrap_or("");
+    let named = last.split_once(['?', '.', '-', '=']);
+    let made = named.is_some_and(|(word, rest)| AUTHORS.contains(&word) && is_of_one(rest));
+    made || !last.is_empty() && ACCOUNTS.contains(&before)
+}
+
+/// Whether what stands behind the word for an author tells one from the others: `php?id=7`, and not `html`.
+fn is_of_one(rest: &str) -> bool {
+    let file = ["html", "htm", "php", "asp", "aspx", "jsp"];
+    !rest.is_empty() && !file.contains(&rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_profile, may_be_profile};
+
+    #[test]
+    fn folders_of_authors() {
+        for address in [
+            "/author/ada-mill",
+            "https://weir.example/staff/ada-mill/",
+            "/@ada",
+        ] {
+            assert!(
+                is_profile(address) && may_be_profile(address),
+                "{address:?}"
+            );
+        }
+        for address in [
+            "/author/",
+            "/authors.html",
+            "/news/ada-mill",
+            "/authority-of-the-river",
+        ] {
+            assert!(
+                !is_profile(address) && !may_be_profile(address),
+                "{address:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_only_weighed() {
+        for address in [
+            "/users/login",
+            "/members/register",
+            "/member/ada-mill",
+            "/author.php?id=7",
+            "/author?name=ada",
+            "/authors-ada-mill",
+        ] {
+            assert!(
+                !is_profile(address) && may_be_profile(address),
+                "{address:?}"
+            );
+        }
+    }
 }

@@ -25,7 +25,7 @@ mod roles;
 mod split;
 
 pub(crate) use age::{is_aged, is_presented};
-pub(crate) use author::{AUTHORS, is_author_word, is_profile};
+pub(crate) use author::{AUTHORS, is_author_word, is_profile, may_be_profile};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
 };
