@@ -706,3 +706,31 @@ fn what_a_system_printed_for_a_value_is_none() {
     assert_eq!(page.is_part_of, None);
     assert!(page.editor.is_empty() && page.author.is_empty() && page.image.is_empty());
 }
+
+#[test]
+fn labels_of_cards_that_name_no_author() {
+    let authors = |label: &str, value: &str| -> Vec<Option<String>> {
+        let html = format!(
+            "<!doctype html><meta name=twitter:label1 content='{label}'><meta name=twitter:data1 content='{value}'>\
+             <h1>The mill turns again</h1>"
+        );
+        page(&html)
+            .author
+            .into_iter()
+            .map(|author| author.name)
+            .collect()
+    };
+    for label in ["Written by", "Author:", "Verfasst von", "執筆者"] {
+        assert_eq!(authors(label, "Ada Mill"), [Some("Ada Mill".to_owned())]);
+    }
+    for (label, value) in [
+        ("Words", "850 words"),
+        ("Interview", "45 minutes"),
+        ("Text", "Lesezeit 3 Minuten"),
+        ("Posted", "in Local News"),
+        ("プロフィール", "水車の町"),
+        ("By", "3 minutes"),
+    ] {
+        assert!(authors(label, value).is_empty(), "{label:?}");
+    }
+}

@@ -56,13 +56,15 @@ impl Reader<'_, '_, '_> {
         }
         match key {
             "twitter:label1" | "twitter:label2" => {
-                self.written_by = written_by(content)
+                self.written_by = person::says_who_wrote(content)
                     .then(|| key.chars().next_back())
                     .flatten();
                 return true;
             }
             "twitter:data1" | "twitter:data2" => {
-                if self.written_by.is_some() && self.written_by == key.chars().next_back() {
+                let is_said =
+                    self.written_by.is_some() && self.written_by == key.chars().next_back();
+                if is_said && !counts(content) {
                     let value = Value::named(clean(content));
                     self.claim(
                         Field::Author,
@@ -142,9 +144,10 @@ fn underscored(name: &str) -> Option<String> {
         .then(|| format!("{vocabulary}:{}", name.replace(':', "_")))
 }
 
-/// Whether the label of a card, `twitter:label1`, says that an author is named.
-fn written_by(label: &str) -> bool {
-    person::is_label(label) || person::stands_before_a_name(label)
+/// Whether a card's value is a number and what it counts, `3 minutes`: nobody, whatever its label says.
+fn counts(value: &str) -> bool {
+    let (head, _) = value.split_once(' ').unwrap_or((value, ""));
+    head.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn free(content: &str) -> Option<bool> {

@@ -47,11 +47,11 @@ const LABELS: &[&str] = &[
     "автор текста", "автори", "подготовил", "подготовила", "написал", "написала", "беседовал", "беседовала", "автор статьи",
     "опубликовано", "опубликовал", "опубликовала", "написано", "пише", "написао", "објавио", "аутор", "публикувано от",
     "написано от", "от редактор", "підготував", "підготувала", "автор матеріалу", "aўтар", "аўтар", "γράφει ο", "γράφει η",
-    "γράφει", "γράφουν οι", "του δημοσιογράφου", "κείμενο", "συντάκτης", "συντάκτρια", "επιμέλεια", "מאת", "כתב", "כתבה", "הכותב",
-    "כותב", "بقلم", "كتب", "كتبت", "كتبه", "كاتب", "الكاتب", "تحرير", "المؤلف", "المصدر والكاتب", "إعداد", "اعداد", "نوشته",
+    "γράφει", "γράφουν οι", "του δημοσιογράφου", "κείμενο", "συντάκτης", "συντάκτρια", "επιμέλεια", "מאת", "נכתב על ידי", "כתב", "כתבה", "הכותב",
+    "כותב", "بقلم", "كُتب بواسطة", "كتب", "كتبت", "كتبه", "كاتب", "الكاتب", "تحرير", "المؤلف", "المصدر والكاتب", "إعداد", "اعداد", "نوشته",
     "نویسنده", "نویسندگان", "به قلم", "گزارش", "تحریر", "مصنف", "लेखक", "लेखिका", "द्वारा", "लिखित", "reported by:", "লেখক",
     "লিখেছেন", "ஆசிரியர்", "எழுதியவர்", "రచయిత", "ലേഖകൻ", "ผู้เขียน", "โดย", "เขียนโดย", "oleh", "ditulis oleh", "penulis",
-    "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
+    "pewarta", "disusun oleh", "tác giả", "bài viết", "viết bởi", "được viết bởi", "người viết", "ni", "isinulat ni", "imeandikwa na",
     "mwandishi", "հեղինակ", "ავტორი", "müəllif", "muallif",
     "ein bericht von", "bericht von", "eine glosse von", "glosse von", "ein porträt von", "reportage von", "das interview führte",
     "das gespräch führte", "interview geführt von", "text & fotos", "text und fotos", "text und foto", "text & foto", "text und bilder",
@@ -65,13 +65,13 @@ const LABELS: &[&str] = &[
     "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente", "dalla nostra corrispondente", "tekst en foto's",
     "tekst en foto’s", "tekst en beeld", "een reportage van", "reportage van", "interview door", "door onze correspondent",
     "door onze verslaggeefster", "van onze verslaggever", "van onze verslaggeefster", "van onze correspondent", "van onze redacteur",
-    "γράφτηκε από", "написано автором", "נכתב על ידי", "كُتب بواسطة", "được viết bởi", "napisao/la", "skrivet av", "en krönika av", "krönika av", "av vår reporter", "av vår korrespondent", "tekst & foto", "tekst og bilder",
+    "skrivet av", "en krönika av", "krönika av", "av vår reporter", "av vår korrespondent", "tekst & foto", "tekst og bilder",
     "af vores korrespondent", "teksti ja kuvat", "teksti ja kuva", "rozmawiał", "rozmawiała", "rozmawiali", "przygotował", "przygotowała",
     "rozhovor vedl", "rozhovor vedla", "připravil", "připravila", "napísal", "napísala", "pripravil", "pripravila", "avtor", "avtorica",
-    "avtorji", "razgovarao", "razgovarala", "autorica", "разговарао", "разговарала", "az interjút készítette", "un articol de",
+    "avtorji", "napisao/la", "razgovarao", "razgovarala", "autorica", "разговарао", "разговарала", "az interjút készítette", "un articol de",
     "un text de", "interviu de", "interviu realizat de", "интервю на", "текст и фото", "записал", "записала", "материал подготовил",
-    "материал подготовила", "наш корреспондент", "корреспондент", "авторка", "розмовляв", "розмовляла", "спілкувався", "спілкувалася",
-    "записав", "текст і фото", "συνέντευξη στον", "συνέντευξη στην", "γράφει ο/η", "hazırlayan", "escrit per",
+    "материал подготовила", "написано автором", "наш корреспондент", "корреспондент", "авторка", "розмовляв", "розмовляла", "спілкувався", "спілкувалася",
+    "записав", "текст і фото", "γράφτηκε από", "συνέντευξη στον", "συνέντευξη στην", "γράφει ο/η", "hazırlayan", "escrit per",
     "redactat per", "teksts", "autorė", "blaðamaður", "story and photos by", "exclusive by", "article et photos",
 ];
 
@@ -134,6 +134,25 @@ static BEGINNINGS: Search = Search::of(LABELS);
 pub(crate) fn is_label(text: &str) -> bool {
     let text = lowercase(text.trim_end_matches([':', '：', ' ']));
     is_strong(&text) || WEAK.iter().any(|(word, _)| *word == text)
+}
+
+/// What a card's label says where its value is who wrote, without doubt: under "Words" stands their number, under "Interview" how long it
+/// takes, under "Posted" where.
+#[rustfmt::skip]
+const WRITERS: &[&str] = &[
+    "written by", "author", "authors", "by", "posted by", "authored by", "words by", "story by", "text by", "verfasst von", "geschrieben von", "autor",
+    "autorin", "autoren", "von", "écrit par", "rédigé par", "auteur", "auteurs", "par", "escrito por", "publicado por", "autora", "autores", "por",
+    "scritto da", "autore", "autori", "da", "geschreven door", "door", "napisane przez", "autorzy", "skrevet av", "skrevet af", "forfatter",
+    "skriven av", "skrivet av", "författare", "av", "af", "kirjoittanut", "kirjoittaja", "escrit per", "napsal", "napsala", "szerző", "scris de",
+    "yazan", "yazar", "автор", "авторы", "написано автором", "написал", "написао", "аутор", "γράφτηκε από", "συντάκτης", "執筆者", "著者", "作者",
+    "글쓴이", "작성자", "נכתב על ידי", "מאת", "كُتب بواسطة", "الكاتب", "نویسنده", "लेखक", "ditulis oleh", "penulis", "oleh", "được viết bởi",
+    "tác giả", "napisao/la", "ผู้เขียน", "เขียนโดย",
+];
+
+/// Whether a label with its value elsewhere says that this is who wrote.
+pub(crate) fn says_who_wrote(label: &str) -> bool {
+    let label = lowercase(label.trim_matches([':', '：', ' ']));
+    WRITERS.contains(&&*label)
 }
 
 /// Whether a line is nothing but the words before a name, which stands on the next one.
