@@ -88,11 +88,11 @@ fn publishers_day(date: Date, stated: &[Stated<'_>]) -> Option<Date> {
     (moved && can_be(day, date)).then_some(day)
 }
 
-/// Whether a moment in UTC falls on a day of some country's clocks: from the Pacific's, eight hours behind, to New Zealand's.
+/// Whether a moment in UTC falls on a day of some country's clocks: from Hawaii's, ten hours behind, to New Zealand's, thirteen ahead.
 fn can_be(day: Date, utc: Date) -> bool {
     let hour = utc.time().map_or(0, |time| time.hour);
     match (day.to_naive_date(), utc.to_naive_date()) {
-        (Some(local), Some(day)) if local < day => hour < 8,
+        (Some(local), Some(day)) if local < day => hour < 10,
         (Some(local), Some(day)) if local > day => hour >= 11,
         _ => true,
     }

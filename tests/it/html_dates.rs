@@ -397,3 +397,13 @@ fn an_address_of_another_day_than_any_clock_shows() {
     assert_eq!(page("02:15:00").as_deref(), Some("2013-06-06"));
     assert_eq!(page("15:15:00").as_deref(), Some("2013-06-07T15:15:00Z"));
 }
+
+#[test]
+fn the_day_of_the_clocks_farthest_behind() {
+    let shown = "<p class=date>December 2, 2024";
+    for moment in ["2024-12-03T08:30:00Z", "2024-12-03T09:30:00Z"] {
+        published(&format!("{PUBLISHED}{moment}>"), shown, Some("2024-12-02"));
+    }
+    let moment = "2024-12-03T12:30:00Z";
+    published(&format!("{PUBLISHED}{moment}>"), shown, Some(moment));
+}
