@@ -53,11 +53,11 @@ const NOTHING: &[&str] = &[
     "-",
     ".",
     "tba",
-    "default",
 ];
 
 /// What a template says where its owner did not fill it in.
 const LABELS: &[&str] = &[
+    "default",
     "untitled",
     "no title",
     "title",

@@ -6,15 +6,26 @@ use crate::claim::{Field, Source, Value};
 use crate::page::{Image, PageMetadata};
 
 /// Whether an address is of no picture: what a template printed where it had none, `…/null`, `…/Full File Path`, or the empty one that
-/// keeps a place free, `spacer.gif`.
+/// keeps a place free, `spacer.gif`. Services name pictures without an ending, `…/default`, people with spaces, and `pixel.png` may show
+/// a telephone.
 fn shows_nothing(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let empty = ["spacer", "blank", "transparent", "1x1", "pixel", "clear"];
-    let is_empty = matches!(ending, "gif" | "png") && empty.contains(&stem);
-    let words = ending.is_empty() && stem.contains(' ');
-    is_empty || words || !name.is_empty() && agree::stated(name).is_none()
+    let empty = matches!(stem, "spacer" | "blank" | "1x1") && matches!(ending, "gif" | "png")
+        || matches!(stem, "transparent" | "pixel" | "clear") && ending == "gif";
+    let printed = agree::stated(name).is_none() && !agree::is_label(name);
+    empty || ending.is_empty() && is_of_field(stem) || !name.is_empty() && printed
+}
+
+/// Whether words name the field that a template's owner should have filled in: "Full File Path", "image url".
+fn is_of_field(words: &str) -> bool {
+    const FIELD: &[&str] = &[
+        "full", "file", "path", "image", "img", "picture", "photo", "url", "src", "link", "your",
+        "here",
+    ];
+    let of_field = |word: &str| FIELD.iter().any(|own| own.eq_ignore_ascii_case(word));
+    words.contains(' ') && words.split(' ').all(of_field)
 }
 
 /// Images of all sources, each once, the lead image first.
@@ -64,7 +75,9 @@ mod tests {
             "null",
             "https://paper.example/news/null",
             "https://paper.example/story/1/Full File Path",
+            "https://img.paper.example/your image here",
             "https://img.paper.example/spacer.gif",
+            "https://img.paper.example/pixel.gif",
             "/blank.png?v=2",
         ] {
             assert!(shows_nothing(url), "{url}");
@@ -74,6 +87,10 @@ mod tests {
             "https://img.paper.example/blank-pages.jpg",
             "https://img.paper.example/?id=7",
             "https://img.paper.example/render/4711",
+            "https://img.paper.example/media/old mill wheel",
+            "https://cdn.paper.example/default",
+            "https://img.paper.example/phones/pixel.png",
+            "https://img.paper.example/icons/clear.png",
         ] {
             assert!(!shows_nothing(url), "{url}");
         }
