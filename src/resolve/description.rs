@@ -62,12 +62,17 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
 }
 
 /// Whether an attribute ended at a quotation mark inside it, `content="The "old" mill turns"`: what is left is a word, or the headline
-/// up to its own mark.
+/// up to its own mark. Where the headline has no mark, a word is what somebody wrote: "Mud".
 fn is_broken_off(text: &str, headline: Option<&str>) -> bool {
-    let rest = headline.and_then(|headline| headline.strip_prefix(text));
-    text.is_ascii() && text.len() < WORD
-        || rest.is_some_and(|rest| rest.trim_start().starts_with(['"', '“', '„', '«', '「']))
+    headline.is_some_and(|headline| {
+        let rest = headline.strip_prefix(text);
+        text.is_ascii() && text.len() < WORD && headline.contains(MARKS)
+            || rest.is_some_and(|rest| rest.trim_start().starts_with(MARKS))
+    })
 }
+
+/// What opens a quotation.
+const MARKS: [char; 5] = ['"', '“', '„', '«', '「'];
 
 /// Bytes under which a text is a word and no description.
 const WORD: usize = 5;
@@ -121,6 +126,11 @@ mod tests {
         assert!(is_broken_off("The wheel of the", headline));
         assert!(!is_broken_off("The wheel", headline));
         assert!(!is_broken_off("It turns again.", headline));
+        assert!(!is_broken_off(
+            "Mud",
+            Some("The wheel of the old mill turns")
+        ));
+        assert!(!is_broken_off("Mud", None));
         assert!(!is_broken_off("水车", None));
     }
 }
