@@ -219,11 +219,11 @@ fn add_list(
     }
     // `Subject: Politics`: each tag says what it is of.
     let typed = tags().filter(|(_, tag)| tag.contains(": ")).count() >= 2;
-    for (at, tag) in tags() {
+    for (place, (at, tag)) in tags().enumerate() {
         let tag = match tag.split_once(": ") {
             Some((key, value)) if typed => subject(key).then_some(value),
             // "Tags: Mills, Weirs": the list's label was taken for a part of its first tag.
-            Some((key, value)) if subject(key) => Some(value),
+            Some((key, value)) if place == 0 && subject(key) => Some(value),
             _ => Some(tag),
         };
         let Some(tag) = tag.map(unquoted).filter(|tag| is_tag(tag)) else {

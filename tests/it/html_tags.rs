@@ -133,3 +133,14 @@ fn a_description_cut_at_its_commas_is_no_list() {
     );
     assert!(parse_dump(&html).unwrap_or_default().keywords.is_empty());
 }
+
+#[test]
+fn the_label_of_a_list_stands_before_its_first_tag() {
+    let keywords = |list: &str| format!("<meta name=keywords content='{list}'>");
+    tagged(&keywords("Category: Mills, bread"), "", &["Mills", "bread"]);
+    tagged(
+        &keywords("mills, Category: Killers, bread"),
+        "",
+        &["mills", "Category: Killers", "bread"],
+    );
+}
