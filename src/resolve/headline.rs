@@ -46,7 +46,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     cut::glued(&mut candidates);
     cut::kickers(&mut candidates);
     cut::strangers(&mut candidates);
-    cut::tails(&mut candidates);
+    cut::tails(&mut candidates, &sections(board, page));
     cut::doubled(&mut candidates);
     if let Some(best) = election::elected(&candidates, agree::is_article(board)) {
         page.headline = Some(best.text.to_string());
@@ -82,15 +82,7 @@ fn without_site(candidates: &mut Vec<Candidate<'_>>, board: &Board<'_>, page: &P
         return;
     }
     sites.extend(cut::of_menu(candidates));
-    let sections: Vec<String> = board
-        .of(Field::ArticleSection)
-        .iter()
-        .filter_map(|entry| match &entry.claim.value {
-            Value::Text(section) => Some(squeeze(section)),
-            _ => None,
-        })
-        .chain(directories(page).map(squeeze))
-        .collect();
+    let sections = sections(board, page);
     cut::known(candidates, &site_names(board), &sites, &sections);
     let headline = |own: &Candidate<'_>| !cut::is_logo(&own.text, &sites);
     if candidates.iter().any(headline) {
@@ -180,6 +172,19 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
         }
     }
     names
+}
+
+/// The page's sections, squeezed: those stated, and its address's directories.
+fn sections(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
+    board
+        .of(Field::ArticleSection)
+        .iter()
+        .filter_map(|entry| match &entry.claim.value {
+            Value::Text(section) => Some(squeeze(section)),
+            _ => None,
+        })
+        .chain(directories(page).map(squeeze))
+        .collect()
 }
 
 /// The directories of the page's address, which are its sections' names: `/opinion/story.html`.

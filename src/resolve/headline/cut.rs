@@ -295,12 +295,20 @@ pub(super) fn kickers(candidates: &mut [Candidate<'_>]) {
     }
 }
 
-/// Most words of what a heading has behind the headline.
-const TAIL: usize = 2;
+/// Most words of a count, "3 comments".
+const COUNT: usize = 2;
 
-/// Cuts what stands in the heading behind the headline, a link to its section or a count of its comments, where title and cards say the
-/// headline alone and what the page shows is all that says the whole: "The mill turns again Local".
-pub(super) fn tails(candidates: &mut [Candidate<'_>]) {
+/// Cuts what stands in the heading behind the headline, its section's name or a count of its comments, where title and cards say the
+/// headline alone and what the page shows is all that says the whole: "The mill turns again Local". Any other word may be the headline's,
+/// which the head has cut short.
+pub(super) fn tails(candidates: &mut [Candidate<'_>], sections: &[String]) {
+    let is_count = |tail: &str| {
+        let mut words = tail.split(' ');
+        words
+            .next()
+            .is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+            && words.count() < COUNT
+    };
     let shown = |source| matches!(source, Source::Prose | Source::Microdata);
     let said: Vec<(String, Cow<'_, str>, Source)> = candidates
         .iter()
@@ -318,10 +326,8 @@ pub(super) fn tails(candidates: &mut [Candidate<'_>]) {
     }
     for heading in candidates.iter_mut().filter(|own| shown(own.source)) {
         let tail = heading.folded.strip_prefix(alone.as_str());
-        let words = tail
-            .and_then(|tail| tail.strip_prefix(' '))
-            .map(|tail| tail.split(' ').count());
-        if words.is_some_and(|words| words <= TAIL) {
+        let tail = tail.and_then(|tail| tail.strip_prefix(' '));
+        if tail.is_some_and(|tail| is_count(tail) || sections.contains(&squeeze(tail))) {
             heading.folded.clone_from(alone);
             heading.text.clone_from(text);
         }
