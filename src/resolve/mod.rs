@@ -80,7 +80,7 @@ pub(crate) fn resolve(
     };
     address::choose(&mut board, &mut page);
     page.article_body = body::choose(&mut board, &page);
-    page.is_part_of = site::choose(&mut board);
+    page.is_part_of = site::choose(&mut board, page.url.as_deref());
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);
     placeholders(claims, page.headline.as_deref(), notices);

@@ -7,11 +7,12 @@ use crate::claim::{Field, Value};
 use crate::page::Site;
 use crate::value::link;
 
-/// The site by its most trusted name; its address from whichever source has that name and states one.
-pub(super) fn choose(board: &mut Board<'_>) -> Option<Site> {
-    let name = board.first(Field::IsPartOf, name_of)?;
+/// The site by its most trusted name; its address from whichever source has that name and states one. `page` is the page's address.
+pub(super) fn choose(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
+    let host = page.and_then(link::host).map(bare);
+    let name = board.first(Field::IsPartOf, |value| name_of(value, host))?;
     let url = board.of(Field::IsPartOf).iter().find_map(|entry| {
-        let same = name_of(&entry.claim.value).as_ref() == Some(&name);
+        let same = name_of(&entry.claim.value, host).as_ref() == Some(&name);
         match &entry.claim.value {
             Value::Agent(site) if same => site.url.clone(),
             _ => None,
@@ -24,27 +25,33 @@ pub(super) fn choose(board: &mut Board<'_>) -> Option<Site> {
     })
 }
 
-fn name_of(value: &Value<'_>) -> Option<String> {
+fn name_of(value: &Value<'_>, host: Option<&str>) -> Option<String> {
     let name = match value {
         Value::Text(text) => Some(&**text),
         Value::Agent(site) => site.name.as_deref(),
         _ => None,
     };
     name.and_then(agree::stated)
-        .and_then(named)
+        .and_then(|text| named(text, host))
         .map(str::to_owned)
 }
 
-/// What a text calls a site: of its own address the host, and no account or page of another, "@weirpaper".
-fn named(text: &str) -> Option<&str> {
+/// What a text calls a site: of its own address the host, and no account or page of another, "@weirpaper". Only a front page's address
+/// is sure to be its own, and any on the page's host, `https://weirpaper.example/en`.
+fn named<'t>(text: &'t str, host: Option<&str>) -> Option<&'t str> {
     if text.starts_with('@') {
         return None;
     }
     if !link::is_http(text) {
         return Some(text);
     }
-    let host = link::host(text).filter(|_| link::path(text).len() < 2)?;
-    Some(host.strip_prefix("www.").unwrap_or(host))
+    let stated = link::host(text).map(bare)?;
+    (link::path(text).len() < 2 || host == Some(stated)).then_some(stated)
+}
+
+/// A host without the label that says no more than that it is one.
+fn bare(host: &str) -> &str {
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 /// The same name in a better spelling, where a system put the host's in its place: "Weir Paper" for `weirpaper` and `weir-paper.example`.
@@ -94,12 +101,12 @@ mod tests {
 
     #[test]
     fn addresses_and_accounts() {
-        assert_eq!(named("Weir Paper"), Some("Weir Paper"));
-        assert_eq!(
-            named("https://www.weirpaper.example/"),
-            Some("weirpaper.example")
-        );
-        assert_eq!(named("https://social.example/weirpaper"), None);
-        assert_eq!(named("@weirpaper"), None);
+        let host = Some("weirpaper.example");
+        assert_eq!(named("Weir Paper", host), Some("Weir Paper"));
+        assert_eq!(named("https://www.weirpaper.example/", None), host);
+        assert_eq!(named("https://weirpaper.example/en", host), host);
+        assert_eq!(named("https://weirpaper.example/en", None), None);
+        assert_eq!(named("https://social.example/weirpaper", host), None);
+        assert_eq!(named("@weirpaper", host), None);
     }
 }

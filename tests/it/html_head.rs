@@ -734,3 +734,29 @@ fn labels_of_cards_that_name_no_author() {
         assert!(authors(label, value).is_empty(), "{label:?}");
     }
 }
+
+#[test]
+fn what_stands_behind_the_headline_is_its_section_or_a_count() {
+    let headline = |shown: &str| {
+        let html = format!(
+            "<!doctype html><title>Police seek man in mill fire</title>\
+             <meta property=og:title content='Police seek man in mill fire'>\
+             <meta property=article:section content=Local><article><h1>{shown}</h1><p>The fire began at night.</article>"
+        );
+        page(&html).headline.unwrap_or_default()
+    };
+    let alone = "Police seek man in mill fire";
+    assert_eq!(headline("Police seek man in mill fire Local"), alone);
+    assert_eq!(headline("Police seek man in mill fire 3 comments"), alone);
+    let whole = "Police seek man in mill fire hoax";
+    assert_ne!(headline(whole), "");
+    assert_eq!(headline(whole), whole);
+}
+
+#[test]
+fn a_site_named_by_its_address_in_one_language() {
+    let html = "<!doctype html><link rel=canonical href='https://weirpaper.example/en/mill'>\
+        <meta property=og:site_name content='https://weirpaper.example/en'><h1>The mill turns again</h1>";
+    let site = page(html).is_part_of.and_then(|site| site.name);
+    assert_eq!(site.as_deref(), Some("weirpaper.example"));
+}
