@@ -64,21 +64,38 @@ impl Scene<'_> {
         (self.host_match(at, name), self.folder(self.text(at), name))
     }
 
-    /// Whether a text is the site's name: the letters of the page's domain without its ending, with an article before them or a
+    /// Whether a text is the site's name: the words of the page's domain without its ending, with an article before them or a
     /// few letters behind.
     pub(in crate::dump) fn is_site_name(&self, at: usize) -> bool {
-        let (Some(name), label) = (self.letters_of_name(at), &self.label) else {
-            return false;
-        };
-        let bare = name.strip_prefix(b"the").unwrap_or(&name);
-        let begins = name.starts_with(label) && name.len() <= label.len() + BEHIND;
-        label.len() >= LABEL && (begins || bare == label.as_slice())
+        self.words_of_site(at).any(|(before, behind)| {
+            (before.is_empty() || before == b"the") && behind.len() <= BEHIND
+        })
     }
 
-    /// Whether a text holds the letters of the page's domain.
+    /// Whether a text holds the words of the page's domain.
     pub(in crate::dump) fn names_site(&self, at: usize) -> bool {
-        let name = self.letters_of_name(at);
-        self.label.len() >= LABEL && name.is_some_and(|name| contains(&name, &self.label))
+        self.words_of_site(at).next().is_some()
+    }
+
+    /// The places at which whole words of a name have together the letters of the page's domain: the letters before them and behind.
+    /// "Sunday" does not hold `sun`.
+    fn words_of_site(&self, at: usize) -> impl Iterator<Item = (Letters, Letters)> + '_ {
+        let is_name = self.label.len() >= LABEL && self.width(at) <= LONGEST_NAME;
+        let text = if is_name { self.text(at) } else { "" };
+        let words: Vec<Letters> = text
+            .split(|c: char| !is_alphanumeric(c))
+            .map(letters)
+            .filter(|word| !word.is_empty())
+            .collect();
+        (0..words.len()).filter_map(move |start| {
+            let (before, from) = words.split_at_checked(start)?;
+            let mut left = self.label.as_slice();
+            let mut words = from.iter();
+            while !left.is_empty() {
+                left = left.strip_prefix(words.next()?.as_slice())?;
+            }
+            Some((before.concat(), words.as_slice().concat()))
+        })
     }
 
     fn host_match(&self, at: usize, name: &[u8]) -> usize {

@@ -234,6 +234,11 @@ mod tests {
         let text = text.replace("1 Mill Lane", "Valley News");
         let roles = vec![Url, PublisherName, Other];
         assert_eq!(settled(site_publishes, &text, roles.clone()), roles);
+        // A word that begins as the domain does is another.
+        let text = "https://www.sun.example/news/the-mill-turns-again\n1 Mill Lane\nSunday";
+        assert_eq!(settled(site_publishes, text, roles.clone()), roles);
+        let text = text.replace("Sunday", "The Sun");
+        assert_eq!(settled(site_publishes, &text, roles), want);
     }
 
     #[test]
