@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &str)] = &[
     ),
     // Both readers ask it, when all is read, why no date was.
     ("undated", "claim notice page parser span value"),
-    ("resolve", "claim notice page value"),
+    ("resolve", "claim notice page span value"), // which claims stand inside the text that another points at
     ("export", "page value"),
     ("archive", "charset input limits notice page span"),
     ("mojibake", "archive span"), // both trace where decoded bytes stood

@@ -4,7 +4,7 @@ use super::{set, stretches};
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Scene};
-use crate::dump::shape::Shape;
+use crate::dump::shape::{self, Shape};
 
 /// Tags of trackers that stand together: `locale: en`, `type: article`, `length=medium`. Fewer may be a caption and its credit.
 const TRACKERS: usize = 3;
@@ -100,24 +100,47 @@ pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
 }
 
 fn is_code(text: &str) -> bool {
-    const TYPES: [&str; 7] = [
-        "ImageObject",
-        "NewsMediaOrganization",
-        "Organization",
-        "Person",
-        "WebPage",
-        "NewsArticle",
-        "Thing",
-    ];
-    // `.NET` is a name.
-    matches!(text.as_bytes(), [b'.', b'a'..=b'z', ..])
-        || text.starts_with("main .")
-        || TYPES.contains(&text)
+    is_class(text) || TYPES.contains(&text)
 }
+
+/// Whether a text selects by a class, perhaps inside an element, perhaps with the flag behind it: `.paywall False`, `main .text`. ".NET"
+/// and ".com bubble" are names.
+fn is_class(text: &str) -> bool {
+    let flag = text
+        .rsplit_once(' ')
+        .filter(|(_, flag)| shape::of_word(flag) == Shape::Flag);
+    let text = flag.map_or(text, |(before, _)| before);
+    let inside = ELEMENTS
+        .iter()
+        .find_map(|element| text.strip_prefix(element)?.strip_prefix(' '));
+    let class = inside.unwrap_or(text);
+    let name = class.bytes().skip(1);
+    let small = name.take_while(|&b| b.is_ascii_lowercase() || matches!(b, b'-' | b'_'));
+    class.starts_with('.') && small.count() >= CLASS && shape::is_selectors(class)
+}
+
+/// Elements in which an article stands.
+const ELEMENTS: [&str; 5] = ["main", "article", "section", "div", "body"];
+
+/// Letters of a class's name; `.net` and `.com` end addresses.
+const CLASS: usize = 4;
+
+/// Names of types that items in items have; "Blog" and "Recipe" are words too.
+const TYPES: [&str; 7] = [
+    "ImageObject",
+    "NewsMediaOrganization",
+    "Organization",
+    "Person",
+    "WebPage",
+    "NewsArticle",
+    "Thing",
+];
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, Scene, code_names_nothing, marked_words_are_tags, tracked_words_are_tags};
+    use super::{
+        Role, Scene, code_names_nothing, is_code, marked_words_are_tags, tracked_words_are_tags,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -175,5 +198,18 @@ mod tests {
             settled(code_names_nothing, text, roles),
             [Other, Other, Tag, AuthorName]
         );
+        for code in ["main .story-text", ".lead", ".lead, .story", "NewsArticle"] {
+            assert!(is_code(code), "{code}");
+        }
+        for name in [
+            ".com bubble",
+            ".net",
+            "asp .net",
+            "Blog",
+            "Recipe",
+            "YouTube",
+        ] {
+            assert!(!is_code(name), "{name}");
+        }
     }
 }
