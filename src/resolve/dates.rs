@@ -33,7 +33,8 @@ fn changed(board: &mut Board<'_>) -> Option<Date> {
     let whole = others
         .find_map(|one| joined(date, one.date).filter(|whole| whole.offset_minutes().is_some()));
     // Its seconds nobody states.
-    let whole = whole.filter(|whole| whole.precision() == date.precision());
+    let seconds = |date: Date| date.time().and_then(|time| time.second).is_some();
+    let whole = whole.filter(|whole| seconds(*whole) == seconds(date));
     Some(whole.unwrap_or(date))
 }
 

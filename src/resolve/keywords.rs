@@ -40,26 +40,19 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
 }
 
-/// Whether a list is the description again, cut at its commas: some systems fill both with one text.
+/// Whether a list is the description again, a sentence cut at its commas: some systems fill both with one text. Others make the
+/// description of the tags, which are shorter.
 fn is_told(list: &[Entry<'_>], page: &PageMetadata) -> bool {
     let folded: Vec<String> = list.iter().filter_map(folded).collect();
-    let Some(told) = page.description.as_deref() else {
-        return false;
-    };
-    // A description that is nothing but the tags was made of them.
-    let (told, tags) = (
-        text::fold(told),
-        (folded.join(" "), told.ends_with(['.', '!', '?', '…', '。'])),
-    );
-    let (tags, is_sentence) = tags;
+    let told = page.description.as_deref().map(text::fold);
+    let words: usize = folded.iter().map(|tag| tag.split(' ').count()).sum();
     folded.len() >= FEW
-        && told.starts_with(&tags)
-        && (is_sentence || told.len() > tags.len())
-        && folded.iter().any(|tag| tag.split(' ').count() > TAG)
+        && told.is_some_and(|told| told.starts_with(&folded.join(" ")))
+        && words >= PIECE * folded.len()
 }
 
-/// Most words of a tag, where a list is asked whether it is a sentence.
-const TAG: usize = 5;
+/// Least words of the pieces of a sentence, one with another.
+const PIECE: usize = 4;
 
 /// The tags by the list in which they stand, most trusted first.
 fn lists<'e, 'b>(entries: &'e [Entry<'b>]) -> Vec<&'e [Entry<'b>]> {

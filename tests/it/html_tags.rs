@@ -132,6 +132,12 @@ fn a_description_cut_at_its_commas_is_no_list() {
          <article><h1>The mill turns again</h1><p>The wheel was set going.</article>"
     );
     assert!(parse_dump(&html).unwrap_or_default().keywords.is_empty());
+    // A description that was made of the tags.
+    let html = html.replace(
+        told,
+        "mills, weirs, how to mend an old water wheel, Saltwick",
+    );
+    assert_eq!(parse_dump(&html).unwrap_or_default().keywords.len(), 4);
 }
 
 #[test]
