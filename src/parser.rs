@@ -34,7 +34,7 @@ pub struct Parser {
     day_month_order: DayMonthOrder,
 }
 
-/// How `03/04/2023` is read where neither the language, nor an impossible order, nor another date settles it.
+/// How `03/04/2023` is read where neither the language nor an impossible order settles it.
 ///
 /// [`Parser::day_month_order`] takes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
