@@ -271,6 +271,15 @@ fn text_of<'s>(
         .map(|(leaf, _)| leaf.text(blocks))
 }
 
+/// The roles of a text's leaves after one rule.
+#[cfg(test)]
+fn settled(rule: impl Fn(&Scene<'_>, &mut [Role]), text: &str, mut roles: Vec<Role>) -> Vec<Role> {
+    let blocks = super::layout::sheet(text).blocks;
+    let leaves = super::leaf::cut(&blocks, 0..blocks.len());
+    rule(&Scene::new(&leaves, &blocks), &mut roles);
+    roles
+}
+
 #[cfg(test)]
 mod tests {
     use super::{

@@ -138,22 +138,8 @@ const TYPES: [&str; 7] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Role, Scene, code_names_nothing, is_code, marked_words_are_tags, tracked_words_are_tags,
-    };
-    use crate::dump::layout;
-    use crate::dump::leaf::cut;
-
-    fn settled(
-        rule: impl Fn(&Scene<'_>, &mut [Role]),
-        text: &str,
-        mut roles: Vec<Role>,
-    ) -> Vec<Role> {
-        let blocks = layout::sheet(text).blocks;
-        let leaves = cut(&blocks, 0..blocks.len());
-        rule(&Scene::new(&leaves, &blocks), &mut roles);
-        roles
-    }
+    use super::{Role, code_names_nothing, is_code, marked_words_are_tags, tracked_words_are_tags};
+    use crate::dump::settle::settled;
 
     use Role::{AuthorName, Caption, Headline, Other, Outside, Speakable, Tag};
 

@@ -62,20 +62,8 @@ pub(super) fn picture_of_the_publisher(scene: &Scene<'_>, roles: &mut [Role]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, Scene, picture_of_the_publisher, picture_of_the_writer};
-    use crate::dump::layout;
-    use crate::dump::leaf::cut;
-
-    fn settled(
-        rule: impl Fn(&Scene<'_>, &mut [Role]),
-        text: &str,
-        mut roles: Vec<Role>,
-    ) -> Vec<Role> {
-        let blocks = layout::sheet(text).blocks;
-        let leaves = cut(&blocks, 0..blocks.len());
-        rule(&Scene::new(&leaves, &blocks), &mut roles);
-        roles
-    }
+    use super::{Role, picture_of_the_publisher, picture_of_the_writer};
+    use crate::dump::settle::settled;
 
     use Role::{
         AuthorImage, AuthorName, AuthorUrl, ImageHeight, ImageUrl, ImageWidth, LogoHeight, LogoUrl,

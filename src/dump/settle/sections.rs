@@ -117,22 +117,10 @@ fn is_list(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, Scene, lone_tag_is_section, section_said_among_tags, section_said_twice,
+        Role, lone_tag_is_section, section_said_among_tags, section_said_twice,
         section_stands_alone,
     };
-    use crate::dump::layout;
-    use crate::dump::leaf::cut;
-
-    fn settled(
-        rule: impl Fn(&Scene<'_>, &mut [Role]),
-        text: &str,
-        mut roles: Vec<Role>,
-    ) -> Vec<Role> {
-        let blocks = layout::sheet(text).blocks;
-        let leaves = cut(&blocks, 0..blocks.len());
-        rule(&Scene::new(&leaves, &blocks), &mut roles);
-        roles
-    }
+    use crate::dump::settle::settled;
 
     use Role::{AuthorName, Headline, Language, Section, Tag};
 

@@ -165,22 +165,10 @@ pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, Scene, house_among_writers_publishes, house_signs, persons_behind_a_writer_write,
+        Role, house_among_writers_publishes, house_signs, persons_behind_a_writer_write,
         post_before_a_name, site_publishes,
     };
-    use crate::dump::layout;
-    use crate::dump::leaf::cut;
-
-    fn settled(
-        rule: impl Fn(&Scene<'_>, &mut [Role]),
-        text: &str,
-        mut roles: Vec<Role>,
-    ) -> Vec<Role> {
-        let blocks = layout::sheet(text).blocks;
-        let leaves = cut(&blocks, 0..blocks.len());
-        rule(&Scene::new(&leaves, &blocks), &mut roles);
-        roles
-    }
+    use crate::dump::settle::settled;
 
     use Role::{
         AuthorImage, AuthorName, AuthorUrl, Email, Headline, LogoUrl, Other, PublisherName,
