@@ -11,7 +11,8 @@ use cli::{Given, Program, Reader};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
-use tearsheet::{PageMetadata, export};
+use tearsheet::PageMetadata;
+use tearsheet::export::{self, flat};
 
 const PROGRAM: Program = Program {
     name: "metadata",
@@ -30,7 +31,8 @@ Usage: metadata [--compact] [--to FORMAT] [INPUT]...
                csl-json     one list: Zotero, pandoc
                bibtex       one list: LaTeX, JabRef
                dublin-core  RDF/XML, one document a page
-               csv          one table, a row a page
+               csv          one table, a row a page; of several files or a folder with a
+                            first column \"file\"
   --help       this text
 
 Exit codes: 0 all inputs were read; 1 some could not be, each is named on standard error
@@ -59,10 +61,9 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
     let format = format.as_deref().unwrap_or("json");
     // What is one list is written when all pages are there.
     let list: Option<fn(&[PageMetadata]) -> String> = match format {
-        "json" | "json-ld" | "dublin-core" => None,
+        "json" | "json-ld" | "dublin-core" | "csv" => None,
         "csl-json" => Some(|pages| export::csl_json(pages) + "\n"),
         "bibtex" => Some(|pages| export::bibtex(pages)),
-        "csv" => Some(|pages| export::flat::csv(pages)),
         _ => {
             reader.misused(&format!("--to knows no {format}"));
             return Ok(());
@@ -70,6 +71,14 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
     };
     let mut output = io::BufWriter::new(io::stdout().lock());
     let alone = given.paths.len() == 1 && given.paths.iter().all(|path| !path.is_dir());
+    if format == "csv" {
+        let file = (!alone).then_some(&"file");
+        write!(
+            output,
+            "{}",
+            flat::line(file.into_iter().chain(flat::COLUMNS))
+        )?;
+    }
     let mut pages = Vec::new();
     for input in reader.inputs(&given.paths) {
         let Some(text) = reader.read(&input) else {
@@ -85,6 +94,11 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
         match format {
             "json-ld" => writeln!(output, "{}", export::json_ld(&page))?,
             "dublin-core" => write!(output, "{}", export::dublin_core_xml(&page))?,
+            "csv" => {
+                let file = (!alone).then(|| input.name());
+                let row = file.into_iter().chain(flat::record(&page));
+                write!(output, "{}", flat::line(row))?;
+            }
             "json" => {
                 let answer = if alone {
                     Answer::Page(page)

@@ -14,6 +14,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// A page, and why each value was chosen. [`inspect_dump`](crate::inspect_dump) gives it; as JSON it is what a reviewer's tool needs.
+/// Of that JSON only `page` reads back, as a [`PageMetadata`]: rules are this build's own words.
 ///
 /// # Examples
 ///
@@ -35,11 +36,11 @@ pub struct Inspection {
     pub kind: InputKind,
     /// The same page that [`parse_dump`](crate::parse_dump) gives.
     pub page: PageMetadata,
-    /// Every statement found, in reading order.
+    /// Every statement found, in the order in which the readers found them: not by place.
     pub claims: Vec<Evidence>,
     /// The blocks of a text dump: their spans partition its non-white text. Empty for HTML.
     pub blocks: Vec<BlockReading>,
-    /// What was odd, in reading order, at most [`Limits::notices`].
+    /// What was odd, in the order in which it was noticed, at most [`Limits::notices`].
     pub notices: Vec<Notice>,
     /// How many notices there were in all, those not kept included.
     pub notices_total: usize,

@@ -125,23 +125,42 @@ pub fn record(page: &PageMetadata) -> Vec<String> {
 /// Values are quoted where they hold a comma, a quote or a line break, and are otherwise as stated. A spreadsheet takes a value
 /// that starts with `=`, `+`, `-` or `@` for a formula; import the columns as text, which also keeps telephone numbers whole.
 pub fn csv<'p>(pages: impl IntoIterator<Item = &'p PageMetadata>) -> String {
-    let mut out = COLUMNS.join(",");
-    out.push_str("\r\n");
+    let mut out = line(COLUMNS);
     for page in pages {
-        for (at, value) in record(page).iter().enumerate() {
-            if at > 0 {
-                out.push(',');
-            }
-            if value.contains([',', '"', '\n', '\r']) {
-                out.push('"');
-                out.push_str(&value.replace('"', "\"\""));
-                out.push('"');
-            } else {
-                out.push_str(value);
-            }
-        }
-        out.push_str("\r\n");
+        out.push_str(&line(record(page)));
     }
+    out
+}
+
+/// One line of such a table, its line end included: for a table that is written page by page, or has columns of your own.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{PageMetadata, export::flat};
+///
+/// let header = flat::line(["file"].iter().chain(flat::COLUMNS));
+/// let mut values = flat::record(&PageMetadata::default());
+/// values.insert(0, "mill, old.html".to_owned());
+/// let row = flat::line(values);
+/// assert!(header.starts_with("file,type,url,") && row.starts_with(r#""mill, old.html",,,"#));
+/// ```
+pub fn line(values: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    let mut out = String::new();
+    for (at, value) in values.into_iter().enumerate() {
+        let value = value.as_ref();
+        if at > 0 {
+            out.push(',');
+        }
+        if value.contains([',', '"', '\n', '\r']) {
+            out.push('"');
+            out.push_str(&value.replace('"', "\"\""));
+            out.push('"');
+        } else {
+            out.push_str(value);
+        }
+    }
+    out.push_str("\r\n");
     out
 }
 

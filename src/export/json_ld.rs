@@ -12,7 +12,7 @@ use serde::Serialize;
 /// section, a word count or a date of publication, and `WebPage` otherwise. Agents of unknown kind get no `@type`. The text can stand in a `<script>` as it is:
 /// `<` and the line separators of JavaScript are written as `\u` escapes.
 ///
-/// Reading it back with this crate gives the same page, apart from a `@type` that was not one of schema.org's, text that looks
+/// Reading it back with this crate gives the same page, apart from the `@type` where the page stated none of schema.org's, text that looks
 /// like markup (`<b>`, `&amp;`), which readers of JSON-LD take for such, and, of a text dump, what a page's own
 /// JSON-LD is not believed: a byline in place of a name, the site's name behind the headline or among the tags. Left out: the date and
 /// address of the capture and the page's other forms, for which schema.org has no property.

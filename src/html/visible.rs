@@ -16,6 +16,8 @@ mod lead;
 mod others;
 mod part;
 pub(super) mod prose;
+mod running;
+mod survey;
 mod tags;
 mod whole_name;
 
@@ -28,27 +30,15 @@ use crate::value::date::Convention;
 use crate::value::text;
 use class::Classes;
 use others::Others;
+use running::{Numbers, Running};
 use std::ops::Range;
-
-/// Where a node stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Place {
-    /// Landmark.
-    pub(super) region: Region,
-    /// Inside matter about other pages or by other people: related stories, comments, promotion.
-    pub(super) minor: bool,
-    /// Not shown: script, style, template, `hidden`.
-    pub(super) hidden: bool,
-    /// Inside `main` or `article`.
-    pub(super) main: bool,
-}
+use survey::{Place, survey};
 
 /// A page, surveyed.
 pub(super) struct Page<'d> {
     pub(super) document: &'d Document,
     places: Vec<Place>,
-    /// Texts with a digit in them, up to each node.
-    numbers: Vec<u32>,
+    numbers: Numbers,
     running: Running,
     others: Others,
     /// The node of the headline.
@@ -57,11 +47,11 @@ pub(super) struct Page<'d> {
     pub(super) article: Range<NodeId>,
 }
 
-/// Most nodes between a page's first running text and its byline.
 /// Most elements of a card round what one of them states, and most bytes of an element's classes that are asked: this is asked of each
 /// element that states something.
 const CARD: usize = 16;
 const CLASSES: usize = 256;
+/// Most nodes between a page's first running text and its byline.
 const BESIDE: usize = 40;
 /// Most bytes of running text that a standfirst and a caption have.
 const STANDFIRST: u64 = 500;
@@ -121,8 +111,8 @@ impl Page<'_> {
 
     /// Whether a text below a node has a digit in it: without one there is no date.
     pub(super) fn has_digit(&self, id: NodeId) -> bool {
-        let count = |at: NodeId| self.numbers.get(at).or(self.numbers.last());
-        count(id) != count(self.document.descendants(id).end)
+        self.numbers
+            .any_in(&(id..self.document.descendants(id).end))
     }
 
     /// Whether a node stands between the headline and the text under it: pictures and buttons may be many, but no more is told yet than
@@ -201,12 +191,11 @@ pub(super) fn read<'d>(
 ) -> Page<'d> {
     let titles = headline::titles(claims);
     let mut classes = Classes::of_a_page();
-    let running = running(document);
-    let survey = survey(document, &running, &mut classes);
+    let running = Running::of(document);
     let mut page = Page {
         document,
-        places: survey,
-        numbers: numbers(document),
+        places: survey(document, &running, &mut classes),
+        numbers: Numbers::of(document),
         running,
         others: Others::default(),
         headline: None,
@@ -243,215 +232,4 @@ fn article(page: &Page<'_>) -> Range<NodeId> {
             landmark && document.descendants(up).len() > 40
         })
         .map_or(whole, |up| up..document.descendants(up).end)
-}
-
-fn survey<'d>(document: &'d Document, running: &Running, classes: &mut Classes<'d>) -> Vec<Place> {
-    let total = document.ids().end;
-    let only = only_work(document);
-    let main = only_main(document);
-    let h1s: Vec<NodeId> = document
-        .ids()
-        .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty())
-        .take(8)
-        .collect();
-    let mut places = Vec::with_capacity(total);
-    let mut open: Vec<(NodeId, Place)> = Vec::new();
-    let mut place = Place::default();
-    for id in document.ids() {
-        while open.last().is_some_and(|&(end, _)| id >= end) {
-            open.pop();
-            place = open.last().map(|&(_, place)| place).unwrap_or_default();
-        }
-        let name = document.name(id);
-        if !name.is_empty() {
-            let end = document.descendants(id).end;
-            let holds = |&h1: &NodeId| id < h1 && h1 < end;
-            let follows = |&h1: &NodeId| {
-                id > h1 && id < h1 + 30 && document.parent(id) == document.parent(h1)
-            };
-            let large = (end - id) * 5 > total * 2
-                || h1s.first().is_some_and(holds)
-                // The wrapper of the page's one article, or of its main part, may say on which side its sidebar stands.
-                || only.as_ref().is_some_and(holds)
-                || main.as_ref().is_some_and(holds)
-                // The site's name may be the first h1, and the article bear "newsletter" in its class.
-                || matches!(name, "article" | "main") && h1s.iter().any(holds);
-            let size = Size {
-                large,
-                // What stands under the headline in one box with it, whatever its class.
-                under: h1s.iter().any(follows),
-                most: running.most_in(id, end),
-                heads: h1s.first().is_some_and(holds),
-            };
-            place = within(document, id, name, place, size, classes);
-            if end > id + 1 {
-                open.push((end, place));
-                places.push(place);
-                continue;
-            }
-            places.push(place);
-            place = open.last().map(|&(_, place)| place).unwrap_or_default();
-            continue;
-        }
-        places.push(place);
-    }
-    places
-}
-
-/// Bytes of running text before each node, and before the end.
-struct Running(Vec<u32>);
-
-impl Running {
-    fn between(&self, part: &Range<NodeId>) -> u64 {
-        let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
-        u64::from(before(part.end) - before(part.start))
-    }
-
-    /// The first running text.
-    fn first(&self) -> Option<NodeId> {
-        let end = self.0.partition_point(|&before| before == 0);
-        end.checked_sub(1).filter(|_| end < self.0.len())
-    }
-
-    /// Whether most of the page's running text stands between two nodes.
-    fn most_in(&self, from: NodeId, to: NodeId) -> bool {
-        let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
-        let all = self.0.last().copied().unwrap_or_default();
-        all > RUNNING && u64::from(before(to) - before(from)) * 5 > u64::from(all) * 3
-    }
-}
-
-/// Least bytes of a text that runs, and of a page's running text that is an article's.
-const SENTENCES: usize = 80;
-const RUNNING: u32 = 500;
-
-/// The texts of paragraphs.
-fn running(document: &Document) -> Running {
-    let mut sum = 0;
-    let mut running = Vec::with_capacity(document.ids().end + 1);
-    for id in document.ids() {
-        running.push(sum);
-        let Some(text) = document.text(id).filter(|text| text.len() >= SENTENCES) else {
-            continue;
-        };
-        if document
-            .ancestors(id)
-            .take(2)
-            .any(|up| document.name(up) == "p")
-        {
-            sum += text.len() as u32;
-        }
-    }
-    running.push(sum);
-    Running(running)
-}
-
-/// For each node, and for the end, how many texts before it have a digit in them.
-fn numbers(document: &Document) -> Vec<u32> {
-    let mut count = 0;
-    let mut numbers = Vec::with_capacity(document.ids().end + 1);
-    for id in document.ids() {
-        numbers.push(count);
-        let text = document.text(id).unwrap_or_default();
-        count += u32::from(text.bytes().any(|b| b.is_ascii_digit()));
-    }
-    numbers.push(count);
-    numbers
-}
-
-/// The page's one `article`, where it is large.
-fn only_work(document: &Document) -> Option<NodeId> {
-    let mut works = document.ids().filter(|&id| document.name(id) == "article");
-    let only = works.next()?;
-    (works.next().is_none() && document.descendants(only).len() > 100).then_some(only)
-}
-
-/// The page's one `main`.
-fn only_main(document: &Document) -> Option<NodeId> {
-    let mut mains = document.ids().filter(|&id| document.name(id) == "main");
-    let only = mains.next()?;
-    mains.next().is_none().then_some(only)
-}
-
-/// How much of a page an element is.
-#[derive(Debug, Clone, Copy)]
-struct Size {
-    large: bool,
-    /// It stands right under the headline.
-    under: bool,
-    /// It holds most of the running text.
-    most: bool,
-    /// It holds the headline.
-    heads: bool,
-}
-
-/// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
-fn within<'d>(
-    document: &'d Document,
-    id: NodeId,
-    name: &str,
-    outer: Place,
-    size: Size,
-    classes: &mut Classes<'d>,
-) -> Place {
-    let mut place = outer;
-    let large = size.large || size.under;
-    match name {
-        "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
-            place.hidden = true;
-        }
-        "main" | "article" => place.main = true,
-        "nav" => place.region = Region::Navigation,
-        "aside" if !large => place.region = Region::Complementary,
-        "footer" if !outer.main => place.region = Region::ContentInfo,
-        "header" if !outer.main && !large => place.region = Region::Banner,
-        "form" if !large => place.minor = true,
-        _ => {}
-    }
-    for (attribute, value) in document.attributes(id) {
-        match attribute {
-            // What most of the text or the headline stands in, scripts were to show.
-            "hidden" => place.hidden |= value != "false" && !size.most && !size.heads,
-            "style" => place.hidden |= is_unseen(value) && !size.most && !size.heads,
-            "role" => match value {
-                "main" => place.main = true,
-                "navigation" => place.region = Region::Navigation,
-                "complementary" if !large => place.region = Region::Complementary,
-                "contentinfo" => place.region = Region::ContentInfo,
-                "banner" if !large => place.region = Region::Banner,
-                _ => {}
-            },
-            "id" if super::saved::is_toolbar(value) => place.hidden = true,
-            "class" | "id" if !size.large && !matches!(name, "html" | "body") => {
-                let part = classes.of(value).part;
-                if size.under {
-                    place.minor |= part.others;
-                    continue;
-                }
-                let region = if place.main {
-                    part.in_main
-                } else {
-                    part.region
-                };
-                place.region = region.unwrap_or(place.region);
-                if name == "footer" && part.closes_article {
-                    place.region = outer.region;
-                }
-                place.minor |= part.minor || part.beside && !size.most;
-            }
-            _ => {}
-        }
-    }
-    place
-}
-
-/// Whether a style says that nothing is shown: `display: none`.
-fn is_unseen(style: &str) -> bool {
-    style.split(';').any(|rule| {
-        let (name, value) = rule.split_once(':').unwrap_or_default();
-        // "none !important"
-        let value = value.split('!').next().unwrap_or_default();
-        let is = |text: &str, own: &str| text.trim().eq_ignore_ascii_case(own);
-        is(name, "display") && is(value, "none") || is(name, "visibility") && is(value, "hidden")
-    })
 }

@@ -51,7 +51,10 @@ pub struct Agent {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub job_title: Option<String>,
     /// Their other addresses: profiles, encyclopaedia entries. [schema.org/sameAs](https://schema.org/sameAs)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "super::list"
+    )]
     pub same_as: Vec<String>,
 }
 

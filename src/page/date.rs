@@ -7,7 +7,9 @@ use std::fmt;
 ///
 /// Prints and reads as [ISO 8601](https://www.w3.org/TR/NOTE-datetime): `2023`, `2023-01`, `2023-01-17`,
 /// `2023-01-17T19:06`, `2023-01-17T19:06+01:00`, `2023-01-17T19:06:30Z`. An offset of nothing prints as `Z`. Years lie in
-/// 1–9999, offsets within ±14 h. Two dates are equal when they state the same: the same instant in two offsets differs.
+/// 1–9999, offsets within ±14 h. Two dates are equal when they state the same: the same instant in two offsets differs. They have no
+/// order, since a month is neither before nor after its days; sort by what you need: [`Date::to_instant`], [`Date::to_naive_date`],
+/// or the printed text, which sorts by what the calendar and the clock showed.
 ///
 /// # Examples
 ///

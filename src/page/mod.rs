@@ -10,12 +10,12 @@ pub use alternate::{Alternate, AlternateKind};
 pub use date::{Date, DateError, Time};
 pub use image::Image;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What a page says about itself, under schema.org's names (camelCase in JSON).
 ///
 /// `None` and an empty `Vec` mean "not stated", never "failed"; they are left out of the JSON, which reads back to the
-/// same value. All text is plain text: entities decoded, white space collapsed.
+/// same value. There `null` says the same, as data frames and databases write it, and names that are none of these are passed over. All text is plain text: entities decoded, white space collapsed.
 ///
 /// What each field is read from, most trusted first: [`Field`](crate::Field). Why a value was chosen:
 /// [`inspect_dump`](crate::inspect_dump).
@@ -64,25 +64,25 @@ pub struct PageMetadata {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_modified: Option<Date>,
     /// Tags, in the page's order, each once (compared without case), first spelling kept. [schema.org/keywords](https://schema.org/keywords)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub keywords: Vec<String>,
     /// Sections of the publication, most trusted first. [schema.org/articleSection](https://schema.org/articleSection)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub article_section: Vec<String>,
     /// Language of the text, a [BCP 47](https://www.rfc-editor.org/info/bcp47) tag (`fr-FR`). [schema.org/inLanguage](https://schema.org/inLanguage)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_language: Option<String>,
     /// Authors in the page's order: persons, organisations, agencies. [schema.org/author](https://schema.org/author)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub author: Vec<Agent>,
     /// Editors in the page's order, apart from authors. [schema.org/editor](https://schema.org/editor)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub editor: Vec<Agent>,
     /// Who publishes the page, with the contact it states. [schema.org/publisher](https://schema.org/publisher)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publisher: Option<Agent>,
     /// Images, the lead image first. One whose address the input lost has sizes only. [schema.org/image](https://schema.org/image)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub image: Vec<Image>,
     /// Year of the copyright line, of `2019–2024` the first; never a date of publication. [schema.org/copyrightYear](https://schema.org/copyrightYear)
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -100,17 +100,17 @@ pub struct PageMetadata {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
     /// Identifiers as stated (DOI, ISSN, number in the publisher's system). [schema.org/identifier](https://schema.org/identifier)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub identifier: Vec<String>,
     /// Number of words of the text as stated, never counted by us. [schema.org/wordCount](https://schema.org/wordCount)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub word_count: Option<u64>,
     /// `XPaths` of the parts fit to be read aloud. [schema.org/speakable](https://schema.org/speakable)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub speakable: Vec<String>,
     /// Other forms of the page that its head links to: feeds, AMP, the page in other languages.
     /// [WHATWG HTML](https://html.spec.whatwg.org/multipage/links.html#rel-alternate)
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub alternate: Vec<Alternate>,
     /// What the copy at hand says of its own making, apart from what the page says.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -146,4 +146,26 @@ pub struct Capture {
     /// The address of the archive's copy. [schema.org/archivedAt](https://schema.org/archivedAt)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub archived_at: Option<String>,
+}
+
+/// A list, or `null`: a table with a column for each field holds it where a page states nothing.
+pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PageMetadata;
+
+    #[test]
+    fn null_is_not_stated() {
+        let row = r#"{"headline":null,"keywords":null,"author":[{"name":"Ada","sameAs":null}],"price":3}"#;
+        let page: Result<PageMetadata, _> = serde_json::from_str(row);
+        let page = page.map(|page| (page.keywords.len(), page.author.len(), page.headline));
+        assert_eq!(page.ok(), Some((0, 1, None)));
+    }
 }

@@ -4,6 +4,8 @@
 //! how likely a leaf is one of the article's; the stretch of the page that gains most is the article, and the likely leaves in it
 //! are its paragraphs. Related links, captions and share buttons between them are left out, and so is what stands far from it.
 
+mod counts;
+mod look;
 mod marks;
 #[cfg(test)]
 mod tests;
@@ -15,7 +17,7 @@ use super::page::{Leaf, Page};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::entity;
-use marks::Letters;
+use look::{Letters, begins_inside};
 pub(super) use marks::{MARKS, Marks};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -124,9 +126,8 @@ fn goes_on(
         return false;
     }
     let between = leaf.size < 60 && !leaf.ends_sentence();
-    marks::begins_inside(leaf.text())
-        || between
-            && next.is_some_and(|next| !next.block.hints.gap && marks::begins_inside(next.text()))
+    begins_inside(leaf.text())
+        || between && next.is_some_and(|next| !next.block.hints.gap && begins_inside(next.text()))
 }
 
 /// Adds a leaf to the paragraph before it.

@@ -275,6 +275,12 @@ fn metadata_in_the_shapes_that_other_tools_read() {
         );
         assert!(text.ends_with('\n'), "{format}");
     }
+    // Of several inputs each row names its own.
+    let both = ["--to", "csv", "examples/sample.txt", "examples/sample.txt"];
+    let several = said(&run("metadata", &both, b"").stdout);
+    let starts: Vec<_> = several.lines().map(|row| row.split(',').next()).collect();
+    let [file, row] = [Some("file"), Some("examples/sample.txt")];
+    assert_eq!(starts, [file, row, row]);
     let unknown = run("metadata", &["--to", "pdf", "examples/sample.txt"], b"");
     assert_eq!(unknown.status.code(), Some(2));
     assert!(said(&unknown.stderr).contains("--to knows no pdf"));

@@ -237,41 +237,14 @@ fn text_facts(text: &str, width: usize) -> TextFacts {
         .iter()
         .take_while(|&&edge| count >= edge)
         .count();
-    let first = text.chars().next().unwrap_or(' ');
     let case = match (upper, lower, other) {
         (false, false, false) => 0,
         (false, false, true) => 1,
         (true, false, _) => 2,
         (false, true, _) => 3,
         _ if titled == count && count > 1 => 4,
-        _ if first.is_uppercase() => 5,
-        _ if first.is_lowercase() => 6,
-        _ => 7,
+        _ => case_of_first(text),
     };
-    let end = match text.chars().next_back().unwrap_or(' ') {
-        '.' if text.ends_with("...") => 3,
-        '.' | '。' | '।' => 1,
-        '!' | '?' | '？' | '！' | '؟' => 2,
-        '…' | ']' => 3,
-        '"' | '”' | '»' | '“' | '’' | '\'' => 4,
-        ',' | ':' | ';' | '-' => 5,
-        ')' => 6,
-        c if c.is_ascii_digit() => 7,
-        _ => 0,
-    };
-    let cased = match case {
-        4 => 0,
-        5 => 1,
-        3 | 6 => 2,
-        _ => 3,
-    };
-    let name_shape = cased * 4
-        + match count {
-            0..=1 => 0,
-            2 => 1,
-            3..=4 => 2,
-            _ => 3,
-        };
     let person = (2..=4).contains(&count)
         && titled == count
         && !marks[0]
@@ -282,7 +255,7 @@ fn text_facts(text: &str, width: usize) -> TextFacts {
     TextFacts {
         width_bucket,
         words_bucket,
-        end,
+        end: end(text),
         case,
         list: list(text),
         marks,
@@ -290,9 +263,50 @@ fn text_facts(text: &str, width: usize) -> TextFacts {
         wording: wording::of(text),
         tail: tail::find(text).is_some(),
         order: 0,
-        name_shape,
+        name_shape: name_shape(case, count),
         rank: 0,
     }
+}
+
+/// How the first word of a text in mixed case begins.
+fn case_of_first(text: &str) -> usize {
+    match text.chars().next() {
+        Some(first) if first.is_uppercase() => 5,
+        Some(first) if first.is_lowercase() => 6,
+        _ => 7,
+    }
+}
+
+/// What a text ends with.
+fn end(text: &str) -> usize {
+    match text.chars().next_back().unwrap_or(' ') {
+        '.' if text.ends_with("...") => 3,
+        '.' | '。' | '।' => 1,
+        '!' | '?' | '？' | '！' | '؟' => 2,
+        '…' | ']' => 3,
+        '"' | '”' | '»' | '“' | '’' | '\'' => 4,
+        ',' | ':' | ';' | '-' => 5,
+        ')' => 6,
+        c if c.is_ascii_digit() => 7,
+        _ => 0,
+    }
+}
+
+/// What a name of this case and so many words would be.
+fn name_shape(case: usize, words: usize) -> usize {
+    let cased = match case {
+        4 => 0,
+        5 => 1,
+        3 | 6 => 2,
+        _ => 3,
+    };
+    let long = match words {
+        0..=1 => 0,
+        2 => 1,
+        3..=4 => 2,
+        _ => 3,
+    };
+    cased * 4 + long
 }
 
 /// Whether a comma stands between letters.

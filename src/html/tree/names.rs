@@ -1,5 +1,6 @@
 //! Names of tags and attributes as html5ever's atoms, and how many unknown ones a page may have.
 
+use crate::value::text::head;
 use html5ever::LocalName;
 use std::collections::HashMap;
 
@@ -32,10 +33,8 @@ impl Names {
     /// A tag's name in lower case. An unknown one too many is cut to what an atom holds inside: its start and end tag
     /// still match.
     pub(super) fn tag(&mut self, raw: &str) -> LocalName {
-        self.atom(raw).unwrap_or_else(|| {
-            let cut = crate::input::floor(raw, INLINE);
-            LocalName::from(raw.get(..cut).unwrap_or_default().to_ascii_lowercase())
-        })
+        self.atom(raw)
+            .unwrap_or_else(|| LocalName::from(head(raw, INLINE).to_ascii_lowercase()))
     }
 
     /// An attribute's name in lower case; `None` for an unknown one too many.

@@ -6,6 +6,7 @@ mod title;
 use super::Page;
 use super::byline;
 use super::class::Classes;
+use super::running::SENTENCES;
 use crate::html::tree::{Document, NodeId};
 use crate::value::others::{Opens, opens};
 use std::ops::Range;
@@ -74,8 +75,6 @@ const LOOK: usize = 400;
 const CARD: usize = 80;
 /// Most headings of a link that are looked at: a kicker, a title, a subtitle.
 const HEADINGS: usize = 4;
-/// Least bytes of a paragraph that goes on with the page's own text.
-const SENTENCES: usize = 80;
 
 struct Finder<'p, 'd> {
     page: &'p Page<'d>,

@@ -1,11 +1,12 @@
 //! What is seen on a leaf and round it that tells whether it is a paragraph of the article.
 
 use super::Seen;
+use super::counts::{boxes, distances, twice};
+use super::look::{Letters, Look, begins_inside};
 use super::wording::{WORDING, Wording};
 use crate::block::{Element, Region};
 use crate::prose::choice::put;
 use crate::prose::page::{Leaf, Page};
-use crate::value::letter::is_alphanumeric;
 
 const TEXT: usize = 26;
 const MARKUP: usize = 11;
@@ -67,6 +68,8 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             sums.push(sum);
         }
         let boxes = boxes(leaves);
+        let mut next = distances(leaves.iter().rev());
+        next.reverse();
         Self {
             page,
             title: seen.title.map(Letters::of),
@@ -76,16 +79,8 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             inside,
             sums,
             last: distances(leaves.iter()),
-            next: {
-                let mut next = distances(leaves.iter().rev());
-                next.reverse();
-                next
-            },
-            most: boxes
-                .iter()
-                .map(|(_, mass)| *mass)
-                .max()
-                .unwrap_or_default(),
+            next,
+            most: boxes.iter().map(|(_, mass)| *mass).max().unwrap_or(0),
             all: boxes.iter().map(|(_, mass)| *mass).sum(),
             boxes,
             twice: twice(leaves),
@@ -273,150 +268,13 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
     }
 }
 
-/// What stands in the beginning of a text.
-#[derive(Default)]
-struct Look {
-    commas: usize,
-    capitals: usize,
-    words: usize,
-    digits: bool,
-    bars: bool,
-    rights: bool,
-    account: bool,
-    address: bool,
-}
-
-impl Look {
-    fn of(text: &str) -> Self {
-        const LOOKED_AT: usize = 160;
-        let mut look = Self::default();
-        let mut before = ' ';
-        for c in text.chars().take(LOOKED_AT) {
-            if before == ' ' {
-                look.words += 1;
-                look.capitals += usize::from(c.is_uppercase());
-            }
-            // Nearly all of them.
-            if !(c.is_ascii_alphabetic() || c == ' ') {
-                match c {
-                    ',' | ';' | '、' | '，' | '،' => look.commas += 1,
-                    '0'..='9' => look.digits = true,
-                    '|' | '•' | '·' | '►' | '→' | '›' | '»' => look.bars = true,
-                    '/' if before == '/' => look.address = true,
-                    '©' => look.rights = true,
-                    '@' => look.account = true,
-                    _ => {}
-                }
-            }
-            before = c;
-        }
-        look
-    }
-}
-
-/// Whether a text begins as no sentence does: with a small letter, or with a mark that closes something.
-pub(super) fn begins_inside(text: &str) -> bool {
-    text.starts_with(|c: char| {
-        c.is_lowercase() || matches!(c, ',' | '.' | ';' | ':' | ')' | ']' | '}' | '!' | '?' | '%')
-    })
-}
-
 fn is_link(leaf: &Leaf<'_, '_>) -> bool {
     leaf.block.hints.link.is_some() || leaf.block.hints.linked >= 8
-}
-
-/// The letters of a text that many leaves are held to.
-#[derive(Debug)]
-pub(super) struct Letters(Vec<char>);
-
-impl Letters {
-    pub(super) fn of(text: &str) -> Self {
-        Self(letters(text).collect())
-    }
-
-    /// Whether the text begins with all letters of another: with nothing behind them, or with more.
-    pub(super) fn begin_with(&self, part: &str) -> Option<bool> {
-        let mut whole = self.0.iter();
-        let mut any = false;
-        for c in letters(part) {
-            if whole.next() != Some(&c) {
-                return None;
-            }
-            any = true;
-        }
-        any.then(|| whole.next().is_none())
-    }
 }
 
 /// What is told begins with a leaf's letters, if anything is told.
 fn told(told: Option<&Letters>, leaf: &str) -> Option<bool> {
     told?.begin_with(leaf)
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.chars()
-        .filter(|c| is_alphanumeric(*c))
-        .flat_map(char::to_lowercase)
-}
-
-/// How far the last paragraph is, for each leaf.
-fn distances<'l, 's: 'l, 'a: 's>(leaves: impl Iterator<Item = &'l Leaf<'s, 'a>>) -> Vec<usize> {
-    let mut distance = usize::MAX / 2;
-    let next = |leaf: &Leaf<'_, '_>| {
-        distance += 1;
-        let own = distance;
-        if leaf.paragraph {
-            distance = 0;
-        }
-        own
-    };
-    leaves.map(next).collect()
-}
-
-/// Running text by the elements that it stands in, sorted by these.
-fn boxes(leaves: &[Leaf<'_, '_>]) -> Vec<(u32, usize)> {
-    let paragraphs = leaves.iter().filter(|leaf| leaf.paragraph);
-    let mut boxes: Vec<_> = paragraphs
-        .map(|leaf| (leaf.block.hints.inside, leaf.size.min(1200)))
-        .collect();
-    boxes.sort_unstable();
-    boxes.dedup_by(|own, kept| {
-        let same = own.0 == kept.0;
-        kept.1 += if same { own.1 } else { 0 };
-        same
-    });
-    boxes
-}
-
-/// For each leaf, whether its text stands on the page twice.
-fn twice(leaves: &[Leaf<'_, '_>]) -> Vec<bool> {
-    let prints = leaves.iter().map(|leaf| print(leaf.text())).zip(0..);
-    let mut prints: Vec<(Print<'_>, usize)> = prints.collect();
-    prints.sort_unstable();
-    let mut twice = vec![false; leaves.len()];
-    for pair in prints.windows(2) {
-        if let [(a, first), (b, second)] = pair {
-            for at in [first, second] {
-                if let Some(twice) = twice.get_mut(*at).filter(|_| a == b) {
-                    *twice = true;
-                }
-            }
-        }
-    }
-    twice
-}
-
-/// A text with what tells most others apart at a glance: its length, its beginning and its end.
-type Print<'t> = (u64, &'t str);
-
-fn print(text: &str) -> Print<'_> {
-    let bytes = text.as_bytes();
-    let ends = bytes.iter().take(16).chain(bytes.iter().rev().take(16));
-    let start = (bytes.len() as u64) ^ 0xcbf2_9ce4_8422_2325;
-    let glance = ends.fold(start, |print, &byte| {
-        (print ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
-    });
-    (glance, text)
 }
 
 fn is(marks: &[bool], at: usize) -> bool {
@@ -429,26 +287,4 @@ fn yes(is: bool) -> u8 {
 
 fn up_to_ten(count: usize) -> u8 {
     count.min(10) as u8
-}
-
-#[cfg(test)]
-mod tests {
-    use super::twice;
-    use crate::block::{Block, Sheet};
-    use crate::prose::page::Page;
-
-    #[test]
-    fn long_lines_with_equal_ends_are_two() {
-        let line = |word: &str| format!("The mill turns and turns, {word}, and turns once again.");
-        let block = |word: &str| Block {
-            text: line(word).into(),
-            ..Block::default()
-        };
-        let sheet = Sheet {
-            blocks: ["rye", "oak", "rye"].map(block).to_vec(),
-            addresses: Vec::new(),
-        };
-        let page = Page::of(&sheet, 0);
-        assert_eq!(twice(&page.leaves), [true, false, true]);
-    }
 }

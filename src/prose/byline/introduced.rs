@@ -4,7 +4,7 @@ use super::is_furniture;
 use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::person;
 use crate::value::search::Search;
-use crate::value::text::lowercase;
+use crate::value::text::{self, lowercase};
 
 /// Words before the name of an author, as they stand inside a line.
 const WORDS: &[&str] = &[
@@ -60,7 +60,7 @@ pub(super) fn behind(piece: &str) -> Option<&str> {
 pub(super) fn opening(text: &str) -> Option<&str> {
     const WHO: &[&str] = &["who", "quien", "whose"];
     const DECLINED: &[&str] = &["der", "dem", "den", "des"];
-    let head = text.get(..crate::input::floor(text, 60)).unwrap_or(text);
+    let head = text::head(text, 60);
     let (head, _) = head.split_once(',')?;
     let name = introduced(head.trim_end()).filter(|name| person::is_person_like(name))?;
     let rest = text.get(head.len() + 1..)?;

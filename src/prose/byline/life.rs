@@ -4,6 +4,7 @@ use crate::page::Agent;
 use crate::value::letter::words;
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
+use crate::value::text::head;
 
 /// Who is spoken of, in the present, as a story and a biography do not, in `Jane Miller is a reporter for the Mill Paper`, `Jane Miller (37) ist freie Journalistin`.
 pub(super) fn life(text: &str) -> Option<Agent> {
@@ -58,8 +59,7 @@ pub(super) fn life(text: &str) -> Option<Agent> {
         }
         let name = text.get(..end)?.trim_end_matches(',');
         let rest = text.get(at..)?;
-        let rest = rest.get(..crate::input::floor(rest, 120)).unwrap_or(rest);
-        let trade = words(rest).any(person::is_trade);
+        let trade = words(head(rest, 120)).any(person::is_trade);
         (trade && person::is_person_like(name)).then(|| Agent::named(name))
     })
 }

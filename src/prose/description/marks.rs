@@ -5,6 +5,7 @@ use crate::prose::choice::{put, up_to_ten, yes};
 use crate::prose::credit::is_credit;
 use crate::prose::page::Leaf;
 use crate::prose::vocabulary::Stems;
+use crate::value::text::head;
 
 /// Marks of a standfirst, each 0–10.
 pub(in crate::prose) const MARKS: usize = 57;
@@ -161,7 +162,7 @@ fn look(leaf: &Leaf<'_, '_>) -> [u8; 16] {
 
 /// Whether a text begins with where it was written, as the first sentence of a report does: `UPPER BROOK (AP) — The mill …`.
 fn opens_with_place(text: &str) -> bool {
-    let head = text.get(..crate::input::floor(text, 60)).unwrap_or("");
+    let head = head(text, 60);
     let dash = [" — ", " – ", " -- ", " - "]
         .iter()
         .filter_map(|dash| head.find(dash))

@@ -149,21 +149,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         first: bool,
     ) -> [u8; WORDS] {
         let share = self.title.map_or(0, |title| title.share(&candidate.folded));
-        let next = self.paragraphs.partition_point(|at| *at <= candidate.at);
-        let paragraph = |place: usize| {
-            let leaf = self.paragraphs.get(place).copied();
-            let leaf = leaf.and_then(|at| self.page.leaves.get(at));
-            leaf.map_or_else(Stems::default, |leaf| Stems::of(leaf.text()))
-        };
-        if self.below.0 != next + 1 {
-            // The second of the last two is mostly the first of these.
-            let first = if self.below.0 == next && next > 0 {
-                std::mem::take(&mut self.below.2)
-            } else {
-                paragraph(next)
-            };
-            self.below = (next + 1, first, paragraph(next + 1));
-        }
+        self.look_below(candidate.at);
         let (_, below, second) = &self.below;
         let own = &candidate.words;
         let in_first_line = |likeness: u8| if candidate.at == 0 { 0 } else { likeness };
@@ -214,6 +200,26 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             yes(site.is_some_and(|site| candidate.folded.ends_with(site))),
             yes(site.is_some_and(|site| candidate.folded.starts_with(site))),
         ]
+    }
+
+    /// Reads the two paragraphs below a leaf, where they are not those read last.
+    fn look_below(&mut self, at: usize) {
+        let next = self.paragraphs.partition_point(|below| *below <= at);
+        let paragraph = |place: usize| {
+            let leaf = self.paragraphs.get(place).copied();
+            let leaf = leaf.and_then(|at| self.page.leaves.get(at));
+            leaf.map_or_else(Stems::default, |leaf| Stems::of(leaf.text()))
+        };
+        if self.below.0 == next + 1 {
+            return;
+        }
+        // The second of the last two is mostly the first of these.
+        let first = if self.below.0 == next && next > 0 {
+            std::mem::take(&mut self.below.2)
+        } else {
+            paragraph(next)
+        };
+        self.below = (next + 1, first, paragraph(next + 1));
     }
 
     /// Where it stands.
