@@ -55,6 +55,7 @@ pub(crate) fn read<'a>(
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
     visible::prose::read(&page, context, &mut claims);
+    claims.extend(site::of_rights(&document, &claims));
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);
         notices.extend(

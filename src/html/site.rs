@@ -1,9 +1,12 @@
-//! The site's name where no statement gives it: what ends the title, and names the page's feed, its link home or its host as well.
+//! The site's name where no statement gives it: what ends the title, and names the page's feed, its link home, its host or the holder of the
+//! rights as well.
 
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::span::Span;
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
+use std::collections::HashMap;
 
 /// What stands between headline and site.
 const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
@@ -14,46 +17,75 @@ const FEED: &[&str] = &["rss", "atom", "feed", "feeds", "news", "home", "xml"];
 /// Most bytes of a name.
 const NAME: usize = 60;
 
-/// The site's name.
+/// The site's name by what the head, the links and the address say.
 pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
-    if claims.iter().any(|claim| claim.field == Field::IsPartOf) {
-        return None;
-    }
-    let (title, span) = claims.iter().find_map(|claim| match &claim.value {
-        Value::Text(text) if claim.field == Field::Headline && claim.source == Source::Title => {
-            Some((&**text, claim.span))
+    let title = Title::of(document, claims)?;
+    let ends = &title.ends;
+    let hosts = hosts(document, claims);
+    let feed = || {
+        let name = of_feed(document, ends)?;
+        Some((name, "end of the title that names the feed"))
+    };
+    let home = || {
+        let name = of_home(document, claims, &hosts, ends)?;
+        Some((name, "end of the title that names the link home"))
+    };
+    let host = || {
+        let name = of_host(&hosts, ends)?;
+        Some((name, "end of the title that names the host"))
+    };
+    let (name, rule) = feed().or_else(home).or_else(host)?;
+    Some(title.claim(name, rule))
+}
+
+/// The site's name by the notice of rights, once the visible page has been read: saved copies of old pages have no other.
+pub(super) fn of_rights(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
+    let title = Title::of(document, claims)?;
+    let name = of_holder(claims, &title.ends)?;
+    Some(title.claim(name, "end of the title that names the holder of the rights"))
+}
+
+/// The head's title, where no site is stated.
+struct Title<'t> {
+    span: Span,
+    /// What may be the site's name, and the same folded.
+    ends: Vec<(&'t str, String)>,
+}
+
+impl<'t> Title<'t> {
+    fn of(document: &Document, claims: &'t Claims<'_>) -> Option<Self> {
+        if claims.iter().any(|claim| claim.field == Field::IsPartOf) {
+            return None;
         }
-        _ => None,
-    })?;
-    let headlines = headlines(document, claims);
-    let ends: Vec<(&str, String)> = SEPARATORS
-        .iter()
-        .filter_map(|by| Some(title.rsplit_once(by)?.1.trim()))
-        .filter(|part| part.len() <= NAME)
-        .map(|part| (part, text::fold(part)))
-        .filter(|(_, folded)| !headlines.contains(folded))
-        .collect();
-    if ends.is_empty() {
-        return None;
-    }
-    let (name, rule) = of_feed(document, &ends)
-        .map(|name| (name, "end of the title that names the feed"))
-        .or_else(|| {
-            let name = of_home(document, claims, &ends)?;
-            Some((name, "end of the title that names the link home"))
-        })
-        .or_else(|| {
-            let name = of_host(claims, &ends)?;
-            Some((name, "end of the title that names the host"))
+        let (title, span) = claims.iter().find_map(|claim| match &claim.value {
+            Value::Text(text)
+                if claim.field == Field::Headline && claim.source == Source::Title =>
+            {
+                Some((&**text, claim.span))
+            }
+            _ => None,
         })?;
-    Some(Claim {
-        field: Field::IsPartOf,
-        value: Value::text(name.to_owned()),
-        span,
-        source: Source::Title,
-        rule,
-        weight: 0,
-    })
+        let headlines = headlines(document, claims);
+        let ends: Vec<(&str, String)> = SEPARATORS
+            .iter()
+            .filter_map(|by| Some(title.rsplit_once(by)?.1.trim()))
+            .filter(|part| part.len() <= NAME)
+            .map(|part| (part, text::fold(part)))
+            .filter(|(_, folded)| !headlines.contains(folded))
+            .collect();
+        (!ends.is_empty()).then_some(Self { span, ends })
+    }
+
+    fn claim(&self, name: &str, rule: &'static str) -> Claim<'static> {
+        Claim {
+            field: Field::IsPartOf,
+            value: Value::text(name.to_owned()),
+            span: self.span,
+            source: Source::Title,
+            rule,
+            weight: 0,
+        }
+    }
 }
 
 /// The end of the title that the page's feed is called by.
@@ -74,10 +106,10 @@ fn of_feed<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t st
 fn of_home<'t>(
     document: &Document,
     claims: &Claims<'_>,
+    hosts: &[&str],
     ends: &[(&'t str, String)],
 ) -> Option<&'t str> {
-    let own: Vec<&str> = hosts(claims).collect();
-    let of_own = |href: &str| link::host(href).is_some_and(|host| own.contains(&host));
+    let of_own = |href: &str| link::host(href).is_some_and(|host| hosts.contains(&host));
     let is_home = |id: &NodeId| {
         let href = document.attribute(*id, "href").unwrap_or_default().trim();
         document.name(*id) == "a"
@@ -117,22 +149,74 @@ fn is_holder(claims: &Claims<'_>, folded: &str) -> bool {
     })
 }
 
-/// The hosts that the page's addresses have.
-fn hosts<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
-    let hosts = claims.iter().filter_map(|claim| match &claim.value {
+/// The hosts that the page's addresses have, else the one that most of its links lead to: saved pages have lost their own address more
+/// often than their menu.
+fn hosts<'d>(document: &'d Document, claims: &'d Claims<'_>) -> Vec<&'d str> {
+    let stated = claims.iter().filter_map(|claim| match &claim.value {
         Value::Text(url) if claim.field == Field::Url => link::host(url),
         _ => None,
     });
-    hosts.take(HOMES)
+    let mut hosts: Vec<&str> = stated.take(HOMES).collect();
+    if hosts.is_empty() {
+        hosts.extend(most_linked(document));
+    }
+    hosts
 }
 
-/// The end of the title that the host is called: `Weir Paper` of weir-paper.example.
-fn of_host<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
-    let mut names = hosts(claims).map(|host| text::squeezed(link::site(host)));
-    names.find_map(|host| {
-        let is_host = |folded: &str| folded.len() >= 3 && folded.replace(' ', "") == host;
+/// The end of the title that a host is called: `Weir Paper` and `weir-paper.example` of weir-paper.example.
+fn of_host<'t>(hosts: &[&str], ends: &[(&'t str, String)]) -> Option<&'t str> {
+    hosts.iter().find_map(|host| {
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        let names =
+            [link::site(host), host].map(|name| without_article(&text::squeezed(name)).to_owned());
+        let is_host = |folded: &str| {
+            let end = folded.replace(' ', "");
+            end.len() >= 3 && names.iter().any(|name| name == without_article(&end))
+        };
         Some(ends.iter().find(|(_, folded)| is_host(folded))?.0)
     })
+}
+
+/// A squeezed name without "the", which hosts have and names have not, or the other way round.
+fn without_article(name: &str) -> &str {
+    name.strip_prefix("the")
+        .filter(|rest| rest.len() >= 3)
+        .unwrap_or(name)
+}
+
+/// The host that most of a page's links lead to.
+fn most_linked(document: &Document) -> Option<&str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let links = document.ids().filter(|&id| document.name(id) == "a");
+    let hosts = links.filter_map(|id| link::host(document.attribute(id, "href")?));
+    for host in hosts.take(LINKS) {
+        *counts.entry(host).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let (host, count) = counts
+        .into_iter()
+        .max_by_key(|&(host, count)| (count, host))?;
+    (count >= OFTEN && count * 2 > all).then_some(host)
+}
+
+/// The end of the title by which the notice of rights begins: "Weir Paper", "Weir Paper Ltd".
+fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
+    let holders = claims
+        .iter()
+        .filter(|claim| claim.field == Field::CopyrightHolder);
+    let holders: Vec<String> = holders
+        .map(|claim| text::fold(&claim.value.to_string()))
+        .collect();
+    let holds = |folded: &str| {
+        let begins = |holder: &String| {
+            holder
+                .strip_prefix(folded)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let common = section::is_section(folded) || section::is_home(folded);
+        folded.len() >= 3 && !common && holders.iter().any(begins)
+    };
+    Some(ends.iter().find(|(_, folded)| holds(folded))?.0)
 }
 
 /// Most feeds and headings asked.
@@ -140,6 +224,9 @@ const FEEDS: usize = 8;
 const HEADINGS: usize = 4;
 /// Most links home asked: logo, name, menu, footer.
 const HOMES: usize = 8;
+/// Most links asked for their host, and how many of one make it the page's.
+const LINKS: usize = 400;
+const OFTEN: usize = 4;
 /// Most nodes of a heading.
 const LINE: usize = 24;
 

@@ -402,6 +402,66 @@ fn the_end_of_the_title_that_names_the_link_home_is_the_site() {
 }
 
 #[test]
+fn the_end_of_the_title_that_names_the_host_of_most_links_is_the_site() {
+    let site = |end: &str, links: &[(&str, usize)]| {
+        let menu: String = links
+            .iter()
+            .flat_map(|(host, count)| {
+                (0..*count).map(move |n| format!("<li><a href='https://{host}/{n}'>{n}</a>"))
+            })
+            .collect();
+        let page = page(&format!(
+            "<title>The mill turns | {end}</title><ul>{menu}</ul><p>Text"
+        ));
+        page.is_part_of.and_then(|site| site.name)
+    };
+    let own = ("www.weirpaper.example", 5);
+    for name in ["Weir Paper", "The Weir Paper", "weirpaper.example"] {
+        assert_eq!(
+            site(name, &[own, ("photos.example", 4)]).as_deref(),
+            Some(name)
+        );
+    }
+    let named = site("Weir Paper", &[("www.theweirpaper.example", 5)]);
+    assert_eq!(named.as_deref(), Some("Weir Paper"));
+    // Neither a few links nor fewer than half, nor a title's end that says something else.
+    assert_eq!(site("Weir Paper", &[("weirpaper.example", 3)]), None);
+    assert_eq!(site("Weir Paper", &[own, ("photos.example", 6)]), None);
+    assert_eq!(site("Rivers", &[own]), None);
+}
+
+#[test]
+fn the_end_of_the_title_by_which_the_notice_of_rights_begins_is_the_site() {
+    let site = |end: &str, rights: &str| {
+        let text = "<p>The wheel ground its first flour this morning, and everybody at the weir came to see it turn.</p>".repeat(4);
+        let page = page(&format!(
+            "<title>The mill turns - {end}</title><h1>The mill turns</h1>{text}<footer><p>{rights}</p></footer>"
+        ));
+        page.is_part_of.and_then(|site| site.name)
+    };
+    for rights in [
+        "© 2024 Weir Paper",
+        "© 2024 Weir Paper Ltd. All rights reserved.",
+    ] {
+        assert_eq!(
+            site("Weir Paper", rights).as_deref(),
+            Some("Weir Paper"),
+            "{rights}"
+        );
+    }
+    for rights in [
+        "© 2024 Weir Papers",
+        "© 2024 Mill Press",
+        "© 2024 The owners of Weir Paper",
+        "",
+    ] {
+        assert_eq!(site("Weir Paper", rights), None, "{rights}");
+    }
+    // A section that its house is called by as well.
+    assert_eq!(site("News", "© 2024 News Group Ltd"), None);
+}
+
+#[test]
 fn the_end_of_the_title_that_names_the_feed_is_the_site() {
     let site = |head: &str| {
         let feed =
