@@ -428,6 +428,12 @@ fn the_end_of_the_title_that_names_the_host_of_most_links_is_the_site() {
     assert_eq!(site("Weir Paper", &[("weirpaper.example", 3)]), None);
     assert_eq!(site("Weir Paper", &[own, ("photos.example", 6)]), None);
     assert_eq!(site("Rivers", &[own]), None);
+    let first = page(
+        "<title>Weir Paper - Log in - Members</title><link rel=canonical href='https://www.weir-paper.example/login'><p>Text",
+    );
+    let name = first.is_part_of.and_then(|site| site.name);
+    assert_eq!(name.as_deref(), Some("Weir Paper"));
+    assert_eq!(first.headline.as_deref(), Some("Log in - Members"));
 }
 
 #[test]
