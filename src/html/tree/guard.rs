@@ -4,13 +4,14 @@
 //! has an end: 200 KB of `<div>` take it five seconds, 100 KB of `<font>` five gigabytes. So
 //!
 //! - where elements nest too deep, an element is closed before the next one opens: it is kept with the text it starts with,
-//!   the rest of what it holds comes after it, and its own end tag is passed over;
+//!   the rest of what it holds comes after it, and its own end tag is passed over; an end tag that closes nothing, `<data>…</div>`, changes
+//!   nothing of that;
 //! - where the nodes and attributes made are too many, the builder gets nothing more: the rest of the page is read for what
 //!   speaks of the page ([`Loose`]).
 
 use super::loose::Loose;
 use super::place::Place;
-use super::sink::Sink;
+use super::sink::{Sink, address};
 use super::tag::is_formatting;
 use super::tokenizer::{Next, Receive};
 use crate::limits::Limits;
@@ -34,13 +35,27 @@ pub(super) struct Guard {
     wordy: usize,
     starts: usize,
     full: bool,
-    /// The last element opened beyond the limit, while it is open.
-    beyond: Option<LocalName>,
+    /// The last element opened beyond the limit, while it is open, and the node made last for it.
+    beyond: Option<(LocalName, usize)>,
     /// End tags to pass over, by name: their elements were closed before their time.
     closed: HashMap<LocalName, usize>,
     pub(super) flattened: bool,
     /// Elements found since the budget was spent.
     pub(super) loose: Option<Loose>,
+}
+
+/// Looks whether the tree builder holds a node.
+struct Held {
+    node: usize,
+    held: Cell<bool>,
+}
+
+impl Tracer for Held {
+    type Handle = Handle;
+
+    fn trace_handle(&self, node: &Handle) {
+        self.held.set(self.held.get() || address(node) == self.node);
+    }
 }
 
 /// Counts the elements that the tree builder holds. Formatting elements apart: those that are open are held twice, and each
@@ -127,7 +142,7 @@ impl Guard {
         if !full || tag.self_closing || stays_open(&tag.name) {
             return self.forward(Token::TagToken(tag));
         }
-        if let Some(name) = self.beyond.take() {
+        if let Some((name, _)) = self.beyond.take() {
             self.flattened = true;
             self.forward(Token::TagToken(Tag {
                 kind: TagKind::EndTag,
@@ -142,13 +157,18 @@ impl Guard {
         let next = self.forward(Token::TagToken(tag));
         // Raw text has its end tag for certain.
         if matches!(next, Next::Data | Next::Resumed) {
-            self.beyond = Some(name);
+            let made = self.builder.sink.made.borrow();
+            self.beyond = made.last().map(|last| (name, last.node));
         }
         next
     }
 
     fn end(&mut self, tag: Tag) -> Next {
-        if self.beyond.as_ref() == Some(&tag.name) {
+        if self
+            .beyond
+            .as_ref()
+            .is_some_and(|(name, _)| *name == tag.name)
+        {
             self.beyond = None;
         } else if let Some(left) = self.closed.get_mut(&tag.name) {
             *left -= 1;
@@ -157,14 +177,28 @@ impl Guard {
             }
             return Next::Data;
         } else {
-            self.closed.clear();
-            self.beyond = None;
-            // It may have closed many: look again at the next start tag.
-            if self.full {
-                self.starts = BETWEEN_LOOKS - 1;
+            let next = self.forward(Token::TagToken(tag));
+            if !self.holds_beyond() {
+                self.closed.clear();
+                self.beyond = None;
+                // It may have closed many: look again at the next start tag.
+                if self.full {
+                    self.starts = BETWEEN_LOOKS - 1;
+                }
             }
+            return next;
         }
         self.forward(Token::TagToken(tag))
+    }
+
+    /// Whether the last element opened beyond the limit is open still, whatever end tag came.
+    fn holds_beyond(&self) -> bool {
+        self.beyond.as_ref().is_some_and(|&(_, node)| {
+            let held = Cell::new(false);
+            let look = Held { node, held };
+            self.builder.trace_handles(&look);
+            look.held.get()
+        })
     }
 }
 

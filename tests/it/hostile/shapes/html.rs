@@ -29,6 +29,15 @@ pub(super) const SHAPES: &[Shape] = &[
         "nested and closed wrongly",
         ["", "<div>", "", "</span></p>", ""],
     ),
+    again("nested, and the end of nothing in each", "<data>x</div>"),
+    again(
+        "nested, and the page's end in each",
+        "<span>x</body></html>",
+    ),
+    again(
+        "nested, and end tags that make elements",
+        "<data>x</p></br>",
+    ),
     shape("nested and full of text", ["", "<div>a", "", "b</div>", ""]),
     shape(
         "nested items",
