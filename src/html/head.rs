@@ -5,6 +5,7 @@ mod image;
 mod links;
 mod meta;
 mod names;
+mod record;
 
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};

@@ -6,7 +6,9 @@
 use super::structured::{Texts, link_of};
 use super::tree::{Document, NodeId};
 use crate::claim::Source;
-use crate::schema::{Graph, Item, ItemId, Property, PropertyValue, local_name};
+use crate::schema::{
+    Graph, Item, ItemId, Property, PropertyValue, local_name, property as spelled,
+};
 use std::collections::HashMap;
 
 /// Reads the elements that bear `itemscope` or `itemprop`.
@@ -106,7 +108,7 @@ impl Reader<'_, '_> {
         let (value, span) = if let Some(&item) = self.items.get(&node) {
             (PropertyValue::Item(item), document.span(node))
         } else {
-            let text = value(document, node, first, self.texts);
+            let text = value(document, node, spelled(first), self.texts);
             let span = self.texts.place(node, &text);
             (PropertyValue::Text(text), span)
         };

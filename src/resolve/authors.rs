@@ -236,7 +236,7 @@ fn agents_of(group: &[Entry<'_>], counts: impl Fn(&Entry<'_>) -> bool) -> (Vec<A
     for entry in group.iter().filter(|entry| counts(entry)) {
         if let Value::Agent(agent) = &entry.claim.value {
             let before = agents.len();
-            add(&mut agents, agent, entry.claim.source == Source::Prose);
+            add(&mut agents, agent, entry.claim.source);
             if agents.len() > before {
                 used.push(entry.at);
             }
@@ -262,7 +262,7 @@ fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
         .filter(|entry| entry.trust == top)
     {
         if let Value::Agent(agent) = &entry.claim.value {
-            add(&mut byline, agent, true);
+            add(&mut byline, agent, Source::Prose);
         }
     }
     let named = |agent: &Agent, list: &[Agent]| {
@@ -300,7 +300,7 @@ fn as_stated(board: &mut Board<'_>, page: &mut PageMetadata, entries: &[Entry<'_
 }
 
 /// Adds whom one claim names.
-fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
+fn add(agents: &mut Vec<Agent>, agent: &Agent, source: Source) {
     let Some(name) = agent
         .name
         .as_deref()
@@ -313,10 +313,10 @@ fn add(agents: &mut Vec<Agent>, agent: &Agent, shown: bool) {
         return;
     }
     // What a page shows its readers have taken to pieces.
-    let found = if shown {
-        vec![name.to_owned()]
-    } else {
-        person::stated(name)
+    let found = match source {
+        Source::Prose => vec![name.to_owned()],
+        Source::Citation | Source::DublinCore => person::recorded(name),
+        _ => person::stated(name),
     };
     let single = found.len() == 1;
     for name in found {

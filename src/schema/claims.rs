@@ -5,6 +5,7 @@ use super::agent::of_item;
 use super::crumbs::way;
 use super::entity::{Face, Hints, Page, aside, faces};
 use super::kinds::{Family, family, is_media, is_thing};
+use super::spelling;
 use super::table::{Read, Row, TABLE};
 use super::value::{Values, plain};
 use super::{Graph, Item, Property, PropertyValue};
@@ -13,8 +14,9 @@ use crate::span::Span;
 use crate::value::{link, tags};
 use std::collections::HashSet;
 
-/// What the items of a page say of it. Joins the graph's references first.
+/// What the items of a page say of it. Corrects the case of names and joins the graph's references first.
 pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
+    spelling::correct(graph);
     let aside = aside(graph);
     graph.join();
     let mut claims = Claims::new();

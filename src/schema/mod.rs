@@ -11,6 +11,7 @@ mod image;
 mod item;
 mod kinds;
 mod language;
+mod spelling;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ mod value;
 pub(crate) use claims::claims;
 pub(crate) use entity::Hints;
 pub(crate) use item::{Graph, Item, ItemId, Property, PropertyValue, local_name};
+pub(crate) use spelling::property;

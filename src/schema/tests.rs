@@ -565,3 +565,32 @@ fn a_reference_elsewhere_does_not_put_the_article_aside() {
         {"@type":"WebPage","mainEntity":{"@type":"Article","@id":"#a","headline":"The mill","author":"Jane"}}]}"##;
     assert_eq!(show(&said(page, &Hints::default()), Field::Author), "Jane");
 }
+
+#[test]
+fn names_in_another_case() {
+    gives_of(
+        "newsarticle",
+        r#""Headline":"The mill","DatePublished":"2024-03-05""#,
+        Field::DatePublished,
+        "2024-03-05",
+    );
+    gives_of(
+        "NEWSARTICLE",
+        r#""AUTHOR":{"@type":"person","Name":"Jane Doe","URL":"https://paper.example/jane"}"#,
+        Field::Author,
+        "Jane Doe <https://paper.example/jane>",
+    );
+    gives_of("Webpage", r#""Name":"The mill""#, Field::Kind, "WebPage");
+    // The right name wins, wherever it stands.
+    gives(
+        r#""Headline":"The Mill","headline":"The mill""#,
+        Field::Headline,
+        "The mill",
+    );
+    gives_of("wibble", r#""Headline":"The mill""#, Field::Headline, "");
+    let html = "<div itemscope itemtype='http://schema.org/newsarticle'>\
+        <b itemprop=Headline>The mill</b> <span itemprop=DatePublished datetime=2024-03-05>today</span></div>";
+    let claims = claims(&mut graph(html), &Hints::default());
+    assert_eq!(show(&claims, Field::Headline), "The mill");
+    assert_eq!(show(&claims, Field::DatePublished), "2024-03-05");
+}

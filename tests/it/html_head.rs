@@ -760,3 +760,64 @@ fn a_site_named_by_its_address_in_one_language() {
     let site = page(html).is_part_of.and_then(|site| site.name);
     assert_eq!(site.as_deref(), Some("weirpaper.example"));
 }
+
+#[test]
+fn a_record_in_one_meta() {
+    let record = |content: &str| {
+        page(&format!(
+            "<!doctype html><meta name=parsely-page content='{content}'><h1>The mill turns again</h1>"
+        ))
+    };
+    let read = record(
+        r#"{"title": "The mill turns again", "type": "post", "post_id": 155970, "pub_date": "2024-03-05T07:00:00Z",
+            "section": "Village", "authors": ["Ada Mill", "Jon Hall"], "tags": ["mills", ["x"], 7], "other": {"a": [1]},}"#,
+    );
+    let names: Vec<_> = read
+        .author
+        .iter()
+        .filter_map(|a| a.name.as_deref())
+        .collect();
+    assert_eq!(names, ["Ada Mill", "Jon Hall"]);
+    assert_eq!(read.article_section, ["Village"]);
+    assert_eq!(read.keywords, ["mills"]);
+    let published = read.date_published.map(|date| date.to_string());
+    assert_eq!(published.as_deref(), Some("2024-03-05T07:00:00Z"));
+    // Of a section's page it tells the address, and of an empty one nothing.
+    let section = record(r#"{"title":"Village","type":"sectionpage","section":"paper/village"}"#);
+    assert!(section.article_section.is_empty());
+    assert!(
+        record(r#"{"title":"","author":"","tags":[""]}"#)
+            .author
+            .is_empty()
+    );
+    assert!(record(r#"{"author":"#).author.is_empty());
+}
+
+#[test]
+fn libraries_records() {
+    let authors = |name: &str, content: &str| {
+        let html = format!(
+            "<!doctype html><meta name='{name}' content='{content}'><h1>The mill turns again</h1>"
+        );
+        let names = page(&html).author.into_iter().filter_map(|one| one.name);
+        names.collect::<Vec<_>>()
+    };
+    let two = ["García Márquez, Gabriel", "Vargas Llosa, Mario"];
+    for name in [
+        "DC.creator",
+        "dcterms.creator",
+        "citation_authors",
+        "DC.contributor.author",
+    ] {
+        assert_eq!(authors(name, &two.join("; ")), two);
+    }
+    for name in [
+        "citation_author",
+        "bepress_citation_author",
+        "eprints.creators_name",
+        "author",
+    ] {
+        assert_eq!(authors(name, "Doe, Jane"), ["Doe, Jane"]);
+    }
+    assert!(authors("DC.contributor", "Doe, Jane").is_empty());
+}

@@ -50,9 +50,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Reads one name and its content; whether the name is one we know.
-    fn named(&mut self, key: &str, content: &str, span: Span) -> bool {
+    pub(super) fn named(&mut self, key: &str, content: &str, span: Span) -> bool {
         if is_object(content) {
-            return false;
+            if key == RECORD {
+                self.record(content, span);
+            }
+            return key == RECORD;
         }
         match key {
             "twitter:label1" | "twitter:label2" => {
@@ -117,9 +120,15 @@ impl Reader<'_, '_, '_> {
     }
 }
 
+/// The `<meta>` that states a page's whole record.
+const RECORD: &str = "parsely-page";
+
 /// Whether a content is a script's object, `{"name":"weir","displayName":"At the Weir"}`: some systems hand theirs on under any name.
 fn is_object(content: &str) -> bool {
-    content.starts_with("{\"") && content.ends_with('}')
+    let inside = content
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'));
+    inside.is_some_and(|inside| inside.trim_start().starts_with('"'))
 }
 
 /// The name of a `<meta>` as the table has it.

@@ -1,5 +1,6 @@
 //! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
 
+mod line;
 mod words;
 
 use super::Page;
@@ -12,6 +13,7 @@ use crate::page::Agent;
 use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
+use line::Line;
 pub(super) use words::{WORDS, named};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
@@ -56,58 +58,17 @@ pub(super) fn read<'d>(
     }
     let mut chosen = candidates;
     chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.rule == rule);
-    let beside = unmarked(page, &chosen, outer);
-    for candidate in chosen.into_iter().chain(beside) {
+    let mut bylines: Vec<Candidate> = chosen;
+    if let Some(line) = Line::around(page, &bylines, outer) {
+        bylines = line.with_the_unmarked(bylines);
+    }
+    for candidate in bylines {
         let candidate = Candidate {
             weight,
             ..candidate
         };
         claim(page, candidate, base, claims);
     }
-}
-
-/// Whom a byline names beside those whom it marks: "By `<a>`Ada Mill`</a>` and Jane Weir".
-fn unmarked(page: &Page<'_>, chosen: &[Candidate], outer: Vec<Candidate>) -> Option<Candidate> {
-    let document = page.document;
-    let named = |name: &String| chosen.iter().any(|one| one.names.contains(name));
-    let around = |byline: &Candidate| {
-        let inside = document.descendants(byline.id);
-        chosen.iter().all(|one| inside.contains(&one.id))
-            && chosen
-                .iter()
-                .flat_map(|one| &one.names)
-                .all(|name| byline.names.contains(name))
-            && person::is_labelled(&document.inner_text(byline.id))
-    };
-    let mut byline = outer.into_iter().find(around)?;
-    let text = document.inner_text(byline.id);
-    // "| Tags: Mills and Old Rivers": behind a bar or a label stands something else.
-    let beside = |before: &str| {
-        let marked = chosen.iter().flat_map(|one| &one.names);
-        let mut between = marked.filter_map(|name| Some(before.rsplit_once(name.as_str())?.1));
-        !between.any(|between| between.contains(['|', '•', '·', ':']))
-    };
-    // "and Jane Weir (photography)", "and Jane Weir, photographer", "for the Lower Weir and Jane Hall"
-    let joined = |name: &String| {
-        let around = text.split_once(name.as_str());
-        around.is_some_and(|(before, behind)| {
-            person::ends_in_joiner(before)
-                && beside(before)
-                && !person::is_for_a_house(before)
-                && !behind.trim_start().starts_with('(')
-                && !person::begins_another_trade(behind)
-        })
-    };
-    // "Jane Weir Photography"
-    let somebody = |name: &str| {
-        person::is_person_like(name)
-            && !person::is_organization_like(name, &[])
-            && !person::begins_another_trade(name)
-    };
-    byline
-        .names
-        .retain(|name| !named(name) && !name.contains(',') && somebody(name) && joined(name));
-    (!byline.names.is_empty()).then_some(byline)
 }
 
 /// What may be a byline and shows names, what stands around such, and how many lines begin with "By".

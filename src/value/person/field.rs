@@ -6,7 +6,7 @@ use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
-use super::split::split_names;
+use super::split::{is_reversed, is_suffix, split_names};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::section::is_section;
 use crate::value::text::fold;
@@ -119,6 +119,50 @@ pub(crate) fn stated(text: &str) -> Vec<String> {
     vec![before_post(text).to_owned()]
 }
 
+/// Whom a library's record names: "Doe, Jane" is one person there whatever stands before the comma, "García Márquez, Gabriel; Vargas
+/// Llosa, Mario" are two, and so are "Doe, Jane and Roe, Richard". The years of a life are no part of a name: "Doe, Jane, 1950-".
+pub(crate) fn recorded(text: &str) -> Vec<String> {
+    let text = before_life(text.trim());
+    let parted = |mark: &str| -> Vec<String> {
+        let pieces = text.split(mark).map(before_life);
+        let pieces = pieces.filter(|piece| !piece.is_empty());
+        pieces.take(RECORDED).map(str::to_owned).collect()
+    };
+    let names = parted(";");
+    let in_one_piece = |name: &String| !name.contains(',') || is_family_first(name);
+    if names.len() > 1 && names.iter().all(in_one_piece) {
+        return names;
+    }
+    let names = parted(" and ");
+    if names.len() > 1 && names.iter().all(|name| is_reversed(name)) {
+        return names;
+    }
+    stated(text)
+}
+
+/// Most names read of one record.
+const RECORDED: usize = 256;
+
+/// Whether a record's name has its family before its comma and few given names behind.
+fn is_family_first(name: &str) -> bool {
+    let (_, given) = name.split_once(',').unwrap_or((name, ""));
+    !given.contains(',') && given.split_whitespace().count() <= 3 && !is_suffix(given.trim())
+}
+
+/// A heading's name before the years of a life: ", 1950-", ", 1950-2010".
+fn before_life(text: &str) -> &str {
+    let text = text.trim().trim_end_matches([',', ';']);
+    let is_life = |years: &str| {
+        let (born, died) = years.split_once(['-', '–']).unwrap_or((years, ""));
+        let year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
+        year(born.trim()) && (died.trim().is_empty() || year(died.trim()))
+    };
+    match text.rsplit_once(',') {
+        Some((name, years)) if is_life(years) => name.trim_end(),
+        _ => text,
+    }
+}
+
 /// A person's name before their account and what else stands behind it: "Ada Mill @adamill , Weir Paper".
 fn before_account(text: &str) -> &str {
     let Some((name, rest)) = text.split_once(" @") else {
@@ -219,7 +263,7 @@ fn before_post(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, stated};
+    use super::{recorded, shown, stated};
 
     #[track_caller]
     fn byline(text: &str, names: &[&str]) {
@@ -229,6 +273,35 @@ mod tests {
     #[track_caller]
     fn field(text: &str, names: &[&str]) {
         assert_eq!(stated(text), names, "{text:?}");
+    }
+
+    #[test]
+    fn records() {
+        for (text, names) in [
+            ("Doe, Jane", &["Doe, Jane"][..]),
+            ("García Márquez, Gabriel", &["García Márquez, Gabriel"]),
+            (
+                "García Márquez, Gabriel; Vargas Llosa, Mario",
+                &["García Márquez, Gabriel", "Vargas Llosa, Mario"],
+            ),
+            (
+                "Doe, Jane; University of Weir;",
+                &["Doe, Jane", "University of Weir"],
+            ),
+            ("Doe, Jane and Roe, Richard", &["Doe, Jane", "Roe, Richard"]),
+            (
+                "Doe, Jane, 1950-; Roe, R., 1901-1990",
+                &["Doe, Jane", "Roe, R."],
+            ),
+            ("Doe, Jane, 1950-", &["Doe, Jane"]),
+            ("Jane Doe", &["Jane Doe"]),
+            ("Jane Doe, Richard Roe", &["Jane Doe", "Richard Roe"]),
+            ("Jane Doe and Richard Roe", &["Jane Doe", "Richard Roe"]),
+            ("Doe J, Roe R", &["Doe J", "Roe R"]),
+            ("Weir and Mill Society", &["Weir and Mill Society"]),
+        ] {
+            assert_eq!(recorded(text), names, "{text:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! - [`byline`] reads a line that begins (or, in some languages, ends) with words such as "By", "Text von", "文／", "기자".
 //! - [`people`] reads the same without such words: a text that is known to name authors.
-//! - [`shown`] is stricter, for what markup calls a byline; [`stated`] takes a field's word for it.
+//! - [`shown`] is stricter, for what markup calls a byline; [`stated`] takes a field's word for it, [`recorded`] a library's.
 //! - [`split_names`], [`is_person_like`] and [`is_organization_like`] are their parts.
 //!
 //! Rules, in the order they work: dates, "updated …", e-mail addresses, handles and links are cut; roles, places and credentials
@@ -31,7 +31,7 @@ pub(crate) use byline::{
 };
 pub(crate) use clean::{behind_post, of_item, without_post};
 pub(crate) use east_asian::is_work;
-pub(crate) use field::{behind_label, is_labelled, shown, stated};
+pub(crate) use field::{behind_label, is_labelled, recorded, shown, stated};
 pub(crate) use label::{behind_preposition, is_label, says_who_wrote, stands_before_a_name};
 pub(crate) use name::{is_given_name, is_introduced, is_no_name, is_person_like};
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};

@@ -60,7 +60,7 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
 }
 
 /// "Doe, Jane", "van der Doe, Jane M.": a family name and given names, no joiner.
-fn is_reversed(piece: &str) -> bool {
+pub(super) fn is_reversed(piece: &str) -> bool {
     let Some((family, given)) = piece.split_once(',') else {
         return false;
     };
@@ -86,7 +86,7 @@ fn is_reversed(piece: &str) -> bool {
         && !begins_role(given)
 }
 
-fn is_suffix(text: &str) -> bool {
+pub(super) fn is_suffix(text: &str) -> bool {
     matches!(
         text.trim_end_matches('.').to_lowercase().as_str(),
         "jr" | "sr"
