@@ -148,8 +148,28 @@ fn completed(
     if head.claim.source != Source::Prose {
         longer_byline(entries, &mut agents);
     }
+    addressed(entries, &mut agents);
     agents
 }
+
+/// Gives those of whom only a name is stated the address to which the byline's link leads.
+fn addressed(entries: &[Entry<'_>], agents: &mut [Agent]) {
+    let bare = |agent: &&mut Agent| agent.url.is_none() && agent.name.is_some();
+    for agent in agents.iter_mut().filter(bare).take(MOST_ADDRESSED) {
+        let name = agent.name.as_deref().map(text::fold);
+        let url = entries.iter().find_map(|entry| match &entry.claim.value {
+            Value::Agent(shown) if entry.claim.source == Source::Prose => {
+                let url = shown.url.as_ref().filter(|url| link::is_http(url))?;
+                (shown.name.as_deref().map(text::fold) == name).then(|| url.clone())
+            }
+            _ => None,
+        });
+        agent.url = url;
+    }
+}
+
+/// Most authors whose address is looked for: each is compared with all that the page shows.
+const MOST_ADDRESSED: usize = 16;
 
 /// Takes out "Jane" beside "Jane Doe".
 fn leave_short_forms(agents: &mut Vec<Agent>) {

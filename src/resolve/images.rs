@@ -12,10 +12,92 @@ fn shows_nothing(url: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or(url);
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let empty = matches!(stem, "spacer" | "blank" | "1x1") && matches!(ending, "gif" | "png")
+    let empty = matches!(stem, "spacer" | "blank" | "1x1")
+        && matches!(ending, "gif" | "png" | "jpg")
         || matches!(stem, "transparent" | "pixel" | "clear") && ending == "gif";
     let printed = agree::stated(name).is_none() && !agree::is_label(name);
-    empty || ending.is_empty() && is_of_field(stem) || !name.is_empty() && printed
+    let drawn = !ending.is_empty() && is_placeholder(stem);
+    empty || drawn || ending.is_empty() && is_of_field(stem) || !name.is_empty() && printed
+}
+
+/// The words of a picture's name, in small letters, without its size: `No-Image_600x400` has two.
+fn words(stem: &str) -> impl Iterator<Item = String> {
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let words =
+        words.filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()));
+    words.take(WORDS).map(str::to_ascii_lowercase)
+}
+
+/// Words of a name that are asked.
+const WORDS: usize = 8;
+
+/// Whether a name is of what a template shows where there is no picture, and of nothing else: `no-image-available`, `default-avatar`,
+/// `placeholder`. A picture called `default` may be any.
+fn is_placeholder(stem: &str) -> bool {
+    const PICTURE: &[&str] = &[
+        "image",
+        "images",
+        "img",
+        "photo",
+        "picture",
+        "pic",
+        "thumb",
+        "thumbnail",
+        "avatar",
+    ];
+    const BESIDE: &[&str] = &[
+        "default",
+        "available",
+        "found",
+        "yet",
+        "small",
+        "medium",
+        "large",
+        "big",
+        "square",
+        "user",
+        "profile",
+        "article",
+        "post",
+        "news",
+        "featured",
+        "og",
+        "social",
+    ];
+    const ALONE: &[&str] = &[
+        "placeholder",
+        "noimage",
+        "noimg",
+        "nophoto",
+        "nopic",
+        "nopicture",
+        "noavatar",
+        "nothumb",
+        "nothumbnail",
+    ];
+    let words: Vec<String> = words(stem).collect();
+    let has = |own: &str| words.iter().any(|word| word == own);
+    let one_of = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let none = has("no") && one_of(PICTURE) || one_of(ALONE) || has("default") && has("avatar");
+    none && words.iter().all(|word| {
+        let word = word.as_str();
+        word == "no" || PICTURE.contains(&word) || BESIDE.contains(&word) || ALONE.contains(&word)
+    })
+}
+
+/// Whether a picture is called a logo and nothing else: `logo`, `site-logo-600x60`. The page shows it in its head, and its template
+/// states it beside what the text shows.
+fn is_logo(url: &str) -> bool {
+    const BESIDE: &[&str] = &[
+        "logo", "favicon", "site", "header", "default", "og", "social", "share", "sharing",
+        "facebook", "fb", "twitter", "brand", "main", "new", "small", "large", "square", "white",
+        "black", "dark", "light", "web", "full", "amp", "seo",
+    ];
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    words(stem).any(|word| word == "logo" || word == "favicon")
+        && words(stem).all(|word| BESIDE.contains(&word.as_str()))
 }
 
 /// Whether words name the field that a template's owner should have filled in: "Full File Path", "image url".
@@ -32,11 +114,14 @@ fn is_of_field(words: &str) -> bool {
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let mut entries = board.of(Field::Image);
     let run = |source| matches!(source, Source::Run);
-    // In a run the order of the images is the page's. Elsewhere one of which only the size is stated stands behind those
-    // that can be had.
+    // In a run the order of the images is the page's. Elsewhere logos stand behind what the text shows, and one of which only the size
+    // is stated behind those that can be had.
     entries.sort_by_key(|entry| match &entry.claim.value {
-        Value::Image(image) => !run(entry.claim.source) && image.url.is_none(),
-        _ => false,
+        Value::Image(image) if !run(entry.claim.source) => match image.url.as_deref() {
+            Some(url) => u8::from(is_logo(url)),
+            None => 2,
+        },
+        _ => 0,
     });
     for entry in entries {
         let Value::Image(image) = &entry.claim.value else {
@@ -67,7 +152,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 
 #[cfg(test)]
 mod tests {
-    use super::shows_nothing;
+    use super::{is_logo, shows_nothing};
 
     #[test]
     fn addresses_of_no_picture() {
@@ -79,6 +164,11 @@ mod tests {
             "https://img.paper.example/spacer.gif",
             "https://img.paper.example/pixel.gif",
             "/blank.png?v=2",
+            "https://img.paper.example/i/blank.jpg",
+            "https://img.paper.example/No-Image_Available-600x400.png",
+            "https://img.paper.example/noimage.gif",
+            "https://img.paper.example/default-avatar.png",
+            "https://img.paper.example/image_placeholder.svg",
         ] {
             assert!(shows_nothing(url), "{url}");
         }
@@ -91,8 +181,28 @@ mod tests {
             "https://cdn.paper.example/default",
             "https://img.paper.example/phones/pixel.png",
             "https://img.paper.example/icons/clear.png",
+            "https://img.paper.example/no-mill-photo.jpg",
+            "https://img.paper.example/default.jpg",
+            "https://img.paper.example/avatar.jpg",
+            "https://img.paper.example/placeholder-politics-of-the-weir.jpg",
+            "https://img.paper.example/full/600,/0/default.jpg",
         ] {
             assert!(!shows_nothing(url), "{url}");
+        }
+    }
+
+    #[test]
+    fn logos() {
+        for url in [
+            "/logo.png",
+            "/img/site-logo-600x60.svg?v=2",
+            "/fb_logo.jpg",
+            "/favicon-144-1.png",
+        ] {
+            assert!(is_logo(url), "{url}");
+        }
+        for url in ["/mill-logo.png", "/logo-of-the-mill.jpg", "/catalogo.jpg"] {
+            assert!(!is_logo(url), "{url}");
         }
     }
 }

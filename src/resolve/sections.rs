@@ -4,6 +4,7 @@ use super::Outcome;
 use super::board::{Board, Entry, Said};
 use crate::claim::{Field, Source, Value, rule};
 use crate::page::PageMetadata;
+use crate::value::date::{self, Convention};
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
 
@@ -20,8 +21,9 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
     let in_way = |entry: &&Entry<'_>| entry.claim.rule == rule::BREADCRUMB;
     let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
+    let year = entries.iter().filter(in_way).find_map(year_of);
     let mut said = Said::of(&page.article_section);
-    for entry in entries {
+    for entry in &entries {
         let Value::Text(text) = &entry.claim.value else {
             continue;
         };
@@ -44,6 +46,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
                 is_headline(name, page)
                     || is_site(name, page)
                     || is_of_service(name, last == Some(entry.at))
+                    || is_of_calendar(name, year)
             };
             if way && frames() {
                 continue;
@@ -110,6 +113,32 @@ fn is_of_service(name: &str, last: bool) -> bool {
     section::is_of_service(&folded) && (last || folded.contains(' '))
 }
 
+/// The year that a step of the way is: "Home › 2024 › March".
+fn year_of<'e>(entry: &'e Entry<'_>) -> Option<&'e str> {
+    let Value::Text(text) = &entry.claim.value else {
+        return None;
+    };
+    let text = text.trim();
+    let year = text.parse().ok().filter(|_| text.len() == 4);
+    year.is_some_and(|year: u16| (1990..2100).contains(&year))
+        .then_some(text)
+}
+
+/// Whether a step of the way is of an archive's calendar: a month and its year, and where another step is the year the month alone and the
+/// archive's own name. "May" may be a place, "Mars" a star.
+fn is_of_calendar(name: &str, year: Option<&str>) -> bool {
+    let is_date = |text: &str| date::written(text, Convention::default()).is_some();
+    let is_archive = |name: &str| {
+        let folded = text::fold(name);
+        ["archiv", "arkiv", "архив", "архів", "アーカイブ"]
+            .iter()
+            .any(|word| folded.starts_with(word))
+            && !folded.contains(' ')
+    };
+    name.contains(|c: char| c.is_ascii_digit()) && is_date(name)
+        || year.is_some_and(|year| is_archive(name) || is_date(&format!("{name} {year}")))
+}
+
 /// Whether a name is the site's, the first step of the way.
 fn is_site(name: &str, page: &PageMetadata) -> bool {
     let site = page.is_part_of.as_ref();
@@ -126,7 +155,30 @@ fn is_headline(name: &str, page: &PageMetadata) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, stated};
+    use super::{is_of_calendar, joined, stated};
+
+    #[test]
+    fn steps_of_a_calendar() {
+        for (name, year) in [
+            ("March 2024", None),
+            ("März 2024", None),
+            ("March", Some("2024")),
+            ("März", Some("2024")),
+            ("Archive", Some("2024")),
+        ] {
+            assert!(is_of_calendar(name, year), "{name}");
+        }
+        for (name, year) in [
+            ("May", None),
+            ("Mars", None),
+            ("Archive", None),
+            ("Village", Some("2024")),
+            ("Election 2024", None),
+            ("Archive of mills", Some("2024")),
+        ] {
+            assert!(!is_of_calendar(name, year), "{name}");
+        }
+    }
 
     #[test]
     fn lists_and_names() {

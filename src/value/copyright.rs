@@ -1,7 +1,7 @@
 //! A copyright notice: `© 2019–2024 Mill Paper Ltd. All rights reserved.` ([17 U.S.C. §401(b)](https://www.law.cornell.edu/uscode/text/17/401):
 //! the sign or the word, the year of first publication, the owner's name).
 
-use super::letter::is_alphabetic;
+use super::letter::{is_alphabetic, is_alphanumeric};
 use super::search::Search;
 use std::ops::Range;
 use words::{ENDS, FORMS, RIGHTS, SEPARATORS, is_of_a_menu};
@@ -75,7 +75,7 @@ pub(crate) fn notice(line: &str) -> Option<Notice<'_>> {
         // "Powered by millBB 4.1 © 2014 millBB Ltd. All rights reserved."
         let first = read.holder.and_then(|name| name.split([' ', ',']).next());
         let of_maker = first.is_some_and(|word| lower.contains(&word.to_lowercase()));
-        let makers = is_makers(&lower) && (of_maker || !read.reserved);
+        let makers = is_makers(&lower) && (of_maker || !read.reserved) || is_versioned(&lower);
         !labelled && !makers && (read.reserved || told)
     };
     if read.behind && !vouched() {
@@ -90,6 +90,7 @@ fn is_makers(before: &str) -> bool {
     [
         "powered by",
         "software by",
+        "platform by",
         "theme by",
         "hosted by",
         "design by",
@@ -98,6 +99,24 @@ fn is_makers(before: &str) -> bool {
     ]
     .iter()
     .any(|word| before.rfind(word).is_some_and(|at| at >= near))
+}
+
+/// Whether the word before the sign is a program's, which stands before its version as well: "millBB 2.0.15 | millBB © 2017, Mill Makers".
+fn is_versioned(before: &str) -> bool {
+    let Some(name) = before
+        .split(|c: char| !is_alphanumeric(c))
+        .rfind(|word| !word.is_empty())
+    else {
+        return false;
+    };
+    let Some((_, version)) = before.split_once(name) else {
+        return false;
+    };
+    let number = version.trim_start_matches([' ', '®', '™', 'v']);
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let minor = digits.strip_prefix('.');
+    digits.len() < number.len()
+        && minor.is_some_and(|minor| minor.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the word "Copyright" or `(c)` without the sign begins a notice: before a year, before rights, before a name of several

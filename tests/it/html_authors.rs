@@ -375,3 +375,63 @@ fn accounts_are_no_bylines() {
         assert!(page.author.is_empty(), "{html}");
     }
 }
+
+#[test]
+fn bylines_in_which_only_some_names_are_links() {
+    let [ada, jon, eva] = ["Ada Mill", "Jon Hall", "Eva Weir"].map(|name| {
+        let slug = name.to_lowercase().replace(' ', "-");
+        format!("<a href='https://paper.example/author/{slug}'>{name}</a>")
+    });
+    let all = ["Ada Mill", "Jon Hall", "Eva Weir"];
+    for (line, names) in [
+        (format!("By Ada Mill, Jon Hall and {eva}"), &all[..]),
+        (format!("By Ada Mill, {jon} and Eva Weir"), &all),
+        (format!("By {ada}, Jon Hall, and {eva}"), &all),
+        (format!("Von Ada Mill, Jon Hall und {eva}"), &all),
+        (format!("By Ada Mill and {jon}"), &all[..2]),
+        (format!("By {ada} and Jon Hall"), &all[..2]),
+        // A post, a place, a trade, a house, what stands behind a bar.
+        (format!("By {ada}, Political Editor"), &all[..1]),
+        (format!("By {ada}, Upper Weir"), &all[..1]),
+        (
+            format!("By {ada}, photos by Jon Hall and Eva Weir"),
+            &all[..1],
+        ),
+        (format!("By {ada} for Weir Post and Hall Paper"), &all[..1]),
+        (
+            format!("By {ada} | Tags: Old Mills, Jon Hall and Eva Weir"),
+            &all[..1],
+        ),
+    ] {
+        for line in [
+            format!("<p class=byline>{line}</p>"),
+            format!("<p>{line}</p>"),
+        ] {
+            authors(&article(&line, ""), names);
+        }
+    }
+}
+
+#[test]
+fn who_commented_or_posted_last_is_no_author() {
+    for line in [
+        "<p>Latest comment by Bert Stone</p>",
+        "<p class=byline>Latest comment by Bert Stone</p>",
+        "<p>Last post by <a class=username href=/u/5>Bert Stone</a></p>",
+    ] {
+        authors(&article(line, ""), &[]);
+    }
+}
+
+#[test]
+fn an_author_s_address_is_the_byline_s_link() {
+    let page = article(
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns again\",
+         \"author\":{\"@type\":\"Person\",\"name\":\"Ada Mill\"}}</script>
+         <p class=byline>By <a href='https://paper.example/author/ada-mill'>Ada Mill</a></p>",
+        "",
+    );
+    authors(&page, &["Ada Mill"]);
+    let url = page.author.first().and_then(|author| author.url.as_deref());
+    assert_eq!(url, Some("https://paper.example/author/ada-mill"));
+}

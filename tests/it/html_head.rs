@@ -820,4 +820,46 @@ fn libraries_records() {
         assert_eq!(authors(name, "Doe, Jane"), ["Doe, Jane"]);
     }
     assert!(authors("DC.contributor", "Doe, Jane").is_empty());
+    let parts = "corporateName=Department of Mills; jurisdiction=Saltwick";
+    assert_eq!(authors("DCTERMS.creator", parts), ["Department of Mills"]);
+}
+
+#[test]
+fn logos_stand_behind_what_the_text_shows() {
+    let images = |metas: &str| {
+        let html = format!(
+            "<!doctype html>{metas}<header><img src='https://paper.example/images/logo.png'></header><h1>The mill turns again</h1>"
+        );
+        let urls = page(&html).image.into_iter().filter_map(|image| image.url);
+        urls.collect::<Vec<_>>()
+    };
+    let meta = |name: &str| {
+        format!("<meta property=og:image content='https://paper.example/images/{name}'>")
+    };
+    let url = |name: &str| format!("https://paper.example/images/{name}");
+    assert_eq!(
+        images(&(meta("logo.png") + &meta("wheel.jpg"))),
+        [url("wheel.jpg"), url("logo.png")]
+    );
+    assert_eq!(images(&meta("logo.png")), [url("logo.png")]);
+    assert!(images(&meta("no-image-available.png")).is_empty());
+}
+
+#[test]
+fn a_way_through_an_archive_s_calendar() {
+    let sections = |steps: &[&str]| {
+        let links: Vec<_> = steps
+            .iter()
+            .map(|step| format!("<a href='/{step}'>{step}</a>"))
+            .collect();
+        let html = format!(
+            "<!doctype html><nav class=breadcrumb>{}</nav><h1>The mill turns again</h1>",
+            links.join(" &gt; ")
+        );
+        page(&html).article_section
+    };
+    assert!(sections(&["Home", "2024", "March"]).is_empty());
+    assert!(sections(&["Home", "March 2024"]).is_empty());
+    assert_eq!(sections(&["Home", "Village", "2024", "March"]), ["Village"]);
+    assert_eq!(sections(&["Home", "May"]), ["May"]);
 }

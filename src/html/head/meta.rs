@@ -167,7 +167,22 @@ fn free(content: &str) -> Option<bool> {
     }
 }
 
+/// The name in a [structured value](https://www.dublincore.org/specifications/dublin-core/dcmi-dcsv/) of governments' metas:
+/// "corporateName=Department of Mills; jurisdiction=Saltwick".
+fn name_of_parts(content: &str) -> Option<&str> {
+    const NAMES: [&str; 3] = ["corporateName", "personalName", "name"];
+    let parts = || {
+        content
+            .split(';')
+            .filter_map(|part| part.trim().split_once('='))
+    };
+    let named = |own: &str| parts().find(|(name, _)| name.trim().eq_ignore_ascii_case(own));
+    let (_, name) = NAMES.iter().find_map(|own| named(own))?;
+    Some(name.trim())
+}
+
 fn agent(content: &str) -> Option<Agent> {
+    let content = name_of_parts(content).unwrap_or(content);
     if link::is_http(content) {
         return Some(Agent {
             url: Some(content.to_owned()),

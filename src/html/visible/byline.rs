@@ -145,6 +145,7 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
         !aside
             && document.name(id) == "a"
             && class.split_ascii_whitespace().any(|one| one == "username")
+            && !of_another_trade(page, id)
     };
     let id = (page.headline?..document.ids().end).find(account)?;
     let name = document.inner_text(id);

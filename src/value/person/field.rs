@@ -320,6 +320,8 @@ mod tests {
         byline("By 3m Mill Works", &["3m Mill Works"]);
         byline("3m Mill Works", &[]);
         byline("By Mill Editorial Team", &[]);
+        byline("Latest comment by Ada Mill", &[]);
+        byline("By Ada Mill, last updated by Bert Weir", &["Ada Mill"]);
         byline(
             "Ada Mill / Ada Mill / Bert Weir",
             &["Ada Mill", "Bert Weir"],
