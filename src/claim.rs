@@ -242,6 +242,8 @@ pub(crate) mod rule {
     pub(crate) const ONLY_H1: &str = "the only h1";
     /// What an item says that is the page and not a work.
     pub(crate) const OF_PAGE_ITEM: &str = "the page's item";
+    /// A day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
+    pub(crate) const BESIDE_OPEN_DAY: &str = "date of a change beside a day that reads both ways";
     /// [rel-tag](https://microformats.org/wiki/rel-tag)
     pub(crate) const REL_TAG: &str = "rel=tag";
     /// A link whose address says that it leads to a tag's page.

@@ -27,11 +27,7 @@ pub(crate) fn tell<'t>(
         Value::Text(tag) if claim.field == Field::InLanguage => Some(&**tag),
         _ => None,
     });
-    let convention = Convention {
-        language,
-        order: context.day_month_order,
-        reference: context.reference_time,
-    };
+    let convention = Convention::of(context, language);
     let mut told = Vec::new();
     for (text, span) in texts.filter(|(text, _)| text.len() <= BYTES).take(TEXTS) {
         if let Some(kind) = doubt(text, convention).filter(|kind| !told.contains(kind)) {

@@ -160,11 +160,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// How dates are written here. `<html lang>` stands before all metas.
     fn convention(&self) -> Convention<'_> {
-        Convention {
-            language: self.head.language.as_deref(),
-            order: self.context.day_month_order,
-            reference: self.context.reference_time,
-        }
+        Convention::of(self.context, self.head.language.as_deref())
     }
 
     fn language(&mut self, id: NodeId) {

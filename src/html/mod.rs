@@ -39,11 +39,7 @@ pub(crate) fn read<'a>(
     let mut claims = Claims::new();
     let head = head::read(&document, context, &mut claims);
     claims.extend(site::read(&document, &claims));
-    let convention = Convention {
-        language: head.language.as_deref(),
-        order: context.day_month_order,
-        reference: context.reference_time,
-    };
+    let convention = Convention::of(context, head.language.as_deref());
     let page = visible::read(&document, &head, convention, &mut claims);
     let mut graph = structured::read(text, &document, context.limits, notices, |id| {
         page.whose(id)

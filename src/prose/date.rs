@@ -6,7 +6,7 @@ use super::dates::Dated;
 use super::headline::Headline;
 use super::place::Place;
 use super::{Scene, say, weights};
-use crate::claim::{Claims, Field, Value};
+use crate::claim::{Claims, Field, Value, rule};
 use crate::page::Date;
 use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours, is_later};
 use std::collections::HashMap;
@@ -32,11 +32,24 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             say(claims, leaf.block, field, Value::Date(date), rule, 40);
         }
     };
+    if is_beside_open(scene, published.0) {
+        return tell(published, Field::DateModified, rule::BESIDE_OPEN_DAY);
+    }
     tell(published, Field::DatePublished, "date near the headline");
     if let Some(change) = change {
         let rule = "date of the change beside the date of publication";
         tell(change, Field::DateModified, rule);
     }
+}
+
+/// Whether a day is called that of the change, and near it stands another that is not and reads both ways: `Published 05/03/2024`. The
+/// change's is not the publication's, only because it can be read.
+fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
+    let open = |other: &Dated| {
+        other.written.ambiguous.is_some()
+            && matches!(other.written.label, Label::Published | Label::None)
+    };
+    change.written.label == Label::Updated && all_near(scene, change).any(open)
 }
 
 /// Leaves from the day of publication to that of a change, each with a label.
@@ -76,6 +89,11 @@ fn near<'s>(
     scene: &'s Scene<'_, '_, '_>,
     dated: &Dated,
 ) -> impl Iterator<Item = (&'s Dated, Date)> {
+    all_near(scene, dated).filter_map(|other| Some((other, value(other)?)))
+}
+
+/// The same, with days of which nothing is sure.
+fn all_near<'s>(scene: &'s Scene<'_, '_, '_>, dated: &Dated) -> impl Iterator<Item = &'s Dated> {
     let (at, start) = (dated.at, dated.range.start);
     let first = from(&scene.dates, at.saturating_sub(BESIDE));
     let near = scene.dates.get(first..).unwrap_or_default().iter();
@@ -86,7 +104,6 @@ fn near<'s>(
             }
             is_bare(scene, dated) && is_bare(scene, other) && are_joined(scene, at, other.at)
         })
-        .filter_map(|other| Some((other, value(other)?)))
 }
 
 /// Whether a leaf is nothing but a day, its label and its clock.

@@ -51,7 +51,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         } else {
             text
         };
-        for found in find_spans(text, convention).take(6) {
+        for found in find_spans(text, convention.of_line(text)).take(6) {
             let length = found.range.len().max(1);
             let mut written = found.written;
             // `Last updated` on a line of its own, and the day under it.

@@ -98,11 +98,7 @@ pub(crate) fn read<'a>(
         Some(language) => Some(language),
         None => detected(&page, &mut claims),
     };
-    let convention = Convention {
-        language,
-        order: context.day_month_order,
-        reference: context.reference_time,
-    };
+    let convention = Convention::of(context, language);
     let mut scene = Scene::of(&page, known, &sheet.addresses, convention);
     scene.site = site::find(&scene);
     #[cfg(test)]
@@ -131,11 +127,7 @@ pub(crate) fn signed<'a>(
 ) -> Claims<'a> {
     let page = Page::of(sheet, 0);
     let known = Known::of(before);
-    let convention = Convention {
-        language: known.language,
-        order: context.day_month_order,
-        reference: context.reference_time,
-    };
+    let convention = Convention::of(context, known.language);
     let scene = Scene::of(&page, known, &sheet.addresses, convention);
     let headline = headline::read(&scene, &mut Claims::new());
     let mut claims = Claims::new();

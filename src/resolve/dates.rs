@@ -167,7 +167,10 @@ fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
     let only = *shown
         .first()
         .filter(|one| one.entry.claim.weight >= BESIDE_HEADLINE)?;
-    if !silent || undated(board, page, &[]) || listed(&shown) {
+    let open = shown
+        .iter()
+        .any(|one| one.entry.claim.rule == rule::BESIDE_OPEN_DAY);
+    if !silent || open || undated(board, page, &[]) || listed(&shown) {
         return None;
     }
     board.mark(only.entry.at, Outcome::Won);

@@ -34,6 +34,7 @@ mod html_layouts;
 mod html_tags;
 mod mutants;
 mod network;
+mod open_days;
 mod pages;
 mod partition;
 mod prose;

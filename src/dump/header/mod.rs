@@ -170,6 +170,7 @@ impl<'a> Header<'a> {
             language,
             order: self.order,
             reference: self.reference,
+            ..Convention::default()
         }
     }
 

@@ -1,14 +1,16 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
+mod line;
 mod unmarked;
 pub(super) mod words;
 
 use super::Page;
 use super::class::Classes;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use line::{days, is_left_open, is_open, of_line};
 use unmarked::Unmarked;
 
 /// Most dates that are claimed; a list of other pages has one each.
@@ -56,8 +58,13 @@ pub(super) fn read<'d>(
         {
             continue;
         }
-        let marked = sign(page, id, classes)
-            .and_then(|sign| stated(page, id, convention).map(|found| (sign, found)));
+        let signed = sign(page, id, classes);
+        let convention = if signed.is_some() || unmarked.near.contains(&id) {
+            of_line(page, id, convention)
+        } else {
+            convention
+        };
+        let marked = signed.and_then(|sign| Some((sign, stated(page, id, convention)?)));
         let Some((sign, mut stated)) = marked.or_else(|| unmarked.read(page, id, convention))
         else {
             continue;
@@ -66,7 +73,8 @@ pub(super) fn read<'d>(
             stated.label = label_before(document, id, convention);
             // A page that shows no day but that of its change is of that day.
             let only = stated.label == Label::Updated && !is_dated(claims);
-            stated.label = if only { Label::None } else { stated.label };
+            let alone = only && !is_left_open(page, classes, &unmarked.near, convention);
+            stated.label = if alone { Label::None } else { stated.label };
         }
         let stated = if stated.exact {
             stated
@@ -81,6 +89,16 @@ pub(super) fn read<'d>(
                 let told = change(page, id, &sign, date, convention);
                 claims.extend(told.or_else(|| marked_change(page, id, classes, date, convention)));
             }
+        }
+    }
+    let shown = |claim: &Claim<'_>| matches!(claim.source, Source::Prose | Source::Time);
+    let is_change = |claim: &Claim<'_>| claim.field == Field::DateModified && shown(claim);
+    if claims.iter().any(is_change)
+        && !is_dated(claims)
+        && is_left_open(page, classes, &unmarked.near, convention)
+    {
+        for change in claims.iter_mut().filter(|claim| is_change(claim)) {
+            change.rule = rule::BESIDE_OPEN_DAY;
         }
     }
     // Of a chronicle every paragraph begins with a date; a report's lead does alone.
@@ -245,7 +263,7 @@ fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Si
 fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Stated> {
     let document = page.document;
     let text = document.inner_text(id);
-    let shown = in_text(&text, convention);
+    let shown = in_text(page, id, &text, convention);
     let own = for_machines(document, id, convention);
     let Some(exact) = own else {
         return match shown {
@@ -354,13 +372,15 @@ fn data_date(name: &str) -> bool {
 }
 
 /// The first date of publication in a short text, or else the first date.
-fn in_text(text: &str, convention: Convention<'_>) -> Option<Stated> {
+fn in_text(page: &Page<'_>, id: NodeId, text: &str, convention: Convention<'_>) -> Option<Stated> {
     if text.len() > BYTES {
         return None;
     }
     let mut first: Option<Stated> = None;
-    for found in date::find(text, convention) {
+    let mut open = false;
+    for found in days(page, id, text, convention) {
         let written = found.written;
+        open |= is_open(text, &found);
         if written.date.is_none_or(|date| date.precision() < 3)
             || written.label == Label::Captured
             || date::is_before_all_pages(&written)
@@ -377,5 +397,6 @@ fn in_text(text: &str, convention: Convention<'_>) -> Option<Stated> {
         }
         first.get_or_insert(stated);
     }
-    first
+    // Beside a day that reads both ways another one is that of a change at most.
+    first.filter(|first| !open || first.label == Label::Updated)
 }

@@ -139,6 +139,9 @@ impl<'a> Line<'a, '_> {
             "no", "pa", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "sw", "ta",
             "te", "tg", "th", "tr", "uk", "ur", "uz", "vi", "iw", "in",
         ];
+        if self.convention.pair != DayMonthOrder::Unknown {
+            return self.convention.pair;
+        }
         match (self.language(), self.region()) {
             ("en" | "EN" | "es" | "fil" | "tl", Some("US" | "us" | "PH" | "ph" | "PR" | "pr")) => {
                 DayMonthOrder::MonthFirst

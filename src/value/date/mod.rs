@@ -28,6 +28,7 @@ mod named;
 mod names;
 mod numeric;
 mod owners;
+mod pair;
 mod piece;
 mod relative;
 mod standing;
@@ -40,7 +41,7 @@ mod zone;
 mod tests;
 
 pub(crate) use address::from_address;
-pub(crate) use find::{find, find_spans, stated, written};
+pub(crate) use find::{Found, find, find_spans, stated, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use hours::is_hours;
@@ -52,7 +53,7 @@ pub(crate) use owners::bounds;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;
-use crate::parser::DayMonthOrder;
+use crate::parser::{Context, DayMonthOrder};
 
 /// The value of a decimal digit of any living script.
 pub(crate) fn digit(c: char) -> Option<u32> {
@@ -68,6 +69,20 @@ pub(crate) struct Convention<'a> {
     pub(crate) order: DayMonthOrder,
     /// What "2 hours ago" counts from.
     pub(crate) reference: Option<Date>,
+    /// How the other day of the same line is written: it settles this one before the language does.
+    pub(crate) pair: DayMonthOrder,
+}
+
+impl<'a> Convention<'a> {
+    /// What a caller says of the writer, and the language of the text.
+    pub(crate) fn of(context: Context<'_>, language: Option<&'a str>) -> Self {
+        Self {
+            language,
+            order: context.day_month_order,
+            reference: context.reference_time,
+            ..Self::default()
+        }
+    }
 }
 
 /// A date as somebody wrote it.

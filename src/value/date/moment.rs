@@ -75,16 +75,21 @@ fn minutes(date: Date, time: Time) -> Option<i64> {
     Some(days * 24 * 60 + i64::from(time.hour) * 60 + i64::from(time.minute))
 }
 
-/// Whether the second of two dates is later: where both have a time, by that and with the same offset, else by the day.
+/// Whether the second of two dates is later: where both have a time, by that on one clock, else by the day. On clocks of which one is
+/// not known a day is not enough.
 pub(crate) fn is_later(first: Date, second: Date) -> bool {
     let day = |date: Date| (date.year(), date.month(), date.day());
-    match first.time().zip(second.time()) {
-        Some((at, then)) => {
-            first.offset_minutes() == second.offset_minutes()
-                && (day(first), at) < (day(second), then)
-        }
-        None => day(first) < day(second),
+    let Some((at, then)) = first.time().zip(second.time()) else {
+        return day(first) < day(second);
+    };
+    if first.offset_minutes() == second.offset_minutes() {
+        return (day(first), at) < (day(second), then);
     }
+    if let Some((at, then)) = first.to_instant().zip(second.to_instant()) {
+        return at < then;
+    }
+    let days = first.to_naive_date().zip(second.to_naive_date());
+    days.is_some_and(|(one, two)| two.signed_duration_since(one).num_days() > 1)
 }
 
 #[cfg(test)]
@@ -119,6 +124,18 @@ mod tests {
         joins("2023-01-17T19:06:30", "2023-01-17T19:06:31Z", None);
         joins("2023-01-17T19:06Z", "2023-01-17T19:06:30+01:00", None);
         joins("2023-01-17", "2023-01-18T19:06+01:00", None);
+    }
+
+    #[test]
+    fn what_is_later() {
+        let later = |one, other| is_later(date(one), date(other));
+        assert!(later("2023-01-17", "2023-01-18"));
+        assert!(later("2023-01-17T19:06", "2023-01-17T19:07"));
+        assert!(!later("2023-01-17T19:07", "2023-01-17T19:06"));
+        assert!(!later("2023-01-17T19:06", "2023-01-18T07:06Z"));
+        assert!(later("2023-01-17T19:06", "2023-01-19T07:06Z"));
+        assert!(later("2023-01-17T19:06+01:00", "2023-01-17T18:07Z"));
+        assert!(!later("2023-01-17T19:06-05:00", "2023-01-18T00:05Z"));
     }
 
     #[track_caller]

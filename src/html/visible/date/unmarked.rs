@@ -1,5 +1,6 @@
 //! Dates that no markup points at: beside the headline, with their label, before the lead.
 
+use super::line::{days, is_open};
 use super::{BYTES, Sign, Stated};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
@@ -75,10 +76,15 @@ fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Si
     if text.len() > BYTES {
         return None;
     }
-    let found = date::find(&text, convention)
-        .find(|found| found.written.date.is_some_and(|date| date.precision() >= 3))?;
+    let mut open = false;
+    let found = days(page, id, &text, convention).find(|found| {
+        open |= is_open(&text, found);
+        found.written.date.is_some_and(|date| date.precision() >= 3)
+    })?;
     let written = found.written;
-    if !date::can_be_a_page_s(&text, &found.range, &written) {
+    if open && written.label != Label::Updated
+        || !date::can_be_a_page_s(&text, &found.range, &written)
+    {
         return None;
     }
     let rest = text.len() - found.range.len();
