@@ -244,6 +244,8 @@ pub(crate) mod rule {
     pub(crate) const OF_PAGE_ITEM: &str = "the page's item";
     /// A day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
     pub(crate) const BESIDE_OPEN_DAY: &str = "date of a change beside a day that reads both ways";
+    /// A day in the card of another page, beside others of the kind.
+    pub(crate) const OTHERS_CARD: &str = "date in the card of another page";
     /// [rel-tag](https://microformats.org/wiki/rel-tag)
     pub(crate) const REL_TAG: &str = "rel=tag";
     /// A link whose address says that it leads to a tag's page.

@@ -1,7 +1,7 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
 use super::page::Page;
-use crate::value::date::{Convention, Label, Written, find_spans, label_of};
+use crate::value::date::{Convention, Found, Label, Written, find_spans, label_of};
 use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
@@ -51,7 +51,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         } else {
             text
         };
-        for found in find_spans(text, convention.of_line(text)).take(6) {
+        for found in days(text, convention) {
             let length = found.range.len().max(1);
             let mut written = found.written;
             // `Last updated` on a line of its own, and the day under it.
@@ -69,6 +69,20 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
         }
     }
     dates
+}
+
+/// Most days of a line that are looked at.
+const DAYS: usize = 6;
+
+/// The days of a line, read as its pair of publication and change tells, where it has one.
+fn days(text: &str, convention: Convention<'_>) -> Vec<Found> {
+    let days = |convention| find_spans(text, convention).take(DAYS).collect();
+    let found: Vec<Found> = days(convention);
+    let labels = |label| found.iter().any(|found| found.written.label == label);
+    if found.len() == 2 && labels(Label::Published) && labels(Label::Updated) {
+        return days(convention.of_line(text));
+    }
+    found
 }
 
 #[cfg(test)]

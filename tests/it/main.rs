@@ -35,6 +35,7 @@ mod html_tags;
 mod mutants;
 mod network;
 mod open_days;
+mod others_days;
 mod pages;
 mod partition;
 mod prose;

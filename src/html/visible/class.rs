@@ -14,6 +14,8 @@ pub(super) struct Says {
     pub(super) headline: bool,
     pub(super) byline: Option<i16>,
     pub(super) date: Option<(i16, bool)>,
+    /// A day that is not the page's.
+    pub(super) another_day: bool,
     pub(super) tags: Tags,
 }
 
@@ -42,6 +44,7 @@ impl Says {
             headline: headline::is_titular(&words),
             byline: byline::named(&words),
             date: date::words::named(&words),
+            another_day: date::words::names_another(value, &words),
             tags: Tags::of(value, &words),
         }
     }
@@ -62,7 +65,7 @@ pub(super) fn any(words: &[&str], list: &[&str]) -> bool {
 }
 
 /// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
-fn words(value: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = value;
     std::iter::from_fn(move || {
         rest = rest.trim_start_matches(|c: char| !is_alphanumeric(c));

@@ -1,5 +1,6 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
+mod cards;
 mod line;
 mod unmarked;
 pub(super) mod words;
@@ -10,6 +11,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use cards::Shown;
 use line::{days, is_left_open, is_open, of_line};
 use unmarked::Unmarked;
 
@@ -41,6 +43,7 @@ pub(super) fn read<'d>(
     };
     let mut count = 0;
     let mut done = 0;
+    let mut dated = Vec::new();
     for id in document.ids() {
         let place = page.place(id);
         // Menus over the page may show teasers of their own.
@@ -58,7 +61,14 @@ pub(super) fn read<'d>(
         {
             continue;
         }
-        let signed = sign(page, id, classes);
+        let signed = match says(page, id, classes) {
+            Says::Date(sign) => Some(sign),
+            Says::Nothing => None,
+            Says::Another => {
+                done = document.descendants(id).end;
+                continue;
+            }
+        };
         let convention = if signed.is_some() || unmarked.near.contains(&id) {
             of_line(page, id, convention)
         } else {
@@ -84,13 +94,16 @@ pub(super) fn read<'d>(
         done = document.descendants(id).end;
         if let Some(date) = stated.date {
             count += 1;
-            claims.push(claim(page, id, &sign, stated, date));
+            let claim = claims.len();
+            dated.push(Shown { id, claim });
+            claims.push(self::claim(page, id, &sign, stated, date));
             if claims.last().map(|own| own.field) == Some(Field::DatePublished) {
                 let told = change(page, id, &sign, date, convention);
                 claims.extend(told.or_else(|| marked_change(page, id, classes, date, convention)));
             }
         }
     }
+    cards::mark(page, &dated, claims);
     let shown = |claim: &Claim<'_>| matches!(claim.source, Source::Prose | Source::Time);
     let is_change = |claim: &Claim<'_>| claim.field == Field::DateModified && shown(claim);
     if claims.iter().any(is_change)
@@ -217,15 +230,24 @@ impl Stated {
     }
 }
 
-/// Whether an element says that it holds a date.
-fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Sign> {
+/// What an element says of a day that it may hold.
+enum Says {
+    Nothing,
+    /// That it is a date.
+    Date(Sign),
+    /// That it is of something else: of the reader, of an event, of a term.
+    Another,
+}
+
+/// What the name and the attributes of an element say of a day in it.
+fn says<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Says {
     let document = page.document;
     let name = document.name(id);
     if matches!(
         name,
         "html" | "body" | "main" | "article" | "meta" | "script" | "input"
     ) {
-        return None;
+        return Says::Nothing;
     }
     // `<relative-time datetime=…>`, `<time-ago datetime=…>`: elements of scripts.
     let time = name == "time" || name.contains('-') && name.contains("time");
@@ -234,17 +256,24 @@ fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Si
         modified: false,
         rule: "time",
     });
+    let mut another = false;
     for (attribute, value) in document.attributes(id) {
         let rule = match attribute {
             "class" | "id" | "data-testid" => "class of a date",
             "itemprop" => "itemprop of a date",
             "pubdate" => "time pubdate",
+            "property" => {
+                another |= words::are_of_another(value);
+                continue;
+            }
             _ => continue,
         };
         let named = if attribute == "pubdate" {
             Some((20, false))
         } else {
-            classes.of(value).date
+            let says = classes.of(value);
+            another |= says.another_day || attribute == "itemprop" && words::are_of_another(value);
+            says.date
         };
         if let Some((weight, modified)) = named {
             let sign = sign.get_or_insert(Sign {
@@ -256,7 +285,20 @@ fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Si
             sign.modified |= modified;
         }
     }
-    sign.filter(|_| document.descendants(id).len() <= LINE)
+    let small = document.descendants(id).len() <= LINE;
+    match sign {
+        _ if another && small => Says::Another,
+        Some(sign) if small => Says::Date(sign),
+        _ => Says::Nothing,
+    }
+}
+
+/// Whether an element says that it holds a date.
+fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Sign> {
+    match says(page, id, classes) {
+        Says::Date(sign) => Some(sign),
+        _ => None,
+    }
 }
 
 /// The date an element states, by an attribute made for it, on itself or on an element inside it, or by its text.
@@ -384,6 +426,7 @@ fn in_text(page: &Page<'_>, id: NodeId, text: &str, convention: Convention<'_>) 
         if written.date.is_none_or(|date| date.precision() < 3)
             || written.label == Label::Captured
             || date::is_before_all_pages(&written)
+            || date::is_clock(text.get(..found.range.start).unwrap_or_default())
         {
             continue;
         }

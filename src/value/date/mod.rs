@@ -13,6 +13,7 @@ mod address;
 mod calendar;
 mod cited;
 mod clock;
+mod clock_line;
 mod find;
 mod fold;
 mod gate;
@@ -41,6 +42,7 @@ mod zone;
 mod tests;
 
 pub(crate) use address::from_address;
+pub(crate) use clock_line::is_clock;
 pub(crate) use find::{Found, find, find_spans, stated, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
@@ -50,6 +52,7 @@ pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use owners::bounds;
+pub(crate) use pair::has_open_form;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;

@@ -6,8 +6,17 @@
 use super::{Convention, Found, Label, find};
 use crate::parser::DayMonthOrder;
 
-/// Separators of two days of numbers.
-const SEPARATORS: usize = 4;
+/// Whether a text has two numbers in it as only days begin that may read both ways: `5/3`, `05-03`, and not `2024-05-03`.
+pub(crate) fn has_open_form(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    memchr::memchr2_iter(b'/', b'-', bytes).any(|at| {
+        is_digit(at + 1)
+            && at > 0
+            && is_digit(at - 1)
+            && !(at > 2 && is_digit(at - 2) && is_digit(at - 3))
+    })
+}
 
 impl<'a> Convention<'a> {
     /// The same for a line: where its two days tell the order of day and month, that.
@@ -19,8 +28,7 @@ impl<'a> Convention<'a> {
 
 /// The order that one of the two days of a line proves for both.
 fn of_pair(line: &str, convention: Convention<'_>) -> Option<DayMonthOrder> {
-    let separators = line.bytes().filter(|b| matches!(b, b'/' | b'-'));
-    if separators.count() < SEPARATORS {
+    if !has_open_form(line) {
         return None;
     }
     let mut days = find(line, convention);

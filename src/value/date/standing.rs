@@ -1,6 +1,7 @@
 //! Whether a date in a text that is shown can be a page's own, by its year and by the sentence round it.
 
 use super::cited::is_cited;
+use super::clock_line::is_clock;
 use super::fold::fold;
 use super::governed::is_governed;
 use super::hours::{DASHES, is_event, is_one_of};
@@ -40,6 +41,7 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
         || is_labelled(before, after)
         || is_cited(before, after)
         || is_bound(before)
+        || is_clock(before)
         || is_governed(
             text.get(..range.start).unwrap_or_default(),
             text.get(range.end..).unwrap_or_default(),

@@ -19,9 +19,15 @@ pub(super) fn of_line<'c>(
     convention: Convention<'c>,
 ) -> Convention<'c> {
     let document = page.document;
+    let mut texts = document.descendants(id).take(LINE);
+    if !page.has_digit(id)
+        || !texts.any(|inner| document.text(inner).is_some_and(date::has_open_form))
+    {
+        return convention;
+    }
     let mut at = id;
     for _ in 0..ROUND {
-        if !page.has_digit(at) || document.descendants(at).len() > LINE {
+        if document.descendants(at).len() > LINE {
             break;
         }
         let text = document.inner_text(at);
@@ -30,7 +36,7 @@ pub(super) fn of_line<'c>(
             let mut inside = document.descendants(at);
             inside.any(|inner| document.name(inner) == "a" && page.has_digit(inner))
         };
-        if text.len() > BYTES || !text.contains(['/', '-']) || led_away() {
+        if text.len() > BYTES || led_away() {
             break;
         }
         let own = convention.of_line(&text);

@@ -31,11 +31,17 @@ impl Unmarked {
             return None;
         }
         let numbered = page.has_digit(id);
+        let anchor = page.headline.unwrap_or_default();
         if self.near.contains(&id) {
             if let Some(day) = lead::read(document, id, convention) {
                 self.leads.push((id, day));
             }
-            let bare = || beside(page, id, convention).or_else(|| alone(page, id, convention));
+            let bare = || {
+                let found = beside(page, id, convention).or_else(|| alone(page, id, convention));
+                found.filter(|(_, stated)| {
+                    id > anchor || leads_to_headline(page, id, anchor, stated)
+                })
+            };
             if let Some(found) = numbered.then(bare).flatten() {
                 return Some(found);
             }
@@ -47,6 +53,25 @@ impl Unmarked {
         self.labelled = true;
         Some((LABELLED, Stated::shown(found, Label::Published)))
     }
+}
+
+/// Whether a date over the headline is the page's: a label says so, or it stands right over it. Where links stand between, of a menu, or
+/// where it is told to the second, it is the clock of the site.
+fn leads_to_headline(page: &Page<'_>, id: NodeId, headline: NodeId, stated: &Stated) -> bool {
+    let document = page.document;
+    let mut between = document.descendants(id).end..headline;
+    let is_link = |at: NodeId| {
+        document.name(at) == "a"
+            && !document.descendants(at).contains(&headline)
+            && document
+                .descendants(at)
+                .any(|inner| document.text(inner).is_some())
+    };
+    let to_the_second = stated
+        .date
+        .and_then(Date::time)
+        .is_some_and(|time| time.second.is_some());
+    stated.label != Label::None || !to_the_second && !between.any(is_link)
 }
 
 const LABELLED: Sign = Sign {
@@ -128,14 +153,19 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
     if texts.any(|text| date::is_hours(text.trim())) {
         return None;
     }
+    let mut before = None;
     let written = document.children(id).find_map(|child| {
-        let text = document
-            .text(child)
+        let Some(text) = document.text(child) else {
+            before = Some(child);
+            return None;
+        };
+        let text = Some(text)
             .filter(|text| text.len() <= BYTES && text.bytes().any(|b| b.is_ascii_digit()))?;
         let text = text.trim_matches(|c: char| c.is_whitespace() || ",|·•–—-".contains(c));
         date::written(text, convention).filter(|written| {
             !matches!(written.label, Label::Captured)
                 && date::can_be_a_page_s(text, &(0..text.len()), written)
+                && !before.is_some_and(|before| is_labelled(page, before))
                 && written.date.is_some_and(|date| date.precision() >= 3)
         })
     })?;
@@ -145,4 +175,19 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
         rule: "bare date beside the headline",
     };
     Some((sign, Stated::shown(written.date?, written.label)))
+}
+
+/// Words that end the label of a day on which something began: `Member since:`.
+const SINCE: &[&str] = &[
+    "since", "seit", "depuis", "desde", "dal", "sinds", "sedan", "siden",
+];
+
+/// Whether an element is the label of a day of something else that follows it: `<b>Member since:</b> 8 December 2014`.
+fn is_labelled(page: &Page<'_>, id: NodeId) -> bool {
+    let text = page.document.inner_text(id);
+    let Some(label) = text.trim_end().strip_suffix([':', '：']) else {
+        return false;
+    };
+    let last = label.rsplit(' ').next().unwrap_or_default();
+    label.len() <= BYTES && (date::owns_a_day(label) || SINCE.contains(&&*last.to_lowercase()))
 }
