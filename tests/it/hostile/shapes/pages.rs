@@ -20,6 +20,34 @@ pub(super) const SHAPES: &[Shape] = &[
         "one meta",
         ["<meta name=description content=\"", "mill, ", "\">"],
     ),
+    within(
+        "a record in one meta",
+        [
+            "<meta name=parsely-page content='{\"tags\":[",
+            "\"mill §\",",
+            "]}'>",
+        ],
+    ),
+    again(
+        "records in metas",
+        "<meta name=parsely-page content='{\"author\":\"Ada M§\",}'>",
+    ),
+    within(
+        "authors of one record",
+        ["<meta name=dc.creator content=\"", "Doe, J§; ", "\">"],
+    ),
+    within(
+        "names in another case",
+        [
+            "<script type=application/ld+json>{\"@type\":\"newsarticle\"",
+            ",\"AUTHOR\":\"Ada M§\",\"author\":\"Bert W§\"",
+            "}</script>",
+        ],
+    ),
+    again(
+        "bylines with one link",
+        "<p class=byline>By Ada M§, Bert W§ and <a href=/author/eva-weir>Eva Weir</a></p>",
+    ),
     within("one title", ["<title>", "mill | ", "</title>"]),
     within("times", ["", "<time datetime=2024-05-03>3 May</time>", ""]),
     within("tag links", ["", "<a rel=tag href=/t§>mill §</a>", ""]),
