@@ -14,7 +14,7 @@ const REACH: usize = 12;
 const SIZE: std::ops::RangeInclusive<usize> = 40..=420;
 const WORDS: usize = 6;
 /// The least sum of marks that is a standfirst.
-const ENOUGH: i32 = -20;
+const ENOUGH: i32 = -50;
 
 /// Reads the summary below the headline.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {

@@ -26,6 +26,8 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "pubblicato", "opublikowano", "publikováno", "опубликовано", "обновлено", "erstellt", "date", "datum", "fecha", "投稿日",
     "公開日", "更新日", "掲載日", "更新", "公開", "掲載", "発行", "listen", "tweet", "tweets", "reads", "premium", "save", "saved", "like", "likes", "shares",
     "views", "rss", "feed", "starring",
+    "interview", "interviews", "lesson", "lessons", "stats", "technologies", "database", "partners", "offer", "offers", "lecture", "lectura", "leitura",
+    "lesezeit", "ニュース", "主要ニュース", "記事一覧",
     "mid", "late", "since", "circa", "unser", "unserem", "unserer", "unseren", "our", "climate", "supreme", "premier",
     "frequently", "asked", "questions", "energy",
     "league", "party", "brigade", "federation", "championship",

@@ -24,7 +24,7 @@ const SHORT: usize = 80;
 const NAME: usize = 48;
 const MOST: usize = 24;
 /// The least sum of marks that is a name.
-const ENOUGH: i32 = 75;
+const ENOUGH: i32 = 25;
 
 /// The name of the site where the page shows it.
 pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Name<'s>> {

@@ -245,6 +245,24 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_hashes() {
+        reads(
+            "#rye #UpperBrook #old_mills",
+            &["rye", "UpperBrook", "old mills"],
+        );
+        reads("#rye, #floods", &["rye", "floods"]);
+        for none in [
+            "#rye",
+            "#1 #2 #3",
+            "#rye is what they ground",
+            "#rye #floods\n\nAnother post\n\n#mills #weirs",
+            "# rye # floods",
+        ] {
+            reads(none, &[]);
+        }
+    }
+
+    #[test]
     fn rows_of_links() {
         let row = |folder: &str| {
             format!(

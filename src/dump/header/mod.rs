@@ -6,6 +6,7 @@ mod archive;
 mod front_matter;
 mod label_names;
 mod labels;
+mod site;
 
 pub(super) use label_names::field;
 pub(super) use labels::label;
@@ -17,7 +18,6 @@ use crate::parser::{Context, DayMonthOrder};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::link;
-use crate::value::text::{self, squeezed};
 use std::borrow::Cow;
 
 /// The rule by which an address that opens a dump is the page's.
@@ -35,92 +35,6 @@ pub(crate) struct Header<'a> {
     days: Vec<(Span, Field, String, &'static str)>,
 }
 
-/// Cuts the site's name from a title that a header line holds: `The mill turns again - Mill Paper`, where the site is named so,
-/// the host is, or the text begins with the head alone.
-fn without_site(header: &mut Header<'_>, sheet: &Sheet<'_>) {
-    if !header
-        .claims
-        .iter()
-        .any(|claim| claim.field == Field::Headline)
-    {
-        return;
-    }
-    let mut names: Vec<String> = Vec::new();
-    for claim in &header.claims {
-        match (&claim.field, &claim.value) {
-            (Field::IsPartOf, Value::Text(name)) => {
-                names.push(squeezed(name));
-                names.push(initials(name));
-            }
-            (Field::Publisher, Value::Agent(agent)) => {
-                names.extend(agent.name.as_deref().map(squeezed));
-            }
-            (Field::Url, Value::Text(url)) => names.extend(link::host(url).map(squeezed)),
-            _ => {}
-        }
-    }
-    let starts: Vec<String> = sheet
-        .blocks
-        .iter()
-        .skip(header.blocks)
-        .take(8)
-        .filter(|block| block.text.len() < 300)
-        .map(|block| text::fold(&block.text))
-        .collect();
-    for claim in header
-        .claims
-        .iter_mut()
-        .filter(|claim| claim.field == Field::Headline)
-    {
-        let Value::Text(title) = &mut claim.value else {
-            continue;
-        };
-        let cut = SEPARATORS
-            .iter()
-            .filter_map(|separator| title.rfind(separator).map(|at| (at, separator.len())))
-            .max();
-        let Some((at, length)) = cut else {
-            continue;
-        };
-        let (Some(kept), Some(tail)) = (title.get(..at), title.get(at + length..)) else {
-            continue;
-        };
-        let behind = squeezed(tail);
-        let by_name = behind.len() >= 3 && names.iter().any(|name| is_of(&behind, name));
-        if by_name || starts.contains(&text::fold(kept)) {
-            *title = Cow::Owned(kept.trim().to_owned());
-        }
-    }
-}
-
-/// Whether the tail of a title is a site's name: the same, one in the other, or a beginning of six letters in common, which
-/// accents and endings such as `.com` and `Blog` leave.
-fn is_of(tail: &str, name: &str) -> bool {
-    let common = tail
-        .chars()
-        .zip(name.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    name.contains(tail) || (name.chars().count() >= 4 && tail.contains(name)) || common >= 6
-}
-
-/// What parts a headline from the site's name.
-const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " « ", "｜",
-];
-
-/// The first letters of a name of three words or more: `Upper Brook Mill` is UBM.
-fn initials(name: &str) -> String {
-    let folded = text::fold(name);
-    let initials: String = folded
-        .split(' ')
-        .filter_map(|word| word.chars().next())
-        .collect();
-    Some(initials)
-        .filter(|initials| initials.chars().count() >= 3)
-        .unwrap_or_default()
-}
-
 /// Reads the header lines of a dump.
 pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     let mut header = Header {
@@ -134,7 +48,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
         labels::read(&sheet.blocks, &mut header);
     }
     header.read_days();
-    without_site(&mut header, sheet);
+    site::leave_out(&mut header, sheet);
     if let Some(block) = sheet.blocks.get(header.blocks) {
         if header.blocks == 0 && link::is_http(&block.text) && !archive::is_archived(&block.text) {
             header.say(

@@ -4,6 +4,7 @@ use super::{Found, holds, is_article, is_said, is_tag, is_worded, without_strang
 use crate::prose::Scene;
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
+use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::tags;
 use crate::value::text::lowercase;
 use std::ops::Range;
@@ -22,6 +23,9 @@ const ITEMS: Range<usize> = 2..21;
 
 /// The list of short items after the main text, most of which the text speaks of.
 pub(super) fn find<'s, 'a>(scene: &Scene<'_, 's, 'a>, headline: Headline) -> Option<Found<'s, 'a>> {
+    if let Some(tags) = hashed(scene) {
+        return Found::of(tags, "line of words with the mark of tags", 0);
+    }
     let end = scene.page.body.end;
     let reach = if is_article(scene, headline) {
         REACH
@@ -34,6 +38,35 @@ pub(super) fn find<'s, 'a>(scene: &Scene<'_, 's, 'a>, headline: Headline) -> Opt
         is_article.then(|| unmarked(scene, headline, end)).flatten()
     })?;
     Found::of(tags, "list of the text's own words", -20)
+}
+
+/// The one line at the end of the text whose words all bear the mark of tags: `#mills #UpperBrook #rye`. Where more lines do, they are
+/// of posts and teasers.
+fn hashed<'s, 'a>(scene: &Scene<'_, 's, 'a>) -> Option<Vec<(Leaf<'s, 'a>, String)>> {
+    let body = &scene.page.body;
+    let lines = scene.page.stretch(body.start..body.end + REACH);
+    let mut lines = lines.filter(|(_, leaf)| is_hashed(leaf.text()));
+    let (at, leaf) = lines.next()?;
+    if lines.next().is_some() || at + NEAR < body.end || at > body.end + NEAR {
+        return None;
+    }
+    let words = leaf.text().split_whitespace();
+    let tag = |word: &str| word.trim_matches(['#', ',']).replace('_', " ");
+    Some(words.map(|word| (leaf, tag(word))).collect())
+}
+
+/// Whether a text is nothing but two or more words with the mark of tags.
+fn is_hashed(text: &str) -> bool {
+    let tag = |word: &str| {
+        let word = word.trim_end_matches(',').strip_prefix('#');
+        word.is_some_and(|word| {
+            word.chars().any(is_alphabetic)
+                && word
+                    .chars()
+                    .all(|c| is_alphanumeric(c) || is_mark(c) || c == '_')
+        })
+    };
+    text.starts_with('#') && text.contains(' ') && text.split_whitespace().all(tag)
 }
 
 /// Items by the dump's own marks.

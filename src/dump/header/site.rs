@@ -1,0 +1,285 @@
+//! What header lines say of the page's own site beside other values: its name behind or before the title, and among those who wrote.
+
+use super::Header;
+use crate::block::Sheet;
+use crate::claim::{Claim, Field, Value};
+use crate::value::link;
+use crate::value::section::is_section;
+use crate::value::text::{fold, squeezed};
+use std::borrow::Cow;
+
+/// Leaves the site's name out of titles and authors.
+pub(super) fn leave_out(header: &mut Header<'_>, sheet: &Sheet<'_>) {
+    let site = Site::of(header);
+    without_site(header, &site, sheet);
+    without_houses(header, &site);
+}
+
+/// What the header lines call the site.
+#[derive(Default)]
+struct Site {
+    /// As they stand.
+    names: Vec<String>,
+    /// Letters only; with the first letters of names of three words, and hosts.
+    squeezed: Vec<String>,
+    hosts: Vec<String>,
+    /// The labels of hosts that name a site.
+    labels: Vec<String>,
+}
+
+impl Site {
+    fn of(header: &Header<'_>) -> Self {
+        let mut site = Self::default();
+        for claim in &header.claims {
+            match (&claim.field, &claim.value) {
+                (Field::IsPartOf, Value::Text(name)) => {
+                    site.names.push(name.to_string());
+                    site.squeezed.push(squeezed(name));
+                    site.squeezed.push(initials(name));
+                }
+                (Field::Publisher, Value::Agent(agent)) => {
+                    site.squeezed.extend(agent.name.as_deref().map(squeezed));
+                }
+                (Field::Url, Value::Text(url)) => {
+                    let Some(host) = link::host(url) else {
+                        continue;
+                    };
+                    site.squeezed.push(squeezed(host));
+                    site.hosts.push(squeezed(host));
+                    site.labels.push(squeezed(link::site(host)));
+                }
+                _ => {}
+            }
+        }
+        site
+    }
+
+    /// Whether the tail of a title is the site's name: the same, one in the other, a beginning of six letters in common, which accents and
+    /// endings such as `.com` and `Blog` leave, or words of which some spell the host.
+    fn is_tail(&self, tail: &str) -> bool {
+        let behind = squeezed(tail);
+        behind.len() >= 3
+            && (self.squeezed.iter().any(|name| is_of(&behind, name))
+                || self.labels.iter().any(|label| is_spelled(label, tail)))
+            || self.is_section_of(tail)
+    }
+
+    /// `Weir Politics`: the name and a section.
+    fn is_section_of(&self, tail: &str) -> bool {
+        let folded = fold(tail);
+        let mut parts = folded.split_once(' ').into_iter();
+        parts.any(|(name, rest)| is_section(rest) && self.is_name(name))
+    }
+
+    /// Whether a text is the site's name and nothing else, as it stands before a title.
+    fn is_name(&self, text: &str) -> bool {
+        let text = squeezed(text);
+        text.len() >= 3 && (self.squeezed.contains(&text) || self.labels.contains(&text))
+    }
+
+    /// The title before the whole of the site's name, which may have marks of its own: `The mill turns — Weir | Mills and brooks`.
+    fn before_name<'t>(&self, title: &'t str) -> Option<&'t str> {
+        self.names.iter().find_map(|name| {
+            let head = title.strip_suffix(name.as_str())?;
+            let cut = SEPARATORS.iter().find_map(|mark| head.strip_suffix(mark));
+            cut.filter(|head| !head.trim().is_empty())
+        })
+    }
+}
+
+/// Whether a tail is the site's name, or the name a part of it.
+fn is_of(tail: &str, name: &str) -> bool {
+    let common = tail
+        .chars()
+        .zip(name.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    name.contains(tail) || (name.chars().count() >= 4 && tail.contains(name)) || common >= 6
+}
+
+/// Whether some of at most four words spell the whole label of a host: `theweir` in `The Upper Weir`.
+fn is_spelled(label: &str, tail: &str) -> bool {
+    let folded = fold(tail);
+    let mut rest = label;
+    for word in folded.split(' ') {
+        rest = rest.strip_prefix(word).unwrap_or(rest);
+    }
+    label.len() >= 5 && rest.is_empty() && folded.split(' ').count() <= 4
+}
+
+/// What parts a headline from the site's name.
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " :: ", " « ", "｜",
+];
+
+/// The first letters of a name of three words or more: `Upper Brook Mill` is UBM.
+fn initials(name: &str) -> String {
+    let folded = fold(name);
+    let initials: String = folded
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect();
+    Some(initials)
+        .filter(|initials| initials.chars().count() >= 3)
+        .unwrap_or_default()
+}
+
+/// Cuts the site's name from titles: `The mill turns again - Mill Paper`, where the site is named so, the host is, or the text begins with
+/// the head alone; and the section beside it.
+fn without_site(header: &mut Header<'_>, site: &Site, sheet: &Sheet<'_>) {
+    let is_title = |claim: &&mut Claim<'_>| claim.field == Field::Headline;
+    if header.claims.iter_mut().find(is_title).is_none() {
+        return;
+    }
+    let starts: Vec<String> = sheet
+        .blocks
+        .iter()
+        .skip(header.blocks)
+        .take(8)
+        .filter(|block| block.text.len() < 300)
+        .map(|block| fold(&block.text))
+        .collect();
+    for claim in header.claims.iter_mut().filter(is_title) {
+        let Value::Text(title) = &mut claim.value else {
+            continue;
+        };
+        let kept = without_front(without_tails(title, site, &starts), site);
+        if kept.len() < title.len() {
+            *title = Cow::Owned(kept.to_owned());
+        }
+    }
+}
+
+/// A title without the site's name at its end, and without the section before that: `The mill turns | News | The Weir`.
+fn without_tails<'t>(title: &'t str, site: &Site, starts: &[String]) -> &'t str {
+    if let Some(head) = site.before_name(title) {
+        return head.trim();
+    }
+    let Some((kept, tail)) = last_cut(title) else {
+        return title;
+    };
+    if starts.contains(&fold(kept)) {
+        return kept.trim();
+    }
+    if !site.is_tail(tail) {
+        return title;
+    }
+    match last_cut(kept) {
+        Some((head, section)) if is_section(&fold(section)) => head.trim(),
+        _ => kept.trim(),
+    }
+}
+
+/// A title without the site's name before it, and without a section before a bar: `Opinion | The mill turns`.
+fn without_front<'t>(title: &'t str, site: &Site) -> &'t str {
+    let cut = SEPARATORS
+        .iter()
+        .filter_map(|mark| title.find(mark).map(|at| (at, *mark)))
+        .min();
+    let parts =
+        cut.and_then(|(at, mark)| Some((title.get(..at)?, mark, title.get(at + mark.len()..)?)));
+    match parts {
+        Some((head, mark, rest))
+            if rest.split(' ').count() >= 3
+                && (site.is_name(head) || mark == " | " && is_section(&fold(head))) =>
+        {
+            rest.trim()
+        }
+        _ => title,
+    }
+}
+
+/// A title before and behind its last separator.
+fn last_cut(title: &str) -> Option<(&str, &str)> {
+    let (at, length) = SEPARATORS
+        .iter()
+        .filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len())))
+        .max()?;
+    Some((title.get(..at)?, title.get(at + length..)?))
+}
+
+/// Leaves the page's own host out of those who wrote it, as some tools spell it, `Weirpaper Example`; and the site's name where
+/// somebody else is named: `Weir Paper; Jane Doe`.
+fn without_houses(header: &mut Header<'_>, site: &Site) {
+    let names: Vec<String> = site.names.iter().map(|name| squeezed(name)).collect();
+    let is_of_page = |claim: &Claim<'_>, beside: bool| {
+        let Value::Agent(agent) = &claim.value else {
+            return false;
+        };
+        let name = squeezed(agent.name.as_deref().unwrap_or_default());
+        site.hosts.contains(&name) || beside && names.contains(&name)
+    };
+    let is_author = |claim: &Claim<'_>| claim.field == Field::Author;
+    let beside = header
+        .claims
+        .iter()
+        .any(|claim| is_author(claim) && !is_of_page(claim, true));
+    header
+        .claims
+        .retain(|claim| !is_author(claim) || !is_of_page(claim, beside));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{PageMetadata, parse_dump};
+
+    fn page(title: &str, author: &str, site: &str) -> PageMetadata {
+        let dump = format!(
+            "---\ntitle: \"{title}\"\nauthor: {author}\nurl: https://www.theweir.example/mills/1\nsitename: {site}\n---\nThe wheel turned on Saturday \
+             morning for the first time in ninety years, and half of the town stood on the bridge to watch it.\n"
+        );
+        parse_dump(&dump).unwrap_or_default()
+    }
+
+    #[track_caller]
+    fn title(title: &str, site: &str, headline: &str) {
+        let page = page(title, "Jane Doe", site);
+        assert_eq!(page.headline.as_deref(), Some(headline), "{title}");
+    }
+
+    #[test]
+    fn titles_without_the_site() {
+        let own = "The mill turns again";
+        title("The mill turns again - The Upper Weir", "Theweir", own);
+        title(
+            "The mill turns again | News | The Upper Weir",
+            "Theweir",
+            own,
+        );
+        title("The mill turns again | Weir Politics", "Weir", own);
+        title(
+            "The mill turns again — Weir | Mills and brooks",
+            "Weir | Mills and brooks",
+            own,
+        );
+        title("The Weir - The mill turns again", "The Weir", own);
+        title("Opinion | The mill turns again", "The Weir", own);
+        for whole in [
+            "The mill turns again - and stops",
+            "The mill turns again | News",
+            "Weirs of the north - The mill turns again",
+            "The Weir - A life",
+            "Opinion - The mill turns again",
+            "Jane Doe | The mill turns again",
+            "The mill turns again - the town has a word",
+        ] {
+            title(whole, "The Weir", whole);
+        }
+    }
+
+    #[test]
+    fn authors_without_the_site() {
+        let names = |author: &str| -> Vec<String> {
+            let page = page("The mill turns again", author, "Mill Paper");
+            page.author.into_iter().filter_map(|one| one.name).collect()
+        };
+        assert_eq!(names("Theweir Example; Jane Doe"), ["Jane Doe"]);
+        assert_eq!(names("Mill Paper; Jane Doe"), ["Jane Doe"]);
+        assert_eq!(names("Theweir Example"), [""; 0]);
+        assert_eq!(names("Mill Paper"), ["Mill Paper"]);
+        assert_eq!(
+            names("Mill Paper Guild; Jane Doe"),
+            ["Mill Paper Guild", "Jane Doe"]
+        );
+    }
+}
