@@ -25,6 +25,8 @@ struct Site {
     hosts: Vec<String>,
     /// The labels of hosts that name a site.
     labels: Vec<String>,
+    /// The page is the site's first, whose title is the site's name and what it is.
+    is_home: bool,
 }
 
 impl Site {
@@ -47,6 +49,7 @@ impl Site {
                     site.squeezed.push(squeezed(host));
                     site.hosts.push(squeezed(host));
                     site.labels.push(squeezed(link::site(host)));
+                    site.is_home |= link::path(url).len() <= 1;
                 }
                 _ => {}
             }
@@ -181,7 +184,8 @@ fn without_front<'t>(title: &'t str, site: &Site) -> &'t str {
     match parts {
         Some((head, mark, rest))
             if rest.split(' ').count() >= 3
-                && (site.is_name(head) || mark == " | " && is_section(&fold(head))) =>
+                && (!site.is_home && site.is_name(head)
+                    || mark == " | " && is_section(&fold(head))) =>
         {
             rest.trim()
         }
