@@ -155,41 +155,35 @@ fn without_site(header: &mut Header<'_>, site: &Site, sheet: &Sheet<'_>) {
 
 /// A title without the site's name at its end, and without the section before that: `The mill turns | News | The Weir`.
 fn without_tails<'t>(title: &'t str, site: &Site, starts: &[String]) -> &'t str {
-    if let Some(head) = site.before_name(title) {
-        return head.trim();
-    }
-    let Some((kept, tail)) = last_cut(title) else {
-        return title;
+    let kept = match (site.before_name(title), last_cut(title)) {
+        (Some(kept), _) => kept,
+        (None, Some((kept, _))) if starts.contains(&fold(kept)) => return kept.trim(),
+        (None, Some((kept, tail))) if site.is_tail(tail) => kept,
+        _ => return title,
     };
-    if starts.contains(&fold(kept)) {
-        return kept.trim();
-    }
-    if !site.is_tail(tail) {
-        return title;
-    }
     match last_cut(kept) {
         Some((head, section)) if is_section(&fold(section)) => head.trim(),
         _ => kept.trim(),
     }
 }
 
-/// A title without the site's name before it, and without a section before a bar: `Opinion | The mill turns`.
+/// A title without the site's name before it, and without a section before a bar: `Opinion | The mill turns`. A long dash, and a small
+/// letter behind a short one, go on with what is said of something of the name: `Weir – a river`.
 fn without_front<'t>(title: &'t str, site: &Site) -> &'t str {
-    let cut = SEPARATORS
+    let cut = [" | ", " - "]
         .iter()
         .filter_map(|mark| title.find(mark).map(|at| (at, *mark)))
         .min();
-    let parts =
-        cut.and_then(|(at, mark)| Some((title.get(..at)?, mark, title.get(at + mark.len()..)?)));
-    match parts {
-        Some((head, mark, rest))
-            if rest.split(' ').count() >= 3
-                && (!site.is_home && site.is_name(head)
-                    || mark == " | " && is_section(&fold(head))) =>
-        {
-            rest.trim()
-        }
-        _ => title,
+    let parts = cut.and_then(|(at, mark)| Some((title.get(..at)?, mark, title.get(at + 3..)?)));
+    let Some((head, mark, rest)) = parts else {
+        return title;
+    };
+    let named = !site.is_home && site.is_name(head) && !rest.starts_with(char::is_lowercase);
+    let section = mark == " | " && is_section(&fold(head));
+    if rest.split(' ').count() >= 3 && (named || section) {
+        rest.trim()
+    } else {
+        title
     }
 }
 
@@ -258,11 +252,18 @@ mod tests {
         );
         title("The Weir - The mill turns again", "The Weir", own);
         title("Opinion | The mill turns again", "The Weir", own);
+        title(
+            "The mill turns again | Politics | The Weir",
+            "The Weir",
+            own,
+        );
         for whole in [
             "The mill turns again - and stops",
             "The mill turns again | News",
             "Weirs of the north - The mill turns again",
             "The Weir - A life",
+            "The Weir – The mill turns again",
+            "The Weir - a mill that turns again",
             "Opinion - The mill turns again",
             "Jane Doe | The mill turns again",
             "The mill turns again - the town has a word",
