@@ -3,6 +3,7 @@
 
   run_model.py BENCH_DIR --write
   run_model.py BENCH_DIR --folds [OUT_DIR]
+  run_model.py BENCH_DIR --held OUT_DIR
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
 dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
@@ -11,6 +12,7 @@ is a linear chain fitted as a conditional random field with a margin of 1 (`Sett
 `WEIGHT` of its set), and a second one, without a margin, upon what the first makes of dumps that it has not seen; what is written are
 whole numbers, a row a piece of evidence, a column a role.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
+`--held`: the same with the weights that `--folds` left in OUT_DIR: seconds, where only what is settled after the decoding changes.
 """
 import collections, hashlib, json, os, random, re, subprocess, sys, tempfile
 
@@ -336,8 +338,11 @@ def write(m):
 
 
 if __name__ == '__main__':
-    bench = sys.argv[1]; docs = load(bench)
-    if '--write' in sys.argv: write(measure('fit', docs)[0])
-    else:
-        folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(); os.makedirs(folder, exist_ok=True)
-        answers = measure('folds', docs); confusion(docs, answers, folder); score(bench, answers, folder)
+    bench = sys.argv[1]; folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(); os.makedirs(folder, exist_ok=True)
+    if '--held' not in sys.argv: docs = load(bench)
+    if '--write' in sys.argv: write(measure('fit', docs)[0]); sys.exit()
+    if '--folds' in sys.argv:
+        for name, lines in ('folds.jsonl', measure('folds', docs)), ('held.jsonl', [d for d in docs if d['held']]):
+            with open(f'{folder}/{name}', 'w', encoding='utf-8') as f: f.writelines(json.dumps(l) + '\n' for l in lines)
+    docs = [json.loads(l) for l in open(f'{folder}/held.jsonl', encoding='utf-8')]; os.environ['TEARSHEET_FOLDS'] = os.path.abspath(f'{folder}/folds.jsonl')
+    answers = measure('held', docs); confusion(docs, answers, folder); score(bench, answers, folder)

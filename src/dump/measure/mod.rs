@@ -53,10 +53,11 @@ struct Dump {
     held: bool,
 }
 
-/// `TEARSHEET_MEASURE=leaves|fit|folds IN OUT`: IN holds a `Dump` a line.
+/// `TEARSHEET_MEASURE=leaves|fit|folds|held IN OUT`: IN holds a `Dump` a line.
 ///
-/// `leaves` writes the leaves of each dump's windows, `fit` the weights that all dumps give, `folds` the pages read from each dump held
-/// with the weights of the other folds.
+/// `leaves` writes the leaves of each dump's windows, `fit` the weights that all dumps give, `folds` those that the dumps of all folds
+/// but each give, `held` the pages read from each dump held with the weights of the other folds, a line each of the file
+/// `TEARSHEET_FOLDS`.
 #[test]
 #[ignore = "writes a file; run by tests/generate/run_model.py"]
 fn measure() {
@@ -76,8 +77,16 @@ fn measure() {
         "fit" => {
             writeln!(output, "{}", told(&fit(&dumps))).unwrap();
         }
+        "folds" => {
+            for weights in folds(&dumps) {
+                writeln!(output, "{}", told(&weights)).unwrap();
+            }
+        }
         _ => {
-            for line in folds(&dumps) {
+            let folds = std::env::var("TEARSHEET_FOLDS").unwrap();
+            let folds = std::fs::read_to_string(folds).unwrap();
+            let folds: Vec<Weights> = folds.lines().map(kept).collect();
+            for line in held(&dumps, &folds) {
                 writeln!(output, "{line}").unwrap();
             }
         }
@@ -152,16 +161,24 @@ fn fit(dumps: &[Dump]) -> Weights {
     weights
 }
 
-/// Each fold's dumps read with what the others teach.
-fn folds(dumps: &[Dump]) -> Vec<String> {
+/// What the dumps of all folds but each teach.
+fn folds(dumps: &[Dump]) -> Vec<Weights> {
     let examples = all_examples(dumps);
     let first = first(dumps, &examples);
     let again = second(dumps, &first);
     let settings = settings();
-    let lines = two(first.len(), |fold| {
+    two(first.len(), |fold| {
+        let reread = field::refit(&taught(dumps, &again, Some(fold)), &settings, &first[fold]);
         let mut weights = first[fold];
-        weights.reread = field::refit(&taught(dumps, &again, Some(fold)), &settings, &weights);
-        TRIAL.set(Some(weights));
+        weights.reread = reread;
+        weights
+    })
+}
+
+/// Each fold's dumps read with its weights.
+fn held(dumps: &[Dump], folds: &[Weights]) -> Vec<String> {
+    let lines = two(folds.len(), |fold| {
+        TRIAL.set(Some(folds[fold]));
         let held = dumps.iter().filter(|dump| dump.held && dump.fold == fold);
         let lines: Vec<String> = held.map(read).collect();
         TRIAL.set(None);
@@ -279,6 +296,28 @@ fn told(weights: &Weights) -> serde_json::Value {
         "evidence": rows(weights.evidence), "succession": succession.collect::<Vec<_>>(),
         "opening": weights.opening.to_vec(), "closing": weights.closing.to_vec(), "reread": rows(weights.reread),
     })
+}
+
+/// Weights that were told.
+fn kept(line: &str) -> Weights {
+    #[derive(Deserialize)]
+    struct Told {
+        evidence: Vec<[i16; ROLES]>,
+        succession: Vec<Vec<[i16; ROLES]>>,
+        opening: [i16; ROLES],
+        closing: [i16; ROLES],
+        reread: Vec<[i16; ROLES]>,
+    }
+    let told: Told = serde_json::from_str(line).unwrap();
+    let succession = told.succession.into_iter();
+    let succession: Vec<[_; ROLES]> = succession.map(|rows| rows.try_into().unwrap()).collect();
+    Weights {
+        evidence: told.evidence.leak(),
+        succession: Box::leak(Box::new(succession.try_into().unwrap())),
+        opening: Box::leak(Box::new(told.opening)),
+        closing: Box::leak(Box::new(told.closing)),
+        reread: told.reread.leak(),
+    }
 }
 
 /// Rows of evidence.
