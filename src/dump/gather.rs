@@ -6,14 +6,16 @@ mod tags;
 use super::leaf::{self, Leaf};
 use super::role::Role;
 use super::run::Run;
-use super::shape::MAIL;
+use super::scene::{domain, letters};
+use super::settle::is_legal_form;
+use super::shape::{MAIL, Shape};
 use super::tail;
 use crate::block::Block;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
-use crate::value::{date, language, person};
+use crate::value::{date, language, link, person};
 use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
@@ -279,6 +281,13 @@ impl<'g, 'a> Gather<'g, 'a> {
         }
     }
 
+    /// Whether a leaf is an address of the site called so.
+    fn is_at_site(&self, leaf: &Leaf, name: &str) -> bool {
+        let host = link::host(self.text(leaf)).filter(|_| leaf.shape == Shape::Url);
+        let label = |host: &str| letters(domain(host).split('.').next().unwrap_or_default());
+        host.is_some_and(|host| label(host) == letters(name))
+    }
+
     /// The publisher: of each part the value most copies state.
     fn publisher(&mut self) {
         let most = |role: Role| -> Option<(&'g str, Span)> {
@@ -311,7 +320,12 @@ impl<'g, 'a> Gather<'g, 'a> {
         agent.email = part(Role::Email).map(|text| text.trim_start_matches(MAIL).to_owned());
         agent.telephone = part(Role::Telephone);
         agent.legal_name = part(Role::LegalName);
-        if let Some((name, legal)) = agent.name.as_deref().and_then(said_twice) {
+        let is_site = |name: &str| {
+            self.leaves()
+                .any(|(_, leaf, _)| self.is_at_site(leaf, name))
+        };
+        let parts = |name: &str| said_twice(name).or_else(|| said_with_legal_form(name, is_site));
+        if let Some((name, legal)) = agent.name.as_deref().and_then(parts) {
             agent.legal_name = agent.legal_name.or(legal);
             agent.name = Some(name);
         }
@@ -346,9 +360,26 @@ fn said_twice(text: &str) -> Option<(String, Option<String>)> {
     ))
 }
 
+/// The same of one word, which the form of the company behind it tells: `Valley Ltd Valley`, and `Valley Valley Ltd` of the site
+/// `valley`: "Walla Walla Ltd" is named so.
+fn said_with_legal_form(
+    text: &str,
+    is_site: impl Fn(&str) -> bool,
+) -> Option<(String, Option<String>)> {
+    let (name, rest) = text.split_once(' ')?;
+    let (second, third) = rest.split_once(' ')?;
+    let (form, is_twice) = if name == third {
+        (second, true)
+    } else {
+        (third, name == second)
+    };
+    let legal = || (name.to_owned(), Some(format!("{name} {form}")));
+    (is_twice && is_legal_form(form) && (name == third || is_site(name))).then(legal)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::said_twice;
+    use super::{said_twice, said_with_legal_form};
 
     #[test]
     fn a_name_before_its_legal_form() {
@@ -358,6 +389,13 @@ mod tests {
             parts("Valley Post", Some("Valley Post Ltd"))
         );
         assert_eq!(said_twice("Valley Valley"), parts("Valley", None));
+        let said = |text: &str| said_with_legal_form(text, |name| name == "Valley");
+        for text in ["Valley Valley Ltd", "Valley Ltd Valley"] {
+            assert_eq!(said(text), parts("Valley", Some("Valley Ltd")));
+        }
+        for text in ["Walla Walla Ltd", "Valley Valley Post", "Valley Ltd"] {
+            assert_eq!(said(text), None, "{text}");
+        }
         assert_eq!(said_twice("Walla Walla Times"), None);
         assert_eq!(said_twice("The Valley Post"), None);
     }

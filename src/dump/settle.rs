@@ -5,12 +5,16 @@ mod headline;
 mod lists;
 mod machine;
 mod names;
+mod order;
 mod pictures;
 mod sections;
 mod site;
+mod swapped;
+mod writers;
 
 pub(super) use headline::shown_headline;
 pub(super) use lists::is_joined_by_program;
+pub(super) use site::is_legal_form;
 
 use super::leaf::Leaf;
 use super::role::Role;
@@ -72,16 +76,56 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     machine::marked_words_are_tags(scene, roles);
     machine::code_names_nothing(scene, roles);
     headline::addressed_headline(scene, roles);
+    let stated = Stated::by(roles);
+    writers::people_said_again(scene, roles);
+    if !stated.has(Role::AuthorName) || !stated.has(Role::PublisherName) {
+        writers::byline_signs(scene, roles);
+    }
+    if stated.has(Role::AuthorUrl) {
+        writers::own_address_signs(scene, roles);
+    }
+    if !stated.has(Role::AuthorName) {
+        writers::person_before_the_list_signs(scene, roles);
+    }
+    sections::list_of_the_section_is_tags(scene, roles);
+    if stated.has(Role::Language) {
+        order::tags_before_sections(scene, roles);
+    }
+    if !stated.has(Role::Section) {
+        sections::folder_is_section(scene, roles);
+    }
     sections::section_said_among_tags(scene, roles);
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
     sections::section_stands_alone(scene, roles);
     pictures::picture_of_the_writer(scene, roles);
     pictures::picture_of_the_publisher(scene, roles);
+    if !stated.has(Role::PublisherName) {
+        site::company_is_no_section(scene, roles);
+    }
+    swapped::writer_in_the_publishers_place(scene, roles);
+    site::houses_publish(scene, roles);
+    if !stated.has(Role::Email) {
+        swapped::house_in_a_writers_place(scene, roles);
+    }
     site::house_among_writers_publishes(scene, roles);
     site::persons_behind_a_writer_write(scene, roles);
     site::site_publishes(scene, roles);
     site::house_signs(scene, roles);
+}
+
+/// Which roles some leaf has: most rules have nothing to do with most runs.
+#[derive(Debug, Clone, Copy)]
+struct Stated(u32);
+
+impl Stated {
+    fn by(roles: &[Role]) -> Self {
+        Self(roles.iter().fold(0, |all, &role| all | (1 << role as u32)))
+    }
+
+    fn has(self, role: Role) -> bool {
+        (self.0 >> role as u32) & 1 == 1
+    }
 }
 
 /// The places of a role.

@@ -159,3 +159,41 @@ fn a_recipe_below_a_run_is_of_the_page() {
     let below = parse_dump(&format!("{}\n\n{recipe}", text.trim_end())).unwrap();
     assert_eq!(below.keywords, run);
 }
+
+fn names(page: &PageMetadata) -> (Vec<&str>, Option<&str>) {
+    let authors = page.author.iter().filter_map(|it| it.name.as_deref());
+    let publisher = page.publisher.as_ref();
+    (
+        authors.collect(),
+        publisher.and_then(|it| it.name.as_deref()),
+    )
+}
+
+const SITE: &str = "https://www.valleypost.example/news/towns/20240501/the-old-mill-on-the-brook-turns-again-1045.html\n\
+    The old mill on the brook turns again";
+const TIMES: &str = "2024-05-01T10:00:00+02:00\n2024-05-01T11:00:00+02:00";
+
+#[test]
+fn the_house_beside_its_home_publishes_and_the_desk_writes() {
+    let host = "https://www.valleypost.example";
+    let desk = format!(
+        "{SITE}\n{host}/author/vp-news-desk\nVP News Desk\n{host}/logo.png\n100\n60\n{host}\nValleyPost.example\n{TIMES}\n"
+    );
+    let page = parse_dump(&desk).unwrap();
+    let want = (vec!["VP News Desk"], Some("ValleyPost.example"));
+    assert_eq!(names(&page), want);
+    let mastheads = format!(
+        "{SITE}\n{TIMES}\nIda Brook\n{host}/author/ida-brook\nUK\n{host}/static/publisher-logo.png\n600\n60\nThe Valley Post\n{host}\n"
+    );
+    let page = parse_dump(&mastheads).unwrap();
+    assert_eq!(names(&page), (vec!["Ida Brook"], Some("The Valley Post")));
+}
+
+#[test]
+fn selectors_that_stand_together_are_no_tags() {
+    let tail = "Ida Brook\nhttps://www.valleypost.example/author/ida-brook\nThe Valley Post\n";
+    let dump = format!("{SITE}\n{TIMES}\nmills\nbread\nwater\n#headline\n#summary\n{tail}");
+    let page = parse_dump(&dump).unwrap();
+    assert_eq!(page.keywords, ["mills", "bread", "water"]);
+    assert_eq!(page.speakable, ["#headline", "#summary"]);
+}

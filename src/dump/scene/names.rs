@@ -1,6 +1,6 @@
 //! Texts against addresses: the slug, the host and the folders of the page's, and the paths that stand beside them.
 
-use super::address::Address;
+use super::address::{Address, domain};
 use super::letters::{Letters, folded, letters, plain};
 use super::{LONGEST_NAME, Scene};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
@@ -138,6 +138,25 @@ impl Scene<'_> {
         } else {
             2
         }
+    }
+
+    /// Whether a name is a folder of the page's address.
+    pub(in crate::dump) fn is_folder(&self, name: Option<&[u8]>) -> bool {
+        name.is_some_and(|name| name.len() > 2 && self.folders.iter().any(|folder| folder == name))
+    }
+
+    /// Whether an address beside a text is the home page of the house that it names: `Valley Post Ltd` and `https://valleypost.example`.
+    pub(in crate::dump) fn is_at_home(&self, at: usize) -> bool {
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let homes = near.filter(|&near| self.address(near).is_some_and(|facts| facts.home));
+        let name = letters(self.text(at));
+        let is_of = |near: usize| {
+            let host = link::host(self.text(near)).unwrap_or_default();
+            let label = letters(domain(host).split('.').next().unwrap_or_default());
+            label.len() > LABEL && name.starts_with(&label)
+                || name.len() > LABEL && label.starts_with(&name)
+        };
+        self.width(at) <= LONGEST_NAME && homes.into_iter().any(is_of)
     }
 
     /// Whether the path of the address `url` holds the words of the text `name`: `/staff/jane-doe` and "Jane Doe".

@@ -62,15 +62,24 @@ fn is_tracked(scene: &Scene<'_>, at: usize) -> bool {
         && scene.text(at).split_once([':', '=']).is_some_and(is_named)
 }
 
-/// What stands beside the tags and begins as a selector or a path does is one of them: `#mills`, `/article`.
+/// What stands beside the tags and begins as a selector or a path does is one of them: `#mills`, `/article`. Of several selectors none
+/// is: they are the parts that are spoken, `#headline`, `.lead`.
 pub(super) fn marked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    let selects_alone = || {
+        let leaves = scene.leaves.iter().enumerate();
+        let selectors = leaves.filter(|(at, leaf)| {
+            leaf.shape == Shape::Selector && scene.text(*at).starts_with(['#', '.'])
+        });
+        selectors.take(2).count() < 2
+    };
     let is_marked = |at: &usize| {
         let is_alone = |leaf: &Leaf| leaf.shape == Shape::Selector && leaf.first && leaf.last;
         let text = scene.text(*at);
         let path = text.strip_prefix('/');
         scene.leaves.get(*at).is_some_and(is_alone)
             && !text.contains(' ')
-            && (text.starts_with('#') || path.is_some_and(|path| !path.contains(['/', '.'])))
+            && (text.starts_with('#') && selects_alone()
+                || path.is_some_and(|path| !path.contains(['/', '.'])))
     };
     let beside = stretches(roles, Role::Tag)
         .flat_map(|tags| [tags.start.checked_sub(1), Some(tags.end)])
@@ -169,6 +178,8 @@ mod tests {
         let settled = |text: &str| settled(marked_words_are_tags, text, roles.clone());
         let tags = [Tag, Tag, Tag, Tag, Speakable];
         assert_eq!(settled("#mills\nbread\nwater\n/article\n/article"), tags);
+        let path = [Speakable, Tag, Tag, Tag, Speakable];
+        assert_eq!(settled("#title\nbread\nwater\n/article\n#lead"), path);
         // The page's own selectors.
         assert_eq!(
             settled(".headline\nbread\nwater\n/story/mills\n.text"),

@@ -1,12 +1,13 @@
 //! Sections among the tags: a section stands alone, tags stand together, and what is said twice is one of each.
 
+use super::lists::is_list_of_words;
 use super::{places, set, stretches};
 use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Scene};
 use crate::dump::shape::Shape;
 use crate::dump::wording::{self, Wording};
 use crate::value::text::{fold, same};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Of two sections that say the same one is a tag: the one beside the tags, or the first where there are none. A word between it and
 /// them is one more: `News`, `News`, `Old Mills`, then the tags.
@@ -110,6 +111,39 @@ pub(super) fn lone_tag_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
+/// A folder of the page's address is its section: the tag at an edge of several that is one, where else there is none. A tag alone may be
+/// the page's only one.
+pub(super) fn folder_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::Section) {
+        return;
+    }
+    let is_folder = |at: &usize| {
+        let name = scene.letters_of_name(*at);
+        is_word(scene, *at) && scene.is_folder(name.as_deref())
+    };
+    let several = stretches(roles, Role::Tag).filter(|tags| tags.len() > 1);
+    let edges = several.flat_map(|tags| [tags.start, tags.end - 1]);
+    let found = edges.collect::<Vec<_>>().into_iter().find(is_folder);
+    if let Some(at) = found {
+        set(roles, at, Role::Section);
+    }
+}
+
+/// A list that a program wrote, one piece of which is the section that stands elsewhere, is the tags: `Towns` and `Towns,Valley`.
+pub(super) fn list_of_the_section_is_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    let sections = places(roles, Role::Section);
+    if sections.len() < 2 {
+        return;
+    }
+    let texts: HashSet<&str> = sections.iter().map(|&at| scene.text(at)).collect();
+    for at in sections {
+        let text = scene.text(at);
+        if is_list_of_words(text) && text.split(',').any(|piece| texts.contains(piece)) {
+            set(roles, at, Role::Tag);
+        }
+    }
+}
+
 fn is_list(text: &str) -> bool {
     text.contains([',', '،', '、', ';', '|'])
 }
@@ -117,12 +151,12 @@ fn is_list(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, lone_tag_is_section, section_said_among_tags, section_said_twice,
-        section_stands_alone,
+        Role, folder_is_section, list_of_the_section_is_tags, lone_tag_is_section,
+        section_said_among_tags, section_said_twice, section_stands_alone,
     };
     use crate::dump::settle::settled;
 
-    use Role::{AuthorName, Headline, Language, Section, Tag};
+    use Role::{AuthorName, Headline, Language, Section, Tag, Url};
 
     #[test]
     fn the_section_said_twice() {
@@ -174,5 +208,29 @@ mod tests {
         };
         assert_eq!(settled("Politics"), [Headline, Section]);
         assert_eq!(settled("old wheels"), [Headline, Tag]);
+    }
+
+    #[test]
+    fn the_section_is_a_folder() {
+        let text = "https://paper.example/news/town-life/the-mill-turns-again-today\nTown Life\nmills\nbread";
+        let settled = |text: &str, roles: Vec<Role>| settled(folder_is_section, text, roles);
+        let want = [Url, Section, Tag, Tag];
+        assert_eq!(settled(text, vec![Url, Tag, Tag, Tag]), want);
+        let roles = vec![Url, Tag, Section, Tag];
+        assert_eq!(settled(text, roles.clone()), roles);
+        // Alone, and in the midst of the tags.
+        let roles = vec![Url, Tag, Language, Language];
+        assert_eq!(settled(text, roles.clone()), roles);
+        let text = text.replace("Town Life\nmills", "mills\nTown Life");
+        let roles = vec![Url, Tag, Tag, Tag];
+        assert_eq!(settled(&text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn the_section_among_the_pieces_of_a_list() {
+        let settled = |text: &str| settled(list_of_the_section_is_tags, text, vec![Section; 2]);
+        assert_eq!(settled("Towns\nTowns,Valley"), [Section, Tag]);
+        assert_eq!(settled("Towns\nTowns, Valley"), [Section; 2]);
+        assert_eq!(settled("Towns\nMills,Valley"), [Section; 2]);
     }
 }

@@ -62,14 +62,38 @@ pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
+/// A company, as the law calls it, is no section: where nobody publishes, it does.
+pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::PublisherName) {
+        return;
+    }
+    let is_company = |at: &usize| {
+        let form = scene.text(*at).rsplit_once(' ');
+        form.is_some_and(|(_, form)| COMPANIES.contains(&bare_form(form).as_str()))
+    };
+    if let Some(at) = places(roles, Role::Section).into_iter().find(is_company) {
+        set(roles, at, Role::PublisherName);
+    }
+}
+
+/// What the law calls companies, and is no word of sections: "Wellness & Spa", "News SA".
+const COMPANIES: [&str; 11] = [
+    "inc", "ltd", "llc", "plc", "corp", "gmbh", "sarl", "srl", "s.r.l", "s.p.a", "e.v",
+];
+
+/// The same, where it stands behind a name.
+const FORMS: [&str; 14] = [
+    "co", "ag", "kg", "ug", "se", "sa", "s.a", "sas", "spa", "bv", "ab", "as", "oy", "ооо",
+];
+
 /// Whether a text is what the law calls a company: `, Inc.`
-fn is_legal_form(text: &str) -> bool {
-    const FORMS: [&str; 24] = [
-        "inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "ag", "kg", "ug", "se", "sa", "s.a",
-        "sas", "sarl", "srl", "s.r.l", "spa", "s.p.a", "bv", "ab", "as", "oy", "ооо",
-    ];
-    let form = text.trim_matches([' ', ',', '.']).to_lowercase();
-    FORMS.contains(&form.as_str())
+pub(in crate::dump) fn is_legal_form(text: &str) -> bool {
+    let form = bare_form(text);
+    COMPANIES.contains(&form.as_str()) || FORMS.contains(&form.as_str())
+}
+
+fn bare_form(text: &str) -> String {
+    text.trim_matches([' ', ',', '.']).to_lowercase()
 }
 
 /// Columns of a name that is told from a word.
@@ -92,6 +116,39 @@ pub(super) fn site_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
         set(roles, at, Role::Other);
     }
     set(roles, site, Role::PublisherName);
+}
+
+/// Whether some of the texts differ.
+pub(super) fn are_several(scene: &Scene<'_>, places: &[usize]) -> bool {
+    let mut texts = places.iter().map(|&at| scene.text(at));
+    let first = texts.next();
+    texts.any(|text| Some(text) != first)
+}
+
+/// Of several names of who publishes, those that the site or the home page beside them tell are: another is a writer's where nobody else
+/// signs, or nobody's.
+pub(super) fn houses_publish(scene: &Scene<'_>, roles: &mut [Role]) {
+    let publishers = places(roles, Role::PublisherName);
+    if !are_several(scene, &publishers) {
+        return;
+    }
+    let is_house = |&at: &usize| scene.names_site(at) || scene.is_at_home(at);
+    let (houses, others): (Vec<usize>, Vec<usize>) = publishers.into_iter().partition(is_house);
+    if houses.is_empty() {
+        return;
+    }
+    let nobody_signs = !roles.contains(&Role::AuthorName);
+    for at in others {
+        let text = scene.text(at);
+        let signs = nobody_signs
+            && person::is_person_like(text)
+            && !person::is_organization_like(text, &[]);
+        set(
+            roles,
+            at,
+            if signs { Role::AuthorName } else { Role::Other },
+        );
+    }
 }
 
 /// Persons that a few tags behind a writer name are writers too.
@@ -165,8 +222,8 @@ pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, house_among_writers_publishes, house_signs, persons_behind_a_writer_write,
-        post_before_a_name, site_publishes,
+        Role, company_is_no_section, house_among_writers_publishes, house_signs, houses_publish,
+        persons_behind_a_writer_write, post_before_a_name, site_publishes,
     };
     use crate::dump::settle::settled;
 
@@ -212,6 +269,14 @@ mod tests {
     }
 
     #[test]
+    fn the_company_among_sections() {
+        let settled = |text: &str, roles: Vec<Role>| settled(company_is_no_section, text, roles);
+        let text = "Friends of Old Mills e.V.\nTowns";
+        assert_eq!(settled(text, vec![Section; 2]), [PublisherName, Section]);
+        assert_eq!(settled("Wellness & Spa", vec![Section]), [Section]);
+    }
+
+    #[test]
     fn the_street_is_no_publisher() {
         let text = "https://www.valleypost.example/news/the-mill-turns-again\n1 Mill Lane\nThe Valley Post";
         let want = [Url, Other, PublisherName];
@@ -227,6 +292,18 @@ mod tests {
         assert_eq!(settled(site_publishes, text, roles.clone()), roles);
         let text = text.replace("Sunday", "The Sun");
         assert_eq!(settled(site_publishes, &text, roles), want);
+    }
+
+    #[test]
+    fn the_house_that_the_site_names() {
+        let text = "https://www.valleypost.example/news/the-mill-turns-again\nIda Brook\nThe Valley Post\nOld Mills";
+        let settled = |roles: Vec<Role>| settled(houses_publish, text, roles);
+        let roles = vec![Url, PublisherName, PublisherName, Tag];
+        assert_eq!(settled(roles), [Url, AuthorName, PublisherName, Tag]);
+        let roles = vec![Url, PublisherName, PublisherName, AuthorName];
+        assert_eq!(settled(roles), [Url, Other, PublisherName, AuthorName]);
+        let roles = vec![Url, PublisherName, Tag, PublisherName];
+        assert_eq!(settled(roles.clone()), roles);
     }
 
     #[test]
