@@ -131,7 +131,7 @@ pub(super) fn read(
         graph,
         open: Vec::new(),
         floor: 0,
-        ids: HashMap::new(),
+        ids: None,
         left: document.ids().len() + 1_024,
     };
     let mut done = 0;
@@ -185,8 +185,8 @@ struct Reader<'r, 'd> {
     open: Vec<Open<'r>>,
     /// Open items that stay open: those that what is read now is included in.
     floor: usize,
-    /// Elements by their ids, filled when the first is asked for.
-    ids: HashMap<&'r str, NodeId>,
+    /// Elements by their ids, looked up when the first is asked for: once, also where the page has none.
+    ids: Option<HashMap<&'r str, NodeId>>,
     /// Nodes that may still be included.
     left: usize,
 }

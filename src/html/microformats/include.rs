@@ -3,6 +3,7 @@
 
 use super::super::tree::{Document, NodeId};
 use super::Reader;
+use std::collections::HashMap;
 
 /// Most pieces included in one item.
 const PIECES: usize = 16;
@@ -73,14 +74,16 @@ impl Reader<'_, '_> {
     }
 
     fn by_id(&mut self, name: &str) -> Option<NodeId> {
-        if self.ids.is_empty() {
-            let document = self.document;
+        let document = self.document;
+        let ids = self.ids.get_or_insert_with(|| {
+            let mut ids = HashMap::new();
             for node in document.ids() {
                 if let Some(id) = document.attribute(node, "id") {
-                    self.ids.entry(id).or_insert(node);
+                    ids.entry(id).or_insert(node);
                 }
             }
-        }
-        self.ids.get(name).copied()
+            ids
+        });
+        ids.get(name).copied()
     }
 }

@@ -43,6 +43,10 @@ pub(super) const SHAPES: &[Shape] = &[
         "nested items",
         ["", "<div itemscope itemprop=a>", "", "</div>", ""],
     ),
+    again(
+        "items that include what is not there",
+        "<div class=vevent itemref=a>x</div>",
+    ),
     // Formatting elements and the adoption agency.
     again("unclosed b", "<b>"),
     again("unclosed a", "<a href=§>"),
