@@ -16,7 +16,7 @@ use super::Known;
 use super::page::{Leaf, Page};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
-use crate::value::entity;
+use crate::value::{copyright, entity};
 use look::{Letters, begins_inside};
 pub(super) use marks::{MARKS, Marks};
 use std::borrow::Cow;
@@ -146,6 +146,9 @@ fn take_on(claim: &mut Claim<'_>, leaf: &Leaf<'_, '_>, seen: Seen<'_>) {
     claim.span = Span::new(claim.span.start, leaf.block.span.end.max(claim.span.start));
 }
 
+/// Most leaves of a notice of rights and of lines behind it.
+const BEHIND_RIGHTS: usize = 6;
+
 /// Least that an article's stretch gains: below its headline, or where none is known but it is most of what runs; where it is not;
 /// where it begins so far below its headline that a menu stands between, or that it is the teaser of something else; and where there
 /// is much else besides.
@@ -221,11 +224,12 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     };
     let mut shown = HashSet::new();
     let leaves = page.stretch(stretch);
-    let chosen: Vec<(usize, Leaf<'_, '_>)> = leaves
+    let mut chosen: Vec<(usize, Leaf<'_, '_>)> = leaves
         .filter(|(at, leaf)| fits(page, &likely, *at) && own(leaf))
         // A copy for small screens, or for readers without scripts, says nothing again.
         .filter(|(_, leaf)| !leaf.paragraph || shown.insert(leaf.text()))
         .collect();
+    chosen.truncate(before_rights(&chosen));
     // Between paragraphs a name or a day is the text's own: a programme, a chronicle.
     let runs = |(_, leaf): &(usize, Leaf<'_, '_>)| leaf.paragraph && !credits(leaf, seen.credits);
     let first = chosen.iter().position(runs).unwrap_or(chosen.len());
@@ -236,6 +240,25 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
         .filter(|(place, (_, leaf))| (first..=last).contains(place) || !credits(leaf, seen.credits))
         .map(|(_, (at, _))| *at)
         .collect()
+}
+
+/// Where the notice of rights ends the leaves of an article, with the lines behind it: old pages have it in the text's own cell. What
+/// runs on behind it has it under a picture, and the long notice of an agency is of its text.
+fn before_rights(chosen: &[(usize, Leaf<'_, '_>)]) -> usize {
+    let is_notice = |leaf: &Leaf<'_, '_>| {
+        let notice = (leaf.size < CREDITS).then(|| copyright::notice(leaf.text()));
+        let notice = notice.flatten();
+        notice.is_some_and(|notice| notice.is_whole() && !notice.behind)
+    };
+    let mut end = chosen.len();
+    for (place, (_, leaf)) in chosen.iter().enumerate().rev().take(BEHIND_RIGHTS) {
+        if is_notice(leaf) {
+            end = place;
+        } else if leaf.paragraph {
+            break;
+        }
+    }
+    end
 }
 
 /// The stretch of the page that gains most, if that is enough for an article.

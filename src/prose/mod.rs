@@ -119,7 +119,7 @@ pub(crate) fn read<'a>(
     claims
 }
 
-/// Claims of the author and the day that a saved page shows, for where its markup tells none.
+/// Claims of the headline, the author and the day that a saved page shows, for where its markup tells none.
 pub(crate) fn signed<'a>(
     sheet: &Sheet<'a>,
     before: &[Claim<'a>],
@@ -129,8 +129,8 @@ pub(crate) fn signed<'a>(
     let known = Known::of(before);
     let convention = Convention::of(context, known.language);
     let scene = Scene::of(&page, known, &sheet.addresses, convention);
-    let headline = headline::read(&scene, &mut Claims::new());
     let mut claims = Claims::new();
+    let headline = headline::read(&scene, &mut claims);
     author::of_saved_page(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
     claims

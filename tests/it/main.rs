@@ -31,6 +31,7 @@ mod html_authors;
 mod html_dates;
 mod html_head;
 mod html_layouts;
+mod html_old;
 mod html_tags;
 mod mutants;
 mod network;

@@ -1,5 +1,7 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
+mod line;
+
 use super::Page;
 use super::class::{Classes, any};
 use crate::block::Region;
@@ -9,6 +11,9 @@ use crate::value::letter::{has_cjk, is_alphanumeric};
 use crate::value::{link, text};
 
 const STANDS_FOR_H1: &str = "heading that says what the head says";
+
+/// Weight of a line that stands for a heading.
+const LINE: i16 = 10;
 
 /// Most headings looked at; a page with more is a list of other pages.
 const HEADINGS: usize = 12;
@@ -69,6 +74,19 @@ pub(super) fn read<'d>(
         });
         places.push(id);
         strange.push(heading.strange);
+    }
+    if places.is_empty() {
+        if let Some((id, shown)) = line::read(page, claims) {
+            claims.push(Claim {
+                field: Field::Headline,
+                value: Value::text(shown),
+                span: page.document.text_span(id),
+                source: Source::Prose,
+                rule: STANDS_FOR_H1,
+                weight: LINE,
+            });
+            return Some(id);
+        }
     }
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {

@@ -2,7 +2,7 @@
 //! day where markup tells none, and the article's text where none is stated.
 
 use super::Page;
-use super::whole_name;
+use super::{headline, whole_name};
 use crate::block::{Block, Element, Hints, Region, Sheet};
 use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
@@ -45,7 +45,8 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
         );
         claim.field == Field::ArticleBody && !marked
     });
-    if named && dated && told {
+    let untitled = is_untitled(claims);
+    if named && dated && told && !untitled {
         return;
     }
     let mut sheet = sheet(page);
@@ -54,7 +55,7 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
         let mut body = prose::body_of_saved_page(&sheet, start, claims);
         claims.append(&mut body);
     }
-    if named && dated {
+    if named && dated && !untitled {
         return;
     }
     // A quotation is of the article's text, and is not signed by who signs the article.
@@ -64,9 +65,45 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
     found.retain(|claim| match claim.field {
         Field::Author => !named && (!house || claim.weight >= SIGNED),
+        Field::Headline => untitled && signed,
         _ => !dated && signed,
     });
+    for claim in found
+        .iter_mut()
+        .filter(|claim| claim.field == Field::Headline)
+    {
+        claim.weight = HEADED;
+    }
     claims.append(&mut found);
+}
+
+/// Weight of what stands for a headline where nothing else does.
+const HEADED: i16 = 20;
+
+/// Whether a page has no heading and all that its head says is whose it is: sites of old have one title for all their pages.
+fn is_untitled(claims: &Claims<'_>) -> bool {
+    let headed =
+        |claim: &Claim<'_>| claim.field == Field::Headline && claim.source == Source::Prose;
+    let names = |claim: &Claim<'_>| {
+        matches!(
+            claim.field,
+            Field::IsPartOf | Field::Publisher | Field::CopyrightHolder
+        )
+    };
+    let titles = headline::titles(claims);
+    let [title] = titles.as_slice() else {
+        return false;
+    };
+    let is_named = |claim: &Claim<'_>| text::fold(&claim.value.to_string()) == *title;
+    let is_host = |claim: &Claim<'_>| match &claim.value {
+        Value::Text(url) if claim.field == Field::Url => link::host(url)
+            .is_some_and(|host| text::squeezed(link::site(host)) == title.replace(' ', "")),
+        _ => false,
+    };
+    !claims.iter().any(headed)
+        && claims
+            .iter()
+            .any(|claim| names(claim) && is_named(claim) || is_host(claim))
 }
 
 /// Whom the description says the page was written by: "This post was written by Ada Mill, miller. Grain is …".
