@@ -129,6 +129,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where the letters and numbers end that stand from a place on, or the other characters.
+#[inline]
 fn end_of_run(text: &str, from: usize, alphanumeric: bool) -> usize {
     let bytes = text.as_bytes();
     let wanted = if alphanumeric { LETTER } else { SIGN };

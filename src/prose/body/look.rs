@@ -26,7 +26,7 @@ impl Look {
                 look.capitals += usize::from(c.is_uppercase());
             }
             // Nearly all of them.
-            if !(c.is_ascii_alphabetic() || c == ' ') {
+            if !matches!(c, 'a'..='z' | ' ' | 'A'..='Z') {
                 match c {
                     ',' | ';' | '、' | '，' | '،' => look.commas += 1,
                     '0'..='9' => look.digits = true,
