@@ -21,7 +21,9 @@ const NAME: usize = 60;
 pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
     let title = Title::of(document, claims)?;
     let ends = &title.ends;
-    let hosts = hosts(document, claims);
+    let stated = hosts(claims);
+    let linked = stated.is_empty().then(|| most_linked(document));
+    let hosts: Vec<&str> = stated.iter().copied().chain(linked.flatten()).collect();
     let feed = || {
         let name = of_feed(document, ends)?;
         Some((name, "end of the title that names the feed"))
@@ -35,7 +37,7 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
         Some((name, "end of the title that names the host"))
     };
     let start = || {
-        let name = of_host(&hosts, &title.starts)?;
+        let name = of_host(&stated, &title.starts)?;
         Some((name, "beginning of the title that names the host"))
     };
     let (name, rule) = feed().or_else(home).or_else(host).or_else(start)?;
@@ -82,7 +84,13 @@ impl<'t> Title<'t> {
                 .collect()
         };
         let ends = parts(|title, by| Some(title.rsplit_once(by)?.1));
-        let starts = parts(|title, by| Some(title.split_once(by)?.0));
+        // The title of a site's first page is its name with its motto.
+        let first = claims.iter().any(|claim| match &claim.value {
+            Value::Text(url) => claim.field == Field::Url && link::path(url).len() < 2,
+            _ => false,
+        });
+        let mut starts = parts(|title, by| Some(title.split_once(by)?.0));
+        starts.retain(|_| !first);
         (!ends.is_empty() || !starts.is_empty()).then_some(Self { span, ends, starts })
     }
 
@@ -159,18 +167,13 @@ fn is_holder(claims: &Claims<'_>, folded: &str) -> bool {
     })
 }
 
-/// The hosts that the page's addresses have, else the one that most of its links lead to: saved pages have lost their own address more
-/// often than their menu.
-fn hosts<'d>(document: &'d Document, claims: &'d Claims<'_>) -> Vec<&'d str> {
-    let stated = claims.iter().filter_map(|claim| match &claim.value {
+/// The hosts that the page's addresses have.
+fn hosts<'c>(claims: &'c Claims<'_>) -> Vec<&'c str> {
+    let hosts = claims.iter().filter_map(|claim| match &claim.value {
         Value::Text(url) if claim.field == Field::Url => link::host(url),
         _ => None,
     });
-    let mut hosts: Vec<&str> = stated.take(HOMES).collect();
-    if hosts.is_empty() {
-        hosts.extend(most_linked(document));
-    }
-    hosts
+    hosts.take(HOMES).collect()
 }
 
 /// The end of the title that a host is called: `Weir Paper` and `weir-paper.example` of weir-paper.example.
@@ -194,22 +197,38 @@ fn without_article(name: &str) -> &str {
         .unwrap_or(name)
 }
 
-/// The host that most of a page's links lead to.
+/// The host that most of a page's links lead to: saved pages have lost their own address more often than their menu. Links without
+/// a host lead to the page's own, which a review of somebody's camera links less often than the camera's maker.
 fn most_linked(document: &Document) -> Option<&str> {
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let base = document.ids().find(|&id| document.name(id) == "base");
+    let base = base.and_then(|id| link::host(document.attribute(id, "href")?));
+    let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
     let links = document.ids().filter(|&id| document.name(id) == "a");
-    let hosts = links.filter_map(|id| link::host(document.attribute(id, "href")?));
-    for host in hosts.take(LINKS) {
-        *counts.entry(host).or_default() += 1;
+    let addresses = links.filter_map(|id| document.attribute(id, "href").map(str::trim));
+    for address in addresses.filter(|address| leads_off(address)).take(LINKS) {
+        *counts.entry(link::host(address).or(base)).or_default() += 1;
     }
     let all: usize = counts.values().sum();
     let (host, count) = counts
         .into_iter()
         .max_by_key(|&(host, count)| (count, host))?;
-    (count >= OFTEN && count * 2 > all).then_some(host)
+    host.filter(|_| count >= OFTEN && count * 2 > all)
 }
 
-/// The end of the title by which the notice of rights begins: "Weir Paper", "Weir Paper Ltd".
+/// Whether an address is of a page, and no place of this one or a program's.
+fn leads_off(address: &str) -> bool {
+    link::is_http(address)
+        || !(address.is_empty() || address.starts_with('#') || has_scheme(address))
+}
+
+/// Whether an address begins with a scheme: `javascript:`, `mailto:`.
+fn has_scheme(address: &str) -> bool {
+    let before = address.split(['/', '?', '#']).next().unwrap_or(address);
+    before.contains(':')
+}
+
+/// The end of the title that the notice of rights names: "Weir Paper", "Weir Paper Ltd". What more the holder is called is another
+/// name: "Boston" is not of the Boston Courier Company.
 fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
     let holders = claims
         .iter()
@@ -218,15 +237,52 @@ fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t 
         .map(|claim| text::fold(&claim.value.to_string()))
         .collect();
     let holds = |folded: &str| {
-        let begins = |holder: &String| {
-            holder
-                .strip_prefix(folded)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        let is_holder = |holder: &String| {
+            let rest = holder.strip_prefix(folded);
+            rest.is_some_and(|rest| {
+                rest.is_empty()
+                    || rest.starts_with(' ') && rest.split_whitespace().all(is_legal_form)
+            })
         };
         let common = section::is_section(folded) || section::is_home(folded);
-        folded.len() >= 3 && !common && holders.iter().any(begins)
+        folded.len() >= 3 && !common && holders.iter().any(is_holder)
     };
     Some(ends.iter().find(|(_, folded)| holds(folded))?.0)
+}
+
+/// Whether a folded word says which kind of company one is; of "S.p.A." there are three.
+fn is_legal_form(word: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "inc",
+        "ltd",
+        "limited",
+        "llc",
+        "llp",
+        "plc",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "gmbh",
+        "ag",
+        "kg",
+        "mbh",
+        "ev",
+        "se",
+        "sa",
+        "sas",
+        "sarl",
+        "srl",
+        "spa",
+        "bv",
+        "nv",
+        "ab",
+        "as",
+        "oy",
+        "aps",
+        "ооо",
+    ];
+    word.chars().nth(1).is_none() || FORMS.contains(&word)
 }
 
 /// Most feeds and headings asked.

@@ -14,6 +14,7 @@ mod wording;
 
 use super::Known;
 use super::page::{Leaf, Page};
+use crate::block::Element;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::{copyright, entity};
@@ -243,18 +244,23 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
 }
 
 /// Where the notice of rights ends the leaves of an article, with the lines behind it: old pages have it in the text's own cell. What
-/// runs on behind it has it under a picture, and the long notice of an agency is of its text.
+/// goes on behind it with a sentence, a list or a heading has it under a picture, and the long notice of an agency is of its text.
 fn before_rights(chosen: &[(usize, Leaf<'_, '_>)]) -> usize {
     let is_notice = |leaf: &Leaf<'_, '_>| {
         let notice = (leaf.size < CREDITS).then(|| copyright::notice(leaf.text()));
         let notice = notice.flatten();
         notice.is_some_and(|notice| notice.is_whole() && !notice.behind)
     };
+    let goes_on = |leaf: &Leaf<'_, '_>| {
+        let hints = &leaf.block.hints;
+        let apart = hints.item || hints.heading.is_some() || hints.element == Element::Quote;
+        leaf.paragraph || leaf.ends_sentence() || leaf.size >= CREDITS || apart
+    };
     let mut end = chosen.len();
     for (place, (_, leaf)) in chosen.iter().enumerate().rev().take(BEHIND_RIGHTS) {
         if is_notice(leaf) {
             end = place;
-        } else if leaf.paragraph {
+        } else if goes_on(leaf) {
             break;
         }
     }

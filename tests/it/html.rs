@@ -428,6 +428,18 @@ fn the_end_of_the_title_that_names_the_host_of_most_links_is_the_site() {
     assert_eq!(site("Weir Paper", &[("weirpaper.example", 3)]), None);
     assert_eq!(site("Weir Paper", &[own, ("photos.example", 6)]), None);
     assert_eq!(site("Rivers", &[own]), None);
+    // A page that links its own without their host, and names another's host four times.
+    let menu = "<li><a href='/mills.html'>Mills</a>".repeat(5);
+    let links = "<li><a href='https://www.cameras.example/'>Maker</a>".repeat(4);
+    for base in ["", "<base href='https://reviews.example/'>"] {
+        for title in ["The new lens - Cameras", "Cameras - how to leave them"] {
+            let page = page(&format!(
+                "<title>{title}</title>{base}<ul>{menu}{links}</ul><p>Text"
+            ));
+            assert_eq!(page.is_part_of, None, "{title}");
+            assert_eq!(page.headline.as_deref(), Some(title));
+        }
+    }
     let first = page(
         "<title>Weir Paper - Log in - Members</title><link rel=canonical href='https://www.weir-paper.example/login'><p>Text",
     );

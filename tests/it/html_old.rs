@@ -19,7 +19,7 @@ fn page(title: &str, over: &str, under: &str) -> PageMetadata {
 fn large_type_that_the_title_sets_off_from_the_site_is_the_headline() {
     let large = "<font size=+3><b>Tide mill turns again</b></font><p><i>By ADA MILLER<br>Staff Writer</i><p>";
     for title in [
-        "The Weir Paper Online: Tide mill turns again",
+        "The Weir Paper: Tide mill turns again",
         "Tide Mill Turns Again / Weir Paper",
         "Tide mill turns again",
     ] {
@@ -74,4 +74,13 @@ fn the_notice_of_rights_in_the_text_s_own_cell_ends_the_text() {
     let more = "<p>© 1999 Weir Photo Agency. All rights reserved.<p>The miller, who is seventy, will show on every Sunday until October \
                 how the stones are dressed, and those who come may try it.<p>";
     assert!(body(more).ends_with("those who come may try it."));
+    let credit = "<p>© 1999 Jon Hall";
+    for end in [
+        "<p>The mill opens again on Sunday at ten.",
+        "<h2>Hours</h2><ul><li>Monday to Friday, 9 to 5</ul>",
+    ] {
+        let before = body(&format!("{end}"));
+        let words = before.rsplit('\n').next().unwrap().to_owned();
+        assert!(body(&format!("{credit}{end}")).ends_with(&words), "{end}");
+    }
 }

@@ -63,9 +63,15 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     let mut found = prose::signed(&sheet, claims, context);
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
+    let credits: Vec<Span> = claims
+        .iter()
+        .chain(&found)
+        .filter(|claim| is_credit(claim))
+        .map(|claim| claim.span)
+        .collect();
     found.retain(|claim| match claim.field {
         Field::Author => !named && (!house || claim.weight >= SIGNED),
-        Field::Headline => untitled && signed,
+        Field::Headline => untitled && credits.iter().any(|credit| follows(*credit, claim.span)),
         _ => !dated && signed,
     });
     for claim in found
@@ -77,8 +83,18 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     claims.append(&mut found);
 }
 
-/// Weight of what stands for a headline where nothing else does.
+/// Weight of what stands for a headline where nothing else does, and most bytes of the page between it and who wrote it, or when.
 const HEADED: i16 = 20;
+const CREDITED: usize = 120;
+
+fn is_credit(claim: &Claim<'_>) -> bool {
+    matches!(claim.field, Field::Author | Field::DatePublished)
+}
+
+/// Whether a credit stands right below a line: what else stands over a text is a menu's, "Site map".
+fn follows(credit: Span, line: Span) -> bool {
+    line.end <= credit.start && credit.start - line.end <= CREDITED
+}
 
 /// Whether a page has no heading and all that its head says is whose it is: sites of old have one title for all their pages.
 fn is_untitled(claims: &Claims<'_>) -> bool {

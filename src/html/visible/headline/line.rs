@@ -1,49 +1,60 @@
-//! The line that stands for a heading on a page without any: large or bold type in a table's cell, as pages were set before style
-//! sheets, `<font size=+3><b>The mill turns again</b></font>`.
+//! The line that stands for a heading on a page without any: large or bold type over the text, as pages were set before style sheets,
+//! `<font size=+3><b>The mill turns again</b></font>`.
 
 use super::{HEADING, Page, TITLE, TITLES};
+use crate::block::Region;
 use crate::claim::{Claims, Field, Value};
-use crate::html::tree::NodeId;
-use crate::value::letter::is_alphanumeric;
-use crate::value::link;
+use crate::html::tree::{Document, NodeId};
+use crate::html::visible::running::SENTENCES;
+use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::{link, section, text};
 
 /// Most nodes of such a line.
 const NODES: usize = 12;
 
-/// Least bytes and words, and which part of a title at least: what is shorter is as often the site's name or its section.
+/// Least bytes and words: what is shorter is as often the site's name or its section.
 const SHORTEST: usize = 10;
 const WORDS: usize = 2;
-const PART: usize = 3;
 
-/// The longest line that says what a title of the head says, whole or without the site's name, and what it shows.
+/// What sets a headline off from the site's name in a title, beside a colon.
+const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', '/'];
+
+/// The last line over the text that is a title of the head, or most of one, and what it shows.
 pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<(NodeId, String)> {
     let document = page.document;
     if is_front_page(claims) {
         return None;
     }
     let titles: Vec<String> = titles(claims).map(str::to_lowercase).collect();
-    let mut best: Option<(NodeId, String)> = None;
+    let mut last = None;
     let mut at = 0;
     while at < document.ids().end {
         let id = at;
         at += 1;
         let name = document.name(id);
-        if matches!(name, "a" | "title" | "script" | "style" | "option") || page.place(id).hidden {
+        if matches!(name, "a" | "title" | "script" | "style" | "option") || is_of_frame(page, id) {
             at = document.descendants(id).end.max(at);
-            continue;
-        }
-        if !is_type(name) || document.descendants(id).len() > NODES {
-            continue;
-        }
-        let Some(shown) = shown(page, id) else {
-            continue;
-        };
-        let longer = |best: &(NodeId, String)| shown.len() > best.1.len();
-        if best.as_ref().is_none_or(longer) && is_said(&titles, &shown) {
-            best = Some((id, shown));
+        } else if document
+            .text(id)
+            .is_some_and(|text| text.len() >= SENTENCES)
+        {
+            break;
+        } else if matches!(name, "b" | "strong" | "big" | "font" | "center") {
+            let line = shown(document, id).filter(|shown| is_said(&titles, shown));
+            last = line.map(|shown| (id, shown)).or(last);
         }
     }
-    best
+    last
+}
+
+/// Whether a node is not shown, or stands in what is on every page.
+fn is_of_frame(page: &Page<'_>, id: NodeId) -> bool {
+    let place = page.place(id);
+    let frame = matches!(
+        place.region,
+        Region::Banner | Region::Navigation | Region::ContentInfo | Region::Complementary
+    );
+    place.hidden || place.minor || frame
 }
 
 /// Whether the page is the site's first: what its title has beside the name is a motto.
@@ -63,49 +74,66 @@ fn titles<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
     titles.filter(|title| title.len() <= TITLE).take(TITLES)
 }
 
-/// Whether an element only says how its text is set, or where.
-fn is_type(name: &str) -> bool {
-    matches!(
-        name,
-        "b" | "strong"
-            | "big"
-            | "font"
-            | "center"
-            | "i"
-            | "em"
-            | "td"
-            | "th"
-            | "p"
-            | "div"
-            | "span"
-    )
-}
-
-/// The text of a short element without links.
-fn shown(page: &Page<'_>, id: NodeId) -> Option<String> {
-    let document = page.document;
-    let inside = || document.descendants(id);
-    if inside().any(|inner| document.name(inner) == "a") {
+/// The text of a short element that is a line of its own: without links, and no words of a sentence.
+fn shown(document: &Document, id: NodeId) -> Option<String> {
+    let inside = document.descendants(id);
+    if inside.len() > NODES || inside.clone().any(|inner| document.name(inner) == "a") {
         return None;
     }
-    let size: usize = inside()
-        .filter_map(|inner| document.text(inner))
-        .map(str::len)
-        .sum();
-    (SHORTEST..=HEADING)
-        .contains(&size)
-        .then(|| document.inner_text(id))
+    let texts = inside.filter_map(|inner| document.text(inner));
+    let size: usize = texts.map(str::len).sum();
+    let line = (SHORTEST..=HEADING).contains(&size) && stands_alone(document, id);
+    line.then(|| document.inner_text(id))
 }
 
-/// Whether a title says a line and no more, or sets it off from the rest: "Weir Paper: The mill turns again", and not "On the mill".
+/// Whether no text stands on an element's line beside it.
+fn stands_alone(document: &Document, id: NodeId) -> bool {
+    let around = document.parent(id);
+    let mut siblings = document
+        .children(around)
+        .filter(|&other| other == id || is_shown(document, other));
+    let mut before = None;
+    while let Some(one) = siblings.next() {
+        if one == id {
+            let after = siblings.next();
+            let beside = before.into_iter().chain(after);
+            return !beside
+                .into_iter()
+                .any(|other| document.text(other).is_some());
+        }
+        before = Some(one);
+    }
+    true
+}
+
+fn is_shown(document: &Document, id: NodeId) -> bool {
+    document.text(id).is_none_or(|text| !text.trim().is_empty())
+}
+
+/// Whether a title says a line and no more, or sets it off from less than it says itself: "Weir Paper: The mill turns again". A day and
+/// a section are set off as well.
 fn is_said(titles: &[String], shown: &str) -> bool {
     let line = shown.to_lowercase();
+    let enough = |rest: &str| text::columns(rest) < text::columns(&line);
     let says = |title: &String| {
         let end = title.strip_suffix(line.as_str()).map(str::trim_end);
         let start = title.strip_prefix(line.as_str()).map(str::trim_start);
-        let apart = end.is_some_and(|rest| !rest.ends_with(is_alphanumeric))
-            || start.is_some_and(|rest| !rest.starts_with(is_alphanumeric));
-        apart && line.len() * PART >= title.len()
+        let before = end.and_then(|rest| {
+            rest.strip_suffix(':')
+                .or_else(|| rest.strip_suffix(SEPARATORS))
+        });
+        let behind = start.and_then(|rest| rest.strip_prefix(SEPARATORS));
+        *title == line
+            || before
+                .or(behind)
+                .is_some_and(|rest| enough(rest.trim_matches(|c| !is_alphanumeric(c))))
     };
-    line.split_whitespace().nth(WORDS - 1).is_some() && titles.iter().any(says)
+    let is_word =
+        |word: &&str| word.contains(is_alphabetic) && !word.contains(|c: char| c.is_ascii_digit());
+    let words = line
+        .split_whitespace()
+        .filter(is_word)
+        .nth(WORDS - 1)
+        .is_some();
+    words && !section::is_section(&text::fold(&line)) && titles.iter().any(says)
 }
