@@ -79,7 +79,7 @@ fn the_notice_of_rights_in_the_text_s_own_cell_ends_the_text() {
         "<p>The mill opens again on Sunday at ten.",
         "<h2>Hours</h2><ul><li>Monday to Friday, 9 to 5</ul>",
     ] {
-        let before = body(&format!("{end}"));
+        let before = body(end);
         let words = before.rsplit('\n').next().unwrap().to_owned();
         assert!(body(&format!("{credit}{end}")).ends_with(&words), "{end}");
     }

@@ -76,17 +76,7 @@ pub(super) fn read<'d>(
         strange.push(heading.strange);
     }
     if places.is_empty() {
-        if let Some((id, shown)) = line::read(page, claims) {
-            claims.push(Claim {
-                field: Field::Headline,
-                value: Value::text(shown),
-                span: page.document.text_span(id),
-                source: Source::Prose,
-                rule: STANDS_FOR_H1,
-                weight: LINE,
-            });
-            return Some(id);
-        }
+        return read_line(page, claims);
     }
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
@@ -107,6 +97,20 @@ pub(super) fn read<'d>(
         });
     }
     best.map(|(id, _)| id)
+}
+
+/// Claims the line that stands for a heading where there is none.
+fn read_line(page: &Page<'_>, claims: &mut Claims<'_>) -> Option<NodeId> {
+    let (id, shown) = line::read(page, claims)?;
+    claims.push(Claim {
+        field: Field::Headline,
+        value: Value::text(shown),
+        span: page.document.text_span(id),
+        source: Source::Prose,
+        rule: STANDS_FOR_H1,
+        weight: LINE,
+    });
+    Some(id)
 }
 
 /// What a heading among others has less of a claim that has no word of what the head says.

@@ -25,7 +25,7 @@ pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<(NodeId, Stri
     if is_front_page(claims) {
         return None;
     }
-    let titles: Vec<String> = titles(claims).map(str::to_lowercase).collect();
+    let titles: Vec<String> = written_titles(claims).map(str::to_lowercase).collect();
     let mut last = None;
     let mut at = 0;
     while at < document.ids().end {
@@ -66,7 +66,7 @@ fn is_front_page(claims: &Claims<'_>) -> bool {
 }
 
 /// The titles that the head states, as they are written.
-fn titles<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
+fn written_titles<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
     let titles = claims.iter().filter_map(|claim| match &claim.value {
         Value::Text(title) if claim.field == Field::Headline => Some(title.trim()),
         _ => None,
