@@ -6,7 +6,7 @@ use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::{Agent, PageMetadata};
 use crate::value::letter::is_alphabetic;
-use crate::value::{link, text};
+use crate::value::{link, person, text};
 
 /// The most trusted publisher, with what the others add to the same one.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
@@ -19,8 +19,22 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
             if !name.contains(is_alphabetic) || agree::stated(name).is_none() {
                 continue;
             }
-            let outcome = merge(&mut page.editor, agent);
-            board.mark(entry.at, outcome);
+            let library = matches!(entry.claim.source, Source::Citation | Source::DublinCore);
+            let names = if library {
+                person::recorded(name)
+            } else {
+                Vec::new()
+            };
+            if names.len() < 2 {
+                let outcome = merge(&mut page.editor, agent);
+                board.mark(entry.at, outcome);
+                continue;
+            }
+            // "Roe, Richard; Doe, Jane"
+            for name in names {
+                let outcome = merge(&mut page.editor, &Agent::named(name));
+                board.mark(entry.at, outcome);
+            }
         }
     }
 }

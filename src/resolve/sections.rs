@@ -3,7 +3,7 @@
 use super::Outcome;
 use super::board::{Board, Entry, Said};
 use crate::claim::{Field, Source, Value, rule};
-use crate::page::PageMetadata;
+use crate::page::{Date, PageMetadata};
 use crate::value::date::{self, Convention};
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
@@ -22,6 +22,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let in_way = |entry: &&Entry<'_>| entry.claim.rule == rule::BREADCRUMB;
     let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
     let year = entries.iter().filter(in_way).find_map(year_of);
+    let own = page.date_published.map(Date::year);
     let mut said = Said::of(&page.article_section);
     for entry in &entries {
         let Value::Text(text) = &entry.claim.value else {
@@ -46,7 +47,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
                 is_headline(name, page)
                     || is_site(name, page)
                     || is_of_service(name, last == Some(entry.at))
-                    || is_of_calendar(name, year)
+                    || is_of_calendar(name, year, own)
             };
             if way && frames() {
                 continue;
@@ -124,10 +125,17 @@ fn year_of<'e>(entry: &'e Entry<'_>) -> Option<&'e str> {
         .then_some(text)
 }
 
-/// Whether a step of the way is of an archive's calendar: a month and its year, and where another step is the year the month alone and the
-/// archive's own name. "May" may be a place, "Mars" a star.
-fn is_of_calendar(name: &str, year: Option<&str>) -> bool {
-    let is_date = |text: &str| date::written(text, Convention::default()).is_some();
+/// Whether a step of the way is of an archive's calendar: a month with the page's own year, and where another step is that year the month
+/// alone and the archive's own name. "May" may be a place, "Mars" a star, and of "September 11, 2001" and "Mai 1968" others write later.
+fn is_of_calendar(name: &str, year: Option<&str>, own: Option<u16>) -> bool {
+    let Some(own) = own else {
+        return false;
+    };
+    let is_month = |text: &str| {
+        let date = date::written(text, Convention::default()).and_then(|written| written.settled());
+        date.is_some_and(|date| date.year() == own && date.precision() == 2)
+    };
+    let year = year.filter(|year| year.parse() == Ok(own));
     let is_archive = |name: &str| {
         let folded = text::fold(name);
         ["archiv", "arkiv", "архив", "архів", "アーカイブ"]
@@ -135,8 +143,8 @@ fn is_of_calendar(name: &str, year: Option<&str>) -> bool {
             .any(|word| folded.starts_with(word))
             && !folded.contains(' ')
     };
-    name.contains(|c: char| c.is_ascii_digit()) && is_date(name)
-        || year.is_some_and(|year| is_archive(name) || is_date(&format!("{name} {year}")))
+    name.contains(|c: char| c.is_ascii_digit()) && is_month(name)
+        || year.is_some_and(|year| is_archive(name) || is_month(&format!("{name} {year}")))
 }
 
 /// Whether a name is the site's, the first step of the way.
@@ -166,7 +174,7 @@ mod tests {
             ("März", Some("2024")),
             ("Archive", Some("2024")),
         ] {
-            assert!(is_of_calendar(name, year), "{name}");
+            assert!(is_of_calendar(name, year, Some(2024)), "{name}");
         }
         for (name, year) in [
             ("May", None),
@@ -175,8 +183,14 @@ mod tests {
             ("Village", Some("2024")),
             ("Election 2024", None),
             ("Archive of mills", Some("2024")),
+            ("September 11, 2001", None),
+            ("5 March 2024", None),
+            ("8. Mai 1945", None),
+            ("6 février 1934", None),
+            ("Mai 1968", None),
+            ("March", Some("1999")),
         ] {
-            assert!(!is_of_calendar(name, year), "{name}");
+            assert!(!is_of_calendar(name, year, Some(2024)), "{name}");
         }
     }
 

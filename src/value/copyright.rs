@@ -101,7 +101,8 @@ fn is_makers(before: &str) -> bool {
     .any(|word| before.rfind(word).is_some_and(|at| at >= near))
 }
 
-/// Whether the word before the sign is a program's, which stands before its version as well: "millBB 2.0.15 | millBB © 2017, Mill Makers".
+/// Whether the word before the sign is a program's, which stands before its version as well: "millBB 2.0.15 | millBB © 2017, Mill Makers". A
+/// version has three numbers: of two may be a frequency, "WMIL 90.7 | WMIL © 2024 Friends of the Weir".
 fn is_versioned(before: &str) -> bool {
     let Some(name) = before
         .split(|c: char| !is_alphanumeric(c))
@@ -113,10 +114,17 @@ fn is_versioned(before: &str) -> bool {
         return false;
     };
     let number = version.trim_start_matches([' ', '®', '™', 'v']);
-    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    let minor = digits.strip_prefix('.');
-    digits.len() < number.len()
-        && minor.is_some_and(|minor| minor.starts_with(|c: char| c.is_ascii_digit()))
+    let end = number.find(|c: char| !c.is_ascii_digit() && c != '.');
+    let mut parts = number
+        .get(..end.unwrap_or(number.len()))
+        .unwrap_or("")
+        .split('.');
+    parts
+        .by_ref()
+        .take(3)
+        .filter(|part| !part.is_empty())
+        .count()
+        == 3
 }
 
 /// Whether the word "Copyright" or `(c)` without the sign begins a notice: before a year, before rights, before a name of several

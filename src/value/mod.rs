@@ -11,6 +11,7 @@ pub(crate) mod lexicon;
 pub(crate) mod link;
 pub(crate) mod others;
 pub(crate) mod person;
+pub(crate) mod picture;
 pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod tags;

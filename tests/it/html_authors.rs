@@ -418,6 +418,8 @@ fn who_commented_or_posted_last_is_no_author() {
         "<p>Latest comment by Bert Stone</p>",
         "<p class=byline>Latest comment by Bert Stone</p>",
         "<p>Last post by <a class=username href=/u/5>Bert Stone</a></p>",
+        "<p class=byline>Last updated by Bert Stone</p>",
+        "<p class=byline>Last reviewed by Bert Stone</p>",
     ] {
         authors(&article(line, ""), &[]);
     }

@@ -853,7 +853,8 @@ fn a_way_through_an_archive_s_calendar() {
             .map(|step| format!("<a href='/{step}'>{step}</a>"))
             .collect();
         let html = format!(
-            "<!doctype html><nav class=breadcrumb>{}</nav><h1>The mill turns again</h1>",
+            "<!doctype html><meta property=article:published_time content=2024-03-05><nav class=breadcrumb>{}</nav>\
+             <h1>The mill turns again</h1>",
             links.join(" &gt; ")
         );
         page(&html).article_section
@@ -862,4 +863,118 @@ fn a_way_through_an_archive_s_calendar() {
     assert!(sections(&["Home", "March 2024"]).is_empty());
     assert_eq!(sections(&["Home", "Village", "2024", "March"]), ["Village"]);
     assert_eq!(sections(&["Home", "May"]), ["May"]);
+    // Days and years of which others write later.
+    for event in [
+        "September 11, 2001",
+        "January 6, 2024",
+        "8. Mai 1945",
+        "Mai 1968",
+    ] {
+        assert_eq!(sections(&["Home", "Topics", event]), ["Topics", event]);
+    }
+}
+
+#[test]
+fn a_record_s_moment_stands_behind_all_others() {
+    let published = |moment: &str, head: &str, shown: &str| {
+        let record = format!(r#"{{"type":"post","pub_date":"{moment}"}}"#);
+        let html = format!(
+            "<!doctype html><meta name=parsely-page content='{record}'>{head}<article><h1>The mill turns again</h1>{shown}\
+             <p>After forty years of silence the wheel at the weir was set going again, and all the village came to see it.</p></article>"
+        );
+        page(&html).date_published.map(|date| date.to_string())
+    };
+    let day = "<meta property=article:published_time content=2019-12-23>";
+    let evening = "<time datetime=2019-12-22T21:00-05:00>Dec 22</time>";
+    for (moment, head, shown, right) in [
+        ("2019-12-23T12:00:00Z", "", "", Some("2019-12-23")),
+        ("2019-12-23T00:00:00Z", "", "", Some("2019-12-23")),
+        ("2019-12-23T13:10:09Z", "", "", Some("2019-12-23T13:10:09Z")),
+        ("1970-01-01T00:00:00Z", "", "", None),
+        ("2019-12-23T12:00:00Z", day, "", Some("2019-12-23")),
+        ("2019-12-20T07:12:13Z", day, "", Some("2019-12-23")),
+        (
+            "2019-12-23T00:00:00Z",
+            "",
+            evening,
+            Some("2019-12-22T21:00-05:00"),
+        ),
+        (
+            "2013-06-06T12:00:00Z",
+            "",
+            "<p>Jun 6, 2013 08:59 AM ET</p>",
+            Some("2013-06-06T08:59-04:00"),
+        ),
+    ] {
+        assert_eq!(
+            published(moment, head, shown).as_deref(),
+            right,
+            "{moment} {head}{shown}"
+        );
+    }
+}
+
+#[test]
+fn records_of_other_pages_and_tags_of_machines() {
+    let read = |record: &str| {
+        page(&format!(
+            "<!doctype html><meta name=parsely-page content='{record}'><h1>The mill turns again</h1>"
+        ))
+    };
+    for kind in ["index", "section", "sectionfront", "author", "frontpage"] {
+        let read = read(&format!(
+            r#"{{"type":"{kind}","section":"Village","author":"Ada Mill"}}"#
+        ));
+        assert!(
+            read.article_section.is_empty() && read.author.is_empty(),
+            "{kind}"
+        );
+    }
+    let tags = r#"{"type":"Article","tags":["@mills","lede_1","ID:12345","section:news","homepage-top","Old mills","weir"]}"#;
+    assert_eq!(read(tags).keywords, ["Old mills", "weir"]);
+}
+
+#[test]
+fn templates_names_are_no_sections() {
+    let html = "<!doctype html><meta property=article:section content=Local><meta name=meta-section content=homepage>\
+                <meta name=page_section content=article_detail><meta name=search.section content='0/News'>\
+                <meta name=qc:section content=articles><h1>The mill turns again</h1>";
+    assert_eq!(page(html).article_section, ["Local"]);
+}
+
+#[test]
+fn editors_of_a_library_s_record() {
+    let editors = |content: &str| {
+        let html = format!(
+            "<!doctype html><meta name=citation_editor content='{content}'><h1>The mill turns again</h1>"
+        );
+        let names = page(&html).editor.into_iter().filter_map(|one| one.name);
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        editors("Roe, Richard; Doe, Jane"),
+        ["Roe, Richard", "Doe, Jane"]
+    );
+    assert_eq!(editors("Roe, Richard"), ["Roe, Richard"]);
+}
+
+#[test]
+fn logos_that_the_article_shows() {
+    let images = |logo: &str, shown: &str| {
+        let html = format!(
+            "<!doctype html><meta property=og:image content='https://paper.example/images/{logo}'>\
+             <link rel=image_src href='https://paper.example/images/mill-paper-default-share.png'>\
+             <article><h1>The mill turns again</h1>{shown}</article>"
+        );
+        page(&html).image.into_iter().find_map(|image| image.url)
+    };
+    for (logo, shown) in [
+        ("facebook-logo.jpg", "<img src=/images/facebook-logo.jpg>"),
+        ("facebook-logo.jpg", ""),
+        ("main-logo.png", "<img src=/images/main-logo.png>"),
+        ("main-logo.png", ""),
+    ] {
+        let first = format!("https://paper.example/images/{logo}");
+        assert_eq!(images(logo, shown), Some(first), "{logo} {shown}");
+    }
 }

@@ -7,12 +7,12 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Vis
 use std::fmt;
 
 /// The record's own names, and the `<meta>` that states the same alone. Its identifiers are the content system's; its tags are
-/// analytics' as often as the reader's, so that they stand only where nothing else names any.
+/// analytics' as often as the reader's, and its moment at times noon of the day, so that they stand only where nothing else says any.
 const KEYS: &[(&str, &str)] = &[
     ("title", "parsely-title"),
     ("link", "parsely-link"),
     ("image_url", "parsely-image-url"),
-    ("pub_date", "parsely-pub-date"),
+    ("pub_date", "parsely-page.pub_date"),
     ("section", "parsely-section"),
     ("author", "parsely-author"),
     ("authors", "parsely-author"),
@@ -30,6 +30,11 @@ impl Reader<'_, '_, '_> {
                 let values = record.0.iter().filter(|(own, _)| own == key);
                 let values = values.flat_map(|(_, values)| &values.0);
                 for value in values.take(VALUES).map(|value| value.trim()) {
+                    let value = match *key {
+                        "pub_date" => day_at_least(value),
+                        "tags" if !is_of_words(value) => "",
+                        _ => value,
+                    };
                     if !value.is_empty() {
                         self.named(name, value, span);
                     }
@@ -56,8 +61,36 @@ impl Record {
     fn is_of_a_text(&self) -> bool {
         let kind = self.0.iter().find(|(name, _)| name == "type");
         let kind = kind.and_then(|(_, said)| said.0.first());
-        kind.is_none_or(|kind| !kind.ends_with("page"))
+        kind.is_none_or(|kind| {
+            let kind = kind.trim();
+            TEXTS.iter().any(|own| own.eq_ignore_ascii_case(kind))
+        })
     }
+}
+
+/// Types of something written.
+const TEXTS: &[&str] = &["post", "article", "story"];
+
+/// The moment of a record: of noon and midnight, which stand in the place of a time, the day, of a clock's zero nothing.
+fn day_at_least(moment: &str) -> &str {
+    let Some((day, time)) = moment.split_once(['T', ' ']) else {
+        return moment;
+    };
+    let unsaid = time.starts_with("00:00:00") || time.starts_with("12:00:00");
+    match day {
+        "1970-01-01" => "",
+        day if unsaid && day.len() == "2024-03-05".len() => day,
+        _ => moment,
+    }
+}
+
+/// Whether a tag is for readers: "old mills", but not "homepage-top", "section:news", "@mills", `lede_1`.
+fn is_of_words(tag: &str) -> bool {
+    let slug = tag.contains('-') && !tag.contains([' ', '\'']) && !tag.contains(char::is_uppercase);
+    let word = |c: char| {
+        c.is_alphanumeric() || c.is_whitespace() || "-–'’&.,()!?".contains(c) || !c.is_ascii()
+    };
+    !slug && tag.contains(char::is_alphabetic) && tag.chars().all(word)
 }
 
 /// A text or the texts of a list; what else a name holds says nothing.

@@ -1,8 +1,8 @@
 //! Pictures on the page: which of the stated images it really shows.
 
-use crate::claim::{Claims, Field, Source, Value};
-use crate::html::tree::Document;
-use crate::value::link;
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::html::tree::{Document, NodeId};
+use crate::value::{link, picture};
 use memchr::memmem;
 
 /// Most pictures looked at, and most claims that are checked against them.
@@ -25,28 +25,65 @@ pub(in crate::html) fn confirm(document: &Document, claims: &mut Claims<'_>) {
     if stated.len() < 2 {
         return;
     }
-    let shown: Vec<&str> = document
+    let pictures: Vec<NodeId> = document
         .ids()
         .filter(|&id| matches!(document.name(id), "img" | "source"))
         .take(PICTURES)
-        .flat_map(|id| {
-            document
-                .attributes(id)
-                .filter(|(name, _)| matches!(*name, "src" | "srcset" | "data-src" | "data-srcset"))
-        })
-        .map(|(_, value)| value)
         .collect();
+    let shown = sources(document, pictures.iter().copied());
+    let is_logo = |claim: &Claim<'_>| address(claim).is_some_and(picture::is_logo);
+    let (logos, others) = (
+        stated.iter().any(|claim| is_logo(claim)),
+        stated
+            .iter()
+            .any(|claim| address(claim).is_some() && !is_logo(claim)),
+    );
+    // The page's head shows the site's logo whatever the text is of.
+    let told = if logos && others {
+        sources(
+            document,
+            pictures.iter().copied().filter(|&id| is_told(document, id)),
+        )
+    } else {
+        shown.clone()
+    };
     for claim in &mut stated {
-        let Value::Image(image) = &claim.value else {
-            continue;
-        };
-        let Some(address) = image.url.as_deref() else {
-            continue;
-        };
-        if named(&shown, address) {
+        let places = if is_logo(claim) { &told } else { &shown };
+        if address(claim).is_some_and(|address| named(places, address)) {
             claim.weight += SHOWN;
         }
     }
+}
+
+/// The address of a claimed picture.
+fn address<'c>(claim: &'c Claim<'_>) -> Option<&'c str> {
+    match &claim.value {
+        Value::Image(image) => image.url.as_deref(),
+        _ => None,
+    }
+}
+
+/// What pictures are read from.
+fn sources(document: &Document, pictures: impl Iterator<Item = NodeId>) -> Vec<&str> {
+    pictures
+        .flat_map(|id| document.attributes(id))
+        .filter(|(name, _)| matches!(*name, "src" | "srcset" | "data-src" | "data-srcset"))
+        .map(|(_, value)| value)
+        .collect()
+}
+
+/// Whether a picture stands in an article, or in the main part of the page outside its head and foot.
+fn is_told(document: &Document, id: NodeId) -> bool {
+    let (mut main, mut frame) = (false, false);
+    for up in document.ancestors(id) {
+        match document.name(up) {
+            "article" => return true,
+            "main" => main = true,
+            "header" | "footer" | "nav" | "aside" => frame = true,
+            _ => {}
+        }
+    }
+    main && !frame
 }
 
 /// Whether a `src` or a `srcset` names the picture at `address`, its scheme and host left out at times.

@@ -164,6 +164,7 @@ fn look_alikes() {
         "Powered by Mill® Version 4.1 Copyright © 2014 Mill Solutions, Inc. All rights reserved.",
         "Search Engine Optimization by millSEO 3.6 © 2011, Weirability, Inc.",
         "millBB 2.0.15 | millBB © 2017, Mill Makers",
+        "millBB v3.1.4 - millBB © 2017 millBB Ltd.",
         "Community platform by WeirForo® © 2010-2024 WeirForo Ltd.",
         "Section 4(c) 1999",
         "Copyright Act 1976",

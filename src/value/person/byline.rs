@@ -180,6 +180,31 @@ fn lowercase_in_place(text: &str) -> String {
     text.chars().map(|c| small(c).unwrap_or(c)).collect()
 }
 
+/// Words before "updated" and "published".
+const OFTEN: &[&str] = &[
+    "last",
+    "latest",
+    "first",
+    "originally",
+    "initially",
+    "previously",
+    "recently",
+    "zuletzt",
+    "erstmals",
+    "ursprünglich",
+    "senast",
+    "sist",
+    "sidst",
+    "laatst",
+    "viimeksi",
+];
+
+/// Whether a text says when or how often something was done, and nothing else.
+pub(super) fn is_often(text: &str) -> bool {
+    let text = text.trim();
+    OFTEN.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// Up to the first date, and "updated" or "published" before it.
 pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
     let convention = Convention {
@@ -200,7 +225,13 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
     };
     let cut = memchr::memchr_iter(b' ', lower.as_bytes()).find(stamped);
     if let Some(cut) = cut.filter(|cut| *cut > 0) {
-        head = head.get(..cut).unwrap_or(head);
+        // "Last updated by Ada Mill": how often, and nobody.
+        let often = lower.get(..cut).is_some_and(is_often);
+        head = if often {
+            ""
+        } else {
+            head.get(..cut).unwrap_or(head)
+        };
     }
     if at < text.len() {
         return before_preposition(head);

@@ -1,10 +1,10 @@
 //! Names in a text that is known to be about authors: a byline shown under a class of that name, the value of a field.
 
-use super::byline::{before_date, people};
+use super::byline::{before_date, is_often, people};
 use super::clean::{role_at, trim_name};
 use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
-use super::organization::{is_agency, is_host, is_titled};
+use super::organization::{is_agency, is_host, is_organization_like, is_titled};
 use super::roles::is_role_word;
 use super::split::{is_reversed, is_suffix, split_names};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
@@ -30,6 +30,10 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     for part in text.split(" / ") {
         for agent in people(part, None) {
             let Some(name) = agent.name else { continue };
+            // "Last reviewed by Jane Doe"
+            if is_often(&name) {
+                return found;
+            }
             let house = !found.is_empty() && is_titled(&name, part);
             let goes_on = is_person_like(&name) && !house
                 || labelled && is_introduced(&name) && !house
@@ -120,33 +124,60 @@ pub(crate) fn stated(text: &str) -> Vec<String> {
 }
 
 /// Whom a library's record names: "Doe, Jane" is one person there whatever stands before the comma, "García Márquez, Gabriel; Vargas
-/// Llosa, Mario" are two, and so are "Doe, Jane and Roe, Richard". The years of a life are no part of a name: "Doe, Jane, 1950-".
+/// Llosa, Mario" are two, and so are "Doe, Jane and Roe, Richard". The years of a life are no part of a name: "Doe, Jane, 1950-". Newsrooms
+/// fill the same names with bylines, "By Jane Doe; Photos by Richard Roe": where any part is none, the whole is read like other fields.
 pub(crate) fn recorded(text: &str) -> Vec<String> {
     let text = before_life(text.trim());
-    let parted = |mark: &str| -> Vec<String> {
-        let pieces = text.split(mark).map(before_life);
-        let pieces = pieces.filter(|piece| !piece.is_empty());
-        pieces.take(RECORDED).map(str::to_owned).collect()
-    };
-    let names = parted(";");
-    let in_one_piece = |name: &String| !name.contains(',') || is_family_first(name);
-    if names.len() > 1 && names.iter().all(in_one_piece) {
-        return names;
+    for mark in [";", " and "] {
+        let names: Vec<&str> = text
+            .split(mark)
+            .map(before_life)
+            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case("et al."))
+            .take(RECORDED)
+            .collect();
+        let whole = names.iter().all(|name| is_heading(name));
+        let by_family = names.iter().all(|name| name.contains(','))
+            || mark == ";" && names.iter().any(|name| is_reversed(name));
+        if names.len() > 1 && whole && by_family {
+            return names.into_iter().map(str::to_owned).collect();
+        }
     }
-    let names = parted(" and ");
-    if names.len() > 1 && names.iter().all(|name| is_reversed(name)) {
-        return names;
-    }
-    stated(text)
+    // "Jane Doe ; Foto: dpa"
+    let labelled = text.match_indices(';').map(|(at, _)| at).find(|at| {
+        let piece = text.get(at + 1..).unwrap_or("").split(';').next();
+        piece.is_some_and(|piece| piece.contains(": "))
+    });
+    stated(labelled.map_or(text, |at| text.get(..at).unwrap_or(text)))
 }
 
 /// Most names read of one record.
 const RECORDED: usize = 256;
 
-/// Whether a record's name has its family before its comma and few given names behind.
+/// Whether a part of a record is one name: a family and its given names, one person, one house.
+fn is_heading(name: &str) -> bool {
+    if name.contains(',') {
+        return is_family_first(name) && is_person_like(name) && !is_credential(name);
+    }
+    stated(name) == [name]
+        && !is_other(name)
+        && (is_person_like(name) || is_organization_like(name, &[]))
+}
+
+/// Whether a record's name has its family before its comma and few given names behind. Of two words on both sides each may be a person.
 fn is_family_first(name: &str) -> bool {
-    let (_, given) = name.split_once(',').unwrap_or((name, ""));
-    !given.contains(',') && given.split_whitespace().count() <= 3 && !is_suffix(given.trim())
+    let (family, given) = name.split_once(',').unwrap_or((name, ""));
+    let given = given.trim();
+    let full = |text: &str| {
+        let words = text.split_whitespace();
+        let full =
+            words.filter(|word| word.starts_with(char::is_uppercase) && !word.ends_with('.'));
+        full.filter(|word| word.chars().count() > 2).count()
+    };
+    !given.is_empty()
+        && !given.contains(',')
+        && given.split_whitespace().count() <= 3
+        && !is_suffix(given)
+        && (full(family) < 2 || full(given) < 2)
 }
 
 /// A heading's name before the years of a life: ", 1950-", ", 1950-2010".
@@ -299,6 +330,36 @@ mod tests {
             ("Jane Doe and Richard Roe", &["Jane Doe", "Richard Roe"]),
             ("Doe J, Roe R", &["Doe J", "Roe R"]),
             ("Weir and Mill Society", &["Weir and Mill Society"]),
+            (
+                "Doe, Jane; Roe, Richard; et al.",
+                &["Doe, Jane", "Roe, Richard"],
+            ),
+            (
+                "Doe, J.; van der Mill, Ada",
+                &["Doe, J.", "van der Mill, Ada"],
+            ),
+            // Bylines of newsrooms.
+            ("By Jane Doe; Photos by Richard Roe", &["Jane Doe"]),
+            (
+                "By JANE DOE; The Associated Press",
+                &["JANE DOE", "The Associated Press"],
+            ),
+            ("Von Anna Berg; dpa", &["Anna Berg", "dpa"]),
+            (
+                "Jane Doe, Richard Roe; Saltwick Courier",
+                &["Jane Doe", "Richard Roe"],
+            ),
+            ("Jane Doe; Staff Writer", &["Jane Doe"]),
+            ("Jane Doe; Political Editor", &["Jane Doe"]),
+            ("Doe, Jane; Political Editor", &["Doe, Jane"]),
+            ("Doe, Jane; Staff Writer", &["Doe, Jane"]),
+            ("Jane Doe; Updated 5 March 2024", &["Jane Doe"]),
+            ("Doe, Jane; Updated 5 March 2024", &["Doe, Jane"]),
+            ("Doe, Jane; Email: jane@x.example", &["Doe, Jane"]),
+            ("Doe, Jane; Photos by Richard Roe", &["Doe, Jane"]),
+            ("Jane Doe ; Foto: dpa", &["Jane Doe"]),
+            ("WEIR (Saltwick; 1990)", &["WEIR (Saltwick; 1990)"]),
+            ("By Doe, Jane; Roe, Richard", &["Doe, Jane", "Roe, Richard"]),
         ] {
             assert_eq!(recorded(text), names, "{text:?}");
         }
@@ -321,6 +382,10 @@ mod tests {
         byline("3m Mill Works", &[]);
         byline("By Mill Editorial Team", &[]);
         byline("Latest comment by Ada Mill", &[]);
+        byline("Last updated by Ada Mill", &[]);
+        byline("Last updated 5 May 2024 by Ada Mill", &[]);
+        byline("Zuletzt aktualisiert von Ada Mill", &[]);
+        byline("Ada Mill Last updated 5 May 2024", &["Ada Mill"]);
         byline("By Ada Mill, last updated by Bert Weir", &["Ada Mill"]);
         byline(
             "Ada Mill / Ada Mill / Bert Weir",
