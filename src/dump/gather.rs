@@ -7,7 +7,7 @@ use super::leaf::{self, Leaf};
 use super::role::Role;
 use super::run::Run;
 use super::scene::{domain, letters};
-use super::settle::is_legal_form;
+use super::settle::{is_company, is_legal_form};
 use super::shape::{MAIL, Shape};
 use super::tail;
 use crate::block::Block;
@@ -360,8 +360,8 @@ fn said_twice(text: &str) -> Option<(String, Option<String>)> {
     ))
 }
 
-/// The same of one word, which the form of the company behind it tells: `Valley Ltd Valley`, and `Valley Valley Ltd` of the site
-/// `valley`: "Walla Walla Ltd" is named so.
+/// The same of one word that the site is called, which the form of the company tells: `Valley Ltd Valley`, `Valley Valley Ltd`. A form
+/// that is a word too stands in capitals: "Art as Art" and "Walla Walla Co" are named so.
 fn said_with_legal_form(
     text: &str,
     is_site: impl Fn(&str) -> bool,
@@ -373,8 +373,10 @@ fn said_with_legal_form(
     } else {
         (third, name == second)
     };
+    let is_capitals = form.chars().all(|c| !c.is_lowercase());
+    let is_form = |form: &str| is_company(form) || is_capitals && is_legal_form(form);
     let legal = || (name.to_owned(), Some(format!("{name} {form}")));
-    (is_twice && is_legal_form(form) && (name == third || is_site(name))).then(legal)
+    (is_twice && is_form(form) && is_site(name)).then(legal)
 }
 
 #[cfg(test)]
@@ -393,7 +395,18 @@ mod tests {
         for text in ["Valley Valley Ltd", "Valley Ltd Valley"] {
             assert_eq!(said(text), parts("Valley", Some("Valley Ltd")));
         }
-        for text in ["Walla Walla Ltd", "Valley Valley Post", "Valley Ltd"] {
+        for text in ["Valley AS Valley", "Valley Valley AB"] {
+            assert!(said(text).is_some(), "{text}");
+        }
+        for text in [
+            "Walla Walla Ltd",
+            "Walla Ltd Walla",
+            "Valley Valley Post",
+            "Valley Ltd",
+            "Valley as Valley",
+            "Valley Valley Co",
+            "Valley Se Valley",
+        ] {
             assert_eq!(said(text), None, "{text}");
         }
         assert_eq!(said_twice("Walla Walla Times"), None);

@@ -5,7 +5,6 @@ mod headline;
 mod lists;
 mod machine;
 mod names;
-mod order;
 mod pictures;
 mod sections;
 mod site;
@@ -14,7 +13,7 @@ mod writers;
 
 pub(super) use headline::shown_headline;
 pub(super) use lists::is_joined_by_program;
-pub(super) use site::is_legal_form;
+pub(super) use site::{is_company, is_legal_form};
 
 use super::leaf::Leaf;
 use super::role::Role;
@@ -69,7 +68,8 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     settle_by_place(scene, roles);
 }
 
-/// What is known once each value has a role: by its address, its neighbours, and by what else is stated or is not.
+/// What is known once each value has a role: by its address, its neighbours, and by what else is stated or is not. What was stated before
+/// any of these rules only spares looking: a rule that others before it may have answered looks again itself.
 fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     body::list_is_no_body(scene, roles);
     machine::tracked_words_are_tags(scene, roles);
@@ -88,9 +88,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
         writers::person_before_the_list_signs(scene, roles);
     }
     sections::list_of_the_section_is_tags(scene, roles);
-    if stated.has(Role::Language) {
-        order::tags_before_sections(scene, roles);
-    }
     if !stated.has(Role::Section) {
         sections::folder_is_section(scene, roles);
     }

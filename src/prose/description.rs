@@ -3,9 +3,10 @@
 mod marks;
 
 use super::headline::Headline;
-use super::page::Leaf;
+use super::page::{Leaf, ends_sentence};
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
+use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 pub(super) use marks::MARKS;
 
 /// Leaves after the headline in which the standfirst stands.
@@ -55,6 +56,8 @@ pub(super) fn candidates<'m, 's, 'a>(
             && leaf.words() >= WORDS
             && !scene.is_dated(*at..at + 1)
             && !is_row(leaf.text())
+            && is_of_letters(leaf.text())
+            && !ends_otherwise(scene, *at, leaf)
             && is_followed(scene, *at, leaf)
     });
     fit.map(move |(at, leaf)| (clues.marks(at, &leaf), leaf))
@@ -69,6 +72,49 @@ fn is_followed(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> boo
     let behind = scene.page.stretch(at + 1..at + 1 + BEHIND);
     let running = behind.filter(|(_, leaf)| leaf.paragraph);
     running.map(|(_, leaf)| leaf.size).sum::<usize>() >= leaf.size * LONGER
+}
+
+/// Whether most of a text is letters: rules are drawn of signs, `=====`, `* * *`.
+fn is_of_letters(text: &str) -> bool {
+    let letters = text.chars().filter(|&c| is_alphabetic(c) || is_mark(c));
+    letters.count() * 2 > text.chars().count()
+}
+
+/// Whether a line ends as no standfirst does: in a day or a clock, as who wrote and when, `Jane Doe Ada Mill 8 January, 17:46`; in a name
+/// in brackets, as a picture's caption, `The wheel at the brook (Agency)`.
+fn ends_otherwise(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
+    let text = leaf.text().trim_end();
+    let is_clock = |word: &str| {
+        let clock = word.split_once(':');
+        clock.is_some_and(|(hour, minute)| {
+            let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+            matches!(hour.len(), 1 | 2) && minute.len() == 2 && is_number(hour) && is_number(minute)
+        })
+    };
+    let ends_in_day = scene.dates_of(at).any(|date| {
+        let behind = text.get(date.range.end..);
+        behind.is_some_and(|behind| !behind.contains(is_alphanumeric) && !leaf.ends_sentence())
+    });
+    let in_brackets = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('));
+    let is_credited = in_brackets.is_some_and(|(before, name)| {
+        !ends_sentence(before.trim_end()) && !name.contains(' ') && name.chars().all(is_alphabetic)
+    });
+    ends_in_day
+        || is_credited
+        || names_only(text) && !leaf.ends_sentence()
+        || text.rsplit(' ').next().is_some_and(is_clock)
+}
+
+/// Whether each word begins with a capital and goes on small, as names in a row do.
+fn names_only(text: &str) -> bool {
+    let mut words = text.split(' ').filter(|word| !word.is_empty());
+    words.all(|word| {
+        let mut letters = word.trim_matches(|c| !is_alphabetic(c)).chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next().is_some_and(char::is_lowercase)
+    })
 }
 
 /// Whether a text is a row of buttons: `Share this article / Print it / Listen to it`.
@@ -102,6 +148,12 @@ mod tests {
         }
         for none in [
             "The neighbours bring their rye to the miller in May. Photo: Richard Roe",
+            "Jane Doe Richard Roe Anton Miller Ada Mill Ida Brook 8 January, 17:46",
+            "Jane Doe Richard Roe Anton Miller Ada Mill Ida Brook Karin Stone",
+            "The old wheel at the bridge over the upper brook (Agency)",
+            "============================================================",
+            "* * * * * * * * * * * * * * * * * * * * * * * * * * * * * *",
+            "———————————————————————————————————————————————————————",
             "Share this article with your friends / Print this article / Listen to this article",
         ] {
             assert_eq!(read(none), None, "{none}");

@@ -51,6 +51,8 @@ struct Known<'k> {
     language: Option<&'k str>,
     description: Option<&'k str>,
     body: bool,
+    /// A run leaked into the page: it states what there is of a standfirst.
+    run: bool,
 }
 
 impl<'k> Known<'k> {
@@ -67,6 +69,7 @@ impl<'k> Known<'k> {
             language: text(Field::InLanguage),
             description: text(Field::Description),
             body: text(Field::ArticleBody).is_some(),
+            run: claims.iter().any(|claim| claim.source == Source::Run),
         }
     }
 }
@@ -184,12 +187,17 @@ fn whole_name(claim: &Claim<'_>) -> Option<String> {
     }
 }
 
-/// The article's text.
+/// The article's text. A standfirst is left out of it only where it will be said: nothing shown is chosen for one beside a run, or where
+/// header lines state a summary.
 fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: &mut Claims<'a>) {
-    let standfirst = claims.iter().find_map(|claim| match &claim.value {
-        Value::Text(text) if claim.field == Field::Description => Some(text.clone()),
-        _ => None,
-    });
+    let is_said = !scene.known.run && scene.known.description.is_none();
+    let standfirst = claims
+        .iter()
+        .filter(|_| is_said)
+        .find_map(|claim| match &claim.value {
+            Value::Text(text) if claim.field == Field::Description => Some(text.clone()),
+            _ => None,
+        });
     let credits = credits(claims);
     let authors: Vec<String> = claims.iter().filter_map(whole_name).collect();
     let seen = body::Seen {

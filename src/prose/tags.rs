@@ -257,6 +257,10 @@ mod tests {
             "#rye is what they ground",
             "#rye #floods\n\nAnother post\n\n#mills #weirs",
             "# rye # floods",
+            "#ffeedd #aabbcc #fed",
+            "#rye #00ff7f",
+            "#ifdef #endif #include",
+            "#rye #floods\n\nThe text goes on behind what it quotes, and tells how the mill came to be built by the brook, and by whom.",
         ] {
             reads(none, &[]);
         }

@@ -197,3 +197,13 @@ fn selectors_that_stand_together_are_no_tags() {
     assert_eq!(page.keywords, ["mills", "bread", "water"]);
     assert_eq!(page.speakable, ["#headline", "#summary"]);
 }
+
+#[test]
+fn a_sorted_list_behind_a_section_is_the_tags() {
+    let tail =
+        "en-GB\nIda Brook\nThe Valley Post\nhttps://www.valleypost.example/logo.png\n600\n60\n";
+    let dump = format!("{SITE}\n{TIMES}\nTravel\nbrooks\nferries\nhouses\n{tail}");
+    let page = parse_dump(&dump).unwrap();
+    assert_eq!(page.article_section, ["Travel"]);
+    assert_eq!(page.keywords, ["brooks", "ferries", "houses"]);
+}

@@ -3,9 +3,9 @@
 use super::Header;
 use crate::block::Sheet;
 use crate::claim::{Claim, Field, Value};
-use crate::value::link;
 use crate::value::section::is_section;
 use crate::value::text::{fold, squeezed};
+use crate::value::{link, person};
 use std::borrow::Cow;
 
 /// Leaves the site's name out of titles and authors.
@@ -49,7 +49,7 @@ impl Site {
                     site.squeezed.push(squeezed(host));
                     site.hosts.push(squeezed(host));
                     site.labels.push(squeezed(link::site(host)));
-                    site.is_home |= link::path(url).len() <= 1;
+                    site.is_home |= link::path(url).len() <= 1 && !url.contains(['?', '#']);
                 }
                 _ => {}
             }
@@ -74,18 +74,26 @@ impl Site {
         parts.any(|(name, rest)| is_section(rest) && self.is_name(name))
     }
 
-    /// Whether a text is the site's name and nothing else, as it stands before a title.
+    /// Whether a text is the site's name and nothing else.
     fn is_name(&self, text: &str) -> bool {
         let text = squeezed(text);
-        text.len() >= 3 && (self.squeezed.contains(&text) || self.labels.contains(&text))
+        text.len() >= 3 && (self.is_stated(&text) || self.labels.contains(&text))
     }
 
-    /// The title before the whole of the site's name, which may have marks of its own: `The mill turns — Weir | Mills and brooks`.
-    fn before_name<'t>(&self, title: &'t str) -> Option<&'t str> {
+    /// Whether letters are the site's stated name, as it stands before a title: `Chess - The rules of the game` is what any page of
+    /// `chess.example` may be called.
+    fn is_stated(&self, squeezed: &str) -> bool {
+        squeezed.len() >= 3 && self.squeezed.iter().any(|name| name == squeezed)
+    }
+
+    /// The title before the whole of the site's name, which may have marks of its own: `The mill turns — Weir | Mills and brooks`; with
+    /// the mark between.
+    fn before_name<'t>(&self, title: &'t str) -> Option<(&'t str, &'static str)> {
         self.names.iter().find_map(|name| {
             let head = title.strip_suffix(name.as_str())?;
-            let cut = SEPARATORS.iter().find_map(|mark| head.strip_suffix(mark));
-            cut.filter(|head| !head.trim().is_empty())
+            let cut = |mark: &&'static str| Some((head.strip_suffix(mark)?, *mark));
+            let cut = SEPARATORS.iter().find_map(cut);
+            cut.filter(|(head, _)| !head.trim().is_empty())
         })
     }
 }
@@ -100,11 +108,18 @@ fn is_of(tail: &str, name: &str) -> bool {
     name.contains(tail) || (name.chars().count() >= 4 && tail.contains(name)) || common >= 6
 }
 
-/// Whether some of at most four words spell the whole label of a host: `theweir` in `The Upper Weir`.
+/// Whether some of at most four words spell the whole label of a host, from the first on: `theweir` in `The Upper Weir`. What has other
+/// words before it is another: `South Saltwick`.
 fn is_spelled(label: &str, tail: &str) -> bool {
     let folded = fold(tail);
-    let mut rest = label;
-    for word in folded.split(' ') {
+    let mut words = folded.split(' ').peekable();
+    if words.peek() == Some(&"the") && !label.starts_with("the") {
+        words.next();
+    }
+    let Some(mut rest) = words.next().and_then(|word| label.strip_prefix(word)) else {
+        return false;
+    };
+    for word in words {
         rest = rest.strip_prefix(word).unwrap_or(rest);
     }
     label.len() >= 5 && rest.is_empty() && folded.split(' ').count() <= 4
@@ -153,16 +168,17 @@ fn without_site(header: &mut Header<'_>, site: &Site, sheet: &Sheet<'_>) {
     }
 }
 
-/// A title without the site's name at its end, and without the section before that: `The mill turns | News | The Weir`.
+/// A title without the site's name at its end, and without the section before that, where the same mark parts both: `The mill turns | News
+/// | The Weir`. Another mark is the title's own: `Jane Doe – Life | The Weir`.
 fn without_tails<'t>(title: &'t str, site: &Site, starts: &[String]) -> &'t str {
-    let kept = match (site.before_name(title), last_cut(title)) {
-        (Some(kept), _) => kept,
-        (None, Some((kept, _))) if starts.contains(&fold(kept)) => return kept.trim(),
-        (None, Some((kept, tail))) if site.is_tail(tail) => kept,
+    let (kept, mark) = match (site.before_name(title), last_cut(title)) {
+        (Some(cut), _) => cut,
+        (None, Some((kept, ..))) if starts.contains(&fold(kept)) => return kept.trim(),
+        (None, Some((kept, mark, tail))) if site.is_tail(tail) => (kept, mark),
         _ => return title,
     };
     match last_cut(kept) {
-        Some((head, section)) if is_section(&fold(section)) => head.trim(),
+        Some((head, own, section)) if own == mark && is_section(&fold(section)) => head.trim(),
         _ => kept.trim(),
     }
 }
@@ -174,11 +190,13 @@ fn without_front<'t>(title: &'t str, site: &Site) -> &'t str {
         .iter()
         .filter_map(|mark| title.find(mark).map(|at| (at, *mark)))
         .min();
-    let parts = cut.and_then(|(at, mark)| Some((title.get(..at)?, mark, title.get(at + 3..)?)));
+    let parts =
+        cut.and_then(|(at, mark)| Some((title.get(..at)?, mark, title.get(at + mark.len()..)?)));
     let Some((head, mark, rest)) = parts else {
         return title;
     };
-    let named = !site.is_home && site.is_name(head) && !rest.starts_with(char::is_lowercase);
+    let named =
+        !site.is_home && site.is_stated(&squeezed(head)) && !rest.starts_with(char::is_lowercase);
     let section = mark == " | " && is_section(&fold(head));
     if rest.split(' ').count() >= 3 && (named || section) {
         rest.trim()
@@ -187,25 +205,31 @@ fn without_front<'t>(title: &'t str, site: &Site) -> &'t str {
     }
 }
 
-/// A title before and behind its last separator.
-fn last_cut(title: &str) -> Option<(&str, &str)> {
-    let (at, length) = SEPARATORS
+/// A title before its last separator, that, and what is behind.
+fn last_cut(title: &str) -> Option<(&str, &'static str, &str)> {
+    let (at, _, mark) = SEPARATORS
         .iter()
-        .filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len())))
+        .filter_map(|mark| title.rfind(mark).map(|at| (at, mark.len(), *mark)))
         .max()?;
-    Some((title.get(..at)?, title.get(at + length..)?))
+    Some((title.get(..at)?, mark, title.get(at + mark.len()..)?))
 }
 
 /// Leaves the page's own host out of those who wrote it, as some tools spell it, `Weirpaper Example`; and the site's name where
-/// somebody else is named: `Weir Paper; Jane Doe`.
+/// somebody else is named: `The Weir; Jane Doe`. Who writes a site of the own name with others is one of them.
 fn without_houses(header: &mut Header<'_>, site: &Site) {
     let names: Vec<String> = site.names.iter().map(|name| squeezed(name)).collect();
+    let is_person = |name: Option<&str>| {
+        name.is_some_and(|name| {
+            person::is_person_like(name) && !person::is_organization_like(name, &[])
+        })
+    };
     let is_of_page = |claim: &Claim<'_>, beside: bool| {
         let Value::Agent(agent) = &claim.value else {
             return false;
         };
         let name = squeezed(agent.name.as_deref().unwrap_or_default());
-        site.hosts.contains(&name) || beside && names.contains(&name)
+        site.hosts.contains(&name)
+            || beside && names.contains(&name) && !is_person(agent.name.as_deref())
     };
     let is_author = |claim: &Claim<'_>| claim.field == Field::Author;
     let beside = header
@@ -270,21 +294,33 @@ mod tests {
         ] {
             title(whole, "The Weir", whole);
         }
+        // Of the host alone.
+        for whole in [
+            "Theweir - The mill turns again",
+            "The mill turns again - South Theweir",
+        ] {
+            title(whole, "Mill Paper", whole);
+        }
+        // The second mark is the title's own.
+        title("Jane Doe – Life | The Weir", "The Weir", "Jane Doe – Life");
+        title("Business - Politics | Weir", "Weir", "Business - Politics");
     }
 
     #[test]
     fn authors_without_the_site() {
         let names = |author: &str| -> Vec<String> {
-            let page = page("The mill turns again", author, "Mill Paper");
+            let page = page("The mill turns again", author, "Valley News");
             page.author.into_iter().filter_map(|one| one.name).collect()
         };
         assert_eq!(names("Theweir Example; Jane Doe"), ["Jane Doe"]);
-        assert_eq!(names("Mill Paper; Jane Doe"), ["Jane Doe"]);
+        assert_eq!(names("Valley News; Jane Doe"), ["Jane Doe"]);
         assert_eq!(names("Theweir Example"), [""; 0]);
-        assert_eq!(names("Mill Paper"), ["Mill Paper"]);
+        assert_eq!(names("Valley News"), ["Valley News"]);
+        let page = |site: &str| page("The mill turns again", "Ida Brook; Jane Doe", site);
+        assert_eq!(page("Ida Brook").author.len(), 2);
         assert_eq!(
-            names("Mill Paper Guild; Jane Doe"),
-            ["Mill Paper Guild", "Jane Doe"]
+            names("Valley News Guild; Jane Doe"),
+            ["Valley News Guild", "Jane Doe"]
         );
     }
 }

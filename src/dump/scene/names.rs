@@ -4,7 +4,7 @@ use super::address::{Address, domain};
 use super::letters::{Letters, folded, letters, plain};
 use super::{LONGEST_NAME, Scene};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
-use crate::value::link;
+use crate::value::{link, person};
 
 impl Scene<'_> {
     /// How much of a text's words the slug of the page's address holds: 0 none … 6 all; `None` where there is no slug or no text to compare.
@@ -145,7 +145,8 @@ impl Scene<'_> {
         name.is_some_and(|name| name.len() > 2 && self.folders.iter().any(|folder| folder == name))
     }
 
-    /// Whether an address beside a text is the home page of the house that it names: `Valley Post Ltd` and `https://valleypost.example`.
+    /// Whether an address beside a text is the home page of the house that it names: `Valley Post Ltd` and `https://valleypost.example`. A
+    /// person has a home page too, `Ida Brook` and `https://idabrook.example`: a house that is named like one is at home on the page's own host.
     pub(in crate::dump) fn is_at_home(&self, at: usize) -> bool {
         let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
         let homes = near.filter(|&near| self.address(near).is_some_and(|facts| facts.home));
@@ -153,6 +154,10 @@ impl Scene<'_> {
         let is_of = |near: usize| {
             let host = link::host(self.text(near)).unwrap_or_default();
             let label = letters(domain(host).split('.').next().unwrap_or_default());
+            let is_own = self.address(near).is_some_and(|facts| facts.host <= 1);
+            if !is_own && person::is_person_like(self.text(at)) {
+                return false;
+            }
             label.len() > LABEL && name.starts_with(&label)
                 || name.len() > LABEL && label.starts_with(&name)
         };

@@ -5,6 +5,7 @@ use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Scene};
 use crate::dump::shape::{self, Shape};
+use crate::value::letter::{is_alphanumeric, is_mark};
 
 /// Tags of trackers that stand together: `locale: en`, `type: article`, `length=medium`. Fewer may be a caption and its credit.
 const TRACKERS: usize = 3;
@@ -62,33 +63,69 @@ fn is_tracked(scene: &Scene<'_>, at: usize) -> bool {
         && scene.text(at).split_once([':', '=']).is_some_and(is_named)
 }
 
-/// What stands beside the tags and begins as a selector or a path does is one of them: `#mills`, `/article`. Of several selectors none
-/// is: they are the parts that are spoken, `#headline`, `.lead`.
+/// What stands beside the tags and begins as a selector or a path does is one of them: `#mills`, `/article`. The parts of the page that
+/// are spoken are none: `#headline`, `#story-text`. Tags with the mark stand together too.
 pub(super) fn marked_words_are_tags(scene: &Scene<'_>, roles: &mut [Role]) {
-    let selects_alone = || {
-        let leaves = scene.leaves.iter().enumerate();
-        let selectors = leaves.filter(|(at, leaf)| {
-            leaf.shape == Shape::Selector && scene.text(*at).starts_with(['#', '.'])
-        });
-        selectors.take(2).count() < 2
-    };
     let is_marked = |at: &usize| {
         let is_alone = |leaf: &Leaf| leaf.shape == Shape::Selector && leaf.first && leaf.last;
         let text = scene.text(*at);
         let path = text.strip_prefix('/');
         scene.leaves.get(*at).is_some_and(is_alone)
             && !text.contains(' ')
-            && (text.starts_with('#') && selects_alone()
+            && (text.strip_prefix('#').is_some_and(is_hash_tag)
                 || path.is_some_and(|path| !path.contains(['/', '.'])))
     };
-    let beside = stretches(roles, Role::Tag)
-        .flat_map(|tags| [tags.start.checked_sub(1), Some(tags.end)])
-        .flatten();
-    let found: Vec<usize> = beside.filter(is_marked).collect();
+    let is_hash = |at: &usize| scene.text(*at).starts_with('#') && is_marked(at);
+    let mut found = Vec::new();
+    for tags in stretches(roles, Role::Tag) {
+        let beside = [tags.start.checked_sub(1), Some(tags.end)];
+        found.extend(beside.into_iter().flatten().filter(is_marked));
+        let more = (tags.end..roles.len())
+            .take_while(|at| roles.get(*at) == Some(&Role::Speakable) && is_hash(at));
+        found.extend(more);
+    }
     for at in found {
         set(roles, at, Role::Tag);
     }
 }
+
+/// Whether what stands behind the mark is a tag's word, and not the name of a part of the page.
+fn is_hash_tag(word: &str) -> bool {
+    let mut rest = word;
+    while let Some(behind) = PARTS.iter().find_map(|part| rest.strip_prefix(part)) {
+        rest = behind;
+    }
+    !rest.is_empty()
+        && word
+            .chars()
+            .all(|c| is_alphanumeric(c) || is_mark(c) || c == '_')
+}
+
+/// What templates call the parts of a page.
+const PARTS: [&str; 22] = [
+    "abstract",
+    "article",
+    "body",
+    "content",
+    "description",
+    "excerpt",
+    "headline",
+    "header",
+    "intro",
+    "lead",
+    "lede",
+    "main",
+    "paragraph",
+    "post",
+    "speakable",
+    "standfirst",
+    "story",
+    "summary",
+    "teaser",
+    "text",
+    "title",
+    "page",
+];
 
 /// The name of an item's type, and the selector of a part of the page, name nobody and nothing else.
 pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -180,6 +217,19 @@ mod tests {
         assert_eq!(settled("#mills\nbread\nwater\n/article\n/article"), tags);
         let path = [Speakable, Tag, Tag, Tag, Speakable];
         assert_eq!(settled("#title\nbread\nwater\n/article\n#lead"), path);
+        // Several with the mark, and a part that is spoken elsewhere.
+        let many = vec![Tag, Speakable, Speakable, Other, Speakable];
+        let text = "bread\n#saltwick\n#savethemill\nIda Brook\n#headline";
+        let want = [Tag, Tag, Tag, Other, Speakable];
+        assert_eq!(
+            super::super::settled(marked_words_are_tags, text, many.clone()),
+            want
+        );
+        let text = "bread\n#article-lead\n#storytext\nIda Brook\n#headline";
+        assert_eq!(
+            super::super::settled(marked_words_are_tags, text, many.clone()),
+            many
+        );
         // The page's own selectors.
         assert_eq!(
             settled(".headline\nbread\nwater\n/story/mills\n.text"),

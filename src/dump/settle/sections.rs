@@ -16,7 +16,7 @@ pub(super) fn section_said_twice(scene: &Scene<'_>, roles: &mut [Role]) {
         |roles: &[Role], at: Option<usize>| at.and_then(|at| roles.get(at)) == Some(&Role::Tag);
     let has_tags = roles.contains(&Role::Tag);
     let sections = places(roles, Role::Section);
-    let is_word = |roles: &[Role], at: usize| {
+    let is_one_more = |roles: &[Role], at: usize| {
         let role = roles.get(at).copied().unwrap_or(Role::Outside);
         matches!(role, Role::AuthorName | Role::Other | Role::Section) && is_word(scene, at)
     };
@@ -28,7 +28,7 @@ pub(super) fn section_said_twice(scene: &Scene<'_>, roles: &mut [Role]) {
             set(roles, one, Role::Tag);
         } else if is_tag(roles, Some(other + 1)) {
             set(roles, other, Role::Tag);
-        } else if is_tag(roles, Some(other + 2)) && is_word(roles, other + 1) {
+        } else if is_tag(roles, Some(other + 2)) && is_one_more(roles, other + 1) {
             set(roles, other, Role::Tag);
             set(roles, other + 1, Role::Tag);
         }
@@ -111,15 +111,20 @@ pub(super) fn lone_tag_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// A folder of the page's address is its section: the tag at an edge of several that is one, where else there is none. A tag alone may be
-/// the page's only one.
+/// A folder of the page's address is its section: the tag at an edge of several that is one, where else there is none and papers have such
+/// a section. A tag alone may be the page's only one; and a folder may be what the site is built of or a place, `/blog/`, `/saltwick/`.
 pub(super) fn folder_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
     if roles.contains(&Role::Section) {
         return;
     }
     let is_folder = |at: &usize| {
         let name = scene.letters_of_name(*at);
-        is_word(scene, *at) && scene.is_folder(name.as_deref())
+        is_word(scene, *at)
+            && scene.is_folder(name.as_deref())
+            && wording::of(scene.text(*at)) == Wording::Section
+            && name
+                .as_deref()
+                .is_some_and(|name| !name.starts_with(b"blog"))
     };
     let several = stretches(roles, Role::Tag).filter(|tags| tags.len() > 1);
     let edges = several.flat_map(|tags| [tags.start, tags.end - 1]);
@@ -212,7 +217,7 @@ mod tests {
 
     #[test]
     fn the_section_is_a_folder() {
-        let text = "https://paper.example/news/town-life/the-mill-turns-again-today\nTown Life\nmills\nbread";
+        let text = "https://paper.example/news/politics/the-mill-turns-again-today\nPolitics\nmills\nbread";
         let settled = |text: &str, roles: Vec<Role>| settled(folder_is_section, text, roles);
         let want = [Url, Section, Tag, Tag];
         assert_eq!(settled(text, vec![Url, Tag, Tag, Tag]), want);
@@ -221,9 +226,14 @@ mod tests {
         // Alone, and in the midst of the tags.
         let roles = vec![Url, Tag, Language, Language];
         assert_eq!(settled(text, roles.clone()), roles);
-        let text = text.replace("Town Life\nmills", "mills\nTown Life");
         let roles = vec![Url, Tag, Tag, Tag];
-        assert_eq!(settled(&text, roles.clone()), roles);
+        let midst = text.replace("Politics\nmills", "mills\nPolitics");
+        assert_eq!(settled(&midst, roles.clone()), roles);
+        // What the site is built of, and a place.
+        for (folder, name) in [("blog", "blog"), ("upper-brook", "Upper Brook")] {
+            let text = text.replace("politics", folder).replace("Politics", name);
+            assert_eq!(settled(&text, roles.clone()), roles, "{name}");
+        }
     }
 
     #[test]

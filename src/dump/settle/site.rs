@@ -62,14 +62,15 @@ pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// A company, as the law calls it, is no section: where nobody publishes, it does.
+/// A company, as the law calls it, is no section where the page's host is called so: where nobody publishes, it does. `Apple Inc` is
+/// what another page is about.
 pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
     if roles.contains(&Role::PublisherName) {
         return;
     }
     let is_company = |at: &usize| {
         let form = scene.text(*at).rsplit_once(' ');
-        form.is_some_and(|(_, form)| COMPANIES.contains(&bare_form(form).as_str()))
+        form.is_some_and(|(_, form)| is_company(form)) && scene.names_site(*at)
     };
     if let Some(at) = places(roles, Role::Section).into_iter().find(is_company) {
         set(roles, at, Role::PublisherName);
@@ -88,8 +89,12 @@ const FORMS: [&str; 14] = [
 
 /// Whether a text is what the law calls a company: `, Inc.`
 pub(in crate::dump) fn is_legal_form(text: &str) -> bool {
-    let form = bare_form(text);
-    COMPANIES.contains(&form.as_str()) || FORMS.contains(&form.as_str())
+    is_company(text) || FORMS.contains(&bare_form(text).as_str())
+}
+
+/// The same, where it is no word besides.
+pub(in crate::dump) fn is_company(text: &str) -> bool {
+    COMPANIES.contains(&bare_form(text).as_str())
 }
 
 fn bare_form(text: &str) -> String {
@@ -271,9 +276,14 @@ mod tests {
     #[test]
     fn the_company_among_sections() {
         let settled = |text: &str, roles: Vec<Role>| settled(company_is_no_section, text, roles);
-        let text = "Friends of Old Mills e.V.\nTowns";
-        assert_eq!(settled(text, vec![Section; 2]), [PublisherName, Section]);
-        assert_eq!(settled("Wellness & Spa", vec![Section]), [Section]);
+        let page = "https://www.oldmills.example/news/the-mill-turns-again";
+        let roles = vec![Url, Section, Section];
+        let text = format!("{page}\nFriends of Old Mills e.V.\nTowns");
+        assert_eq!(settled(&text, roles.clone()), [Url, PublisherName, Section]);
+        for other in ["Wellness & Spa", "Orchard Inc", "Old Mills"] {
+            let text = format!("{page}\n{other}\nTowns");
+            assert_eq!(settled(&text, roles.clone()), roles, "{other}");
+        }
     }
 
     #[test]

@@ -7,16 +7,22 @@ use crate::dump::role::Role;
 use crate::dump::scene::{Scene, letters};
 use crate::value::person;
 
-/// Where all who sign are the site, or stand beside its home page, and who publishes is a writer, each is the other: `Ida Brook` before
-/// the logo, `Valley Post` before `https://valleypost.example`. Asked where no contact is stated: who has one beside the name is a house.
+/// Where all who sign stand beside their house's home page, and who publishes is a writer, each is the other: `Ida Brook` before the logo,
+/// `Valley Post` before `https://valleypost.example`. Houses are called like persons, and the paper often signs before the house that owns
+/// it: a name without a home page is told only by the author's address beside who publishes. Asked where no contact is stated: who has one
+/// beside the name is a house.
 pub(super) fn house_in_a_writers_place(scene: &Scene<'_>, roles: &mut [Role]) {
     let publishers = places(roles, Role::PublisherName);
     let writers = places(roles, Role::AuthorName);
-    let is_house = |&at: &usize| scene.is_site_name(at) || scene.is_at_home(at);
-    let is_writer = |&at: &usize| !is_house(&at) && is_writer(scene, roles, at);
+    let is_named = |&at: &usize| scene.is_site_name(at) || scene.is_at_home(at);
+    let at_home = |&at: &usize| scene.is_at_home(at) && !is_person_like(scene.text(at));
+    let has_address = |&at: &usize| !is_named(&at) && has_own_address(scene, roles, at);
+    let is_writer = |&at: &usize| has_address(&at) || !is_named(&at) && is_person(scene, at);
     let all =
         |places: &[usize], is: &dyn Fn(&usize) -> bool| !places.is_empty() && places.iter().all(is);
-    if !all(&writers, &is_house) || !all(&publishers, &is_writer) {
+    let is_swapped = all(&writers, &is_named) && all(&publishers, &has_address)
+        || all(&writers, &at_home) && all(&publishers, &is_writer);
+    if !is_swapped {
         return;
     }
     for at in publishers {
@@ -30,13 +36,13 @@ pub(super) fn house_in_a_writers_place(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// Whether a name is somebody's who writes: a person's, an account's, or one that an address of authors repeats.
-fn is_writer(scene: &Scene<'_>, roles: &[Role], at: usize) -> bool {
-    let text = scene.text(at);
-    let is_account = !text.contains([' ', '.']) && text.starts_with(char::is_lowercase);
-    let is_house = person::is_organization_like(text, &[]) || scene.names_site(at);
-    let is_person = !is_house && (is_account || person::is_person_like(text));
-    is_person || has_own_address(scene, roles, at)
+/// Whether a name is like a person's, and neither a house's nor the site's.
+fn is_person(scene: &Scene<'_>, at: usize) -> bool {
+    is_person_like(scene.text(at)) && !scene.names_site(at)
+}
+
+fn is_person_like(text: &str) -> bool {
+    person::is_person_like(text) && !person::is_organization_like(text, &[])
 }
 
 /// Whether an author's address beside a name repeats it.
@@ -104,6 +110,17 @@ mod tests {
         for other in ["Valley Press", "Blogger"] {
             let text = text.replace("Ida Brook", other);
             assert_eq!(settled(&text, roles.clone()), roles, "{other}");
+        }
+        // Houses are called like persons, in the paper's place or with a paper of the same name as its writer.
+        let alone = "Valley Post\nRolling Stone\nhttps://valleypost.example/logo.png";
+        let roles3 = vec![AuthorName, PublisherName, LogoUrl];
+        assert_eq!(settled(alone, roles3.clone()), roles3);
+        for site in ["idabrook", "weir"] {
+            let text = format!(
+                "https://{site}.example/a/the-mill-turns-again\nIda Brook\nhttps://idabrook.example\nRolling Stone\nhttps://{site}.example/logo.png"
+            );
+            let roles = vec![Url, AuthorName, AuthorUrl, PublisherName, LogoUrl];
+            assert_eq!(settled(&text, roles.clone()), roles, "{site}");
         }
         // A home page of another name.
         let text = text.replace("\nValley Post", "\nJane Miller");

@@ -41,13 +41,17 @@ pub(super) fn find<'s, 'a>(scene: &Scene<'_, 's, 'a>, headline: Headline) -> Opt
 }
 
 /// The one line at the end of the text whose words all bear the mark of tags: `#mills #UpperBrook #rye`. Where more lines do, they are
-/// of posts and teasers.
+/// of posts and teasers; behind it the text does not go on, as behind a post that it quotes.
 fn hashed<'s, 'a>(scene: &Scene<'_, 's, 'a>) -> Option<Vec<(Leaf<'s, 'a>, String)>> {
     let body = &scene.page.body;
     let lines = scene.page.stretch(body.start..body.end + REACH);
     let mut lines = lines.filter(|(_, leaf)| is_hashed(leaf.text()));
     let (at, leaf) = lines.next()?;
     if lines.next().is_some() || at + NEAR < body.end || at > body.end + NEAR {
+        return None;
+    }
+    let mut behind = scene.page.stretch(at + 1..body.end.max(at + 1) + NEAR);
+    if behind.any(|(_, leaf)| leaf.paragraph) || is_code(leaf.text()) {
         return None;
     }
     let words = leaf.text().split_whitespace();
@@ -67,6 +71,25 @@ fn is_hashed(text: &str) -> bool {
         })
     };
     text.starts_with('#') && text.contains(' ') && text.split_whitespace().all(tag)
+}
+
+/// Whether words with the mark are a program's: colours, `#ffeedd #fed`, or what a compiler reads first, `#ifdef #endif`.
+fn is_code(text: &str) -> bool {
+    const DIRECTIVES: [&str; 14] = [
+        "#define", "#elif", "#else", "#endif", "#error", "#if", "#ifdef", "#ifndef", "#import",
+        "#include", "#line", "#pragma", "#undef", "#warning",
+    ];
+    let words = || {
+        text.split_whitespace()
+            .map(|word| word.trim_end_matches(','))
+    };
+    let is_color = |word: &str| {
+        let digits = word.trim_start_matches('#');
+        matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    words().all(is_color)
+        || words().all(|word| DIRECTIVES.contains(&word))
+        || words().any(|word| is_color(word) && word.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// Items by the dump's own marks.
