@@ -1,7 +1,7 @@
 //! Letters and their marks as one character ([UAX #15](https://www.unicode.org/reports/tr15/), form C, of the alphabets that set marks):
 //! file systems and some editors store `é` as `e` and an accent, `한` as three letters, and no table of words has them so.
 
-use memchr::{memchr, memchr_iter, memmem};
+use memchr::{memchr, memchr_iter};
 
 /// Whether some character may be stored in parts.
 pub(crate) fn is_in_parts(text: &str) -> bool {
@@ -9,8 +9,9 @@ pub(crate) fn is_in_parts(text: &str) -> bool {
     // U+0300–U+033F, Korean letters, marks of kana.
     memchr(0xcc, bytes).is_some()
         || memchr_iter(0xe1, bytes).any(|at| matches!(bytes.get(at + 1), Some(0x84..=0x87)))
-        || memmem::find_iter(bytes, b"\xe3\x82")
-            .any(|at| matches!(bytes.get(at + 2), Some(0x99 | 0x9a)))
+        || memchr_iter(0xe3, bytes).any(|at| {
+            bytes.get(at + 1) == Some(&0x82) && matches!(bytes.get(at + 2), Some(0x99 | 0x9a))
+        })
 }
 
 /// Whether a character may be a part of one.

@@ -92,6 +92,7 @@ impl Scene<'_> {
         self.folders = folders(address);
         let domain = domain(own);
         self.label = letters(domain.split('.').next().unwrap_or_default());
+        let label = memchr::memmem::Finder::new(&self.label);
         for (url, slot) in self.texts.iter().zip(&mut self.addresses) {
             let Some(Address { facts, .. }) = slot else {
                 continue;
@@ -107,7 +108,7 @@ impl Scene<'_> {
             facts.page = *url == address;
             facts.named = facts.image
                 && self.label.len() > 2
-                && memchr::memmem::find(&letters(file_of(link::path(url))), &self.label).is_some();
+                && label.find(&letters(file_of(link::path(url)))).is_some();
         }
     }
 
