@@ -236,16 +236,48 @@ pub(crate) const BYLINE: i16 = 40;
 
 /// The rules that the choice among claims asks for, each written once: all others are words for people.
 pub(crate) mod rule {
+    /// What a rule of a shown day says with what keeps the day from being the page's behind it.
+    macro_rules! with {
+        ($rule:expr, $doubt:literal, $($own:literal)*) => {
+            match $rule {
+                $($own => concat!($own, $doubt),)*
+                _ => concat!("date", $doubt),
+            }
+        };
+    }
+    macro_rules! of_shown_day {
+        ($rule:expr, $doubt:literal) => {
+            with!(
+                $rule, $doubt, "time" "time pubdate" "class of a date" "itemprop of a date" "date with its label" "date beside the headline"
+                "bare date beside the headline" "date near the headline"
+            )
+        };
+    }
+
+    /// The rule of a day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
+    pub(crate) fn beside_open_day(rule: &'static str) -> &'static str {
+        of_shown_day!(rule, ", beside a day that reads both ways")
+    }
+
+    pub(crate) fn is_beside_open_day(rule: &str) -> bool {
+        rule.ends_with(", beside a day that reads both ways")
+    }
+
+    /// The rule of a day in the card of another page, beside others of the kind.
+    pub(crate) fn in_others_card(rule: &'static str) -> &'static str {
+        of_shown_day!(rule, ", in the card of another page")
+    }
+
+    pub(crate) fn is_in_others_card(rule: &str) -> bool {
+        rule.ends_with(", in the card of another page")
+    }
+
     /// The whole name of somebody whom the page's data call by one word.
     pub(crate) const WHOLE_NAME: &str = "whole name of whom the data call by one word";
     /// A heading that no other of its level stands beside.
     pub(crate) const ONLY_H1: &str = "the only h1";
     /// What an item says that is the page and not a work.
     pub(crate) const OF_PAGE_ITEM: &str = "the page's item";
-    /// A day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
-    pub(crate) const BESIDE_OPEN_DAY: &str = "date of a change beside a day that reads both ways";
-    /// A day in the card of another page, beside others of the kind.
-    pub(crate) const OTHERS_CARD: &str = "date in the card of another page";
     /// [rel-tag](https://microformats.org/wiki/rel-tag)
     pub(crate) const REL_TAG: &str = "rel=tag";
     /// A link whose address says that it leads to a tag's page.

@@ -33,7 +33,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         }
     };
     if is_beside_open(scene, published.0) {
-        return tell(published, Field::DateModified, rule::BESIDE_OPEN_DAY);
+        let rule = rule::beside_open_day("date near the headline");
+        return tell(published, Field::DateModified, rule);
     }
     tell(published, Field::DatePublished, "date near the headline");
     if let Some(change) = change {
@@ -42,12 +43,26 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
 }
 
-/// Whether a day is called that of the change, and near it stands another that is not and reads both ways: `Published 05/03/2024`. The
-/// change's is not the publication's, only because it can be read.
+/// Share of a line beside the day of a change that a day has which is all that the line tells.
+const ALL: usize = 90;
+
+/// Whether a day is called that of the change, and in its line or right beside it stands another that is not and reads both ways:
+/// `Published 05/03/2024`. The change's is not the publication's, only because it can be read. `Price on 05/04/2024: 12 pounds` is of
+/// another thing.
 fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
+    let may_be_own = |other: &Dated| {
+        let leaf = scene.page.leaves.get(other.at);
+        let possible =
+            leaf.is_some_and(|leaf| can_be_a_page_s(leaf.text(), &other.range, &other.written));
+        possible && (other.at == change.at || other.share >= ALL)
+    };
     let open = |other: &Dated| {
         other.written.ambiguous.is_some()
-            && matches!(other.written.label, Label::Published | Label::None)
+            && match other.written.label {
+                Label::Published => true,
+                Label::None => may_be_own(other),
+                _ => false,
+            }
     };
     change.written.label == Label::Updated && all_near(scene, change).any(open)
 }

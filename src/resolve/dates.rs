@@ -112,7 +112,7 @@ fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'
         None => false,
     };
     let all = stated.clone();
-    stated.retain(|one| !is_others(one) && !of_something_else(one, board, &all));
+    stated.retain(|one| !is_of_another_page(one) && !of_something_else(one, board, &all));
     stated.retain(|one| acceptable(one, article, list));
     // "2016-12" in an address, a bare year in a script: only where nothing states a day.
     stated.sort_by_key(|one| one.date.precision() < 3);
@@ -126,8 +126,8 @@ fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'
 }
 
 /// Whether a date stands in the card of another page.
-fn is_others(one: &Stated<'_>) -> bool {
-    one.entry.claim.rule == rule::OTHERS_CARD
+fn is_of_another_page(one: &Stated<'_>) -> bool {
+    rule::is_in_others_card(one.entry.claim.rule)
 }
 
 /// Marks what the others say of the winner.
@@ -168,13 +168,13 @@ fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
     let silent = dates_of(board, Field::DatePublished)
         .iter()
         .all(|one| one.entry.claim.weight < 0 || is_clock(one, &shown));
-    shown.retain(|one| is_shown(one.entry.claim.source) && !is_others(one));
+    shown.retain(|one| is_shown(one.entry.claim.source) && !is_of_another_page(one));
     let only = *shown
         .first()
         .filter(|one| one.entry.claim.weight >= BESIDE_HEADLINE)?;
     let open = shown
         .iter()
-        .any(|one| one.entry.claim.rule == rule::BESIDE_OPEN_DAY);
+        .any(|one| rule::is_beside_open_day(one.entry.claim.rule));
     if !silent || open || undated(board, page, &[]) || listed(&shown) {
         return None;
     }

@@ -136,3 +136,57 @@ fn days_of_a_dump_that_read_both_ways() {
     assert_eq!(days("Published 05/06/2024, updated 17/03/2024"), change);
     assert_eq!(days("Updated 17/03/2024"), [both[1].clone(), None]);
 }
+
+/// Days behind the text that read both ways say nothing of the day of a change.
+#[test]
+fn open_days_of_other_matter() {
+    let change = "<p>Last updated: 17 March 2024</p>";
+    for behind in [
+        "<footer><span class=date>03/04/2024</span></footer>",
+        "<aside><h3>Related</h3><a href=/weir>The weir of the valley</a><span class=date>03/04/2024</span></aside>",
+        "<table><tr><td class=date>03/04/2024</td><td>Minutes</td></tr></table>",
+        "<ol class=commentlist><li class=comment><div class=comment-meta><a href=#c1>03/04/2024 at 10:15</a></div></ol>",
+    ] {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><h1>The mill turns again</h1>{change}{}{behind}",
+            TEXT.repeat(3)
+        );
+        let own = tearsheet::parse_dump(&html).unwrap().date_published;
+        let own = own.map(|date| date.to_string());
+        assert_eq!(own.as_deref(), Some("2024-03-17"), "{behind}");
+    }
+    let text = TEXT.trim_start_matches("<p>").trim_end_matches("</p>");
+    let dump = format!(
+        "The mill turns again\n\nUpdated 17 March 2024\n\nPrice on 05/04/2024: 12 pounds\n\n{text}\n\n{text} It did.\n\n{text}\n"
+    );
+    let own = tearsheet::parse_dump(&dump).unwrap().date_published;
+    assert_eq!(
+        own.map(|date| date.to_string()).as_deref(),
+        Some("2024-03-17")
+    );
+}
+
+/// A day that is written out settles the same in numbers, and stands beside one that nothing calls the publication's.
+#[test]
+fn a_day_written_out_beside_an_open_one() {
+    for (line, own) in [
+        ("03/05/2024 | March 5, 2024", Some("2024-03-05")),
+        ("Issue 03/04/2024 | 5 March 2024", Some("2024-03-05")),
+        (
+            "Tue, 05/03/2024 - 10:15 | 5 March 2024",
+            Some("2024-03-05T10:15"),
+        ),
+        ("Published 05/03/2024 | Concert 17 March 2024", None),
+        ("05/03/2024 | Concert on 17/03/2024", None),
+    ] {
+        for class in ["class=date", ""] {
+            let html = format!(
+                "<!doctype html><html lang=en><title>The mill turns again</title><h1>The mill turns again</h1><div {class}>{line}</div>{}",
+                TEXT.repeat(3)
+            );
+            let day = tearsheet::parse_dump(&html).unwrap().date_published;
+            let day = day.map(|date| date.to_string());
+            assert_eq!(day.as_deref(), own, "{line} {class}");
+        }
+    }
+}

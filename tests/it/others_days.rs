@@ -29,15 +29,20 @@ fn the_clock_over_a_page() {
         "It is currently Sat Dec 06, 2014 12:55 am",
         "Today is Saturday, December 6, 2014",
         "Nous sommes le 6 décembre 2014",
-        "2015/12/04(金) 10:40:33",
-        "December 06, 2014, 01:12:12 AM",
     ] {
         over_an_article(&format!("<div class=top><p>{line}</p></div>"), None);
     }
     for class in ["today", "current-date", "todaysDate"] {
         over_an_article(&format!("<div class={class}>6 December 2014</div>"), None);
     }
-    let menu = "<ul><li><a href=/>Home</a><li><a href=/news>News</a></ul>";
+    for clock in ["2015/12/04(金) 10:40:33", "December 06, 2014, 01:12:12 AM"] {
+        over_an_article(&format!("<p>{clock}</p><a href=/>Home</a>"), None);
+    }
+    let menu = "<ul><li><a href=/>Home</a><li><a href=/news>News</a><li><a href=/new>New</a></ul>";
+    over_an_article(
+        "<div>6 December 2014</div><nav><a href=/>Home</a></nav>",
+        None,
+    );
     over_an_article(
         &format!("<div>Saturday, December 6, 2014</div>{menu}"),
         None,
@@ -88,9 +93,9 @@ fn card(number: usize, day: &str) -> String {
 
 #[test]
 fn cards_of_other_pages() {
-    let rising = ["1 March 2024", "2 April 2024", "9 May 2024"];
+    let falling = ["9 May 2024", "2 April 2024", "1 March 2024"];
     let mixed = ["2 April 2024", "9 May 2024", "1 March 2024"];
-    for days in [rising, mixed] {
+    for days in [falling, mixed] {
         let cards: String = (0..).zip(days).map(|(at, day)| card(at, day)).collect();
         published(&format!("<h1>Valley News</h1>{cards}"), None);
         // An article's own day is not one of them.
@@ -98,13 +103,155 @@ fn cards_of_other_pages() {
             format!("<h1>The mill turns again</h1><span class=date>3 May 2024</span>{TEXT}{TEXT}");
         published(&format!("{own}<div>{cards}</div>"), Some("2024-05-03"));
     }
-    // What leads to places in the page are posts of a thread.
-    let posts: String = (0..3)
-        .zip(rising)
-        .map(|(at, day)| card(at, day).replace("/story/", "#p"))
-        .collect();
-    published(
-        &format!("<h1>How to turn a wheel</h1>{posts}"),
-        Some("2024-03-01"),
+    // What leads to places in the page are posts of a thread, and days that rise are such posts'.
+    let rising = ["1 March 2024", "2 April 2024", "9 May 2024"];
+    for link in ["/story/", "#p"] {
+        let posts: String = (0..3)
+            .zip(rising)
+            .map(|(at, day)| card(at, day).replace("/story/", link))
+            .collect();
+        published(
+            &format!("<h1>How to turn a wheel</h1>{posts}"),
+            Some("2024-03-01"),
+        );
+    }
+}
+
+/// Posts of a thread whose heads are the accounts that wrote them.
+#[test]
+fn posts_under_the_names_of_their_writers() {
+    for (address, days, own) in [
+        (
+            "/index.php?action=profile;u=",
+            [
+                "March 05, 2024, 10:15:30 am",
+                "March 06, 2024, 09:10:11 am",
+                "March 07, 2024, 08:20:01 am",
+            ],
+            "2024-03-05T10:15:30",
+        ),
+        (
+            "/user-",
+            ["5 March 2024", "6 March 2024", "7 March 2024"],
+            "2024-03-05",
+        ),
+        (
+            "/users/",
+            ["2024-03-05", "2024-03-05", "2024-03-05"],
+            "2024-03-05",
+        ),
+        (
+            "/users/",
+            ["2024-03-05", "2024-03-09", "2024-03-06"],
+            "2024-03-05",
+        ),
+        (
+            "/about/",
+            ["2024-03-05", "2024-03-09", "2024-03-06"],
+            "2024-03-05",
+        ),
+    ] {
+        let posts: Vec<String> = ["Ada", "Bert", "Carla"]
+            .iter()
+            .zip(days)
+            .enumerate()
+            .map(|(at, (name, day))| {
+                format!(
+                    "<div class=post><h4><a href={address}{at}>{name}</a></h4><span class=date>{day}</span>{TEXT}</div>"
+                )
+            })
+            .collect();
+        let posts = posts.concat();
+        published(&format!("<h1>How to turn a wheel</h1>{posts}"), Some(own));
+    }
+}
+
+const OWN: Option<&str> = Some("2024-03-05");
+
+#[track_caller]
+fn under_a_headline(language: &str, line: &str, expected: Option<&str>) {
+    let html = format!(
+        "<!doctype html><html lang={language}><title>The mill turns again</title><h1>The mill turns again</h1>{line}{}",
+        TEXT.repeat(3)
     );
+    let page = parse_dump(&html).unwrap();
+    let own = page.date_published.map(|date| date.to_string());
+    assert_eq!(own.as_deref(), expected, "{line}");
+}
+
+/// Words of classes that say how a day is set, or whose it is not, while the element or the text says that it is the page's.
+#[test]
+fn class_words_round_the_page_s_own_day() {
+    for line in [
+        "<span class='post-date today'>5 March 2024</span>",
+        "<div class='article__date article__date--today'>5 March 2024</div>",
+        "<span class='published-date today'>5 March 2024</span>",
+        "<div class=date--end>5 March 2024</div>",
+        "<div class=meta__date-start>5 March 2024</div>",
+        "<div class=river-today-date>5 March 2024</div>",
+        "<div class=valley-today-meta><span class=pub-date>5 March 2024</span></div>",
+        "<p class=current-version>Published 5 March 2024</p>",
+        "<p class=deadline>Published 5 March 2024</p>",
+        "<div class='version current'><span class=date>5 March 2024</span></div>",
+        "<ul class=job-deadline-info><li>Posted: 5 March 2024</li><li>Closing date: 1 April 2024</li></ul>",
+        "<div class=consultation-deadline><p>Published 5 March 2024</p><p>Closes 1 April 2024</p></div>",
+        "<div class=deadline><p>Published 5 March 2024</p></div>",
+        "<div class=never-expires><span class=published>5 March 2024</span></div>",
+    ] {
+        under_a_headline("en", line, OWN);
+    }
+    let italian = "<div class=col-due><span class=data>5 marzo 2024</span></div>";
+    under_a_headline("it", italian, OWN);
+    under_a_headline(
+        "it",
+        "<div class='colonna-due data'>5 marzo 2024</div>",
+        OWN,
+    );
+    for line in [
+        "<time class='timestamp is-today' datetime=2024-03-05T10:15:00Z>5 March</time>",
+        "<time class=today datetime=2024-03-05T10:15:00Z>10:15</time>",
+        "<abbr class='dtstart published' title=2024-03-05T10:15:00Z>5 March</abbr>",
+        "<div class='post current'><time class=published datetime=2024-03-05T10:15:00Z>5 March</time></div>",
+    ] {
+        under_a_headline("en", line, Some("2024-03-05T10:15:00Z"));
+    }
+    published(
+        &format!(
+            "<div id=mill-countdown><h1>The mill turns again</h1><p class=date>5 March 2024</p></div>{TEXT}"
+        ),
+        OWN,
+    );
+}
+
+#[test]
+fn papers_named_after_today() {
+    for (language, line, own) in [
+        (
+            "fr",
+            "Aujourd'hui la vallée | 5 mars 2024 à 10:15",
+            "2024-03-05T10:15",
+        ),
+        ("fr", "Aujourd'hui en vallée, 5 mars 2024", "2024-03-05"),
+        ("ru", "Сегодня, 5 марта 2024, 10:15", "2024-03-05T10:15"),
+        ("uk", "Сьогодні, 5 березня 2024", "2024-03-05"),
+        ("en", "Local Time Magazine, 5 March 2024", "2024-03-05"),
+    ] {
+        under_a_headline(language, &format!("<div>{line}</div>"), Some(own));
+    }
+}
+
+#[test]
+fn a_day_over_the_headline_with_a_link_or_two_between() {
+    for line in [
+        "<p>5 March 2024</p><a href='javascript:window.print()'>Print</a>",
+        "<ul><li>5 March 2024</li><li><a href=/category/mills>Mills</a></li></ul>",
+        "<small>March 5, 2024</small> <a href=/category/mills>Mills</a>",
+        "<div><span>5 March 2024</span> | <a href=/news>News</a></div>",
+    ] {
+        over_an_article(line, OWN);
+    }
+    let own = Some("2024-03-05T10:15:30");
+    over_an_article("<div>5 March 2024 10:15:30</div>", own);
+    let line = "<div>Date: Tue, 5 Mar 2024 10:15:30 +0000</div>";
+    over_an_article(line, Some("2024-03-05T10:15:30Z"));
 }

@@ -14,8 +14,9 @@ pub(super) struct Says {
     pub(super) headline: bool,
     pub(super) byline: Option<i16>,
     pub(super) date: Option<(i16, bool)>,
-    /// A day that is not the page's.
+    /// A day that is not the page's, and one of an event in a format.
     pub(super) another_day: bool,
+    pub(super) event_day: bool,
     pub(super) tags: Tags,
 }
 
@@ -45,6 +46,7 @@ impl Says {
             byline: byline::named(&words),
             date: date::words::named(&words),
             another_day: date::words::names_another(value, &words),
+            event_day: date::words::names_event(&words),
             tags: Tags::of(value, &words),
         }
     }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod line;
+mod sign;
 mod unmarked;
 pub(super) mod words;
 
@@ -10,9 +11,10 @@ use super::class::Classes;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
-use crate::value::date::{self, Convention, Label};
+use crate::value::date::{self, Convention, Found, Label};
 use cards::Shown;
-use line::{days, is_left_open, is_open, of_line};
+use line::{OpenDays, days, is_beside_open, of_line};
+use sign::{Says, Sign, says, sign};
 use unmarked::Unmarked;
 
 /// Most dates that are claimed; a list of other pages has one each.
@@ -34,34 +36,55 @@ pub(super) fn read<'d>(
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) {
-    let document = page.document;
     let anchor = page.headline.unwrap_or(page.article.start);
     let mut unmarked = Unmarked {
         near: anchor.saturating_sub(BEFORE)..anchor + AFTER,
         labelled: false,
         leads: Vec::new(),
     };
-    let mut count = 0;
+    let dated = shown(page, convention, classes, &mut unmarked, claims);
+    cards::mark(page, &dated, claims);
+    if !is_dated(claims) {
+        mark_beside_open(page, &dated, convention, claims);
+    }
+    // Of a chronicle every paragraph begins with a date; a report's lead does alone.
+    if let [(id, day)] = unmarked.leads[..] {
+        claims.push(Claim {
+            field: Field::DatePublished,
+            value: Value::Date(day),
+            span: page.document.text_span(id),
+            source: Source::Prose,
+            rule: "date that opens the lead",
+            weight: page.nearness(id) - 10,
+        });
+    }
+}
+
+/// Claims the days that the page shows, one after the other. Gives where they stand.
+fn shown<'d>(
+    page: &Page<'d>,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+    unmarked: &mut Unmarked,
+    claims: &mut Claims<'_>,
+) -> Vec<Shown> {
+    let document = page.document;
     let mut done = 0;
-    let mut dated = Vec::new();
+    let mut dated: Vec<Shown> = Vec::new();
     for id in document.ids() {
-        let place = page.place(id);
         // Menus over the page may show teasers of their own.
-        let most = if page.headline.is_some_and(|own| id < own) {
-            CANDIDATES / 2
-        } else {
-            CANDIDATES
-        };
+        let over = page.headline.is_some_and(|own| id < own);
+        let most = if over { CANDIDATES / 2 } else { CANDIDATES };
         if id < done
-            || count >= most
+            || dated.len() >= most
             || document.name(id).is_empty()
-            || place.hidden
+            || page.place(id).hidden
             // What stands among other matter only tells more of a day that is known.
             || page.is_others(id) && !is_dated(claims)
         {
             continue;
         }
-        let signed = match says(page, id, classes) {
+        let signed = match says(page, id, convention, classes) {
             Says::Date(sign) => Some(sign),
             Says::Nothing => None,
             Says::Another => {
@@ -75,25 +98,12 @@ pub(super) fn read<'d>(
             convention
         };
         let marked = signed.and_then(|sign| Some((sign, stated(page, id, convention)?)));
-        let Some((sign, mut stated)) = marked.or_else(|| unmarked.read(page, id, convention))
-        else {
+        let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
             continue;
         };
-        if stated.label == Label::None {
-            stated.label = label_before(document, id, convention);
-            // A page that shows no day but that of its change is of that day.
-            let only = stated.label == Label::Updated && !is_dated(claims);
-            let alone = only && !is_left_open(page, classes, &unmarked.near, convention);
-            stated.label = if alone { Label::None } else { stated.label };
-        }
-        let stated = if stated.exact {
-            stated
-        } else {
-            exactly(document, id, convention, stated)
-        };
+        let stated = in_its_place(page, id, convention, stated, claims);
         done = document.descendants(id).end;
         if let Some(date) = stated.date {
-            count += 1;
             let claim = claims.len();
             dated.push(Shown { id, claim });
             claims.push(self::claim(page, id, &sign, stated, date));
@@ -103,27 +113,45 @@ pub(super) fn read<'d>(
             }
         }
     }
-    cards::mark(page, &dated, claims);
-    let shown = |claim: &Claim<'_>| matches!(claim.source, Source::Prose | Source::Time);
-    let is_change = |claim: &Claim<'_>| claim.field == Field::DateModified && shown(claim);
-    if claims.iter().any(is_change)
-        && !is_dated(claims)
-        && is_left_open(page, classes, &unmarked.near, convention)
-    {
-        for change in claims.iter_mut().filter(|claim| is_change(claim)) {
-            change.rule = rule::BESIDE_OPEN_DAY;
-        }
+    dated
+}
+
+/// What an element states, with the label that stands before it and what attributes inside it tell.
+fn in_its_place(
+    page: &Page<'_>,
+    id: NodeId,
+    convention: Convention<'_>,
+    mut stated: Stated,
+    claims: &Claims<'_>,
+) -> Stated {
+    let document = page.document;
+    if stated.label == Label::None {
+        stated.label = label_before(document, id, convention);
+        // A page that shows no day but that of its change is of that day.
+        let only = stated.label == Label::Updated && !is_dated(claims);
+        let alone = only && !is_beside_open(page, id, convention);
+        stated.label = if alone { Label::None } else { stated.label };
     }
-    // Of a chronicle every paragraph begins with a date; a report's lead does alone.
-    if let [(id, day)] = unmarked.leads[..] {
-        claims.push(Claim {
-            field: Field::DatePublished,
-            value: Value::Date(day),
-            span: document.text_span(id),
-            source: Source::Prose,
-            rule: "date that opens the lead",
-            weight: page.nearness(id) - 10,
-        });
+    if stated.exact {
+        stated
+    } else {
+        exactly(document, id, convention, stated)
+    }
+}
+
+/// Marks the days of changes that stand beside a day of publication that reads both ways.
+fn mark_beside_open(
+    page: &Page<'_>,
+    dated: &[Shown],
+    convention: Convention<'_>,
+    claims: &mut Claims<'_>,
+) {
+    for own in dated {
+        if let Some(claim) = claims.get_mut(own.claim) {
+            if claim.field == Field::DateModified && is_beside_open(page, own.id, convention) {
+                claim.rule = rule::beside_open_day(claim.rule);
+            }
+        }
     }
 }
 
@@ -196,7 +224,7 @@ fn marked_change<'d>(
     let document = page.document;
     let inside = document.descendants(id).take(LINE);
     inside.into_iter().find_map(|inner| {
-        let sign = sign(page, inner, classes).filter(|sign| sign.modified)?;
+        let sign = sign(page, inner, convention, classes).filter(|sign| sign.modified)?;
         let date = for_machines(document, inner, convention)?;
         let stated = Stated {
             date: Some(date),
@@ -205,12 +233,6 @@ fn marked_change<'d>(
         };
         date::is_later(published, date).then(|| claim(page, inner, &sign, stated, date))
     })
-}
-
-pub(super) struct Sign {
-    pub(super) weight: i16,
-    pub(super) modified: bool,
-    pub(super) rule: &'static str,
 }
 
 #[derive(Clone, Copy)]
@@ -227,77 +249,6 @@ impl Stated {
             exact: false,
             label,
         }
-    }
-}
-
-/// What an element says of a day that it may hold.
-enum Says {
-    Nothing,
-    /// That it is a date.
-    Date(Sign),
-    /// That it is of something else: of the reader, of an event, of a term.
-    Another,
-}
-
-/// What the name and the attributes of an element say of a day in it.
-fn says<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Says {
-    let document = page.document;
-    let name = document.name(id);
-    if matches!(
-        name,
-        "html" | "body" | "main" | "article" | "meta" | "script" | "input"
-    ) {
-        return Says::Nothing;
-    }
-    // `<relative-time datetime=…>`, `<time-ago datetime=…>`: elements of scripts.
-    let time = name == "time" || name.contains('-') && name.contains("time");
-    let mut sign = time.then_some(Sign {
-        weight: 0,
-        modified: false,
-        rule: "time",
-    });
-    let mut another = false;
-    for (attribute, value) in document.attributes(id) {
-        let rule = match attribute {
-            "class" | "id" | "data-testid" => "class of a date",
-            "itemprop" => "itemprop of a date",
-            "pubdate" => "time pubdate",
-            "property" => {
-                another |= words::are_of_another(value);
-                continue;
-            }
-            _ => continue,
-        };
-        let named = if attribute == "pubdate" {
-            Some((20, false))
-        } else {
-            let says = classes.of(value);
-            another |= says.another_day || attribute == "itemprop" && words::are_of_another(value);
-            says.date
-        };
-        if let Some((weight, modified)) = named {
-            let sign = sign.get_or_insert(Sign {
-                weight: 0,
-                modified: false,
-                rule,
-            });
-            sign.weight = sign.weight.max(weight);
-            sign.modified |= modified;
-        }
-    }
-    let small = document.descendants(id).len() <= LINE;
-    match sign {
-        _ if another && small => Says::Another,
-        Some(sign) if small => Says::Date(sign),
-        _ => Says::Nothing,
-    }
-}
-
-/// Whether an element says that it holds a date.
-fn sign<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<Sign> {
-    match says(page, id, classes) {
-        Says::Date(sign) => Some(sign),
-        _ => None,
     }
 }
 
@@ -418,11 +369,11 @@ fn in_text(page: &Page<'_>, id: NodeId, text: &str, convention: Convention<'_>) 
     if text.len() > BYTES {
         return None;
     }
-    let mut first: Option<Stated> = None;
-    let mut open = false;
+    let mut first: Option<(Stated, Found)> = None;
+    let mut open = OpenDays::default();
     for found in days(page, id, text, convention) {
         let written = found.written;
-        open |= is_open(text, &found);
+        open.add(text, &found);
         if written.date.is_none_or(|date| date.precision() < 3)
             || written.label == Label::Captured
             || date::is_before_all_pages(&written)
@@ -438,8 +389,8 @@ fn in_text(page: &Page<'_>, id: NodeId, text: &str, convention: Convention<'_>) 
         if written.label == Label::Published {
             return Some(stated);
         }
-        first.get_or_insert(stated);
+        first.get_or_insert((stated, found));
     }
-    // Beside a day that reads both ways another one is that of a change at most.
-    first.filter(|first| !open || first.label == Label::Updated)
+    let (first, found) = first?;
+    open.leave(text, &found).then_some(first)
 }

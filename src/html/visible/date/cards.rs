@@ -5,6 +5,7 @@ use crate::claim::{Claims, Value, rule};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::value::date::is_later;
+use crate::value::person;
 use std::collections::{BTreeMap, HashSet};
 
 /// Fewest cards of a list, and levels above a day at which its card is looked for.
@@ -14,6 +15,8 @@ const UP: usize = 7;
 const CARD: usize = 120;
 /// Fewest words of a title that is no heading: a name or "Read more" has less.
 const WORDS: usize = 4;
+/// Fewest words of a heading: one is an account's name.
+const HEADING: usize = 2;
 
 /// A day that the page shows, and its claim.
 pub(super) struct Shown {
@@ -56,14 +59,14 @@ pub(super) fn mark(page: &Page<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
         }
         for (_, own) in row {
             if let Some(claim) = claims.get_mut(own.claim) {
-                claim.rule = rule::OTHERS_CARD;
+                claim.rule = rule::in_others_card(claim.rule);
             }
         }
     }
 }
 
-/// Whether the cards of a row are each another page's: titles that lead to different places. What is no heading may also be a link in a
-/// post of a thread, whose days rise.
+/// Whether the cards of a row are each another page's: titles that lead to different places, and days that do not rise, as those of the
+/// posts of a thread do.
 fn is_list(page: &Page<'_>, row: &Row<'_>, claims: &Claims<'_>) -> bool {
     let mut cards: Vec<&(NodeId, &Shown)> = row.iter().collect();
     cards.dedup_by_key(|(card, _)| *card);
@@ -77,10 +80,10 @@ fn is_list(page: &Page<'_>, row: &Row<'_>, claims: &Claims<'_>) -> bool {
     let places: HashSet<&str> = titles.iter().map(|title| title.leads_to).collect();
     let texts: HashSet<&str> = titles.iter().map(|title| &*title.text).collect();
     let apart = places.len() == titles.len() && texts.len() == titles.len();
-    apart && (titles.iter().all(|title| title.heads) || !rises(&cards, claims))
+    apart && !rises(&cards, claims)
 }
 
-/// Whether the days of cards follow each other in time.
+/// Whether no day of the cards is before the one above it.
 fn rises(cards: &[&(NodeId, &Shown)], claims: &Claims<'_>) -> bool {
     let day = |own: &Shown| match claims.get(own.claim)?.value {
         Value::Date(date) => Some(date.date_only()),
@@ -111,17 +114,18 @@ impl<'d> Title<'d> {
             .chain(inside)
             .filter(|&id| document.name(id) == "a");
         let titles = links.filter_map(|link| {
-            // A place in the same page is a post of it.
+            // A place in the same page is a post of it, and who wrote a post is no title.
             let leads_to = document
                 .attribute(link, "href")
-                .filter(|href| !href.is_empty() && !href.contains('#'))?;
+                .filter(|href| !href.is_empty() && !href.contains('#') && !is_account(href))?;
             let heading =
                 |id: NodeId| matches!(document.name(id), "h2" | "h3" | "h4" | "h5" | "h6");
             let heads = document.ancestors(link).take(2).any(heading)
                 || document.descendants(link).any(heading);
             let text = document.inner_text(link);
             let text = text.trim();
-            (heads && !text.is_empty() || text.split_whitespace().count() >= WORDS).then(|| Title {
+            let fewest = if heads { HEADING } else { WORDS };
+            (text.split_whitespace().count() >= fewest).then(|| Title {
                 text: text.to_owned(),
                 leads_to,
                 heads,
@@ -136,4 +140,26 @@ impl<'d> Title<'d> {
         }
         first
     }
+}
+
+/// Words of addresses that lead to an account: `/user-1.html`, `index.php?action=profile;u=1`, `memberlist.php?mode=viewprofile`.
+const ACCOUNTS: &[&str] = &[
+    "user",
+    "users",
+    "profile",
+    "profiles",
+    "viewprofile",
+    "member",
+    "members",
+    "memberlist",
+];
+
+/// Whether a link leads to whoever wrote a post.
+fn is_account(address: &str) -> bool {
+    let is_mark = |c: char| matches!(c, '/' | '?' | '&' | ';' | '=');
+    let mut segments = address.split(is_mark).map(|segment| {
+        let end = segment.find(['-', '.']).unwrap_or(segment.len());
+        segment.get(..end).unwrap_or_default()
+    });
+    person::may_be_profile(address) || segments.any(|word| ACCOUNTS.contains(&word))
 }

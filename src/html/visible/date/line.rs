@@ -1,13 +1,12 @@
 //! Lines in which days stand: what one day of a line tells of the other, and days that stay open.
 
-use super::{BYTES, LINE, for_machines, sign};
+use super::{BYTES, LINE, for_machines};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
-use crate::html::visible::class::Classes;
 use crate::page::Date;
 use crate::parser::DayMonthOrder;
 use crate::value::date::{self, Convention, Found, Label};
-use std::ops::Range;
+use crate::value::letter::is_alphanumeric;
 
 /// An element and those round it that may be one line: `<div><span>Published …</span> <span>Updated …</span></div>`.
 const ROUND: usize = 3;
@@ -64,9 +63,15 @@ pub(super) fn days<'t>(
             .descendants(id)
             .take(LINE)
             .filter_map(|inner| for_machines(document, inner, convention));
-        let told = stated.find_map(|exact| {
+        // So does the day itself, written out beside it: `03/05/2024 | March 5, 2024`.
+        let other = || date::find(text, convention).filter_map(|other| other.written.date);
+        let of = |exact: Date| {
             let said = |reading: &Date| reading.date_only() == exact.date_only();
             readings.into_iter().find(said)
+        };
+        let told = stated.find_map(of).or_else(|| {
+            let short = text.len() <= BYTES;
+            short.then(|| other().find_map(of)).flatten()
         });
         if told.is_some() {
             (found.written.date, found.written.ambiguous) = (told, None);
@@ -76,7 +81,7 @@ pub(super) fn days<'t>(
 }
 
 /// Whether a day reads both ways that, for all its words say, is that of publication.
-pub(super) fn is_open(text: &str, found: &Found) -> bool {
+fn is_open(text: &str, found: &Found) -> bool {
     let written = &found.written;
     written.ambiguous.is_some()
         && match written.label {
@@ -86,24 +91,113 @@ pub(super) fn is_open(text: &str, found: &Found) -> bool {
         }
 }
 
-/// Whether the page shows, marked or `near` its headline, a day of publication that reads both ways.
-pub(super) fn is_left_open<'d>(
-    page: &Page<'d>,
-    classes: &mut Classes<'d>,
-    near: &Range<NodeId>,
-    convention: Convention<'_>,
-) -> bool {
+/// The days of a line that read both ways, as far as they may be that of publication.
+#[derive(Default)]
+pub(super) struct OpenDays {
+    any: bool,
+    /// Whether one is called so.
+    called: bool,
+}
+
+impl OpenDays {
+    pub(super) fn add(&mut self, text: &str, found: &Found) {
+        if is_open(text, found) {
+            self.any = true;
+            self.called |= found.written.label == Label::Published;
+        }
+    }
+
+    /// Whether beside them another day of the line may be the page's: that of a change, or one written out, `Issue 03/04/2024 | 5 March 2024`,
+    /// where nothing calls the others so.
+    pub(super) fn leave(&self, text: &str, found: &Found) -> bool {
+        let written_out = || {
+            let day = text.get(found.range.clone()).unwrap_or_default();
+            is_written_out(day) && date::can_be_a_page_s(text, &found.range, &found.written)
+        };
+        !self.any || found.written.label == Label::Updated || !self.called && written_out()
+    }
+}
+
+/// Whether a day has its month's name in it.
+fn is_written_out(day: &str) -> bool {
+    let mut words = day.split(|c: char| !is_alphanumeric(c));
+    let numbers = day.as_bytes().windows(3);
+    let mut joined = numbers.filter(|three| {
+        matches!(three, [a, b'/' | b'-' | b'.', b] if a.is_ascii_digit() && b.is_ascii_digit())
+    });
+    words.any(|word| word.chars().count() >= 3 && !word.contains(|c: char| c.is_ascii_digit()))
+        && joined.next().is_none()
+}
+
+/// Bytes of a text that is a paragraph, and nodes before the headline in which its day may stand.
+const PARAGRAPH: usize = 100;
+const OVER: usize = 6;
+/// Most nodes under the headline in which its day may stand.
+const UNDER: usize = 60;
+
+/// Whether a day of publication that reads both ways stands beside the day of a change: in one line or small element with it, or at the
+/// headline, over the text. What stands in a footer, a table or a list behind the text is another's.
+pub(super) fn is_beside_open(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
     let document = page.document;
-    document.ids().any(|id| {
-        let place = page.place(id);
-        if place.hidden || place.minor || page.is_others(id) || !page.has_digit(id) {
-            return false;
-        }
-        let small = document.descendants(id).len() <= LINE;
-        if !small || !near.contains(&id) && sign(page, id, classes).is_none() {
-            return false;
-        }
-        let text = document.inner_text(id);
-        text.len() <= BYTES && days(page, id, &text, convention).any(|found| is_open(&text, &found))
-    })
+    let is_line = |&at: &NodeId| is_short(page, at) && document.inner_text(at).len() <= BYTES;
+    let round = document.ancestors(id).take(ROUND).take_while(is_line);
+    let line = round.last().unwrap_or(id);
+    let mut beside = std::iter::once(line).chain(document.descendants(line));
+    if beside.any(|at| open_day(page, at, convention).is_some()) {
+        return true;
+    }
+    let Some(headline) = page.headline else {
+        return false;
+    };
+    let is_paragraph = |at: &NodeId| {
+        document
+            .text(*at)
+            .is_some_and(|text| text.len() >= PARAGRAPH)
+    };
+    let listed = |at: NodeId| {
+        let above = std::iter::once(at).chain(document.ancestors(at).take(ROUND));
+        let mut above = above.map(|at| document.name(at));
+        above.any(|name| matches!(name, "li" | "td" | "dd" | "footer" | "aside" | "nav"))
+    };
+    let under = document.descendants(headline).end;
+    (headline.saturating_sub(OVER)..headline)
+        .chain((under..document.ids().end.min(under + UNDER)).take_while(|at| !is_paragraph(at)))
+        .any(|at| match open_day(page, at, convention) {
+            Some(Label::Published) => true,
+            Some(_) => !listed(at),
+            None => false,
+        })
+}
+
+/// What the line of an element calls the day in it that reads both ways and may be that of publication.
+fn open_day(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Label> {
+    let document = page.document;
+    let place = page.place(id);
+    if place.hidden || place.minor || page.is_others(id) || !page.has_digit(id) {
+        return None;
+    }
+    let mut texts = document
+        .children(id)
+        .filter_map(|child| document.text(child));
+    let own = texts.any(|text| text.bytes().any(|b| b.is_ascii_digit()));
+    if !own || !is_short(page, id) {
+        return None;
+    }
+    let text = document.inner_text(id);
+    if text.len() > BYTES {
+        return None;
+    }
+    let open = days(page, id, &text, convention).find(|found| is_open(&text, found));
+    open.map(|found| found.written.label)
+}
+
+/// Most bytes of a line with the blanks of its markup.
+const WITH_BLANKS: usize = BYTES * 8;
+
+/// Whether an element may be a line, asked before its text is put together: this is asked of each day of a change.
+fn is_short(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let inside = document.descendants(id);
+    let texts = || inside.clone().filter_map(|inner| document.text(inner));
+    inside.len() <= LINE && texts().map(str::len).sum::<usize>() <= WITH_BLANKS
 }

@@ -1,7 +1,8 @@
 //! Dates that no markup points at: beside the headline, with their label, before the lead.
 
-use super::line::{days, is_open};
-use super::{BYTES, Sign, Stated};
+use super::line::{OpenDays, days};
+use super::sign::Sign;
+use super::{BYTES, Stated};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::lead;
@@ -55,23 +56,30 @@ impl Unmarked {
     }
 }
 
-/// Whether a date over the headline is the page's: a label says so, or it stands right over it. Where links stand between, of a menu, or
-/// where it is told to the second, it is the clock of the site.
+/// Fewest links of a menu.
+const MENU: usize = 3;
+
+/// Whether a date over the headline is the page's: a label says so, or it stands right over it. Where a menu stands between, or where it
+/// is told to the second and a link stands between, it is the clock of the site. A link or two are the section, or a button to print.
 fn leads_to_headline(page: &Page<'_>, id: NodeId, headline: NodeId, stated: &Stated) -> bool {
     let document = page.document;
-    let mut between = document.descendants(id).end..headline;
-    let is_link = |at: NodeId| {
-        document.name(at) == "a"
-            && !document.descendants(at).contains(&headline)
+    let between = || document.descendants(id).end..headline;
+    let holds_headline = |at: NodeId| document.descendants(at).contains(&headline);
+    let is_link = |at: &NodeId| {
+        document.name(*at) == "a"
+            && !holds_headline(*at)
             && document
-                .descendants(at)
+                .descendants(*at)
                 .any(|inner| document.text(inner).is_some())
     };
     let to_the_second = stated
         .date
         .and_then(Date::time)
         .is_some_and(|time| time.second.is_some());
-    stated.label != Label::None || !to_the_second && !between.any(is_link)
+    let most = if to_the_second { 1 } else { MENU };
+    let menu = |at: NodeId| document.name(at) == "nav" && !holds_headline(at);
+    stated.label != Label::None
+        || between().filter(is_link).take(most).count() < most && !between().any(menu)
 }
 
 const LABELLED: Sign = Sign {
@@ -101,15 +109,13 @@ fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Si
     if text.len() > BYTES {
         return None;
     }
-    let mut open = false;
+    let mut open = OpenDays::default();
     let found = days(page, id, &text, convention).find(|found| {
-        open |= is_open(&text, found);
+        open.add(&text, found);
         found.written.date.is_some_and(|date| date.precision() >= 3)
     })?;
     let written = found.written;
-    if open && written.label != Label::Updated
-        || !date::can_be_a_page_s(&text, &found.range, &written)
-    {
+    if !open.leave(&text, &found) || !date::can_be_a_page_s(&text, &found.range, &written) {
         return None;
     }
     let rest = text.len() - found.range.len();

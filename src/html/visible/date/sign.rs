@@ -1,0 +1,146 @@
+//! What an element's name and attributes say of a day in it.
+
+use super::words::are_of_another;
+use super::{BYTES, LINE};
+use crate::html::tree::NodeId;
+use crate::html::visible::Page;
+use crate::html::visible::class::Classes;
+use crate::value::date::{self, Convention, Label};
+
+#[derive(Clone, Copy)]
+pub(in crate::html::visible) struct Sign {
+    pub(in crate::html::visible) weight: i16,
+    pub(in crate::html::visible) modified: bool,
+    pub(in crate::html::visible) rule: &'static str,
+}
+
+impl Sign {
+    const fn of(rule: &'static str) -> Self {
+        Self {
+            weight: 0,
+            modified: false,
+            rule,
+        }
+    }
+}
+
+/// What an element says of a day that it may hold.
+pub(super) enum Says {
+    Nothing,
+    /// That it is a date.
+    Date(Sign),
+    /// That it is of something else: of the reader, of an event, of a term.
+    Another,
+}
+
+/// What the name and the attributes of an element say of a day in it.
+pub(super) fn says<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+) -> Says {
+    let document = page.document;
+    let name = document.name(id);
+    if matches!(
+        name,
+        "html" | "body" | "main" | "article" | "meta" | "script" | "input"
+    ) {
+        return Says::Nothing;
+    }
+    let mut told = Told::of_name(name);
+    for (attribute, value) in document.attributes(id) {
+        told.add(attribute, value, classes);
+    }
+    if told.sign.is_none() && told.another == Another::No || document.descendants(id).len() > LINE {
+        return Says::Nothing;
+    }
+    match (told.another, told.sign) {
+        (Another::Property, _) => Says::Another,
+        (Another::Word, _) if is_its_own(page, id, convention) => Says::Another,
+        (_, Some(sign)) => Says::Date(sign),
+        _ => Says::Nothing,
+    }
+}
+
+/// Whether an element says that it holds a date.
+pub(super) fn sign<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+) -> Option<Sign> {
+    match says(page, id, convention, classes) {
+        Says::Date(sign) => Some(sign),
+        _ => None,
+    }
+}
+
+/// Whether an element says that its day is of something else, and how.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Another {
+    No,
+    /// By a word of its classes, which may be that of a style.
+    Word,
+    /// By a property of a format: schema.org's `startDate`, hCalendar's `dtstart`.
+    Property,
+}
+
+struct Told {
+    sign: Option<Sign>,
+    another: Another,
+}
+
+impl Told {
+    /// `<relative-time datetime=…>`, `<time-ago datetime=…>`: elements of scripts.
+    fn of_name(name: &str) -> Self {
+        let time = name == "time" || name.contains('-') && name.contains("time");
+        Self {
+            sign: time.then_some(Sign::of("time")),
+            another: Another::No,
+        }
+    }
+
+    fn add<'d>(&mut self, attribute: &str, value: &'d str, classes: &mut Classes<'d>) {
+        let rule = match attribute {
+            "class" | "id" | "data-testid" => "class of a date",
+            "itemprop" => "itemprop of a date",
+            "pubdate" => return self.sign("time pubdate", 20, false),
+            "property" if are_of_another(value) => return self.another = Another::Property,
+            _ => return,
+        };
+        let says = classes.of(value);
+        if says.event_day || attribute == "itemprop" && are_of_another(value) {
+            self.another = Another::Property;
+        } else if says.another_day && self.another == Another::No {
+            self.another = Another::Word;
+        }
+        if let Some((weight, modified)) = says.date {
+            self.sign(rule, weight, modified);
+        }
+    }
+
+    fn sign(&mut self, rule: &'static str, weight: i16, modified: bool) {
+        let sign = self.sign.get_or_insert(Sign::of(rule));
+        sign.weight = sign.weight.max(weight);
+        sign.modified |= modified;
+    }
+}
+
+/// Whether what the classes of an element say of another day is said of a day right in it: what stands deeper in it has classes of its own,
+/// `<div class="deadline"><p>Published 5 March 2024</p>`. `<time datetime>` and a label in the text say more than a class.
+fn is_its_own(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
+    let document = page.document;
+    if document.name(id) == "time" && document.attribute(id, "datetime").is_some() {
+        return false;
+    }
+    let mut texts = document
+        .children(id)
+        .filter_map(|child| document.text(child));
+    if !texts.any(|text| text.bytes().any(|b| b.is_ascii_digit())) {
+        return false;
+    }
+    let text = document.inner_text(id);
+    let called = |label: Label| matches!(label, Label::Published | Label::Updated);
+    text.len() > BYTES || !date::find(&text, convention).any(|found| called(found.written.label))
+}
