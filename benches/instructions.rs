@@ -21,8 +21,8 @@ struct Kind {
     name: &'static str,
     page: fn() -> String,
     baseline: fn(&str),
-    /// Most times the baseline. Measured, and nearly a tenth for what compilers, allocators and hashes of other machines change: a change that
-    /// costs more pays elsewhere, or says here why it is worth it.
+    /// Most times the baseline. Measured (103.5, 145.7, 1.205 and 1.461), and nearly a tenth for what compilers, allocators and hashes of
+    /// other machines change: a change that costs more pays elsewhere, or says here why it is worth it.
     most: f64,
 }
 
@@ -31,7 +31,7 @@ const KINDS: [Kind; 4] = [
         name: "run",
         page: || pages::SAMPLE.to_owned(),
         baseline: lines,
-        most: 103.0,
+        most: 110.0,
     },
     Kind {
         // A twelfth of it asks of each line that may name an author or a day whether it is somebody else's, another weighs which of the
@@ -39,20 +39,20 @@ const KINDS: [Kind; 4] = [
         name: "visible text",
         page: || pages::page(20),
         baseline: lines,
-        most: 145.0,
+        most: 155.0,
     },
     Kind {
         name: "HTML that states",
         page: || pages::news(60),
         baseline: tree,
-        most: 1.22,
+        most: 1.28,
     },
     // Nothing but its text tells who wrote it.
     Kind {
         name: "HTML that shows",
         page: || pages::news(60).replace("application/ld+json", "text/plain"),
         baseline: tree,
-        most: 1.46,
+        most: 1.55,
     },
 ];
 
