@@ -1,6 +1,7 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
 mod line;
+pub(super) mod untitled;
 
 use super::Page;
 use super::class::{Classes, any};
