@@ -89,16 +89,30 @@ fn of_markup<'b>(
     for other in &stated {
         let more = other.date.precision() > winner.date.precision();
         let day = other.date.precision() >= 3 && same_day(winner.date, other.date);
+        let moment = may_be_one_moment(winner.date, other.date)
+            || other.entry.trust + ALIKE >= winner.entry.trust;
         // What is shown may be the minute of the last change.
         let change = winner.date.time().is_some()
             && is_change(other, &changed)
             && !is_change(&winner, &changed);
-        if more && day && !change && trusted(other) {
+        if more && day && moment && !change && trusted(other) {
             winner = *other;
         }
     }
     settle(board, winner, &stated, notices);
     Some(moment::whole(winner.date, &witnesses, &changed))
+}
+
+/// How much less a statement may be trusted that another is like it.
+const ALIKE: i16 = 50;
+
+/// Whether two times of a day may be one on two clocks, which stand whole quarters of an hour apart. Seconds alone make no time the truer
+/// one where it is trusted far less: of "12:06" and a tracker's `17:10:17Z` the second is a change.
+fn may_be_one_moment(a: Date, b: Date) -> bool {
+    match (a.time(), b.time()) {
+        (Some(a), Some(b)) => a.minute % 15 == b.minute % 15,
+        _ => true,
+    }
 }
 
 /// Leaves the dates that may be the page's own, exact days first. Gives those that may tell more of the moment.

@@ -893,6 +893,13 @@ fn a_record_s_moment_stands_behind_all_others() {
         ("1970-01-01T00:00:00Z", "", "", None),
         ("2019-12-23T12:00:00Z", day, "", Some("2019-12-23")),
         ("2019-12-20T07:12:13Z", day, "", Some("2019-12-23")),
+        // The moment of a change, with seconds: no better told than the minute that the page shows.
+        (
+            "2019-12-23T17:10:17Z",
+            "",
+            "<p class=date>December 23, 2019 at 12:06 PM</p>",
+            Some("2019-12-23T12:06"),
+        ),
         (
             "2019-12-23T00:00:00Z",
             "",
