@@ -54,7 +54,11 @@ fn hashed<'s, 'a>(scene: &Scene<'_, 's, 'a>) -> Option<Vec<(Leaf<'s, 'a>, String
     if behind.any(|(_, leaf)| leaf.paragraph) || is_code(leaf.text()) {
         return None;
     }
+    // More than lists of tags have is a heap of them.
     let words = leaf.text().split_whitespace();
+    if words.clone().nth(ITEMS.end).is_some() {
+        return None;
+    }
     let tag = |word: &str| word.trim_matches(['#', ',']).replace('_', " ");
     Some(words.map(|word| (leaf, tag(word))).collect())
 }
