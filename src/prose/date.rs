@@ -20,33 +20,100 @@ const ENOUGH: i32 = -20;
 /// Finds the day of publication, and of the last change, and says them.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let best = weights::DATE.best(candidates(scene, headline));
-    let Some((_, best)) = best.filter(|(score, ..)| *score >= ENOUGH) else {
+    let best = best.filter(|(score, ..)| *score >= ENOUGH);
+    let best = best.map_or_else(|| only_called(scene, headline), |(_, best)| Some(best));
+    let Some(best) = best.filter(|(dated, _)| !leads_a_list(scene, dated)) else {
         return;
     };
     let (published, change) = match first_published(scene, best) {
         Some(published) => (published, Some(best)),
         None => (best, changed(scene, best)),
     };
-    let mut tell = |(dated, date): (&Dated, Date), field, rule| {
+    let mut tell = |(dated, date): (&Dated, Date), field, rule, weight| {
         if let Some(leaf) = scene.page.leaves.get(dated.at) {
-            say(claims, leaf.block, field, Value::Date(date), rule, 40);
+            say(claims, leaf.block, field, Value::Date(date), rule, weight);
         }
     };
-    if is_beside_open(scene, published.0) {
-        let rule = rule::beside_open_day("date near the headline");
-        return tell(published, Field::DateModified, rule);
+    let near = "date near the headline";
+    if published.0.written.label == Label::Updated {
+        // Whether the page is of that day is for `resolve` to say: a footer's is of the change only.
+        let open = is_beside_open(scene, published.0);
+        let rule = if open {
+            rule::beside_open_day(near)
+        } else {
+            near
+        };
+        let weight = if published.0.at < scene.page.body.end {
+            40
+        } else {
+            20
+        };
+        return tell(published, Field::DateModified, rule, weight);
     }
-    tell(published, Field::DatePublished, "date near the headline");
+    tell(published, Field::DatePublished, near, 40);
     if let Some(change) = change {
         let rule = "date of the change beside the date of publication";
-        tell(change, Field::DateModified, rule);
+        tell(change, Field::DateModified, rule, 40);
     }
+}
+
+/// Lines under a headline in which its day stands.
+const UNDER: usize = 6;
+
+/// The day that a line under the headline calls that of publication and tells nothing else, where all days called so are one. A notice
+/// of two sentences has no text to measure its place by, and `Published 3 December 2024` stands under its headline and once more at its end.
+fn only_called<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<(&'s Dated, Date)> {
+    let head = headline.at.filter(|_| headline.is_said)?;
+    let all = candidates(scene, headline).map(|(_, day)| day);
+    let mut called = all.filter(|(dated, _)| dated.written.label == Label::Published);
+    let first = called.next()?;
+    let (dated, date) = first;
+    let under = dated.at > head && dated.at <= head + UNDER && is_bare(scene, dated);
+    let one = called.all(|(_, other)| other.date_only() == date.date_only());
+    (under && one).then_some(first)
+}
+
+/// Days of other pages that make a list, and the lines from one to the next.
+const LISTED: usize = 2;
+const STEP: usize = 3;
+
+/// Whether a day is the first of a list's, `New rules / 3 December / The weir is mended / 5 May / Silt is dredged / 1 May`: lines of a
+/// day and nothing else, each its own, that follow each other in one step with no text between.
+fn leads_a_list(scene: &Scene<'_, '_, '_>, first: &Dated) -> bool {
+    let days = scene.dates.get(from(&scene.dates, first.at + 1)..);
+    let mut last = first;
+    let mut step = None;
+    let mut listed = 0;
+    for next in days.unwrap_or_default() {
+        let one = next.at - last.at;
+        let alike = one <= STEP
+            && step.is_none_or(|step| step == one)
+            && next.written.label == last.written.label
+            && is_bare(scene, last)
+            && is_bare(scene, next)
+            && next.written.date.is_some()
+            && next.written.date != last.written.date
+            && one > 1
+            && !scene
+                .page
+                .stretch(last.at..next.at)
+                .any(|(_, leaf)| leaf.paragraph);
+        if !alike {
+            return false;
+        }
+        listed += 1;
+        if listed == LISTED {
+            return true;
+        }
+        (last, step) = (next, Some(one));
+    }
+    false
 }
 
 /// Share of a line beside the day of a change that a day has which is all that the line tells.
 const ALL: usize = 90;
 
-/// Whether a day is called that of the change, and in its line or right beside it stands another that is not and reads both ways:
+/// Whether in the line of the day of a change, or right beside it, stands another day that is not called so and reads both ways:
 /// `Published 05/03/2024`. The change's is not the publication's, only because it can be read. `Price on 05/04/2024: 12 pounds` is of
 /// another thing.
 fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
@@ -64,7 +131,7 @@ fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
                 _ => false,
             }
     };
-    change.written.label == Label::Updated && all_near(scene, change).any(open)
+    all_near(scene, change).any(open)
 }
 
 /// Leaves from the day of publication to that of a change, each with a label.

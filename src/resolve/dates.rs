@@ -246,7 +246,7 @@ fn is_clock(one: &Stated<'_>, changed: &[Stated<'_>]) -> bool {
 }
 
 /// Least weight of a date that stands right under the headline.
-const BESIDE_HEADLINE: i16 = 40;
+const BESIDE_HEADLINE: i16 = 35;
 
 /// Of shown dates that are about as likely, the one that stands first: a thread's first post.
 fn earliest_first(stated: &mut [Stated<'_>]) {

@@ -100,6 +100,39 @@ fn nothing_is_published_after_its_change() {
 }
 
 #[test]
+fn a_change_is_said_to_be_one_wherever_its_label_stands() {
+    const DAY: &str = "2025-01-09";
+    let shown = |dateline: &str, footer: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><article><h1>The mill turns again</h1>{dateline}\
+             <p>After forty years of silence the wheel at the weir was set going again, and the whole village came.</p>\
+             </article><footer>{footer}</footer>"
+        );
+        let page = parse_dump(&html).unwrap_or_default();
+        [page.date_published, page.date_modified].map(|date| date.map(|date| date.to_string()))
+    };
+    // Alone under the headline it is the page's day, too.
+    for dateline in [
+        "<p>Last updated 9 January 2025",
+        "<p>Last updated <time datetime=2025-01-09>9 January 2025</time>",
+        "<p>Last updated: <span class=date>9 January 2025</span>",
+        "<div>Last updated:</div><div class=date>9 January 2025</div>",
+    ] {
+        let both = [Some(DAY.to_owned()), Some(DAY.to_owned())];
+        assert_eq!(shown(dateline, ""), both, "{dateline}");
+    }
+    for footer in [
+        "This page was last edited on 9 January 2025.",
+        "Last modified: <time>2025-01-09</time>",
+    ] {
+        assert_eq!(shown("", footer), [None, Some(DAY.to_owned())], "{footer}");
+    }
+    let published = "<p>Updated <time datetime=2025-01-09>9 January 2025</time>, published <time datetime=2024-12-03>3 December 2024</time>";
+    let both = [Some("2024-12-03".to_owned()), Some(DAY.to_owned())];
+    assert_eq!(shown(published, ""), both);
+}
+
+#[test]
 fn statements_of_one_moment_are_joined() {
     published(
         "<meta itemprop=datePublished content='2023-01-17 19:06:30'>",

@@ -101,7 +101,7 @@ fn shown<'d>(
         let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
             continue;
         };
-        let stated = in_its_place(page, id, convention, stated, claims);
+        let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
         if let Some(date) = stated.date {
             let claim = claims.len();
@@ -122,15 +122,10 @@ fn in_its_place(
     id: NodeId,
     convention: Convention<'_>,
     mut stated: Stated,
-    claims: &Claims<'_>,
 ) -> Stated {
     let document = page.document;
     if stated.label == Label::None {
         stated.label = label_before(document, id, convention);
-        // A page that shows no day but that of its change is of that day.
-        let only = stated.label == Label::Updated && !is_dated(claims);
-        let alone = only && !is_beside_open(page, id, convention);
-        stated.label = if alone { Label::None } else { stated.label };
     }
     if stated.exact {
         stated

@@ -44,13 +44,57 @@ fn the_day_of_a_change_on_a_line_of_its_own() {
     for lines in [
         "Published: 12 March 2024\nNext update: 15 March 2030",
         "Published: 12 March 2024\nUpdated: 10 March 2024",
-        "Updated: 12 March 2024",
     ] {
         assert_eq!(days(lines), one, "{lines}");
     }
     let text = TEXT.replace("brook", "mill on the brook, which turns again");
     let lines = format!("Privacy\n\n12 March 2024\n\nMap of the town\n\n15 March 2024\n\n{text}");
     assert_eq!(days(&lines), one);
+}
+
+#[test]
+fn a_change_alone() {
+    let day = |day: &str| Some(day.to_owned());
+    // Under the headline the page is of that day, and nobody says that it was written then.
+    for lines in [
+        "Updated: 12 March 2024",
+        "Last updated\n\n12 March 2024",
+        "Zuletzt aktualisiert: 12.03.2024",
+    ] {
+        let both = (day("2024-03-12"), day("2024-03-12"));
+        assert_eq!(days(lines), both, "{lines}");
+    }
+    // In a footer it is only that of the change.
+    for footer in [
+        "This page was last edited on 12 March 2024.",
+        "Last modified: 12 March 2024",
+    ] {
+        let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{footer}\n");
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(page.date_published, None, "{footer}");
+        let change = page.date_modified.map(|date| date.to_string());
+        assert_eq!(change, day("2024-03-12"), "{footer}");
+    }
+}
+
+#[test]
+fn the_day_of_a_notice_too_short_to_have_a_text() {
+    let notice = |end: &str| {
+        let dump = format!(
+            "Menu\nNotice\nNew rules for small boats\nPublished 3 December 2024\nLast updated 9 January 2025\n\
+             Boats carry a light from 1 April 2025.\nShare this page\n{end}\nContents\n"
+        );
+        let page = parse_dump(&dump).unwrap_or_default();
+        let shown = |date: Option<crate::page::Date>| date.map(|date| date.to_string());
+        (shown(page.date_published), shown(page.date_modified))
+    };
+    let (published, change) = notice("Published 3 December 2024\nLast updated 9 January 2025");
+    assert_eq!(published.as_deref(), Some("2024-12-03"));
+    assert_eq!(change.as_deref(), Some("2025-01-09"));
+    // Notices in a row are other pages'.
+    let row = "Menu\nNotices\nNew rules for small boats\nPublished 3 December 2024\nThe weir is mended\n\
+               Published 5 May 2023\nSilt is dredged\nPublished 1 May 2023\nContents\n";
+    assert_eq!(parse_dump(row).unwrap_or_default().date_published, None);
 }
 
 #[test]
