@@ -206,8 +206,12 @@ fn add_list(
         })
     };
     let total = tags().count();
+    // What readers see may stand in capitals.
+    let shown = list
+        .first()
+        .is_some_and(|head| matches!(head.claim.source, Source::Prose | Source::Microformats));
     let codes = tags().filter(|(_, tag)| is_code(tag)).count();
-    if total >= 5 && codes * 10 >= total * 6 {
+    if !shown && total >= 5 && codes * 10 >= total * 6 {
         return;
     }
     // `Subject: Politics`: each tag says what it is of.

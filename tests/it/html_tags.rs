@@ -150,3 +150,56 @@ fn the_label_of_a_list_stands_before_its_first_tag() {
         &["mills", "Category: Killers", "bread"],
     );
 }
+
+#[test]
+fn links_out_of_the_site_are_no_tags() {
+    let own = "<link rel=canonical href=https://paper.example/a/mill><nav><a href=/news>News</a><a href=/valley>Valley</a><a href=/a>About</a></nav>";
+    for foot in [
+        "<div><a href='https://shop.example/dp/7?tag=weir-21&x=1'>Buy now</a></div>",
+        "<blockquote><p>Look! <a href='https://network.example/hashtag/mills?src=hash'>#mills</a></p></blockquote>",
+        "<p><a href=https://health.example/topics/flour/default.html>Flour</a></p>",
+    ] {
+        tagged(own, foot, &[]);
+    }
+    for foot in [
+        "<p class=tags><a href=/tag/mills>Mills</a></p>",
+        "<p class=tags><a href=https://topics.paper.example/tag/mills>Mills</a></p>",
+        "<p class=tags><a href=https://archive.example/web/20240503/https://paper.example/tag/mills>Mills</a></p>",
+        "<p><a rel=tag href=https://collector.example/tag/mills>Mills</a></p>",
+    ] {
+        tagged(own, foot, &["Mills"]);
+    }
+    // The page calls itself by another host than its links do.
+    let moved = "<link rel=canonical href=https://other.example/a/mill>".to_owned()
+        + &"<a href=https://paper.example/news>News</a>".repeat(9);
+    tagged(
+        &moved,
+        "<p class=tags><a href=https://paper.example/tag/mills>Mills</a></p>",
+        &["Mills"],
+    );
+}
+
+#[test]
+fn links_that_explain_a_word_of_the_text_are_no_tags() {
+    let told = "<p>In the days of the great <a href=/tag/floods>floods of the spring</a> the wheel had been broken by trees.";
+    tagged("", told, &[]);
+    tagged("", &format!("{told}{SHOWN}"), &["Mills", "Rivers", "Bread"]);
+    tagged(
+        "",
+        "<p>This entry was posted on Friday by Ada Mill and is tagged with <a href=/tag/mills>mills</a>, \
+         <a href=/tag/rivers>rivers</a>. Bookmark the <a href=/p>permalink</a>.",
+        &["mills", "rivers"],
+    );
+    tagged(
+        "",
+        "<p>By <a href=/topics/author/ada-mill>Ada Mill</a></p>",
+        &[],
+    );
+}
+
+#[test]
+fn tags_that_readers_see_may_stand_in_capitals() {
+    let shown = "<p class=tags><a href=/tag/a>MILLS</a> <a href=/tag/b>RIVERS</a> <a href=/tag/c>BREAD</a> <a href=/tag/d>FLOUR</a> \
+                 <a href=/tag/e>WEIRS</a>";
+    tagged("", shown, &["MILLS", "RIVERS", "BREAD", "FLOUR", "WEIRS"]);
+}

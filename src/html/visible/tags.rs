@@ -1,11 +1,17 @@
 //! Tags on the page: `rel=tag`, links to a tag's page; and its sections: `rel=category`, the way to it.
 
+mod own;
+mod told;
+
 use super::Page;
 use super::class::{Classes, any};
 use super::crumbs::{self, Crumbs};
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value, rule};
 use crate::html::tree::NodeId;
+use crate::value::person;
+use own::Own;
+use told::is_told_of;
 
 /// Most tags that are claimed by one rule; more is a cloud of the whole site.
 const TAGS: usize = 100;
@@ -41,8 +47,9 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
 }
 
 /// What was claimed of links to tags.
-#[derive(Debug, Default)]
-struct Links {
+#[derive(Default)]
+struct Links<'d> {
+    own: Own<'d>,
     /// How many stand in the article, and how many elsewhere.
     inside: usize,
     outside: usize,
@@ -50,8 +57,8 @@ struct Links {
     lead: bool,
 }
 
-impl Links {
-    fn read<'d>(
+impl<'d> Links<'d> {
+    fn read(
         &mut self,
         page: &Page<'d>,
         id: NodeId,
@@ -75,7 +82,14 @@ impl Links {
         let by_rel = is("tag");
         let href = document.attribute(id, "href").unwrap_or_default();
         let tagged = by_rel || to_tag(href) || tag_class(page, id, classes);
-        if !tagged || cloud(page, id) {
+        if !tagged || cloud(page, id) || is_author(href) {
+            return;
+        }
+        // Where the link itself says that it is a tag's, it may lead to a service that collects them.
+        if !by_rel && self.own.is_left(document, claims, href) {
+            return;
+        }
+        if !by_rel && is_told_of(page, id) {
             return;
         }
         let text = document.inner_text(id);
@@ -198,6 +212,12 @@ fn cloud(page: &Page<'_>, id: NodeId) -> bool {
                     || class.contains("tag_cloud")
             })
         })
+}
+
+/// Whether an address is an author's page: `/topics/author/ada-mill`.
+fn is_author(href: &str) -> bool {
+    let mut segments = href.trim_end_matches('/').rsplit('/').skip(1);
+    segments.next().is_some_and(person::is_author_word)
 }
 
 /// Whether an address is a tag's page.
