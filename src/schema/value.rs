@@ -9,6 +9,7 @@ use super::table::Read;
 use super::{Graph, Item, Property, PropertyValue};
 use crate::claim::Value;
 use crate::page::{Agent, AgentKind};
+use crate::value::letter::is_alphanumeric;
 use crate::value::{date, entity, link, text};
 
 /// Reads values of the items of one syntax.
@@ -134,9 +135,15 @@ impl Values<'_> {
         agent
     }
 
-    /// A site's name, and its address where it states one.
+    /// A site's name, and its address where it states one. The product that an article behind a wall is part of is called as the site or as what
+    /// readers buy, "Weir Paper – full access": of its name only one that the host has is the site's.
     pub(super) fn site(&self, item: &Item) -> Option<Value<'static>> {
+        let sold =
+            item.text("productID").is_some() || item.types.iter().any(|kind| kind == "Product");
         let name = plain(item.text("name")?)?;
+        if sold && !self.is_of_host(&name) {
+            return None;
+        }
         Some(match web(self.graph, item, "url", self.hints.base) {
             Some(url) => Value::Agent(Box::new(Agent {
                 url: Some(url),
@@ -145,7 +152,23 @@ impl Values<'_> {
             None => Value::text(name),
         })
     }
+
+    /// Whether a name is that of one of the page's hosts: "Weir Paper" at `weir-paper.example`.
+    fn is_of_host(&self, name: &str) -> bool {
+        let letters = |text: &str| -> String {
+            let letters = text.chars().filter(|c| is_alphanumeric(*c));
+            letters.flat_map(char::to_lowercase).collect()
+        };
+        let name = letters(name);
+        let addresses = self.hints.addresses.iter();
+        let mut hosts = addresses.filter_map(|address| link::host(address));
+        let is_domain = |host: &str| name.len() >= DOMAIN && letters(host).starts_with(&name);
+        hosts.any(|host| is_domain(host) || letters(link::site(host)) == name)
+    }
 }
+
+/// Least bytes of a name that a host may go on behind.
+const DOMAIN: usize = 4;
 
 pub(super) fn plain(text: &str) -> Option<String> {
     let text = entity::plain(text);

@@ -985,3 +985,44 @@ fn logos_that_the_article_shows() {
         assert_eq!(images(logo, shown), Some(first), "{logo} {shown}");
     }
 }
+
+#[test]
+fn the_front_page_and_the_way_back_are_no_sections() {
+    let sections = |way: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><div class=breadcrumb>{way}</div>\
+             <h1>The mill turns again</h1><p>After forty years of silence the wheel was set going."
+        );
+        page(&html).article_section
+    };
+    for way in [
+        "<a href=/>Paper</a> › <a href=/crafts/>Crafts</a>",
+        "<a href=//paper.example/>Paper</a> › <a href=//paper.example/crafts/>Crafts</a>",
+        "<a href=https://paper.example/home/index.html>PAPER</a> › <a href=/crafts/index.html>Crafts</a>",
+        "<a rel=home href=/en/start/x>Paper</a> › <a href=/crafts/>Crafts</a>",
+        "<a href=/crafts/>Crafts</a> <a href=/crafts/>‹ Back</a>",
+    ] {
+        assert_eq!(sections(way), ["Crafts"], "{way}");
+    }
+    let garden =
+        "<a href=/home/index.html>Home and garden</a> › <a href=/home/kitchen/>Kitchen</a>";
+    assert_eq!(sections(garden), ["Home and garden", "Kitchen"]);
+    let part = "<a href=https://sport.paper.example/>Sport</a> › <a href=https://sport.paper.example/rowing>Rowing</a>";
+    assert_eq!(sections(part), ["Sport", "Rowing"]);
+}
+
+#[test]
+fn what_readers_buy_is_not_the_site() {
+    let site = |name: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns again</title><link rel=canonical href=https://weir-paper.example/a/mill>\
+             <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns again\",\
+             \"isPartOf\":{{\"@type\":[\"CreativeWork\",\"Product\"],\"name\":\"{name}\",\"productID\":\"weir:basic\"}}}}</script>\
+             <h1>The mill turns again</h1><p>After forty years of silence the wheel was set going."
+        );
+        page(&html).is_part_of.and_then(|site| site.name)
+    };
+    assert_eq!(site("Weir Paper – full access"), None);
+    assert_eq!(site("Subscribe with Weir"), None);
+    assert_eq!(site("Weir Paper").as_deref(), Some("Weir Paper"));
+}
