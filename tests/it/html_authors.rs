@@ -437,3 +437,41 @@ fn an_author_s_address_is_the_byline_s_link() {
     let url = page.author.first().and_then(|author| author.url.as_deref());
     assert_eq!(url, Some("https://paper.example/author/ada-mill"));
 }
+
+#[test]
+fn people_whom_the_text_tells_of_are_no_authors() {
+    let told = "<p>By the mill stood <a href=/people/jane-weir>Jane Weir</a> and with her the whole village, who had come to see the wheel that had \
+                not turned for years.</p>";
+    authors(&article(told, ""), &[]);
+    let owned = "<p><a href=/people/jane-weir>Jane Weir</a>’s wheel had not turned for so many years that the whole village came to see it and \
+                 to hear what she had to say.</p>";
+    authors(&article(owned, ""), &[]);
+    for line in [
+        "<p>By <a href=/people/ada-mill>Ada Mill</a></p>",
+        "<p>By <a href=/profile/ada-mill>Ada Mill</a>, who has written about the valley and its mills for the Paper for more than twenty years.</p>",
+    ] {
+        authors(&article(line, ""), &["Ada Mill"]);
+    }
+    let life = "<p><a href=/people/ada-mill>Ada Mill</a> is a reporter who has written about the valley and its mills for more than twenty years.</p>";
+    authors(&article("", life), &["Ada Mill"]);
+}
+
+#[test]
+fn who_checked_what_another_wrote() {
+    let checked = "<div class=meta><span class=label>Fact checked by</span> <span class=author-name>Jane Weir</span></div>";
+    authors(&article(checked, ""), &[]);
+    let both =
+        format!("<div class=byline>By <span class=author-name>Ada Mill</span></div>{checked}");
+    authors(&article(&both, ""), &["Ada Mill"]);
+    for label in ["Words and photos by", "Text und Fotos von"] {
+        let line = format!("<p><span>{label}</span> <span class=author>Ada Mill</span></p>");
+        authors(&article(&line, ""), &["Ada Mill"]);
+    }
+    authors(
+        &article(
+            "<span>Fotografie</span> <span class=author>Ada Mill</span>",
+            "",
+        ),
+        &["Ada Mill"],
+    );
+}

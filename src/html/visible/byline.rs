@@ -1,6 +1,7 @@
 //! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
 
 mod line;
+mod told;
 mod words;
 
 use super::Page;
@@ -14,6 +15,7 @@ use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 use line::Line;
+use told::{is_told_of, of_another_trade};
 pub(super) use words::{WORDS, named};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
@@ -188,9 +190,10 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
         return names;
     };
     let href = document.attribute(id, "href").unwrap_or_default();
-    let kept = (rule != LINK || names_in(href, first))
+    let linked = || names_in(href, first) && !is_told_of(page, id, href);
+    let kept = (rule != LINK || linked())
         && !link::is_called_as_its_network(first, href)
-        && !(document.name(id) == "a" && of_another_trade(page, id));
+        && !of_another_trade(page, id);
     if kept { names } else { Vec::new() }
 }
 
@@ -241,20 +244,6 @@ const SPOKEN: &[&str] = &[
     "visually-hidden",
     "visuallyhidden",
 ];
-
-/// Whether the words before a link say that it names who checked or drew: "Reviewed by", "Photography by".
-fn of_another_trade(page: &Page<'_>, id: NodeId) -> bool {
-    let document = page.document;
-    let before = (id.saturating_sub(BEFORE)..id)
-        .rev()
-        .filter_map(|at| document.text(at))
-        .map(str::trim)
-        .find(|text| !text.is_empty());
-    before.is_some_and(person::is_of_another_trade)
-}
-
-/// Nodes before a link in which the words stand that say what it names.
-const BEFORE: usize = 6;
 
 /// Whether the last part of an author's address is their number or has a word of their name: `/author/ada-mill`, `/autor/4711`.
 fn names_in(href: &str, name: &str) -> bool {

@@ -275,7 +275,7 @@ const TRADES: &[&str] = &[
     "edited by", "editing by", "photos by", "photo by", "photography by", "photographs by", "photograph by", "pictures by", "picture by", "images by", "image by",
     "drawings by", "drawing by", "cartoon by", "artwork by", "graphics by", "graphic by", "video by", "illustration by",
     "illustrations by", "illustrated by", "illustration von", "illustrationen von", "illustriert von", "illustrations de", "translated by", "additional reporting", "reviewed by", "medically reviewed",
-    "fact checked", "checked by", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie",
+    "fact checked", "checked by", "verified by", "geprüft von", "revisado por", "vérifié par", "foto:", "fotos:", "foto von", "fotos von", "und fotos von", "photos :", "photos:", "photo :", "fotografie",
     "bilder:", "bild:", "bild av", "foto av", "foto af", "fotos de", "foto de", "traduit par", "übersetzt von", "редактор:",
     "фото:", "责任编辑", "責任編輯", "编辑：", "編輯：", "图/", "圖／", "攝影", "摄影", "撮影", "사진", "编辑:", "tiếp",
 ];
