@@ -229,71 +229,89 @@ pub(crate) struct Claim<'a> {
     pub(crate) rule: &'static str,
     /// How sure the reader is, apart from the source's rank: 0 usual, negative doubtful, positive sure. −100 to 100.
     pub(crate) weight: i16,
+    /// Which rule it is, where something asks for it.
+    pub(crate) basis: Option<Basis>,
+}
+
+impl Claim<'_> {
+    /// Moves the claim to another rule.
+    pub(crate) fn rest_on(&mut self, basis: Basis) {
+        self.rule = basis.rule();
+        self.basis = Some(basis);
+    }
 }
 
 /// Weight of a shown byline from which on it is more than a guess: with less, other readers look for the author too.
 pub(crate) const BYLINE: i16 = 40;
 
-/// The rules that the choice among claims asks for, each written once: all others are words for people.
-pub(crate) mod rule {
-    /// What a rule of a shown day says with what keeps the day from being the page's behind it.
-    macro_rules! with {
-        ($rule:expr, $doubt:literal, $($own:literal)*) => {
-            match $rule {
-                $($own => concat!($own, $doubt),)*
-                _ => concat!("date", $doubt),
-            }
-        };
-    }
-    macro_rules! of_shown_day {
-        ($rule:expr, $doubt:literal) => {
-            with!(
-                $rule, $doubt, "time" "time pubdate" "class of a date" "itemprop of a date" "date with its label" "date beside the headline"
-                "bare date beside the headline" "date near the headline"
-            )
-        };
-    }
-
-    /// The rule of a day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
-    pub(crate) fn beside_open_day(rule: &'static str) -> &'static str {
-        of_shown_day!(rule, ", beside a day that reads both ways")
-    }
-
-    pub(crate) fn is_beside_open_day(rule: &str) -> bool {
-        rule.ends_with(", beside a day that reads both ways")
-    }
-
-    /// The rule of a day in the card of another page, beside others of the kind.
-    pub(crate) fn in_others_card(rule: &'static str) -> &'static str {
-        of_shown_day!(rule, ", in the card of another page")
-    }
-
-    pub(crate) fn is_in_others_card(rule: &str) -> bool {
-        rule.ends_with(", in the card of another page")
-    }
-
-    /// The whole name of somebody whom the page's data call by one word.
-    pub(crate) const WHOLE_NAME: &str = "whole name of whom the data call by one word";
+/// The rules that something asks for: which claims stand on them. All others are words for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Basis {
+    /// A heading that others of its level stand beside.
+    H1,
     /// A heading that no other of its level stands beside.
-    pub(crate) const ONLY_H1: &str = "the only h1";
+    OnlyH1,
+    /// A heading of another level, or a line, that says what the head says.
+    StandsForH1,
+    /// The address with which a dump begins.
+    FirstLine,
     /// What an item says that is the page and not a work.
-    pub(crate) const OF_PAGE_ITEM: &str = "the page's item";
-    /// [rel-tag](https://microformats.org/wiki/rel-tag)
-    pub(crate) const REL_TAG: &str = "rel=tag";
-    /// A link whose address says that it leads to a tag's page.
-    pub(crate) const TAG_LINK: &str = "link to a tag's page";
+    OfPageItem,
+    /// A day of change beside one of publication that reads both ways, `05/03/2024`: it stands for none.
+    BesideOpenDay,
+    /// A day in the card of another page, beside others of the kind.
+    OthersCard,
+    /// The whole name of somebody whom the page's data call by one word.
+    WholeName,
     /// [rel=author](https://html.spec.whatwg.org/#link-type-author)
-    pub(crate) const REL_AUTHOR: &str = "rel=author";
+    RelAuthor,
     /// An element that markup calls the author, `itemprop=author`.
-    pub(crate) const AUTHOR_ITEM: &str = "itemprop author";
+    AuthorItem,
     /// A link whose address says that it leads to an author's page.
-    pub(crate) const AUTHOR_LINK: &str = "link to an author's page";
+    AuthorLink,
     /// A line that begins with "by" in some language, which in most is also "of", "from" or "to".
-    pub(crate) const BYLINE_LINE: &str = "line that begins with \"By\"";
+    BylineLine,
     /// An element that the site's own class calls a byline.
-    pub(crate) const BYLINE_CLASS: &str = "class of a byline";
+    BylineClass,
+    /// A heading over what is told of an author.
+    OverCard,
+    /// The account under which a thread was begun.
+    Account,
+    /// [rel-tag](https://microformats.org/wiki/rel-tag)
+    RelTag,
+    /// A link whose address says that it leads to a tag's page.
+    TagLink,
+    /// The same, far from the article.
+    FarTagLink,
     /// The way from the site's front page to the page.
-    pub(crate) const BREADCRUMB: &str = "breadcrumb";
+    Breadcrumb,
+}
+
+impl Basis {
+    /// The rule in words.
+    pub(crate) const fn rule(self) -> &'static str {
+        match self {
+            Self::H1 => "h1",
+            Self::OnlyH1 => "the only h1",
+            Self::StandsForH1 => "heading that says what the head says",
+            Self::FirstLine => "address on the first line",
+            Self::OfPageItem => "the page's item",
+            Self::BesideOpenDay => "date of a change, beside a day that reads both ways",
+            Self::OthersCard => "date in the card of another page",
+            Self::WholeName => "whole name of whom the data call by one word",
+            Self::RelAuthor => "rel=author",
+            Self::AuthorItem => "itemprop author",
+            Self::AuthorLink => "link to an author's page",
+            Self::BylineLine => "line that begins with \"By\"",
+            Self::BylineClass => "class of a byline",
+            Self::OverCard => "name over an author's card",
+            Self::Account => "account of who posted",
+            Self::RelTag => "rel=tag",
+            Self::TagLink => "link to a tag's page",
+            Self::FarTagLink => "link to a tag's page, outside the article",
+            Self::Breadcrumb => "breadcrumb",
+        }
+    }
 }
 
 /// Most weight of what an item says that is the page and not a work: content systems fill it from the head's own words.

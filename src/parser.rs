@@ -224,6 +224,7 @@ impl Parser {
             source: Source::Capture,
             rule: "said by the caller",
             weight: 0,
+            basis: None,
         })
     }
 }

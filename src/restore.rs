@@ -106,6 +106,7 @@ fn owned(reading: Reading<'_>) -> Reading<'static> {
         source: claim.source,
         rule: claim.rule,
         weight: claim.weight,
+        basis: claim.basis,
     };
     Reading {
         claims: reading.claims.into_iter().map(own).collect(),
@@ -140,6 +141,7 @@ fn said_by_the_record<'a>(unwrapped: &Unwrapped<'_>) -> impl Iterator<Item = Cla
             source: Source::Capture,
             rule: "the header of the archive's record",
             weight: -10,
+            basis: None,
         })
 }
 

@@ -7,7 +7,6 @@ use super::leaf::{self, Leaf};
 use super::role::Role;
 use super::run::Run;
 use super::scene::{domain, letters};
-use super::settle::{is_company, is_legal_form};
 use super::shape::{MAIL, Shape};
 use super::tail;
 use crate::block::Block;
@@ -15,6 +14,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
+use crate::value::company::{is_legal_form, is_only_a_legal_form};
 use crate::value::{date, language, link, person};
 use std::borrow::Cow;
 
@@ -129,6 +129,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             source: Source::Run,
             rule: why,
             weight: 0,
+            basis: None,
         });
     }
 
@@ -203,6 +204,7 @@ impl<'g, 'a> Gather<'g, 'a> {
                 source: Source::Run,
                 rule: "day in the tail of the description",
                 weight: -60,
+                basis: None,
             });
         }
         self.claims.push(Claim {
@@ -212,6 +214,7 @@ impl<'g, 'a> Gather<'g, 'a> {
             source: Source::Run,
             rule: "name in the tail of the description",
             weight: -60,
+            basis: None,
         });
     }
 
@@ -374,7 +377,7 @@ fn said_with_legal_form(
         (third, name == second)
     };
     let is_capitals = form.chars().all(|c| !c.is_lowercase());
-    let is_form = |form: &str| is_company(form) || is_capitals && is_legal_form(form);
+    let is_form = |form: &str| is_only_a_legal_form(form) || is_capitals && is_legal_form(form);
     let legal = || (name.to_owned(), Some(format!("{name} {form}")));
     (is_twice && is_form(form) && is_site(name)).then(legal)
 }

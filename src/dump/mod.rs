@@ -25,6 +25,7 @@ mod wording;
 mod measure;
 
 use crate::block::Sheet;
+use crate::claim::Basis;
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
@@ -49,7 +50,7 @@ pub(crate) fn read<'a>(
     let is_labelled = header
         .claims
         .iter()
-        .any(|claim| claim.rule != header::FIRST_LINE);
+        .any(|claim| claim.basis != Some(Basis::FirstLine));
     let run = run::find(&sheet.blocks).filter(|run| !(run.is_slight && is_labelled));
     reading.claims = header.claims;
     if let Some(run) = &run {
@@ -57,7 +58,7 @@ pub(crate) fn read<'a>(
         // picture's or an author's.
         reading
             .claims
-            .retain(|claim| claim.rule != header::FIRST_LINE);
+            .retain(|claim| claim.basis != Some(Basis::FirstLine));
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
     // A run leaked into a visible page: what the run does not state, the page may show.

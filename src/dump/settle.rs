@@ -13,7 +13,6 @@ mod writers;
 
 pub(super) use headline::shown_headline;
 pub(super) use lists::is_joined_by_program;
-pub(super) use site::{is_company, is_legal_form};
 
 use super::leaf::Leaf;
 use super::role::Role;

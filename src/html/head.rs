@@ -155,6 +155,7 @@ impl<'a> Reader<'_, '_, 'a> {
             source,
             rule,
             weight,
+            basis: None,
         });
     }
 

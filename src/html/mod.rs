@@ -164,6 +164,7 @@ fn of_address(claims: &mut Claims<'_>) {
             source: Source::Address,
             rule: "day in the page's address",
             weight: 0,
+            basis: None,
         });
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Copy {
     /// Where the copy is.
     at: Option<String>,
     span: Span,
-    rule: &'static str,
+    rule: Option<&'static str>,
 }
 
 /// Ids of the elements that archives put into a page.
@@ -115,16 +115,12 @@ impl Copy {
             captured: self.captured.or(captured),
             at: link::is_http(text).then(|| text.to_owned()),
             span,
-            rule: if self.rule.is_empty() {
-                "rewritten address"
-            } else {
-                self.rule
-            },
+            rule: self.rule.or(Some("rewritten address")),
         }
     }
 
     fn claim(self, claims: &mut Claims<'_>) {
-        let (span, rule) = (self.span, self.rule);
+        let (span, rule) = (self.span, self.rule.unwrap_or_default());
         let mut push = |field, value| {
             claims.push(Claim {
                 field,
@@ -133,6 +129,7 @@ impl Copy {
                 source: Source::Capture,
                 rule,
                 weight: 0,
+                basis: None,
             });
         };
         if let Some(date) = self.captured {
@@ -205,7 +202,7 @@ fn by_comment(comment: &str) -> Option<Copy> {
         let address = rest.split_once(')')?.1.trim();
         return link::is_http(address).then(|| Copy {
             original: Some(address.to_owned()),
-            rule: "a browser's \"saved from\"",
+            rule: Some("a browser's \"saved from\""),
             ..Copy::default()
         });
     }
@@ -221,7 +218,7 @@ fn by_comment(comment: &str) -> Option<Copy> {
             original: Some(address.to_owned()),
             captured: line("saved date:")
                 .and_then(|time| date::stated(time, Convention::default())),
-            rule: "SingleFile's comment",
+            rule: Some("SingleFile's comment"),
             ..Copy::default()
         });
     }
@@ -229,7 +226,7 @@ fn by_comment(comment: &str) -> Option<Copy> {
         let address = rest.split_whitespace().next()?;
         return rest.contains("HTTrack").then(|| Copy {
             original: Some(format!("http://{address}")),
-            rule: "HTTrack's comment",
+            rule: Some("HTTrack's comment"),
             ..Copy::default()
         });
     }
@@ -266,7 +263,7 @@ fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
             .filter(|_| text.contains("__wm.")),
         original: Some(address),
         captured: compact(stamp),
-        rule: "the archive's script",
+        rule: Some("the archive's script"),
         ..Copy::default()
     })
 }
@@ -283,7 +280,7 @@ fn by_cache(document: &Document, id: NodeId) -> Option<Copy> {
     Some(Copy {
         original: Some(original),
         captured: date::find(&text, Convention::default()).find_map(|found| found.written.date),
-        rule: "the head of Google's cache",
+        rule: Some("the head of Google's cache"),
         ..Copy::default()
     })
 }

@@ -4,6 +4,7 @@
 use super::tree::{Document, NodeId};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
+use crate::value::company::is_legal_form;
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
 use std::collections::HashMap;
@@ -102,6 +103,7 @@ impl<'t> Title<'t> {
             source: Source::Title,
             rule,
             weight: 0,
+            basis: None,
         }
     }
 }
@@ -228,7 +230,7 @@ fn has_scheme(address: &str) -> bool {
 }
 
 /// The end of the title that the notice of rights names: "Weir Paper", "Weir Paper Ltd". What more the holder is called is another
-/// name: "Boston" is not of the Boston Courier Company.
+/// name: "Saltwick" is not of the Saltwick Courier Company.
 fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
     let holders = claims
         .iter()
@@ -241,7 +243,7 @@ fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t 
             let rest = holder.strip_prefix(folded);
             rest.is_some_and(|rest| {
                 rest.is_empty()
-                    || rest.starts_with(' ') && rest.split_whitespace().all(is_legal_form)
+                    || rest.starts_with(' ') && rest.split_whitespace().all(is_of_legal_form)
             })
         };
         let common = section::is_section(folded) || section::is_home(folded);
@@ -251,38 +253,8 @@ fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t 
 }
 
 /// Whether a folded word says which kind of company one is; of "S.p.A." there are three.
-fn is_legal_form(word: &str) -> bool {
-    const FORMS: &[&str] = &[
-        "inc",
-        "ltd",
-        "limited",
-        "llc",
-        "llp",
-        "plc",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "gmbh",
-        "ag",
-        "kg",
-        "mbh",
-        "ev",
-        "se",
-        "sa",
-        "sas",
-        "sarl",
-        "srl",
-        "spa",
-        "bv",
-        "nv",
-        "ab",
-        "as",
-        "oy",
-        "aps",
-        "ооо",
-    ];
-    word.chars().nth(1).is_none() || FORMS.contains(&word)
+fn is_of_legal_form(word: &str) -> bool {
+    word.chars().nth(1).is_none() || is_legal_form(word)
 }
 
 /// Most feeds and headings asked.

@@ -98,6 +98,7 @@ fn paragraph<'a>(leaf: &Leaf<'_, 'a>, seen: Seen<'_>) -> Claim<'a> {
         source: Source::Prose,
         rule: "paragraph of the main text",
         weight: 0,
+        basis: None,
     }
 }
 

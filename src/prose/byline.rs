@@ -237,7 +237,7 @@ static SLASH: Search = Search::of(&[" / "]);
 impl Line<'_> {
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
-        // Of "By Kimiko Date" the last word is the name's, where no day follows.
+        // Of "By Keiko Date" the last word is the name's, where no day follows.
         let bare = person::before_preposition(piece);
         let capital = piece.get(bare.len()..).unwrap_or_default();
         let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);

@@ -6,7 +6,7 @@ use super::dates::Dated;
 use super::headline::Headline;
 use super::place::Place;
 use super::{Scene, say, weights};
-use crate::claim::{Claims, Field, Value, rule};
+use crate::claim::{Basis, Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours, is_later};
 use std::collections::HashMap;
@@ -37,18 +37,18 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     let near = "date near the headline";
     if published.0.written.label == Label::Updated {
         // Whether the page is of that day is for `resolve` to say: a footer's is of the change only.
-        let open = is_beside_open(scene, published.0);
-        let rule = if open {
-            rule::beside_open_day(near)
-        } else {
-            near
-        };
         let weight = if published.0.at < scene.page.body.end {
             40
         } else {
             20
         };
-        return tell(published, Field::DateModified, rule, weight);
+        tell(published, Field::DateModified, near, weight);
+        if is_beside_open(scene, published.0) {
+            if let Some(claim) = claims.last_mut() {
+                claim.rest_on(Basis::BesideOpenDay);
+            }
+        }
+        return;
     }
     tell(published, Field::DatePublished, near, 40);
     if let Some(change) = change {

@@ -93,6 +93,7 @@ pub(crate) fn read<'a>(
             source: Source::Link,
             rule: "address that the share buttons hold",
             weight: 0,
+            basis: None,
         });
         known.url = Some(url);
     }
@@ -248,6 +249,7 @@ fn own_address<'a>(
             source: Source::Link,
             rule: "address that says what the headline says",
             weight: 0,
+            basis: None,
         });
     }
 }
@@ -396,6 +398,7 @@ fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static
         source: Source::Detected,
         rule: "language of the main text",
         weight: 0,
+        basis: None,
     });
     Some(tag)
 }
@@ -415,5 +418,6 @@ fn say<'a>(
         source: Source::Prose,
         rule,
         weight,
+        basis: None,
     });
 }

@@ -3,7 +3,7 @@
 use super::board::{Board, Entry};
 use super::publisher::merge;
 use super::{Outcome, agree, dates, rank};
-use crate::claim::{self, Field, Source, Value, rule};
+use crate::claim::{self, Basis, Field, Source, Value};
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::letter::{is_alphanumeric, is_cjk};
 use crate::value::lexicon::Lexicon;
@@ -119,9 +119,11 @@ impl Setting {
     /// Whether markup or a word calls all of a group authors. "De Paris à Lyon", "Von Haus zu Haus", "Od redakcji": most languages' "by"
     /// begins other lines as often.
     fn introduces(&self, group: &[Entry<'_>]) -> bool {
-        group.iter().all(|entry| match entry.claim.rule {
-            rule::REL_AUTHOR | rule::BYLINE_CLASS | rule::AUTHOR_ITEM | rule::AUTHOR_LINK => true,
-            rule::BYLINE_LINE => self.english && is_person(entry),
+        group.iter().all(|entry| match entry.claim.basis {
+            Some(Basis::RelAuthor | Basis::BylineClass | Basis::AuthorItem | Basis::AuthorLink) => {
+                true
+            }
+            Some(Basis::BylineLine) => self.english && is_person(entry),
             _ => false,
         })
     }
@@ -233,7 +235,7 @@ fn is_pen_name(name: &str) -> bool {
 fn whole_name(entries: &[Entry<'_>], agents: &mut [Agent]) {
     let shown = entries
         .iter()
-        .find(|entry| entry.claim.rule == rule::WHOLE_NAME);
+        .find(|entry| entry.claim.basis == Some(Basis::WholeName));
     let Some(Value::Agent(whole)) = shown.map(|entry| &entry.claim.value) else {
         return;
     };
@@ -270,7 +272,10 @@ fn longer_byline(entries: &[Entry<'_>], agents: &mut Vec<Agent>) {
     let shown = |entry: &&Entry<'_>| {
         entry.claim.source == Source::Prose
             && entry.claim.weight >= 60
-            && matches!(entry.claim.rule, rule::REL_AUTHOR | rule::BYLINE_CLASS)
+            && matches!(
+                entry.claim.basis,
+                Some(Basis::RelAuthor | Basis::BylineClass)
+            )
     };
     let Some(top) = entries.iter().find(shown).map(|entry| entry.trust) else {
         return;

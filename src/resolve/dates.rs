@@ -7,7 +7,7 @@
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree, moment};
-use crate::claim::{Field, Source, Value, rule};
+use crate::claim::{Basis, Field, Source, Value};
 use crate::notice::{Notice, NoticeKind};
 use crate::page::{Date, PageMetadata};
 use crate::value::date::joined;
@@ -141,7 +141,7 @@ fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'
 
 /// Whether a date stands in the card of another page.
 fn is_of_another_page(one: &Stated<'_>) -> bool {
-    rule::is_in_others_card(one.entry.claim.rule)
+    one.entry.claim.basis == Some(Basis::OthersCard)
 }
 
 /// Marks what the others say of the winner.
@@ -188,7 +188,7 @@ fn only_change(board: &mut Board<'_>, page: &PageMetadata) -> Option<Date> {
         .filter(|one| one.entry.claim.weight >= BESIDE_HEADLINE)?;
     let open = shown
         .iter()
-        .any(|one| rule::is_beside_open_day(one.entry.claim.rule));
+        .any(|one| one.entry.claim.basis == Some(Basis::BesideOpenDay));
     if !silent || open || undated(board, page, &[]) || listed(&shown) {
         return None;
     }
@@ -328,7 +328,7 @@ fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>])
         .of(Field::Kind)
         .iter()
         .any(|entry| matches!(&entry.claim.value, Value::Text(kind) if kind.starts_with("video")));
-    let system = one.entry.claim.rule == rule::OF_PAGE_ITEM
+    let system = one.entry.claim.basis == Some(Basis::OfPageItem)
         && board
             .top(Field::Author)
             .is_none_or(|entry| entry.claim.weight <= -50)

@@ -5,7 +5,7 @@ mod election;
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree};
-use crate::claim::{Field, Source, Value, rule};
+use crate::claim::{Basis, Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
@@ -121,7 +121,7 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
             at: entry.at,
             source: entry.claim.source,
             trust: entry.trust,
-            only: entry.claim.rule == rule::ONLY_H1,
+            only: entry.claim.basis == Some(Basis::OnlyH1),
         });
     }
     out

@@ -36,7 +36,7 @@ fn is_house(name: &str, page: &PageMetadata) -> bool {
     let publisher = publisher.and_then(|publisher| publisher.name.as_deref());
     let mut houses = [site, publisher].into_iter().flatten();
     let is_person = person::is_person_like(name);
-    // Robert Service and Emily Post are called as houses are: of two words the house's own name must be said.
+    // Rupert Service and Emmy Post are called as houses are: of two words the house's own name must be said.
     let called = name.split(' ').count() > 2 && person::is_organization_like(name, &[]);
     if !is_person && (called || houses.clone().any(|house| text::same(house, name))) {
         return true;
@@ -93,8 +93,8 @@ mod tests {
             ("JANE MILLER", "VMR"),
             ("Jane Miller", "Jane Miller"),
             ("Jane Miller", "Jane"),
-            ("Robert Service", "Valley Paper"),
-            ("Emily Post", "Valley Paper"),
+            ("Rupert Service", "Valley Paper"),
+            ("Emmy Post", "Valley Paper"),
             ("Markus Bank", "Valley Paper"),
             ("JANE MILLER", "JANE MILLER PHOTOGRAPHY"),
         ] {

@@ -3,7 +3,7 @@
 
 use super::board::{Board, Entry, Said};
 use super::{Outcome, agree};
-use crate::claim::{Field, Source, Value, rule};
+use crate::claim::{Basis, Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
@@ -150,14 +150,15 @@ fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&
     );
     let shown = lists.iter().copied().filter(|list| {
         list.first().is_some_and(|head| {
-            head.claim.weight == 0 && matches!(head.claim.rule, rule::REL_TAG | rule::TAG_LINK)
+            head.claim.weight == 0
+                && matches!(head.claim.basis, Some(Basis::RelTag | Basis::TagLink))
         })
     });
     shown.into_iter().find(|list| {
         let own = tags(list);
         let by_rel = list
             .first()
-            .is_some_and(|head| head.claim.rule == rule::REL_TAG);
+            .is_some_and(|head| head.claim.basis == Some(Basis::RelTag));
         let same = own.len() >= 2
             && head.iter().any(|(source, tags, _)| {
                 matches!(source, Source::OpenGraph | Source::JsonLd) && *tags == own

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::board::{Board, Entry, Said};
-use crate::claim::{Field, Source, Value, rule};
+use crate::claim::{Basis, Field, Source, Value};
 use crate::page::{Date, PageMetadata};
 use crate::value::date::{self, Convention};
 use crate::value::letter::is_alphabetic;
@@ -19,7 +19,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let apart = entries
         .iter()
         .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
-    let in_way = |entry: &&Entry<'_>| entry.claim.rule == rule::BREADCRUMB;
+    let in_way = |entry: &&Entry<'_>| entry.claim.basis == Some(Basis::Breadcrumb);
     let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
     let year = entries.iter().filter(in_way).find_map(year_of);
     let own = page.date_published.map(Date::year);
@@ -42,7 +42,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         };
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
-            let way = entry.claim.rule == rule::BREADCRUMB;
+            let way = entry.claim.basis == Some(Basis::Breadcrumb);
             let frames = || {
                 is_headline(name, page)
                     || is_site(name, page)

@@ -72,7 +72,7 @@ fn written_out(name: &str, others: &[String]) -> Option<String> {
     others.max_by_key(|other| written(other)).cloned()
 }
 
-/// A name without the ending of a host: `weir-paper.co.uk`.
+/// A name without the ending of a host: `weir-paper.co.test`.
 fn without_ending(name: &str) -> &str {
     let ending =
         |part: &str| (2..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());

@@ -9,7 +9,7 @@ use super::spelling;
 use super::table::{Read, Row, TABLE};
 use super::value::{Values, plain};
 use super::{Graph, Item, Property, PropertyValue};
-use crate::claim::{Claim, Claims, Field, OF_PAGE, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, OF_PAGE, Source, Value};
 use crate::span::Span;
 use crate::value::{link, tags};
 use std::collections::HashSet;
@@ -82,8 +82,9 @@ impl Reader<'_> {
             return;
         };
         let first = self.claims.len();
+        let page = matches!((face.family, nth), (Family::Page, 0));
         let (weight, rule) = match (face.family, nth) {
-            (Family::Page, 0) => (OF_PAGE, rule::OF_PAGE_ITEM),
+            (Family::Page, 0) => (OF_PAGE, Basis::OfPageItem.rule()),
             (Family::Page, _) => (-30, "the page's item beside the main entity"),
             (_, 0) if face.own => (0, "the main entity, known by its address or headline"),
             (_, 0) => (-5, "the main entity, the only one there is"),
@@ -123,8 +124,12 @@ impl Reader<'_> {
                 spoken.push(row.field);
             }
         }
-        self.said
-            .extend(self.claims.iter().skip(first).map(|claim| claim.field));
+        for claim in self.claims.iter_mut().skip(first) {
+            self.said.insert(claim.field);
+            if page {
+                claim.rest_on(Basis::OfPageItem);
+            }
+        }
     }
 
     fn push(
@@ -142,6 +147,7 @@ impl Reader<'_> {
             source: self.source,
             rule,
             weight,
+            basis: None,
         });
     }
 
@@ -310,9 +316,12 @@ impl Reader<'_> {
                 Field::ArticleSection,
                 Value::text(step.name),
                 step.span,
-                rule::BREADCRUMB,
+                Basis::Breadcrumb.rule(),
                 -40,
             );
+            if let Some(claim) = self.claims.last_mut() {
+                claim.rest_on(Basis::Breadcrumb);
+            }
         }
         if let Some((address, span)) = way.page.filter(|_| !self.said.contains(&Field::Url)) {
             let rule = "last step of the breadcrumb";

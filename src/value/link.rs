@@ -88,7 +88,7 @@ const LEGACY: &[&str] = &[
     "linkedin.com",
 ];
 
-/// Name of the site a host belongs to, by which two hosts are told apart: `paper` of `news.paper.co.uk` and of `paper.com`. Where
+/// Name of the site a host belongs to, by which two hosts are told apart: `example` of `news.example.co.uk` and of `example.com`. Where
 /// a service lends its own domain, its tenant is the site: `weir` of `weir.blogspot.com`.
 pub(crate) fn site(host: &str) -> &str {
     let mut labels = host.rsplit('.');
@@ -319,7 +319,7 @@ mod tests {
     fn hosts_of_one_site() {
         for (host, name) in [
             ("paper.example", "paper"),
-            ("news.paper.co.uk", "paper"),
+            ("news.example.co.uk", "example"),
             ("weir.blogspot.com", "weir"),
             ("weir.blogspot.co.uk", "weir"),
             ("Weir.GitHub.io", "Weir"),

@@ -15,16 +15,19 @@ fn url(html: &str) -> Option<String> {
 
 #[test]
 fn a_story_taken_over_keeps_its_own_address() {
-    let taken_over = "<link rel=canonical href='https://courier.com/a/mill'>\
-        <meta property=og:url content='https://news.weir.com/b/mill'>";
+    let taken_over = "<link rel=canonical href='https://courier.example/a/mill'>\
+        <meta property=og:url content='https://news.weir.example/b/mill'>";
     assert_eq!(
         url(taken_over).as_deref(),
-        Some("https://news.weir.com/b/mill")
+        Some("https://news.weir.example/b/mill")
     );
     // The same site under two hosts, a short link: canonical is right.
     for (canonical, other) in [
-        ("https://weir.co.uk/b/mill", "https://amp.weir.com/b/mill"),
-        ("https://courier.com/b/mill", "https://cour.ir/3CO4xiD"),
+        (
+            "https://weir.co.test/b/mill",
+            "https://amp.weir.example/b/mill",
+        ),
+        ("https://courier.example/b/mill", "https://cou.test/3CO4xiD"),
     ] {
         let html = format!(
             "<link rel=canonical href='{canonical}'><meta property=og:url content='{other}'>\
@@ -466,13 +469,13 @@ fn the_sites_name_as_it_is_written_and_not_as_its_host_has_it() {
             .and_then(|site| site.name)
             .unwrap_or_default()
     };
-    for host in ["weirpaper", "weir-paper.de", "weirpaper.co.uk"] {
+    for host in ["weirpaper", "weir-paper.test", "weirpaper.co.test"] {
         assert_eq!(site(host, "The Weir Paper"), "The Weir Paper", "{host}");
     }
-    assert_eq!(site("WeirPaper.com", "WeirPaper"), "WeirPaper");
+    assert_eq!(site("WeirPaper.test", "WeirPaper"), "WeirPaper");
     // Another name is another name, and what is written out stays.
     assert_eq!(site("weirpaper", "Mill Press"), "weirpaper");
-    assert_eq!(site("Weir Paper.com", "Weir Paper"), "Weir Paper.com");
+    assert_eq!(site("Weir Paper.test", "Weir Paper"), "Weir Paper.test");
     assert_eq!(site("WeirPaper", "Weir Paper"), "WeirPaper");
 }
 
@@ -802,7 +805,7 @@ fn libraries_records() {
         let names = page(&html).author.into_iter().filter_map(|one| one.name);
         names.collect::<Vec<_>>()
     };
-    let two = ["García Márquez, Gabriel", "Vargas Llosa, Mario"];
+    let two = ["Molino Arroyo, Gabriel", "Prado Rueda, Mario"];
     for name in [
         "DC.creator",
         "dcterms.creator",

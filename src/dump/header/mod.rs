@@ -12,16 +12,13 @@ pub(super) use label_names::field;
 pub(super) use labels::label;
 
 use crate::block::Sheet;
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::page::{Agent, Date};
 use crate::parser::{Context, DayMonthOrder};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::link;
 use std::borrow::Cow;
-
-/// The rule by which an address that opens a dump is the page's.
-pub(super) const FIRST_LINE: &str = "address on the first line";
 
 /// What the header of a dump said, and how many of its blocks it takes.
 #[derive(Debug, Default)]
@@ -55,9 +52,12 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
                 block.span,
                 Field::Url,
                 Value::Text(block.text.clone()),
-                FIRST_LINE,
+                Basis::FirstLine.rule(),
                 0,
             );
+            if let Some(claim) = header.claims.last_mut() {
+                claim.rest_on(Basis::FirstLine);
+            }
             header.blocks = 1;
         }
     }
@@ -103,6 +103,7 @@ impl<'a> Header<'a> {
             source: Source::Header,
             rule,
             weight,
+            basis: None,
         });
     }
 

@@ -78,7 +78,7 @@ impl Scene<'_> {
     }
 
     /// The places at which whole words of a name have together the letters of the page's domain: the letters before them and behind.
-    /// "Sunday" does not hold `sun`.
+    /// "Millbrook" does not hold `mill`.
     fn words_of_site(&self, at: usize) -> impl Iterator<Item = (Letters, Letters)> + '_ {
         let is_name = self.label.len() >= LABEL && self.width(at) <= LONGEST_NAME;
         let text = if is_name { self.text(at) } else { "" };

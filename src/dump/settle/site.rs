@@ -5,6 +5,7 @@ use crate::dump::leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::{Scene, letters};
 use crate::dump::shape::Shape;
+use crate::value::company::{is_legal_form, is_only_a_legal_form};
 use crate::value::person;
 use std::collections::HashSet;
 
@@ -62,7 +63,7 @@ pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// A company, as the law calls it, is no section where the page's host is called so: where nobody publishes, it does. `Apple Inc` is
+/// A company, as the law calls it, is no section where the page's host is called so: where nobody publishes, it does. `Orchard Inc` is
 /// what another page is about.
 pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
     if roles.contains(&Role::PublisherName) {
@@ -70,35 +71,11 @@ pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
     }
     let is_company = |at: &usize| {
         let form = scene.text(*at).rsplit_once(' ');
-        form.is_some_and(|(_, form)| is_company(form)) && scene.names_site(*at)
+        form.is_some_and(|(_, form)| is_only_a_legal_form(form)) && scene.names_site(*at)
     };
     if let Some(at) = places(roles, Role::Section).into_iter().find(is_company) {
         set(roles, at, Role::PublisherName);
     }
-}
-
-/// What the law calls companies, and is no word of sections: "Wellness & Spa", "News SA".
-const COMPANIES: [&str; 11] = [
-    "inc", "ltd", "llc", "plc", "corp", "gmbh", "sarl", "srl", "s.r.l", "s.p.a", "e.v",
-];
-
-/// The same, where it stands behind a name.
-const FORMS: [&str; 14] = [
-    "co", "ag", "kg", "ug", "se", "sa", "s.a", "sas", "spa", "bv", "ab", "as", "oy", "ооо",
-];
-
-/// Whether a text is what the law calls a company: `, Inc.`
-pub(in crate::dump) fn is_legal_form(text: &str) -> bool {
-    is_company(text) || FORMS.contains(&bare_form(text).as_str())
-}
-
-/// The same, where it is no word besides.
-pub(in crate::dump) fn is_company(text: &str) -> bool {
-    COMPANIES.contains(&bare_form(text).as_str())
-}
-
-fn bare_form(text: &str) -> String {
-    text.trim_matches([' ', ',', '.']).to_lowercase()
 }
 
 /// Columns of a name that is told from a word.
@@ -298,9 +275,9 @@ mod tests {
         let roles = vec![Url, PublisherName, Other];
         assert_eq!(settled(site_publishes, &text, roles.clone()), roles);
         // A word that begins as the domain does is another.
-        let text = "https://www.sun.example/news/the-mill-turns-again\n1 Mill Lane\nSunday";
+        let text = "https://www.mill.example/news/the-mill-turns-again\n1 Brook Lane\nMillbrook";
         assert_eq!(settled(site_publishes, text, roles.clone()), roles);
-        let text = text.replace("Sunday", "The Sun");
+        let text = text.replace("Millbrook", "The Mill");
         assert_eq!(settled(site_publishes, &text, roles), want);
     }
 

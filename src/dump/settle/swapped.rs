@@ -112,12 +112,12 @@ mod tests {
             assert_eq!(settled(&text, roles.clone()), roles, "{other}");
         }
         // Houses are called like persons, in the paper's place or with a paper of the same name as its writer.
-        let alone = "Valley Post\nRolling Stone\nhttps://valleypost.example/logo.png";
+        let alone = "Valley Post\nFalling Water\nhttps://valleypost.example/logo.png";
         let roles3 = vec![AuthorName, PublisherName, LogoUrl];
         assert_eq!(settled(alone, roles3.clone()), roles3);
         for site in ["idabrook", "weir"] {
             let text = format!(
-                "https://{site}.example/a/the-mill-turns-again\nIda Brook\nhttps://idabrook.example\nRolling Stone\nhttps://{site}.example/logo.png"
+                "https://{site}.example/a/the-mill-turns-again\nIda Brook\nhttps://idabrook.example\nFalling Water\nhttps://{site}.example/logo.png"
             );
             let roles = vec![Url, AuthorName, AuthorUrl, PublisherName, LogoUrl];
             assert_eq!(settled(&text, roles.clone()), roles, "{site}");
@@ -132,7 +132,7 @@ mod tests {
         let settled =
             |text: &str, roles: Vec<Role>| settled(writer_in_the_publishers_place, text, roles);
         let roles = vec![PublisherName, AuthorName, Section, PublisherName];
-        let text = "Ida Brook, Valley Post\nJane Miller, Valley Post\nTowns\nThe Hill Times";
+        let text = "Ida Brook, Valley Post\nJane Miller, Valley Post\nTowns\nThe Brook Times";
         let want = [AuthorName, AuthorName, Section, PublisherName];
         assert_eq!(settled(text, roles.clone()), want);
         let text = text.replace("Ida Brook, Valley Post", "Valley Post");

@@ -127,6 +127,7 @@ pub(super) fn own_language(claims: &mut Claims<'_>) {
         source: Source::Link,
         rule: "hreflang of the page's own address",
         weight: 0,
+        basis: None,
     }));
 }
 

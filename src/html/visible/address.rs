@@ -90,6 +90,7 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
             source: Source::Prose,
             rule: "share buttons and anchors",
             weight: 0,
+            basis: None,
         });
     }
 }

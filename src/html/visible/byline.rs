@@ -8,7 +8,7 @@ use super::Page;
 use super::card::heads_card;
 use super::class::Classes;
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Agent;
 use crate::value::contact::emails;
@@ -25,16 +25,10 @@ const BYTES: usize = 160;
 /// Most candidates that are read; a list of other pages has a byline each.
 const CANDIDATES: usize = 80;
 
-const LINE: &str = rule::BYLINE_LINE;
-const CLASS: &str = rule::BYLINE_CLASS;
-const ITEM: &str = rule::AUTHOR_ITEM;
-const LINK: &str = rule::AUTHOR_LINK;
-const OVER_CARD: &str = "name over an author's card";
-
 struct Candidate {
     id: NodeId,
     weight: i16,
-    rule: &'static str,
+    basis: Basis,
     names: Vec<String>,
 }
 
@@ -48,18 +42,18 @@ pub(super) fn read<'d>(
     let (candidates, outer, lines) = candidates(page, classes);
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
-    let Some((id, weight, rule)) = first_best.map(|one| (one.id, one.weight, one.rule)) else {
+    let Some((id, weight, basis)) = first_best.map(|one| (one.id, one.weight, one.basis)) else {
         if let Some(poster) = poster(page) {
             claim(page, poster, base, claims);
         }
         return;
     };
     // Several lines with "By" are the teasers of several pages.
-    if rule == LINE && lines > 1 {
+    if basis == Basis::BylineLine && lines > 1 {
         return;
     }
     let mut chosen = candidates;
-    chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.rule == rule);
+    chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.basis == basis);
     let mut bylines: Vec<Candidate> = chosen;
     if let Some(line) = Line::around(page, &bylines, outer) {
         bylines = line.with_the_unmarked(bylines);
@@ -86,8 +80,9 @@ fn candidates<'d>(
         if page.place(id).hidden || page.is_others(id) {
             continue;
         }
-        let found = kind(page, id, classes).or_else(|| labelled(page, id).then_some((15, LINE)));
-        let Some((own, rule)) = found else {
+        let found = kind(page, id, classes)
+            .or_else(|| labelled(page, id).then_some((15, Basis::BylineLine)));
+        let Some((own, basis)) = found else {
             continue;
         };
         // "By Jon Weir" below a picture: who took it.
@@ -102,21 +97,21 @@ fn candidates<'d>(
         if tried > CANDIDATES {
             break;
         }
-        lines += usize::from(rule == LINE);
-        let (names, rule) = match heads_card(document, id, BYTES) {
-            Some(name) => (vec![name], OVER_CARD),
-            None => (names(page, id, rule), rule),
+        lines += usize::from(basis == Basis::BylineLine);
+        let (names, basis) = match heads_card(document, id, BYTES) {
+            Some(name) => (vec![name], Basis::OverCard),
+            None => (names(page, id, basis), basis),
         };
         let mut candidate = Candidate {
             id,
             weight: own + page.nearness(id),
-            rule,
+            basis,
             names,
         };
         // The inner of two says it more exactly; a link to the author is as sure as the byline it stands in.
         let holds = |outer: &Candidate| document.descendants(outer.id).contains(&id);
         // The life under the name of a card names nobody.
-        let card = |one: &Candidate| one.rule == OVER_CARD && holds(one);
+        let card = |one: &Candidate| one.basis == Basis::OverCard && holds(one);
         if candidate.names.is_empty() && candidates.last().is_some_and(card) {
             continue;
         }
@@ -126,9 +121,9 @@ fn candidates<'d>(
         let around = outer.iter().filter(|outer| holds(outer));
         let surest = around.max_by_key(|outer| outer.weight);
         if let Some(outer) = surest.filter(|outer| outer.weight > candidate.weight) {
-            if candidate.rule == LINK && !candidate.names.is_empty() {
+            if candidate.basis == Basis::AuthorLink && !candidate.names.is_empty() {
                 candidate.weight = outer.weight;
-                candidate.rule = outer.rule;
+                candidate.basis = outer.basis;
             }
         }
         candidates.push(candidate);
@@ -155,7 +150,7 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
     fits.then(|| Candidate {
         id,
         weight: 65,
-        rule: "account of who posted",
+        basis: Basis::Account,
         names: vec![name],
     })
 }
@@ -167,23 +162,23 @@ const ACCOUNT: usize = 40;
 const BESIDE: usize = 40;
 
 /// The names that an element shows.
-fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
+fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     let document = page.document;
     let own = |&inner: &NodeId| document.attribute(inner, "itemprop") == Some("name");
     // The item's own name stands beside a letter for a portrait, a rank, a place.
     let shown = Some(id)
-        .filter(|_| rule == ITEM)
+        .filter(|_| basis == Basis::AuthorItem)
         .and_then(|id| document.descendants(id).find(own));
     let text = document.inner_text(shown.unwrap_or(id));
     if text.len() > BYTES {
         return Vec::new();
     }
     let mut names = person::shown(&text);
-    if names.is_empty() && rule != LINE {
+    if names.is_empty() && basis != Basis::BylineLine {
         names = person::shown(&seen(document, id));
     }
     // `<a>Ada Mill</a> 2 months`
-    if names.is_empty() && rule == CLASS {
+    if names.is_empty() && basis == Basis::BylineClass {
         names = linked(document, id, &text);
     }
     let Some(first) = names.first() else {
@@ -191,7 +186,7 @@ fn names(page: &Page<'_>, id: NodeId, rule: &str) -> Vec<String> {
     };
     let href = document.attribute(id, "href").unwrap_or_default();
     let linked = || names_in(href, first) && !is_told_of(page, id, href);
-    let kept = (rule != LINK || linked())
+    let kept = (basis != Basis::AuthorLink || linked())
         && !link::is_called_as_its_network(first, href)
         && !of_another_trade(page, id);
     if kept { names } else { Vec::new() }
@@ -309,7 +304,7 @@ pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'
 }
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
-fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i16, &'static str)> {
+fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i16, Basis)> {
     let document = page.document;
     let name = document.name(id);
     if matches!(
@@ -328,10 +323,10 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
     ) {
         return None;
     }
-    let mut found: Option<(i16, &'static str)> = None;
-    let mut better = |weight: i16, rule: &'static str| {
+    let mut found: Option<(i16, Basis)> = None;
+    let mut better = |weight: i16, basis: Basis| {
         if found.is_none_or(|(own, _)| weight > own) {
-            found = Some((weight, rule));
+            found = Some((weight, basis));
         }
     };
     for (attribute, value) in document.attributes(id) {
@@ -342,14 +337,14 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
                         .split_ascii_whitespace()
                         .any(|rel| rel.eq_ignore_ascii_case("author")) =>
             {
-                better(40, rule::REL_AUTHOR);
+                better(40, Basis::RelAuthor);
             }
-            "itemprop" if value == "author" || value == "creator" => better(35, ITEM),
-            "href" if name == "a" && person::is_profile(value) => better(15, LINK),
+            "itemprop" if value == "author" || value == "creator" => better(35, Basis::AuthorItem),
+            "href" if name == "a" && person::is_profile(value) => better(15, Basis::AuthorLink),
             "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-e2e"
             | "data-test-id" | "data-test" | "data-cy" | "data-hook" | "data-element" => {
                 if let Some(weight) = classes.of(value).byline {
-                    better(weight, CLASS);
+                    better(weight, Basis::BylineClass);
                 }
             }
             _ => {}
@@ -380,8 +375,9 @@ fn claim(page: &Page<'_>, byline: Candidate, base: Option<&str>, claims: &mut Cl
             value: Value::Agent(Box::new(agent)),
             span: document.text_span(byline.id),
             source: Source::Prose,
-            rule: byline.rule,
+            rule: byline.basis.rule(),
             weight: byline.weight,
+            basis: Some(byline.basis),
         });
     }
 }

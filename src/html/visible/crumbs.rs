@@ -1,7 +1,7 @@
 //! The way from the home page to this one: `Home › Crafts › Mills`.
 
 use super::Page;
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::value::{link, section, text};
 use std::ops::Range;
@@ -85,8 +85,9 @@ pub(super) fn claim(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
         value: Value::text(name),
         span: document.text_span(id),
         source: Source::Prose,
-        rule: rule::BREADCRUMB,
+        rule: Basis::Breadcrumb.rule(),
         weight: 0,
+        basis: Some(Basis::Breadcrumb),
     });
 }
 

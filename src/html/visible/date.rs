@@ -8,7 +8,7 @@ pub(super) mod words;
 
 use super::Page;
 use super::class::Classes;
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Found, Label};
@@ -56,6 +56,7 @@ pub(super) fn read<'d>(
             source: Source::Prose,
             rule: "date that opens the lead",
             weight: page.nearness(id) - 10,
+            basis: None,
         });
     }
 }
@@ -144,7 +145,7 @@ fn mark_beside_open(
     for own in dated {
         if let Some(claim) = claims.get_mut(own.claim) {
             if claim.field == Field::DateModified && is_beside_open(page, own.id, convention) {
-                claim.rule = rule::beside_open_day(claim.rule);
+                claim.rest_on(Basis::BesideOpenDay);
             }
         }
     }
@@ -177,6 +178,7 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
         source: if time { Source::Time } else { Source::Prose },
         rule: sign.rule,
         weight,
+        basis: None,
     }
 }
 

@@ -115,6 +115,7 @@ impl Rights {
                 source: Source::Prose,
                 rule: "copyright line",
                 weight: 0,
+                basis: None,
             });
         }
     }
@@ -170,6 +171,7 @@ fn licence(page: &Page<'_>, id: NodeId, base: Option<&str>, claims: &mut Claims<
         source: Source::Attribute,
         rule: "rel=license",
         weight: 0,
+        basis: None,
     });
 }
 
@@ -284,6 +286,7 @@ impl<'u> Contact<'u> {
             source: Source::Prose,
             rule: "contact in the footer",
             weight: 0,
+            basis: None,
         })
     }
 }

@@ -6,12 +6,10 @@ pub(super) mod untitled;
 use super::Page;
 use super::class::{Classes, any};
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::letter::{has_cjk, is_alphanumeric};
 use crate::value::{link, text};
-
-const STANDS_FOR_H1: &str = "heading that says what the head says";
 
 /// Weight of a line that stands for a heading.
 const LINE: i16 = 10;
@@ -65,13 +63,19 @@ pub(super) fn read<'d>(
             continue;
         }
         let weight = heading.weight(page, id);
+        let basis = if heading.h1 {
+            Basis::H1
+        } else {
+            Basis::StandsForH1
+        };
         claims.push(Claim {
             field: Field::Headline,
             value: Value::text(heading.shown),
             span: page.document.text_span(id),
             source: Source::Prose,
-            rule: if heading.h1 { "h1" } else { STANDS_FOR_H1 },
+            rule: basis.rule(),
             weight,
+            basis: Some(basis),
         });
         places.push(id);
         strange.push(heading.strange);
@@ -94,7 +98,7 @@ pub(super) fn read<'d>(
         let mut at = 0;
         claims.retain(|claim| {
             at += 1;
-            at <= first || claim.rule != STANDS_FOR_H1
+            at <= first || claim.basis != Some(Basis::StandsForH1)
         });
     }
     best.map(|(id, _)| id)
@@ -108,8 +112,9 @@ fn read_line(page: &Page<'_>, claims: &mut Claims<'_>) -> Option<NodeId> {
         value: Value::text(shown),
         span: page.document.text_span(id),
         source: Source::Prose,
-        rule: STANDS_FOR_H1,
+        rule: Basis::StandsForH1.rule(),
         weight: LINE,
+        basis: Some(Basis::StandsForH1),
     });
     Some(id)
 }
@@ -166,10 +171,11 @@ fn name_over_the_page(
         })
     };
     let folded = |claim: &Claim<'_>| text::fold(&claim.value.to_string());
-    let below = headings.iter().filter(|claim| claim.rule == STANDS_FOR_H1);
+    let stands_for_h1 = |claim: &Claim<'_>| claim.basis == Some(Basis::StandsForH1);
+    let below = headings.iter().filter(|claim| stands_for_h1(claim));
     let below: Vec<String> = below.map(folded).collect();
     for (claim, &id) in headings.iter_mut().zip(places) {
-        if claim.rule == STANDS_FOR_H1 || below.is_empty() {
+        if stands_for_h1(claim) || below.is_empty() {
             continue;
         }
         if before_colon(&claim.value.to_string()) && !leads_home(page, id) {
@@ -318,7 +324,7 @@ fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<St
 fn mark_only(headings: &mut [Claim<'_>]) -> bool {
     let own = headings
         .iter_mut()
-        .filter(|claim| claim.rule == "h1" && claim.weight >= 0);
+        .filter(|claim| claim.basis == Some(Basis::H1) && claim.weight >= 0);
     let mut own: Vec<_> = own.collect();
     // Said again for a narrow screen, it is the same.
     if own
@@ -326,7 +332,7 @@ fn mark_only(headings: &mut [Claim<'_>]) -> bool {
         .all(|again| Some(&again.value) == own.first().map(|first| &first.value))
     {
         for only in &mut own {
-            only.rule = rule::ONLY_H1;
+            only.rest_on(Basis::OnlyH1);
         }
     }
     !own.is_empty()

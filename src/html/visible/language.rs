@@ -33,6 +33,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             source: Source::Detected,
             rule: "language of the main text",
             weight,
+            basis: None,
         });
     }
 }

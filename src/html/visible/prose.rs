@@ -95,6 +95,7 @@ fn written_by(claims: &Claims<'_>) -> Claims<'static> {
             source,
             rule: "whom the description names",
             weight: 0,
+            basis: None,
         })
         .collect()
 }

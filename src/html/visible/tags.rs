@@ -7,7 +7,7 @@ use super::Page;
 use super::class::{Classes, any};
 use super::crumbs::{self, Crumbs};
 use crate::block::Region;
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::value::person;
 use own::Own;
@@ -41,7 +41,7 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         let mut at = 0;
         claims.retain(|claim| {
             at += 1;
-            at <= first || !claim.rule.starts_with(rule::TAG_LINK)
+            at <= first || !matches!(claim.basis, Some(Basis::TagLink | Basis::FarTagLink))
         });
     }
 }
@@ -108,12 +108,13 @@ impl<'d> Links<'d> {
         }
         self.lead |= !href.is_empty();
         *count += 1;
-        let (field, rule) = match (is("category"), by_rel, far) {
-            (true, ..) => (Field::ArticleSection, "rel=category"),
-            (_, true, true) => (Field::Keywords, "rel=tag outside the article"),
-            (_, true, false) => (Field::Keywords, rule::REL_TAG),
-            (_, false, true) => (Field::Keywords, "link to a tag's page, outside the article"),
-            (_, false, false) => (Field::Keywords, rule::TAG_LINK),
+        let named = |basis: Basis| (Field::Keywords, basis.rule(), Some(basis));
+        let (field, rule, basis) = match (is("category"), by_rel, far) {
+            (true, ..) => (Field::ArticleSection, "rel=category", None),
+            (_, true, true) => (Field::Keywords, "rel=tag outside the article", None),
+            (_, true, false) => named(Basis::RelTag),
+            (_, false, true) => named(Basis::FarTagLink),
+            (_, false, false) => named(Basis::TagLink),
         };
         claims.push(Claim {
             field,
@@ -126,6 +127,7 @@ impl<'d> Links<'d> {
             },
             rule,
             weight: if far { -40 } else { 0 },
+            basis,
         });
     }
 }
@@ -182,6 +184,7 @@ fn post_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>, claims
             source: Source::Attribute,
             rule: "class of a WordPress post",
             weight: -60,
+            basis: None,
         });
     }
 }

@@ -4,7 +4,7 @@ use super::Page;
 use super::byline::is_byline;
 use super::class::Classes;
 use super::prose::{NAMED, is_frame, names_author};
-use crate::claim::{Claim, Claims, Field, Source, Value, rule};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::AgentKind;
 use crate::value::letter::is_alphabetic;
@@ -49,8 +49,9 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             value: Value::named(name.to_owned()),
             span: page.document.text_span(id),
             source: Source::Prose,
-            rule: rule::WHOLE_NAME,
+            rule: Basis::WholeName.rule(),
             weight: NAMED - 1,
+            basis: Some(Basis::WholeName),
         });
     }
 }
@@ -75,7 +76,7 @@ fn goes_on(text: &str, called: &str) -> bool {
 }
 
 /// Whether a name stands in a byline, or in an author's link or card. In a sentence, or as a heading, it is whom the text tells of:
-/// "Our guest today, Ada Weir", "A song by Paul Simon".
+/// "Our guest today, Ada Weir", "A song by Piet Brook".
 fn is_signature<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
     let document = page.document;
     for up in document.ancestors(id).take(UP) {

@@ -14,13 +14,13 @@ fn authors(headline: &str, lines: &str) -> Vec<String> {
 #[test]
 fn names_that_are_words_elsewhere() {
     for (line, name) in [
-        ("Live Nelvik | 12 March 2024", "Live Nelvik"),
-        ("Gerald Early | 12 March 2024", "Gerald Early"),
-        ("Red Smith | 12 March 2024", "Red Smith"),
-        ("Phil Town | 12 March 2024", "Phil Town"),
-        ("Nova Peris | 12 March 2024", "Nova Peris"),
+        ("Live Nordvik | 12 March 2024", "Live Nordvik"),
+        ("Gerard Early | 12 March 2024", "Gerard Early"),
+        ("Red Miller | 12 March 2024", "Red Miller"),
+        ("Piet Town | 12 March 2024", "Piet Town"),
+        ("Nova Perin | 12 March 2024", "Nova Perin"),
         ("By Jane Miller 12.03 10:15", "Jane Miller"),
-        ("By Jane Miller, Daily Mail", "Jane Miller"),
+        ("By Jane Miller, Daily Weir", "Jane Miller"),
         ("Words:\n\nJane Miller", "Jane Miller"),
         ("Kolumne:\n\nJane Miller", "Jane Miller"),
         (

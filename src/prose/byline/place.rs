@@ -90,7 +90,7 @@ pub(super) fn is_for_date(piece: &str) -> bool {
         return true;
     }
     match piece.rsplit_once(' ') {
-        // Emmett Till has small letters.
+        // Jane Till has small letters.
         Some((_, last)) => !piece.contains(char::is_lowercase) && bounds(last),
         None => is_of_dates(piece),
     }
@@ -136,7 +136,7 @@ mod tests {
             assert!(is_for_date(word), "{word}");
         }
         assert!(is_for_date("الاجتماع القادم") && is_for_date("有效期至"));
-        for name in ["millhand", "Max Born", "Jane Till"] {
+        for name in ["millhand", "Moritz Born", "Jane Till"] {
             assert!(!is_for_date(name), "{name}");
         }
     }

@@ -53,9 +53,9 @@ fn lines() {
             Some("Millable, Inc., a Brook Davis company"),
         ),
         (
-            "™ & © 2023 MBS Studios Inc.",
+            "™ & © 2023 Weir Studios Inc.",
             Some(2023),
-            Some("MBS Studios Inc."),
+            Some("Weir Studios Inc."),
         ),
         (
             "Copyright © 2017 Mill Tavern. Powered by Brook and",

@@ -9,7 +9,7 @@ use crate::value::lexicon::Lexicon;
 use crate::value::text::at_spaces;
 use std::borrow::Cow;
 
-/// Small words inside names: "Ludwig van Beethoven", "bin", "de la".
+/// Small words inside names: "Ludwig van der Mill", "bin", "de la".
 #[rustfmt::skip]
 pub(super) static PARTICLES: Lexicon<256> = Lexicon::of(&[
     "de", "da", "do", "dos", "das", "del", "della", "dello", "dei", "degli", "di", "du", "des", "la", "le", "las", "los", "van",
@@ -134,8 +134,8 @@ const WORDS: usize = 10;
 /// Arabic words that join the names of a family.
 const FAMILY: &[&str] = &["بن", "بنت", "ابن", "آل", "أبو", "عبد"];
 
-/// Whether a text behind a word such as "By" is one person's name, though its words are others' as well: "January Jones", "Christopher
-/// Guest", or many: "María del Carmen Fernández de la Vega".
+/// Whether a text behind a word such as "By" is one person's name, though its words are others' as well: "January Brook", "Christian
+/// Guest", or many: "María del Carmen Molinero de la Vega".
 pub(crate) fn is_introduced(text: &str) -> bool {
     if is_person_like(text) {
         return true;
@@ -161,7 +161,7 @@ pub(crate) fn is_introduced(text: &str) -> bool {
             && !is_role_word(&own)
             && !TIMES.contains(&&*own)
     };
-    // "Jude Law", and no "Read Miller", "Listening To", "Moore's Law".
+    // "Jonas Law", and no "Read Miller", "Listening To", "Moore's Law".
     let closes = |own: &&str| {
         let thing =
             |word: &str| word.ends_with("ing") || word.ends_with("'s") || word.ends_with("’s");

@@ -140,7 +140,7 @@ pub(crate) fn is_nobody(text: &str) -> bool {
     NOBODY.contains(&fold(text))
 }
 
-/// `La Poste`, `El País`: an article and one word, in a list behind a person and a comma where they work. `Jane Miller and Le Minh` are two.
+/// `La Vallée`, `El Valle`: an article and one word, in a list behind a person and a comma where they work. `Jane Miller and Le Minh` are two.
 pub(crate) fn is_titled(name: &str, list: &str) -> bool {
     const ARTICLES: &[&str] = &[
         "La", "Le", "Les", "El", "Il", "The", "Die", "Der", "Das", "O", "A",

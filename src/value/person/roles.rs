@@ -30,7 +30,7 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
 
 /// Whether a word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
-    // Two-letter credentials are family names too: "Yo-Yo Ma".
+    // Two-letter credentials are family names too: "Mei-Mei Ma".
     word.chars().count() > 2 && (ROLES.contains_in_lower_case(word) || is_compound(word))
 }
 

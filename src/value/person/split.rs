@@ -2,13 +2,14 @@
 
 use super::name::is_person_like;
 use super::roles::begins_role;
+use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::is_han;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::{at_spaces, collapse, lowercase};
 use std::borrow::Cow;
 
-/// Words that join names. Those of one letter, and those that also stand inside names ("José Ortega y Gasset"), need a full name on each side.
+/// Words that join names. Those of one letter, and those that also stand inside names ("Juan Molino y Arroyo"), need a full name on each side.
 #[rustfmt::skip]
 static JOINERS: Lexicon<128> = Lexicon::of(&[
     "and", "und", "et", "og", "och", "en", "ja", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
@@ -87,24 +88,21 @@ pub(super) fn is_reversed(piece: &str) -> bool {
 }
 
 pub(super) fn is_suffix(text: &str) -> bool {
-    matches!(
-        text.trim_end_matches('.').to_lowercase().as_str(),
-        "jr" | "sr"
-            | "ii"
-            | "iii"
-            | "iv"
-            | "phd"
-            | "ph.d"
-            | "md"
-            | "m.d"
-            | "esq"
-            | "msc"
-            | "mba"
-            | "inc"
-            | "ltd"
-            | "llc"
-            | "gmbh"
-    )
+    is_only_a_legal_form(text)
+        || matches!(
+            text.trim_end_matches('.').to_lowercase().as_str(),
+            "jr" | "sr"
+                | "ii"
+                | "iii"
+                | "iv"
+                | "phd"
+                | "ph.d"
+                | "md"
+                | "m.d"
+                | "esq"
+                | "msc"
+                | "mba"
+        )
 }
 
 /// Splits at "and" and its like, and at slashes between full names. One space stands between two words.
@@ -193,9 +191,9 @@ fn behind_letter(word: &str) -> Option<&str> {
     (!own).then_some(name)
 }
 
-/// Whether what stands behind "y" or "e" is the rest of the same name: `Oliveira e Souza Filho`, `Lasheras y Pérez de Guzmán`. Spanish names in
+/// Whether what stands behind "y" or "e" is the rest of the same name: `Oliveira e Souza Filho`, `Molino y Pérez de Arroyo`. Spanish names in
 /// -ez are of families, Portuguese ones end in the place of somebody among those of the same name. Behind one given name and one of a family
-/// that is somebody else: `João Silva e Pedro Neto`.
+/// that is somebody else: `João Silva e Paulo Neto`.
 fn goes_on(current: &str, rest: &str) -> bool {
     const PLACES: &[&str] = &[
         "filho", "filha", "neto", "neta", "júnior", "junior", "sobrinho",

@@ -71,7 +71,7 @@ impl Line {
         Some(Candidate {
             id: self.candidate.id,
             weight: self.candidate.weight,
-            rule: self.candidate.rule,
+            basis: self.candidate.basis,
             names: vec![self.candidate.names.get(nth)?.clone()],
         })
     }

@@ -1,7 +1,7 @@
 //! Cards of other pages: three or more beside each other, built alike, each with a title that leads on and a day. A page of them, a front
 //! page, a section, a board, has no day of its own, and an article's is not among them.
 
-use crate::claim::{Claims, Value, rule};
+use crate::claim::{Basis, Claims, Value};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::value::date::is_later;
@@ -59,7 +59,7 @@ pub(super) fn mark(page: &Page<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
         }
         for (_, own) in row {
             if let Some(claim) = claims.get_mut(own.claim) {
-                claim.rule = rule::in_others_card(claim.rule);
+                claim.rest_on(Basis::OthersCard);
             }
         }
     }
