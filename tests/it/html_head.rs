@@ -24,7 +24,7 @@ fn a_story_taken_over_keeps_its_own_address() {
     // The same site under two hosts, a short link: canonical is right.
     for (canonical, other) in [
         (
-            "https://weir.co.test/b/mill",
+            "https://weir.test/b/mill",
             "https://amp.weir.example/b/mill",
         ),
         ("https://courier.example/b/mill", "https://cou.test/3CO4xiD"),

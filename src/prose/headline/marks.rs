@@ -1,27 +1,27 @@
 //! The marks of a candidate headline: what it looks like, what it has in common with title, address and text, what stands round it.
 
 mod beside;
+mod look;
+mod round;
+mod words;
 
 use super::furniture::Furniture;
 use super::kin::{self, Kin};
 use super::{Candidate, Cut};
 use crate::prose::Scene;
 use crate::prose::choice::{put, up_to_ten, yes};
-use crate::prose::credit::is_credit;
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title::Title;
 use crate::prose::vocabulary::Stems;
-use crate::value::letter::is_alphabetic;
 use crate::value::link;
-use crate::value::search::Search;
 use beside::BESIDE;
+use look::LOOK;
+use round::ROUND;
+use words::WORDS;
 
 /// Marks of a candidate, each 0–10.
 pub(in crate::prose) const MARKS: usize = LOOK + WORDS + PLACE + ROUND + BESIDE;
-const LOOK: usize = 35;
-const WORDS: usize = 36;
 const PLACE: usize = 34;
-const ROUND: usize = 28;
 
 /// What candidates are held against.
 pub(super) struct Clues<'c, 's, 'a> {
@@ -141,87 +141,6 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         marks
     }
 
-    /// What it has in common with the title, the address and the main text.
-    fn words(
-        &mut self,
-        candidate: &Candidate<'_, '_>,
-        copies: Option<(usize, usize)>,
-        first: bool,
-    ) -> [u8; WORDS] {
-        let share = self.title.map_or(0, |title| title.share(&candidate.folded));
-        self.look_below(candidate.at);
-        let (_, below, second) = &self.below;
-        let own = &candidate.words;
-        let in_first_line = |likeness: u8| if candidate.at == 0 { 0 } else { likeness };
-        let site = self.scene.site.as_ref().map(|site| site.folded.as_str());
-        let of_first_line = own.share_in(&[&self.first_line]);
-        let gap = self.most_frequent.saturating_sub(candidate.frequency);
-        let twin = |kinds: &[Cut]| {
-            let mut cuts = self.cuts.iter().filter(|(at, _)| *at == candidate.at);
-            yes(!candidate.is_cut() && cuts.any(|(_, cut)| kinds.contains(cut)))
-        };
-        [
-            10,
-            yes(share > 0),
-            up_to_ten(share / 10),
-            yes(self.title.is_some() && share == 0),
-            yes(self.best_title == 0),
-            yes(share > 0 && share >= self.best_title),
-            yes(copies.is_some_and(|(_, count)| count > 1)),
-            candidate.share,
-            candidate.frequency / 10,
-            up_to_ten(usize::from(gap) / 5),
-            own.share_in(&[below]),
-            own.share_in(&[below, second]),
-            in_first_line(own.likeness(&self.first_line)),
-            in_first_line(of_first_line),
-            own.likeness(&self.address),
-            up_to_ten(own.len()),
-            yes(first),
-            yes(candidate.is_cut()),
-            yes(own.len() >= 3 && of_first_line >= 6),
-            yes(self
-                .title
-                .is_some_and(|title| title.is_tail(&candidate.folded))),
-            yes(candidate.cut == Cut::Site),
-            yes(candidate.cut == Cut::Tail),
-            yes(candidate.cut == Cut::Kicker),
-            yes(candidate.cut == Cut::Path),
-            twin(&[Cut::Site]),
-            twin(&[Cut::Tail]),
-            twin(&[Cut::Kicker, Cut::Path]),
-            own.likeness(&self.known),
-            own.share_in(&[&self.address]),
-            self.address.share_in(&[own]),
-            yes(copies.is_some_and(|(at, count)| count > 1 && at == candidate.at)),
-            yes(copies.is_some_and(|(_, count)| count > 2)),
-            yes(share > 0 && share >= self.best_title && !candidate.is_cut()),
-            yes(site == Some(candidate.folded.as_str())),
-            yes(site.is_some_and(|site| candidate.folded.ends_with(site))),
-            yes(site.is_some_and(|site| candidate.folded.starts_with(site))),
-        ]
-    }
-
-    /// Reads the two paragraphs below a leaf, where they are not those read last.
-    fn look_below(&mut self, at: usize) {
-        let next = self.paragraphs.partition_point(|below| *below <= at);
-        let paragraph = |place: usize| {
-            let leaf = self.paragraphs.get(place).copied();
-            let leaf = leaf.and_then(|at| self.page.leaves.get(at));
-            leaf.map_or_else(Stems::default, |leaf| Stems::of(leaf.text()))
-        };
-        if self.below.0 == next + 1 {
-            return;
-        }
-        // The second of the last two is mostly the first of these.
-        let first = if self.below.0 == next && next > 0 {
-            std::mem::take(&mut self.below.2)
-        } else {
-            paragraph(next)
-        };
-        self.below = (next + 1, first, paragraph(next + 1));
-    }
-
     /// Where it stands.
     fn place(&self, candidate: &Candidate<'_, '_>) -> [u8; PLACE] {
         let at = candidate.at;
@@ -289,165 +208,9 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
             _ => 0,
         }
     }
-
-    /// What stands round it.
-    fn round(&self, candidate: &Candidate<'_, '_>) -> [u8; ROUND] {
-        let at = candidate.at;
-        let page = self.page;
-        let scene = self.scene;
-        let hints = &candidate.leaf.block.hints;
-        let dated = |from: usize, to: usize| yes(scene.is_dated(from..to));
-        let signed = |from: usize, to: usize| yes(scene.is_signed(from..to));
-        let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
-        let count = |from: usize, to: usize, is: &dyn Fn(&Leaf<'_, '_>) -> bool| {
-            page.stretch(from..to).filter(|(_, leaf)| is(leaf)).count()
-        };
-        let next = page.leaves.get(at + 1);
-        let previous = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-        let above = at.saturating_sub(10);
-        let smaller = count(above, at, &|leaf| leaf.size < candidate.leaf.size);
-        let paragraph = |leaf: &Leaf<'_, '_>| leaf.paragraph;
-        let deck = |next: &Leaf<'_, '_>| (50..=300).contains(&next.size) && next.ends_sentence();
-        let only_short = || {
-            let mut between = page.stretch(at + 1..page.body.start);
-            between.all(|(_, leaf)| leaf.words() < 5)
-        };
-        let until = |marks: &[bool]| {
-            let mut rest = marks.get(at..).unwrap_or_default().iter().take(11);
-            up_to_ten(rest.position(|mark| *mark).unwrap_or(10))
-        };
-        [
-            dated(at, at + 1),
-            dated(at + 1, at + 3),
-            dated(at + 1, at + 4),
-            dated(at + 3, at + 7),
-            dated(at.saturating_sub(2), at),
-            dated(at.saturating_sub(3), at),
-            signed(at + 1, at + 3),
-            signed(at + 1, at + 4),
-            signed(at + 3, at + 7),
-            up_to_ten(count(at + 1, at + 4, &menu) * 3),
-            up_to_ten(count(above, at, &menu)),
-            up_to_ten(count(at + 1, at + 11, &menu)),
-            up_to_ten(count(at + 1, at + 6, &paragraph) * 2),
-            up_to_ten(count(at.saturating_sub(5), at, &paragraph) * 2),
-            yes(next.is_some_and(paragraph)),
-            yes(next.is_some_and(deck)),
-            yes(next.is_some_and(|next| !next.paragraph && next.size > 50)),
-            yes(hints.gap && next.is_some_and(|next| next.block.hints.gap)),
-            yes(previous.is_some_and(|previous| previous.words() <= 3)),
-            up_to_ten((smaller * 10).checked_div(at - above).unwrap_or(0)),
-            yes(at <= page.body.start && (scene.is_dated(at + 1..page.body.start) || only_short())),
-            yes(previous.is_some_and(is_telling)),
-            yes(next.is_some_and(is_telling)),
-            yes(previous.is_some_and(|previous| {
-                is_telling(previous) && previous.words() < candidate.leaf.words()
-            })),
-            until(&scene.dated),
-            until(&scene.signed),
-            // The site's line above a headline, and the headline below it.
-            yes(
-                next.is_some_and(|next| is_telling(next) && next.words() > candidate.leaf.words())
-                    && !scene.is_line(at + 1)
-                    && scene.is_line(at + 2),
-            ),
-            yes(at < 3 && (scene.is_line(at + 1) || scene.is_line(at + 2))),
-        ]
-    }
-
-    /// What it looks like.
-    fn look(&self, candidate: &Candidate<'_, '_>) -> [u8; LOOK] {
-        let Candidate { leaf, text, at, .. } = candidate;
-        let hints = &leaf.block.hints;
-        let (words, size) = (leaf.words(), leaf.size);
-        let level = hints.heading;
-        let highest = self.highest.map(|(level, _)| level);
-        [
-            yes(words <= 1),
-            yes(words == 2),
-            yes(words == 3),
-            yes((4..=5).contains(&words)),
-            yes((6..=14).contains(&words)),
-            yes((15..=22).contains(&words)),
-            yes(words > 22),
-            yes(size < 20),
-            up_to_ten(size / 12),
-            yes(size > 110),
-            yes(level == Some(1)),
-            yes(level == Some(2)),
-            yes(level.is_some_and(|level| level > 2)),
-            yes(level.is_some() && level == highest),
-            yes(self.highest.is_some_and(|(_, first)| first == *at)),
-            yes(level.is_none() && highest.is_some()),
-            yes(hints.link.is_some()),
-            yes(hints.item),
-            yes(hints.gap),
-            yes(leaf.paragraph),
-            yes(text.ends_with(['.', ':', ',', ';', '。']) && !text.ends_with("...")),
-            yes(text.ends_with("...") || text.ends_with('…')),
-            yes(text.ends_with(|c: char| c.is_ascii_digit())),
-            yes(text.starts_with(char::is_lowercase)),
-            yes(text.starts_with(['#', '(', '←', '*', '+', '-', '[', '@', '|'])),
-            yes(text.starts_with(['‘', '“', '"', '\'', '«', '„'])),
-            yes(text.starts_with(|c: char| c.is_ascii_digit())),
-            yes(is_numbered(text)),
-            yes(BARS.is_in(text)),
-            yes(text.contains(" / ") || words < 6 && text.contains('/')),
-            yes(HALVES.is_in(text)),
-            yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
-            capitals(text),
-            letters(text),
-            yes(is_credit(text)),
-        ]
-    }
 }
-
-/// What parts a line of several things.
-static BARS: Search = Search::of(&["|", "»", "›", ">", "→", "←", "•", "／", "＞"]);
-
-/// What parts two halves of a headline.
-static HALVES: Search = Search::of(&[": ", "– ", "— ", "- "]);
 
 /// Whether a leaf has the size and the words of a headline.
 fn is_telling(leaf: &Leaf<'_, '_>) -> bool {
     !leaf.paragraph && !leaf.block.hints.item && (4..24).contains(&leaf.words()) && leaf.size >= 20
-}
-
-/// Whether a text begins as the items of a numbered list do.
-fn is_numbered(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < text.len() && (rest.starts_with(". ") || rest.starts_with(") "))
-}
-
-/// How many of ten words begin with a capital.
-fn capitals(text: &str) -> u8 {
-    let first = text.split(' ').filter_map(|word| word.chars().next());
-    let (mut capitals, mut all) = (0usize, 0usize);
-    for c in first.filter(|&c| is_alphabetic(c)) {
-        all += 1;
-        capitals += usize::from(c.is_uppercase());
-    }
-    up_to_ten((capitals * 10).checked_div(all).unwrap_or(0))
-}
-
-/// How many of ten characters are letters.
-fn letters(text: &str) -> u8 {
-    let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
-    let all = text.chars().count();
-    up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn looks() {
-        assert!(is_numbered("3. The mill"));
-        assert!(is_numbered("12) The mill"));
-        assert!(!is_numbered("3.5 sacks"));
-        assert!(!is_numbered("The mill"));
-        assert_eq!(capitals("The Mill by the Brook"), 6);
-        assert_eq!(letters("a1b2"), 5);
-    }
 }

@@ -4,9 +4,9 @@ use super::byline::{before_date, is_often, people};
 use super::clean::{role_at, trim_name};
 use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
-use super::organization::{is_agency, is_host, is_organization_like, is_titled};
+use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
-use super::split::{is_reversed, is_suffix, split_names};
+use super::split::split_names;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::section::is_section;
 use crate::value::text::fold;
@@ -123,77 +123,6 @@ pub(crate) fn stated(text: &str) -> Vec<String> {
     vec![before_post(text).to_owned()]
 }
 
-/// Whom a library's record names: "Doe, Jane" is one person there whatever stands before the comma, "Molino Arroyo, Gabriel; Prado
-/// Rueda, Mario" are two, and so are "Doe, Jane and Roe, Richard". The years of a life are no part of a name: "Doe, Jane, 1950-". Newsrooms
-/// fill the same names with bylines, "By Jane Doe; Photos by Richard Roe": where any part is none, the whole is read like other fields.
-pub(crate) fn recorded(text: &str) -> Vec<String> {
-    let text = before_life(text.trim());
-    for mark in [";", " and "] {
-        let names: Vec<&str> = text
-            .split(mark)
-            .map(before_life)
-            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case("et al."))
-            .take(RECORDED)
-            .collect();
-        let whole = names.iter().all(|name| is_heading(name));
-        let by_family = names.iter().all(|name| name.contains(','))
-            || mark == ";" && names.iter().any(|name| is_reversed(name));
-        if names.len() > 1 && whole && by_family {
-            return names.into_iter().map(str::to_owned).collect();
-        }
-    }
-    // "Jane Doe ; Foto: dpa"
-    let labelled = text.match_indices(';').map(|(at, _)| at).find(|at| {
-        let piece = text.get(at + 1..).unwrap_or("").split(';').next();
-        piece.is_some_and(|piece| piece.contains(": "))
-    });
-    stated(labelled.map_or(text, |at| text.get(..at).unwrap_or(text)))
-}
-
-/// Most names read of one record.
-const RECORDED: usize = 256;
-
-/// Whether a part of a record is one name: a family and its given names, one person, one house.
-fn is_heading(name: &str) -> bool {
-    if name.contains(',') {
-        return is_family_first(name) && is_person_like(name) && !is_credential(name);
-    }
-    stated(name) == [name]
-        && !is_other(name)
-        && (is_person_like(name) || is_organization_like(name, &[]))
-}
-
-/// Whether a record's name has its family before its comma and few given names behind. Of two words on both sides each may be a person.
-fn is_family_first(name: &str) -> bool {
-    let (family, given) = name.split_once(',').unwrap_or((name, ""));
-    let given = given.trim();
-    let full = |text: &str| {
-        let words = text.split_whitespace();
-        let full =
-            words.filter(|word| word.starts_with(char::is_uppercase) && !word.ends_with('.'));
-        full.filter(|word| word.chars().count() > 2).count()
-    };
-    !given.is_empty()
-        && !given.contains(',')
-        && given.split_whitespace().count() <= 3
-        && !is_suffix(given)
-        && (full(family) < 2 || full(given) < 2)
-}
-
-/// A heading's name before the years of a life: ", 1950-", ", 1950-2010".
-fn before_life(text: &str) -> &str {
-    let text = text.trim().trim_end_matches([',', ';']);
-    let is_life = |years: &str| {
-        let (born, died) = years.split_once(['-', '–']).unwrap_or((years, ""));
-        let year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
-        year(born.trim()) && (died.trim().is_empty() || year(died.trim()))
-    };
-    match text.rsplit_once(',') {
-        Some((name, years)) if is_life(years) => name.trim_end(),
-        _ => text,
-    }
-}
-
 /// A person's name before their account and what else stands behind it: "Ada Mill @adamill , Weir Paper".
 fn before_account(text: &str) -> &str {
     let Some((name, rest)) = text.split_once(" @") else {
@@ -234,7 +163,7 @@ fn several(text: &str) -> Option<Vec<String>> {
 }
 
 /// "MS, RD" looks like a family name and a given name.
-fn is_credential(name: &str) -> bool {
+pub(super) fn is_credential(name: &str) -> bool {
     name.contains(',')
         && name
             .split(", ")
@@ -242,7 +171,7 @@ fn is_credential(name: &str) -> bool {
 }
 
 /// What stands beside a name and is none: an address, a host, a post.
-fn is_other(part: &str) -> bool {
+pub(super) fn is_other(part: &str) -> bool {
     part.contains('@')
         || is_host(part)
         || part
@@ -294,7 +223,7 @@ fn before_post(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{recorded, shown, stated};
+    use super::{shown, stated};
 
     #[track_caller]
     fn byline(text: &str, names: &[&str]) {
@@ -304,65 +233,6 @@ mod tests {
     #[track_caller]
     fn field(text: &str, names: &[&str]) {
         assert_eq!(stated(text), names, "{text:?}");
-    }
-
-    #[test]
-    fn records() {
-        for (text, names) in [
-            ("Doe, Jane", &["Doe, Jane"][..]),
-            ("Molino Arroyo, Gabriel", &["Molino Arroyo, Gabriel"]),
-            (
-                "Molino Arroyo, Gabriel; Prado Rueda, Mario",
-                &["Molino Arroyo, Gabriel", "Prado Rueda, Mario"],
-            ),
-            (
-                "Doe, Jane; University of Weir;",
-                &["Doe, Jane", "University of Weir"],
-            ),
-            ("Doe, Jane and Roe, Richard", &["Doe, Jane", "Roe, Richard"]),
-            (
-                "Doe, Jane, 1950-; Roe, R., 1901-1990",
-                &["Doe, Jane", "Roe, R."],
-            ),
-            ("Doe, Jane, 1950-", &["Doe, Jane"]),
-            ("Jane Doe", &["Jane Doe"]),
-            ("Jane Doe, Richard Roe", &["Jane Doe", "Richard Roe"]),
-            ("Jane Doe and Richard Roe", &["Jane Doe", "Richard Roe"]),
-            ("Doe J, Roe R", &["Doe J", "Roe R"]),
-            ("Weir and Mill Society", &["Weir and Mill Society"]),
-            (
-                "Doe, Jane; Roe, Richard; et al.",
-                &["Doe, Jane", "Roe, Richard"],
-            ),
-            (
-                "Doe, J.; van der Mill, Ada",
-                &["Doe, J.", "van der Mill, Ada"],
-            ),
-            // Bylines of newsrooms.
-            ("By Jane Doe; Photos by Richard Roe", &["Jane Doe"]),
-            (
-                "By JANE DOE; The Associated Press",
-                &["JANE DOE", "The Associated Press"],
-            ),
-            ("Von Anna Berg; dpa", &["Anna Berg", "dpa"]),
-            (
-                "Jane Doe, Richard Roe; Saltwick Courier",
-                &["Jane Doe", "Richard Roe"],
-            ),
-            ("Jane Doe; Staff Writer", &["Jane Doe"]),
-            ("Jane Doe; Political Editor", &["Jane Doe"]),
-            ("Doe, Jane; Political Editor", &["Doe, Jane"]),
-            ("Doe, Jane; Staff Writer", &["Doe, Jane"]),
-            ("Jane Doe; Updated 5 March 2024", &["Jane Doe"]),
-            ("Doe, Jane; Updated 5 March 2024", &["Doe, Jane"]),
-            ("Doe, Jane; Email: jane@x.example", &["Doe, Jane"]),
-            ("Doe, Jane; Photos by Richard Roe", &["Doe, Jane"]),
-            ("Jane Doe ; Foto: dpa", &["Jane Doe"]),
-            ("WEIR (Saltwick; 1990)", &["WEIR (Saltwick; 1990)"]),
-            ("By Doe, Jane; Roe, Richard", &["Doe, Jane", "Roe, Richard"]),
-        ] {
-            assert_eq!(recorded(text), names, "{text:?}");
-        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The marks of what is of the site beside a candidate, and of how it stands to the other candidates.
 
-use super::{BARS, Clues};
+use super::Clues;
+use super::look::BARS;
 use crate::prose::choice::{up_to_ten, yes};
 use crate::prose::credit::is_credit;
 use crate::prose::headline::Candidate;
