@@ -193,3 +193,39 @@ fn roles(claims: &[Evidence], blocks: &mut [BlockReading]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{bound, raw};
+    use crate::limits::Limits;
+    use crate::notice::{Notice, NoticeKind};
+    use crate::span::Span;
+
+    #[test]
+    fn the_last_notice_says_that_some_are_left_out() {
+        let bounded = |count: usize, most: usize| {
+            let limits = Limits {
+                notices: most,
+                ..Limits::default()
+            };
+            let mut notices = vec![Notice::new(NoticeKind::Conflict, Span::default()); count];
+            bound(&mut notices, &limits);
+            let kinds = notices.into_iter().map(|notice| notice.kind);
+            kinds.collect::<Vec<_>>()
+        };
+        let (conflict, limit) = (NoticeKind::Conflict, NoticeKind::NoticeLimit);
+        assert_eq!(bounded(2, 2), [conflict, conflict]);
+        assert_eq!(bounded(9, 2), [conflict, limit]);
+        assert_eq!(bounded(9, 1), [limit]);
+        assert_eq!(bounded(9, 0), []);
+    }
+
+    #[test]
+    fn proofs_are_whole_while_there_is_room() {
+        let proof = "m".repeat(1000);
+        let mut room = 1500;
+        assert_eq!(raw(&proof, &mut room).len(), 1000);
+        assert_eq!(raw(&proof, &mut room).len(), 256);
+        assert_eq!(raw("the mill", &mut room), "the mill");
+    }
+}

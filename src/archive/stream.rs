@@ -3,7 +3,7 @@
 use super::container::{Container, ENOUGH, Place};
 use super::error::{ArchiveError, ArchiveErrorKind};
 use super::input::Input;
-use super::record::Record;
+use super::record::{Record, RecordKind};
 use super::warc::Step;
 use crate::limits::Limits;
 use std::collections::VecDeque;
@@ -140,47 +140,59 @@ impl<R: BufRead> Records<R> {
                 }
                 Step::Record { start, block, end } => {
                     let kind = container.kind(bytes.get(start..block).unwrap_or_default());
-                    let offset = self.base + (self.at + start) as u64;
-                    let place = Place {
-                        kind,
-                        start: self.at + start,
-                        block: self.at + block,
-                        end: self.at + end,
-                        offset,
-                        member: self.count(offset),
-                        limit: self.limit,
-                    };
-                    self.at += end;
-                    return Some(Ok(place));
+                    return Some(Ok(self.record(kind, start, block, end)));
                 }
                 Step::Broken { at, skip, kind } => {
-                    let goes_on = matches!(container, Container::Warc | Container::Dumps(_));
-                    let offset = self.base + (self.at + at) as u64;
-                    let member = self.count(offset).map(|(member, _)| member);
-                    self.at += skip;
-                    self.lost = true;
-                    if !goes_on {
-                        self.container = Some(Container::Refused);
-                    }
-                    return Some(Err(ArchiveError {
-                        offset,
-                        member,
-                        kind,
-                    }));
+                    return Some(Err(self.broken(at, skip, kind)));
                 }
-                Step::End => {
-                    let error = self.pending.take()?;
-                    self.at = self.window.len();
-                    self.lost = false;
-                    // After a reader's failure nothing follows; after a broken member the next one may.
-                    self.ended = matches!(
-                        error.kind,
-                        ArchiveErrorKind::Io(_) | ArchiveErrorKind::Compressed { .. }
-                    );
-                    return Some(Err(error));
-                }
+                Step::End => return self.end().map(Err),
             }
         }
+    }
+
+    /// The place of a record that was found, and past it.
+    fn record(&mut self, kind: RecordKind, start: usize, block: usize, end: usize) -> Place {
+        let offset = self.base + (self.at + start) as u64;
+        let place = Place {
+            kind,
+            start: self.at + start,
+            block: self.at + block,
+            end: self.at + end,
+            offset,
+            member: self.count(offset),
+            limit: self.limit,
+        };
+        self.at += end;
+        place
+    }
+
+    /// What is wrong with a record, and past it; of a container that does not go on behind one, nothing more is read.
+    fn broken(&mut self, at: usize, skip: usize, kind: ArchiveErrorKind) -> ArchiveError {
+        let goes_on = matches!(self.container, Some(Container::Warc | Container::Dumps(_)));
+        let offset = self.base + (self.at + at) as u64;
+        let member = self.count(offset).map(|(member, _)| member);
+        self.at += skip;
+        self.lost = true;
+        if !goes_on {
+            self.container = Some(Container::Refused);
+        }
+        ArchiveError {
+            offset,
+            member,
+            kind,
+        }
+    }
+
+    /// What the reader failed with, if it did: after that nothing follows; after a broken member the next one may.
+    fn end(&mut self) -> Option<ArchiveError> {
+        let error = self.pending.take()?;
+        self.at = self.window.len();
+        self.lost = false;
+        self.ended = matches!(
+            error.kind,
+            ArchiveErrorKind::Io(_) | ArchiveErrorKind::Compressed { .. }
+        );
+        Some(error)
     }
 
     /// The member that holds this byte, and the number of the record in it.

@@ -129,32 +129,25 @@ fn page(
     let payload = record.payload().ok().filter(Payload::is_page)?;
     let html = payload.is_html();
     let coded = block + payload.start;
+    let place_of = |value: &str| place_of(text, value, start, coded);
     let url = record.target_url().map(|url| {
-        let span = place_of(text, &url, start, coded);
+        let span = place_of(&url);
         (url.into_owned(), span)
     });
     let date = record.capture_time().map(|date| {
-        let stated = record.field(if kind == RecordKind::Mhtml {
-            "date"
-        } else {
-            "warc-date"
-        });
-        let span = place_of(text, stated.as_deref().unwrap_or_default(), start, coded);
-        (date, span)
+        let mhtml = kind == RecordKind::Mhtml;
+        let stated = record.field(if mhtml { "date" } else { "warc-date" });
+        (date, place_of(stated.as_deref().unwrap_or_default()))
     });
     let (content, pieces) = text_of(text, coded, &payload);
-    let inner = if html {
+    // An archive inside an archive is read as text: nesting has no end.
+    let kind = if html || InputKind::detect(&content) == InputKind::Html {
         InputKind::Html
     } else {
-        InputKind::detect(&content)
+        InputKind::Text
     };
     Some(Unwrapped {
-        // An archive inside an archive is read as text: nesting has no end.
-        kind: if inner == InputKind::Html {
-            inner
-        } else {
-            InputKind::Text
-        },
+        kind,
         content,
         start: coded,
         pieces,

@@ -323,7 +323,8 @@ fn settled(rule: impl Fn(&Scene<'_>, &mut [Role]), text: &str, mut roles: Vec<Ro
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, Scene, address_before_headline, earliest_is_created, logo_is_no_picture, settle,
+        Role, Scene, address_before_headline, earlier_is_published, earliest_is_created,
+        logo_is_no_picture, settle,
     };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -357,6 +358,25 @@ mod tests {
         let mut roles = vec![Role::Headline, Role::Published, Role::Section];
         settle(&blocks, &Scene::new(&leaves, &blocks), &mut roles);
         assert!(!roles.contains(&Role::Section));
+    }
+
+    #[test]
+    fn the_earlier_of_two_times() {
+        use Role::{Created, Modified, Published};
+        let settled = |times: [&str; 2], more: &[Role]| {
+            let text = [&times[..], &times[..1]].concat().join("\n");
+            let blocks = layout::sheet(&text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = [&[Modified, Published], more].concat();
+            earlier_is_published(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let (first, second) = ("2024-05-01T10:00:00+02:00", "2024-05-01T11:00:00+02:00");
+        assert_eq!(settled([first, second], &[]), [Published, Modified]);
+        assert_eq!(settled([second, first], &[]), [Modified, Published]);
+        // Beside a creation the order is another.
+        let want = [Modified, Published, Created];
+        assert_eq!(settled([first, second], &[Created]), want);
     }
 
     #[test]
@@ -404,5 +424,14 @@ mod tests {
         assert_eq!(settled(&format!("{picture}\n{logo}")), [ImageUrl, LogoUrl]);
         // All that a page without pictures has.
         assert_eq!(settled(logo), [ImageUrl]);
+        // The publisher has one logo; another is nothing.
+        let other = "https://img.example/partners-logo.png";
+        let text = [picture, logo, other, logo].join("\n");
+        let want = [ImageUrl, LogoUrl, Role::Other, LogoUrl];
+        let blocks = layout::sheet(&text).blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        let mut roles = vec![ImageUrl, LogoUrl, ImageUrl, ImageUrl];
+        logo_is_no_picture(&blocks, &leaves, &mut roles);
+        assert_eq!(roles, want);
     }
 }

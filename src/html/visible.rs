@@ -34,6 +34,9 @@ use running::{Numbers, Running};
 use std::ops::Range;
 use survey::{Place, survey};
 
+#[cfg(test)]
+mod tests;
+
 /// A page, surveyed.
 pub(super) struct Page<'d> {
     pub(super) document: &'d Document,

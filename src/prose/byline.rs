@@ -110,10 +110,7 @@ pub(super) fn read(
         return;
     }
     let before = at.checked_sub(1).and_then(|at| page.leaves.get(at));
-    let labelled = before.is_some_and(|before| {
-        before.size < 40
-            && (person::stands_before_a_name(before.text()) || ends_in_label(before.text()))
-    });
+    let labelled = before.is_some_and(is_label);
     if !labelled && dates.is_empty() && !beside_date && is_one_word(leaf.text()) {
         return;
     }
@@ -141,10 +138,9 @@ pub(super) fn read(
     } else {
         (Cow::Borrowed(leaf.text()), dates)
     };
-    let pieces = pieces(&text, dates);
     let next = page.leaves.get(at + 1);
     let line = Line {
-        whole: pieces.len() == 1 && dates.is_empty(),
+        whole: false,
         greets: is_greeting(&text) && next.is_some_and(|next| next.paragraph),
         dated: !dates.is_empty(),
         dateline: dates.first().is_some_and(|date| {
@@ -162,24 +158,12 @@ pub(super) fn read(
         dates,
         language,
     };
-    for (place, piece) in pieces.iter().enumerate() {
-        let found = if labelled && place == 0 {
-            let agents = person::people(piece, language);
-            Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())
-        } else {
-            None
-        };
-        let found = found.or_else(|| line.names(piece));
-        if let Some((mut agents, form)) =
-            found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
-        {
-            if !form.is_introduced() && is_timetable(&text) {
-                return;
-            }
-            keep_authors(&mut agents, piece, form.is_introduced());
-            bylines.push(Byline { at, agents, form });
-        }
-    }
+    line.read(at, labelled, bylines);
+}
+
+/// Whether a leaf stands before a name on the next: `Author`, `By`.
+fn is_label(leaf: &Leaf<'_, '_>) -> bool {
+    leaf.size < 40 && (person::stands_before_a_name(leaf.text()) || ends_in_label(leaf.text()))
 }
 
 /// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
@@ -235,6 +219,30 @@ static ASIDE: Search = Search::of(&["(", "[", "@", "（"]);
 static SLASH: Search = Search::of(&[" / "]);
 
 impl Line<'_> {
+    /// The bylines of its pieces; where the leaf before is a label, the first names somebody.
+    fn read(mut self, at: usize, labelled: bool, bylines: &mut Vec<Byline>) {
+        let pieces = pieces(self.text, self.dates);
+        self.whole = pieces.len() == 1 && self.dates.is_empty();
+        for (place, piece) in pieces.iter().enumerate() {
+            let found = if labelled && place == 0 {
+                let agents = person::people(piece, self.language);
+                Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())
+            } else {
+                None
+            };
+            let found = found.or_else(|| self.names(piece));
+            if let Some((mut agents, form)) =
+                found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
+            {
+                if !form.is_introduced() && is_timetable(self.text) {
+                    return;
+                }
+                keep_authors(&mut agents, piece, form.is_introduced());
+                bylines.push(Byline { at, agents, form });
+            }
+        }
+    }
+
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
         // Of "By Keiko Date" the last word is the name's, where no day follows.

@@ -111,9 +111,12 @@ pub(super) fn candidates<'s, 'a>(
     } else {
         page.body.start.saturating_sub(BEFORE)..page.body.start + INSIDE
     };
-    let mut sites = None;
-    let mut copies: HashMap<String, (usize, usize)> = HashMap::new();
-    let mut found: Vec<Candidate<'_, '_>> = Vec::new();
+    let mut found = Found {
+        scene,
+        title: title.as_ref(),
+        candidates: Vec::new(),
+        copies: HashMap::new(),
+    };
     let mut far = 0;
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
         if !range.contains(&at) && at >= FIRST.min(range.start) {
@@ -125,38 +128,15 @@ pub(super) fn candidates<'s, 'a>(
             }
             far += 1;
         }
-        if !may_be(scene, at, &leaf) {
-            continue;
+        if may_be(scene, at, &leaf) {
+            found.add(at, leaf);
         }
-        let text = unmarked(leaf.text());
-        if at == 0 {
-            for (head, tail) in title::heads(text) {
-                let sites = sites.get_or_insert_with(|| Sites::of(scene));
-                let cut = if sites.are(tail) {
-                    Cut::Site
-                } else {
-                    Cut::Tail
-                };
-                found.push(Candidate::of(scene, at, leaf, cut, head));
-            }
-        }
-        if let Some(last) = unnumbered(page, at, text).or_else(|| last_of_path(text)) {
-            found.push(Candidate::of(scene, at, leaf, Cut::Path, last));
-        }
-        let candidate = Candidate::of(scene, at, leaf, Cut::Whole, text);
-        if is_doubled(&candidate.folded) {
-            continue;
-        }
-        let titled = title.as_ref();
-        if let Some(part) = titled.and_then(|title| title.end_of(&candidate.folded, TELLING)) {
-            if let Some(rest) = behind_kicker(text, part) {
-                found.push(Candidate::of(scene, at, leaf, Cut::Kicker, rest));
-            }
-        }
-        let (_, count) = copies.entry(candidate.folded.clone()).or_insert((at, 0));
-        *count += 1;
-        found.push(candidate);
     }
+    let Found {
+        candidates: found,
+        copies,
+        ..
+    } = found;
     let mut clues = Clues::of(scene, title.as_ref(), &found);
     let mut first = true;
     let mut marked = Vec::with_capacity(found.len());
@@ -169,6 +149,54 @@ pub(super) fn candidates<'s, 'a>(
         marked.push(marks);
     }
     (title_at, marked.into_iter().zip(found).collect())
+}
+
+/// The candidates of a page, in its order.
+struct Found<'f, 's, 'a> {
+    scene: &'f Scene<'f, 's, 'a>,
+    title: Option<&'f Title>,
+    candidates: Vec<Candidate<'s, 'a>>,
+    /// Where a text stands first, and how often.
+    copies: HashMap<String, (usize, usize)>,
+}
+
+impl<'s, 'a> Found<'_, 's, 'a> {
+    /// A leaf, before it what is cut from it.
+    fn add(&mut self, at: usize, leaf: Leaf<'s, 'a>) {
+        let text = unmarked(leaf.text());
+        if at == 0 {
+            let mut sites = None;
+            for (head, tail) in title::heads(text) {
+                let sites = sites.get_or_insert_with(|| Sites::of(self.scene));
+                let cut = if sites.are(tail) {
+                    Cut::Site
+                } else {
+                    Cut::Tail
+                };
+                self.candidates
+                    .push(Candidate::of(self.scene, at, leaf, cut, head));
+            }
+        }
+        if let Some(last) = unnumbered(self.scene.page, at, text).or_else(|| last_of_path(text)) {
+            self.candidates
+                .push(Candidate::of(self.scene, at, leaf, Cut::Path, last));
+        }
+        let candidate = Candidate::of(self.scene, at, leaf, Cut::Whole, text);
+        if is_doubled(&candidate.folded) {
+            return;
+        }
+        let part = self
+            .title
+            .and_then(|title| title.end_of(&candidate.folded, TELLING));
+        if let Some(rest) = part.and_then(|part| behind_kicker(text, part)) {
+            self.candidates
+                .push(Candidate::of(self.scene, at, leaf, Cut::Kicker, rest));
+        }
+        let copies = self.copies.entry(candidate.folded.clone());
+        let (_, count) = copies.or_insert((at, 0));
+        *count += 1;
+        self.candidates.push(candidate);
+    }
 }
 
 /// What the title line has of `Upper Brook The mill turns again`: the kicker above a headline is glued to it in many dumps.

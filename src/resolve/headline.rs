@@ -155,7 +155,7 @@ fn is_about_a_label(entries: &[Entry<'_>]) -> bool {
 fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut add = |name: &str| {
-        let squeezed = squeeze(name);
+        let squeezed = text::squeezed(name);
         if squeezed.chars().count() >= 2 && !names.contains(&squeezed) {
             names.push(squeezed);
         }
@@ -180,10 +180,10 @@ fn sections(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
         .of(Field::ArticleSection)
         .iter()
         .filter_map(|entry| match &entry.claim.value {
-            Value::Text(section) => Some(squeeze(section)),
+            Value::Text(section) => Some(text::squeezed(section)),
             _ => None,
         })
-        .chain(directories(page).map(squeeze))
+        .chain(directories(page).map(text::squeezed))
         .collect()
 }
 
@@ -212,11 +212,4 @@ pub(super) fn site_names(board: &Board<'_>) -> Vec<String> {
         }
     }
     names
-}
-
-pub(super) fn squeeze(name: &str) -> String {
-    name.chars()
-        .filter(|&c| is_alphanumeric(c))
-        .flat_map(char::to_lowercase)
-        .collect()
 }

@@ -108,6 +108,8 @@ mod tests {
             "https://img.paper.example/render/4711",
             "https://img.paper.example/media/old mill wheel",
             "https://cdn.paper.example/default",
+            "https://cdn.paper.example/photo",
+            "https://cdn.paper.example/4711/image",
             "https://img.paper.example/phones/pixel.png",
             "https://img.paper.example/icons/clear.png",
             "https://img.paper.example/no-mill-photo.jpg",

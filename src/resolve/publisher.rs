@@ -116,3 +116,35 @@ pub(super) fn merge(list: &mut Vec<Agent>, agent: &Agent) -> Outcome {
     list.push(agent.clone());
     Outcome::Won
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_one;
+    use crate::page::Agent;
+
+    #[test]
+    fn one_organisation_or_two() {
+        let agent = |name: &str, url: &str| Agent {
+            name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+            url: Some(url.to_owned()).filter(|url| !url.is_empty()),
+            ..Agent::default()
+        };
+        let paper = agent("Weir Paper", "https://www.weirpaper.example/");
+        for (name, url) in [
+            ("The Weir Paper", ""),
+            ("WeirPaper", ""),
+            ("", "https://mill.example/"),
+            ("Courier Press", "https://weirpaper.example/about"),
+        ] {
+            assert!(is_one(&paper, &agent(name, url)), "{name} {url}");
+        }
+        // The agency of a picture.
+        for url in ["", "https://mill.example/"] {
+            assert!(!is_one(&paper, &agent("Mill Pictures", url)), "{url}");
+        }
+        assert!(!is_one(
+            &agent("Weir Paper", ""),
+            &agent("Mill Pictures", "")
+        ));
+    }
+}

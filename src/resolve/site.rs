@@ -2,10 +2,10 @@
 
 use super::agree;
 use super::board::Board;
-use super::headline::{site_names, squeeze};
+use super::headline::site_names;
 use crate::claim::{Field, Value};
 use crate::page::Site;
-use crate::value::link;
+use crate::value::{link, text};
 
 /// The site by its most trusted name; its address from whichever source has that name and states one. `page` is the page's address.
 pub(super) fn choose(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
@@ -88,7 +88,7 @@ fn without_ending(name: &str) -> &str {
 
 /// The letters of a name, its article left out.
 fn letters(name: &str) -> String {
-    let letters = squeeze(without_ending(name));
+    let letters = text::squeezed(without_ending(name));
     match letters.strip_prefix("the") {
         Some(rest) if !rest.is_empty() => rest.to_owned(),
         _ => letters,

@@ -127,7 +127,11 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Folded and without spaces: how a name stands in a host.
 pub(crate) fn squeezed(text: &str) -> String {
-    fold(text).replace(' ', "")
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| is_alphanumeric(c)) {
+        lower(c, |c| out.push(c));
+    }
+    out
 }
 
 /// As [`fold`]: a word of small letters is folded as it stands.

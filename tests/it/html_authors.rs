@@ -475,3 +475,57 @@ fn who_checked_what_another_wrote() {
         &["Ada Mill"],
     );
 }
+
+#[test]
+fn whom_the_byline_names_beside_the_one_that_the_data_name() {
+    let page = |names: &[&str]| {
+        let links = names.iter().enumerate();
+        let links = links.map(|(at, name)| format!("<a rel=author href=/author/{at}>{name}</a> "));
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns</title><script type=application/ld+json>{{\"@type\":\"NewsArticle\",\
+             \"headline\":\"The mill turns\",\"author\":{{\"@type\":\"Person\",\"name\":\"Ada Weir\"}}}}</script>\
+             <article><h1>The mill turns</h1><p class=byline>{}</p><p>The wheel at the weir is back.</article>",
+            links.collect::<String>()
+        );
+        let page = tearsheet::parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        let names = page.author.into_iter().filter_map(|author| author.name);
+        names.collect::<Vec<_>>()
+    };
+    let two = ["Ada Weir", "Jane Miller"];
+    assert_eq!(page(&two), two);
+    // So many are a list of all who write for the paper; and of others nobody is named.
+    let five = [
+        "Ada Weir",
+        "Jane Miller",
+        "Ida Brook",
+        "Richard Roe",
+        "Piet Marlow",
+    ];
+    assert_eq!(page(&five), ["Ada Weir"]);
+    assert_eq!(page(&["Ida Brook", "Jane Miller"]), ["Ada Weir"]);
+}
+
+#[test]
+fn a_page_of_the_publishers_own() {
+    let page = |head: &str, byline: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns</title>{head}<h1>The mill turns</h1>{byline}<p>The wheel at the weir is back."
+        );
+        let page = tearsheet::parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        let names = page.author.into_iter().filter_map(|author| author.name);
+        names.collect::<Vec<_>>()
+    };
+    // On a page that nobody dates or signs, the meta tells whose site it is, or who built it.
+    let author = "<meta name=author content='Mill Press House'>";
+    assert!(page(author, "").is_empty());
+    let publisher = format!("{author}<meta name=publisher content='Mill Press House'>");
+    assert_eq!(page(&publisher, ""), ["Mill Press House"]);
+    // One word on the page says less than the organisation that the data call the author.
+    let data = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns\",\"datePublished\":\"2023-01-17\",\
+        \"author\":{\"@type\":\"Organization\",\"name\":\"Mill Press House\"},\"publisher\":{\"@type\":\"Organization\",\"name\":\"Mill Press House\"}}</script>";
+    assert_eq!(
+        page(data, "<p class=byline>By Agencies</p>"),
+        ["Mill Press House"]
+    );
+    assert_eq!(page(data, "<p class=byline>By Ada Weir</p>"), ["Ada Weir"]);
+}

@@ -440,3 +440,65 @@ fn the_day_of_the_clocks_farthest_behind() {
     let moment = "2024-12-03T12:30:00Z";
     published(&format!("{PUBLISHED}{moment}>"), shown, Some(moment));
 }
+
+#[test]
+fn a_minute_of_the_change_tells_nothing_more_of_the_publication() {
+    let changed = "<meta property=article:modified_time content=2023-01-17T12:00:30+01:00>";
+    let other = "<meta name=pubdate content=2023-01-17T12:00:30+01:00>";
+    let stated = format!("{PUBLISHED}2023-01-17T10:00+01:00>");
+    published(
+        &format!("{stated}{changed}{other}"),
+        "",
+        Some("2023-01-17T10:00+01:00"),
+    );
+    // Where it is no change, it is the more exact.
+    published(
+        &format!("{stated}{other}"),
+        "",
+        Some("2023-01-17T12:00:30+01:00"),
+    );
+}
+
+#[test]
+fn times_of_two_clocks_tell_not_which_was_first() {
+    let change = "2023-01-17T10:00:00+02:00";
+    let stated =
+        format!("{PUBLISHED}{change}><meta property=article:modified_time content={change}>");
+    // 09:00 in UTC is an hour after the change.
+    let later = format!("{stated}<meta name=pubdate content=2023-01-17T09:00:00Z>");
+    published(&later, "", Some(change));
+    let earlier = format!("{stated}<meta name=pubdate content=2023-01-17T09:00:00+02:00>");
+    published(&earlier, "", Some("2023-01-17T09:00:00+02:00"));
+}
+
+#[test]
+fn a_manual_has_no_date_but_the_one_it_shows() {
+    let manual = |folder: &str, dates: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns</title><link rel=canonical href=https://weir.example/{folder}/mill>\
+             <h1>The mill turns</h1>{dates}<p>Open the sluice and wait until the wheel has come to its pace, then let the stones down.</p>"
+        );
+        let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        page.date_published.map(|date| date.to_string())
+    };
+    let stated = "<meta name=pubdate content=2023-01-17>";
+    assert_eq!(manual("docs", stated), None);
+    assert_eq!(manual("news", stated).as_deref(), Some("2023-01-17"));
+    let shown = "<p class=date>Published 17 January 2023</p>";
+    assert_eq!(manual("docs", shown).as_deref(), Some("2023-01-17"));
+}
+
+#[test]
+fn the_day_of_a_video_is_a_videos_page_s() {
+    let page = |kind: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill turns</title><meta property=og:type content={kind}>\
+             <script type=application/ld+json>{{\"@type\":\"VideoObject\",\"name\":\"The mill turns\",\"uploadDate\":\"2023-01-17\"}}</script>\
+             <h1>The mill turns</h1><p>The wheel at the weir is back."
+        );
+        let page = parse_dump(&html).unwrap_or_else(|error| panic!("{error}"));
+        page.date_published.map(|date| date.to_string())
+    };
+    assert_eq!(page("video.other").as_deref(), Some("2023-01-17"));
+    assert_eq!(page("website"), None);
+}

@@ -1029,3 +1029,22 @@ fn what_readers_buy_is_not_the_site() {
     assert_eq!(site("Subscribe with Weir"), None);
     assert_eq!(site("Weir Paper").as_deref(), Some("Weir Paper"));
 }
+
+#[test]
+fn a_second_headline_that_says_the_first() {
+    let second = |head: &str| {
+        let html = format!(
+            "<!doctype html><title>The mill turns again</title>{head}<h1>The mill turns again</h1>"
+        );
+        page(&html).alternative_headline
+    };
+    let stated = r#"<script type=application/ld+json>{"@type":"Article","headline":"The mill turns again","alternativeHeadline":"The mill turns again"}</script>"#;
+    assert_eq!(second(stated).as_deref(), TITLE);
+    // A meta that repeats what all metas say.
+    assert_eq!(
+        second("<meta name=alternativeheadline content='The mill turns again'>"),
+        None
+    );
+    let other = second("<meta name=alternativeheadline content='Forty years of silence'>");
+    assert_eq!(other.as_deref(), Some("Forty years of silence"));
+}

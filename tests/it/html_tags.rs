@@ -203,3 +203,14 @@ fn tags_that_readers_see_may_stand_in_capitals() {
                  <a href=/tag/e>WEIRS</a>";
     tagged("", shown, &["MILLS", "RIVERS", "BREAD", "FLOUR", "WEIRS"]);
 }
+
+#[test]
+fn a_list_of_codes_is_a_programs() {
+    let list = |tags: &str| format!("<meta name=keywords content='{tags}'>");
+    tagged(&list("AERO, RSBI:CRIME, k2_mills, POL, Weirs"), "", &[]);
+    // Two of five, or three of four: papers tag with letters too.
+    let few = ["AERO", "POL", "Mills", "Weirs", "Bread"];
+    tagged(&list(&few.join(", ")), "", &few);
+    let short = ["AERO", "POL", "SALT", "Weirs"];
+    tagged(&list(&short.join(", ")), "", &short);
+}

@@ -235,19 +235,7 @@ fn step(
     let count = example.truth.len();
     let weight = example.weight * (settings.length / count as f32).min(1.0);
     let evidence = withheld(example, settings, dice);
-    let mut own: Vec<Row> = evidence.iter().map(|ids| model.worth(ids)).collect();
-    for (sum, given) in own.iter_mut().zip(&example.given) {
-        sum.iter_mut()
-            .zip(given)
-            .for_each(|(sum, given)| *sum += f32::from(*given) / settings.heat);
-    }
-    for (sum, &truth) in own.iter_mut().zip(&example.truth) {
-        let others = sum
-            .iter_mut()
-            .enumerate()
-            .filter(|(role, _)| *role != truth);
-        others.for_each(|(_, sum)| *sum += settings.margin);
-    }
+    let own = worths(model, example, &evidence, settings);
     let sums = Sums::of(model, example, own);
     let gold = sums.likelihood(model, example);
     // Successions first: they are judged by the model as it was for the whole example.
@@ -291,6 +279,29 @@ fn step(
         );
     }
     (sums.total - gold) * weight
+}
+
+/// What each leaf's evidence, and what is given of it, is worth for each role; a wrong one has the margin to overcome.
+fn worths(
+    model: &Model,
+    example: &Example,
+    evidence: &[Vec<u16>],
+    settings: &Settings,
+) -> Vec<Row> {
+    let mut own: Vec<Row> = evidence.iter().map(|ids| model.worth(ids)).collect();
+    for (sum, given) in own.iter_mut().zip(&example.given) {
+        sum.iter_mut()
+            .zip(given)
+            .for_each(|(sum, given)| *sum += f32::from(*given) / settings.heat);
+    }
+    for (sum, &truth) in own.iter_mut().zip(&example.truth) {
+        let others = sum
+            .iter_mut()
+            .enumerate()
+            .filter(|(role, _)| *role != truth);
+        others.for_each(|(_, sum)| *sum += settings.margin);
+    }
+    own
 }
 
 /// The evidence of each leaf but for what the dice withhold.

@@ -197,7 +197,9 @@ const LONGEST_GAP: usize = 12;
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, Scene, list_is_no_body, second_summary_is_body, summary_is_no_body};
+    use super::{
+        LONGEST_GAP, Role, Scene, body, list_is_no_body, second_summary_is_body, summary_is_no_body,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -229,6 +231,35 @@ mod tests {
             settled(&short, roles),
             [Headline, Description, Other, PublisherName]
         );
+    }
+
+    #[test]
+    fn a_short_body_at_the_end_or_before_the_tags() {
+        use Role::{Body, Description, Headline, Tag};
+        let text = "The mill turns\nThe wheel is back after a year of quiet and repair.\nThe wheel turned.\nmills";
+        let roles = vec![Headline, Description, Body, Tag];
+        assert_eq!(settled(text, roles.clone()), roles);
+        let (text, _) = text.rsplit_once('\n').unwrap_or_default();
+        let roles = vec![Headline, Description, Body];
+        assert_eq!(settled(text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn short_paragraphs_between_two_long_ones() {
+        use Role::{Body, Headline, Other};
+        let settled = |between: usize| {
+            let text = format!(
+                "The mill turns\nThe wheel turned on Monday.\n{}The town came to see.",
+                "It rained.\n".repeat(between)
+            );
+            let blocks = layout::sheet(&text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = [vec![Headline, Body], vec![Other; between], vec![Body]].concat();
+            body(&blocks, &leaves, &mut roles);
+            roles.into_iter().filter(|role| *role == Body).count()
+        };
+        assert_eq!(settled(3), 5);
+        assert_eq!(settled(LONGEST_GAP), 2);
     }
 
     #[test]

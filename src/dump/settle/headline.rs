@@ -282,6 +282,31 @@ mod tests {
     }
 
     #[test]
+    fn what_was_taken_for_the_headline() {
+        use Role::{AuthorName, Description, Headline, Other, PublisherName, Url};
+        let settled = |lines: [&str; 2], mut roles: Vec<Role>| {
+            let text = format!(
+                "https://paper.example/news/old-mill-on-the-brook-turns-again\n{}",
+                lines.join("\n")
+            );
+            let blocks = layout::sheet(&text).blocks;
+            let leaves = cut(&blocks, 0..3);
+            addressed_headline(&Scene::new(&leaves, &blocks), &mut roles);
+            roles
+        };
+        let headline = "The old mill on the brook turns again";
+        let swapped = || vec![Url, Description, Headline];
+        // Too short for a summary.
+        let found = settled([headline, "Read this"], swapped());
+        assert_eq!(found, [Url, Headline, Other]);
+        let found = settled([headline, "Ida Weaver"], swapped());
+        assert_eq!(found, [Url, Headline, AuthorName]);
+        // The publisher's name, which stands there once more.
+        let roles = vec![Url, Other, PublisherName];
+        assert_eq!(settled([headline; 2], roles.clone()), roles);
+    }
+
+    #[test]
     fn the_headline_among_the_tags() {
         let blocks = layout::sheet(PAGE).blocks;
         let leaves = cut(&blocks, 0..4);

@@ -119,8 +119,8 @@ pub(in crate::dump) fn is_joined_by_program(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, last_of_the_tags_is_no_section, list_is_no_headline, list_is_no_section,
-        many_sections_are_tags, tag_is_no_section,
+        Role, is_joined_by_program, last_of_the_tags_is_no_section, list_is_no_headline,
+        list_is_no_section, many_sections_are_tags, tag_is_no_section,
     };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -145,6 +145,27 @@ mod tests {
             "The mill turns",
         ] {
             assert_eq!(settled(headline), Role::Headline, "{headline}");
+        }
+    }
+
+    #[test]
+    fn pieces_without_spaces_between() {
+        for list in [
+            "mills,bread,water",
+            "mills,bread,3 sacks",
+            "Mills,1984,Towns",
+        ] {
+            assert!(is_joined_by_program(list), "{list}");
+        }
+        for text in [
+            "mills,bread",
+            "mills, bread,water",
+            "bread,3,500 sacks",
+            "1,2,3",
+            "水车,面包,水",
+            "mills,,water",
+        ] {
+            assert!(!is_joined_by_program(text), "{text}");
         }
     }
 

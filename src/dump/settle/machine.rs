@@ -203,6 +203,14 @@ mod tests {
         assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
         let roles = vec![Other, Other, Other];
         assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
+        // Within a run that has tags of trackers.
+        let text = "locale: en\nServes: 4 people\nlength=medium";
+        let roles = vec![Tag, Outside, Other];
+        assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
+        // Addresses.
+        let text = "app://weir/mills\napp://weir/bread\napp://weir/water";
+        let roles = vec![Tag, Other, Other];
+        assert_eq!(settled(tracked_words_are_tags, text, roles.clone()), roles);
         // A picture's credit.
         let text = "The wheel\nPhoto: Ida Brook\nSource: Valley Post\nThe mill turns";
         let roles = vec![Caption, Caption, Other, Headline];

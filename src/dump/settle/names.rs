@@ -229,7 +229,9 @@ fn known<'t>(at: usize, text: impl Fn(usize) -> &'t str, roles: &[Role]) -> usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, authors_stand_together, publisher_is_no_tag, site_is_no_section};
+    use super::{
+        Role, authors_stand_together, people_before_words, publisher_is_no_tag, site_is_no_section,
+    };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
 
@@ -250,6 +252,32 @@ mod tests {
         let text = "Valley Post\nmills\nValley Post\nbread\nwater";
         let roles = vec![PublisherName, Tag, Tag, Tag, Tag];
         assert_eq!(settled(text, roles.clone()), roles);
+    }
+
+    #[test]
+    fn a_post_beside_a_person() {
+        use Role::{AuthorName, Other};
+        let settled = |text: &str| {
+            let blocks = layout::sheet(text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![AuthorName; leaves.len()];
+            people_before_words(&blocks, &leaves, &mut roles);
+            roles
+        };
+        for post in ["Staff Writer", "Political Editor", "made of rye"] {
+            let text = format!("Ida Brook\n{post}");
+            assert_eq!(settled(&text), [AuthorName, Other], "{post}");
+        }
+        for other in [
+            "Jane Miller",
+            "The Valley Times",
+            "Jane Miller and Richard Roe",
+        ] {
+            let text = format!("Ida Brook\n{other}");
+            assert_eq!(settled(&text), [AuthorName, AuthorName], "{other}");
+        }
+        // Where nobody is named, a word may be who wrote.
+        assert_eq!(settled("millhand\nStaff Writer"), [AuthorName, AuthorName]);
     }
 
     #[test]

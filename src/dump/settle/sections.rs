@@ -191,6 +191,8 @@ mod tests {
         // All tags once more, and none twice.
         assert_eq!(settled("Mills\nbread\nMills\nbread"), [Tag; 4]);
         assert_eq!(settled("Mills\nbread\nwater\nrye"), [Tag; 4]);
+        // A code.
+        assert_eq!(settled("B2\nbread\nB2\nwater"), [Tag; 4]);
     }
 
     #[test]
@@ -203,6 +205,9 @@ mod tests {
         assert_eq!(settled(vec![Tag, Language, Section, Tag, Tag]), want);
         assert_eq!(settled(vec![Tag, Language, Tag, Tag, Section]), want);
         assert_eq!(settled(want.clone()), want);
+        // Beside the section a tag stands not alone.
+        let roles = vec![Tag, Tag, Section, Tag, Language];
+        assert_eq!(settled(roles.clone()), roles);
     }
 
     #[test]

@@ -146,5 +146,15 @@ mod tests {
             settled(text, vec![Url, PublisherName, Other]),
             [Url, AuthorName, Other]
         );
+        // The page's own address is nobody's.
+        let roles = vec![Other, PublisherName, Url];
+        assert_eq!(settled(text, roles.clone()), roles);
+        // A house that is called as persons are.
+        let roles = vec![Url, PublisherName, AuthorName, Section, PublisherName];
+        let text = "https://www.idabrook.example/news/the-mill-turns-again\nIda Brook\nJane Miller\nTowns\nThe Brook Times";
+        assert_eq!(settled(text, roles.clone()), roles);
+        let text = text.replace("idabrook", "paper");
+        let want = [Url, AuthorName, AuthorName, Section, PublisherName];
+        assert_eq!(settled(&text, roles), want);
     }
 }

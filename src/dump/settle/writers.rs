@@ -147,8 +147,13 @@ mod tests {
             |text: &str| settled(own_address_signs, text, vec![AuthorName, Other, AuthorUrl]);
         let text = "Jane Miller\nIda Brook\nhttps://paper.example/author/ida-brook";
         assert_eq!(settled(text), [AuthorName, AuthorName, AuthorUrl]);
-        let text = "Ida Brook\nTown Reporter\nhttps://paper.example/author/ida-brook";
-        assert_eq!(settled(text), [AuthorName, Other, AuthorUrl]);
+        for text in [
+            "Ida Brook\nTown Reporter\nhttps://paper.example/author/ida-brook",
+            // A story about her.
+            "Jane Miller\nIda Brook\nhttps://paper.example/news/ida-brook",
+        ] {
+            assert_eq!(settled(text), [AuthorName, Other, AuthorUrl], "{text}");
+        }
     }
 
     #[test]
@@ -164,5 +169,9 @@ mod tests {
         assert_eq!(settled(roles), want);
         let roles = vec![AuthorName, Section, Other, Language, AuthorName, Tag];
         assert_eq!(settled(roles.clone()), roles);
+        // No language stands behind what could be the section.
+        let roles = vec![AuthorName, Section, Other, Tag, AuthorName, AuthorName];
+        let want = [AuthorName, AuthorName, Other, Tag, AuthorName, AuthorName];
+        assert_eq!(settled(roles), want);
     }
 }

@@ -57,30 +57,9 @@ impl Reader<'_, '_, '_> {
             }
             return key == RECORD;
         }
-        match key {
-            "twitter:label1" | "twitter:label2" => {
-                self.written_by = person::says_who_wrote(content)
-                    .then(|| key.chars().next_back())
-                    .flatten();
-                return true;
-            }
-            "twitter:data1" | "twitter:data2" => {
-                let is_said =
-                    self.written_by.is_some() && self.written_by == key.chars().next_back();
-                if is_said && !counts(content) {
-                    let value = Value::named(clean(content));
-                    self.claim(
-                        Field::Author,
-                        value,
-                        span,
-                        Source::Twitter,
-                        "twitter:data under \"Written by\"",
-                        10,
-                    );
-                }
-                return true;
-            }
-            _ => {}
+        if let "twitter:label1" | "twitter:label2" | "twitter:data1" | "twitter:data2" = key {
+            self.of_card(key, content, span);
+            return true;
         }
         let Some(row) = names::row(key).or_else(|| names::row(&underscored(key)?)) else {
             return false;
@@ -117,6 +96,18 @@ impl Reader<'_, '_, '_> {
             self.claim(field, value, span, source, rule, weight);
         }
         true
+    }
+
+    /// Reads a line of a card: a label, or what stands under the one before it. "Written by" is one.
+    fn of_card(&mut self, key: &str, content: &str, span: Span) {
+        let line = key.chars().next_back();
+        if key.starts_with("twitter:label") {
+            self.written_by = line.filter(|_| person::says_who_wrote(content));
+        } else if self.written_by.is_some() && self.written_by == line && !counts(content) {
+            let rule = "twitter:data under \"Written by\"";
+            let value = Value::named(clean(content));
+            self.claim(Field::Author, value, span, Source::Twitter, rule, 10);
+        }
     }
 }
 

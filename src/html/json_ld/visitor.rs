@@ -97,6 +97,21 @@ enum Role<'k> {
     Property(ItemId, &'k str),
 }
 
+impl<'k> Role<'k> {
+    /// What the value of a key is to the item that has it; of other keywords of JSON-LD nothing.
+    fn of_key(self, key: &'k str, item: ItemId) -> Option<Self> {
+        Some(match key {
+            "@type" => Role::Types(item),
+            "@id" => Role::Id(item),
+            "@value" => Role::Literal(item),
+            "@graph" | "@included" => Role::Top,
+            "@list" | "@set" => self,
+            _ if key.starts_with('@') => return None,
+            _ => Role::Property(item, local_name(key)),
+        })
+    }
+}
+
 /// One JSON value in its place.
 struct Node<'n, 'r, 'k> {
     reader: &'n mut Reader<'r>,
@@ -281,26 +296,16 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
                 continue;
             }
             let end = key.end(reader.json);
-            let (role, item_depth) = match name {
-                "@type" => (Role::Types(id), item_depth),
-                "@id" => (Role::Id(id), item_depth),
-                "@value" => (Role::Literal(id), item_depth),
-                "@graph" | "@included" => (Role::Top, item_depth),
-                "@list" | "@set" => (role, item_depth),
-                _ if name.starts_with('@') => {
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-                _ => (
-                    Role::Property(id, local_name(name)),
-                    item_depth.saturating_add(1),
-                ),
+            let Some(below) = role.of_key(name, id) else {
+                map.next_value::<IgnoredAny>()?;
+                continue;
             };
+            let deeper = u16::from(!name.starts_with('@'));
             map.next_value_seed(Node {
                 reader: &mut *reader,
-                role,
+                role: below,
                 level: level + 1,
-                item_depth,
+                item_depth: item_depth.saturating_add(deeper),
                 key_end: end,
             })?;
         }

@@ -43,6 +43,41 @@ pub(super) fn flatten(
     deeper
 }
 
+/// What a node is in the document, and its place; of a doctype nothing.
+fn kind(
+    node: &Handle,
+    places: &mut Places,
+    source: &str,
+    document: &mut Document,
+) -> Option<(Kind, Place)> {
+    Some(match &node.data {
+        NodeData::Document => (Kind::Document, Place::default()),
+        NodeData::Text { contents } => (Kind::Text(contents.take()), places.of(node)),
+        NodeData::Comment { contents } => (Kind::Comment(contents.clone()), places.of(node)),
+        NodeData::Element { name, attrs, .. } => {
+            let place = Some(places.of(node))
+                .filter(|place| starts_with_tag(source, *place, &name.local))
+                .unwrap_or_default();
+            (document.element(name.local.clone(), attrs.take()), place)
+        }
+        NodeData::Doctype { .. } | NodeData::ProcessingInstruction { .. } => return None,
+    })
+}
+
+/// Takes the nodes below a node, those of a template first.
+fn children(node: &Handle) -> Vec<Handle> {
+    let mut children = node.children.take();
+    if let NodeData::Element {
+        template_contents, ..
+    } = &node.data
+    {
+        if let Some(contents) = template_contents.take() {
+            children.splice(0..0, contents.children.take());
+        }
+    }
+    children
+}
+
 fn walk(
     root: Handle,
     places: &mut Places,
@@ -68,28 +103,11 @@ fn walk(
                 depth,
             } => (node, parent, depth),
         };
-        let (kind, place) = match &node.data {
-            NodeData::Document => (Kind::Document, Place::default()),
-            NodeData::Text { contents } => (Kind::Text(contents.take()), places.of(&node)),
-            NodeData::Comment { contents } => (Kind::Comment(contents.clone()), places.of(&node)),
-            NodeData::Element { name, attrs, .. } => {
-                let place = Some(places.of(&node))
-                    .filter(|place| starts_with_tag(source, *place, &name.local))
-                    .unwrap_or_default();
-                (document.element(name.local.clone(), attrs.take()), place)
-            }
-            NodeData::Doctype { .. } | NodeData::ProcessingInstruction { .. } => continue,
+        let Some((kind, place)) = kind(&node, places, source, document) else {
+            continue;
         };
         let id = document.push(parent, kind, place);
-        let mut children = node.children.take();
-        if let NodeData::Element {
-            template_contents, ..
-        } = &node.data
-        {
-            if let Some(contents) = template_contents.take() {
-                children.splice(0..0, contents.children.take());
-            }
-        }
+        let children = children(&node);
         if children.is_empty() {
             continue;
         }

@@ -3,7 +3,6 @@
 use crate::claim::Value;
 use crate::page::{Agent, PageMetadata};
 use crate::resolve::board::Entry;
-use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 
 /// Whether a claim names whose site it is: on a shop's or a login page `<meta name=author>` tells that, or who built it, and a page that
@@ -63,14 +62,32 @@ pub(super) fn is_site(agent: &Agent, page: &PageMetadata) -> bool {
 
 /// Whether the page's host bears a name: `Valley Paper` on `www.valleypaper.example`.
 fn host_is(page: &PageMetadata, name: &str) -> bool {
-    let squeezed: String = name
-        .chars()
-        .filter(|&c| is_alphanumeric(c))
-        .flat_map(char::to_lowercase)
-        .collect();
+    let squeezed = text::squeezed(name);
     let host = page.url.as_deref().and_then(link::host).unwrap_or_default();
     squeezed.len() >= 3
         && host
             .split('.')
             .any(|label| label.replace('-', "").eq_ignore_ascii_case(&squeezed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_site;
+    use crate::page::{Agent, PageMetadata};
+
+    #[test]
+    fn sites_by_name_holder_and_host() {
+        let page = |host: &str, holder: &str| PageMetadata {
+            url: Some(format!("https://www.{host}.example/news/the-mill")),
+            copyright_holder: Some(Agent::named(holder)),
+            ..PageMetadata::default()
+        };
+        let is_site = |name: &str, page: &PageMetadata| is_site(&Agent::named(name), page);
+        let paper = page("valley-paper", "Weir Press");
+        assert!(is_site("Valley Paper", &paper) && is_site("Weir Press", &paper));
+        assert!(!is_site("Valley", &paper) && !is_site("Ida Brook", &paper));
+        // Two letters are anybody's; and people write under their own copyright.
+        assert!(!is_site("IB", &page("ib", "Weir Press")));
+        assert!(!is_site("Ida Brook", &page("weir", "Ida Brook")));
+    }
 }

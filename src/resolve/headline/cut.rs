@@ -1,6 +1,6 @@
 //! What is no part of a headline: the site's name, its section, the kicker, the words for the front page.
 
-use super::{Candidate, squeeze};
+use super::Candidate;
 use crate::claim::Source;
 use crate::value::letter::has_cjk;
 use crate::value::search::Search;
@@ -39,7 +39,7 @@ pub(super) fn of_menu(candidates: &[Candidate<'_>]) -> Option<String> {
                         })
                 })
         })
-        .map(|heading| squeeze(&heading.text))
+        .map(|heading| text::squeezed(&heading.text))
 }
 
 /// Cuts what is the site's name at either end.
@@ -50,7 +50,7 @@ pub(super) fn known(
     sections: &[String],
 ) {
     let site = |part: &str| {
-        let part = squeeze(part);
+        let part = text::squeezed(part);
         sites.iter().any(|site| {
             *site == part
                 || part.len() >= 4 && (site.starts_with(&part) || site.ends_with(&part))
@@ -64,7 +64,7 @@ pub(super) fn known(
             let text = candidate.text.as_ref();
             // A colon stands in headlines too: only after the name.
             let behind = cuts(text, true).find(|&(separator, head, tail)| {
-                let known = site(tail) || sections.contains(&squeeze(tail));
+                let known = site(tail) || sections.contains(&text::squeezed(tail));
                 separator != ": " && !head.trim().is_empty() && known && !site(head)
             });
             let before = || {
@@ -132,7 +132,7 @@ fn without_name<'t>(title: &'t str, name: &str) -> Option<&'t str> {
 
 /// Whether a heading says no more than the site's name, perhaps twice, perhaps with the word "logo".
 pub(super) fn is_logo(title: &str, sites: &[String]) -> bool {
-    let squeezed = squeeze(title);
+    let squeezed = text::squeezed(title);
     sites.iter().any(|site| {
         site.len() >= 4
             && squeezed
@@ -143,7 +143,7 @@ pub(super) fn is_logo(title: &str, sites: &[String]) -> bool {
 }
 
 fn exactly(part: &str, sites: &[String]) -> bool {
-    let part = squeeze(part);
+    let part = text::squeezed(part);
     sites.contains(&part)
 }
 
@@ -237,7 +237,7 @@ pub(super) fn glued(candidates: &mut [Candidate<'_>]) {
         .filter(|own| own.source != Source::Prose)
         .map(|own| {
             (
-                squeeze(&own.text),
+                text::squeezed(&own.text),
                 words(&own.text),
                 own.folded.clone(),
                 own.text.clone(),
@@ -248,7 +248,7 @@ pub(super) fn glued(candidates: &mut [Candidate<'_>]) {
         .iter_mut()
         .filter(|own| own.source == Source::Prose && runs_together(&own.text))
     {
-        let (letters, count) = (squeeze(&heading.text), words(&heading.text));
+        let (letters, count) = (text::squeezed(&heading.text), words(&heading.text));
         let apart = said
             .iter()
             .find(|(other, more, _, _)| *more > count && *other == letters);
@@ -327,7 +327,7 @@ pub(super) fn tails(candidates: &mut [Candidate<'_>], sections: &[String]) {
     for heading in candidates.iter_mut().filter(|own| shown(own.source)) {
         let tail = heading.folded.strip_prefix(alone.as_str());
         let tail = tail.and_then(|tail| tail.strip_prefix(' '));
-        if tail.is_some_and(|tail| is_count(tail) || sections.contains(&squeeze(tail))) {
+        if tail.is_some_and(|tail| is_count(tail) || sections.contains(&text::squeezed(tail))) {
             heading.folded.clone_from(alone);
             heading.text.clone_from(text);
         }

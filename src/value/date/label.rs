@@ -175,38 +175,40 @@ fn back(text: &str, start: usize) -> usize {
     at
 }
 
+/// What Chinese and Japanese call a day.
+const HAN_WORDS: &[(&str, Label)] = &[
+    ("更新", Label::Updated),
+    ("修正", Label::Updated),
+    ("改訂", Label::Updated),
+    ("最終", Label::Updated),
+    ("最后", Label::Updated),
+    ("修改", Label::Updated),
+    ("公開", Label::Published),
+    ("公开", Label::Published),
+    ("投稿", Label::Published),
+    ("掲載", Label::Published),
+    ("配信", Label::Published),
+    ("発表", Label::Published),
+    ("发布", Label::Published),
+    ("發布", Label::Published),
+    ("发表", Label::Published),
+    ("發表", Label::Published),
+    ("刊登", Label::Published),
+    ("時間", Label::Published),
+    ("时间", Label::Published),
+    ("日期", Label::Published),
+    ("作成", Label::Published),
+    // Of a source that an encyclopaedia names: the day on which it was looked up.
+    ("引用日期", Label::Captured),
+    ("访问日期", Label::Captured),
+    ("检索日期", Label::Captured),
+    ("存取日期", Label::Captured),
+    ("檢索日期", Label::Captured),
+    ("閲覧", Label::Captured),
+];
+
 /// The last (or first) label in a stretch of Chinese characters.
 fn han_label(text: &str, last: bool) -> Option<Label> {
-    const WORDS: &[(&str, Label)] = &[
-        ("更新", Label::Updated),
-        ("修正", Label::Updated),
-        ("改訂", Label::Updated),
-        ("最終", Label::Updated),
-        ("最后", Label::Updated),
-        ("修改", Label::Updated),
-        ("公開", Label::Published),
-        ("公开", Label::Published),
-        ("投稿", Label::Published),
-        ("掲載", Label::Published),
-        ("配信", Label::Published),
-        ("発表", Label::Published),
-        ("发布", Label::Published),
-        ("發布", Label::Published),
-        ("发表", Label::Published),
-        ("發表", Label::Published),
-        ("刊登", Label::Published),
-        ("時間", Label::Published),
-        ("时间", Label::Published),
-        ("日期", Label::Published),
-        ("作成", Label::Published),
-        // Of a source that an encyclopaedia names: the day on which it was looked up.
-        ("引用日期", Label::Captured),
-        ("访问日期", Label::Captured),
-        ("检索日期", Label::Captured),
-        ("存取日期", Label::Captured),
-        ("檢索日期", Label::Captured),
-        ("閲覧", Label::Captured),
-    ];
     // "招聘报名截止 发布时间：" says in a word of its own what the day is.
     let own = text.trim_end_matches(|c: char| !is_alphanumeric(c));
     let own = own
@@ -218,7 +220,7 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
         return Some(Label::None);
     }
     let near = |text: &str| {
-        WORDS
+        HAN_WORDS
             .iter()
             .filter_map(|(word, label)| {
                 if last {

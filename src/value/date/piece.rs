@@ -196,6 +196,17 @@ fn span_of_days(line: &Line<'_, '_>, core: &Core) -> Option<Core> {
     dash.then(|| core_at(line, core.next + 1))?
 }
 
+/// Whether a mark may stand between a day and its time; weekdays of East Asia do in brackets, `(土)`, `（星期一）`.
+#[rustfmt::skip]
+const fn is_passed(mark: char) -> bool {
+    matches!(
+        mark,
+        ',' | '|' | '-' | '\u{2013}' | '\u{2014}' | '·' | '•' | '/' | '@' | '.' | '(' | ')' | '،' | ':' | '～' | '｜' | '・' | '‧' | '∙' | '>' | '[' | '*' | '’'
+            | '\'' | '（' | '）' | '：' | '月' | '火' | '水' | '木' | '金' | '土' | '日' | '一' | '二' | '三' | '四' | '五' | '六' | '週' | '周' | '星' | '期' | '曜'
+            | '於'
+    )
+}
+
 /// The time after a date, past commas, bars, "at", a weekday in brackets and words for "year".
 fn time_after(line: &Line<'_, '_>, from: usize) -> Option<clock::Clock> {
     let mut at = from;
@@ -205,54 +216,7 @@ fn time_after(line: &Line<'_, '_>, from: usize) -> Option<clock::Clock> {
             return Some(clock);
         }
         if let Some(mark) = line.mark(at) {
-            if !matches!(
-                mark,
-                ',' | '|'
-                    | '-'
-                    | '\u{2013}'
-                    | '\u{2014}'
-                    | '·'
-                    | '•'
-                    | '/'
-                    | '@'
-                    | '.'
-                    | '('
-                    | ')'
-                    | '،'
-                    | ':'
-                    | '～'
-                    | '｜'
-                    | '・'
-                    | '‧'
-                    | '∙'
-                    | '>'
-                    | '['
-                    | '*'
-                    | '’'
-                    | '\''
-                    | '月'
-                    | '火'
-                    | '水'
-                    | '木'
-                    | '金'
-                    | '土'
-                    | '日'
-                    | '（'
-                    | '）'
-                    | '：'
-                    | '一'
-                    | '二'
-                    | '三'
-                    | '四'
-                    | '五'
-                    | '六'
-                    | '週'
-                    | '周'
-                    | '星'
-                    | '期'
-                    | '曜'
-                    | '於'
-            ) {
+            if !is_passed(mark) {
                 return None;
             }
             announced &= mark != '(';

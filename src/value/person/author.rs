@@ -108,6 +108,7 @@ mod tests {
             "/authors.html",
             "/news/ada-mill",
             "/authority-of-the-river",
+            "https://www.instagram.com/@ada",
         ] {
             assert!(
                 !is_profile(address) && !may_be_profile(address),

@@ -105,48 +105,21 @@ pub(crate) fn behind_post(text: &str) -> Option<&str> {
 /// Words of a post and a name.
 const MOST_WORDS: usize = 7;
 
+/// Whether a mark at an end of a name is none of its own.
+#[rustfmt::skip]
+const fn is_mark_at_end(c: char) -> bool {
+    matches!(
+        c,
+        ',' | ';' | ':' | '|' | '-' | '–' | '—' | '•' | '·' | '*' | '"' | '“' | '”' | '„' | '«' | '»' | '/' | '／' | '=' | '[' | ']' | '、' | '，' | '：' | '>' | '<'
+            | '~' | '＝' | '【' | '】' | '■' | '▶' | '✍' | '#' | '…'
+    )
+}
+
 /// Marks at the ends; a dot stays after an initial or an abbreviation: "Jr.", "Jane D."
 pub(super) fn trim_name(name: &str) -> &str {
-    let name = name.trim().trim_matches(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ';'
-                    | ':'
-                    | '|'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '•'
-                    | '·'
-                    | '*'
-                    | '"'
-                    | '“'
-                    | '”'
-                    | '„'
-                    | '«'
-                    | '»'
-                    | '/'
-                    | '／'
-                    | '='
-                    | '['
-                    | ']'
-                    | '、'
-                    | '，'
-                    | '：'
-                    | '>'
-                    | '<'
-                    | '~'
-                    | '＝'
-                    | '【'
-                    | '】'
-                    | '■'
-                    | '▶'
-                    | '✍'
-                    | '#'
-                    | '…'
-            )
-    });
+    let name = name
+        .trim()
+        .trim_matches(|c: char| c.is_whitespace() || is_mark_at_end(c));
     let dotted = name.strip_suffix('.').is_some_and(|rest| {
         let last = rest.rsplit([' ', '.']).next().unwrap_or("");
         last.chars().count() > 2

@@ -295,34 +295,38 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
         if rest.is_empty() {
             return None;
         }
-        if colon && NOUNS.contains(&folded) {
-            return may_be_a_name(rest).then_some((Label::Person, rest));
-        }
-        if is_strong(folded) {
-            if is_sent(folded) && !colon {
-                let place = rest.starts_with(char::is_lowercase);
-                return (!place).then_some((Label::Person, rest));
-            }
-            // One word that is also a noun ("Text", "Autor") is a label only with its colon, or before a full name.
-            let worded = folded.contains(' ');
-            let strength = if colon || worded {
-                Label::Strong
-            } else {
-                Label::Weak
-            };
-            return Some((strength, rest));
-        }
-        let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
-        if colon {
-            return Some((Label::Strong, rest));
-        }
-        let mine = language.is_none_or(|tag| {
-            let primary = tag.split(['-', '_']).next().unwrap_or("");
-            languages
-                .iter()
-                .any(|one| one.eq_ignore_ascii_case(primary))
-                || folded == "by"
-        });
-        mine.then_some((Label::Weak, rest))
+        Some((strength(folded, colon, rest, language)?, rest))
     })
+}
+
+/// How surely folded words before a text, with a colon behind them or without, are a label.
+fn strength(folded: &str, colon: bool, rest: &str, language: Option<&str>) -> Option<Label> {
+    if colon && NOUNS.contains(&folded) {
+        return may_be_a_name(rest).then_some(Label::Person);
+    }
+    if is_strong(folded) {
+        if is_sent(folded) && !colon {
+            let place = rest.starts_with(char::is_lowercase);
+            return (!place).then_some(Label::Person);
+        }
+        // One word that is also a noun ("Text", "Autor") is a label only with its colon, or before a full name.
+        let worded = folded.contains(' ');
+        return Some(if colon || worded {
+            Label::Strong
+        } else {
+            Label::Weak
+        });
+    }
+    let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
+    if colon {
+        return Some(Label::Strong);
+    }
+    let mine = language.is_none_or(|tag| {
+        let primary = tag.split(['-', '_']).next().unwrap_or("");
+        languages
+            .iter()
+            .any(|one| one.eq_ignore_ascii_case(primary))
+            || folded == "by"
+    });
+    mine.then_some(Label::Weak)
 }
