@@ -279,6 +279,20 @@ mod tests {
     }
 
     #[test]
+    fn a_longer_line_is_no_boundary() {
+        let head = b"Content-Type: multipart/related; boundary=b\n\n";
+        let body = b"--b\nContent-Type: text/html\n\none\n--bread\n--b--crumbs\ntwo\n--b--";
+        assert_eq!(
+            &*root(head, body).unwrap().content,
+            b"one\n--bread\n--b--crumbs\ntwo"
+        );
+        // White space behind it is none of its own.
+        let body = b"--b \nContent-Type: text/html\n\none\n--b \n\ntwo\n--b--";
+        assert_eq!(parts(head, body).len(), 2);
+        assert_eq!(&*root(head, body).unwrap().content, b"one");
+    }
+
+    #[test]
     fn nesting_and_number_of_parts_have_limits() {
         let mut body = Vec::new();
         for level in 0..20 {

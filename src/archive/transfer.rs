@@ -197,6 +197,10 @@ mod tests {
     #[test]
     fn broken_chunks_keep_what_stands_there() {
         assert_eq!(&*chunked(b"<html>no chunks").bytes, b"<html>no chunks");
+        // A longer number is no chunk's size: the page begins with it.
+        let number = chunked(b"202401170\r\nThe mill");
+        assert_eq!(&*number.bytes, b"202401170\r\nThe mill");
+        assert!(number.whole);
         for (coded, decoded) in [
             (&b"3\r\nabc\r\n<p>"[..], &b"abc<p>"[..]),
             (b"ff\r\nabc", b"abc"),

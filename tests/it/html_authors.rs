@@ -520,6 +520,22 @@ fn a_page_of_the_publishers_own() {
     assert!(page(author, "").is_empty());
     let publisher = format!("{author}<meta name=publisher content='Mill Press House'>");
     assert_eq!(page(&publisher, ""), ["Mill Press House"]);
+    // A network's tag names it on every page.
+    let site = "<meta property=og:site_name content='Mill Press House'><meta property=og:type content=article>";
+    assert!(
+        page(
+            &format!("{site}<meta property=article:author content='Mill Press House'>"),
+            ""
+        )
+        .is_empty()
+    );
+    assert_eq!(
+        page(
+            &format!("{site}<meta property=article:author content='Ada Weir'>"),
+            ""
+        ),
+        ["Ada Weir"]
+    );
     // One word on the page says less than the organisation that the data call the author.
     let data = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns\",\"datePublished\":\"2023-01-17\",\
         \"author\":{\"@type\":\"Organization\",\"name\":\"Mill Press House\"},\"publisher\":{\"@type\":\"Organization\",\"name\":\"Mill Press House\"}}</script>";

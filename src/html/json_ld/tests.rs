@@ -93,6 +93,23 @@ fn shapes() {
 }
 
 #[test]
+fn words_of_other_languages_than_json() {
+    let said = |word: &str| format!("{{'@type':'A','name':'The mill','x':{word}}}");
+    for (word, value) in [
+        ("True", "true"),
+        ("False", "false"),
+        ("'True'", "True"),
+        ("Truer", "Truer"),
+        (".5", ".5"),
+    ] {
+        mended(&said(word), &format!("A{{name=The mill; x={value}}}"));
+    }
+    for nothing in ["None", "undefined", "NaN", "nil"] {
+        mended(&said(nothing), "A{name=The mill}");
+    }
+}
+
+#[test]
 fn every_breakage_yields_its_values() {
     let whole = "A{name=The mill; x=1}";
     mended("{\"@type\":\"A\",\"name\":\"The mill\",\"x\":1,}", whole);

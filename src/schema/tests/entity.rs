@@ -149,6 +149,21 @@ fn things_and_films_lend_the_page_no_date() {
         show(&said(film, &hints), Field::DatePublished),
         "2020-01-01"
     );
+    // Named like the page it may be any film; at the page's own address it is the page's.
+    let weight = |film: &str, hints: &Hints<'_>| {
+        let claims = said(film, hints);
+        let date = claims
+            .iter()
+            .find(|claim| claim.field == Field::DatePublished);
+        date.map(|claim| claim.weight).unwrap()
+    };
+    let address = "https://paper.example/films/rain";
+    let addressed = film.replace('}', &format!(r#","url":"{address}"}}"#));
+    let at_home = Hints {
+        addresses: &[address],
+        ..Hints::default()
+    };
+    assert_eq!(weight(&addressed, &at_home) - weight(film, &hints), 20);
     let book = r#"{"@type":"Book","name":"A mill in the rain","datePublished":"1920"}"#;
     assert_eq!(show(&said(book, &hints), Field::DatePublished), "");
 }
