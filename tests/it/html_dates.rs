@@ -445,7 +445,7 @@ fn the_day_of_the_clocks_farthest_behind() {
 fn a_minute_of_the_change_tells_nothing_more_of_the_publication() {
     let changed = "<meta property=article:modified_time content=2023-01-17T12:00:30+01:00>";
     let other = "<meta name=pubdate content=2023-01-17T12:00:30+01:00>";
-    let stated = format!("{PUBLISHED}2023-01-17T10:00+01:00>");
+    let stated = format!("{PUBLISHED}2023-01-17T10:00>");
     published(
         &format!("{stated}{changed}{other}"),
         "",
