@@ -12,13 +12,15 @@ use crate::span::Span;
 
 impl Parser {
     /// Reads the page that a record holds. The record's address and time become [`Capture`](crate::Capture), unless the caller
-    /// has stated others; relative addresses are joined to the address.
+    /// has stated others; relative addresses are joined to the address. It is not taken for the page's own `url`: that
+    /// [`Parser::parse`] does with the address of a WET record that is handed in as text.
     ///
     /// Bytes are decoded as UTF-8; with the feature `bytes` in the charset they are in.
     ///
     /// # Errors
     ///
-    /// As [`Parser::parse`], and [`ParseError::Archive`] where the payload cannot be had: see [`Record::payload`].
+    /// As [`Parser::parse`], [`ParseError::Archive`] where the payload cannot be had (see [`Record::payload`]), and
+    /// [`ParseError::NotText`] where it is an image or another thing that is no text, whatever type is stated.
     ///
     /// # Examples
     ///

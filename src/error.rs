@@ -28,7 +28,7 @@ pub enum ParseError {
         limit: usize,
     },
     /// Bytes that are no text in any charset, by how they begin: an image, an archive, an executable. Only the calls that take bytes
-    /// give it: `b"\x89PNG\r\n\x1a\n"`.
+    /// or a record give it: `b"\x89PNG\r\n\x1a\n"`.
     #[error("the input is not text: {what}")]
     NotText {
         /// What the first bytes look like, e.g. `"a PNG image"`.

@@ -41,7 +41,7 @@
 //!
 //! Readers only *claim*: a field, a value, its place in your text, the syntax, the rule. `resolve` chooses among claims by one table of
 //! trust and by their agreement. [`inspect_dump`] shows it all: winners, losers, notices, and what of a dump was not understood. `None` and
-//! empty lists mean "not stated"; nothing is guessed.
+//! empty lists mean "not stated", or not in a way that is read; nothing is guessed.
 //!
 //! # What it does not do
 //!
@@ -54,9 +54,9 @@
 //!
 //! # Features
 //!
-//! - `detect`, on by default: the language of a text dump that declares none, from the text.
+//! - `detect`, on by default: the language of a page that declares none, from its text, where small words do not tell it.
 //! - `bytes`: saved files of any charset, `parse_bytes(&[u8])`; without it a page is text that somebody has decoded.
-//! - `gzip`: `.warc.gz`, `.wet.gz`, and compressed bodies in them.
+//! - `gzip`: what is compressed: `.warc.gz`, `.wet.gz`, `page.html.gz`, and compressed bodies in archives.
 //!
 //! # A map of the crate
 //!

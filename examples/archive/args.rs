@@ -15,7 +15,8 @@ Usage: archive [OPTION]... [INPUT]...
                   the feature gzip also compressed
   --jobs N        threads that read pages (default: one for each processor); the output
                   is the same bytes in the same order for any number
-  --flat          a flat object with the same columns on every line, all of them text
+  --flat          each page as a flat object: the file, the offset, and the same columns on
+                  every line, all of them text
   --list          every record, not read: its offset, type, address and length
   --metadata      with the fields of the metadata records beside each page
   --dumps LINE    the inputs are dumps with a line between them that holds LINE;

@@ -8,12 +8,14 @@ use std::fmt::Write;
 ///
 /// One page goes in as `[&page]`. A `NewsArticle` or `ScholarlyArticle` of a known publication becomes `@article`, all else `@misc`, which plain
 /// BibTeX and biblatex both know. Keys are ASCII and stable: the same page has the same key in every list. The title is in
-/// double braces, so that no style changes its case; the name of an agent that is not said to be a person is too, so that
-/// it is not taken to pieces. `year`, `month` and `day` are those of publication, `urldate` is the day of the capture.
+/// double braces, so that no style changes its case; the name of an agent that is said to be an organisation is
+/// too, and where neither is said one that does not look like a person's, so that it is not taken to pieces. `year`, `month` and `day` are
+/// those of publication, `urldate` is the day of the capture.
 ///
 /// All that LaTeX would obey is escaped, and braces are balanced whatever the page holds. Text stays UTF-8.
 ///
-/// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change.
+/// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, sections, copyright and licence,
+/// identifiers other than DOI and ISSN, the address of an archive's copy.
 ///
 /// # Examples
 ///

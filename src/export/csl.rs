@@ -10,9 +10,11 @@ use serde::Serialize;
 /// One page goes in as `[&page]`. The `id` is the key of [`bibtex`](super::bibtex()), the same for the same page in every list. `type`
 /// follows the page's `@type`; without one, and for `Article`, which may be anything, it is `webpage`. `issued` is the day of publication and nothing else; `accessed`
 /// is the day of the capture. `container-title` is the site or periodical, else the publisher. The name of an agent that is
-/// said to be a person is split as BibTeX splits names; any other name is given whole (`literal`).
+/// said to be a person, or where neither is said one that looks like a person's, is split as BibTeX splits names; any other name is given
+/// whole (`literal`).
 ///
-/// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change.
+/// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, all sections but the first, copyright
+/// and licence, identifiers other than DOI and ISSN.
 ///
 /// # Examples
 ///

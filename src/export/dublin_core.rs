@@ -22,7 +22,7 @@ use std::fmt::Write;
 /// | `dcterms:isPartOf` | name of `is_part_of`, else its address |
 /// | `dcterms:license`, `dcterms:dateCopyrighted`, `dcterms:rightsHolder` | `license`, `copyright_year`, `copyright_holder` |
 ///
-/// Left out: body, images, contact data, word count, what is fit to be read aloud, whether it is free, the capture.
+/// Left out: body, images, contact data, word count, what is fit to be read aloud, whether it is free, the page's other forms, the capture.
 ///
 /// # Examples
 ///

@@ -62,8 +62,8 @@ pub const COLUMNS: &[&str] = &[
 /// Lists are joined by ` | `; a backslash stands before a `|` or a backslash inside of an item. Agents are their names. The three image
 /// columns are lists of the same length and order. Dates are ISO 8601 in the precision that was stated, sizes are pixels.
 ///
-/// Left out: an agent's picture, post and other addresses, captions, the logo, the site's address, what is fit to be read aloud,
-/// the page's other forms.
+/// Left out: of authors all but name and address, of editors and the holder of the copyright all but the name, of the publisher the logo and
+/// other addresses; captions, the site's address where it has a name, what is fit to be read aloud, the page's other forms.
 pub fn record(page: &PageMetadata) -> Vec<String> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let date = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();

@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 /// What a page says about itself, under schema.org's names (camelCase in JSON).
 ///
-/// `None` and an empty `Vec` mean "not stated", never "failed"; they are left out of the JSON, which reads back to the
+/// `None` and an empty `Vec` mean "not stated", or not in a way that is read, never "failed"; they are left out of the JSON, which reads back to the
 /// same value. There `null` says the same, as data frames and databases write it, and names that are none of these are passed over. All text is plain text: entities decoded, white space collapsed.
 ///
 /// What each field is read from, most trusted first: [`Field`](crate::Field). Why a value was chosen:
@@ -51,7 +51,7 @@ pub struct PageMetadata {
     pub description: Option<String>,
     /// The text of the article: paragraphs as the input has them, joined by newlines. Where nothing states it, the
     /// paragraphs found among what the page shows, without headline, standfirst, byline, captions, related links and
-    /// comments; absent where that is no article. [schema.org/articleBody](https://schema.org/articleBody)
+    /// comments; absent where that is no article, or too short to be known for one. [schema.org/articleBody](https://schema.org/articleBody)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub article_body: Option<String>,
     /// When the page was first published. [schema.org/datePublished](https://schema.org/datePublished)
