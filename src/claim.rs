@@ -263,6 +263,8 @@ pub(crate) enum Basis {
     OthersCard,
     /// The whole name of somebody whom the page's data call by one word.
     WholeName,
+    /// What an article is part of where that may be what readers buy: "Weir Paper – full access".
+    Sold,
     /// [rel=author](https://html.spec.whatwg.org/#link-type-author)
     RelAuthor,
     /// An element that markup calls the author, `itemprop=author`.
@@ -299,6 +301,7 @@ impl Basis {
             Self::BesideOpenDay => "date of a change, beside a day that reads both ways",
             Self::OthersCard => "date in the card of another page",
             Self::WholeName => "whole name of whom the data call by one word",
+            Self::Sold => "site or what readers buy",
             Self::RelAuthor => "rel=author",
             Self::AuthorItem => "itemprop author",
             Self::AuthorLink => "link to an author's page",

@@ -2,7 +2,7 @@
 //! rights as well.
 
 use super::tree::{Document, NodeId};
-use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::company::is_legal_form;
 use crate::value::letter::is_alphabetic;
@@ -59,11 +59,17 @@ struct Title<'t> {
     ends: Vec<(&'t str, String)>,
     /// The same of the beginning, "Weir Paper - Log in": a headline stands there more often.
     starts: Vec<(&'t str, String)>,
+    weight: i16,
 }
+
+/// How much more the end of a title says than the name of what readers buy does.
+const BESIDE_SOLD: i16 = 220;
 
 impl<'t> Title<'t> {
     fn of(document: &Document, claims: &'t Claims<'_>) -> Option<Self> {
-        if claims.iter().any(|claim| claim.field == Field::IsPartOf) {
+        let mut stated = claims.iter().filter(|claim| claim.field == Field::IsPartOf);
+        let sold = stated.clone().next().is_some();
+        if stated.any(|claim| claim.basis != Some(Basis::Sold)) {
             return None;
         }
         let (title, span) = claims.iter().find_map(|claim| match &claim.value {
@@ -92,7 +98,12 @@ impl<'t> Title<'t> {
         });
         let mut starts = parts(|title, by| Some(title.split_once(by)?.0));
         starts.retain(|_| !first);
-        (!ends.is_empty() || !starts.is_empty()).then_some(Self { span, ends, starts })
+        (!ends.is_empty() || !starts.is_empty()).then_some(Self {
+            span,
+            ends,
+            starts,
+            weight: if sold { BESIDE_SOLD } else { 0 },
+        })
     }
 
     fn claim(&self, name: &str, rule: &'static str) -> Claim<'static> {
@@ -102,7 +113,7 @@ impl<'t> Title<'t> {
             span: self.span,
             source: Source::Title,
             rule,
-            weight: 0,
+            weight: self.weight,
             basis: None,
         }
     }

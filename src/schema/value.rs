@@ -96,18 +96,25 @@ impl Values<'_> {
         (nameless || agent.name.is_some()).then(|| Value::Agent(Box::new(self.fuller(agent))))
     }
 
-    /// What the item is part of: behind a `WebPage` stands its site.
+    /// What the item is part of.
     fn part_of(&self, property: &Property) -> Option<Value<'static>> {
+        match &property.value {
+            PropertyValue::Text(text) if link::is_http(text.trim()) => None,
+            PropertyValue::Text(text) => plain(text).map(Value::text),
+            PropertyValue::Item(_) => self.site(self.whole(property)?),
+        }
+    }
+
+    /// The item of what the item is part of: behind a `WebPage` stands its site.
+    fn whole(&self, property: &Property) -> Option<&Item> {
         let graph = self.graph;
-        let mut id = match &property.value {
-            PropertyValue::Text(text) if link::is_http(text.trim()) => return None,
-            PropertyValue::Text(text) => return plain(text).map(Value::text),
-            PropertyValue::Item(id) => *id,
+        let PropertyValue::Item(mut id) = property.value else {
+            return None;
         };
         for _ in 0..3 {
             let item = graph.get(id)?;
             if family(item) != Family::Page {
-                return self.site(item);
+                return Some(item);
             }
             id = item
                 .values("isPartOf")
@@ -135,15 +142,20 @@ impl Values<'_> {
         agent
     }
 
-    /// A site's name, and its address where it states one. The product that an article behind a wall is part of is called as the site or as what
-    /// readers buy, "Weir Paper – full access": of its name only one that the host has is the site's.
+    /// Whether what the item is part of may be what readers buy, "Weir Paper – full access". The product that an article behind a wall is part
+    /// of is called so or as the site, which is sure of a name that the host has.
+    pub(super) fn is_sold(&self, property: &Property) -> bool {
+        self.whole(property).is_some_and(|item| {
+            let sold =
+                item.text("productID").is_some() || item.types.iter().any(|kind| kind == "Product");
+            let name = || item.text("name").and_then(plain);
+            sold && name().is_some_and(|name| !self.is_of_host(&name))
+        })
+    }
+
+    /// A site's name, and its address where it states one.
     pub(super) fn site(&self, item: &Item) -> Option<Value<'static>> {
-        let sold =
-            item.text("productID").is_some() || item.types.iter().any(|kind| kind == "Product");
         let name = plain(item.text("name")?)?;
-        if sold && !self.is_of_host(&name) {
-            return None;
-        }
         Some(match web(self.graph, item, "url", self.hints.base) {
             Some(url) => Value::Agent(Box::new(Agent {
                 url: Some(url),

@@ -457,23 +457,80 @@ fn people_whom_the_text_tells_of_are_no_authors() {
 }
 
 #[test]
+fn who_writes_is_introduced_in_a_sentence() {
+    for before in [
+        "By our reporter",
+        "Staff writer",
+        "A story by",
+        "文：",
+        "LONDON –",
+        "12 March 2024 –",
+    ] {
+        let line = format!(
+            "<p>{before} <a href=/people/ada-mill>Ada Mill</a>, who has written about the valley and its mills for the Paper for more than \
+             twenty years.</p>"
+        );
+        authors(&article(&line, ""), &["Ada Mill"]);
+    }
+    authors(&article("<p>By Ada Courtesy</p>", ""), &["Ada Courtesy"]);
+}
+
+#[test]
 fn who_checked_what_another_wrote() {
-    let checked = "<div class=meta><span class=label>Fact checked by</span> <span class=author-name>Jane Weir</span></div>";
-    authors(&article(checked, ""), &[]);
-    let both =
-        format!("<div class=byline>By <span class=author-name>Ada Mill</span></div>{checked}");
-    authors(&article(&both, ""), &["Ada Mill"]);
-    for label in ["Words and photos by", "Text und Fotos von"] {
+    let checked = |by: &str| {
+        format!("<p><span>{by}</span> <a class=author href=/author/jane-weir>Jane Weir</a></p>")
+    };
+    for label in [
+        "Fact checked by",
+        "Verified by:",
+        "Geprüft von",
+        "Photos and video by",
+    ] {
+        authors(&article(&checked(label), ""), &[]);
+    }
+    for label in [
+        "Words and photos by",
+        "Text und Fotos von",
+        "Written and illustrated by",
+        "Words, photos by",
+        "Words/photos by",
+        "Words + photos by",
+        "Text och foto:",
+        "Текст и фото:",
+    ] {
+        authors(&article(&checked(label), ""), &["Jane Weir"]);
+    }
+}
+
+#[test]
+fn headlines_that_end_in_another_trade() {
+    for headline in [
+        "The flood in photos",
+        "Das Hochwasser in Fotos",
+        "Ein schiefes Bild",
+        "Наводнение: видео и фото",
+        "수해 현장 사진",
+    ] {
+        for byline in [
+            "<p class=author>Ada Mill</p>",
+            "<p><a class=author href=/author/ada-mill>Ada Mill</a></p>",
+        ] {
+            let html = format!(
+                "<!doctype html><html lang=en><title>{headline}</title><h1>{headline}</h1>{byline}<p>After forty years of silence the wheel \
+                 at the weir was set going again, and the whole village came."
+            );
+            authors(&page(&html), &["Ada Mill"]);
+        }
+    }
+    for label in [
+        "Story and photos by",
+        "Reviewed by",
+        "Fotografie",
+        "Life in photos",
+    ] {
         let line = format!("<p><span>{label}</span> <span class=author>Ada Mill</span></p>");
         authors(&article(&line, ""), &["Ada Mill"]);
     }
-    authors(
-        &article(
-            "<span>Fotografie</span> <span class=author>Ada Mill</span>",
-            "",
-        ),
-        &["Ada Mill"],
-    );
 }
 
 #[test]

@@ -1010,24 +1010,92 @@ fn the_front_page_and_the_way_back_are_no_sections() {
     let garden =
         "<a href=/home/index.html>Home and garden</a> › <a href=/home/kitchen/>Kitchen</a>";
     assert_eq!(sections(garden), ["Home and garden", "Kitchen"]);
-    let part = "<a href=https://sport.paper.example/>Sport</a> › <a href=https://sport.paper.example/rowing>Rowing</a>";
-    assert_eq!(sections(part), ["Sport", "Rowing"]);
+    for (way, steps) in [
+        (
+            "<a href=https://www.paper.example/>Paper</a> › <a href=https://sport.paper.example/>Sport</a> › <a href=https://sport.paper.example/rowing>Rowing</a>",
+            &["Sport", "Rowing"][..],
+        ),
+        (
+            "<a href=//blatt.example/>水車新聞</a> <a href=//ent.blatt.example/>娱乐</a> <a href=//ent.blatt.example/s/>明星</a>",
+            &["娱乐", "明星"],
+        ),
+        (
+            "<a href=https://weir.co.uk/>Weir</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=https://weir.com.au/>Weir</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=https://mill.blogspot.com/>Mill</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=https://wiki.paper.example/>Wiki</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=https://paper.example/>Paper</a> › <a href=https://en.paper.example/>EN</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=../>Paper</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=./>Paper</a> › <a href=/crafts/>Crafts</a>",
+            &["Crafts"],
+        ),
+        (
+            "<a href=/>Газета</a> › <a href=/s/>«Русский мир»</a> › <a href=/k/>Ремёсла</a>",
+            &["«Русский мир", "Ремёсла"],
+        ),
+        (
+            "<a href=/m/>« Le Moulin »</a> › <a href=/k/>Crafts</a>",
+            &["« Le Moulin", "Crafts"],
+        ),
+    ] {
+        assert_eq!(sections(way), steps, "{way}");
+    }
+    let parted = "<a href=/>Paper</a> <a href=/crafts/>« Crafts</a> <a href=/mills/>« Mills</a>";
+    assert_eq!(sections(parted).len(), 2);
 }
 
 #[test]
-fn what_readers_buy_is_not_the_site() {
-    let site = |name: &str| {
+fn what_readers_buy_may_be_called_as_the_site() {
+    let site = |title: &str, head: &str, name: &str| {
         let html = format!(
-            "<!doctype html><html lang=en><title>The mill turns again</title><link rel=canonical href=https://weir-paper.example/a/mill>\
+            "<!doctype html><html lang=en><title>The mill turns again{title}</title><link rel=canonical href=https://weir-paper.example/a/mill>{head}\
              <script type=application/ld+json>{{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns again\",\
-             \"isPartOf\":{{\"@type\":[\"CreativeWork\",\"Product\"],\"name\":\"{name}\",\"productID\":\"weir:basic\"}}}}</script>\
-             <h1>The mill turns again</h1><p>After forty years of silence the wheel was set going."
+             \"isPartOf\":{{\"@type\":[\"CreativeWork\",\"Product\"],\"name\":\"{name}\",\"productID\":\"weir:basic\",\"url\":\"https://weir-paper.example\"}}}}</script>\
+             <h1>The mill turns again</h1><p>After forty years of silence the wheel was set going again."
         );
-        page(&html).is_part_of.and_then(|site| site.name)
+        page(&html)
+            .is_part_of
+            .map(|site| (site.name.unwrap_or_default(), site.url))
     };
-    assert_eq!(site("Weir Paper – full access"), None);
-    assert_eq!(site("Subscribe with Weir"), None);
-    assert_eq!(site("Weir Paper").as_deref(), Some("Weir Paper"));
+    let url = || Some("https://weir-paper.example".to_owned());
+    assert_eq!(
+        site("", "", "Weir Paper"),
+        Some(("Weir Paper".to_owned(), url()))
+    );
+    // What the host is not called is the site's name where nothing else says it.
+    let echo = "L’Écho du Moulin";
+    let stated = format!("<meta property=og:site_name content=\"{echo}\">");
+    let app = "<meta name=application-name content=Weir>";
+    for (title, head) in [
+        ("", ""),
+        ("", stated.as_str()),
+        ("", app),
+        (" - Read on", ""),
+    ] {
+        assert_eq!(
+            site(title, head, echo),
+            Some((echo.to_owned(), url())),
+            "{title} {head}"
+        );
+    }
 }
 
 #[test]

@@ -188,7 +188,7 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     let linked = || names_in(href, first) && !is_told_of(page, id, href);
     let kept = (basis != Basis::AuthorLink || linked())
         && !link::is_called_as_its_network(first, href)
-        && !of_another_trade(page, id);
+        && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }
 

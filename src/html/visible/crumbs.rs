@@ -46,6 +46,61 @@ impl Crumbs {
     pub(super) fn contains(&self, id: NodeId) -> bool {
         self.place.contains(&id)
     }
+
+    /// A step of the way; the home page itself is no section, and neither is the way back, "‹ Crafts".
+    pub(super) fn claim(&self, page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
+        let document = page.document;
+        let href = document.attribute(id, "href").unwrap_or_default();
+        let name = document.inner_text(id);
+        let folded = text::fold(&name);
+        let rel = document.attribute(id, "rel").unwrap_or_default();
+        let home = rel.split_ascii_whitespace().any(|rel| rel == "home")
+            || section::is_home(&folded)
+            || is_front(href, &folded) && !self.is_department(page, id, href, &folded);
+        if home || name.is_empty() || name.len() > 60 || is_back(&name) && !self.is_parted(page, id)
+        {
+            return;
+        }
+        claims.push(Claim {
+            field: Field::ArticleSection,
+            value: Value::text(name),
+            span: document.text_span(id),
+            source: Source::Prose,
+            rule: Basis::Breadcrumb.rule(),
+            weight: 0,
+            basis: Some(Basis::Breadcrumb),
+        });
+    }
+
+    /// Whether the front page of a host is that of a part of the site: "Sport" at `https://sport.paper.example/`, behind a step to the site's
+    /// own. The first step is the site itself, wherever it is, `wiki.weir.example`; without a scheme sites link their own parts, whatever they
+    /// are called: `//sport.paper.example/`.
+    fn is_department(&self, page: &Page<'_>, id: NodeId, href: &str, name: &str) -> bool {
+        let document = page.document;
+        let Some(own) = link::host(href).filter(|own| !is_whole(own)) else {
+            return false;
+        };
+        if href.starts_with("//") {
+            return true;
+        }
+        let first = (self.place.start..id).find(|&id| document.name(id) == "a");
+        let Some(first) = first.and_then(|first| document.attribute(first, "href")) else {
+            return false;
+        };
+        let of_site = link::host(first)
+            .is_none_or(|first| first != own && link::site(first) == link::site(own));
+        let part = own.split('.').next();
+        of_site && name.len() > LANGUAGE && part == Some(name)
+    }
+
+    /// Whether arrows part the steps, "« Crafts « Mills", and none of them leads back.
+    fn is_parted(&self, page: &Page<'_>, id: NodeId) -> bool {
+        let document = page.document;
+        let others = self.place.clone().filter(|&other| other != id);
+        others
+            .filter(|&other| document.name(other) == "a")
+            .any(|other| is_back(&document.inner_text(other)))
+    }
 }
 
 /// Words of class and id names that name a way; what begins with "breadcrumb" counts as the first.
@@ -67,34 +122,20 @@ fn is_way(page: &Page<'_>, id: NodeId) -> bool {
     links > 0
 }
 
-/// A step of the way; the home page itself is no section, and neither is the way back, "‹ Crafts".
-pub(super) fn claim(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
-    let document = page.document;
-    let href = document.attribute(id, "href").unwrap_or_default();
-    let name = document.inner_text(id);
-    let folded = text::fold(&name);
-    let rel = document.attribute(id, "rel").unwrap_or_default();
-    let home = rel.split_ascii_whitespace().any(|rel| rel == "home")
-        || section::is_home(&folded)
-        || is_front(href, &folded) && !is_department(href, &folded);
-    if home || name.is_empty() || name.len() > 60 || is_back(&name) {
-        return;
-    }
-    claims.push(Claim {
-        field: Field::ArticleSection,
-        value: Value::text(name),
-        span: document.text_span(id),
-        source: Source::Prose,
-        rule: Basis::Breadcrumb.rule(),
-        weight: 0,
-        basis: Some(Basis::Breadcrumb),
-    });
+/// Bytes of the code of a language, whose part of the site is no section.
+const LANGUAGE: usize = 2;
+
+/// Whether a host is a whole site's, and of no part of one: `paper.example`, `www.paper.co.uk`, `weir.blogspot.com`.
+fn is_whole(host: &str) -> bool {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let site = link::site(host);
+    host.split('.').next() == Some(site)
 }
 
 /// Whether an address is the front page's, whatever the site calls it there: `/`, `//paper.example/`, `/index.html`, `/home/index.html`; or
-/// no page's, `#`. What is called after the folder is a section, "Home and garden" in `/home/index.html`.
+/// no page's, `#`; or the folder's above, `../`. What is called after the folder is a section, "Home and garden" in `/home/index.html`.
 fn is_front(href: &str, name: &str) -> bool {
-    if !href.contains('/') {
+    if !href.contains('/') || matches!(href, "../" | "./") {
         return true;
     }
     let rest = href.split_once("://").map(|(_, rest)| rest);
@@ -111,21 +152,17 @@ fn is_front(href: &str, name: &str) -> bool {
     path.is_empty() || is_index && section::is_home(path) && !named()
 }
 
-/// Whether the front page of a host is that of a part of the site: "Sport" at `//sport.paper.example/`.
-fn is_department(href: &str, name: &str) -> bool {
-    let part = link::host(href).and_then(|host| host.split_once('.'));
-    part.is_some_and(|(part, rest)| part == name && rest.contains('.'))
-}
-
-/// Whether a step leads back: an arrow stands before its name. Where one writes from right to left it parts the steps.
+/// Whether a step leads back: an arrow stands before its name. Where one writes from right to left it parts the steps, and a name in quotation
+/// marks is closed: `«Weir»`.
 fn is_back(name: &str) -> bool {
     let rest = name.strip_prefix(['‹', '«', '←', '<', '❮', '⟨', '◀', '◄']);
-    rest.is_some_and(|rest| !rest.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}')))
+    let other = |c| matches!(c, '\u{590}'..='\u{8ff}' | '›' | '»' | '>' | '❯' | '⟩');
+    rest.is_some_and(|rest| !rest.contains(other))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_back, is_department, is_front};
+    use super::{is_back, is_front, is_whole};
 
     #[test]
     fn front_pages_and_ways_back() {
@@ -149,9 +186,12 @@ mod tests {
             assert!(!is_front(href, "paper"), "{href}");
         }
         assert!(!is_front("/home/index.html", "home and garden"));
-        assert!(is_department("//sport.paper.example/", "sport"));
-        assert!(!is_department("https://www.paper.example/", "sport"));
+        for host in ["paper.example", "www.paper.co.uk", "weir.blogspot.com"] {
+            assert!(is_whole(host), "{host}");
+        }
+        assert!(!is_whole("sport.paper.example") && !is_whole("sport.paper.com.au"));
         assert!(is_back("‹ Crafts") && is_back("← Back"));
         assert!(!is_back("› Crafts") && !is_back("Crafts") && !is_back("‹ حرف"));
+        assert!(!is_back("«Русский мир»") && !is_back("« Le Moulin »"));
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         } else if page.place(id).hidden {
             // Nobody sees it.
         } else if crumbs.contains(id) {
-            crumbs::claim(page, id, claims);
+            crumbs.claim(page, id, claims);
         } else {
             links.read(page, id, classes, claims);
         }

@@ -25,7 +25,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
     "why", "what", "when", "where", "who", "is", "are", "was", "will", "can", "read", "more", "share", "subscribe", "login", "sign",
     "home", "menu", "search", "comments", "comment", "follow", "click", "here", "view", "related", "latest", "trending",
     "advertisement", "privacy", "policy", "terms", "cookie", "cookies", "contact", "newsletter", "video", "photo", "photos",
-    "image", "getty", "courtesy", "breaking", "exclusive", "opinion", "sports", "sport", "politics", "business", "world", "local", "travel",
+    "image", "getty", "breaking", "exclusive", "opinion", "sports", "sport", "politics", "business", "world", "local", "travel",
     "health", "science", "technology", "culture", "entertainment", "lifestyle", "minutes", "minute", "hours", "ago", "today",
     "yesterday", "updated", "published", "posted", "copyright", "rights", "reserved", "source", "using", "continuing", "clicking",
     "subscribing", "default", "law", "email", "facebook", "twitter", "instagram", "linkedin", "youtube", "whatsapp", "telegram",
