@@ -207,12 +207,15 @@ fn add_list(
         })
     };
     let total = tags().count();
-    // What readers see may stand in capitals.
+    // What readers see may stand in capitals; sizes and numbers of parts are seen too.
     let shown = list
         .first()
         .is_some_and(|head| matches!(head.claim.source, Source::Prose | Source::Microformats));
-    let codes = tags().filter(|(_, tag)| is_code(tag)).count();
-    if !shown && total >= 5 && codes * 10 >= total * 6 {
+    let is_word =
+        |tag: &str| shown && tag.len() >= WORD && tag.bytes().all(|b| b.is_ascii_alphabetic());
+    let codes = tags().filter(|(_, tag)| is_code(tag) && !is_word(tag));
+    let codes = codes.count();
+    if total >= 5 && codes * 10 >= total * 6 {
         return;
     }
     // `Subject: Politics`: each tag says what it is of.
@@ -237,6 +240,9 @@ fn add_list(
         }
     }
 }
+
+/// Least letters of a word in capitals that is no code.
+const WORD: usize = 4;
 
 /// Names that stand in lists of tags and are none: the site's, the publisher's, the authors'.
 fn known_names(page: &PageMetadata) -> Vec<String> {

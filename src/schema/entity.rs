@@ -99,7 +99,7 @@ pub(super) struct Face {
 }
 
 /// Most hints of a kind looked at, and the longest title in bytes: every item is compared with each.
-const HINTS: usize = 8;
+pub(super) const HINTS: usize = 8;
 const TITLE: usize = 512;
 
 /// The hints, made ready for comparison.

@@ -1,7 +1,7 @@
 //! One property's value, read as what its row of the table says it holds.
 
 use super::agent::{agent, of_item, web};
-use super::entity::Hints;
+use super::entity::{HINTS, Hints};
 use super::image::{address, image};
 use super::kinds::{Family, family};
 use super::language::language;
@@ -172,15 +172,17 @@ impl Values<'_> {
             letters.flat_map(char::to_lowercase).collect()
         };
         let name = letters(name);
-        let addresses = self.hints.addresses.iter();
-        let mut hosts = addresses.filter_map(|address| link::host(address));
+        let addresses = self.hints.addresses.iter().take(HINTS);
+        let hosts = addresses.filter_map(|address| link::host(address));
+        let mut hosts = hosts.filter(|host| host.len() <= HOST);
         let is_domain = |host: &str| name.len() >= DOMAIN && letters(host).starts_with(&name);
         hosts.any(|host| is_domain(host) || letters(link::site(host)) == name)
     }
 }
 
-/// Least bytes of a name that a host may go on behind.
+/// Least bytes of a name that a host may go on behind, and most of a host ([RFC 1035 §2.3.4](https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4)).
 const DOMAIN: usize = 4;
+const HOST: usize = 253;
 
 pub(super) fn plain(text: &str) -> Option<String> {
     let text = entity::plain(text);

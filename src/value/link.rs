@@ -175,11 +175,6 @@ impl<'u> Sites<'u> {
         }
     }
 
-    /// How many links lead to a site.
-    pub(crate) fn number(&self, site: &str) -> usize {
-        self.0.get(site).copied().unwrap_or_default()
-    }
-
     /// Whether a good part of the links lead to the site of an address, as a page's menus do to its own; a video's do not.
     pub(crate) fn vouch_for(&self, url: &str) -> bool {
         let own = host(url).and_then(|host| self.0.get(site(host)));

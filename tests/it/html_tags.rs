@@ -164,18 +164,63 @@ fn links_out_of_the_site_are_no_tags() {
     for foot in [
         "<p class=tags><a href=/tag/mills>Mills</a></p>",
         "<p class=tags><a href=https://topics.paper.example/tag/mills>Mills</a></p>",
+        "<p><a href=https://Paper.example/tag/mills>Mills</a></p>",
+        "<p class=tags><a href=https://sister.example/tag/mills>Mills</a></p>",
         "<p class=tags><a href=https://archive.example/web/20240503/https://paper.example/tag/mills>Mills</a></p>",
         "<p><a rel=tag href=https://collector.example/tag/mills>Mills</a></p>",
     ] {
         tagged(own, foot, &["Mills"]);
     }
-    // The page calls itself by another host than its links do.
-    let moved = "<link rel=canonical href=https://other.example/a/mill>".to_owned()
-        + &"<a href=https://paper.example/news>News</a>".repeat(9);
+    // The page calls itself by another host than its links do, or by none, or leads nowhere.
+    let foot = "<p><a href=https://paper.example/tag/mills>Mills</a></p>";
+    let moved = "<link rel=canonical href=https://other.example/a/mill>";
+    for link in [
+        "<a href=https://paper.example/news>News</a>",
+        "<a href=//paper.example/news>News</a>",
+    ] {
+        tagged(&(moved.to_owned() + &link.repeat(9)), foot, &["Mills"]);
+    }
     tagged(
-        &moved,
-        "<p class=tags><a href=https://paper.example/tag/mills>Mills</a></p>",
+        &(moved.to_owned() + &"<a href=#b>b</a><a name=b></a>".repeat(9)),
+        foot,
         &["Mills"],
+    );
+    tagged(&"<a href=/news>News</a>".repeat(9), foot, &["Mills"]);
+    let coded = "<link rel=canonical href=https://xn--mhle-0ra.example/a>".to_owned()
+        + &"<a href=/news>News</a>".repeat(9);
+    tagged(
+        &coded,
+        "<p><a href=https://mühle.example/tag/mills>Mills</a></p>",
+        &["Mills"],
+    );
+    let based =
+        format!("{moved}<base href=https://paper.example/>") + &"<a href=/news>News</a>".repeat(9);
+    tagged(&based, foot, &["Mills"]);
+}
+
+#[test]
+fn tags_at_the_end_of_a_paragraph_are_a_list() {
+    let links = "<a href=/tag/mills>mills</a>, <a href=/tag/weirs>weirs</a>";
+    let text = "The villagers came in numbers to see the wheel turn on that day.";
+    for foot in [
+        format!("<p>{text}<br>Tagged: {links}</p>"),
+        format!("<p>{text} TAGS: {links}</p>"),
+        format!("<p>{text} Étiquettes : {links}.</p>"),
+        format!("<p>{text}<br>{links}</p>"),
+        format!("<p>{text}<br><span class=tags>{links}</span></p>"),
+        format!("<ul><li><div>{text}</div><div>{links}</div></ul>"),
+        format!(
+            "<p>Cette entrée a été publiée dans la vallée par Ada, et marquée avec {links}.</p>"
+        ),
+        format!("<p>Dieser Eintrag wurde von Ada unter Tal abgelegt und mit {links} markiert.</p>"),
+        format!("<p>{text} {links} Share this story with your friends, please."),
+    ] {
+        tagged("", &foot, &["mills", "weirs"]);
+    }
+    tagged(
+        "",
+        "<p>This entry of Ada's was tagged <a href=/tag/mills>mills</a> in the spring of that year.",
+        &["mills"],
     );
 }
 
@@ -202,6 +247,8 @@ fn tags_that_readers_see_may_stand_in_capitals() {
     let shown = "<p class=tags><a href=/tag/a>MILLS</a> <a href=/tag/b>RIVERS</a> <a href=/tag/c>BREAD</a> <a href=/tag/d>FLOUR</a> \
                  <a href=/tag/e>WEIRS</a>";
     tagged("", shown, &["MILLS", "RIVERS", "BREAD", "FLOUR", "WEIRS"]);
+    let sizes = "<p class=tags><a href=/tag/a>XS</a> <a href=/tag/b>S</a> <a href=/tag/c>M</a> <a href=/tag/d>L</a> <a href=/tag/e>XXL</a>";
+    tagged("", sizes, &[]);
 }
 
 #[test]

@@ -81,15 +81,12 @@ impl<'d> Links<'d> {
         };
         let by_rel = is("tag");
         let href = document.attribute(id, "href").unwrap_or_default();
-        let tagged = by_rel || to_tag(href) || tag_class(page, id, classes);
-        if !tagged || cloud(page, id) || is_author(href) {
+        let called = by_rel || tag_class(page, id, classes);
+        if !(called || to_tag(href)) || cloud(page, id) || is_author(href) {
             return;
         }
-        // Where the link itself says that it is a tag's, it may lead to a service that collects them.
-        if !by_rel && self.own.is_left(document, claims, href) {
-            return;
-        }
-        if !by_rel && is_told_of(page, id) {
+        // Where the page itself says that it is a tag's, it may lead to a service that collects them.
+        if !called && (is_told_of(page, id) || self.own.is_left(document, claims, href)) {
             return;
         }
         let text = document.inner_text(id);

@@ -2,83 +2,94 @@
 
 use crate::claim::{Claims, Field, Value};
 use crate::html::tree::Document;
-use crate::value::link::{self, Sites};
+use crate::value::{link, text};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
-/// Links that lead to the own site at least, where its address is known, so that others are told from it.
+/// Links that lead to the own site at least, so that others are told from it.
 const OWN: usize = 3;
-/// Of so many links within the site one leads to it by its host.
-const MANY: usize = 8;
+/// Most of the page's addresses that are looked at.
+const HINTS: usize = 8;
 
 /// The page's own site, worked out when the first link is asked about.
 #[derive(Default)]
 pub(super) struct Own<'d>(Option<Links<'d>>);
 
+#[derive(Default)]
 struct Links<'d> {
     /// The sites of the page's addresses.
-    named: Vec<String>,
-    sites: Sites<'d>,
-    /// Links without a host.
-    inner: usize,
+    named: BTreeSet<String>,
+    /// The sites that links lead to, with their number.
+    sites: HashMap<Cow<'d, str>, usize>,
+    /// Links that lead to the own site, by its host or without one.
+    own: usize,
 }
 
 impl<'d> Own<'d> {
-    /// Whether a link leads to another site. `https://shop.example/dp/7?tag=weir-21` says who sent the buyer, `/topics/` on another host and a
-    /// hashtag on a network are the tags of others. Pages that moved, and those that several sites share, call themselves by another
-    /// host than their links do.
+    /// Whether a link leads to another site than the page's addresses name. `https://shop.example/dp/7?tag=weir-21` says who sent the buyer,
+    /// `/topics/` on another host and a hashtag on a network are the tags of others. Pages that moved, and those that several sites share,
+    /// call themselves by another host than their links do.
     pub(super) fn is_left(
         &mut self,
         document: &'d Document,
         claims: &Claims<'_>,
         href: &str,
     ) -> bool {
-        let href = within(href);
-        let Some(host) = link::host(href).filter(|_| href.starts_with("//") || link::is_http(href))
-        else {
+        let Some(site) = led_to(href) else {
             return false;
         };
         let links = self.0.get_or_insert_with(|| Links::of(document, claims));
-        links.is_left(link::site(host))
+        links.is_left(&site)
     }
 }
 
 impl<'d> Links<'d> {
     fn of(document: &'d Document, claims: &Claims<'_>) -> Self {
-        let mut links = Self {
-            named: Vec::new(),
-            sites: Sites::default(),
-            inner: 0,
-        };
+        let mut links = Self::default();
         let addresses = claims.iter().filter_map(|claim| match &claim.value {
-            Value::Text(url) if claim.field == Field::Url => link::host(within(url)),
+            Value::Text(url) if claim.field == Field::Url => led_to(url),
             _ => None,
         });
-        links.named = addresses.map(|host| link::site(host).to_owned()).collect();
-        for id in document.ids().filter(|&id| document.name(id) == "a") {
-            let href = within(document.attribute(id, "href").unwrap_or_default());
-            if link::is_http(href) {
-                links.sites.add(href);
-            } else if !href.starts_with("//") && !link::has_scheme(href) {
-                links.inner += 1;
+        links.named = addresses.take(HINTS).map(Cow::into_owned).collect();
+        if links.named.is_empty() {
+            return links;
+        }
+        for id in document.ids() {
+            let href = document.attribute(id, "href").unwrap_or_default();
+            match (document.name(id), led_to(href)) {
+                ("a", Some(site)) => *links.sites.entry(site).or_default() += 1,
+                ("a", None) => {
+                    // Marks within the page lead nowhere.
+                    let leads = !href.is_empty() && !href.starts_with('#');
+                    let within = leads && !href.starts_with("//") && !link::has_scheme(href);
+                    links.own += usize::from(within);
+                }
+                // What links without a host lead to.
+                ("base", Some(site)) => drop(links.named.insert(site.into_owned())),
+                _ => {}
             }
         }
+        let led = |own: &String| links.sites.get(own.as_str()).copied();
+        links.own += links.named.iter().filter_map(led).sum::<usize>();
         links
     }
 
     fn is_left(&self, site: &str) -> bool {
-        if self.named.iter().any(|own| own == site) {
-            return false;
-        }
-        let led = self.sites.number(site);
-        // Without an address of the page's, the site that a good part of the links lead to may be its own.
-        let own: usize = self.named.iter().map(|own| self.sites.number(own)).sum();
-        let own = own + self.inner;
-        own >= OWN
-            && if self.named.is_empty() {
-                led < OWN || led * MANY < own
-            } else {
-                led < own
-            }
+        let is_coded = |site: &str| site.starts_with("xn--");
+        // One name of a host may be written in letters and in `xn--`.
+        let is_own = |own: &String| {
+            own == site || is_coded(own) && !site.is_ascii() || is_coded(site) && !own.is_ascii()
+        };
+        let led = self.sites.get(site).copied().unwrap_or_default();
+        self.own >= OWN && led < self.own && !self.named.iter().any(is_own)
     }
+}
+
+/// The site that an address with a host leads to, in lower case.
+fn led_to(href: &str) -> Option<Cow<'_, str>> {
+    let href = within(href.trim());
+    let host = link::host(href).filter(|_| href.starts_with("//") || link::is_http(href))?;
+    Some(text::lowercase(link::site(host)))
 }
 
 /// The address inside an archive's: `https://archive.example/web/20240503/https://paper.example/tag/mills`.

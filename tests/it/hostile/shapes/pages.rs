@@ -51,6 +51,34 @@ pub(super) const SHAPES: &[Shape] = &[
     within("one title", ["<title>", "mill | ", "</title>"]),
     within("times", ["", "<time datetime=2024-05-03>3 May</time>", ""]),
     within("tag links", ["", "<a rel=tag href=/t§>mill §</a>", ""]),
+    shape(
+        "tags of other sites on a page with many addresses",
+        [
+            "<a href=/x>X</a><a href=/y>Y</a><a href=/z>Z</a>",
+            "<meta property=og:url content=https://h§.example/a>",
+            "<article><h1>Mill</h1>",
+            "<a href=https://s§.example/tag/a>a§</a>",
+            "</article>",
+        ],
+    ),
+    within(
+        "tags in one sentence",
+        [
+            "<p>In the days",
+            " of the <a href=/tag/a§>a§</a> and of it",
+            "</p>",
+        ],
+    ),
+    shape(
+        "what readers buy on a page with many addresses",
+        [
+            "",
+            "<meta property=og:url content=https://h§.example/a>",
+            "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isPartOf\":[",
+            "{\"@type\":\"Product\",\"name\":\"Paper §\",\"productID\":\"a\"},",
+            "]}</script>",
+        ],
+    ),
     within("bylines", ["", "<p class=byline>By Ada M§</p>", ""]),
     within("headings", ["", "<h1>Mill §</h1>", ""]),
     within(
