@@ -1,7 +1,9 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
 use super::page::Page;
-use crate::value::date::{Convention, Found, Label, Written, find_spans, label_of};
+use crate::value::date::{
+    Convention, Found, Label, Written, find_spans, label_of, only_words_of_dates,
+};
 use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
@@ -11,6 +13,8 @@ pub(super) struct Dated {
     pub(super) written: Written,
     /// Share of the leaf that the date is, 0–100.
     pub(super) share: usize,
+    /// Whether the words before it in its leaf do nothing but call it the day of a change.
+    pub(super) is_only_called: bool,
     /// Where in its leaf the date stands.
     pub(super) range: Range<usize>,
 }
@@ -60,8 +64,11 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
                 written.label =
                     before.map_or(Label::None, |leaf| label_of(leaf.text(), convention));
             }
+            let before = || text.get(..found.range.start).unwrap_or_default();
+            let changed = written.label == Label::Updated;
             dates.push(Dated {
                 at,
+                is_only_called: changed && only_words_of_dates(before(), convention),
                 written,
                 share: length * 100 / leaf.text().len().max(1),
                 range: found.range,

@@ -64,16 +64,30 @@ fn a_change_alone() {
         let both = (day("2024-03-12"), day("2024-03-12"));
         assert_eq!(days(lines), both, "{lines}");
     }
+    let in_footer = |footer: &str| {
+        let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{footer}\n");
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(page.date_published, None, "{footer}");
+        page.date_modified.map(|date| date.to_string())
+    };
     // In a footer it is only that of the change.
     for footer in [
         "This page was last edited on 12 March 2024.",
         "Last modified: 12 March 2024",
     ] {
-        let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{footer}\n");
-        let page = parse_dump(&dump).unwrap_or_default();
-        assert_eq!(page.date_published, None, "{footer}");
-        let change = page.date_modified.map(|date| date.to_string());
-        assert_eq!(change, day("2024-03-12"), "{footer}");
+        assert_eq!(in_footer(footer), day("2024-03-12"), "{footer}");
+    }
+    // There much else is changed.
+    for footer in [
+        "Privacy policy updated 12 March 2024",
+        "Exchange rates last updated 12 March 2024",
+        "Preise zuletzt aktualisiert 12. März 2024",
+        "Our address changed on 12 March 2024.",
+        "Last update on 2024-03-12 / Affiliate links / Images from the catalogue of a shop",
+        "Related\n\nThe weir is mended\n\nUpdated 12 March 2024",
+        "This page was last reviewed on 12 March 2024",
+    ] {
+        assert_eq!(in_footer(footer), None, "{footer}");
     }
 }
 
@@ -95,6 +109,9 @@ fn the_day_of_a_notice_too_short_to_have_a_text() {
     let row = "Menu\nNotices\nNew rules for small boats\nPublished 3 December 2024\nThe weir is mended\n\
                Published 5 May 2023\nSilt is dredged\nPublished 1 May 2023\nContents\n";
     assert_eq!(parse_dump(row).unwrap_or_default().date_published, None);
+    // Days of the text itself, under its headline.
+    let law = "12 March 2024\nFrom\n14 March 2024\nTo\n16 March 2024";
+    assert_eq!(days(law).0.as_deref(), Some("2024-03-12"));
 }
 
 #[test]

@@ -101,7 +101,7 @@ pub(crate) fn stated(text: &str, convention: Convention<'_>) -> Option<Date> {
 }
 
 /// Whether nothing but labels, "on", weekdays, zones and marks stands in `text`.
-pub(super) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
+pub(crate) fn only_words_of_dates(text: &str, convention: Convention<'_>) -> bool {
     let mut tokens = Vec::new();
     let line = Line::of(text, convention, &mut tokens);
     line.tokens.len() <= 24

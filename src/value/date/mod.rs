@@ -43,7 +43,7 @@ mod tests;
 
 pub(crate) use address::from_address;
 pub(crate) use clock_line::is_clock;
-pub(crate) use find::{Found, find, find_spans, stated, written};
+pub(crate) use find::{Found, find, find_spans, only_words_of_dates, stated, written};
 pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use hours::is_hours;

@@ -11,7 +11,7 @@ use crate::value::text::lowercase;
 pub(super) static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "opening", "reopening", "opens", "opened", "closing", "closes", "closed", "begins", "starts", "ends", "born", "died", "deceased", "founded",
     "established", "married", "inaugurated", "inauguration", "incorporated", "expires", "expired", "expiry", "deadline", "premiere", "premieres",
-    "birthday", "anniversary", "downloaded", "viewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
+    "birthday", "anniversary", "downloaded", "viewed", "reviewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
     "effective", "valid", "joined", "registered", "registration", "kickoff", "kick-off", "departure", "departs", "arrival", "arrives",
     "recorded", "received", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "on sale", "in theatres",
     "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available",

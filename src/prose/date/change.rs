@@ -1,0 +1,148 @@
+//! The day of the last change beside that of publication, or alone.
+
+use super::list::TITLE;
+use super::{from, value};
+use crate::page::Date;
+use crate::prose::Scene;
+use crate::prose::dates::Dated;
+use crate::value::date::{Label, can_be_a_page_s, is_later};
+use crate::value::letter::is_alphanumeric;
+
+/// Whether a change behind the text is the page's: the line tells nothing but that, `Last updated: 3 May 2024` and no title over it, or
+/// begins with the page. `Privacy policy updated`, `Exchange rates last updated` and the card of another page are of something else.
+pub(super) fn is_of_the_page(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
+    let Some(leaf) = scene.page.leaves.get(change.at) else {
+        return false;
+    };
+    let before = leaf.text().get(..change.range.start).unwrap_or_default();
+    let over = change
+        .at
+        .checked_sub(1)
+        .and_then(|at| scene.page.leaves.get(at));
+    let titled = over.is_some_and(|over| !over.paragraph && over.words() >= TITLE);
+    let mut words = before.split(|c: char| !is_alphanumeric(c));
+    change.is_only_called && is_bare(scene, change) && !titled
+        || words.any(|word| PAGE.contains(&&*word.to_lowercase()))
+}
+
+/// What a page calls itself where it tells of its change.
+#[rustfmt::skip]
+const PAGE: &[&str] = &[
+    "page", "article", "seite", "artikel", "página", "artículo", "pagina", "pàgina", "sida", "sidan", "siden", "stronę", "strona",
+    "страница", "страницу", "сторінка", "сторінку", "stránka", "sivua", "oldal", "sayfa",
+];
+
+/// Share of a line beside the day of a change that a day has which is all that the line tells.
+const ALL: usize = 90;
+
+/// Whether in the line of the day of a change, or right beside it, stands another day that is not called so and reads both ways:
+/// `Published 05/03/2024`. The change's is not the publication's, only because it can be read. `Price on 05/04/2024: 12 pounds` is of
+/// another thing.
+pub(super) fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
+    let may_be_own = |other: &Dated| {
+        let leaf = scene.page.leaves.get(other.at);
+        let possible =
+            leaf.is_some_and(|leaf| can_be_a_page_s(leaf.text(), &other.range, &other.written));
+        possible && (other.at == change.at || other.share >= ALL)
+    };
+    let open = |other: &Dated| {
+        other.written.ambiguous.is_some()
+            && match other.written.label {
+                Label::Published => true,
+                Label::None => may_be_own(other),
+                _ => false,
+            }
+    };
+    all_near(scene, change).any(open)
+}
+
+/// Leaves from the day of publication to that of a change, each with a label.
+const BESIDE: usize = 2;
+/// Words before a day of a line that is nothing but the day and its label: `Dernière mise à jour le`.
+const LABELLED: usize = 5;
+
+/// The day called that of publication near one that is called the change's, and is later.
+pub(super) fn first_published<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    (change, date): (&Dated, Date),
+) -> Option<(&'s Dated, Date)> {
+    let mut others = near(scene, change).filter(|_| change.written.label == Label::Updated);
+    others.find(|(other, day)| other.written.label == Label::Published && is_later(*day, date))
+}
+
+/// The day behind the publication's in the same line, later and called the change's or set in brackets,
+/// `22:57 28.04.2020 (updated 11:14 29.04.2020)`, in whatever language; or that of a line near it, which a label calls so.
+pub(super) fn changed<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    (published, date): (&Dated, Date),
+) -> Option<(&'s Dated, Date)> {
+    let line = scene.page.leaves.get(published.at)?;
+    let called = |other: &Dated| other.written.label == Label::Updated;
+    let mut others = near(scene, published);
+    others.find(|(other, change)| {
+        let behind = other.at == published.at && other.range.start >= published.range.end;
+        let between = line.text().get(published.range.end..other.range.start);
+        let bracketed = behind && between.is_some_and(is_bracket) && change.time().is_some();
+        let own = other.at != published.at && published.written.label != Label::Updated;
+        is_later(date, *change) && (bracketed || called(other) && (behind || own))
+    })
+}
+
+/// The other days of a leaf, and those of lines of a day right beside it.
+fn near<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    dated: &Dated,
+) -> impl Iterator<Item = (&'s Dated, Date)> {
+    all_near(scene, dated).filter_map(|other| Some((other, value(other)?)))
+}
+
+/// The same, with days of which nothing is sure.
+fn all_near<'s>(scene: &'s Scene<'_, '_, '_>, dated: &Dated) -> impl Iterator<Item = &'s Dated> {
+    let (at, start) = (dated.at, dated.range.start);
+    let first = from(&scene.dates, at.saturating_sub(BESIDE));
+    let near = scene.dates.get(first..).unwrap_or_default().iter();
+    near.take_while(move |other| other.at <= at + BESIDE)
+        .filter(move |other| {
+            if other.at == at {
+                return other.range.start != start;
+            }
+            is_bare(scene, dated) && is_bare(scene, other) && are_joined(scene, at, other.at)
+        })
+}
+
+/// Whether a leaf is nothing but a day, its label and its clock.
+pub(super) fn is_bare(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
+    let Some(leaf) = scene.page.leaves.get(dated.at) else {
+        return false;
+    };
+    let words = |text: Option<&str>| text.map_or(0, |text| text.split_whitespace().count());
+    let text = leaf.text();
+    !leaf.paragraph
+        && words(text.get(..dated.range.start)) <= LABELLED
+        && words(text.get(dated.range.end..)) <= LABELLED
+}
+
+/// Whether nothing that may be another headline, nor a paragraph, stands between two leaves: a day, a name, two words.
+fn are_joined(scene: &Scene<'_, '_, '_>, one: usize, other: usize) -> bool {
+    let mut between = scene.page.stretch(one.min(other) + 1..one.max(other));
+    let is_labelled = |dated: &Dated| dated.written.label != Label::None;
+    between.all(|(at, leaf)| {
+        !leaf.paragraph
+            && (leaf.words() <= 2
+                || leaf.words() <= LABELLED && scene.dates_of(at + 1).any(is_labelled)
+                || scene.is_dated(at..at + 1)
+                || scene.is_signed(at..at + 1))
+    })
+}
+
+/// Whether a bracket that is still open, and no more than one word in it, stands before a day: `(valid until 9 June 2030)` says more and
+/// another thing.
+fn is_bracket(between: &str) -> bool {
+    let Some(inside) = between.trim_start().strip_prefix('(') else {
+        return false;
+    };
+    // Zones and clocks are no words.
+    let is_word = |word: &&str| !word.bytes().all(|b| b.is_ascii_uppercase() || b < b'A');
+    let words = inside.split_whitespace().filter(is_word);
+    !inside.contains(')') && words.count() <= 1
+}
