@@ -215,6 +215,10 @@ fn emphasis(c: char, run: usize, before: &str, after: &str) -> bool {
     if c == '`' || (c == '*' && run >= 2) {
         return true;
     }
+    // A picture of a style sheet is emphasis of nothing, `The mill turns again __`; in the middle it may be a gap to fill in.
+    if c == '_' && run == 2 && (before.trim().is_empty() || after.trim().is_empty()) {
+        return true;
+    }
     let left = before
         .chars()
         .next_back()
@@ -231,6 +235,17 @@ mod tests {
 
     fn text(line: &str) -> String {
         read(line.into(), &mut Hints::default(), &mut Vec::new()).into_owned()
+    }
+
+    #[test]
+    fn emphasis_of_nothing() {
+        assert_eq!(
+            text("The mill turns again __").trim(),
+            "The mill turns again"
+        );
+        assert_eq!(text("__ The mill").trim(), "The mill");
+        assert_eq!(text("The __ turns again"), "The __ turns again");
+        assert_eq!(text("def __init__(self)"), "def __init__(self)");
     }
 
     #[test]
