@@ -14,7 +14,7 @@ use crate::value::date::{Convention, find};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::collapse;
+use crate::value::text::{collapse, lowercase};
 
 /// Authors that `text` names, if it is a byline: a label and names, or names and a label behind them.
 pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
@@ -57,7 +57,12 @@ fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<
     let text = without_addresses(text);
     let text = before_bar(before_editors(&text));
     let mut agents: Vec<Agent> = Vec::new();
-    for name in split_names(text) {
+    let names = split_names(text);
+    let is_written = names.iter().any(|name| !takes_pictures(name));
+    for name in names {
+        if is_written && takes_pictures(&name) {
+            continue;
+        }
         let bare = name_and_agency(&name);
         for part in bare {
             let Some(agent) = agent(&part, strength, said) else {
@@ -298,6 +303,25 @@ const PICTURES: &[&str] = &[
     "fotó:",
     "fotoğraf:",
 ];
+
+/// What the bracket behind a name says that made the pictures and not the text: `Jane Miller (text) and John Baker (photos)`.
+#[rustfmt::skip]
+const BRACKETED: &[&str] = &[
+    "photo", "photographer", "picture", "pictures", "images", "illustration", "illustrations", "graphic", "graphics", "video", "bild", "grafik",
+    "illustrationen", "zeichnungen", "fotograf", "fotografin", "photographe", "dessins", "fotografía", "fotografías", "ilustraciones", "imagens",
+    "ilustrações", "immagini", "illustrazioni", "beeld", "foto's", "illustraties", "foton", "billeder", "zdjęcie", "фото",
+];
+
+fn takes_pictures(name: &str) -> bool {
+    let Some((_, bracket)) = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once('('))
+    else {
+        return false;
+    };
+    let bracket = lowercase(bracket);
+    PICTURES.contains(&&*bracket) || BRACKETED.contains(&&*bracket)
+}
 
 /// Whether a text ends with such words: what follows is no author.
 pub(crate) fn is_of_another_trade(text: &str) -> bool {

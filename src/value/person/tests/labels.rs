@@ -154,6 +154,17 @@ fn labels_of_many_languages() {
             &["Ana Iglesias", "Pablo Molina"],
         ),
         ("Photos by Jane Miller", "en", &[]),
+        (
+            "By Jane Miller (text) and John Baker (photos)",
+            "en",
+            &["Jane Miller"],
+        ),
+        (
+            "Von Anna Weber (Text) und Karl Brenner (Fotos)",
+            "de",
+            &["Anna Weber"],
+        ),
+        ("By Jane Miller (photographer)", "en", &["Jane Miller"]),
     ];
     let wrong = rows.map(|(line, language, names)| {
         let read = signed(line, language);
