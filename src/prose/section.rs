@@ -10,7 +10,7 @@ use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::person;
 use crate::value::section::{is_home, is_section};
-use crate::value::text::fold;
+use crate::value::text::{fold, lowercase};
 
 /// Leaves before the headline in which a path stands.
 const PATH: usize = 10;
@@ -43,7 +43,14 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         let step = step(leaf.text(), &title)?;
         Some((leaf, step.to_owned(), "step of a path"))
     });
-    let found = path.or_else(|| {
+    let posted = || {
+        let below = scene.page.stretch(head + 1..scene.page.body.end + BELOW);
+        below.into_iter().find_map(|(_, leaf)| {
+            let name = posted_in(&leaf)?;
+            Some((leaf, name.to_owned(), "folder that it is posted in"))
+        })
+    };
+    let found = path.or_else(posted).or_else(|| {
         let url = claims.iter().find_map(|claim| match &claim.value {
             Value::Text(url) if claim.field == Field::Url => Some(url.as_ref()),
             _ => None,
@@ -59,6 +66,39 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         let value = Value::Text(name.into());
         say(claims, leaf.block, Field::ArticleSection, value, rule, 0);
     }
+}
+
+/// Leaves below the main text in which a weblog names the folder.
+const BELOW: usize = 12;
+
+/// What weblogs write before the folder.
+#[rustfmt::skip]
+const POSTED: &[&str] = &[
+    "posted in ", "filed under ", "filed in ", "veröffentlicht unter ", "veröffentlicht in ", "publié dans ", "publicado en ", "publicado em ",
+    "pubblicato in ", "geplaatst in ", "publicerat i ", "opublikowano w ", "рубрика: ",
+];
+
+/// The first folder of `Posted in Town, Mills | Tagged flood, wheel`.
+fn posted_in<'t>(leaf: &Leaf<'t, '_>) -> Option<&'t str> {
+    const FIRST: [char; 6] = ['P', 'F', 'V', 'G', 'O', 'Р'];
+    let text = leaf.text();
+    if !text.starts_with(FIRST) {
+        return None;
+    }
+    let head = text.get(..crate::input::floor(text, 24))?;
+    if leaf.size > 200 || leaf.paragraph || leaf.ends_sentence() || !head.contains(' ') {
+        return None;
+    }
+    let head = lowercase(head);
+    let label = POSTED.iter().find(|label| head.starts_with(**label))?;
+    let rest = text.get(label.len()..)?.trim_start_matches(':').trim();
+    // `Veröffentlicht in Nature, 2024` is a journal.
+    if rest.contains(|c: char| c.is_ascii_digit()) && !rest.contains('|') {
+        return None;
+    }
+    let name = rest.split([',', '|', '·', '•', '—', '–']).next()?.trim();
+    let short = name.split(' ').count() <= 4 && name.starts_with(char::is_uppercase);
+    (short && is_name(name) && is_single(name)).then_some(name)
 }
 
 /// The first step below the home page of a path that leads to the headline, or begins at the home page by name.
@@ -203,6 +243,29 @@ mod tests {
             ),
         ] {
             assert_eq!(sections(before, after), [section], "{before}");
+        }
+    }
+
+    #[test]
+    fn folders_that_it_is_posted_in() {
+        for (line, section) in [
+            ("Posted in Local news | Tagged mills, rivers", "Local news"),
+            ("Veröffentlicht unter Lokales, Mühlen", "Lokales"),
+            ("Posted in Crafts", "Crafts"),
+        ] {
+            let dump = format!("{HEADLINE}\n\nBy Jane Doe\n\n3 May 2024\n\n{TEXT}\n\n{line}\n");
+            let page = parse_dump(&dump).unwrap_or_default();
+            assert_eq!(page.article_section, [section], "{line}");
+        }
+        for line in [
+            "Posted in the village for two winters",
+            "Posted in Saltwick, he wrote home every week.",
+            "Posted in 2024",
+            "Veröffentlicht in Natur, 2024",
+        ] {
+            let dump = format!("{HEADLINE}\n\nBy Jane Doe\n\n3 May 2024\n\n{TEXT}\n\n{line}\n");
+            let page = parse_dump(&dump).unwrap_or_default();
+            assert_eq!(page.article_section, [""; 0], "{line}");
         }
     }
 

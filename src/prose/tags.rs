@@ -224,6 +224,17 @@ mod tests {
     }
 
     #[test]
+    fn labels_behind_the_folder() {
+        for line in [
+            "Veröffentlicht unter Orte | Verschlagwortet mit rye, floods",
+            "Filed under Places · Tagged with rye, floods",
+            "Posted in Places | Tagged rye, floods",
+        ] {
+            reads(line, &["rye", "floods"]);
+        }
+    }
+
+    #[test]
     fn what_nothing_parts_is_no_tag() {
         reads("Tags: rye upper brook floods mills bakers", &[]);
         reads(

@@ -65,7 +65,12 @@ fn at_label<'s, 'a>(
     if at >= end && !labelled.is_some_and(|rest| rest.marked) {
         return None;
     }
-    let rest = labelled.map(|rest| rest.text);
+    // `Filed under Town · Tagged with mill, flood`.
+    let behind = |rest: Rest<'s>| {
+        let next = within(rest.text).filter(|_| !rest.marked);
+        next.unwrap_or(rest.text)
+    };
+    let rest = labelled.map(behind);
     let rest = rest.or_else(|| within(leaf.text()))?;
     if rest.is_empty() && at < end {
         return below(scene, headline, at);
@@ -185,8 +190,15 @@ fn is_loud(text: &str) -> bool {
 
 /// What follows a label inside a line that has other labels before it: `Posted in: Town | Tagged: mill, flood`.
 fn within(text: &str) -> Option<&str> {
-    let (at, length) = INSIDE.first_in_lower_case(text)?;
+    let Some((at, length)) = INSIDE.first_in_lower_case(text) else {
+        let posted = text.starts_with("Posted in ");
+        return if posted { behind_verb(text) } else { None };
+    };
     let label = text.get(at..at + length)?;
+    // `Verschlagwortet mit` has the letters of `Schlagworte`.
+    if text.get(..at)?.ends_with(is_alphanumeric) {
+        return behind_verb(text);
+    }
     let rest = text
         .get(at + length..)?
         .trim_start_matches([':', ' ', '|', '–', '-']);
@@ -196,6 +208,13 @@ fn within(text: &str) -> Option<&str> {
         return sentence(&lowercase(text.get(..at)?), rest);
     }
     (at > 0 && list && !rest.is_empty()).then_some(rest)
+}
+
+/// What follows the verb of a line that names the folder first: `Veröffentlicht unter Ort | Verschlagwortet mit Mühlen, Flut`.
+fn behind_verb(text: &str) -> Option<&str> {
+    let (_, last) = text.rsplit_once(" | ")?;
+    let rest = after_label(last)?.text;
+    (!rest.is_empty() && last.contains(',')).then_some(rest)
 }
 
 /// The tags of the sentence that weblogs end with, from behind its "and tagged": `This entry was posted in Town and tagged mill, flood

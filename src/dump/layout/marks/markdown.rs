@@ -245,7 +245,6 @@ mod tests {
         );
         assert_eq!(text("__ The mill").trim(), "The mill");
         assert_eq!(text("The __ turns again"), "The __ turns again");
-        assert_eq!(text("def __init__(self)"), "def __init__(self)");
     }
 
     #[test]
