@@ -1,6 +1,7 @@
 //! The day of the page among all days it shows: near the headline, alone on its line, beside the byline.
 
 mod change;
+mod dateline;
 mod list;
 
 use super::author::others::Others;
@@ -26,7 +27,9 @@ const ENOUGH: i32 = -20;
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let best = weights::DATE.best(candidates(scene, headline));
     let best = best.filter(|(score, ..)| *score >= ENOUGH);
-    let best = best.map_or_else(|| only_called(scene, headline), |(_, best)| Some(best));
+    let best = best.map(|(_, best)| best);
+    let best = best.or_else(|| only_called(scene, headline));
+    let best = best.or_else(|| dateline::find(scene, headline));
     let Some(best) = best.filter(|(dated, _)| !is_of_a_list(scene, headline, dated)) else {
         return;
     };

@@ -1,0 +1,104 @@
+//! The day of a dateline: where and when a report was written, before the dash at the start of its first paragraph.
+
+use super::value;
+use crate::page::Date;
+use crate::prose::Scene;
+use crate::prose::dates::Dated;
+use crate::prose::headline::Headline;
+use crate::value::letter::is_alphabetic;
+
+/// Leaves from the headline to the first paragraph.
+const NEAR: usize = 6;
+/// Bytes before the day, and of what stands between it and the dash.
+const HEAD: usize = 60;
+const WIRE: usize = 40;
+
+/// The day of `SALTWICK, May 3, 2024 — The wheel turned`, where nothing else says when the page was published. What happened long before
+/// the other days of a page is a story's beginning.
+pub(super) fn find<'s>(
+    scene: &'s Scene<'_, '_, '_>,
+    headline: Headline,
+) -> Option<(&'s Dated, Date)> {
+    let from = headline.at.map_or(scene.page.body.start, |head| head + 1);
+    let mut leaves = scene.page.stretch(from..from + NEAR);
+    let (at, leaf) = leaves.find(|(_, leaf)| leaf.paragraph)?;
+    let text = leaf.text();
+    let (dated, date) = scene.dates_of(at).find_map(|dated| {
+        let head = text.get(..dated.range.start)?;
+        let tail = text.get(dated.range.end..)?;
+        (opens_with_place(head) && is_before_dash(tail)).then_some((dated, value(dated)?))
+    })?;
+    let mut others = scene.dates.iter().filter_map(value);
+    let recent = others.all(|other| other.year() <= date.year() + 1);
+    recent.then_some((dated, date))
+}
+
+/// Whether the text before a day is a place in capitals: `SALTWICK, England, `, `SALTWICK (`.
+fn opens_with_place(head: &str) -> bool {
+    let first = head.split([' ', ',', '(', '-', '–', '—']).next();
+    let loud = |word: &str| {
+        word.chars().filter(|&c| is_alphabetic(c)).count() >= 3
+            && word.contains(char::is_uppercase)
+            && !word.contains(char::is_lowercase)
+    };
+    head.len() <= HEAD
+        && first.is_some_and(loud)
+        && head.ends_with([' ', '(', ',', '-', '–', '—'])
+        && !head.contains(['!', '?', ':', ';', '"'])
+}
+
+/// Whether a dash stands behind a day, a bracket closed or the name of the wire between.
+fn is_before_dash(tail: &str) -> bool {
+    const DASHES: [&str; 4] = ["—", "–", "--", "- "];
+    let tail = tail.trim_start();
+    let tail = tail.strip_prefix(')').unwrap_or(tail).trim_start();
+    let wire = |open: char, close: char| {
+        let (wire, rest) = tail.strip_prefix(open)?.split_once(close)?;
+        (wire.len() <= WIRE).then_some(rest)
+    };
+    let rest = wire('(', ')').or_else(|| wire('/', '/')).unwrap_or(tail);
+    let rest = rest.trim_start();
+    DASHES.iter().any(|dash| rest.starts_with(dash))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse_dump;
+
+    const HEADLINE: &str = "The old tide mill at Saltwick turns again after ninety years";
+    const TEXT: &str = "The wheel turned on Saturday morning for the first time in ninety years, and half of the town stood on the bridge to watch it.\n\n\
+        The carpenters had worked for two winters on the wheel, and they had to make all of its paddles anew, the council said on Friday.\n";
+
+    fn day(opening: &str, foot: &str) -> Option<String> {
+        let page = parse_dump(&format!("{HEADLINE}\n\n{opening}{TEXT}\n{foot}")).ok()?;
+        page.date_published.map(|date| date.to_string())
+    }
+
+    #[test]
+    fn days_of_datelines() {
+        for opening in [
+            "SALTWICK, May 3, 2024 — ",
+            "SALTWICK, England, May 3, 2024 /Millwire/ -- ",
+            "SALTWICK (May 3, 2024) – ",
+            "SALTWICK, 3 May 2024 (MILLWIRE) - ",
+            "SALTWICK, Maine--(MILLWIRE)--May 3, 2024--",
+        ] {
+            assert_eq!(day(opening, "").as_deref(), Some("2024-05-03"), "{opening}");
+        }
+    }
+
+    #[test]
+    fn other_openings() {
+        for opening in [
+            "SALTWICK, May 3 — ",
+            "SALTWICK, 2024 — ",
+            "Until May 3, 2024 — a Friday — nobody came. ",
+            "SALTWICK, May 3, 2024: ",
+            "SALTWICK since May 3, 2024 has a wheel. ",
+        ] {
+            assert_eq!(day(opening, ""), None, "{opening}");
+        }
+        let story = "The guild meets again on 4 June 2024.\n";
+        assert_eq!(day("SALTWICK, May 3, 1934 — ", story), None);
+    }
+}
