@@ -6,6 +6,7 @@ mod kin;
 mod marks;
 mod refused;
 mod sites;
+mod whole;
 
 use super::credit::opens_credit;
 use super::page::{Leaf, Page};
@@ -100,10 +101,13 @@ impl<'s, 'a> Candidate<'s, 'a> {
     }
 }
 
-/// Every leaf that may be the headline with its marks, and where the title line stands.
+/// Candidates with their marks.
+type Marked<'s, 'a> = Vec<([u8; MARKS], Candidate<'s, 'a>)>;
+
+/// Where the title line stands, what it says, and every leaf that may be the headline with its marks.
 pub(super) fn candidates<'s, 'a>(
     scene: &Scene<'_, 's, 'a>,
-) -> (Option<usize>, Vec<([u8; MARKS], Candidate<'s, 'a>)>) {
+) -> (Option<usize>, Option<Title>, Marked<'s, 'a>) {
     let page = scene.page;
     let (title_at, title) = title_line(page, &scene.known);
     let range = if page.body.is_empty() {
@@ -148,7 +152,7 @@ pub(super) fn candidates<'s, 'a>(
         first &= !telling;
         marked.push(marks);
     }
-    (title_at, marked.into_iter().zip(found).collect())
+    (title_at, title, marked.into_iter().zip(found).collect())
 }
 
 /// The candidates of a page, in its order.
@@ -274,23 +278,21 @@ fn is_of_picture(scene: &Scene<'_, '_, '_>, leaf: &Leaf<'_, '_>) -> bool {
 /// Finds the headline and says it.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> Headline {
     let page = scene.page;
-    let (title_at, candidates) = candidates(scene);
+    let (title_at, title, candidates) = candidates(scene);
     let best = weights::HEADLINE.best(candidates.into_iter());
     let best = best.filter(|(score, candidate)| {
         *score >= ENOUGH || *score >= PLACE && candidate.at <= page.body.start && title_at.is_none()
     });
+    let said = best.as_ref().filter(|(score, _)| *score >= ENOUGH);
+    let said = said.map(|(_, candidate)| whole::of(scene, title.as_ref(), candidate));
     let place = best.as_ref().map(|(_, candidate)| candidate.at);
+    let place = said.as_ref().map(|said| said.leaves.end - 1).or(place);
     let place = Headline {
         at: place.filter(|at| Some(*at) != title_at),
-        is_said: best.as_ref().is_some_and(|(score, _)| *score >= ENOUGH),
+        is_said: said.is_some(),
     };
-    if let Some((_, Candidate { leaf, text, .. })) = best.filter(|(score, _)| *score >= ENOUGH) {
-        let value = if text.len() == leaf.text().len() {
-            Value::Text(leaf.block.text.clone())
-        } else {
-            Value::Text(Cow::Owned(text.to_owned()))
-        };
-        say(claims, leaf.block, Field::Headline, value, "headline", 0);
+    if let Some(said) = said {
+        claims.push(said.claim(page));
         return place;
     }
     if let Some(leaf) = title_at
@@ -330,7 +332,12 @@ fn title_line(page: &Page<'_, '_>, known: &Known<'_>) -> (Option<usize>, Option<
     let echoed = page
         .stretch(1..page.body.start + INSIDE)
         .filter(|(_, leaf)| leaf.size >= 12 && leaf.size <= first.size)
-        .any(|(_, leaf)| leaf.words() >= 3 && title.share(&fold(leaf.text())) >= 40);
+        .filter(|(_, leaf)| leaf.words() >= 3)
+        .any(|(at, leaf)| {
+            let folded = fold(leaf.text());
+            title.share(&folded) >= TELLING
+                || whole::over_lines(page, &title, at, &folded).is_some()
+        });
     if echoed {
         return (Some(0), Some(title));
     }

@@ -20,7 +20,7 @@ pub(super) fn note(scene: &Scene<'_, '_, '_>) {
         let Some(noted) = noted else {
             return;
         };
-        let headlines = headline::candidates(scene).1;
+        let headlines = headline::candidates(scene).2;
         let head = headline::read(scene, &mut Claims::new());
         let headlines: Vec<_> = headlines
             .iter()

@@ -68,6 +68,16 @@ impl Title {
             .max_by_key(|part| part.len())
     }
 
+    /// Whether some part of the title begins with a folded text and goes on.
+    pub(super) fn has_more_than(&self, folded: &str) -> bool {
+        let goes_on = |text: &str| {
+            let rest = text.strip_prefix(folded);
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        folded.len() > 3
+            && (goes_on(&self.whole) || self.parts.iter().any(|part| goes_on(&part.folded)))
+    }
+
     /// Whether a text is neither much shorter than the title nor longer, so that it may be a part of it that tells.
     pub(super) fn may_hold(&self, text: &str) -> bool {
         (self.whole.len() / 4..=self.whole.len() + 16).contains(&text.len())

@@ -4,9 +4,12 @@
 /// or two: `Walla Walla`.
 pub(super) fn is_doubled(folded: &str) -> bool {
     const SHORTEST: usize = 20;
+    const GLUED: usize = 8;
     let half = folded.split_at_checked(folded.len() / 2);
     half.is_some_and(|(head, tail)| {
-        tail.trim_start() == head && (head.len() >= SHORTEST || head.split(' ').count() > 2)
+        let glued = tail == head && head.is_ascii() && head.len() >= GLUED;
+        tail.trim_start() == head
+            && (glued || head.len() >= SHORTEST || head.split(' ').count() > 2)
     })
 }
 
@@ -56,6 +59,7 @@ mod tests {
             "the mill turnsthe mill turns",
             "the old mill the old mill",
             "мельница у рекимельница у реки",
+            "millweeklymillweekly",
         ] {
             assert!(is_doubled(twice), "{twice}");
         }

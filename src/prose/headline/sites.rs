@@ -40,6 +40,17 @@ impl Sites {
         }
     }
 
+    /// Whether the address or the notice of rights calls the site so: a leaf of its own may be a word of a menu.
+    pub(super) fn are_named(scene: &Scene<'_, '_, '_>, tail: &str) -> bool {
+        let sites = Self::of(scene);
+        let folded = fold(tail);
+        let squeezed = folded.replace(' ', "");
+        let host = sites.host.strip_prefix("www").unwrap_or(&sites.host);
+        squeezed.len() >= 4
+            && (host.starts_with(&squeezed)
+                || sites.rights.iter().any(|rights| rights.contains(&folded)))
+    }
+
     /// Whether the tail of a title is the site's name: the host has it, the notice of rights, or a leaf of its own.
     pub(super) fn are(&self, tail: &str) -> bool {
         let folded = fold(tail);
