@@ -51,8 +51,8 @@ pub(super) struct Decoded {
 }
 
 /// Kinds of border between two leaves: inside a block, between blocks of a dump that keeps items together, between leaves a line, and
-/// four between the short texts of a list in order.
-pub(super) const BORDERS: usize = 3 + 4;
+/// five between the short texts of a list.
+pub(super) const BORDERS: usize = 3 + 5;
 
 /// A weight of every role. Sums saturate: no sum of weights that a leaf can have comes near the limits.
 pub(super) type Column = [i16; ROLES];

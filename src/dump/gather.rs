@@ -1,12 +1,13 @@
 //! Roles → claims: leaves that belong together become one value, copies vote, lists are checked against their pieces.
 
+mod authors;
 mod images;
 mod tags;
 
 use super::leaf::{self, Leaf};
 use super::role::Role;
 use super::run::Run;
-use super::scene::{domain, letters};
+use super::scene::letters;
 use super::shape::{MAIL, Shape};
 use super::tail;
 use crate::block::Block;
@@ -15,7 +16,7 @@ use crate::inspection::BlockReading;
 use crate::page::{Agent, Image};
 use crate::span::Span;
 use crate::value::company::{is_legal_form, is_only_a_legal_form};
-use crate::value::{date, language, link, person};
+use crate::value::{date, language, link};
 use std::borrow::Cow;
 
 /// Emits the claims of a run, in reading order but for the organisations, whose copies are counted first.
@@ -241,53 +242,10 @@ impl<'g, 'a> Gather<'g, 'a> {
         }
     }
 
-    /// Authors: a name with the addresses that stand beside it.
-    fn authors(&mut self) {
-        let run = self.run;
-        for (at, leaf, role) in self.leaves() {
-            if role != Role::AuthorName {
-                continue;
-            }
-            let name = person::of_item(self.text(leaf));
-            let mut agent = Agent::named(name);
-            let mut span = self.span(leaf);
-            let beside = |at: usize| {
-                run.roles
-                    .get(at)
-                    .copied()
-                    .zip(run.leaves.get(at))
-                    .filter(|(role, other)| {
-                        matches!(role, Role::AuthorUrl | Role::AuthorImage)
-                            && (other.block.abs_diff(leaf.block) <= 2)
-                    })
-            };
-            let neighbours = [
-                at.checked_sub(1),
-                at.checked_sub(2),
-                Some(at + 1),
-                Some(at + 2),
-            ];
-            for (role, other) in neighbours.into_iter().flatten().filter_map(beside) {
-                let address = self.text(other);
-                let slot = if role == Role::AuthorImage {
-                    &mut agent.image
-                } else {
-                    &mut agent.url
-                };
-                if slot.is_none() {
-                    *slot = Some(address.to_owned());
-                    let place = self.span(other);
-                    span = Span::new(span.start.min(place.start), span.end.max(place.end));
-                }
-            }
-            self.emit(Role::AuthorName, Value::Agent(Box::new(agent)), span);
-        }
-    }
-
     /// Whether a leaf is an address of the site called so.
     fn is_at_site(&self, leaf: &Leaf, name: &str) -> bool {
         let host = link::host(self.text(leaf)).filter(|_| leaf.shape == Shape::Url);
-        let label = |host: &str| letters(domain(host).split('.').next().unwrap_or_default());
+        let label = |host: &str| letters(link::site(host));
         host.is_some_and(|host| label(host) == letters(name))
     }
 

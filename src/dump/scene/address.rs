@@ -83,6 +83,11 @@ impl Scene<'_> {
             });
         }
         let Some(page) = self.page_address() else {
+            if let Some(site) = self.site_address() {
+                let own = link::host(self.text(site)).unwrap_or_default();
+                self.host = Some(letters(own));
+                self.label = letters(link::site(own));
+            }
             return;
         };
         let address = self.text(page);
@@ -91,7 +96,7 @@ impl Scene<'_> {
         (self.slug, self.slug_is_latin) = slug_words(address);
         self.folders = folders(address);
         let domain = domain(own);
-        self.label = letters(domain.split('.').next().unwrap_or_default());
+        self.label = letters(link::site(own));
         let label = memchr::memmem::Finder::new(&self.label);
         for (url, slot) in self.texts.iter().zip(&mut self.addresses) {
             let Some(Address { facts, .. }) = slot else {
@@ -110,6 +115,19 @@ impl Scene<'_> {
                 && self.label.len() > 2
                 && label.find(&letters(file_of(link::path(url)))).is_some();
         }
+    }
+
+    /// Where no page's address is stated, one that tells the site: its home page, its logo, a picture of the article's.
+    fn site_address(&self) -> Option<usize> {
+        let of = |is_it: fn(&UrlFacts) -> bool| {
+            (0..self.leaves.len()).find(|&at| {
+                let facts = self.address(at);
+                facts.is_some_and(|facts| is_it(facts) && !facts.vocabulary)
+            })
+        };
+        of(|facts| facts.home)
+            .or_else(|| of(|facts| facts.logo))
+            .or_else(|| of(|facts| facts.image))
     }
 
     /// The address with the longest slug that is no picture, the first of equals: pages' addresses repeat their headline.
@@ -346,14 +364,8 @@ fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
     }
 }
 
-/// The last two labels of a host, or three where the second is short (`co.uk`).
-pub(in crate::dump) fn domain(host: &str) -> &str {
-    let mut ends = host.rmatch_indices('.').map(|(at, _)| at);
-    let (last, second, third) = (ends.next(), ends.next(), ends.next());
-    let start = match (last, second, third) {
-        (Some(last), Some(second), third) if last - second <= 4 => third.map_or(0, |at| at + 1),
-        (Some(_), Some(second), _) => second + 1,
-        _ => 0,
-    };
+/// A host from the name of its site on: `paper.co.uk` of `news.paper.co.uk`.
+fn domain(host: &str) -> &str {
+    let start = host.rfind(link::site(host)).unwrap_or(0);
     host.get(start..).unwrap_or(host)
 }

@@ -10,11 +10,12 @@ mod hash;
 mod letters;
 mod names;
 mod series;
+mod site;
 mod texts;
 mod times;
 
 use address::Address;
-pub(super) use address::{UrlFacts, domain, url_facts};
+pub(super) use address::{UrlFacts, url_facts};
 use context::{Item, Mentions};
 use copies::{Copies, copies};
 pub(super) use letters::{Letters, letters};

@@ -1,7 +1,8 @@
 //! Texts against addresses: the slug, the host and the folders of the page's, and the paths that stand beside them.
 
-use super::address::{Address, domain};
+use super::address::Address;
 use super::letters::{Letters, folded, letters, plain};
+use super::site::{LABEL, contains};
 use super::{LONGEST_NAME, Scene};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::{link, person};
@@ -64,63 +65,6 @@ impl Scene<'_> {
         (self.host_match(at, name), self.folder(self.text(at), name))
     }
 
-    /// Whether a text is the site's name: the words of the page's domain without its ending, with an article before them or a
-    /// few letters behind.
-    pub(in crate::dump) fn is_site_name(&self, at: usize) -> bool {
-        self.words_of_site(at).any(|(before, behind)| {
-            (before.is_empty() || before == b"the") && behind.len() <= BEHIND
-        })
-    }
-
-    /// Whether a text holds the words of the page's domain.
-    pub(in crate::dump) fn names_site(&self, at: usize) -> bool {
-        self.words_of_site(at).next().is_some()
-    }
-
-    /// The places at which whole words of a name have together the letters of the page's domain: the letters before them and behind.
-    /// "Millbrook" does not hold `mill`.
-    fn words_of_site(&self, at: usize) -> impl Iterator<Item = (Letters, Letters)> + '_ {
-        let is_name = self.label.len() >= LABEL && self.width(at) <= LONGEST_NAME;
-        let text = if is_name { self.text(at) } else { "" };
-        let words: Vec<Letters> = text
-            .split(|c: char| !is_alphanumeric(c))
-            .map(letters)
-            .filter(|word| !word.is_empty())
-            .collect();
-        (0..words.len()).filter_map(move |start| {
-            let (before, from) = words.split_at_checked(start)?;
-            let mut left = self.label.as_slice();
-            let mut words = from.iter();
-            while !left.is_empty() {
-                left = left.strip_prefix(words.next()?.as_slice())?;
-            }
-            Some((before.concat(), words.as_slice().concat()))
-        })
-    }
-
-    fn host_match(&self, at: usize, name: &[u8]) -> usize {
-        if name.len() < 2 {
-            return 14;
-        }
-        let relation = |host: Option<&Letters>| -> usize {
-            let Some(host) = host else {
-                return 0;
-            };
-            if host.starts_with(name) || name.len() >= 4 && contains(host, name) {
-                2
-            } else {
-                usize::from(name.len() >= 6 && host.len() >= 6 && common_prefix(name, host) >= 5)
-            }
-        };
-        let near = |at: Option<usize>| {
-            let address = self.addresses.get(at?)?.as_ref()?;
-            Some(&address.host)
-        };
-        let own = relation(self.host.as_ref());
-        let beside = relation(near(at.checked_sub(1))).max(relation(near(Some(at + 1))));
-        own * 3 + beside
-    }
-
     fn folder(&self, text: &str, name: &[u8]) -> usize {
         if self.folders.is_empty() {
             return 0;
@@ -153,7 +97,7 @@ impl Scene<'_> {
         let name = letters(self.text(at));
         let is_of = |near: usize| {
             let host = link::host(self.text(near)).unwrap_or_default();
-            let label = letters(domain(host).split('.').next().unwrap_or_default());
+            let label = letters(link::site(host));
             let is_own = self.address(near).is_some_and(|facts| facts.host <= 1);
             if !is_own && person::is_person_like(self.text(at)) {
                 return false;
@@ -186,10 +130,6 @@ impl Scene<'_> {
     }
 }
 
-/// Letters of a domain that tell a name, and those that may stand behind it: `Valley Post AG`.
-const LABEL: usize = 3;
-const BEHIND: usize = 3;
-
 /// Words of a slug that say what the page is about.
 const SLUG: usize = 3;
 
@@ -218,14 +158,6 @@ pub(super) fn folders(url: &str) -> Vec<Letters> {
             }
         })
         .collect()
-}
-
-fn contains(text: &[u8], part: &[u8]) -> bool {
-    memchr::memmem::find(text, part).is_some()
-}
-
-fn common_prefix(a: &[u8], b: &[u8]) -> usize {
-    a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
 /// Hashes of the words of the longest segment of an address's path.

@@ -15,6 +15,8 @@ pub(in crate::dump) enum Series {
     Broken,
     /// Where that order breaks.
     Restarted,
+    /// In no order: where small letters follow large ones, or large ones small.
+    Cased,
 }
 
 /// Neighbours on each side by whose order a list is judged: of three words in no order, one in six is in order by chance.
@@ -23,9 +25,12 @@ const REACH: usize = 3;
 impl Scene<'_> {
     pub(super) fn read_series(&mut self) {
         let rises: Vec<Option<bool>> = (0..self.leaves.len()).map(|at| self.rises(at)).collect();
-        self.series = (0..rises.len())
-            .map(|at| self.series_among(&rises, at))
-            .collect();
+        let cases: Vec<Option<bool>> = (0..self.leaves.len()).map(|at| self.case(at)).collect();
+        let series = (0..rises.len()).map(|at| match self.series_among(&rises, at) {
+            None if is_recased(&cases, at) => Some(Series::Cased),
+            series => series,
+        });
+        self.series = series.collect();
     }
 
     /// How the short text at `at` follows the one before.
@@ -62,6 +67,12 @@ impl Scene<'_> {
         Some(order.is_le())
     }
 
+    /// Whether a short text begins with a small letter; nothing where letters have no case.
+    fn case(&self, at: usize) -> Option<bool> {
+        let first = self.list_entry(at)?.chars().next()?;
+        (first.is_lowercase() || first.is_uppercase()).then(|| first.is_lowercase())
+    }
+
     /// A short text alone in its block.
     fn list_entry(&self, at: usize) -> Option<&str> {
         let leaf = self.leaves.get(at)?;
@@ -73,6 +84,20 @@ impl Scene<'_> {
     fn is_lower(&self, at: usize) -> bool {
         self.text(at).chars().next().is_some_and(char::is_lowercase)
     }
+}
+
+/// Whether the short texts before one are all of one case, and it and those behind of the other: `Towns | mills, bread, water`.
+fn is_recased(cases: &[Option<bool>], at: usize) -> bool {
+    let of = |at: Option<usize>| at.and_then(|at| cases.get(at).copied().flatten());
+    let (Some(old), Some(new)) = (of(at.checked_sub(1)), of(Some(at))) else {
+        return false;
+    };
+    let before = (1..=REACH).map_while(|steps| of(at.checked_sub(steps)));
+    let from = (0..REACH).map_while(|steps| of(Some(at + steps)));
+    old != new
+        && before.clone().all(|case| case == old)
+        && from.clone().all(|case| case == new)
+        && before.count() + from.count() >= REACH
 }
 
 #[cfg(test)]
@@ -97,6 +122,11 @@ mod tests {
         assert_eq!(told.get(4), Some(&Some(Series::Broken)));
         assert_eq!(told.get(5), Some(&Some(Series::Sorted)));
         let told = series("Mills\nBread\nWater\nRivers\nTowns\nCulture\nValley");
+        assert!(told.iter().all(Option::is_none));
+        // In no order, and of two cases.
+        let told = series("Towns\nwater\nmills\nbread");
+        assert_eq!(told, [None, Some(Series::Cased), None, None]);
+        let told = series("Towns\nwater\nMills\nbread");
         assert!(told.iter().all(Option::is_none));
     }
 }

@@ -6,6 +6,7 @@ use crate::dump::shape::Shape;
 use crate::dump::tail;
 use crate::dump::wording::{self, Wording};
 use crate::value::letter::is_alphabetic;
+use crate::value::text::columns;
 
 /// What a text says of itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -257,7 +258,7 @@ fn text_facts(text: &str, width: usize) -> TextFacts {
         words_bucket,
         end: end(text),
         case,
-        list: list(text),
+        list: list(text, width),
         marks,
         person,
         wording: wording::of(text),
@@ -333,29 +334,32 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
-/// Whether a text is a list of short pieces: 0 no, else by their number.
-fn list(text: &str) -> usize {
-    if text.len() > 1500 || !may_be_list(text.as_bytes()) {
+/// Whether a text of so many columns is a list of short pieces: 0 no, else by their number.
+fn list(text: &str, width: usize) -> usize {
+    if width > LONGEST_TOLD || !may_be_list(text.as_bytes()) || text.ends_with(['.', '!', '?']) {
         return 0;
     }
-    let pieces = text.split(SEPARATORS);
-    let (mut count, mut longest) = (0usize, 0usize);
-    for piece in pieces {
-        count += 1;
-        longest = longest.max(piece.trim().len());
-    }
-    if count < 2 {
+    let count = text.split(SEPARATORS).count();
+    if count < 2 || width / count > 32 {
         return 0;
     }
-    let short = text.len() / count <= 32 && longest <= 60 && !text.ends_with(['.', '!', '?']);
-    match (short, count) {
-        (true, 2) => 1,
-        (true, 3..=4) => 2,
-        (true, 5..=8) => 3,
-        (true, _) => 4,
-        _ => 0,
+    // No character has more columns than bytes.
+    let is_short = |piece: &str| {
+        let piece = piece.trim();
+        piece.len() <= LONGEST_PIECE || columns(piece) <= LONGEST_PIECE
+    };
+    match count {
+        _ if !text.split(SEPARATORS).all(is_short) => 0,
+        2 => 1,
+        3..=4 => 2,
+        5..=8 => 3,
+        _ => 4,
     }
 }
+
+/// Columns of a text that may be a list, and of a piece of one.
+const LONGEST_TOLD: usize = 1500;
+const LONGEST_PIECE: usize = 60;
 
 /// Whether one of the [`SEPARATORS`], or the first byte of one, is there.
 fn may_be_list(bytes: &[u8]) -> bool {

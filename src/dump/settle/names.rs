@@ -4,7 +4,7 @@ use super::text_of;
 use crate::block::Block;
 use crate::dump::leaf::{self, Leaf};
 use crate::dump::role::Role;
-use crate::dump::scene::{LONGEST_NAME, Letters, domain, letters};
+use crate::dump::scene::{LONGEST_NAME, Letters, letters};
 use crate::dump::shape::Shape;
 use crate::dump::wording::{self, Wording};
 use crate::value::text::columns;
@@ -118,7 +118,7 @@ pub(super) fn site_is_no_section(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     let text = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
     let label = |at: usize| {
         let host = link::host(text(at)).unwrap_or_default();
-        letters(domain(host).split('.').next().unwrap_or_default())
+        letters(link::site(host))
     };
     let places = |roles: &[Role], wanted: &[Role]| -> Vec<usize> {
         let is_wanted = |at: &usize| roles.get(*at).is_some_and(|role| wanted.contains(role));
