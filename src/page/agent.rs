@@ -68,11 +68,13 @@ impl Agent {
     }
 
     /// The telephone number as [E.164](https://www.itu.int/rec/T-REC-E.164) has it, `+` and digits; `None` where it was written
-    /// without its country's code, which is not guessed.
+    /// without its country's code, which is not guessed. An extension is no part of it.
     ///
     /// ```
     /// let mut agent = tearsheet::Agent::named("Harbour Courier");
     /// agent.telephone = Some("+44 (0)20 7946 0123".to_owned());
+    /// assert_eq!(agent.telephone_e164().as_deref(), Some("+442079460123"));
+    /// agent.telephone = Some("+44 20 7946 0123 ext. 3".to_owned());
     /// assert_eq!(agent.telephone_e164().as_deref(), Some("+442079460123"));
     /// agent.telephone = Some("020 7946 0123".to_owned());
     /// assert_eq!(agent.telephone_e164(), None);

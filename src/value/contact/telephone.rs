@@ -226,7 +226,10 @@ pub(crate) fn e164(text: &str) -> Option<String> {
         let rest = text.strip_prefix("00")?;
         rest.contains(|c: char| !c.is_ascii_digit()).then_some(rest)
     })?;
-    let digits: String = international
+    // "+1-555-010-9999 ext 3", ";ext=3": an extension is no part of the number (RFC 3966, section 5.3).
+    let ends = |c: char| is_alphabetic(c) || matches!(c, ',' | ';' | '#');
+    let number = international.split(ends).next().unwrap_or_default();
+    let digits: String = number
         .replace("(0)", "")
         .chars()
         .filter(char::is_ascii_digit)

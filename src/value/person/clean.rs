@@ -24,7 +24,8 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
             first.as_str(),
             "by" | "von" | "par" | "por" | "door" | "av" | "af" | "oleh"
         ) && is_person_like(rest);
-        if !rest.is_empty() && (preposition || !is_person_like(&name)) {
+        let label = preposition || !is_person_like(&name);
+        if !rest.is_empty() && label && !is_part_of_a_family_name(&name, rest) {
             name = rest.to_owned();
         }
     }
@@ -41,6 +42,31 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
         || text.starts_with('@') && !text.contains(' ')
         || crate::value::date::written(name, crate::value::date::Convention::default()).is_some();
     (!no_name).then(|| name.to_owned())
+}
+
+/// Whether the label before `rest` is the beginning of a family name: "von Neumann, John", "De Niro, Robert", "de Gaulle". "Von Jane Weir,
+/// Berlin" has a given name behind it, "Von Redaktion" no small letter.
+fn is_part_of_a_family_name(name: &str, rest: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    if !PARTICLES.contains_in_lower_case(first) {
+        return false;
+    }
+    let is_family = |name: &str| {
+        let mut words = name
+            .split(' ')
+            .filter(|word| !PARTICLES.contains_in_lower_case(word));
+        let capital = words
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        capital && words.next().is_none()
+    };
+    match rest.split_once(", ") {
+        Some((family, given)) => is_family(family) && given.starts_with(char::is_uppercase),
+        None => {
+            let small = first.starts_with(char::is_lowercase);
+            small && is_family(rest) && rest.contains(char::is_lowercase) && !is_nobody(rest)
+        }
+    }
 }
 
 /// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.

@@ -337,3 +337,29 @@ fn letters_that_change_their_size() {
         assert_eq!(names, ["İpek Işık"], "{line}");
     }
 }
+
+#[test]
+fn family_names_that_begin_like_a_label() {
+    for name in [
+        "de la Cruz, María",
+        "von Neumann, John",
+        "von der Leyen, Ute",
+        "De Niro, Ada",
+        "Da Silva, Ana",
+        "af Weir, Hilma",
+        "de Mill",
+        "John von Neumann",
+    ] {
+        assert_eq!(clean_name(name).as_deref(), Some(name), "{name}");
+    }
+    for label in [
+        "Von Jane Weir",
+        "von Jane Weir",
+        "By Jane Weir",
+        "av Jane Weir",
+    ] {
+        assert_eq!(clean_name(label).as_deref(), Some("Jane Weir"), "{label}");
+    }
+    assert_eq!(clean_name("Von Redaktion"), None);
+    assert_eq!(clean_name("von Redaktion"), None);
+}
