@@ -60,13 +60,11 @@ fn is_part_of_a_family_name(name: &str, rest: &str) -> bool {
             .is_some_and(|word| word.starts_with(char::is_uppercase));
         capital && words.next().is_none()
     };
-    match rest.split_once(", ") {
-        Some((family, given)) => is_family(family) && given.starts_with(char::is_uppercase),
-        None => {
-            let small = first.starts_with(char::is_lowercase);
-            small && is_family(rest) && rest.contains(char::is_lowercase) && !is_nobody(rest)
-        }
+    if let Some((family, given)) = rest.split_once(", ") {
+        return is_family(family) && given.starts_with(char::is_uppercase);
     }
+    let small = first.starts_with(char::is_lowercase);
+    small && is_family(rest) && rest.contains(char::is_lowercase) && !is_nobody(rest)
 }
 
 /// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
