@@ -245,7 +245,8 @@ fn is_clock(one: &Stated<'_>, changed: &[Stated<'_>]) -> bool {
         })
 }
 
-/// Least weight of a date that stands right under the headline.
+/// Least weight of a date that stands right beside the headline: `Last updated:` in a box of its own, its day in the next, and the
+/// headline below them have a little less than a line under it.
 const BESIDE_HEADLINE: i16 = 35;
 
 /// Of shown dates that are about as likely, the one that stands first: a thread's first post.

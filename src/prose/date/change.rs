@@ -9,7 +9,7 @@ use crate::value::date::{Label, can_be_a_page_s, is_later};
 use crate::value::letter::is_alphanumeric;
 
 /// Whether a change behind the text is the page's: the line tells nothing but that, `Last updated: 3 May 2024` and no title over it, or
-/// begins with the page. `Privacy policy updated`, `Exchange rates last updated` and the card of another page are of something else.
+/// speaks of the page. `Privacy policy updated`, `Exchange rates last updated` and the card of another page are of something else.
 pub(super) fn is_of_the_page(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
     let Some(leaf) = scene.page.leaves.get(change.at) else {
         return false;
