@@ -19,6 +19,7 @@ pub(super) mod prose;
 mod running;
 mod survey;
 mod tags;
+mod teaser;
 mod whole_name;
 
 use super::head::Head;

@@ -119,7 +119,8 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
             let beside = |byline: &Byline| match (joined, over) {
                 (Some(_), over) => over.is_some_and(|(_, at)| at == byline.at),
                 (None, Some((letters, at))) if at == byline.at => {
-                    is_initials(letters, byline.name()) || is_initials(letters, previous)
+                    person::is_initials(letters, byline.name())
+                        || person::is_initials(letters, previous)
                 }
                 _ => Some(byline.at) == near,
             };
@@ -148,15 +149,6 @@ fn together<'s>(scene: &'s Scene<'_, '_, '_>, chosen: &'s Byline) -> Vec<&'s Byl
     }
     found.sort_by_key(|byline| byline.at);
     found
-}
-
-/// Whether `letters` are the first ones of a name's words, or of its first and last: `JD`, `JMD`.
-fn is_initials(letters: &str, name: &str) -> bool {
-    let firsts = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
-    let ends = [firsts.clone().next(), firsts.clone().next_back()];
-    letters.chars().eq(firsts) || letters.chars().eq(ends.into_iter().flatten())
 }
 
 /// Every byline of the page with its marks.

@@ -602,3 +602,128 @@ fn a_page_of_the_publishers_own() {
     );
     assert_eq!(page(data, "<p class=byline>By Ada Weir</p>"), ["Ada Weir"]);
 }
+
+/// Cards of other stories: a title that leads on, and who wrote it.
+fn cards(names: &[&str]) -> String {
+    let card = |(nth, name): (usize, &&str)| {
+        format!(
+            "<div class=card><a class=card-title href=/s{nth}>Another story of the valley, number {nth}</a>\
+             <div class=card-footer><span class=card-byline><a href=/people-{nth}>{name}</a></span></div></div>"
+        )
+    };
+    names.iter().enumerate().map(card).collect()
+}
+
+#[test]
+fn who_wrote_the_stories_in_cards_is_not_the_author() {
+    let more = cards(&["Jon Hall", "Bert Stone"]);
+    authors(&article("", &more), &[]);
+    authors(&article("<p>By Ada Mill</p>", &more), &["Ada Mill"]);
+    let listing = page(&format!(
+        "<!doctype html><html lang=en><title>News</title><h1>News</h1>{}",
+        cards(&["Jon Hall", "Bert Stone", "Ada Mill"])
+    ));
+    authors(&listing, &[]);
+}
+
+#[test]
+fn cards_of_the_page_s_own_authors() {
+    for card in [
+        |name: &str, slug: &str| {
+            format!(
+                "<div class=author-box><a href=/of-{slug}>Institute of River Studies, {slug}</a> <span class=author-name>{name}</span></div>"
+            )
+        },
+        |name: &str, slug: &str| {
+            format!(
+                "<div class=author-box><h4 class=author-name>{name}</h4><p>{slug} has written about the valley for years and is \
+                 <a href=/books/{slug}>the author of the Great Mills</a>.</p></div>"
+            )
+        },
+        |name: &str, slug: &str| {
+            format!(
+                "<div class=author-box><span class=author-name>{name}</span> <a href=/{slug}>Read all posts by {name}</a></div>"
+            )
+        },
+        |name: &str, slug: &str| {
+            format!(
+                "<a class=author-card href=/{slug}><span class=author-name>{name}</span> <span>Political editor of the Paper</span></a>"
+            )
+        },
+    ] {
+        let both = card("Ada Mill", "ada") + &card("Jane Weir", "jane");
+        authors(&article("", &both), &["Ada Mill", "Jane Weir"]);
+    }
+}
+
+#[test]
+fn letters_that_stand_for_a_portrait() {
+    for (line, names) in [
+        (
+            "<div class=author><div>AM</div><div>Ada Mill</div></div>",
+            &["Ada Mill"][..],
+        ),
+        (
+            "<div class=byline><span>AM</span><span>Ada Jane Mill</span></div>",
+            &["Ada Jane Mill"],
+        ),
+        (
+            "<div class=authors><div><a href=/a?t=1><div>AM</div></a></div><div>Ada Mill</div>\
+             <div><a href=/a?t=2><div>JW</div></a></div><div>Jane Weir</div></div>",
+            &["Ada Mill", "Jane Weir"],
+        ),
+        (
+            "<div class=byline><span>AM</span><span>Ada Mill</span> and <span>Jane Weir</span></div>",
+            &["Ada Mill", "Jane Weir"],
+        ),
+        (
+            "<div class=byline>By <i>JW</i> <b>Jane Weir</b> and <i>AM</i> <b>Ada Mill</b></div>",
+            &["Jane Weir", "Ada Mill"],
+        ),
+        (
+            "<div class=byline><span>JD</span> <span>Weir</span></div>",
+            &["JD Weir"],
+        ),
+    ] {
+        authors(&article(line, ""), names);
+    }
+}
+
+#[test]
+fn who_was_asked_and_where_an_entry_is_filed() {
+    for line in [
+        "<p>Interview with Jane Weir</p>",
+        "<div>Interview mit Autorin Katrin Weir</div>",
+    ] {
+        authors(&article(line, ""), &[]);
+    }
+    for line in [
+        "<p class=byline>Interview mit Bert Weir. Von Ada Mill</p>",
+        "<p>Interview by Ada Mill</p>",
+    ] {
+        authors(&article(line, ""), &["Ada Mill"]);
+    }
+    authors(
+        &article("<p class=byline>Door Ada Mill en Jane Weir</p>", ""),
+        &["Ada Mill", "Jane Weir"],
+    );
+    for (language, line) in [
+        (
+            "es",
+            "Publicado el 27 Marzo, 2020 por Ada Mill <span>en <a href=/c/n>Nacionales</a></span>",
+        ),
+        (
+            "fr",
+            "Publié le 27 mars 2020 par Ada Mill <span>dans <a href=/c/n>Nature</a></span>",
+        ),
+    ] {
+        let text = "<p>Tras cuarenta años de silencio la rueda gira de nuevo, y todo el pueblo vino a verla con los niños de la escuela.</p>";
+        let filed = page(&format!(
+            "<!doctype html><html lang={language}><title>El molino gira</title><article><h1>El molino gira</h1><div>{line}</div>{}</article>",
+            text.repeat(4)
+        ));
+        authors(&filed, &["Ada Mill"]);
+    }
+    let firm = article("<meta name=author content='Mill &amp; Sons'>", "");
+    authors(&firm, &["Mill & Sons"]);
+}

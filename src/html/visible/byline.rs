@@ -1,6 +1,8 @@
 //! The byline: `rel=author`, class names that say so, links to an author's page near the headline.
 
+mod cards;
 mod line;
+mod portrait;
 mod told;
 mod words;
 
@@ -39,11 +41,14 @@ pub(super) fn read<'d>(
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) {
-    let (candidates, outer, lines) = candidates(page, classes);
+    let (mut candidates, outer, lines) = candidates(page, classes);
+    // Where all bylines are those of other stories, who posted one of them is nobody either.
+    let any = !candidates.is_empty();
+    cards::leave_out(page, classes, &mut candidates);
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
     let Some((id, weight, basis)) = first_best.map(|one| (one.id, one.weight, one.basis)) else {
-        if let Some(poster) = poster(page) {
+        if let Some(poster) = poster(page).filter(|_| !any) {
             claim(page, poster, base, claims);
         }
         return;
@@ -173,7 +178,7 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     if text.len() > BYTES {
         return Vec::new();
     }
-    let mut names = person::shown(&text);
+    let mut names = portrait::names(document, id).unwrap_or_else(|| person::shown(&text));
     if names.is_empty() && basis != Basis::BylineLine {
         names = person::shown(&seen(document, id));
     }

@@ -2,7 +2,7 @@
 
 use super::clean::{clean_name, role_at, trim_name, without_addresses, without_post};
 use super::east_asian::east_asian;
-use super::label::{Label, label_in};
+use super::label::{Label, is_asked, label_in};
 use super::name::{is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::phrase::is_phrase;
@@ -29,7 +29,8 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
     if let Some(agents) = east_asian(&text) {
         return Some(agents);
     }
-    let (strength, rest) = label_in(&text, language)?;
+    let text = behind_asked(&text)?;
+    let (strength, rest) = label_in(text, language)?;
     if strength != Label::Strong && is_phrase(rest) {
         return None;
     }
@@ -41,12 +42,28 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
 /// Authors in a text that is known to name authors, label or not.
 pub(crate) fn people(text: &str, language: Option<&str>) -> Vec<Agent> {
     let text = collapse(text);
-    if label_in(&text, language)
+    let Some(text) = behind_asked(&text) else {
+        return Vec::new();
+    };
+    if label_in(text, language)
         .is_some_and(|(strength, rest)| strength == Label::Weak && is_phrase(rest))
     {
         return Vec::new();
     }
-    byline(&text, language).unwrap_or_else(|| read(&text, language, Label::Strong, false))
+    byline(text, language).unwrap_or_else(|| read(text, language, Label::Strong, false))
+}
+
+/// What stands behind whom an interview was with, from the word for who led it on: "Interview with Jane Weir by Ada Mill". None where nobody is named
+/// as that; other texts are given back whole.
+fn behind_asked(text: &str) -> Option<&str> {
+    if !is_asked(text) {
+        return Some(text);
+    }
+    let led = [
+        " by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " door ", " Door ",
+    ];
+    let at = led.iter().filter_map(|word| text.find(word)).min()?;
+    text.get(at + 1..)
 }
 
 /// Authors of `text`, which has no label any more; `said` if it had one.

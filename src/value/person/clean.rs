@@ -1,7 +1,7 @@
 //! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
 
 use super::name::{PARTICLES, is_person_like};
-use super::organization::is_nobody;
+use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::roles::{begins_role, is_role_word_in_any_case};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
@@ -207,8 +207,9 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
             }
             // "Jane Doe 5 min read"
             ' ' => {
-                is_place_word(rest)
-                    && (!is_verb(rest) || is_person_like(name.get(..at).unwrap_or("")))
+                is_filed(name.get(..at).unwrap_or(""), rest)
+                    || is_place_word(rest)
+                        && (!is_verb(rest) || is_person_like(name.get(..at).unwrap_or("")))
                     || rest.starts_with(|c: char| c.is_ascii_digit())
                         && is_person_like(name.get(..at).unwrap_or(""))
             }
@@ -220,6 +221,26 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a section's name follows somebody's, as entries of Spanish, Portuguese and French sites tell it: "Ada Mill en Deportes". In Dutch the
+/// word joins two names: "Ada Mill en ANP".
+fn is_filed(head: &str, rest: &str) -> bool {
+    let dutch = rest.strip_prefix("en ");
+    let section = ["dans ", "em "]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .or(dutch);
+    section.is_some_and(|section| {
+        let joined = || {
+            let first = section.split([' ', ',']).next().unwrap_or_default();
+            is_agency(first) || is_organization_like(section, &[])
+        };
+        section.starts_with(char::is_uppercase)
+            && !is_person_like(section)
+            && is_person_like(head)
+            && (dutch.is_none() || !joined())
+    })
 }
 
 /// Whether a sentence goes on with what somebody does or did: a link and a mill "has been" too.

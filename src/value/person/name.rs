@@ -325,6 +325,15 @@ fn is_name_word(word: &str) -> bool {
     letters && (!cased || first.is_uppercase() || small_prefix())
 }
 
+/// Whether `letters` are the first ones of a name's words, or of its first and last: `JD`, `JMD`.
+pub(crate) fn is_initials(letters: &str, name: &str) -> bool {
+    let firsts = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    let ends = [firsts.clone().next(), firsts.clone().next_back()];
+    letters.chars().eq(firsts) || letters.chars().eq(ends.into_iter().flatten())
+}
+
 /// Whether the word is one of menus and sentences.
 pub(crate) fn is_no_name(word: &str) -> bool {
     NO_NAME.contains_in_lower_case(word)

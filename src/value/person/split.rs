@@ -148,12 +148,22 @@ fn joined(text: &str, names: &mut Vec<String>) {
                 "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
             )
         };
-        if between && (!doubtful() || full(current) && full(rest)) {
+        let firm = word == "&" && is_firm(rest);
+        if between && !firm && (!doubtful() || full(current) && full(rest)) {
             flush(current, names);
             from = end;
         }
     }
     flush(text.get(from..).unwrap_or_default(), names);
+}
+
+/// Whether a firm's name goes on behind "&": "Weir & Co. KG", "Mill & Sons".
+fn is_firm(rest: &str) -> bool {
+    let word = rest.split([' ', ',']).next().unwrap_or_default();
+    matches!(
+        word.trim_end_matches('.'),
+        "Co" | "CO" | "Cie" | "Company" | "Sons" | "Söhne" | "Partner" | "Partners"
+    )
 }
 
 /// Whether a line has letters of Persian and Urdu, where no letter joins names: `محمد علی وکیلی نژاد` is one.
