@@ -55,9 +55,12 @@ pub(super) fn find(
         .take(LOOKED_AT)
         .filter(|address| address.len() <= 2000)
     {
+        let is_page = |url: &str| !link::is_short(url) && !link::is_file(url);
         if let Some(own) = shared::shared_address(address) {
+            // A pin holds the picture's address, and some buttons a shortener's.
             let (base, _) = parted(&own);
-            found.entry(base.to_owned()).or_default().shared += 1;
+            let shared = u32::from(is_page(base));
+            found.entry(base.to_owned()).or_default().shared += shared;
         } else if let Some(own) = shared::way_back(address) {
             let (base, _) = parted(&own);
             found.entry(base.to_owned()).or_default().back += 1;
@@ -91,11 +94,6 @@ pub(super) fn find(
     (!rival).then(|| address.clone())
 }
 
-/// Endings of files that are no pages.
-const FILES: &[&str] = &[
-    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".pdf", ".css", ".js",
-];
-
 /// The addresses that a page writes out, where its links are lost.
 pub(super) fn written<'a>(page: &Page<'_, 'a>) -> impl Iterator<Item = Cow<'a, str>> {
     let lines = page.leaves.iter().filter(|leaf| leaf.has_address());
@@ -103,7 +101,7 @@ pub(super) fn written<'a>(page: &Page<'_, 'a>) -> impl Iterator<Item = Cow<'a, s
     lines
         .flat_map(str::split_whitespace)
         .map(|word| word.trim_matches(|c| "()<>[]\"'.,;“”«»".contains(c)))
-        .filter(|word| link::is_http(word) && !FILES.iter().any(|file| word.ends_with(file)))
+        .filter(|word| link::is_http(word) && !link::is_file(word))
         .map(|word| Cow::Owned(word.to_owned()))
         .take(LOOKED_AT)
 }

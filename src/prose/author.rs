@@ -167,7 +167,7 @@ pub(super) fn candidates<'s>(
         .iter()
         .enumerate()
         .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
-        .filter(move |(_, byline)| others.spare(byline))
+        .filter(move |(_, byline)| others.spare(scene, byline))
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
 }
 
@@ -204,7 +204,9 @@ fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s By
         let introduced = matches!(byline.form, Form::By | Form::After | Form::Dated);
         let name = byline.name();
         let own = headline.at.and_then(|at| scene.page.leaves.get(at));
-        if is_subject(byline, headline.at, own.map_or("", Leaf::text)) || !others.spare(byline) {
+        if is_subject(byline, headline.at, own.map_or("", Leaf::text))
+            || !others.spare(scene, byline)
+        {
             continue;
         }
         if !(below || above)

@@ -18,7 +18,7 @@ use house::{housed, posted};
 use introduced::{account, behind, ends_in_label, ends_in_word, introduced, opening};
 use life::life;
 use other::{has_lived, is_greeting, is_other_part, is_place_of_dateline, is_timetable};
-use place::{is_address_line, is_for_date, is_place};
+use place::{is_address_line, is_for_date, is_place, is_town_of_state};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -231,6 +231,10 @@ impl Line<'_> {
                 None
             };
             let found = found.or_else(|| self.names(piece));
+            // `“Bread is patience.” – Jane Miller`: who said it.
+            let before = place.checked_sub(1).and_then(|last| pieces.get(last));
+            let said = before.is_some_and(|before| is_quotation(before));
+            let found = found.filter(|(_, form)| !said || form.is_introduced());
             if let Some((mut agents, form)) =
                 found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
             {
@@ -363,7 +367,9 @@ impl Line<'_> {
         } else {
             return None;
         };
-        let place = names.iter().any(|name| is_place(name)) || is_address_line(&names);
+        let place = names.iter().any(|name| is_place(name))
+            || is_address_line(&names)
+            || is_town_of_state(line);
         (!place).then_some(found)
     }
 }
@@ -394,6 +400,13 @@ fn persons(text: &str) -> Option<Vec<Agent>> {
         .map(Agent::named)
         .collect();
     (!sure.is_empty()).then_some(sure)
+}
+
+/// Whether a text is in quotation marks, a sentence in them.
+pub(super) fn is_quotation(text: &str) -> bool {
+    let inner = text.strip_prefix(['“', '"', '„', '«', '»', '”']);
+    let inner = inner.and_then(|inner| inner.strip_suffix(['”', '"', '“', '»', '«']));
+    inner.is_some_and(|inner| inner.ends_with(['.', '!', '?', '…', ',']))
 }
 
 /// One word of letters, digits and the marks that forums allow.

@@ -7,6 +7,7 @@ use super::page::{Leaf, ends_sentence};
 use super::{Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
+use crate::value::text::lowercase;
 pub(super) use marks::MARKS;
 
 /// Leaves after the headline in which the standfirst stands.
@@ -21,7 +22,10 @@ const ENOUGH: i32 = -50;
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
     let best = weights::DESCRIPTION.best(candidates(scene, headline));
     if let Some((_, leaf)) = best.filter(|(score, _)| *score >= ENOUGH) {
-        let value = Value::Text(leaf.block.text.clone());
+        let value = match behind_label(leaf.text()) {
+            Some(text) => Value::text(text.to_owned()),
+            None => Value::Text(leaf.block.text.clone()),
+        };
         say(
             claims,
             leaf.block,
@@ -31,6 +35,36 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
             0,
         );
     }
+}
+
+/// What stands behind the word that calls a text a summary: `Summary: The wheel turns again.`
+fn behind_label(text: &str) -> Option<&str> {
+    const LABELS: &[&str] = &[
+        "summary",
+        "abstract",
+        "synopsis",
+        "in brief",
+        "zusammenfassung",
+        "kurzfassung",
+        "résumé",
+        "resumen",
+        "resumo",
+        "riassunto",
+        "samenvatting",
+        "sammanfattning",
+        "streszczenie",
+        "аннотация",
+        "özet",
+        "摘要",
+        "核心提示",
+        "导读",
+        "導讀",
+        "内容提要",
+        "要旨",
+        "초록",
+    ];
+    let (label, rest) = text.split_once([':', '：'])?;
+    (label.len() <= 24 && LABELS.contains(&&*lowercase(label.trim()))).then(|| rest.trim_start())
 }
 
 /// Every leaf that may be the standfirst, with its marks.
@@ -158,6 +192,16 @@ mod tests {
         ] {
             assert_eq!(read(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn the_word_for_a_summary_is_no_part_of_it() {
+        use super::behind_label;
+        let text = "The wheel turns again for the first time since the flood.";
+        for label in ["Summary: ", "Zusammenfassung: ", "摘要："] {
+            assert_eq!(behind_label(&format!("{label}{text}")), Some(text));
+        }
+        assert_eq!(behind_label("The mill: it turns again"), None);
     }
 
     #[test]

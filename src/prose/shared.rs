@@ -139,8 +139,11 @@ fn has_title(query: &str) -> bool {
     })
 }
 
-/// Counts an address that a link holds.
+/// Counts an address that a link holds: not that of the picture that is pinned, nor a shortener's, which says nothing of the page.
 fn hold<'u>(urls: &mut Vec<Held<'u>>, url: String, outer: &'u str, kind: Kind) {
+    if link::is_file(&url) || link::is_short(&url) {
+        return;
+    }
     let full = urls.len() >= DISTINCT;
     match urls.iter_mut().find(|held| held.url == url) {
         Some(held) => {

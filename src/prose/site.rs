@@ -4,11 +4,13 @@
 mod marks;
 mod spelled;
 
+use super::byline::is_quotation;
 use super::page::Leaf;
 use super::{Scene, say, title, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::copyright;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::lexicon::Lexicon;
 use crate::value::link;
 use crate::value::text::fold;
 pub(super) use marks::MARKS;
@@ -107,7 +109,10 @@ pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Nam
     let foot = page.leaves.len().saturating_sub(FOOT);
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
         if at == 0 && leaf.size < 300 {
-            if let Some((_, tail)) = title::headed(leaf.text()) {
+            // Behind a sentence in quotation marks stands who said it.
+            let headed = title::headed(leaf.text());
+            let headed = headed.filter(|(head, _)| !is_quotation(head.trim()));
+            if let Some((_, tail)) = headed {
                 names.add(at, tail, |name| name.title = true);
             }
         }
@@ -149,6 +154,70 @@ pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Nam
 /// What a path calls its last step, the text itself: `首页 > 社会 > 正文`.
 const TEXT: &[&str] = &["正文", "本文", "内文", "全文", "본문", "詳細"];
 
+/// Whether a text is a button that stands on any site: `Contact us`, `Privacy Policy`, `YouTube`.
+fn is_of_menus(folded: &str) -> bool {
+    static BUTTONS: Lexicon<128> = Lexicon::of(&[
+        "about us",
+        "contact us",
+        "customer service",
+        "help",
+        "home page",
+        "log in",
+        "login",
+        "menu",
+        "more",
+        "my account",
+        "navigation",
+        "page header",
+        "please",
+        "press releases",
+        "privacy",
+        "privacy policy",
+        "search",
+        "share",
+        "sign in",
+        "sign up",
+        "site map",
+        "sitemap",
+        "skip to content",
+        "subscribe",
+        "terms",
+        "terms of service",
+        "terms of use",
+        "youtube",
+        "facebook",
+        "twitter",
+        "instagram",
+        "linkedin",
+        "pinterest",
+        "whatsapp",
+        "wordpress com",
+        "suche",
+        "kontakt",
+        "startseite",
+        "impressum",
+        "datenschutz",
+        "accueil",
+        "rechercher",
+        "inicio",
+        "buscar",
+        "contacto",
+        "aviso legal",
+        "cerca",
+        "zoeken",
+        "поиск",
+        "главная",
+        "контакты",
+        "首页",
+        "搜索",
+        "登录",
+        "検索",
+        "ホーム",
+        "검색",
+    ]);
+    BUTTONS.contains(folded)
+}
+
 /// The names of a page, each once.
 struct Names<'s>(Vec<Name<'s>>);
 
@@ -164,6 +233,9 @@ impl<'s> Names<'s> {
             return;
         }
         let folded = fold(text);
+        if is_of_menus(&folded) {
+            return;
+        }
         if let Some(name) = self.0.iter_mut().find(|name| name.folded == folded) {
             note(name);
         } else if self.0.len() < MOST {

@@ -195,6 +195,15 @@ pub(crate) fn is_short(url: &str) -> bool {
             .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
+/// Whether an address is that of a picture, a film or another file that is no page.
+pub(crate) fn is_file(url: &str) -> bool {
+    const FILES: &[&str] = &[
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".pdf", ".css", ".js",
+    ];
+    let path = path(url);
+    FILES.iter().any(|file| path.ends_with(file))
+}
+
 /// `%XX` decoded where it gives UTF-8; else the text as it is.
 pub(crate) fn percent_decoded(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains('%') {

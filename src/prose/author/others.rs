@@ -2,10 +2,15 @@
 
 use crate::prose::Scene;
 use crate::prose::byline::{Byline, Form};
+use crate::value::copyright;
 use crate::value::others::{self, Opens};
 
 /// Longest leaf over such a list.
 const LONGEST: usize = 40;
+/// Leaves behind the notice of rights in which who made the site is named.
+const MAKERS: usize = 4;
+/// Leaves at the end of a page that are its foot.
+const FOOT: usize = 16;
 
 /// Where what stands below the main text is no more the page's own.
 pub(in crate::prose) struct Others {
@@ -59,8 +64,11 @@ impl Others {
 
     /// Whether the page may be somebody's who is named here. Under the headings only the card of its author is: `About the author`
     /// and the name, or whose life is told; commenters have no card.
-    pub(super) fn spare(&self, byline: &Byline) -> bool {
+    pub(super) fn spare(&self, scene: &Scene<'_, '_, '_>, byline: &Byline) -> bool {
         let at = byline.at;
+        if byline.form != Form::Life && is_behind_rights(scene, at) {
+            return false;
+        }
         match byline.form {
             Form::After => true,
             Form::Life | Form::Posted => at < self.comments,
@@ -68,6 +76,20 @@ impl Others {
             _ => at < self.first,
         }
     }
+}
+
+/// Whether a leaf stands at the very foot, on or right behind the notice of rights, where who made the site is named: `© 2021 Weir Paper`,
+/// `Created by: Brook Media`.
+fn is_behind_rights(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    let page = scene.page;
+    if at < page.body.end.max(page.leaves.len().saturating_sub(FOOT)) {
+        return false;
+    }
+    let from = at.saturating_sub(MAKERS).max(page.body.end);
+    page.stretch(from..at + 1).any(|(_, leaf)| {
+        let notice = copyright::notice(leaf.text());
+        notice.is_some_and(|notice| notice.is_whole() && !notice.behind)
+    })
 }
 
 /// The first of two or more names below the main text that stand each under a line of its own, as the headlines of a list do.

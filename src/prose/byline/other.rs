@@ -52,11 +52,12 @@ pub(super) fn is_timetable(line: &str) -> bool {
     })
 }
 
-/// Whether a line ends with the years of a life: `Jane Miller (1931–2020)`.
+/// Whether a line ends with the years of a life, or of what somebody was: `Jane Miller (1931–2020)`, `Miller, Brook & Sons, 2009 – 2012`.
 pub(super) fn has_lived(line: &str) -> bool {
-    let years = line
+    let in_brackets = line
         .rsplit_once('(')
         .and_then(|(_, years)| years.strip_suffix(')'));
+    let years = in_brackets.or_else(|| line.rsplit_once(", ").map(|(_, years)| years));
     let ends = years.and_then(|years| years.split_once(['-', '–']));
     let is_year = |year: &str| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit());
     ends.is_some_and(|(born, died)| is_year(born.trim()) && is_year(died.trim()))

@@ -44,6 +44,20 @@ pub(super) fn is_address_line(parts: &[String]) -> bool {
     }
 }
 
+/// States as papers shorten them behind a town: `Upper Brook, Calif.`
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "Ala.", "Ariz.", "Ark.", "Calif.", "Colo.", "Conn.", "Del.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.", "Mass.", "Mich.", "Minn.",
+    "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "N.H.", "N.J.", "N.M.", "N.Y.", "N.C.", "N.D.", "Okla.", "Ore.", "Pa.", "R.I.", "S.C.", "S.D.", "Tenn.", "Vt.",
+    "Va.", "Wash.", "W.Va.", "Wis.", "Wyo.", "Ont.", "Que.", "Sask.", "Man.", "Alta.", "B.C.", "N.S.W.",
+];
+
+/// Whether a line is a town and its state, as a report's dateline stands alone.
+pub(super) fn is_town_of_state(line: &str) -> bool {
+    let state = line.rsplit_once(", ").map(|(_, state)| state);
+    state.is_some_and(|state| STATES.contains(&state))
+}
+
 /// Their ends in compounds: `Mühlenstraße`, `Mühlplatz`.
 const ENDS: &[&str] = &[
     "straße", "strasse", "platz", "gasse", "straat", "plein", "gatan", "gata", "vägen", "veien",
@@ -98,7 +112,7 @@ pub(super) fn is_for_date(piece: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_for_date, is_place};
+    use super::{is_for_date, is_place, is_town_of_state};
 
     #[test]
     fn places() {
@@ -128,6 +142,12 @@ mod tests {
         ] {
             assert!(!is_place(name), "{name}");
         }
+    }
+
+    #[test]
+    fn towns() {
+        assert!(is_town_of_state("UPPER BROOK, Calif."));
+        assert!(!is_town_of_state("Miller, Jane") && !is_town_of_state("Jane Miller, Jr."));
     }
 
     #[test]

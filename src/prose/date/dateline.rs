@@ -33,8 +33,29 @@ pub(super) fn find<'s>(
     recent.then_some((dated, date))
 }
 
-/// Whether the text before a day is a place in capitals: `SALTWICK, England, `, `SALTWICK (`.
+/// Whether the text before a day is a place: in capitals, `SALTWICK, England, `, `SALTWICK (`, or one word and a comma, as agencies and
+/// offices write, `Saltwick, `, `Saltwick, den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name.
 fn opens_with_place(head: &str) -> bool {
+    is_loud_place(head) || is_plain_place(head)
+}
+
+fn is_plain_place(head: &str) -> bool {
+    let mut parts = head.trim_end().split(',').map(str::trim);
+    let place = |part: &str| {
+        part.chars().count() >= 3
+            && part.starts_with(char::is_uppercase)
+            && part.chars().all(|c| is_alphabetic(c) || c == '-')
+    };
+    let article = |part: &str| ["", "le", "den", "el", "em"].contains(&part);
+    let town = parts.next().is_some_and(place);
+    town && match (parts.next(), parts.next(), parts.next()) {
+        (Some(only), None, None) => article(only),
+        (Some(country), Some(last), None) => place(country) && article(last),
+        _ => false,
+    }
+}
+
+fn is_loud_place(head: &str) -> bool {
     let first = head.split([' ', ',', '(', '-', '–', '—']).next();
     let loud = |word: &str| {
         word.chars().filter(|&c| is_alphabetic(c)).count() >= 3
@@ -82,6 +103,9 @@ mod tests {
             "SALTWICK (May 3, 2024) – ",
             "SALTWICK, 3 May 2024 (MILLWIRE) - ",
             "SALTWICK, Maine--(MILLWIRE)--May 3, 2024--",
+            "Saltwick, 3 May 2024 – ",
+            "Saltwick, England, 3 May 2024 — ",
+            "Saltwick, May 3, 2024 /Millwire/ -- ",
         ] {
             assert_eq!(day(opening, "").as_deref(), Some("2024-05-03"), "{opening}");
         }
@@ -95,6 +119,9 @@ mod tests {
             "Until May 3, 2024 — a Friday — nobody came. ",
             "SALTWICK, May 3, 2024: ",
             "SALTWICK since May 3, 2024 has a wheel. ",
+            "Saltwick Fair, 3 May 2024 – ",
+            "On Friday, 3 May 2024 – as told – it turned. ",
+            "The carpenters, 3 May 2024 – ",
         ] {
             assert_eq!(day(opening, ""), None, "{opening}");
         }

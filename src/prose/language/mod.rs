@@ -34,10 +34,33 @@ pub(super) fn detect(page: &Page<'_, '_>) -> Option<&'static str> {
     of(&sample)
 }
 
+/// Adds the words of a paragraph, without addresses: the links of a text that is Markdown may be longer than what it says in Chinese.
 fn push(sample: &mut String, text: &str) {
-    let end = crate::input::floor(text, SAMPLE);
-    sample.push_str(text.get(..end).unwrap_or(""));
-    sample.push(' ');
+    let text = text.get(..crate::input::floor(text, SAMPLE)).unwrap_or("");
+    if memchr::memchr(b'/', text.as_bytes()).is_none() {
+        sample.push_str(text);
+        sample.push(' ');
+        return;
+    }
+    for word in text.split(' ') {
+        let mut rest = word;
+        while !rest.is_empty() {
+            let (plain, tail) = parted(rest, |c| !c.is_ascii());
+            if plain.len() < 8 || !plain.contains('/') {
+                sample.push_str(plain);
+            }
+            let (others, tail) = parted(tail, |c| c.is_ascii());
+            sample.push_str(others);
+            rest = tail;
+        }
+        sample.push(' ');
+    }
+}
+
+/// A text up to the first character of a kind, and the rest.
+fn parted(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
+    let end = text.find(ends).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// The language of a text of some sentences.

@@ -80,6 +80,8 @@ fn at_label<'s, 'a>(
 
 /// The tags behind a label.
 fn on_line<'s, 'a>(leaf: Leaf<'s, 'a>, rest: &str) -> Option<Found<'s, 'a>> {
+    // Where nothing parts the lines of a page, its notice of rights is no tag.
+    let rest = rest.split('©').next().unwrap_or(rest);
     let links = leaf.block.hints.row.iter().map(|link| link.text.as_str());
     let links: Vec<&str> = links.filter(|text| rest.contains(text)).collect();
     let found: Vec<&str> = if links.is_empty() { split(rest) } else { links };

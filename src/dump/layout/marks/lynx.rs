@@ -84,7 +84,7 @@ pub(super) fn read<'a>(
         let length = if let Some((number, length)) = anchor(from) {
             links.push((out.len(), references.get(number).unwrap_or("")));
             length
-        } else if let Some(length) = furniture(from) {
+        } else if let Some(length) = furniture(from).or_else(|| picture(from)) {
             out.push(' ');
             length
         } else {
@@ -125,6 +125,23 @@ fn anchor(from: &str) -> Option<(usize, usize)> {
     (digits <= 5 && inner.as_bytes().get(digits) == Some(&b']')).then_some((number, digits + 2))
 }
 
+/// Endings of files of pictures.
+const PICTURES: [&str; 7] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico"];
+
+/// Length of a picture's mark: without words for it, the end of its address stands in brackets, `[logo_wide.png]`, `[pixel.gif?page=7]`.
+fn picture(from: &str) -> Option<usize> {
+    const LONGEST: usize = 160;
+    let end = crate::input::floor(from, LONGEST);
+    let (name, _) = from.get(..end)?.strip_prefix('[')?.split_once(']')?;
+    let file = name.split('?').next().unwrap_or(name);
+    let dot = memchr::memrchr(b'.', file.as_bytes())?;
+    let is_picture = PICTURES.iter().any(|picture| {
+        file.get(dot..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(picture))
+    });
+    (is_picture && !file.contains('[')).then_some(name.len() + 2)
+}
+
 /// Length of a button, an input or an inserted part's mark.
 fn furniture(from: &str) -> Option<usize> {
     for mark in [
@@ -142,4 +159,19 @@ fn furniture(from: &str) -> Option<usize> {
     }
     let line = from.bytes().take_while(|b| *b == b'_').count();
     (line >= 3).then_some(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::picture;
+
+    #[test]
+    fn pictures_without_words() {
+        for mark in ["[logo_wide.png]", "[pixel.GIF?page=7]", "[wheel (1).jpeg]"] {
+            assert_eq!(picture(&format!("{mark} News")), Some(mark.len()), "{mark}");
+        }
+        for text in ["[sic]", "[logo.png", "[the mill]", "[see b.c] [a.png]"] {
+            assert_eq!(picture(text), None, "{text}");
+        }
+    }
 }
