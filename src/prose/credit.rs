@@ -1,6 +1,6 @@
 //! Lines that tell whose a picture is: captions and credits.
 
-use crate::value::letter::words;
+use crate::value::letter::{is_alphabetic, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::search::Search;
@@ -24,6 +24,28 @@ pub(super) fn opens_credit(text: &str) -> bool {
             && names.any(|name| person::is_person_like(name) || person::is_agency(name))
     })
 }
+
+/// Whether a text under a picture tells whose it is and no more: `© Jane Miller`, `(Photo by Jane Miller / Agency)`, `Jane Miller / AP`.
+/// `Image of the mill in spring` tells what it shows.
+pub(super) fn is_only_credit(text: &str) -> bool {
+    const BEHIND: &[&str] = &[
+        "by", "courtesy", "via", "von", "photo", "images", "credit", "credits",
+    ];
+    let text = text.trim_start_matches(['(', '[']);
+    let count = text.split(' ').count();
+    let head = text.find(|c: char| !is_alphabetic(c)).unwrap_or(text.len());
+    let (first, rest) = text.split_at(head);
+    let next = words(rest).next().map(lowercase);
+    let led = rest.is_empty()
+        || rest.starts_with([':', '.', '/', '©'])
+        || next.is_some_and(|next| BEHIND.contains(&&*next));
+    let said = led && !first.is_empty() && is_credit(first);
+    count <= CREDIT && (said || text.starts_with('©')) || count <= NAMES && text.contains('/')
+}
+
+/// Most words of a credit, and of one that names a person and an agency only.
+const CREDIT: usize = 12;
+const NAMES: usize = 6;
 
 /// Whether a text speaks of pictures and whose they are, as captions do.
 pub(super) fn is_credit(text: &str) -> bool {

@@ -137,6 +137,7 @@ pub(crate) fn signed<'a>(
     let headline = headline::read(&scene, &mut claims);
     author::of_saved_page(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
+    description::of_saved_page(&scene, headline, &mut claims);
     claims
 }
 
@@ -158,6 +159,11 @@ pub(crate) fn body_of_saved_page<'a>(
     measure::note_body(&page, seen);
     body::read(&page, seen, &mut claims);
     claims
+}
+
+/// Whether a line under a picture tells whose it is, and not what it shows.
+pub(crate) fn is_credit_line(text: &str) -> bool {
+    credit::opens_credit(text) || credit::is_only_credit(text)
 }
 
 /// Where it stands who wrote the page, and when, in order of places.

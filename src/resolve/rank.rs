@@ -194,6 +194,7 @@ const ROWS: &[Row] = &[
     (&[Field::Image], Source::Twitter, 700, "a copy, at times cut"),
     (&[Field::Image], Source::Link, 690, "image_src"),
     (&[Field::Image], Source::Meta, 650, "analytics' copy"),
+    (&[Field::Image], Source::Prose, 400, "the picture over the text where none is named, and captions"),
     // Publisher and site.
     (&[Field::Publisher], Source::JsonLd, 800, "of the main entity, with logo and contact"),
     (&[Field::Publisher], Source::Microdata, 780, "of the main entity"),

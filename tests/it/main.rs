@@ -32,6 +32,7 @@ mod html_dates;
 mod html_head;
 mod html_layouts;
 mod html_old;
+mod html_pictures;
 mod html_tags;
 mod mutants;
 mod network;

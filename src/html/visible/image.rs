@@ -1,5 +1,11 @@
 //! Pictures on the page: which of the stated images it really shows.
 
+mod captions;
+mod frame;
+mod lead;
+
+use super::Page;
+
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::{link, picture};
@@ -13,6 +19,12 @@ const PATH: usize = 12;
 /// What an image has more that the page shows: it is the publisher's own cut, not one made for social networks. It outweighs what
 /// Open Graph's is trusted more than a card's.
 const SHOWN: i16 = 45;
+
+/// Claims the picture over the article's text where no image is named, and the captions of images. The text is known by now.
+pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
+    lead::read(page, base, claims);
+    captions::read(page, claims);
+}
 
 /// Adds weight to the images that the page shows.
 pub(in crate::html) fn confirm(document: &Document, claims: &mut Claims<'_>) {
@@ -70,6 +82,14 @@ fn sources(document: &Document, pictures: impl Iterator<Item = NodeId>) -> Vec<&
         .filter(|(name, _)| matches!(*name, "src" | "srcset" | "data-src" | "data-srcset"))
         .map(|(_, value)| value)
         .collect()
+}
+
+/// What a picture is loaded from. Scripts that load pictures as the reader comes to them leave a drawing of nothing in its place.
+fn source(document: &Document, id: NodeId) -> Option<&str> {
+    const LATER: &[&str] = &["data-src", "data-original", "data-lazy-src", "src"];
+    let sources = LATER.iter().filter_map(|name| document.attribute(id, name));
+    let mut sources = sources.map(str::trim);
+    sources.find(|source| !source.is_empty() && !source.starts_with("data:"))
 }
 
 /// Whether a picture stands in an article, or in the main part of the page outside its head and foot.

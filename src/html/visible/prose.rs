@@ -47,7 +47,9 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
         claim.field == Field::ArticleBody && !marked
     });
     let untitled = untitled::is_untitled(claims);
-    if named && dated && told && !untitled {
+    let described = claims.iter().any(|claim| claim.field == Field::Description);
+    let silent = !named || !dated || !described || untitled;
+    if told && !silent {
         return;
     }
     let mut sheet = sheet(page);
@@ -56,7 +58,7 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
         let mut body = prose::body_of_saved_page(&sheet, start, claims);
         claims.append(&mut body);
     }
-    if named && dated && !untitled {
+    if !silent {
         return;
     }
     // A quotation is of the article's text, and is not signed by who signs the article.
@@ -67,6 +69,7 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     found.retain(|claim| match claim.field {
         Field::Author => !named && (!house || claim.weight >= SIGNED),
         Field::Headline => true,
+        Field::Description => !described,
         _ => !dated && signed,
     });
     untitled::weigh(&mut found, claims, untitled);

@@ -1,0 +1,176 @@
+//! The picture that an article shows over its text, where nothing names the page's image: pages from before Open Graph have no other.
+
+use super::super::{Page, STANDFIRST};
+use super::frame::{self, UP};
+use super::{PICTURES, address, source};
+use crate::block::Region;
+use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::html::tree::NodeId;
+use crate::html::visible::class::words;
+use crate::page::Image;
+use crate::value::link;
+use crate::value::text::{self, fold};
+
+/// Most nodes between a picture and the headline under it.
+const OVER: usize = 60;
+/// Least bytes of running text below it: lists of other pages have many pictures, and none that stands for them.
+const TOLD: u64 = 500;
+/// Least pixels of its sides, and of the width of one that no frame sets off from the text.
+const WIDE: u32 = 200;
+const HIGH: u32 = 100;
+const WHOLE: u32 = 300;
+/// How many times its height a picture is wide at most: a strip is the site's.
+const STRIP: u32 = 3;
+
+/// Claims it.
+pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
+    let told = claims.iter().any(|claim| claim.field == Field::ArticleBody);
+    if !told || claims.iter().any(|claim| address(claim).is_some()) {
+        return;
+    }
+    let Some(headline) = page.headline else {
+        return;
+    };
+    let document = page.document;
+    let writers = writers(claims);
+    let over = page.article.start.max(headline.saturating_sub(OVER));
+    let pictures = (over..page.article.end).filter(|&id| document.name(id) == "img");
+    let leads = |id: &NodeId| page.running.between(&(headline.min(*id)..*id)) <= STANDFIRST;
+    let mut pictures = pictures.take(PICTURES).take_while(leads);
+    let found = pictures.find_map(|id| Some((id, shown(page, id, &writers)?)));
+    let Some((id, src)) = found else {
+        return;
+    };
+    let mut image = Image::at(base.map_or_else(|| src.to_owned(), |base| link::join(base, src)));
+    if let (Some(width), Some(height)) = (pixels(page, id, "width"), pixels(page, id, "height")) {
+        (image.width, image.height) = (Some(width), Some(height));
+    }
+    claims.push(Claim {
+        field: Field::Image,
+        value: Value::Image(Box::new(image)),
+        span: document.span(id),
+        source: Source::Prose,
+        rule: "picture over the text",
+        weight: 0,
+        basis: None,
+    });
+}
+
+/// What a picture is loaded from, where it is the article's.
+fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<&'p str> {
+    let document = page.document;
+    let place = page.place(id);
+    let beside = matches!(
+        place.region,
+        Region::Navigation | Region::Complementary | Region::ContentInfo | Region::Banner
+    );
+    if place.hidden || page.is_others(id) || beside && !page.leads(id) {
+        return None;
+    }
+    let src = source(document, id)?;
+    let told = page.running.between(&(id..page.article.end)) >= TOLD;
+    (told
+        && is_had(src)
+        && is_set_off(page, id)
+        && !leads_away(page, id)
+        && !is_of_frame(page, id, src, writers))
+    .then_some(src)
+}
+
+/// Whether the address is one that the page has on the web: a browser that saves a page puts its pictures into a folder beside it.
+fn is_had(src: &str) -> bool {
+    let local = src.starts_with("./") || src.contains("_files/");
+    let other = src.split_once(':').is_some_and(|(scheme, _)| {
+        !matches!(scheme, "http" | "https") && scheme.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    let path = link::path(src);
+    let drawn = path.len() >= 4
+        && path
+            .get(path.len() - 4..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(".svg"));
+    !local && !other && !drawn
+}
+
+/// Whether a picture has the size of an article's, or a frame.
+fn is_set_off(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let (width, height) = (pixels(page, id, "width"), pixels(page, id, "height"));
+    let small =
+        width.is_some_and(|width| width < WIDE) || height.is_some_and(|height| height < HIGH);
+    let strip = width
+        .zip(height)
+        .is_some_and(|(width, height)| width > height.saturating_mul(STRIP));
+    let framed = || {
+        let mut above = document.ancestors(id).take(UP);
+        above.any(|up| document.name(up) == "picture") || frame::of(document, id).is_some()
+    };
+    !small && !strip && (width.is_some_and(|width| width >= WHOLE) || framed())
+}
+
+/// Whether a picture is a link to something else than a larger copy of itself.
+fn leads_away(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let link = document
+        .ancestors(id)
+        .take(UP)
+        .find(|&up| document.name(up) == "a");
+    let target = link.and_then(|link| document.attribute(link, "href"));
+    target.is_some_and(|target| {
+        let path = link::path(target.trim()).to_ascii_lowercase();
+        let copy = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+        !target.trim().starts_with('#') && !copy.iter().any(|ending| path.ends_with(ending))
+    })
+}
+
+/// Whether a picture is of the page's frame: the site's mark, who wrote the article, an advertisement.
+fn is_of_frame(page: &Page<'_>, id: NodeId, src: &str, writers: &[String]) -> bool {
+    const FRAME: &[&str] = &[
+        "avatar",
+        "author",
+        "authors",
+        "gravatar",
+        "profile",
+        "byline",
+        "bio",
+        "logo",
+        "icon",
+        "emoji",
+        "badge",
+        "button",
+        "flag",
+        "rating",
+        "ad",
+        "ads",
+        "advert",
+        "banner",
+        "sponsor",
+        "sponsored",
+        "rounded",
+    ];
+    let document = page.document;
+    let names = |value: &str| {
+        words(text::head(value, 160))
+            .any(|word| FRAME.iter().any(|own| own.eq_ignore_ascii_case(word)))
+    };
+    let classed = |at: NodeId| document.attribute(at, "class").is_some_and(names);
+    let alt = document.attribute(id, "alt").unwrap_or_default();
+    classed(id)
+        || document.ancestors(id).take(UP).any(classed)
+        || names(link::path(src).rsplit('/').next().unwrap_or_default())
+        || !alt.is_empty() && writers.contains(&fold(alt))
+}
+
+/// Who is said to have written the page.
+fn writers(claims: &Claims<'_>) -> Vec<String> {
+    let authors = claims.iter().filter_map(|claim| match &claim.value {
+        Value::Agent(agent) if claim.field == Field::Author => agent.name.as_deref(),
+        _ => None,
+    });
+    authors.take(PICTURES).map(fold).collect()
+}
+
+fn pixels(page: &Page<'_>, id: NodeId, name: &str) -> Option<u32> {
+    let value = page.document.attribute(id, name)?;
+    let value = value.trim().trim_end_matches("px").parse().ok();
+    value.filter(|&pixels: &u32| pixels > 1)
+}
