@@ -45,8 +45,8 @@ fn the_picture_over_the_text_is_the_page_s_where_nothing_names_one() {
         ),
         // A link to a larger copy.
         (
-            "<figure><a href=/full/mill.JPG><img src=/mill.jpg></a></figure>",
-            "https://paper.example/mill.jpg",
+            "<figure><a href=/full/mill.JPG><img src=/mill.jpg width=400 height=300></a></figure>",
+            "https://paper.example/full/mill.JPG",
         ),
     ] {
         let under = format!("<h1>The mill turns again</h1>{picture}{TEXT}");

@@ -1,6 +1,6 @@
 //! The picture that an article shows over its text, where nothing names the page's image: pages from before Open Graph have no other.
 
-use super::super::{Page, STANDFIRST};
+use super::super::Page;
 use super::frame::{self, UP};
 use super::{PICTURES, address, source};
 use crate::block::Region;
@@ -13,6 +13,8 @@ use crate::value::text::{self, fold};
 
 /// Most nodes between a picture and the headline under it.
 const OVER: usize = 60;
+/// Most bytes of running text between the headline and a picture under it: what stands below a first paragraph is of the text's middle.
+const ABOVE: u64 = 300;
 /// Least bytes of running text below it: lists of other pages have many pictures, and none that stands for them.
 const TOLD: u64 = 500;
 /// Least pixels of its sides, and of the width of one that no frame sets off from the text.
@@ -35,16 +37,15 @@ pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Cl
     let writers = writers(claims);
     let over = page.article.start.max(headline.saturating_sub(OVER));
     let pictures = (over..page.article.end).filter(|&id| document.name(id) == "img");
-    let leads = |id: &NodeId| page.running.between(&(headline.min(*id)..*id)) <= STANDFIRST;
+    let leads = |id: &NodeId| page.running.between(&(headline.min(*id)..*id)) <= ABOVE;
     let mut pictures = pictures.take(PICTURES).take_while(leads);
     let found = pictures.find_map(|id| Some((id, shown(page, id, &writers)?)));
-    let Some((id, src)) = found else {
+    let Some((id, shown)) = found else {
         return;
     };
-    let mut image = Image::at(base.map_or_else(|| src.to_owned(), |base| link::join(base, src)));
-    if let (Some(width), Some(height)) = (pixels(page, id, "width"), pixels(page, id, "height")) {
-        (image.width, image.height) = (Some(width), Some(height));
-    }
+    let absolute = |base| link::join(base, shown.address);
+    let mut image = Image::at(base.map_or_else(|| shown.address.to_owned(), absolute));
+    (image.width, image.height) = shown.size.unzip();
     claims.push(Claim {
         field: Field::Image,
         value: Value::Image(Box::new(image)),
@@ -56,8 +57,15 @@ pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Cl
     });
 }
 
-/// What a picture is loaded from, where it is the article's.
-fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<&'p str> {
+/// A picture of the article's.
+struct Shown<'p> {
+    address: &'p str,
+    /// Its width and height in pixels.
+    size: Option<(u32, u32)>,
+}
+
+/// What a picture is, where it is the article's: where it links to a copy of itself, that is the whole of it.
+fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<Shown<'p>> {
     let document = page.document;
     let place = page.place(id);
     let beside = matches!(
@@ -69,12 +77,43 @@ fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<&'p s
     }
     let src = source(document, id)?;
     let told = page.running.between(&(id..page.article.end)) >= TOLD;
-    (told
-        && is_had(src)
-        && is_set_off(page, id)
-        && !leads_away(page, id)
-        && !is_of_frame(page, id, src, writers))
-    .then_some(src)
+    let fits = told && is_set_off(page, id) && !is_of_frame(page, id, src, writers);
+    let target = target(page, id).filter(|_| fits);
+    let address = match target {
+        Some(target) if target.starts_with('#') => src,
+        Some(target) if is_picture(target) => target,
+        // It leads to another page.
+        Some(_) => return None,
+        None => src,
+    };
+    (fits && is_had(address)).then(|| Shown {
+        address,
+        size: pixels(page, id, "width")
+            .zip(pixels(page, id, "height"))
+            .filter(|_| address == src),
+    })
+}
+
+/// Where the link leads that a picture stands in.
+fn target<'p>(page: &'p Page<'_>, id: NodeId) -> Option<&'p str> {
+    let document = page.document;
+    let mut above = document.ancestors(id).take(UP);
+    let link = above.find(|&up| document.name(up) == "a")?;
+    document.attribute(link, "href").map(str::trim)
+}
+
+/// Whether an address ends as a picture's does.
+fn is_picture(address: &str) -> bool {
+    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+    ENDINGS.iter().any(|ending| ends_in(address, ending))
+}
+
+/// Whether an address has such an ending, in whatever case.
+fn ends_in(address: &str, ending: &str) -> bool {
+    let path = link::path(address);
+    let end = path.len().checked_sub(ending.len());
+    end.and_then(|at| path.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case(ending))
 }
 
 /// Whether the address is one that the page has on the web: a browser that saves a page puts its pictures into a folder beside it.
@@ -83,12 +122,7 @@ fn is_had(src: &str) -> bool {
     let other = src.split_once(':').is_some_and(|(scheme, _)| {
         !matches!(scheme, "http" | "https") && scheme.bytes().all(|b| b.is_ascii_alphanumeric())
     });
-    let path = link::path(src);
-    let drawn = path.len() >= 4
-        && path
-            .get(path.len() - 4..)
-            .is_some_and(|end| end.eq_ignore_ascii_case(".svg"));
-    !local && !other && !drawn
+    !local && !other && !ends_in(src, ".svg")
 }
 
 /// Whether a picture has the size of an article's, or a frame.
@@ -105,21 +139,6 @@ fn is_set_off(page: &Page<'_>, id: NodeId) -> bool {
         above.any(|up| document.name(up) == "picture") || frame::of(document, id).is_some()
     };
     !small && !strip && (width.is_some_and(|width| width >= WHOLE) || framed())
-}
-
-/// Whether a picture is a link to something else than a larger copy of itself.
-fn leads_away(page: &Page<'_>, id: NodeId) -> bool {
-    let document = page.document;
-    let link = document
-        .ancestors(id)
-        .take(UP)
-        .find(|&up| document.name(up) == "a");
-    let target = link.and_then(|link| document.attribute(link, "href"));
-    target.is_some_and(|target| {
-        let path = link::path(target.trim()).to_ascii_lowercase();
-        let copy = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
-        !target.trim().starts_with('#') && !copy.iter().any(|ending| path.ends_with(ending))
-    })
 }
 
 /// Whether a picture is of the page's frame: the site's mark, who wrote the article, an advertisement.
