@@ -53,6 +53,14 @@ pub enum Field {
     CopyrightHolder,
     /// Site or periodical: its name as [`Value::Text`], or with its address as [`Value::Agent`].
     IsPartOf,
+    /// Volume of the periodical, `isPartOf.volumeNumber`: [`Value::Text`].
+    VolumeNumber,
+    /// Issue of the periodical, `isPartOf.issueNumber`: [`Value::Text`].
+    IssueNumber,
+    /// First page in print: [`Value::Text`].
+    PageStart,
+    /// Last page in print: [`Value::Text`].
+    PageEnd,
     /// Free to read: [`Value::Flag`].
     IsAccessibleForFree,
     /// Licence: [`Value::Text`].

@@ -6,8 +6,8 @@ use std::fmt::Write;
 
 /// The pages as BibTeX entries, for LaTeX and for `JabRef`.
 ///
-/// One page goes in as `[&page]`. A `NewsArticle` or `ScholarlyArticle` of a known publication becomes `@article`, all else `@misc`, which plain
-/// BibTeX and biblatex both know. Keys are ASCII and stable: the same page has the same key in every list. The title is in
+/// One page goes in as `[&page]`. A `NewsArticle` or `ScholarlyArticle` of a known publication becomes `@article`, and so does what has a volume or an
+/// issue; all else `@misc`, which plain BibTeX and biblatex both know. Keys are ASCII and stable: the same page has the same key in every list. The title is in
 /// double braces, so that no style changes its case; the name of an agent that is said to be an organisation is
 /// too, and where neither is said one that does not look like a person's, so that it is not taken to pieces. `year`, `month` and `day` are
 /// those of publication, `urldate` is the day of the capture.
@@ -60,6 +60,13 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
         if article { "journal" } else { "howpublished" },
         text(container),
     );
+    let (volume, number) = citation::issue(page);
+    put("volume", text(volume));
+    put("number", text(number));
+    put(
+        "pages",
+        citation::pages(page, "--").map(|pages| format!("{{{}}}", range(&pages))),
+    );
     // `@misc` prints how it was published and by whom in one breath: "Courier; Courier".
     let publisher = page.publisher.as_ref().and_then(citation::name);
     let publisher = publisher.filter(|name| article || Some(*name) != container);
@@ -88,6 +95,12 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
         captured.map(|date| format!("{{{}}}", date.date_only())),
     );
     out.push_str("}\n");
+}
+
+/// Pages of a range: two hyphens are LaTeX's dash here.
+fn range(pages: &str) -> String {
+    let parts: Vec<String> = pages.split("--").map(escape).collect();
+    parts.join("--")
 }
 
 /// The three-letter macros that every style defines in its own language.

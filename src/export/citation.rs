@@ -4,8 +4,21 @@ use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::person::{is_organization_like, is_person_like};
 use std::collections::HashMap;
 
-/// The kind of work in the [terms of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types).
+/// The kind of work in the [terms of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). What is in a volume
+/// or an issue is a journal's article, though its template calls it `Article` or `WebPage`.
 pub(super) fn kind(page: &PageMetadata) -> &'static str {
+    let kind = of_type(page);
+    let site = page.is_part_of.as_ref();
+    let printed =
+        site.is_some_and(|site| site.volume_number.is_some() || site.issue_number.is_some());
+    if kind == "webpage" && printed {
+        "article-journal"
+    } else {
+        kind
+    }
+}
+
+fn of_type(page: &PageMetadata) -> &'static str {
     match page.kind.as_deref().unwrap_or_default() {
         "NewsArticle"
         | "ReportageNewsArticle"
@@ -125,6 +138,26 @@ pub(super) fn issn(page: &PageMetadata) -> Option<&str> {
             });
         fits.then_some(tail)
     })
+}
+
+/// The volume and the issue of the periodical.
+pub(super) fn issue(page: &PageMetadata) -> (Option<&str>, Option<&str>) {
+    let site = page.is_part_of.as_ref();
+    (
+        site.and_then(|site| site.volume_number.as_deref()),
+        site.and_then(|site| site.issue_number.as_deref()),
+    )
+}
+
+/// The pages in print, first and last joined by `dash`.
+pub(super) fn pages(page: &PageMetadata, dash: &str) -> Option<String> {
+    let first = page.page_start.as_deref()?;
+    Some(
+        match page.page_end.as_deref().filter(|last| *last != first) {
+            Some(last) => format!("{first}{dash}{last}"),
+            None => first.to_owned(),
+        },
+    )
 }
 
 /// Hands out keys: the same page has the same key in every list; pages with one address are told apart by `a`, `b`, ….

@@ -8,7 +8,7 @@ use serde::Serialize;
 /// pandoc takes for `--bibliography`.
 ///
 /// One page goes in as `[&page]`. The `id` is the key of [`bibtex`](super::bibtex()), the same for the same page in every list. `type`
-/// follows the page's `@type`; without one, and for `Article`, which may be anything, it is `webpage`. `issued` is the day of publication and nothing else; `accessed`
+/// follows the page's `@type`; without one, and for `Article`, which may be anything, it is `webpage`, of what has a volume or an issue `article-journal`. `issued` is the day of publication and nothing else; `accessed`
 /// is the day of the capture. `container-title` is the site or periodical, else the publisher. The name of an agent that is
 /// said to be a person, or where neither is said one that looks like a person's, is split as BibTeX splits names; any other name is given
 /// whole (`literal`).
@@ -56,6 +56,12 @@ struct Item<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     container_title: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    volume: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     section: Option<&'p str>,
@@ -78,6 +84,7 @@ struct Item<'p> {
 impl<'p> Item<'p> {
     fn of(page: &'p PageMetadata, id: String) -> Self {
         let capture = page.capture.as_ref();
+        let (volume, issue) = citation::issue(page);
         Self {
             id,
             r#type: citation::kind(page),
@@ -87,6 +94,9 @@ impl<'p> Item<'p> {
             issued: page.date_published.map(Parts::of),
             accessed: capture.and_then(|capture| capture.date).map(Parts::of),
             container_title: citation::container(page),
+            volume,
+            issue,
+            page: citation::pages(page, "-"),
             publisher: page.publisher.as_ref().and_then(citation::name),
             section: page.article_section.first().map(String::as_str),
             language: page.in_language.as_deref(),

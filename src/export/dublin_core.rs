@@ -20,6 +20,7 @@ use std::fmt::Write;
 /// | `dc:type`, `dc:language` | `kind`, `in_language` |
 /// | `dc:identifier` | `url`, then `identifier` |
 /// | `dcterms:isPartOf` | name of `is_part_of`, else its address |
+/// | `dcterms:bibliographicCitation` | volume, issue and pages: `Weir Studies 12(3), 45–67` |
 /// | `dcterms:license`, `dcterms:dateCopyrighted`, `dcterms:rightsHolder` | `license`, `copyright_year`, `copyright_holder` |
 ///
 /// Left out: body, images, contact data, word count, what is fit to be read aloud, whether it is free, the page's other forms, the capture.
@@ -70,6 +71,7 @@ pub fn dublin_core(page: &PageMetadata) -> Vec<(&'static str, String)> {
     let site = page.is_part_of.as_ref();
     let site = site.and_then(|site| site.name.as_deref().or(site.url.as_deref()));
     put("dcterms:isPartOf", site);
+    put("dcterms:bibliographicCitation", cited(page).as_deref());
     put("dcterms:license", page.license.as_deref());
     let year = page.copyright_year.map(|year| format!("{year:04}"));
     put("dcterms:dateCopyrighted", year.as_deref());
@@ -79,6 +81,27 @@ pub fn dublin_core(page: &PageMetadata) -> Vec<(&'static str, String)> {
         holder.and_then(super::citation::name),
     );
     pairs
+}
+
+/// Where in print the page stands, in the order that the terms' own guide writes: periodical, volume, issue, pages.
+fn cited(page: &PageMetadata) -> Option<String> {
+    let (volume, issue) = super::citation::issue(page);
+    let pages = super::citation::pages(page, "–");
+    if volume.is_none() && issue.is_none() && pages.is_none() {
+        return None;
+    }
+    let name = page
+        .is_part_of
+        .as_ref()
+        .and_then(|site| site.name.as_deref());
+    let issue = issue.map(|issue| format!("({issue})")).unwrap_or_default();
+    let number = format!("{}{issue}", volume.unwrap_or_default());
+    let parts = [name, Some(&*number)].into_iter().flatten();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    let place = parts.join(" ");
+    let parts = [Some(&*place), pages.as_deref()].into_iter().flatten();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    Some(parts.join(", "))
 }
 
 /// The pairs of [`dublin_core`] as an XML document, of the shape of

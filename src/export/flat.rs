@@ -54,6 +54,10 @@ pub const COLUMNS: &[&str] = &[
     "captureDate",
     "captureUrl",
     "archivedAt",
+    "volumeNumber",
+    "issueNumber",
+    "pageStart",
+    "pageEnd",
     "articleBody",
 ];
 
@@ -106,7 +110,7 @@ pub fn record(page: &PageMetadata) -> Vec<String> {
             .map(|y| y.to_string())
             .unwrap_or_default(),
         holder.and_then(name).unwrap_or_default().to_owned(),
-        site.name.or(site.url).unwrap_or_default(),
+        site.name.clone().or(site.url).unwrap_or_default(),
         page.is_accessible_for_free
             .map(|f| f.to_string())
             .unwrap_or_default(),
@@ -116,6 +120,10 @@ pub fn record(page: &PageMetadata) -> Vec<String> {
         date(capture.date),
         text(&capture.url),
         text(&capture.archived_at),
+        text(&site.volume_number),
+        text(&site.issue_number),
+        text(&page.page_start),
+        text(&page.page_end),
         text(&page.article_body),
     ]
 }

@@ -77,7 +77,11 @@ struct Item<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     copyright_holder: Option<Party<'p>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    is_part_of: Option<Work<'p>>,
+    is_part_of: Option<Whole<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_start: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page_end: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     is_accessible_for_free: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,7 +122,9 @@ impl<'p> Item<'p> {
             image: page.image.iter().map(Picture::of).collect(),
             copyright_year: page.copyright_year,
             copyright_holder: page.copyright_holder.as_ref().map(Party::of),
-            is_part_of: page.is_part_of.as_ref().map(Work::of),
+            is_part_of: page.is_part_of.as_ref().map(Whole::of),
+            page_start: page.page_start.as_deref(),
+            page_end: page.page_end.as_deref(),
             is_accessible_for_free: page.is_accessible_for_free,
             license: page.license.as_deref(),
             identifier: &page.identifier,
@@ -218,24 +224,56 @@ impl<'p> Picture<'p> {
     }
 }
 
-/// A site or a periodical: `CreativeWork` is what both are.
-#[derive(Serialize)]
-struct Work<'p> {
+/// A site or a periodical, or the issue that is part of its volume. `CreativeWork` is what a site and a periodical both are.
+#[derive(Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Whole<'p> {
     #[serde(rename = "@type")]
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'p str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    volume_number: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issue_number: Option<&'p str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_part_of: Option<Box<Whole<'p>>>,
 }
 
-impl<'p> Work<'p> {
+impl<'p> Whole<'p> {
     fn of(site: &'p Site) -> Self {
-        Self {
-            kind: "CreativeWork",
+        let named = site.name.is_some() || site.url.is_some();
+        let (volume_number, issue_number) = (&site.volume_number, &site.issue_number);
+        let printed = volume_number.is_some() || issue_number.is_some();
+        let mut whole = (named || !printed).then(|| Self {
+            kind: if printed {
+                "Periodical"
+            } else {
+                "CreativeWork"
+            },
             name: site.name.as_deref(),
             url: site.url.as_deref(),
+            ..Self::default()
+        });
+        if volume_number.is_some() {
+            whole = Some(Self {
+                kind: "PublicationVolume",
+                volume_number: volume_number.as_deref(),
+                is_part_of: whole.map(Box::new),
+                ..Self::default()
+            });
         }
+        if issue_number.is_some() {
+            whole = Some(Self {
+                kind: "PublicationIssue",
+                issue_number: issue_number.as_deref(),
+                is_part_of: whole.map(Box::new),
+                ..Self::default()
+            });
+        }
+        whole.unwrap_or_default()
     }
 }
 

@@ -93,6 +93,12 @@ pub struct PageMetadata {
     /// The site or periodical the page is part of. [schema.org/isPartOf](https://schema.org/isPartOf)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_part_of: Option<Site>,
+    /// First page in print, as written (`45`, `e1207`). [schema.org/pageStart](https://schema.org/pageStart)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_start: Option<String>,
+    /// Last page in print, as written. [schema.org/pageEnd](https://schema.org/pageEnd)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_end: Option<String>,
     /// Whether the page says that it can be read without paying; `None` where it does not say, as most free pages do not. [schema.org/isAccessibleForFree](https://schema.org/isAccessibleForFree)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_accessible_for_free: Option<bool>,
@@ -128,6 +134,12 @@ pub struct Site {
     /// Its address, absolute where its base is known. [schema.org/url](https://schema.org/url)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The periodical's volume that the page is in, as written. [schema.org/volumeNumber](https://schema.org/volumeNumber)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume_number: Option<String>,
+    /// The issue that the page is in, as written. [schema.org/issueNumber](https://schema.org/issueNumber)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issue_number: Option<String>,
 }
 
 /// When and from where the copy at hand was taken. Never a publication date.

@@ -81,6 +81,8 @@ pub(crate) fn resolve(
     address::choose(&mut board, &mut page);
     page.article_body = body::choose(&mut board, &page);
     page.is_part_of = site::choose(&mut board, page.url.as_deref());
+    page.page_start = board.text(Field::PageStart);
+    page.page_end = board.text(Field::PageEnd);
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);
     placeholders(claims, page.headline.as_deref(), notices);

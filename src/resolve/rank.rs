@@ -98,6 +98,10 @@ const ANY: &[Field] = &[
     Field::CopyrightYear,
     Field::CopyrightHolder,
     Field::IsPartOf,
+    Field::VolumeNumber,
+    Field::IssueNumber,
+    Field::PageStart,
+    Field::PageEnd,
     Field::IsAccessibleForFree,
     Field::License,
     Field::Identifier,
@@ -115,6 +119,7 @@ const DATES: &[Field] = &[
 const ROWS: &[Row] = &[
     (&[Field::Url], Source::Header, 900, "a crawler's header line holds the address it fetched"),
     (ANY, Source::Run, 800, "stated by the page for machines, and what is left of it is all there is"),
+    (&[Field::Kind], Source::Citation, 470, "what has a journal's title is an article of it; structured data may say of which kind"),
     (&[Field::Kind], Source::OpenGraph, 450, "og:type is a vocabulary of its own: article, or website on nearly all else"),
     // The page's own address.
     (&[Field::Url], Source::Link, 850, "canonical is made for this"),
@@ -200,6 +205,7 @@ const ROWS: &[Row] = &[
     (&[Field::Publisher], Source::Microdata, 780, "of the main entity"),
     (&[Field::Publisher], Source::Meta, 650, "often an agency that built the site"),
     (&[Field::Publisher], Source::Prose, 400, "contact in the footer"),
+    (&[Field::IsPartOf], Source::Citation, 760, "the journal, where og:site_name is the platform that carries many"),
     (&[Field::IsPartOf], Source::OpenGraph, 740, "og:site_name"),
     (&[Field::IsPartOf], Source::JsonLd, 730, "WebSite or periodical"),
     (&[Field::IsPartOf], Source::Meta, 650, "application-name"),
@@ -215,7 +221,7 @@ mod tests {
         let documented = documented();
         assert_eq!(
             documented.len(),
-            28,
+            32,
             "a row for each field in src/sources.md"
         );
         for (field, sources) in documented {

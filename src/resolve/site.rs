@@ -7,8 +7,18 @@ use crate::claim::{Field, Value};
 use crate::page::Site;
 use crate::value::{link, text};
 
-/// The site by its most trusted name; its address from whichever source has that name and states one. `page` is the page's address.
+/// The site or periodical, with the volume and the issue that the page is in.
 pub(super) fn choose(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
+    let site = Site {
+        volume_number: board.text(Field::VolumeNumber),
+        issue_number: board.text(Field::IssueNumber),
+        ..called(board, page).unwrap_or_default()
+    };
+    (site != Site::default()).then_some(site)
+}
+
+/// The site by its most trusted name; its address from whichever source has that name and states one. `page` is the page's address.
+fn called(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
     let host = page.and_then(link::host).map(bare);
     let name = board.first(Field::IsPartOf, |value| name_of(value, host))?;
     let url = board.of(Field::IsPartOf).iter().find_map(|entry| {
@@ -22,6 +32,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> 
     Some(Site {
         name: Some(name),
         url,
+        ..Site::default()
     })
 }
 

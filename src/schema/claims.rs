@@ -67,6 +67,17 @@ const VALUES: usize = 256;
 /// Most persons read of one property: each may take over what its namesake says. Most authors on the same pages: 4.
 const AGENTS: usize = 64;
 
+/// Most items that a page is part of whose volume is asked for: each is followed to what it is part of.
+const WHOLES: usize = 4;
+
+/// Types of what stands on several pages of a screen.
+const THREADS: &[&str] = &[
+    "DiscussionForumPosting",
+    "SocialMediaPosting",
+    "QAPage",
+    "Question",
+];
+
 /// Reads the items of one syntax.
 struct Reader<'g> {
     graph: &'g Graph,
@@ -117,6 +128,8 @@ impl Reader<'_> {
                 Field::DatePublished | Field::DateCreated | Field::DateModified if thing => {
                     continue;
                 }
+                // A board counts the pages of a thread so.
+                Field::PageStart | Field::PageEnd if item.is_a(THREADS) => continue,
                 Field::Author | Field::Publisher if thing => -30,
                 // A film that is only named like the page may be any film in it.
                 Field::DatePublished if is_media(item) && !face.addressed => -20,
@@ -169,10 +182,10 @@ impl Reader<'_> {
     /// The values of one property.
     fn row(&mut self, item: &Item, row: &Row, weight: i16, rule: &'static str) {
         let several = item.values(row.property).nth(1).is_some();
-        let most = if matches!(row.read, Read::Agent | Read::Publisher) {
-            AGENTS
-        } else {
-            VALUES
+        let most = match row.read {
+            Read::Agent | Read::Publisher => AGENTS,
+            Read::Volume | Read::Issue => WHOLES,
+            _ => VALUES,
         };
         for property in self.said_of(item, row.property).take(most) {
             match row.read {

@@ -78,12 +78,12 @@ static PROPERTIES: Names = Names::of(&[
     "alternativeHeadline", "archivedAt", "articleBody", "articleSection", "author", "blogPost", "blogPosts", "caption", "category",
     "contactPoint", "contactPoints", "content", "contentUrl", "copyrightHolder", "copyrightYear", "created", "creator",
     "dateCreated", "dateModified", "datePosted", "datePublished", "description", "editor", "email", "familyName", "featured",
-    "givenName", "hasPart", "headline", "height", "identifier", "image", "inLanguage", "isAccessibleForFree", "isPartOf", "issued",
+    "givenName", "hasPart", "headline", "height", "identifier", "image", "inLanguage", "isAccessibleForFree", "isPartOf", "issued", "issueNumber",
     "item", "itemListElement", "jobTitle", "keywords", "legalName", "license", "logo", "mainContentOfPage", "mainEntity",
-    "mainEntityOfPage", "modified", "name", "partOfEpisode", "partOfSeason", "partOfSeries", "photo", "position", "postalCode",
+    "mainEntityOfPage", "modified", "name", "pageEnd", "pageStart", "pagination", "partOfEpisode", "partOfSeason", "partOfSeries", "photo", "position", "postalCode",
     "postOfficeBoxNumber", "primaryImageOfPage", "published", "publisher", "sameAs", "sourceOrganization", "speakable",
     "startDate", "streetAddress", "summary", "telephone", "termCode", "text", "thumbnail", "thumbnailUrl", "title", "updated",
-    "uploadDate", "url", "value", "width", "wordCount", "xpath",
+    "uploadDate", "url", "value", "volumeNumber", "width", "wordCount", "xpath",
 ]);
 
 /// Types that decide what an item is to its page, by their letters.
@@ -102,7 +102,7 @@ static TYPES: Names = Names::of(&[
     "MusicGroup", "MusicPlaylist", "MusicRecording", "MusicRelease", "NewsArticle", "NewsMediaOrganization", "Newspaper", "NGO",
     "OnlineBusiness", "OnlineStore", "Opinion", "OpinionNewsArticle", "Organization", "Painting", "Periodical", "Person",
     "Photograph", "Play", "PodcastEpisode", "PodcastSeason", "PodcastSeries", "Poster", "PresentationDigitalDocument",
-    "PressRelease", "Product", "ProductGroup", "ProductModel", "ProfilePage", "Project", "PublicationIssue", "QAPage", "Question",
+    "PressRelease", "Product", "ProductGroup", "ProductModel", "ProfilePage", "Project", "PublicationIssue", "PublicationVolume", "QAPage", "Question",
     "Quiz", "RadioEpisode", "RadioSeries", "RadioStation", "RealEstateAgent", "RealEstateListing", "Recipe", "Report",
     "ReportageNewsArticle", "ResearchProject", "Restaurant", "Review", "ReviewNewsArticle", "SatiricalArticle", "ScholarlyArticle",
     "School", "Sculpture", "SearchResultsPage", "SheetMusic", "ShortStory", "SocialMediaPosting", "SoftwareApplication",

@@ -31,6 +31,16 @@ pub(super) enum Read {
     Flag,
     /// A site or periodical.
     Site,
+    /// Number of a volume, an issue or a page in print.
+    Number,
+    /// Of pages in print, `45-67`, the first.
+    FirstPage,
+    /// The last.
+    LastPage,
+    /// The number that [schema.org/PublicationVolume](https://schema.org/PublicationVolume) states among what the item is part of.
+    Volume,
+    /// That of [schema.org/PublicationIssue](https://schema.org/PublicationIssue).
+    Issue,
     /// A text, or [schema.org/PropertyValue](https://schema.org/PropertyValue).
     Identifier,
     /// [schema.org/SpeakableSpecification](https://schema.org/SpeakableSpecification)
@@ -117,6 +127,14 @@ pub(super) const TABLE: &[Row] = &[
     row("copyrightYear", Field::CopyrightYear, Read::Year, 0),
     row("copyrightHolder", Field::CopyrightHolder, Read::Agent, 0),
     row("isPartOf", Field::IsPartOf, Read::Site, 0),
+    row("isPartOf", Field::VolumeNumber, Read::Volume, 0),
+    row("volumeNumber", Field::VolumeNumber, Read::Number, 0),
+    row("isPartOf", Field::IssueNumber, Read::Issue, 0),
+    row("issueNumber", Field::IssueNumber, Read::Number, 0),
+    row("pageStart", Field::PageStart, Read::Number, 0),
+    row("pagination", Field::PageStart, Read::FirstPage, 0),
+    row("pageEnd", Field::PageEnd, Read::Number, 0),
+    row("pagination", Field::PageEnd, Read::LastPage, 0),
     row(
         "isAccessibleForFree",
         Field::IsAccessibleForFree,

@@ -10,7 +10,7 @@ use super::{Graph, Item, Property, PropertyValue};
 use crate::claim::Value;
 use crate::page::{Agent, AgentKind};
 use crate::value::letter::is_alphanumeric;
-use crate::value::{date, entity, link, text};
+use crate::value::{date, entity, link, printed, text};
 
 /// Reads values of the items of one syntax.
 pub(super) struct Values<'g> {
@@ -52,6 +52,15 @@ impl Values<'_> {
                 plain(stated(&["value", "@value", "name", "identifier"])?).map(Value::text)
             }
             Read::Site => self.part_of(property),
+            Read::Number => text_of(printed::number(stated(&["@value", "value"])?)),
+            Read::FirstPage => {
+                text_of(printed::pages(stated(&["@value"])?).map(|(first, _)| first))
+            }
+            Read::LastPage => {
+                text_of(printed::pages(stated(&["@value"])?).and_then(|(_, last)| last))
+            }
+            Read::Volume => text_of(self.number_in(property, "volumeNumber")),
+            Read::Issue => text_of(self.number_in(property, "issueNumber")),
             Read::Tags | Read::Speakable => None,
         }
     }
@@ -105,25 +114,32 @@ impl Values<'_> {
         }
     }
 
-    /// The item of what the item is part of: behind a `WebPage` stands its site.
+    /// The item of what the item is part of: behind a `WebPage` stands its site, behind an issue and a volume the periodical.
     fn whole(&self, property: &Property) -> Option<&Item> {
-        let graph = self.graph;
-        let PropertyValue::Item(mut id) = property.value else {
-            return None;
-        };
-        for _ in 0..3 {
-            let item = graph.get(id)?;
-            if family(item) != Family::Page {
+        let mut last = None;
+        for item in self.wholes(property) {
+            if family(item) != Family::Page && !item.is_a(PRINTED) {
                 return Some(item);
             }
-            id = item
-                .values("isPartOf")
-                .find_map(|property| match property.value {
-                    PropertyValue::Item(id) => Some(id),
-                    PropertyValue::Text(_) => None,
-                })?;
+            last = Some(item).filter(|item| item.is_a(PRINTED));
         }
-        None
+        last
+    }
+
+    /// What the item is part of, what that is part of, and so on.
+    fn wholes(&self, property: &Property) -> impl Iterator<Item = &Item> {
+        let item = |property: &Property| match property.value {
+            PropertyValue::Item(id) => self.graph.get(id),
+            PropertyValue::Text(_) => None,
+        };
+        let further = move |whole: &&Item| whole.values("isPartOf").find_map(item);
+        std::iter::successors(item(property), further).take(WHOLES)
+    }
+
+    /// A number that one of what the item is part of states.
+    fn number_in(&self, property: &Property, name: &'static str) -> Option<&str> {
+        self.wholes(property)
+            .find_map(|whole| printed::number(whole.text(name)?))
     }
 
     /// An organisation with what its own item elsewhere on the page says.
@@ -180,9 +196,19 @@ impl Values<'_> {
     }
 }
 
+/// Most items that are each a part of the next: a page, an issue, a volume, a periodical.
+const WHOLES: usize = 4;
+
+/// Parts of a periodical.
+const PRINTED: &[&str] = &["PublicationIssue", "PublicationVolume"];
+
 /// Least bytes of a name that a host may go on behind, and most of a host ([RFC 1035 §2.3.4](https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4)).
 const DOMAIN: usize = 4;
 const HOST: usize = 253;
+
+fn text_of(stated: Option<&str>) -> Option<Value<'static>> {
+    stated.map(|text| Value::text(text.to_owned()))
+}
 
 pub(super) fn plain(text: &str) -> Option<String> {
     let text = entity::plain(text);

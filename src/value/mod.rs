@@ -13,6 +13,7 @@ pub(crate) mod link;
 pub(crate) mod others;
 pub(crate) mod person;
 pub(crate) mod picture;
+pub(crate) mod printed;
 pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod tags;

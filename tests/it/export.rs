@@ -51,7 +51,9 @@ fn full() -> PageMetadata {
     let mut site = Site::default();
     site.name = Some("Harbour Courier".into());
     site.url = Some("https://courier.example/".into());
+    site.volume_number = Some("12".into());
     page.is_part_of = Some(site);
+    page.page_start = Some("45".into());
     page.is_accessible_for_free = Some(true);
     page.license = Some("https://creativecommons.org/licenses/by/4.0/".into());
     page.identifier = vec!["10.1234/mill.5".into()];
@@ -122,6 +124,8 @@ fn bibtex_as_a_whole() {
   editor = {van der Velde, Jan},
   title = {{The tide mill turns again \\& grinds}},
   journal = {Harbour Courier},
+  volume = {12},
+  pages = {45},
   publisher = {Harbour Courier},
   year = {2024},
   month = may,
@@ -602,6 +606,9 @@ fn json(page: &PageMetadata) -> serde_json::Map<String, Value> {
 fn a_publisher_stands_once_in_a_misc_entry() {
     let mut page = full();
     page.kind = None;
+    if let Some(site) = &mut page.is_part_of {
+        site.volume_number = None;
+    }
     let entry = export::bibtex([&page]);
     assert!(entry.contains("howpublished = {Harbour Courier}") && !entry.contains("publisher ="));
 }

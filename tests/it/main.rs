@@ -30,6 +30,7 @@ mod html;
 mod html_authors;
 mod html_dates;
 mod html_head;
+mod html_journals;
 mod html_layouts;
 mod html_old;
 mod html_pictures;

@@ -6,7 +6,7 @@ use crate::claim::{Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::Agent;
 use crate::span::Span;
-use crate::value::{copyright, date, link, person};
+use crate::value::{copyright, date, link, person, printed};
 
 impl Reader<'_, '_, '_> {
     pub(super) fn meta(&mut self, id: NodeId) {
@@ -81,6 +81,22 @@ impl Reader<'_, '_, '_> {
             },
             Kind::Address | Kind::Language => Some(Value::text(content.to_owned())),
             Kind::Date => date::stated(content, self.convention()).map(Value::Date),
+            Kind::Number => printed::number(content).map(|number| Value::text(number.to_owned())),
+            Kind::Pages => {
+                let (first, last) = printed::pages(content).unzip();
+                let last = last.flatten().map(|last| (Field::PageEnd, last));
+                for (field, page) in first.map(|first| (field, first)).into_iter().chain(last) {
+                    self.claim(
+                        field,
+                        Value::text(page.to_owned()),
+                        span,
+                        source,
+                        rule,
+                        weight,
+                    );
+                }
+                return true;
+            }
             Kind::Agents => agent(content).map(|agent| Value::Agent(Box::new(agent))),
             Kind::Holder => copyright::holder(content)
                 .and_then(agent)
@@ -94,6 +110,10 @@ impl Reader<'_, '_, '_> {
         };
         if let Some(value) = value {
             self.claim(field, value, span, source, rule, weight);
+        }
+        if JOURNALS.contains(&rule) {
+            let kind = Value::text("ScholarlyArticle".to_owned());
+            self.claim(Field::Kind, kind, span, source, rule, 0);
         }
         true
     }
@@ -113,6 +133,9 @@ impl Reader<'_, '_, '_> {
 
 /// The `<meta>` that states a page's whole record.
 const RECORD: &str = "parsely-page";
+
+/// What only an article in a journal states.
+const JOURNALS: [&str; 2] = ["bepress_citation_journal_title", "citation_journal_title"];
 
 /// Whether a content is a script's object, `{"name":"weir","displayName":"At the Weir"}`: some systems hand theirs on under any name.
 fn is_object(content: &str) -> bool {
