@@ -67,6 +67,9 @@ pub(crate) fn read<'a>(
         .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
     {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
+        if prose::is_signed(&said) {
+            reading.claims.retain(|claim| !header::is_house(claim));
+        }
         reading.claims.append(&mut said);
     }
     if with_blocks {

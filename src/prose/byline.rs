@@ -1,5 +1,6 @@
 //! Bylines: leaves and pieces of leaves that name somebody, by a word before the name, by a date beside it, or alone.
 
+mod affiliated;
 mod house;
 mod introduced;
 mod life;
@@ -14,6 +15,7 @@ use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::lowercase;
+use affiliated::affiliated;
 use house::{housed, posted};
 use introduced::{account, behind, ends_in_label, ends_in_word, introduced, opening};
 use life::life;
@@ -296,7 +298,12 @@ impl Line<'_> {
         };
         self.named(piece)
             .or_else(|| one(posted(piece), Form::Posted))
-            .or_else(|| one(housed(piece), Form::Housed))
+            .or_else(|| {
+                one(
+                    housed(piece).filter(|_| !has_pair_of_no_name(piece)),
+                    Form::Housed,
+                )
+            })
             .or_else(|| one(behind(piece), Form::Behind))
     }
 
@@ -321,9 +328,15 @@ impl Line<'_> {
         {
             return None;
         }
+        if let Some(agents) = affiliated(piece) {
+            return Some((agents, Form::Alone));
+        }
         let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
         // `王强 摄`: whose picture it is.
         if line.ends_with(['摄', '攝']) {
+            return None;
+        }
+        if is_house_in_section(line) {
             return None;
         }
         let end = ASIDE.first_in(line).map_or(line.len(), |(at, _)| at);
@@ -402,6 +415,18 @@ fn persons(text: &str) -> Option<Vec<Agent>> {
     (!sure.is_empty()).then_some(sure)
 }
 
+/// Whether a line is the letters of a house and the section that it fills: `ACN en Nacionales`.
+fn is_house_in_section(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let house = words.next().is_some_and(|word| {
+        (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+    });
+    house
+        && words
+            .next()
+            .is_some_and(|word| ["en", "in", "em", "dans"].contains(&word))
+}
+
 /// Whether a text is in quotation marks, a sentence in them.
 pub(super) fn is_quotation(text: &str) -> bool {
     let inner = text.strip_prefix(['“', '"', '„', '«', '»', '”']);
@@ -437,10 +462,14 @@ fn is_long_without_capitals(name: &str) -> bool {
 
 /// Whether words that look like a name are those of menus and of the furniture round articles.
 pub(super) fn is_furniture(name: &str) -> bool {
-    let words = name.split_whitespace();
-    let mut pairs = words.clone().zip(words.clone().skip(1));
-    words.clone().any(is_no_name)
-        || pairs.any(|(one, next)| NO_NAMES.contains(&lowercase(&format!("{one} {next}"))))
+    name.split_whitespace().any(is_no_name) || has_pair_of_no_name(name)
+}
+
+/// Whether two words side by side are no name's: `SALTWICK TOWN COUNCIL` is no Saltwick Town who works for a council.
+fn has_pair_of_no_name(text: &str) -> bool {
+    let words = text.split_whitespace();
+    let mut pairs = words.clone().zip(words.skip(1));
+    pairs.any(|(one, next)| NO_NAMES.contains(&lowercase(&format!("{one} {next}"))))
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.

@@ -44,7 +44,8 @@ pub(super) static NO_NAMES: Lexicon<256> = Lexicon::of(&[
     "deputy minister", "high court", "high school", "high street", "old town", "red cross", "red alert", "dark mode", "light mode", "night mode",
     "real estate", "prime time", "prime video", "early life", "early years", "early access", "live blog", "live stream", "live ticker",
     "live score", "live scores", "live tv", "watch live", "watch now", "wind power", "wind farm", "wind turbine", "wind turbines",
-    "water supply", "drinking water", "tap water", "town council", "working paper", "discussion paper", "technical report", "thread starter",
+    "water supply", "drinking water", "tap water", "town council", "parish council", "city council", "county council",
+    "borough council", "district council", "working paper", "discussion paper", "technical report", "thread starter",
     "ssl certificate", "full text", "customer service", "first letter",
 ]);
 

@@ -16,6 +16,7 @@ pub(crate) mod language;
 mod page;
 mod pieces;
 mod place;
+mod records;
 mod rights;
 mod section;
 mod shared;
@@ -183,6 +184,11 @@ fn credits(claims: &[Claim<'_>]) -> Vec<(Span, Field)> {
     credits
 }
 
+/// Whether a byline names a person.
+pub(crate) fn is_signed(claims: &[Claim<'_>]) -> bool {
+    claims.iter().any(|claim| whole_name(claim).is_some())
+}
+
 /// An author's name, where it looks like a person's: `Mill` begins many a sentence, and so does a paper.
 fn whole_name(claim: &Claim<'_>) -> Option<String> {
     match &claim.value {
@@ -292,7 +298,14 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
                 *mark |= leaf.size < 140 && date.share >= 12;
             }
         }
-        let bylines = bylines(page, &dates, &with_date, convention.language);
+        let is_of_records = records::are_records(page, &dates);
+        if is_of_records {
+            dates.clear();
+        }
+        let mut bylines = bylines(page, &dates, &with_date, convention.language);
+        if is_of_records {
+            bylines.clear();
+        }
         // `3 hours ago` shows where a page says its day, and not which.
         dates.retain(Dated::is_of_calendar);
         let mut signed = vec![false; page.leaves.len()];

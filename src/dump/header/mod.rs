@@ -17,7 +17,7 @@ use crate::page::{Agent, Date};
 use crate::parser::{Context, DayMonthOrder};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
-use crate::value::link;
+use crate::value::{link, person};
 use std::borrow::Cow;
 
 /// What the header of a dump said, and how many of its blocks it takes.
@@ -173,6 +173,19 @@ impl<'a> Header<'a> {
             None => self.say(place, Field::Url, owned(url), rule, 0),
         }
     }
+}
+
+/// Whether a header line names a house that has sent a letter, `From: Weir Paper Weekly <hello@weirpaper.example>`: where somebody
+/// signs the text under it, they wrote it.
+pub(crate) fn is_house(claim: &Claim<'_>) -> bool {
+    let Value::Agent(agent) = &claim.value else {
+        return false;
+    };
+    let name = agent.name.as_deref().unwrap_or("");
+    claim.field == Field::Author
+        && claim.source == Source::Header
+        && agent.email.is_some()
+        && !person::is_person_like(name)
 }
 
 fn owned<'a>(value: &str) -> Value<'a> {

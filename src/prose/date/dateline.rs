@@ -5,6 +5,7 @@ use crate::page::Date;
 use crate::prose::Scene;
 use crate::prose::dates::Dated;
 use crate::prose::headline::Headline;
+use crate::value::date::{Label, can_be_a_page_s, is_of_dates, owns_a_day};
 use crate::value::letter::is_alphabetic;
 
 /// Leaves from the headline to the first paragraph.
@@ -26,19 +27,25 @@ pub(super) fn find<'s>(
     let (dated, date) = scene.dates_of(at).find_map(|dated| {
         let head = text.get(..dated.range.start)?;
         let tail = text.get(dated.range.end..)?;
-        (opens_with_place(head) && is_before_dash(tail)).then_some((dated, value(dated)?))
+        let is_place = is_loud_place(head) || is_plain_place(head) && is_nobodys(text, dated);
+        (is_place && is_before_dash(tail)).then_some((dated, value(dated)?))
     })?;
     let mut others = scene.dates.iter().filter_map(value);
     let recent = others.all(|other| other.year() <= date.year() + 1);
     recent.then_some((dated, date))
 }
 
-/// Whether the text before a day is a place: in capitals, `SALTWICK, England, `, `SALTWICK (`, or one word and a comma, as agencies and
-/// offices write, `Saltwick, `, `Saltwick, den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name.
-fn opens_with_place(head: &str) -> bool {
-    is_loud_place(head) || is_plain_place(head)
+/// Whether no word before a day says whose it is, `Deadline, 3 May 2024 –`, or that it is that of a change.
+fn is_nobodys(text: &str, dated: &Dated) -> bool {
+    let word = text.split(',').next().unwrap_or_default();
+    dated.written.label == Label::None
+        && can_be_a_page_s(text, &dated.range, &dated.written)
+        && !is_of_dates(word)
+        && !owns_a_day(word)
 }
 
+/// Whether the text before a day is one word and a comma, a land behind it perhaps, as agencies and offices write: `Saltwick, `, `Saltwick,
+/// den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name.
 fn is_plain_place(head: &str) -> bool {
     let mut parts = head.trim_end().split(',').map(str::trim);
     let place = |part: &str| {
@@ -55,6 +62,7 @@ fn is_plain_place(head: &str) -> bool {
     }
 }
 
+/// Whether it is a place in capitals: `SALTWICK, England, `, `SALTWICK (`.
 fn is_loud_place(head: &str) -> bool {
     let first = head.split([' ', ',', '(', '-', '–', '—']).next();
     let loud = |word: &str| {
@@ -122,6 +130,7 @@ mod tests {
             "Saltwick Fair, 3 May 2024 – ",
             "On Friday, 3 May 2024 – as told – it turned. ",
             "The carpenters, 3 May 2024 – ",
+            "Deadline, 3 May 2024 – ",
         ] {
             assert_eq!(day(opening, ""), None, "{opening}");
         }

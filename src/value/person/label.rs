@@ -24,7 +24,7 @@ const LABELS: &[&str] = &[
     "contributions by", "curated by", "by author", "alle beiträge von", "zeige alle beiträge von", "eine kolumne von", "ein essay von",
     "eine rezension von", "napisane przez", "oprac.", "written by", "posted by", "published by", "words by", "words", "story by", "text by", "text", "report by", "reported by",
     "reporting by", "about the author", "about author", "über den autor", "über die autorin", "sobre el autor",
-    "sobre la autora", "sobre o autor", "sobre a autora", "article by", "authored by", "contributed by", "submitted by", "created by", "compiled by", "review by",
+    "sobre la autora", "sobre o autor", "sobre a autora", "article by", "post by", "authored by", "contributed by", "submitted by", "created by", "compiled by", "review by",
     "reviewed and written by", "opinion by", "analysis by", "interview by", "author", "authors", "author(s)", "byline", "by line",
     "writer", "reporter", "added by", "uploaded by", "a post by", "posté par", "publié par", "écrit par", "rédigé par",
     "propos recueillis par", "texte par", "texte", "auteur", "auteurs", "auteure", "autrice", "signé", "article de",

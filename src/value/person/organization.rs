@@ -44,7 +44,7 @@ static WORDS: Lexicon<512> = Lexicon::of(&[
     "телеканал", "радио", "служба", "пресс", "online", "digital", "network", "studio", "studios", "productions", "channel",
     "service", "services", "club", "union", "center", "centre", "community", "wire", "report", "reports", "reporters",
     "correspondents", "contributors", "webdesk", "newswire", "blog", "app", "bank", "centrum", "zentrum", "pressemitteilung",
-    "presse", "courier", "telegraph", "observer", "guardian", "examiner", "inquirer", "enquirer", "sentinel", "bulletin", "advertiser", "dispatch",
+    "presse", "courier", "echo", "argus", "telegraph", "observer", "guardian", "examiner", "inquirer", "enquirer", "sentinel", "bulletin", "advertiser", "dispatch",
     "anzeiger", "kurier", "rundschau", "tageblatt", "tagblatt", "dagblad", "tidende", "corriere", "gazzetta", "giornale", "ब्यूरो", "डेस्क", "न्यूज", "न्यूज़", "टीम", "ডেস্ক", "নিউজ", "প্রতিবেদক",
 ]);
 
