@@ -29,6 +29,14 @@ impl Dated {
         !self.written.relative && !self.has_value()
     }
 
+    /// Whether it begins a file's name or the end of an address: `2024-05-03-miller-jane`.
+    pub(super) fn is_of_slug(&self, text: &str) -> bool {
+        let behind = text
+            .get(self.range.end..)
+            .and_then(|rest| rest.strip_prefix('-'));
+        behind.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+    }
+
     /// Whether it is a day or days of the calendar: of `3 hours ago` nothing is known without a time to count from.
     pub(super) fn is_of_calendar(&self) -> bool {
         !self.written.relative || self.has_value()

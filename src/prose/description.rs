@@ -2,6 +2,7 @@
 
 mod marks;
 
+use super::credit::has_word_of_pictures;
 use super::headline::Headline;
 use super::page::{Leaf, ends_sentence};
 use super::{Scene, say, weights};
@@ -112,9 +113,21 @@ pub(super) fn candidates<'m, 's, 'a>(
             && !is_row(leaf.text())
             && is_of_letters(leaf.text())
             && !ends_otherwise(scene, *at, leaf)
+            && !scene
+                .page
+                .leaves
+                .get(at + 1)
+                .is_some_and(is_credit_of_picture)
             && is_followed(scene, *at, leaf)
     });
     fit.map(move |(at, leaf)| (clues.marks(at, &leaf), leaf))
+}
+
+/// Whether a line is in brackets and says whose picture the caption above it is of: `(Photo: Jane Doe, Weir Paper)`.
+fn is_credit_of_picture(leaf: &Leaf<'_, '_>) -> bool {
+    let inner = leaf.text().strip_prefix(['(', '（', '[']);
+    let inner = inner.and_then(|inner| inner.strip_suffix([')', '）', ']']));
+    leaf.size < 120 && inner.is_some_and(has_word_of_pictures)
 }
 
 /// Leaves behind a standfirst in which its text begins, and how much longer the text is.
@@ -202,6 +215,7 @@ mod tests {
         }
         for none in [
             "The neighbours bring their rye to the miller in May. Photo: Richard Roe",
+            "The neighbours bring their rye to the miller, who looks on\n\n(Photo: Richard Roe, Weir Paper)",
             "Jane Doe Richard Roe Anton Miller Ada Mill Ida Brook 8 January, 17:46",
             "Jane Doe Richard Roe Anton Miller Ada Mill Ida Brook Karin Stone",
             "The old wheel at the bridge over the upper brook (Agency)",

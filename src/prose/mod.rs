@@ -366,11 +366,14 @@ fn bylines(
         ranges.clear();
         // The days are spans, or those of something else.
         let mut strange = false;
+        let mut month_alone = false;
         while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
             if date.at == at {
                 ranges.push(date.range.clone());
-                strange |=
-                    date.is_span() || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
+                strange |= date.is_span()
+                    || date.is_of_slug(leaf.text())
+                    || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
+                month_alone |= date.written.date.is_some_and(|date| date.day().is_none());
             }
             next += 1;
         }
@@ -388,11 +391,10 @@ fn bylines(
             language,
             &mut bylines,
         );
-        // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was.
-        if strange
-            && bylines
-                .get(others)
-                .is_some_and(|byline| !byline.form.is_introduced())
+        // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was. `Jane – May 2024`: a customer, under what she said.
+        let found = bylines.get(others).map(|byline| byline.form);
+        if strange && found.is_some_and(|form| !form.is_introduced())
+            || month_alone && found == Some(byline::Form::Nickname)
         {
             bylines.truncate(others);
         }

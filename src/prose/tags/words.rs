@@ -79,6 +79,8 @@ pub(super) const FURNITURE: &[&str] = &[
     "terms of use", "impressum", "datenschutz", "messenger", "bluesky", "threads", "xing", "pocket", "mail",
     "weiter", "zurück", "suivant", "précédent", "siguiente", "anterior", "avanti", "indietro", "volgende", "vorige", "nästa", "föregående", "neste",
     "forrige", "weitersagen", "follow", "advertisement", "anzeige", "werbung", "reklame", "publicidad", "publicité", "publicidade", "pubblicità", "annons", "annonse",
+    "about us", "contact us", "terms and conditions", "terms of service", "privacy and cookies", "acceptable use policy", "cookie policy",
+    "post a comment", "add a comment", "create an account", "微信", "微博", "易信", "qq空间", "更多", "分享", "朋友圈",
     "article content", "learn more", "sign in", "register", "menu", "search", "supported by", "by", "show more", "follow us",
     "post navigation", "beitrags-navigation", "beitragsnavigation", "navigation de l’article", "navegación de entradas",
     "navigazione articoli", "navegação de posts", "berichtnavigatie", "inläggsnavigering", "zobacz wpisy",
