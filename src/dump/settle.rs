@@ -9,6 +9,7 @@ mod pictures;
 mod sections;
 mod site;
 mod swapped;
+mod times;
 mod writers;
 
 pub(super) use headline::shown_headline;
@@ -87,10 +88,14 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
         writers::person_before_the_list_signs(scene, roles);
     }
     sections::list_of_the_section_is_tags(scene, roles);
+    times::crawl_is_no_publication(scene, roles);
     if !stated.has(Role::Section) {
         sections::folder_is_section(scene, roles);
     }
     sections::section_said_among_tags(scene, roles);
+    if !stated.has(Role::Section) {
+        sections::section_heads_the_tags(scene, roles);
+    }
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
     sections::section_stands_alone(scene, roles);
@@ -105,6 +110,7 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
         swapped::house_in_a_writers_place(scene, roles);
     }
     site::house_among_writers_publishes(scene, roles);
+    site::site_beside_its_address_publishes(scene, roles);
     site::persons_behind_a_writer_write(scene, roles);
     site::site_publishes(scene, roles);
     site::house_signs(scene, roles);

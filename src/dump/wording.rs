@@ -35,9 +35,7 @@ pub(super) fn of(text: &str) -> Wording {
     if text.len() > LONGEST || text.is_empty() {
         return Wording::Words;
     }
-    if !text.contains(' ')
-        && (text.contains([':', '_', '=', '{', '#']) || text.contains('.') && text.contains('-'))
-    {
+    if !text.contains(' ') && is_code(text) {
         return Wording::Code;
     }
     let folded = fold(text);
@@ -67,6 +65,34 @@ pub(super) fn of(text: &str) -> Wording {
     Wording::Words
 }
 
+/// Whether a word without spaces is a program's: it holds signs that words do not have, or is a type of media, an account, a sum of bytes.
+fn is_code(word: &str) -> bool {
+    word.contains([':', '_', '=', '{', '#'])
+        || word.contains('.') && word.contains('-')
+        || is_media_type(word)
+        || word.strip_prefix('@').is_some_and(str::is_ascii)
+        || is_sum(word)
+}
+
+/// `image/jpeg`: the types of [RFC 6838](https://www.rfc-editor.org/rfc/rfc6838) that articles and their pictures have.
+fn is_media_type(word: &str) -> bool {
+    let rest = ["image/", "video/", "audio/", "text/", "application/"]
+        .iter()
+        .find_map(|kind| word.strip_prefix(kind));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains('/'))
+}
+
+/// Digits in base 16, as sums and numbers of records are written: `5f0c9a1e`. A word has no digits, a number no letters.
+fn is_sum(word: &str) -> bool {
+    word.len() >= SHORTEST_SUM
+        && word.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+        && word.bytes().any(|b| b.is_ascii_digit())
+        && word.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+/// Digits of a sum that no word is taken for.
+const SHORTEST_SUM: usize = 8;
+
 #[cfg(test)]
 mod tests {
     use super::{Wording, of};
@@ -83,6 +109,12 @@ mod tests {
             ("経済", Wording::Section),
             ("Culture & Mills", Wording::Sections),
             ("valley.example:metered", Wording::Code),
+            ("image/jpeg", Wording::Code),
+            ("@valleypost", Wording::Code),
+            ("5f0c9a1e77b0", Wording::Code),
+            ("50e3f9d2-a1c0-4b7e", Wording::Code),
+            ("facade", Wording::Words),
+            ("text/", Wording::Words),
             ("old mill", Wording::Words),
             ("", Wording::Words),
         ] {

@@ -76,13 +76,13 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "real estate", "property", "family", "parenting", "pets", "auto", "autos", "cars", "motoring", "security", "cybersecurity",
     "software", "hardware", "mobile", "internet", "startups", "marketing", "press release", "press releases", "event", "events",
     "community", "policy", "nation", "region", "regional", "metro", "people", "fitness", "wellness", "nutrition", "recipes",
-    "shopping", "deals", "how to", "tips", "tutorials", "design", "work", "careers", "jobs", "latest", "latest news",
+    "shopping", "deals", "how to", "tips", "tutorials", "transport", "rural", "obituaries", "classifieds", "letters", "design", "work", "careers", "jobs", "latest", "latest news",
     // German
     "politik", "wirtschaft", "kultur", "wissen", "wissenschaft", "gesellschaft", "panorama", "lokales", "ausland",
     "inland", "meinung", "kommentar", "digital", "technik", "netzwelt", "reise", "gesundheit", "unterhaltung",
     "stars", "leben", "finanzen", "geld", "feuilleton", "medien", "umwelt", "welt", "deutschland", "nachrichten", "aktuelles",
     "allgemein", "ratgeber", "fussball", "fußball", "bildung", "karriere", "beruf", "familie", "essen", "mode", "musik", "kino",
-    "vermischtes", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",
+    "vermischtes", "chronik", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",
     // French
     "actualité", "actualités", "actu", "actus", "politique", "économie", "économie et finance", "monde", "société",
     "santé", "sciences", "planète", "environnement", "régions", "faits divers", "médias", "tribune", "débats", "idées", "cinéma",
@@ -125,7 +125,7 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "بین الملل", "سلامت", "فناوری", "علمی", "ایران", "اخبار", "خبریں", "پاکستان", "کھیل", "دنیا", "חדשות", "פוליטיקה", "כלכלה",
     "ספורט", "תרבות", "בעולם", "בריאות", "טכנולוגיה", "דעות",
     // South Asia
-    "समाचार", "राजनीति", "खेल", "मनोरंजन", "देश", "विदेश", "दुनिया", "व्यापार", "बिजनेस", "स्वास्थ्य", "शिक्षा", "राष्ट्रीय", "अंतरराष्ट्रीय", "भारत", "टेक",
+    "समाचार", "राजनीति", "खेल", "मनोरंजन", "देश", "विदेश", "दुनिया", "व्यापार", "बिजनेस", "स्वास्थ्य", "शिक्षा", "राष्ट्रीय", "राज्य", "क्राइम", "धर्म", "अंतरराष्ट्रीय", "भारत", "टेक",
     "বাংলাদেশ", "রাজনীতি", "খেলা", "বিনোদন", "অর্থনীতি", "আন্তর্জাতিক", "জাতীয়", "সারাদেশ", "செய்திகள்", "அரசியல்", "விளையாட்டு",
     "இந்தியா", "உலகம்", "వార్తలు", "రాజకీయాలు", "క్రీడలు", "સમાચાર", "રમતગમત",
     // East and South East Asia

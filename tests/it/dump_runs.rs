@@ -207,3 +207,74 @@ fn a_sorted_list_behind_a_section_is_the_tags() {
     assert_eq!(page.article_section, ["Travel"]);
     assert_eq!(page.keywords, ["brooks", "ferries", "houses"]);
 }
+
+/// Who publishes, who signs, the first section, the tags, and what sums the page up.
+fn told(text: &str) -> (String, Vec<String>, Option<String>, Vec<String>, bool) {
+    let page = parse_dump(text).unwrap();
+    assert_eq!(page.headline.as_deref(), Some(TITLE));
+    assert!(page.url.unwrap().ends_with("turns-again"));
+    let names = page.author.into_iter().filter_map(|it| it.name).collect();
+    let publisher = page.publisher.and_then(|it| it.name).unwrap_or_default();
+    let section = page.article_section.into_iter().next();
+    let is_summed_up = page.description.as_deref() == Some(SUMMARY);
+    (publisher, names, section, page.keywords, is_summed_up)
+}
+
+const TITLE: &str = "The old mill at Upper Brook turns again";
+const SUMMARY: &str = "After ninety years the wheel was lowered into the brook again.";
+const ADDRESS: &str =
+    "https://www.valleypost.example/news/2023/05/03/old-mill-at-upper-brook-turns-again";
+
+/// The contents of a head's `<meta>` elements: the site's name stands behind the address and is nobody who signs, the section before the tags.
+#[test]
+fn the_head_of_a_page() {
+    let text = format!(
+        "en_GB\n\n{TITLE}\n\n{SUMMARY}\n\n{ADDRESS}\n\nThe Valley Post\n\nPolitics\n\nmills\n\nwater\n\nbread\n\n\
+         2023-05-03T10:00:00+02:00\n\n2023-05-04T11:41:07+02:00\n\n\
+         https://www.valleypost.example/uploads/2023/05/mill-wheel.jpg 1200 630\n"
+    );
+    let tags = ["mills", "water", "bread"].map(str::to_owned).to_vec();
+    let section = Some("Politics".to_owned());
+    let want = ("The Valley Post".to_owned(), vec![], section, tags, true);
+    assert_eq!(told(&text), want);
+}
+
+/// A feed's item, with the address by its number behind the tags.
+#[test]
+fn an_item_of_a_feed() {
+    let text = format!(
+        "{TITLE}\n\n{ADDRESS}\n\nImke Tarrant\n\nWed, 03 May 2023 10:00:00 +0200\n\nmills\n\nwater\n\nbread\n\n\
+         https://www.valleypost.example/?p=18233\n\n{SUMMARY}\n"
+    );
+    let (publisher, names, section, _, is_summed_up) = told(&text);
+    assert_eq!((publisher.as_str(), section), ("", None));
+    assert_eq!(names, ["Imke Tarrant"]);
+    assert!(is_summed_up);
+}
+
+/// What a service of news gives, and a list of a site's news.
+#[test]
+fn records_of_services() {
+    let service = format!(
+        "The Valley Post\n\nImke Tarrant\n\n{TITLE}\n\n{SUMMARY}\n\n{ADDRESS}\n\n\
+         https://www.valleypost.example/uploads/2023/05/mill-wheel.jpg\n\n2023-05-03T08:00:00Z\n"
+    );
+    let (publisher, names, ..) = told(&service);
+    assert_eq!(publisher, "The Valley Post");
+    assert_eq!(names, ["Imke Tarrant"]);
+    let list =
+        format!("{ADDRESS}\n\nThe Valley Post\n\nen\n\n2023-05-03T10:00:00+02:00\n\n{TITLE}\n");
+    let (publisher, names, ..) = told(&list);
+    assert_eq!((publisher.as_str(), names.len()), ("The Valley Post", 0));
+}
+
+/// `og:type` is nobody.
+#[test]
+fn a_kind_of_page_signs_nothing() {
+    let text = format!(
+        "{TITLE}\n\narticle\n\n{ADDRESS}\n\nhttps://www.valleypost.example/uploads/2023/05/mill-wheel.jpg\n\n\
+         {SUMMARY}\n\nThe Valley Post\n\nen_GB\n\n2023-05-03T10:00:00+02:00\n"
+    );
+    let (publisher, names, ..) = told(&text);
+    assert_eq!((publisher.as_str(), names.len()), ("The Valley Post", 0));
+}

@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use super::letters::{Letters, folded, letters, plain};
-use super::site::{LABEL, contains};
+use super::site::{LABEL, contains, is_cyrillic, latin};
 use super::{LONGEST_NAME, Scene};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::{link, person};
@@ -73,7 +73,7 @@ impl Scene<'_> {
             return 1;
         }
         let mut folders = self.folders.iter();
-        if folders.clone().any(|folder| folder == name) {
+        if self.is_folder(text, name) {
             4
         } else if folders.any(|folder| {
             folder.len() > 3 && (folder.starts_with(name) || name.starts_with(folder))
@@ -84,9 +84,11 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether a name is a folder of the page's address.
-    pub(in crate::dump) fn is_folder(&self, name: Option<&[u8]>) -> bool {
-        name.is_some_and(|name| name.len() > 2 && self.folders.iter().any(|folder| folder == name))
+    /// Whether a text, by its letters, is a folder of the page's address. Cyrillic is compared as addresses write it too: `Культура` and
+    /// `/kultura/`.
+    pub(in crate::dump) fn is_folder(&self, text: &str, name: &[u8]) -> bool {
+        let is_one = |name: &[u8]| name.len() > 2 && self.folders.iter().any(|at| at == name);
+        is_one(name) || !self.folders.is_empty() && is_cyrillic(name) && is_one(&latin(text))
     }
 
     /// Whether an address beside a text is the home page of the house that it names: `Valley Post Ltd` and `https://valleypost.example`. A

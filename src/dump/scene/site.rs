@@ -6,7 +6,7 @@ use crate::value::letter::is_alphanumeric;
 
 impl Scene<'_> {
     /// Whether a text is the site's name: the words of the page's domain without its ending, with an article before them or a
-    /// few letters behind.
+    /// few letters behind. A Cyrillic name is compared as domains write it.
     pub(in crate::dump) fn is_site_name(&self, at: usize) -> bool {
         self.words_of_site(at).any(|(before, behind)| {
             (before.is_empty() || ARTICLES.contains(&before.as_slice())) && behind.len() <= BEHIND
@@ -25,7 +25,11 @@ impl Scene<'_> {
         let text = if is_name { self.text(at) } else { "" };
         let words: Vec<Letters> = text
             .split(|c: char| !is_alphanumeric(c))
-            .map(letters)
+            .map(|word| {
+                Some(letters(word))
+                    .filter(|name| !is_cyrillic(name))
+                    .unwrap_or_else(|| latin(word))
+            })
             .filter(|word| !word.is_empty())
             .collect();
         (0..words.len()).filter_map(move |start| {
@@ -73,10 +77,7 @@ impl Scene<'_> {
 
     /// Whether whole words of a name are the page's domain. A Cyrillic name is compared as domains write it.
     fn is_domain_of(&self, at: usize, name: &[u8]) -> bool {
-        if name
-            .first()
-            .is_some_and(|first| matches!(first, 0xd0 | 0xd1))
-        {
+        if is_cyrillic(name) {
             let latin = latin(self.text(at));
             return latin.len() > LABEL && contains(&latin, &self.label);
         }
@@ -117,8 +118,13 @@ impl Scene<'_> {
 /// Words of a name that is abbreviated.
 const LONGEST_ABBREVIATED: usize = 5;
 
+/// Whether a name begins with a Cyrillic letter.
+pub(super) fn is_cyrillic(name: &[u8]) -> bool {
+    matches!(name.first(), Some(0xd0 | 0xd1))
+}
+
 /// Cyrillic letters as domains and slugs write them; ASCII letters stay, in lower case.
-fn latin(text: &str) -> Letters {
+pub(super) fn latin(text: &str) -> Letters {
     let mut latin = Letters::with_capacity(text.len());
     for c in text.chars() {
         match c.to_lowercase().next().unwrap_or(c) {
@@ -195,6 +201,10 @@ mod tests {
         assert_eq!(told(&page("nhpost.example"), "New Hill Post"), 4);
         assert_eq!(told(&page("vhp.example"), "valley hill post"), 0);
         assert_eq!(told(&page("vestidoliny.example"), "Вести Долины"), 3);
+        let text = format!("{}\nВести Долины", page("vestidoliny.example"));
+        let blocks = layout::sheet(&text).blocks;
+        let leaves = cut(&blocks, 0..blocks.len());
+        assert!(Scene::new(&leaves, &blocks).is_site_name(1));
         // Of three letters and a registry's own name before the country's.
         assert_eq!(told(&page("www.hvp.com"), "HVP News"), 3);
         assert_eq!(told(&page("www.valleypost.co.uk"), "Valley Post Group"), 3);

@@ -127,7 +127,7 @@ const PARTS: [&str; 22] = [
     "page",
 ];
 
-/// The name of an item's type, and the selector of a part of the page, name nobody and nothing else.
+/// The name of an item's type, the selector of a part of the page, and other values of programs name nobody and nothing else.
 pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
     for (at, role) in roles.iter_mut().enumerate() {
         let is_name = matches!(
@@ -139,15 +139,43 @@ pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
                 | Role::Caption
                 | Role::Alternative
         );
-        if is_name && is_code(scene.text(at)) {
+        let is_ones = matches!(role, Role::AuthorName | Role::PublisherName);
+        let is_title = matches!(role, Role::Headline | Role::Alternative);
+        let text = scene.text(at);
+        if is_name && is_code(text) || is_ones && KINDS.contains(&text) || is_title && is_slug(text)
+        {
             *role = Role::Other;
         }
     }
 }
 
 fn is_code(text: &str) -> bool {
-    is_class(text) || TYPES.contains(&text)
+    is_class(text) || TYPES.contains(&text) || VALUES.contains(&text)
 }
+
+/// What heads of pages and readers of them say of a page's card, of its pictures' [media types](https://www.iana.org/assignments/media-types/) and of
+/// the direction of its writing.
+const VALUES: [&str; 7] = [
+    "summary_large_image",
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "image/gif",
+    "ltr",
+    "rtl",
+];
+
+/// Whether a text is the last part of an address and no title: `the-old-mill-turns-again`.
+fn is_slug(text: &str) -> bool {
+    let is_small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.bytes().all(is_small) && text.bytes().filter(|&b| b == b'-').count() >= DASHES
+}
+
+/// Dashes that a slug has; `mother-in-law` is a word.
+const DASHES: usize = 3;
+
+/// Kinds of pages, as [Open Graph](https://ogp.me/#types) and content systems write them: tags and sections may be called so, nobody is.
+const KINDS: [&str; 6] = ["article", "website", "post", "page", "publish", "draft"];
 
 /// Whether a text selects by a class, perhaps inside an element, perhaps with the flag behind it: `.paywall False`, `main .text`. ".NET"
 /// and ".com bubble" are names.
@@ -184,7 +212,9 @@ const TYPES: [&str; 7] = [
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, code_names_nothing, is_code, marked_words_are_tags, tracked_words_are_tags};
+    use super::{
+        Role, code_names_nothing, is_code, is_slug, marked_words_are_tags, tracked_words_are_tags,
+    };
     use crate::dump::settle::settled;
 
     use Role::{AuthorName, Caption, Headline, Other, Outside, Speakable, Tag};
@@ -253,9 +283,19 @@ mod tests {
             settled(code_names_nothing, text, roles),
             [Other, Other, Tag, AuthorName]
         );
-        for code in ["main .story-text", ".lead", ".lead, .story", "NewsArticle"] {
+        for code in [
+            "main .story-text",
+            ".lead",
+            ".lead, .story",
+            "NewsArticle",
+            "image/jpeg",
+            "ltr",
+        ] {
             assert!(is_code(code), "{code}");
         }
+        assert!(is_slug("the-old-mill-turns-again") && !is_slug("mother-in-law"));
+        let kinds = settled(code_names_nothing, "article\npost", vec![AuthorName, Tag]);
+        assert_eq!(kinds, [Other, Tag]);
         for name in [
             ".com bubble",
             ".net",

@@ -5,6 +5,7 @@ use crate::dump::leaf;
 use crate::dump::role::Role;
 use crate::dump::scene::{Scene, letters};
 use crate::dump::shape::Shape;
+use crate::dump::wording::{self, Wording};
 use crate::value::company::{is_legal_form, is_only_a_legal_form};
 use crate::value::person;
 use std::collections::HashSet;
@@ -42,6 +43,25 @@ pub(super) fn house_among_writers_publishes(scene: &Scene<'_>, roles: &mut [Role
     }
 }
 
+/// Where nobody publishes, a site whose name stands beside the page's address or its language and alone signs the page is the publisher: heads
+/// of pages and lists of pages say so, `og:url` and `og:site_name`. An author's own address or picture would stand behind the name.
+pub(super) fn site_beside_its_address_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::PublisherName) {
+        return;
+    }
+    let &[at] = places(roles, Role::AuthorName).as_slice() else {
+        return;
+    };
+    let role = |at: Option<usize>| at.and_then(|at| roles.get(at)).copied();
+    let (before, after) = (role(at.checked_sub(1)), role(Some(at + 1)));
+    let is_of_the_page = |role| matches!(role, Some(Role::Url | Role::Language));
+    let is_a_writers = matches!(after, Some(Role::AuthorUrl | Role::AuthorImage));
+    if (is_of_the_page(before) || is_of_the_page(after)) && !is_a_writers && scene.is_site_name(at)
+    {
+        set(roles, at, Role::PublisherName);
+    }
+}
+
 /// Where nobody signs, a section by which the publisher's name begins is the house, and signs: `Valley Post` before
 /// `Valley Post, Ltd`.
 pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -63,8 +83,8 @@ pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// A company, as the law calls it, is no section where the page's host is called so: where nobody publishes, it does. `Orchard Inc` is
-/// what another page is about.
+/// A company, as the law calls it, is no section where the page's host is called so, nor is the site's own name: where nobody publishes, it
+/// does. `Orchard Inc` is what another page is about, and a site may be called as many papers call a section.
 pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
     if roles.contains(&Role::PublisherName) {
         return;
@@ -73,7 +93,10 @@ pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
         let form = scene.text(*at).rsplit_once(' ');
         form.is_some_and(|(_, form)| is_only_a_legal_form(form)) && scene.names_site(*at)
     };
-    if let Some(at) = places(roles, Role::Section).into_iter().find(is_company) {
+    let is_site =
+        |at: &usize| scene.is_site_name(*at) && wording::of(scene.text(*at)) != Wording::Section;
+    let mut sections = places(roles, Role::Section).into_iter();
+    if let Some(at) = sections.find(|at| is_company(at) || is_site(at)) {
         set(roles, at, Role::PublisherName);
     }
 }
@@ -205,13 +228,14 @@ pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
 mod tests {
     use super::{
         Role, company_is_no_section, house_among_writers_publishes, house_signs, houses_publish,
-        persons_behind_a_writer_write, post_before_a_name, site_publishes,
+        persons_behind_a_writer_write, post_before_a_name, site_beside_its_address_publishes,
+        site_publishes,
     };
     use crate::dump::settle::settled;
 
     use Role::{
-        AuthorImage, AuthorName, AuthorUrl, Email, Headline, LogoUrl, Other, PublisherName,
-        Section, Tag, Url,
+        AuthorImage, AuthorName, AuthorUrl, Email, Headline, Language, LogoUrl, Other,
+        PublisherName, Section, Tag, Url,
     };
 
     #[test]
@@ -228,6 +252,28 @@ mod tests {
         // It wrote it, and says so once.
         let text = "The Valley Times";
         assert_eq!(settled(text, vec![AuthorName]), [AuthorName]);
+    }
+
+    #[test]
+    fn the_site_beside_its_address() {
+        let settled =
+            |text: &str, roles: Vec<Role>| settled(site_beside_its_address_publishes, text, roles);
+        let page = "https://www.valleypost.example/news/the-mill-turns-again";
+        let text = format!("{page}\nThe Valley Post\nen");
+        let roles = vec![Url, AuthorName, Language];
+        assert_eq!(
+            settled(&text, roles.clone()),
+            [Url, PublisherName, Language]
+        );
+        let other = text.replace("The Valley Post", "Ida Brook");
+        assert_eq!(settled(&other, roles.clone()), roles);
+        let his = format!("{page}\nValley Post\nhttps://www.valleypost.example/author/vp");
+        let roles = vec![Url, AuthorName, AuthorUrl];
+        assert_eq!(settled(&his, roles.clone()), roles);
+        // Behind the headline or before it the site signs.
+        let text = format!("Valley Post\nThe mill turns again\n{page}");
+        let roles = vec![AuthorName, Headline, Url];
+        assert_eq!(settled(&text, roles.clone()), roles);
     }
 
     #[test]
@@ -257,7 +303,9 @@ mod tests {
         let roles = vec![Url, Section, Section];
         let text = format!("{page}\nFriends of Old Mills e.V.\nTowns");
         assert_eq!(settled(&text, roles.clone()), [Url, PublisherName, Section]);
-        for other in ["Wellness & Spa", "Orchard Inc", "Old Mills"] {
+        let own = format!("{page}\nOldmills\nTowns");
+        assert_eq!(settled(&own, roles.clone()), [Url, PublisherName, Section]);
+        for other in ["Wellness & Spa", "Orchard Inc", "Old Brooks"] {
             let text = format!("{page}\n{other}\nTowns");
             assert_eq!(settled(&text, roles.clone()), roles, "{other}");
         }
