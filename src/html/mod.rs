@@ -51,6 +51,7 @@ pub(crate) fn read<'a>(
     saved::restore(copy, &mut claims);
     of_address(&mut claims);
     visible::prose::read(&page, context, &mut claims);
+    visible::standfirst::read(&page, &mut claims);
     visible::image::read(&page, head.base.as_deref(), &mut claims);
     claims.extend(site::of_rights(&document, &claims));
     if with_reasons {

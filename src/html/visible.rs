@@ -17,6 +17,7 @@ mod others;
 mod part;
 pub(super) mod prose;
 mod running;
+pub(super) mod standfirst;
 mod survey;
 mod tags;
 mod teaser;
@@ -117,6 +118,13 @@ impl Page<'_> {
     pub(super) fn has_digit(&self, id: NodeId) -> bool {
         self.numbers
             .any_in(&(id..self.document.descendants(id).end))
+    }
+
+    /// Whether a node stands in an `aside`. What stands right under the headline in one box with it is the page's whatever its class,
+    /// but not what markup says stands beside.
+    fn is_aside(&self, id: NodeId) -> bool {
+        let mut above = self.document.ancestors(id).take(CARD);
+        above.any(|up| self.document.name(up) == "aside" && up > self.article.start)
     }
 
     /// Whether a node stands between the headline and the text under it: pictures and buttons may be many, but no more is told yet than

@@ -1,6 +1,6 @@
 //! Lines that tell whose a picture is: captions and credits.
 
-use crate::value::letter::{is_alphabetic, words};
+use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::search::Search;
@@ -26,21 +26,56 @@ pub(super) fn opens_credit(text: &str) -> bool {
 }
 
 /// Whether a text under a picture tells whose it is and no more: `© Jane Miller`, `(Photo by Jane Miller / Agency)`, `Jane Miller / AP`.
-/// `Image of the mill in spring` tells what it shows.
+/// `Image of the mill in spring` tells what it shows, and so does `The mill works 24/7`.
 pub(super) fn is_only_credit(text: &str) -> bool {
+    const OPENS: &[&str] = &[
+        "source",
+        "quelle",
+        "fuente",
+        "fonte",
+        "courtesy",
+        "copyright",
+        "handout",
+        "cc",
+        "c",
+    ];
     const BEHIND: &[&str] = &[
-        "by", "courtesy", "via", "von", "photo", "images", "credit", "credits",
+        "by", "von", "de", "di", "par", "of", "courtesy", "via", "photo", "images", "credit",
+        "credits", "for",
     ];
     let text = text.trim_start_matches(['(', '[']);
     let count = text.split(' ').count();
+    if count > CREDIT {
+        return false;
+    }
     let head = text.find(|c: char| !is_alphabetic(c)).unwrap_or(text.len());
     let (first, rest) = text.split_at(head);
-    let next = words(rest).next().map(lowercase);
+    let opens = is_credit(first) || OPENS.contains(&&*lowercase(first));
+    let behind = rest.trim_start_matches(|c: char| !is_alphanumeric(c));
+    let next = behind.split(' ').next().unwrap_or_default();
+    let named = BEHIND
+        .contains(&&*lowercase(next))
+        .then(|| behind.get(next.len()..))
+        .flatten();
     let led = rest.is_empty()
-        || rest.starts_with([':', '.', '/', '©'])
-        || next.is_some_and(|next| BEHIND.contains(&&*next));
-    let said = led && !first.is_empty() && is_credit(first);
-    count <= CREDIT && (said || text.starts_with('©')) || count <= NAMES && text.contains('/')
+        || rest.starts_with([':', '.', '/', '©', ')'])
+        || is_owner(named.unwrap_or(behind));
+    let numbered = behind.starts_with(|c: char| c.is_ascii_digit());
+    text.starts_with('©')
+        || text.ends_with(['摄', '攝'])
+        || opens && (led || numbered)
+        || count <= NAMES
+            && [" for ", " via ", " (", "/", "|"].iter().any(|sign| {
+                text.split_once(sign)
+                    .is_some_and(|(who, house)| is_owner(who) && (*sign != "/" || is_owner(house)))
+            })
+}
+
+/// Whether a text is somebody's name or an agency's, and no more.
+fn is_owner(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !is_alphanumeric(c));
+    let first = text.split([',', '/', '|']).next().unwrap_or(text).trim();
+    person::is_person_like(first) || person::is_agency(first)
 }
 
 /// Most words of a credit, and of one that names a person and an agency only.

@@ -6,7 +6,6 @@ use super::credit::has_word_of_pictures;
 use super::headline::Headline;
 use super::page::{Leaf, ends_sentence};
 use super::{Scene, say, weights};
-use crate::block::Element;
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::lowercase;
@@ -20,29 +19,10 @@ const WORDS: usize = 6;
 /// The least sum of marks that is a standfirst.
 const ENOUGH: i32 = -50;
 
-/// The same on a saved page: of those that state no description many have none, and begin with a first sentence like one.
-const SURE: i32 = 50;
-
 /// Reads the summary below the headline.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &mut Claims<'a>) {
-    claim(scene, headline, ENOUGH, claims);
-}
-
-/// Reads the summary that a saved page shows.
-pub(super) fn of_saved_page<'a>(
-    scene: &Scene<'_, '_, 'a>,
-    headline: Headline,
-    claims: &mut Claims<'a>,
-) {
-    claim(scene, headline, SURE, claims);
-}
-
-/// Claims the best candidate, where it is likely enough.
-fn claim<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, least: i32, claims: &mut Claims<'a>) {
-    let shown = |leaf: &Leaf<'_, '_>| leaf.block.hints.element != Element::Caption;
-    let candidates = candidates(scene, headline).filter(|(_, leaf)| shown(leaf));
-    let best = weights::DESCRIPTION.best(candidates);
-    if let Some((_, leaf)) = best.filter(|(score, _)| *score >= least) {
+    let best = weights::DESCRIPTION.best(candidates(scene, headline));
+    if let Some((_, leaf)) = best.filter(|(score, _)| *score >= ENOUGH) {
         let value = match behind_label(leaf.text()) {
             Some(text) => Value::text(text.to_owned()),
             None => Value::Text(leaf.block.text.clone()),

@@ -138,7 +138,6 @@ pub(crate) fn signed<'a>(
     let headline = headline::read(&scene, &mut claims);
     author::of_saved_page(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
-    description::of_saved_page(&scene, headline, &mut claims);
     claims
 }
 

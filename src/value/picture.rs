@@ -40,6 +40,23 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether an address ends as a picture's does, in whatever case.
+pub(crate) fn is_named(address: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "svg"];
+    let ending = link::path(address)
+        .rsplit_once('.')
+        .map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)))
+}
+
+/// Whether a picture is drawn in lines: signs and diagrams are.
+pub(crate) fn is_drawing(address: &str) -> bool {
+    let ending = link::path(address)
+        .rsplit_once('.')
+        .map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
+}
+
 /// Whether a name is of what a template shows where there is no picture, and of nothing else: `no-image-available`, `default-avatar`,
 /// `placeholder`. A picture called `default` may be any, and `photo-no-3` has a number.
 pub(crate) fn is_placeholder(stem: &str) -> bool {

@@ -31,8 +31,17 @@ fn the_picture_over_the_text_is_the_page_s_where_nothing_names_one() {
             "https://paper.example/news/mill.jpg",
         ),
         (
-            "<picture><source srcset=/m.webp><img src=/img/mill.jpg></picture>",
-            "https://paper.example/img/mill.jpg",
+            "<div class='article-banner rounded-lg'><picture><source srcset=/m.webp><img width=800 src=/img/flag-day.jpg></picture></div>",
+            "https://paper.example/img/flag-day.jpg",
+        ),
+        // A script's list of widths, and its pattern, are no address.
+        (
+            "<figure><img data-src='/a-640.jpg 640w, /b-1280.jpg 1280w' src=/mill-a.jpg></figure>",
+            "https://paper.example/mill-a.jpg",
+        ),
+        (
+            "<figure><img data-src='/mill-{width}.jpg' src=/mill-b.jpg></figure>",
+            "https://paper.example/mill-b.jpg",
         ),
         (
             "<div><img width=640 height=360 src='//img.paper.example/mill'></div>",
@@ -69,6 +78,18 @@ fn other_pictures_stand_for_nothing() {
         "<figure><img src=/weir-paper-logo.png></figure>",
         "<figure class=ad><img src=/flour.jpg></figure>",
         "<figure><img src=/img/spacer.gif></figure>",
+        "<figure><img width=1 height=1 src=/c.gif></figure>",
+        "<figure><img src='#'></figure>",
+        "<picture><img src=/print.gif></picture>",
+        "<img width=300 height=250 src=/flour.jpg>",
+        "<div class=autor><figure><img src=/jane.jpg></figure></div>",
+        "<div class=meta><figure><img width=300 height=300 src=/jane.jpg></figure></div>",
+        "<figure><img src=/jane-miller-headshot.jpg></figure>",
+        "<div id=ad-top><figure><img src=/flour.jpg></figure></div>",
+        "<div class=advertisement><figure><img src=/flour.jpg></figure></div>",
+        "<aside class=box><figure><img src=/flour.jpg></figure></aside>",
+        "<div class=teaser><figure><img src=/other.jpg></figure><a href=/other.html>The other mill</a></div>",
+        "<figure><img src=/logo2.png></figure>",
         // It leads to another page.
         "<figure><a href=/shop/flour><img src=/flour.jpg></a></figure>",
         // It was saved beside the page, or inside it.
@@ -84,7 +105,7 @@ fn other_pictures_stand_for_nothing() {
     // The picture of whom the byline names.
     let signed = format!(
         "<h1>The mill turns again</h1><p class=byline>By <a rel=author href=/jane>Jane Miller</a></p>\
-         <figure><img alt='Jane Miller' src=/mill.jpg></figure>{TEXT}"
+         <figure><img alt='Photo of Jane Miller' src=/mill.jpg></figure>{TEXT}"
     );
     assert_eq!(pictures(&signed), [""; 0]);
     // Under the text, and on a page that tells nothing.
@@ -127,12 +148,29 @@ fn captions_are_what_stands_under_the_picture() {
             format!("<figure>{picture}<figcaption>The wheel at dawn<span>Jane Miller</span></figcaption></figure>"),
             Some("The wheel at dawn Jane Miller"),
         ),
+        // What is not seen, what is pressed, where a line ends, what marks a part of a word.
+        (
+            format!("<figure>{picture}<figcaption>The wheel at dawn<br>beside <b>Mc</b>Donald's mill<script>var a=1</script><style>a{{}}</style></figcaption></figure>"),
+            Some("The wheel at dawn beside McDonald's mill"),
+        ),
+        (
+            format!("<figure>{picture}<figcaption><button>Toggle caption</button><span class=screen-reader-text>Image caption</span>The wheel turns at dawn.<span hidden>Close this</span></figcaption></figure>"),
+            Some("The wheel turns at dawn."),
+        ),
+        (
+            format!("<figure>{picture}<figcaption>水車が朝日の中で回り始めた</figcaption></figure>"),
+            Some("水車が朝日の中で回り始めた"),
+        ),
         // A credit alone is no caption.
         (
             format!("<figure>{picture}<figcaption>Photo by Jane Miller / Agency</figcaption></figure>"),
             None,
         ),
-        // The caption of another picture, and of a gallery.
+        // The caption of another picture, of one whose name begins so, and of a gallery.
+        (
+            "<figure><img src=/img/mill-wheel.jpg-2.jpg><figcaption>The miller at his gate.</figcaption></figure>".to_owned(),
+            None,
+        ),
         (
             "<figure><img src=/img/the-miller.jpg><figcaption>The miller at his gate.</figcaption></figure>".to_owned(),
             None,
@@ -162,27 +200,80 @@ fn a_caption_that_is_stated_comes_first() {
 }
 
 #[test]
+fn a_program_shows_the_picture_that_it_is_asked_for() {
+    let head = "<meta property=og:image content='https://paper.example/media/image.php?id=1'>";
+    let shown = |id: u8| {
+        let figure = format!(
+            "<figure><img src='/media/image.php?id={id}'><figcaption>The miller at his gate.</figcaption></figure>"
+        );
+        let page = read(
+            head,
+            &format!("<h1>The mill turns again</h1>{figure}{TEXT}"),
+        );
+        page.image.into_iter().next()?.caption
+    };
+    assert_eq!(shown(1).as_deref(), Some("The miller at his gate."));
+    assert_eq!(shown(2), None);
+}
+
+#[test]
+fn the_picture_over_the_text_has_its_caption() {
+    let figure =
+        "<figure><img src=/m.jpg><figcaption>The wheel turns at dawn.</figcaption></figure>";
+    let page = read("", &format!("<h1>The mill turns again</h1>{figure}{TEXT}"));
+    let caption = page
+        .image
+        .into_iter()
+        .next()
+        .and_then(|image| image.caption);
+    assert_eq!(caption.as_deref(), Some("The wheel turns at dawn."));
+}
+
+/// The headline, something under it, and the byline.
+fn described(head: &str, under: &str) -> Option<String> {
+    let by = "<p class=byline>By Jane Miller, 12 March 2021</p>";
+    let article = format!("<h1>The mill turns again</h1>{under}{by}{TEXT}");
+    read(head, &article).description
+}
+
+#[test]
 fn the_standfirst_is_the_description_where_nothing_states_one() {
     let standfirst = "After ninety years the wheel at the weir grinds flour for the town again";
-    let article = format!(
-        "<h1>The mill turns again</h1><h2>{standfirst}</h2><p class=byline>By Jane Miller, 12 March 2021</p>{TEXT}"
-    );
-    assert_eq!(read("", &article).description.as_deref(), Some(standfirst));
-    let head = "<meta name=description content='How a town got its mill back.'>";
-    assert_eq!(
-        read(head, &article).description.as_deref(),
-        Some("How a town got its mill back.")
-    );
-    // The first paragraph is none, nor a caption.
-    let figure = format!("<figure><img src=/m.jpg><figcaption>{standfirst}</figcaption></figure>");
-    for article in [
-        format!(
-            "<h1>The mill turns again</h1><p class=byline>By Jane Miller, 12 March 2021</p>{TEXT}"
-        ),
-        format!(
-            "<h1>The mill turns again</h1>{figure}<p class=byline>By Jane Miller, 12 March 2021</p>{TEXT}"
-        ),
+    for under in [
+        format!("<h2>{standfirst}</h2>"),
+        format!("<p class=standfirst>{standfirst}</p>"),
+        format!("<div class='article__dek'>{standfirst}</div>"),
+        format!("<figure><img src=/m.jpg></figure><p class='entry-summary'>{standfirst}</p>"),
+        format!("<p class=chapo>{standfirst}</p>"),
     ] {
-        assert_eq!(read("", &article).description, None, "{article}");
+        assert_eq!(
+            described("", &under).as_deref(),
+            Some(standfirst),
+            "{under}"
+        );
+    }
+    let head = "<meta name=description content='How a town got its mill back.'>";
+    let said = described(head, &format!("<h2>{standfirst}</h2>"));
+    assert_eq!(said.as_deref(), Some("How a town got its mill back."));
+}
+
+#[test]
+fn what_else_stands_under_the_headline_describes_nothing() {
+    let line = "Subscribe to our weekly letter and read of mills and brooks every Sunday morning";
+    for under in [
+        String::new(),
+        format!("<p>{line}</p>"),
+        format!("<p class=newsletter-intro>{line}</p>"),
+        format!("<aside><p class=lead>{line}</p></aside>"),
+        format!("<h2><a href=/other>{line}</a></h2>"),
+        format!("<div class=wp-caption><img src=/m.jpg><p class=wp-caption-text>{line}</p></div>"),
+        format!(
+            "<figure><img src=/m.jpg><figcaption class='lead-caption'>{line}</figcaption></figure>"
+        ),
+        // The first of the text's own headings.
+        format!("<h2>{line}</h2>{TEXT}<h2>How it was built</h2>"),
+        "<h2>Soon</h2>".to_owned(),
+    ] {
+        assert_eq!(described("", &under), None, "{under}");
     }
 }

@@ -227,7 +227,7 @@ fn seen(document: &Document, id: NodeId) -> String {
     let mut at = inside.start;
     while at < inside.end {
         let class = document.attribute(at, "class").unwrap_or_default();
-        if at != id && SPOKEN.iter().any(|word| class.contains(word)) {
+        if at != id && is_spoken(class) {
             at = document.descendants(at).end;
             continue;
         }
@@ -235,6 +235,11 @@ fn seen(document: &Document, id: NodeId) -> String {
         at += 1;
     }
     text::collapse(&text).into_owned()
+}
+
+/// Whether a class is of what only screen readers say.
+pub(super) fn is_spoken(class: &str) -> bool {
+    SPOKEN.iter().any(|word| class.contains(word))
 }
 
 /// Classes of what only screen readers say.

@@ -5,7 +5,6 @@ mod frame;
 mod lead;
 
 use super::Page;
-
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::{link, picture};
@@ -20,10 +19,10 @@ const PATH: usize = 12;
 /// Open Graph's is trusted more than a card's.
 const SHOWN: i16 = 45;
 
-/// Claims the picture over the article's text where no image is named, and the captions of images. The text is known by now.
+/// Claims the captions of the images that are named, and where none is the picture over the article's text. The text is known by now.
 pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>) {
-    lead::read(page, base, claims);
     captions::read(page, claims);
+    lead::read(page, base, claims);
 }
 
 /// Adds weight to the images that the page shows.
@@ -88,8 +87,19 @@ fn sources(document: &Document, pictures: impl Iterator<Item = NodeId>) -> Vec<&
 fn source(document: &Document, id: NodeId) -> Option<&str> {
     const LATER: &[&str] = &["data-src", "data-original", "data-lazy-src", "src"];
     let sources = LATER.iter().filter_map(|name| document.attribute(id, name));
-    let mut sources = sources.map(str::trim);
-    sources.find(|source| !source.is_empty() && !source.starts_with("data:"))
+    sources.map(str::trim).find(|source| is_one_address(source))
+}
+
+/// Whether a value is the address of one picture: no list of them by their widths, no pattern, no picture written out.
+fn is_one_address(value: &str) -> bool {
+    let list = value.contains(", ")
+        || value.contains(",%20")
+        || value.ends_with([',', 'w', 'x']) && value.contains(' ');
+    !value.is_empty()
+        && !list
+        && !value.starts_with(['#', '?'])
+        && !value.starts_with("data:")
+        && !value.contains(['{', '}'])
 }
 
 /// Whether a picture stands in an article, or in the main part of the page outside its head and foot.

@@ -58,7 +58,7 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
         let mut body = prose::body_of_saved_page(&sheet, start, claims);
         claims.append(&mut body);
     }
-    if !silent {
+    if named && dated && !untitled {
         return;
     }
     // A quotation is of the article's text, and is not signed by who signs the article.
@@ -69,7 +69,6 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     found.retain(|claim| match claim.field {
         Field::Author => !named && (!house || claim.weight >= SIGNED),
         Field::Headline => true,
-        Field::Description => !described,
         _ => !dated && signed,
     });
     untitled::weigh(&mut found, claims, untitled);

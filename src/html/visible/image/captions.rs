@@ -3,8 +3,9 @@
 use super::super::Page;
 use super::{PICTURES, address, frame, named};
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::html::tree::NodeId;
 use crate::page::Image;
+use crate::value::{link, picture};
+use memchr::memmem;
 
 /// Most images whose captions are looked for.
 const IMAGES: usize = 12;
@@ -12,21 +13,12 @@ const IMAGES: usize = 12;
 /// Claims them.
 pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let mut silent: Vec<String> = Vec::new();
-    for claim in claims.iter() {
-        let Some(url) = address(claim).filter(|_| silent.len() < IMAGES) else {
-            continue;
-        };
-        if !silent.iter().any(|own| own == url) {
-            silent.push(url.to_owned());
-        }
-    }
-    if silent.is_empty() {
+    let mut wanted = wanted(claims);
+    if wanted.is_empty() {
         return;
     }
     let pictures = document.ids().filter(|&id| document.name(id) == "img");
-    let pictures: Vec<NodeId> = pictures.take(PICTURES).collect();
-    for id in pictures {
+    for id in pictures.take(PICTURES) {
         if page.place(id).hidden || page.is_others(id) {
             continue;
         }
@@ -34,13 +26,13 @@ pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             continue;
         };
         let loaded = super::sources(document, frame.clone());
-        let Some(at) = silent.iter().position(|url| named(&loaded, url)) else {
+        let Some(at) = wanted.iter().position(|url| shows(&loaded, url)) else {
             continue;
         };
-        let Some((place, caption)) = frame::caption(document, frame) else {
+        let Some((place, caption)) = frame::caption(page, frame) else {
             continue;
         };
-        let mut image = Image::at(silent.swap_remove(at));
+        let mut image = Image::at(wanted.swap_remove(at));
         image.caption = Some(caption);
         claims.push(Claim {
             field: Field::Image,
@@ -52,4 +44,42 @@ pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             basis: None,
         });
     }
+}
+
+/// The addresses of the images that are named without a caption.
+fn wanted(claims: &Claims<'_>) -> Vec<String> {
+    let mut wanted: Vec<String> = Vec::new();
+    let silent = claims.iter().filter(|claim| match &claim.value {
+        Value::Image(image) => image.caption.is_none(),
+        _ => false,
+    });
+    for url in silent.filter_map(address) {
+        if !wanted.iter().any(|own| own == url) {
+            wanted.push(url.to_owned());
+        }
+        if wanted.len() == IMAGES {
+            break;
+        }
+    }
+    wanted
+}
+
+/// Whether a frame loads this picture and no other: a program's path gives as many as it is asked for, `image.php?id=2`, so that its
+/// question must be the same, while a file is one in whatever size.
+fn shows(loaded: &[&str], url: &str) -> bool {
+    let path = link::path(url);
+    let question = url.split_once('?').map(|(_, question)| question);
+    let is_file = picture::is_named(path);
+    let finder = memmem::Finder::new(path);
+    named(loaded, url)
+        && loaded.iter().any(|value| {
+            finder.find_iter(value.as_bytes()).any(|at| {
+                let rest = value.get(at + path.len()..).unwrap_or_default();
+                let whole = rest.is_empty() || rest.starts_with(['?', '#', ' ', ',', '\n', '\t']);
+                let asked = rest
+                    .strip_prefix('?')
+                    .map(|rest| rest.split([' ', ',']).next().unwrap_or(rest));
+                whole && (is_file || asked == question)
+            })
+        })
 }

@@ -8,8 +8,8 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::html::visible::class::words;
 use crate::page::Image;
-use crate::value::link;
 use crate::value::text::{self, fold};
+use crate::value::{link, picture};
 
 /// Most nodes between a picture and the headline under it.
 const OVER: usize = 60;
@@ -46,6 +46,8 @@ pub(in crate::html) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Cl
     let absolute = |base| link::join(base, shown.address);
     let mut image = Image::at(base.map_or_else(|| shown.address.to_owned(), absolute));
     (image.width, image.height) = shown.size.unzip();
+    let frame = frame::of(document, id);
+    image.caption = frame.and_then(|frame| Some(frame::caption(page, frame)?.1));
     claims.push(Claim {
         field: Field::Image,
         value: Value::Image(Box::new(image)),
@@ -68,11 +70,9 @@ struct Shown<'p> {
 fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<Shown<'p>> {
     let document = page.document;
     let place = page.place(id);
-    let beside = matches!(
-        place.region,
-        Region::Navigation | Region::Complementary | Region::ContentInfo | Region::Banner
-    );
-    if place.hidden || page.is_others(id) || beside && !page.leads(id) {
+    let headline = page.headline.map(|at| page.place(at).region);
+    let beside = place.region != Region::Unknown && Some(place.region) != headline;
+    if place.hidden || place.minor || page.is_others(id) || page.is_aside(id) || beside {
         return None;
     }
     let src = source(document, id)?;
@@ -81,7 +81,7 @@ fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<Shown
     let target = target(page, id).filter(|_| fits);
     let address = match target {
         Some(target) if target.starts_with('#') => src,
-        Some(target) if is_picture(target) => target,
+        Some(target) if picture::is_named(target) => target,
         // It leads to another page.
         Some(_) => return None,
         None => src,
@@ -102,81 +102,70 @@ fn target<'p>(page: &'p Page<'_>, id: NodeId) -> Option<&'p str> {
     document.attribute(link, "href").map(str::trim)
 }
 
-/// Whether an address ends as a picture's does.
-fn is_picture(address: &str) -> bool {
-    const ENDINGS: [&str; 6] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
-    ENDINGS.iter().any(|ending| ends_in(address, ending))
-}
-
-/// Whether an address has such an ending, in whatever case.
-fn ends_in(address: &str, ending: &str) -> bool {
-    let path = link::path(address);
-    let end = path.len().checked_sub(ending.len());
-    end.and_then(|at| path.get(at..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(ending))
-}
-
 /// Whether the address is one that the page has on the web: a browser that saves a page puts its pictures into a folder beside it.
 fn is_had(src: &str) -> bool {
     let local = src.starts_with("./") || src.contains("_files/");
     let other = src.split_once(':').is_some_and(|(scheme, _)| {
         !matches!(scheme, "http" | "https") && scheme.bytes().all(|b| b.is_ascii_alphanumeric())
     });
-    !local && !other && !ends_in(src, ".svg")
+    !local && !other && !picture::is_drawing(src)
 }
 
 /// Whether a picture has the size of an article's, or a frame.
 fn is_set_off(page: &Page<'_>, id: NodeId) -> bool {
-    let document = page.document;
     let (width, height) = (pixels(page, id, "width"), pixels(page, id, "height"));
     let small =
         width.is_some_and(|width| width < WIDE) || height.is_some_and(|height| height < HIGH);
-    let strip = width
-        .zip(height)
-        .is_some_and(|(width, height)| width > height.saturating_mul(STRIP));
-    let framed = || {
-        let mut above = document.ancestors(id).take(UP);
-        above.any(|up| document.name(up) == "picture") || frame::of(document, id).is_some()
-    };
-    !small && !strip && (width.is_some_and(|width| width >= WHOLE) || framed())
+    let sides = width.zip(height);
+    let strip = sides.is_some_and(|(width, height)| width > height.saturating_mul(STRIP));
+    let sold = sides.is_some_and(|sides| SOLD.contains(&sides));
+    let wide = width.is_some_and(|width| width >= WHOLE);
+    !small && !strip && !sold && (wide || frame::of(page.document, id).is_some())
 }
+
+/// Sizes in which places for advertisements are sold
+/// ([IAB](https://www.iab.com/guidelines/iab-display-advertising-guidelines/)).
+const SOLD: [(u32, u32); 5] = [(300, 250), (336, 280), (300, 600), (250, 250), (580, 400)];
 
 /// Whether a picture is of the page's frame: the site's mark, who wrote the article, an advertisement.
 fn is_of_frame(page: &Page<'_>, id: NodeId, src: &str, writers: &[String]) -> bool {
-    const FRAME: &[&str] = &[
-        "avatar",
-        "author",
-        "authors",
-        "gravatar",
-        "profile",
-        "byline",
-        "bio",
-        "logo",
-        "icon",
-        "emoji",
-        "badge",
-        "button",
-        "flag",
-        "rating",
-        "ad",
-        "ads",
-        "advert",
-        "banner",
-        "sponsor",
-        "sponsored",
-        "rounded",
-    ];
     let document = page.document;
-    let names = |value: &str| {
-        words(text::head(value, 160))
-            .any(|word| FRAME.iter().any(|own| own.eq_ignore_ascii_case(word)))
+    let classed = |at: NodeId| {
+        document.attributes(at).any(|(name, value)| {
+            matches!(name, "class" | "id") && has_word(text::head(value, CLASS), FRAME)
+        })
     };
-    let classed = |at: NodeId| document.attribute(at, "class").is_some_and(names);
-    let alt = document.attribute(id, "alt").unwrap_or_default();
+    let file = link::path(src).rsplit('/').next().unwrap_or_default();
+    let alt = fold(document.attribute(id, "alt").unwrap_or_default());
     classed(id)
         || document.ancestors(id).take(UP).any(classed)
-        || names(link::path(src).rsplit('/').next().unwrap_or_default())
-        || !alt.is_empty() && writers.contains(&fold(alt))
+        || has_word(file, SIGNS)
+        || writers.iter().any(|writer| alt.contains(writer.as_str()))
+}
+
+/// Most bytes of a class that are asked.
+const CLASS: usize = 160;
+
+/// Words of the classes of people, advertisements, other pages and the site.
+#[rustfmt::skip]
+const FRAME: &[&str] = &[
+    "avatar", "author", "authors", "autor", "autores", "auteur", "autore", "columnist", "gravatar", "byline", "headshot", "userpic", "userinfo",
+    "profile", "bio", "meta", "ad", "ads", "advert", "advertisement", "anzeige", "werbung", "publicidad", "promo", "promotion", "sponsor", "sponsored",
+    "newsletter", "teaser", "logo", "brand", "masthead", "sidebar",
+];
+
+/// Words of the names of signs and of people's pictures.
+#[rustfmt::skip]
+const SIGNS: &[&str] = &[
+    "logo", "favicon", "avatar", "gravatar", "headshot", "icon", "ico", "sprite", "spinner", "loader", "loading", "pixel", "smiley",
+];
+
+/// Whether a value has one of some words, a number behind it or not.
+fn has_word(value: &str, list: &[&str]) -> bool {
+    words(value).any(|word| {
+        let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+        list.iter().any(|own| own.eq_ignore_ascii_case(word))
+    })
 }
 
 /// Who is said to have written the page.
@@ -185,11 +174,12 @@ fn writers(claims: &Claims<'_>) -> Vec<String> {
         Value::Agent(agent) if claim.field == Field::Author => agent.name.as_deref(),
         _ => None,
     });
-    authors.take(PICTURES).map(fold).collect()
+    // One word is as often what the picture shows.
+    let whole = authors.filter(|name| name.contains(' '));
+    whole.take(PICTURES).map(fold).collect()
 }
 
 fn pixels(page: &Page<'_>, id: NodeId, name: &str) -> Option<u32> {
     let value = page.document.attribute(id, name)?;
-    let value = value.trim().trim_end_matches("px").parse().ok();
-    value.filter(|&pixels: &u32| pixels > 1)
+    value.trim().trim_end_matches("px").parse().ok()
 }
