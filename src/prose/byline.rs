@@ -429,9 +429,20 @@ fn is_house_in_section(line: &str) -> bool {
 
 /// Whether a text is in quotation marks, a sentence in them.
 pub(super) fn is_quotation(text: &str) -> bool {
-    let inner = text.strip_prefix(['“', '"', '„', '«', '»', '”']);
-    let inner = inner.and_then(|inner| inner.strip_suffix(['”', '"', '“', '»', '«']));
-    inner.is_some_and(|inner| inner.ends_with(['.', '!', '?', '…', ',']))
+    const MARKS: [(char, char); 7] = [
+        ('“', '”'),
+        ('"', '"'),
+        ('„', '“'),
+        ('„', '”'),
+        ('”', '”'),
+        ('«', '»'),
+        ('»', '«'),
+    ];
+    MARKS.iter().any(|(open, close)| {
+        let inner = text.strip_prefix(*open);
+        let inner = inner.and_then(|inner| inner.strip_suffix(*close));
+        inner.is_some_and(|inner| inner.ends_with(['.', '!', '?', '…', ',']))
+    })
 }
 
 /// One word of letters, digits and the marks that forums allow.

@@ -109,9 +109,15 @@ pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Nam
     let foot = page.leaves.len().saturating_sub(FOOT);
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
         if at == 0 && leaf.size < 300 {
-            // Behind a sentence in quotation marks stands who said it.
+            // Behind a sentence in quotation marks stands who said it, but not behind a headline, which the page has once more.
             let headed = title::headed(leaf.text());
-            let headed = headed.filter(|(head, _)| !is_quotation(head.trim()));
+            let echoed = |head: &str| {
+                let folded = fold(head);
+                let mut others = page.stretch(1..HEAD);
+                others.any(|(_, leaf)| leaf.size <= head.len() + 8 && fold(leaf.text()) == folded)
+            };
+            let headed =
+                headed.filter(|(head, _)| !is_quotation(head.trim()) || echoed(head.trim()));
             if let Some((_, tail)) = headed {
                 names.add(at, tail, |name| name.title = true);
             }

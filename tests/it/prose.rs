@@ -437,3 +437,49 @@ fn a_day_behind_a_clock() {
         );
     }
 }
+
+#[test]
+fn a_headline_in_quotation_marks_has_its_site_behind_it() {
+    let text = "The wheel turned on Saturday morning for the first time in ninety years, and half of the town stood on the bridge to watch it.";
+    let dump = |title: &str, headline: &str| {
+        let dump = format!(
+            "{title}\n\nNews\n\n{headline}\n\nBy Jane Miller, 3 May 2024\n\n{text}\n\n{text} It did.\n"
+        );
+        tearsheet::parse_dump(&dump)
+            .unwrap()
+            .is_part_of
+            .and_then(|site| site.name)
+    };
+    let quoted = "“The mill turns again after ninety years.”";
+    let titled = dump(&format!("{quoted} – Weir Paper"), quoted);
+    assert_eq!(titled.as_deref(), Some("Weir Paper"));
+}
+
+#[test]
+fn words_parted_by_slashes_are_words_of_a_language() {
+    let glued = "The wheel/turned/on Saturday/morning for the first/time in ninety years/and half of the town/stood on the bridge/to watch it"
+        .repeat(3);
+    let page = tearsheet::parse_dump(&format!("The mill turns again\n\n{glued}.\n")).unwrap();
+    if cfg!(feature = "detect") {
+        assert_eq!(page.in_language.as_deref(), Some("en"));
+    }
+}
+
+#[test]
+fn rights_among_tags_are_a_tag_and_a_notice_ends_them() {
+    let text = "The wheel turned on Saturday morning for the first time in ninety years, and half of the town stood on the bridge to watch it.";
+    let tags = |line: &str| {
+        let dump = format!(
+            "The mill turns again\n\nBy Jane Miller, 3 May 2024\n\n{text}\n\n{text} It did.\n\n{line}\n"
+        );
+        tearsheet::parse_dump(&dump).unwrap().keywords
+    };
+    assert_eq!(
+        tags("Tags: mills, © law, rivers"),
+        ["mills", "© law", "rivers"]
+    );
+    assert_eq!(
+        tags("Tags: mills, rivers © 2024 Weir Paper"),
+        ["mills", "rivers"]
+    );
+}

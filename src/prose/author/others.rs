@@ -3,12 +3,16 @@
 use crate::prose::Scene;
 use crate::prose::byline::{Byline, Form};
 use crate::value::copyright;
+use crate::value::letter::words;
 use crate::value::others::{self, Opens};
+use crate::value::text::lowercase;
 
 /// Longest leaf over such a list.
 const LONGEST: usize = 40;
 /// Leaves behind the notice of rights in which who made the site is named.
 const MAKERS: usize = 4;
+/// Words of a leaf among which one says that it tells who made the site.
+const TOLD: usize = 4;
 /// Leaves at the end of a page that are its foot.
 const FOOT: usize = 16;
 
@@ -78,10 +82,21 @@ impl Others {
     }
 }
 
-/// Whether a leaf stands at the very foot, on or right behind the notice of rights, where who made the site is named: `© 2021 Weir Paper`,
-/// `Created by: Brook Media`.
+/// Whether a leaf stands at the very foot, on or right behind the notice of rights, and tells who made the site: `© 2021 Weir Paper`,
+/// `Created by: Brook Media`. `© 2021 Brook Features`, `By Jane Miller` stand under a column.
 fn is_behind_rights(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    #[rustfmt::skip]
+    const MADE: &[&str] = &[
+        "created", "designed", "design", "built", "made", "powered", "developed", "hosted", "website", "site", "webdesign", "erstellt", "gestaltet",
+        "gestaltung", "umsetzung", "réalisé", "réalisation", "realisation", "création", "conception", "realizado", "diseño", "diseñado", "desarrollado",
+        "desenvolvido", "criado", "realizzato", "creato", "sviluppato", "gemaakt", "gebouwd", "ontwikkeld", "skapad", "сайт", "разработка", "создание",
+    ];
     let page = scene.page;
+    let leaf = page.leaves.get(at);
+    let makes = |word: &str| MADE.contains(&&*lowercase(word));
+    if !leaf.is_some_and(|leaf| words(leaf.text()).take(TOLD).any(makes)) {
+        return false;
+    }
     if at < page.body.end.max(page.leaves.len().saturating_sub(FOOT)) {
         return false;
     }
@@ -143,6 +158,8 @@ mod tests {
             "By Jane Miller",
             "By Jane Miller\n\nRelated articles\n\nThe weir of the hill\n\nBy Richard Roe",
             "Related articles\n\nThe weir of the hill\n\nAbout the author\n\nJane Miller",
+            "© 2021 Brook Features\n\nBy Jane Miller",
+            "© 2021 Brook Features\n\nWritten by Jane Miller",
         ] {
             assert_eq!(authors(lines), ["Jane Miller"], "{lines}");
         }

@@ -27,7 +27,9 @@ pub(super) fn find<'s>(
     let (dated, date) = scene.dates_of(at).find_map(|dated| {
         let head = text.get(..dated.range.start)?;
         let tail = text.get(dated.range.end..)?;
-        let is_place = is_loud_place(head) || is_plain_place(head) && is_nobodys(text, dated);
+        let wired = tail.trim_start().starts_with(['(', '/']);
+        let is_place =
+            is_loud_place(head) || wired && is_plain_place(head) && is_nobodys(text, dated);
         (is_place && is_before_dash(tail)).then_some((dated, value(dated)?))
     })?;
     let mut others = scene.dates.iter().filter_map(value);
@@ -45,7 +47,8 @@ fn is_nobodys(text: &str, dated: &Dated) -> bool {
 }
 
 /// Whether the text before a day is one word and a comma, a land behind it perhaps, as agencies and offices write: `Saltwick, `, `Saltwick,
-/// den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name.
+/// den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name. It counts before the name of a wire
+/// only, `/Millwire/`: `Yesterday, 3 May 1998 – the wheel stood still` begins in the same way.
 fn is_plain_place(head: &str) -> bool {
     let mut parts = head.trim_end().split(',').map(str::trim);
     let place = |part: &str| {
@@ -111,8 +114,8 @@ mod tests {
             "SALTWICK (May 3, 2024) – ",
             "SALTWICK, 3 May 2024 (MILLWIRE) - ",
             "SALTWICK, Maine--(MILLWIRE)--May 3, 2024--",
-            "Saltwick, 3 May 2024 – ",
-            "Saltwick, England, 3 May 2024 — ",
+            "Saltwick, 3 May 2024 (Millwire) – ",
+            "Saltwick, England, 3 May 2024 (Millwire) — ",
             "Saltwick, May 3, 2024 /Millwire/ -- ",
         ] {
             assert_eq!(day(opening, "").as_deref(), Some("2024-05-03"), "{opening}");
@@ -131,6 +134,9 @@ mod tests {
             "On Friday, 3 May 2024 – as told – it turned. ",
             "The carpenters, 3 May 2024 – ",
             "Deadline, 3 May 2024 – ",
+            "Yesterday, 3 May 2024 – ",
+            "Exhibition, Saltwick, 3 May 2024 – ",
+            "Deadline, 3 May 2024 (at noon) – ",
         ] {
             assert_eq!(day(opening, ""), None, "{opening}");
         }

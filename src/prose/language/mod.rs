@@ -46,7 +46,7 @@ fn push(sample: &mut String, text: &str) {
         let mut rest = word;
         while !rest.is_empty() {
             let (plain, tail) = parted(rest, |c| !c.is_ascii());
-            if plain.len() < 8 || !plain.contains('/') {
+            if plain.len() < 8 || !is_address(plain) {
                 sample.push_str(plain);
             }
             let (others, tail) = parted(tail, |c| c.is_ascii());
@@ -55,6 +55,12 @@ fn push(sample: &mut String, text: &str) {
         }
         sample.push(' ');
     }
+}
+
+/// Whether a word has an address in it; `mill/brook/weir` has none.
+fn is_address(word: &str) -> bool {
+    let relative = word.starts_with('/') || word.contains("(/");
+    word.contains('/') && (relative || word.contains("//") || word.contains(['.', '=', '#']))
 }
 
 /// A text up to the first character of a kind, and the rest.

@@ -5,6 +5,7 @@ use super::{Found, is_said, is_tag, is_worded, pieces, split, without_strangers}
 use crate::prose::Scene;
 use crate::prose::headline::Headline;
 use crate::prose::page::Leaf;
+use crate::value::copyright;
 use crate::value::letter::is_alphanumeric;
 use crate::value::search::Search;
 use crate::value::tags;
@@ -81,7 +82,15 @@ fn at_label<'s, 'a>(
 /// The tags behind a label.
 fn on_line<'s, 'a>(leaf: Leaf<'s, 'a>, rest: &str) -> Option<Found<'s, 'a>> {
     // Where nothing parts the lines of a page, its notice of rights is no tag.
-    let rest = rest.split('©').next().unwrap_or(rest);
+    let rest = rest
+        .find('©')
+        .filter(|at| {
+            rest.get(*at..).is_some_and(|rights| {
+                copyright::notice(rights).is_some_and(|notice| notice.is_whole())
+            })
+        })
+        .and_then(|at| rest.get(..at))
+        .unwrap_or(rest);
     let links = leaf.block.hints.row.iter().map(|link| link.text.as_str());
     let links: Vec<&str> = links.filter(|text| rest.contains(text)).collect();
     let found: Vec<&str> = if links.is_empty() { split(rest) } else { links };
