@@ -29,8 +29,10 @@ it and what became of each, and at the end what lost to what. Of HTML: each stat
 
 Usage: inspect [--unclassified] [INPUT]...
 
-  INPUT            a file, a folder (gone through in order of names), or - for standard
-                   input; standard input where none is given
+  INPUT            a file, a folder (gone through in order of names; files that are no
+                   pages or texts are passed over and counted on standard error), or -
+                   for standard input; standard input where none is given; with the
+                   feature gzip also compressed
   --unclassified   only the blocks that nothing was made of
   --help           this text
 

@@ -22,8 +22,10 @@ in the shape that another tool reads.
 
 Usage: metadata [--compact] [--to FORMAT] [INPUT]...
 
-  INPUT        a file, a folder (gone through in order of names), or - for standard input;
-               standard input where none is given
+  INPUT        a file, a folder (gone through in order of names; files that are no
+               pages or texts are passed over and counted on standard error), or -
+               for standard input; standard input where none is given; with the
+               feature gzip also compressed
   --compact    one line for each page
   --to FORMAT  json         (default) one file gives one object, its page; several files or a
                             folder give a stream of objects {\"file\": …, \"page\": …}, in order

@@ -10,9 +10,10 @@ Reads whole archives and prints what each page says about itself, one JSON objec
 Usage: archive [OPTION]... [INPUT]...
 
   INPUT           a file, a folder (gone through in order of names; files that are no
-                  archives, pages or texts are passed over), or - for standard input;
-                  standard input where none is given: WARC, WET, MHTML, HTML or text; with
-                  the feature gzip also compressed
+                  archives, pages or texts are passed over and counted on standard
+                  error), or - for standard input; standard input where none is given:
+                  WARC, WET, MHTML, HTML or text; with the feature gzip also compressed,
+                  with the feature bytes of any charset
   --jobs N        threads that read pages (default: one for each processor); the output
                   is the same bytes in the same order for any number
   --flat          each page as a flat object: the file, the offset, and the same columns on

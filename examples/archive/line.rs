@@ -1,6 +1,7 @@
 //! One page, one line.
 
 use crate::args::Args;
+use crate::cli;
 use crate::object::Object;
 use crate::source::{Fault, Item};
 use serde::Serialize;
@@ -25,7 +26,7 @@ pub(crate) fn write(item: Item, args: &Args, lines: &mut Vec<u8>) -> Option<Stri
                 line.put("length", &record.block().len());
                 None
             } else {
-                let fault = line.page(&record, args.flat);
+                let fault = cli::damaged(&record).or_else(|| line.page(&record, args.flat));
                 if args.metadata && !metadata.is_empty() {
                     line.put("metadata", &metadata);
                 }

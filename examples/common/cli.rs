@@ -5,6 +5,10 @@
 
 #![allow(dead_code, reason = "each example uses its part of it")]
 
+#[path = "passed_over.rs"]
+mod passed_over;
+
+use passed_over::PassedOver;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +24,8 @@ pub(crate) struct Program {
     pub(crate) switches: &'static [&'static str],
     /// Options with a value: `--html OUT`.
     pub(crate) options: &'static [&'static str],
-    /// Whether it takes many pages out of one file; compressed archives in a folder are left alone otherwise.
+    /// Whether it takes many pages out of one file. Where the feature `gzip` is missing such a program complains of what is
+    /// compressed in a folder; the others pass it over.
     pub(crate) archives: bool,
 }
 
@@ -145,9 +150,11 @@ impl Reader {
         inputs
     }
 
-    /// Goes through a folder with a stack of its own; links to folders are not followed, so there is no circle.
+    /// Goes through a folder with a stack of its own; links to folders are not followed, so there is no circle. What is passed
+    /// over is told in one line.
     fn folder(&mut self, folder: &Path, inputs: &mut Vec<Input>) {
         let before = inputs.len();
+        let mut passed_over = PassedOver::default();
         let mut stack = vec![folder.to_path_buf()];
         while let Some(path) = stack.pop() {
             if !path.is_dir() {
@@ -163,17 +170,23 @@ impl Reader {
                     continue;
                 }
             };
-            let mut wanted: Vec<PathBuf> = entries
-                .into_iter()
-                .filter(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-                .filter_map(|entry| {
-                    let kind = entry.file_type().ok()?;
-                    let path = entry.path();
-                    (kind.is_dir() || (path.is_file() && self.takes(&path))).then_some(path)
-                })
-                .collect();
+            let mut wanted = Vec::new();
+            for entry in entries {
+                let path = entry.path();
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                if passed_over::is_hidden(&path) {
+                    passed_over.add(&path);
+                } else if is_folder || (path.is_file() && self.takes(&path)) {
+                    wanted.push(path);
+                } else {
+                    passed_over.add(&path);
+                }
+            }
             wanted.sort_by(|a, b| b.cmp(a));
             stack.extend(wanted);
+        }
+        if !passed_over.is_empty() {
+            eprintln!("{}: {}: {passed_over}", self.name, folder.display());
         }
         if inputs.len() == before {
             self.complain(&folder.to_string_lossy(), &"no saved pages in this folder");
@@ -183,7 +196,8 @@ impl Reader {
     /// The text of an input; `None`, and a message, where it cannot be read.
     pub(crate) fn read(&mut self, input: &Input) -> Option<String> {
         let bytes = input.bytes().map_err(|error| error.to_string());
-        let text = bytes.and_then(|bytes| decode(&bytes));
+        let text = bytes.and_then(uncompressed);
+        let text = text.and_then(|bytes| decode(&bytes));
         text.map_err(|why| self.complain(&input.name(), &why)).ok()
     }
 
@@ -199,7 +213,7 @@ impl Reader {
             Some((_, extension)) => EXTENSIONS.contains(&extension),
             None => !compressed,
         };
-        known && (self.archives || !compressed)
+        known && (!compressed || self.archives || cfg!(feature = "gzip"))
     }
 
     /// Says on standard error what is wrong with which input, and remembers it for the exit code.
@@ -241,6 +255,65 @@ impl Input {
     }
 }
 
+/// How a gzip file begins.
+const GZIP: &[u8] = b"\x1f\x8b";
+
+/// A file's bytes, out of gzip where they are compressed: all members one after another, as a `.warc.gz` has them. The whole is
+/// kept, and not the first page alone, because places are told in it.
+#[cfg(feature = "gzip")]
+fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    if !bytes.starts_with(GZIP) {
+        return Ok(bytes);
+    }
+    // More than that is no page under any limit that these programs read with.
+    let most = tearsheet::Limits::default().dump_bytes;
+    let mut out = Vec::new();
+    let members = flate2::read::MultiGzDecoder::new(bytes.as_slice());
+    let read = members.take(most as u64 + 1).read_to_end(&mut out);
+    read.map_err(|error| format!("gzip: {error}"))?;
+    if out.len() > most {
+        return Err(format!(
+            "gzip: becomes more than {most} bytes (the program archive reads archives page by page)"
+        ));
+    }
+    Ok(out)
+}
+
+/// A file's bytes; without the feature `gzip` those that are compressed cannot be had.
+#[cfg(not(feature = "gzip"))]
+fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+    if bytes.starts_with(GZIP) {
+        return Err("compressed (--features gzip reads it)".to_owned());
+    }
+    Ok(bytes)
+}
+
+/// What is said of bytes in another charset where the feature is missing.
+#[cfg(not(feature = "bytes"))]
+const NOT_UTF_8: &str = "not UTF-8 text (--features bytes reads other charsets)";
+
+/// Why the text of a record would come out damaged; `None` where it does not. Without the feature `bytes` the library puts U+FFFD
+/// for what is not UTF-8: of a page in Latin-1 every accent is lost. A few broken characters among many whole ones are another
+/// thing, a page cut in the middle of one: they are U+FFFD with the feature too.
+pub(crate) fn damaged(record: &tearsheet::archive::Record<'_>) -> Option<String> {
+    #[cfg(feature = "bytes")]
+    let found = {
+        let _ = record;
+        None
+    };
+    #[cfg(not(feature = "bytes"))]
+    let found = {
+        let payload = record.payload().ok()?;
+        let (mut whole, mut broken) = (0, 0);
+        for chunk in payload.content.utf8_chunks() {
+            whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+            broken += usize::from(!chunk.invalid().is_empty());
+        }
+        (broken * 20 > whole).then(|| NOT_UTF_8.to_owned())
+    };
+    found
+}
+
 /// Text of a file's bytes, in whatever charset they are.
 #[cfg(feature = "bytes")]
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, String> {
@@ -253,5 +326,5 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<String, String> {
 pub(crate) fn decode(bytes: &[u8]) -> Result<String, String> {
     std::str::from_utf8(bytes)
         .map(str::to_owned)
-        .map_err(|_| "not UTF-8 text (--features bytes reads other charsets)".to_owned())
+        .map_err(|_| NOT_UTF_8.to_owned())
 }

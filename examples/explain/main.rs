@@ -35,8 +35,10 @@ and what lost.
 
 Usage: explain [--full] [--html OUT] [INPUT]...
 
-  INPUT        a file, a folder (gone through in order of names), or - for standard input;
-               standard input where none is given
+  INPUT        a file, a folder (gone through in order of names; files that are no
+               pages or texts are passed over and counted on standard error), or -
+               for standard input; standard input where none is given; with the
+               feature gzip also compressed
   --full       long blocks in full (terminal only)
   --html OUT   one HTML page that needs nothing but itself; takes one input; OUT may be -
   --help       this text

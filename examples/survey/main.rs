@@ -44,8 +44,9 @@ the oddest and the slowest inputs, each explained in a page of its own.
 Usage: survey [--alone] [--quiet] [--html OUT] [INPUT]...
 
   INPUT        a file, an archive (WARC, WET; compressed with --features gzip), a folder
-               (gone through in order of names), or - for standard input; standard input
-               where none is given
+               (gone through in order of names; files that are none of these, pages or texts
+               are passed over and counted on standard error), or - for standard input;
+               standard input where none is given
   --html OUT   where the report goes; standard output where not given, or -. Beside it, in a
                folder OUT.pages, stand the pages that explain the oddest and slowest inputs
   --alone      the report alone, without them
@@ -202,6 +203,10 @@ fn record(
         Some(url) => format!("{file}: {url}"),
         None => format!("{file}: record at {}", record.offset()),
     };
+    if let Some(why) = cli::damaged(record) {
+        unread(&name, &why, reader, tally);
+        return;
+    }
     let place = Place {
         source: source.clone(),
         record: Some(record.resume_at()),

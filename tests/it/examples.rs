@@ -169,11 +169,15 @@ fn bad_input_is_named_and_the_rest_is_done() {
                 line.unwrap_or_else(|| panic!("{example} says nothing of {bad}: {complaints}"));
             assert!(line.starts_with(&format!("{example}: ")), "{line}");
         }
-        assert_eq!(
-            complaints.lines().count(),
-            bad.len(),
-            "{example}: {complaints}"
+        let (told, complaints): (Vec<_>, Vec<_>) = complaints
+            .lines()
+            .partition(|line| line.contains("passed over"));
+        assert_eq!(complaints.len(), bad.len(), "{example}: {complaints:?}");
+        let over = format!(
+            "{example}: {}: 1 file passed over: .png 1",
+            folder.display()
         );
+        assert_eq!(told, [over]);
         let text = said(&output.stdout);
         if example == "survey" {
             assert!(!text.contains("<script>alert"));
@@ -192,6 +196,129 @@ fn bad_input_is_named_and_the_rest_is_done() {
         let nothing = run(example, &[empty.to_str().unwrap()], b"");
         assert_eq!(nothing.status.code(), Some(1), "{example}");
         assert!(said(&nothing.stderr).contains("no saved pages in this folder"));
+    }
+}
+
+/// One who misses pages in the output sees why; what was read is no less well read for it.
+#[test]
+fn what_a_folder_holds_beside_pages_is_told() {
+    let folder = folder("passed-over");
+    fs::create_dir_all(folder.join("inner/.cache")).unwrap();
+    for name in [
+        "a.html",
+        "b.pdf",
+        "c.PDF",
+        "d.png",
+        "page.html?id=7",
+        ".hidden.html",
+        "inner/.cache/e.html",
+        "inner/f.pdf",
+        "inner/plain",
+    ] {
+        fs::write(folder.join(name), "<title>Oak</title>").unwrap();
+    }
+    for example in READERS {
+        let path = folder.to_str().unwrap();
+        let output = run(example, &[quiet(example), &[path]].concat(), b"");
+        assert_eq!(output.status.code(), Some(0), "{example}");
+        assert_eq!(
+            said(&output.stderr),
+            format!(
+                "{example}: {path}: 7 files passed over: .pdf 3, hidden 2, .png 1, other ending 1\n"
+            )
+        );
+    }
+    // Beyond eight kinds the rest is one number.
+    for at in 0..12 {
+        fs::write(folder.join(format!("x.k{at:02}")), "").unwrap();
+    }
+    let many = run("metadata", &[folder.to_str().unwrap()], b"");
+    let many = said(&many.stderr);
+    assert!(many.contains("19 files passed over: .pdf 3, hidden 2, .k00 1, "));
+    assert!(many.ends_with(".k05 1, others 8\n"), "{many}");
+}
+
+/// gzip as a file of its own: a page, and an archive compressed record by record.
+#[test]
+fn compressed_pages_are_read_or_the_feature_is_named() {
+    let gzip = |text: &str| {
+        let mut coder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        coder.write_all(text.as_bytes()).unwrap();
+        coder.finish().unwrap()
+    };
+    let folder = folder("compressed");
+    let record = |name: &str| {
+        let text = format!("{name} falls in the storm");
+        let url = format!("https://courier.example/{name}");
+        let head = "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: ";
+        let length = text.len();
+        format!("{head}{url}\r\nContent-Length: {length}\r\n\r\n{text}\r\n\r\n")
+    };
+    let (page, wet) = (folder.join("a.html.gz"), folder.join("b.warc.wet.gz"));
+    fs::write(&page, gzip("<title>Oak falls</title>")).unwrap();
+    fs::write(&wet, [gzip(&record("Oak")), gzip(&record("Elm"))].concat()).unwrap();
+    for example in READERS {
+        for (path, words) in [(&page, "Oak falls"), (&wet, "https://courier.example/Oak")] {
+            let path = path.to_str().unwrap();
+            let output = run(example, &[quiet(example), &[path]].concat(), b"");
+            let (text, errors) = (said(&output.stdout), said(&output.stderr));
+            if cfg!(feature = "gzip") {
+                assert_eq!(output.status.code(), Some(0), "{example}: {errors}");
+                assert!(text.contains(words) || example == "survey", "{example}");
+            } else {
+                assert_eq!(output.status.code(), Some(1), "{example}");
+                assert!(errors.contains("feature"), "{example}: {errors}");
+                assert!(errors.contains("gzip"), "{example}: {errors}");
+            }
+        }
+    }
+    let cut = folder.join("cut.html.gz");
+    let whole = gzip("<title>Oak falls</title>");
+    fs::write(&cut, &whole[..whole.len() - 12]).unwrap();
+    for example in READERS {
+        let path = cut.to_str().unwrap();
+        let output = run(example, &[quiet(example), &[path]].concat(), b"");
+        assert_eq!(output.status.code(), Some(1), "{example}");
+        assert!(said(&output.stderr).contains("gzip"), "{example}");
+    }
+    if cfg!(feature = "gzip") {
+        let both = run("metadata", &["--compact", folder.to_str().unwrap()], b"");
+        assert_eq!(said(&both.stdout).lines().count(), 2);
+    }
+}
+
+/// Without the feature `bytes` a page in Latin-1 is refused by name; a character cut in two costs no page.
+#[test]
+fn another_charset_is_read_or_the_feature_is_named() {
+    let record = |text: &[u8]| {
+        let head = "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: ";
+        let head = format!("{head}{}\r\n\r\n", text.len());
+        [head.as_bytes(), text, b"\r\n\r\n"].concat()
+    };
+    let latin = b"Title: Die M\xfchle \xf6ffnet\nAuthor: Imke Tarrant\n\nDas Rad dreht sich f\xfcr die G\xe4ste.";
+    let utf_8 = "Title: Die Mühle öffnet\nAuthor: Imke Tarrant\n\nSie mahlt für Gäste, spät, früh, über Mittag, natürlich auch \
+        für Höfe, Bäcker, Müller, Käufer, Schüler, Wähler, Gärtner, Jäger und Fräulein Töpfer.";
+    let cut = [utf_8.repeat(2).as_bytes(), b" \xc3"].concat();
+    let input = [record(latin), record(&cut)].concat();
+    for example in ["archive", "survey"] {
+        let output = run(example, quiet(example), &input);
+        let (text, errors) = (said(&output.stdout), said(&output.stderr));
+        if cfg!(feature = "bytes") {
+            assert_eq!(output.status.code(), Some(0), "{example}: {errors}");
+        } else {
+            assert_eq!(output.status.code(), Some(1), "{example}");
+            assert_eq!(errors.lines().count(), 1, "{example}: {errors}");
+            assert!(errors.contains("--features bytes"), "{example}: {errors}");
+        }
+        if example == "archive" {
+            let lines: Vec<_> = text.lines().collect();
+            assert_eq!(lines.len(), 2);
+            assert_eq!(
+                lines[0].contains("Die Mühle öffnet"),
+                cfg!(feature = "bytes")
+            );
+            assert!(!lines[0].contains('\u{fffd}') && lines[1].contains("Die Mühle öffnet"));
+        }
     }
 }
 
