@@ -5,7 +5,7 @@ use super::{from, value};
 use crate::page::Date;
 use crate::prose::Scene;
 use crate::prose::dates::Dated;
-use crate::value::date::{Label, can_be_a_page_s, is_later};
+use crate::value::date::{Label, can_be_a_page_s, is_later, is_page};
 use crate::value::letter::is_alphanumeric;
 
 /// Whether a change behind the text is the page's: the line tells nothing but that, `Last updated: 3 May 2024` and no title over it, or
@@ -21,16 +21,8 @@ pub(super) fn is_of_the_page(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool 
         .and_then(|at| scene.page.leaves.get(at));
     let titled = over.is_some_and(|over| !over.paragraph && over.words() >= TITLE);
     let mut words = before.split(|c: char| !is_alphanumeric(c));
-    change.is_only_called && is_bare(scene, change) && !titled
-        || words.any(|word| PAGE.contains(&&*word.to_lowercase()))
+    change.is_only_called && is_bare(scene, change) && !titled || words.any(is_page)
 }
-
-/// What a page calls itself where it tells of its change.
-#[rustfmt::skip]
-const PAGE: &[&str] = &[
-    "page", "article", "seite", "artikel", "página", "artículo", "pagina", "pàgina", "sida", "sidan", "siden", "stronę", "strona",
-    "страница", "страницу", "сторінка", "сторінку", "stránka", "sivua", "oldal", "sayfa",
-];
 
 /// Share of a line beside the day of a change that a day has which is all that the line tells.
 const ALL: usize = 90;

@@ -51,7 +51,7 @@ pub(crate) use iso::iso;
 pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
-pub(crate) use owners::bounds;
+pub(crate) use owners::{bounds, is_page};
 pub(crate) use pair::has_open_form;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 

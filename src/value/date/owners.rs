@@ -72,6 +72,18 @@ pub(super) const BEFORE: &[&str] = &[
 /// Words for what is to come that open the phrase before a day, of a script without spaces: `下次会议`.
 pub(super) const OPENING: &[&str] = &["次回", "下次", "下一次"];
 
+/// What a page calls itself where it tells of its change: `This page was last updated on 3 May 2024`.
+#[rustfmt::skip]
+const PAGE: &[&str] = &[
+    "page", "article", "seite", "artikel", "página", "artículo", "pagina", "pàgina", "sida", "sidan", "siden", "stronę", "strona",
+    "страница", "страницу", "сторінка", "сторінку", "stránka", "sivua", "oldal", "sayfa",
+];
+
+/// Whether a page calls itself by this word: the day of that sentence is its own.
+pub(crate) fn is_page(word: &str) -> bool {
+    PAGE.contains(&&*word.to_lowercase())
+}
+
 /// Words that make a day the first or the last of something.
 #[rustfmt::skip]
 const BOUNDS: &[&str] = &[
