@@ -74,7 +74,7 @@ impl<const N: usize> Weights<N> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Crossing, Weights};
+    use super::{AGAIN, Crossing, Weights};
 
     #[test]
     fn marks_together() {
@@ -96,5 +96,9 @@ mod tests {
         assert_eq!(score([0, 10]), Some(-50 + 3));
         let chosen = weights.best([([0, 0], 'a'), ([10, 0], 'b'), ([10, 0], 'c')].into_iter());
         assert_eq!(chosen, Some((110, 'b')));
+        // The best of many is among those that are looked at again, wherever it stands.
+        let many = (0..AGAIN).map(|at| ([1, 0], at));
+        let chosen = weights.best(many.chain([([10, 0], AGAIN)]));
+        assert_eq!(chosen, Some((110, AGAIN)));
     }
 }

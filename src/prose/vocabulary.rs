@@ -145,3 +145,19 @@ fn hash(word: &str, characters: usize) -> u16 {
     }
     (hash >> 7) as u16 & (PLACES - 1) as u16
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Stems;
+
+    #[test]
+    fn each_word_counts_once() {
+        let once = Stems::of("turning millstones").len();
+        assert_eq!(once, 2);
+        assert_eq!(
+            Stems::of("turning millstones turning millstones").len(),
+            once
+        );
+        assert_eq!(Stems::of("").len(), 0);
+    }
+}

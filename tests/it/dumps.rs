@@ -191,6 +191,9 @@ fn empty_and_too_large() {
         assert_eq!(parse_dump(text).unwrap_err(), ParseError::Empty, "{text:?}");
     }
     let mut limits = tearsheet::Limits::default();
+    limits.dump_bytes = SAMPLE.len();
+    let whole = Parser::new().limits(limits).parse(SAMPLE);
+    assert_eq!(whole, parse_dump(SAMPLE));
     limits.dump_bytes = 100;
     let error = Parser::new().limits(limits).parse(SAMPLE).unwrap_err();
     assert_eq!(

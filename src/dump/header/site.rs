@@ -260,6 +260,21 @@ mod tests {
     }
 
     #[test]
+    fn hosts_that_a_name_spells() {
+        for (label, name, is) in [
+            ("theweir", "The Weir", true),
+            ("theweir", "The Upper Weir", true),
+            ("theweirandmill", "The Weir And Mill", true),
+            // A sentence of many words has any host's letters.
+            ("theweirandmillhouse", "The Weir And Mill House", false),
+            ("saltwick", "South Saltwick", false),
+            ("mill", "Mill", false),
+        ] {
+            assert_eq!(super::is_spelled(label, name), is, "{label} {name}");
+        }
+    }
+
+    #[test]
     fn titles_without_the_site() {
         let own = "The mill turns again";
         title("The mill turns again - The Upper Weir", "Theweir", own);

@@ -315,3 +315,20 @@ pub(super) fn marked(body: &str) -> Option<Mark> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SAMPLE, sample};
+
+    #[test]
+    fn a_sample_ends_with_a_line() {
+        assert_eq!(sample("one\ntwo"), "one\ntwo");
+        let exact = "a line\n".repeat(SAMPLE / 7) + &"b".repeat(SAMPLE % 7);
+        assert_eq!((exact.len(), sample(&exact)), (SAMPLE, &*exact));
+        let long = "a line\n".repeat(SAMPLE);
+        assert!(sample(&long).len() > SAMPLE - 7 && sample(&long).len() < SAMPLE);
+        assert!(sample(&long).ends_with("a line"));
+        let one = "a".repeat(2 * SAMPLE);
+        assert_eq!(sample(&one).len(), SAMPLE);
+    }
+}

@@ -60,6 +60,7 @@ mod tests {
             "the old mill the old mill",
             "мельница у рекимельница у реки",
             "millweeklymillweekly",
+            "the millthe mill",
         ] {
             assert!(is_doubled(twice), "{twice}");
         }
@@ -67,6 +68,7 @@ mod tests {
             "the mill turns the mill stands",
             "мельница у реки",
             "walla walla",
+            "my millmy mill",
             "水車小屋がテレビに",
         ] {
             assert!(!is_doubled(once), "{once}");

@@ -365,6 +365,8 @@ mod tests {
             within("Posted in: Town | Tagged: mill, flood | 3 comments"),
             Some("mill, flood ")
         );
+        // A colon makes one word a list; without it there is a comma, or the word is of a sentence.
+        assert_eq!(within("Posted in: Town | Tagged: mill"), Some("mill"));
         assert_eq!(within("The miller keeps no tags"), None);
         for (sentence, tags) in [
             (

@@ -110,6 +110,7 @@ fn persons() {
         assert!(is_person_like(text), "{text:?}");
     }
     for text in [
+        "Stone at. Miller",
         "",
         "Jane",
         "The Mill",

@@ -208,6 +208,51 @@ fn text_that_was_decoded_wrongly_is_put_right_where_it_is_given_as_text() {
     );
 }
 
+/// What was noticed of the charset is bounded with the other notices.
+#[test]
+#[cfg(feature = "bytes")]
+fn notices_of_a_record_have_their_limit() {
+    let html = "<meta charset=windows-1251><title>Été à la rivière</title><p>The mill\x01 turns."
+        .as_bytes();
+    let all = Parser::new().inspect_bytes(html).unwrap();
+    assert!(all.notices.len() >= 2, "{:?}", all.notices);
+    let mut limits = tearsheet::Limits::default();
+    limits.notices = all.notices.len() - 1;
+    let parser = Parser::new().limits(limits);
+    let found = parser.inspect_bytes(html).unwrap();
+    assert_eq!(found.notices.len(), limits.notices);
+    let last = found.notices.last().unwrap().kind;
+    assert_eq!(last, NoticeKind::NoticeLimit);
+}
+
+/// A response whose head is lost may still hold a page, where the record says of what kind it is.
+#[test]
+fn a_response_without_a_head_may_hold_a_page() {
+    for (kind, may) in [
+        ("Content-Type: text/html\r\n", true),
+        ("Content-Type: application/http\r\n", true),
+        ("", true),
+        ("Content-Type: image/png\r\n", false),
+    ] {
+        let head = "WARC/1.0\r\nWARC-Type: response\r\n";
+        let warc = format!("{head}{kind}Content-Length: 18\r\n\r\n<title>Oak</title>\r\n\r\n");
+        let record = archive::records_in(warc.as_bytes()).next().unwrap();
+        assert_eq!(record.unwrap().may_hold_page(), may, "{kind}");
+    }
+}
+
+/// A WET record keeps its header, and places in it are places of the caller's text.
+#[test]
+fn claims_of_a_conversion_stand_in_the_text() {
+    let block = "Title: The mill turns again\nAuthor: Ada Stone\n\nThe wheel turned this morning.";
+    let before = "\n\n";
+    let wet = String::from_utf8(corpus::record("1.0", "conversion", 1, block.as_bytes())).unwrap();
+    let text = format!("{before}{wet}");
+    let found = inspect_dump(&text).unwrap();
+    let won = found.field(Field::Headline).next().unwrap();
+    assert_eq!(won.span.of(&text), Some("Title: The mill turns again"));
+}
+
 #[test]
 #[cfg(feature = "bytes")]
 fn bytes_of_any_charset_and_container() {

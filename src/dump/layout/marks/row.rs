@@ -32,3 +32,24 @@ pub(super) fn of<'t>(
 fn parts(c: char) -> bool {
     c.is_whitespace() || matches!(c, ',' | '|' | '·' | '•' | '/' | '#' | ';')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LABEL, LONGEST, MOST, of};
+
+    #[test]
+    fn a_row_has_several_short_links() {
+        let row = |before: &str, texts: &[&str]| {
+            let links = texts.iter().map(|text| (*text, "/tag"));
+            of(before, links).len()
+        };
+        assert_eq!(row("Tags:", &["mills", "| floods"]), 2);
+        assert_eq!(row("Tags:", &["mills"]), 0);
+        assert_eq!(row("", &["mills"; MOST]), MOST);
+        assert_eq!(row("", &["mills"; MOST + 1]), 0);
+        assert_eq!(row(&"a".repeat(LABEL), &["mills"; 2]), 2);
+        assert_eq!(row(&"a".repeat(LABEL + 1), &["mills"; 2]), 0);
+        assert_eq!(row("", &["mills", &"a".repeat(LONGEST)]), 2);
+        assert_eq!(row("", &["mills", &"a".repeat(LONGEST + 1)]), 0);
+    }
+}
