@@ -137,6 +137,14 @@ impl Page<'_> {
         })
     }
 
+    /// Whether a node stands behind the text that the headline is over.
+    fn is_behind_text(&self, id: NodeId) -> bool {
+        self.headline.is_some_and(|anchor| {
+            let told = self.running.between(&(anchor..id.max(anchor)));
+            told > STANDFIRST && told > self.running.between(&(id..self.document.ids().end))
+        })
+    }
+
     /// How near a node is to the headline: 0–40, and 0 where matter about other pages begins.
     pub(super) fn nearness(&self, id: NodeId) -> i16 {
         let place = self.place(id);

@@ -33,6 +33,7 @@ mod html_address;
 mod html_authors;
 mod html_changes;
 mod html_dates;
+mod html_days_at_the_end;
 mod html_head;
 mod html_headline;
 mod html_images;

@@ -8,6 +8,7 @@ pub(super) mod words;
 
 use super::Page;
 use super::class::Classes;
+use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
@@ -155,7 +156,9 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
     let document = page.document;
     let time = document.name(id) == "time" && stated.exact;
     let mut weight = page.nearness(id) + sign.weight;
-    if page.is_others(id) {
+    // The foot of a site shows the next open day, the last news.
+    let foot = page.place(id).region == Region::ContentInfo && stated.label == Label::None;
+    if page.is_others(id) || foot {
         weight -= 60;
     }
     if stated.label == Label::Published {
@@ -163,6 +166,11 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
     }
     let modified =
         stated.label == Label::Updated || sign.modified && stated.label != Label::Published;
+    // "Last updated" behind the text tells of the change alone. An hAtom entry's `updated` is also its day where it has no other.
+    let of_entry = sign.modified && stated.exact;
+    if stated.label == Label::Updated && !of_entry && page.is_behind_text(id) {
+        weight -= 40;
+    }
     Claim {
         field: if modified {
             Field::DateModified
