@@ -2,6 +2,7 @@
 
 use crate::value::date;
 use crate::value::letter::is_alphanumeric;
+use crate::value::link;
 
 /// The shape of a whole value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,11 +113,7 @@ pub(super) const MAIL: &str = "mailto:";
 fn is_picture_of_the_site(word: &str) -> bool {
     let path = word.split(['?', '#']).next().unwrap_or_default();
     path.rsplit_once('.').is_some_and(|(path, extension)| {
-        path.rfind('/').is_some_and(|at| at > 0)
-            && matches!(
-                extension,
-                "jpg" | "jpeg" | "png" | "gif" | "webp" | "svg" | "avif"
-            )
+        path.rfind('/').is_some_and(|at| at > 0) && link::is_ending_of_picture(extension)
     })
 }
 

@@ -160,7 +160,8 @@ pub(super) fn candidates<'s>(scene: &Scene<'_, 's, '_>) -> Vec<([u8; MARKS], Nam
 /// What a path calls its last step, the text itself: `首页 > 社会 > 正文`.
 const TEXT: &[&str] = &["正文", "本文", "内文", "全文", "본문", "詳細"];
 
-/// Whether a text is a button that stands on any site: `Contact us`, `Privacy Policy`, `YouTube`.
+/// Whether a text stands on pages of any site and is the name of none of them: a button, `Contact us`, `Privacy Policy`, or a network
+/// that it is shared on.
 fn is_of_menus(folded: &str) -> bool {
     static BUTTONS: Lexicon<128> = Lexicon::of(&[
         "about us",
@@ -171,11 +172,8 @@ fn is_of_menus(folded: &str) -> bool {
         "log in",
         "login",
         "menu",
-        "more",
         "my account",
         "navigation",
-        "page header",
-        "please",
         "press releases",
         "privacy",
         "privacy policy",
@@ -190,14 +188,6 @@ fn is_of_menus(folded: &str) -> bool {
         "terms",
         "terms of service",
         "terms of use",
-        "youtube",
-        "facebook",
-        "twitter",
-        "instagram",
-        "linkedin",
-        "pinterest",
-        "whatsapp",
-        "wordpress com",
         "suche",
         "kontakt",
         "startseite",
@@ -205,6 +195,7 @@ fn is_of_menus(folded: &str) -> bool {
         "datenschutz",
         "accueil",
         "rechercher",
+        "mentions légales",
         "inicio",
         "buscar",
         "contacto",
@@ -221,7 +212,18 @@ fn is_of_menus(folded: &str) -> bool {
         "ホーム",
         "검색",
     ]);
-    BUTTONS.contains(folded)
+    /// Services whose names are buttons for sharing and accounts on pages of all others. They are data, no rules about these services;
+    /// their own pages lose the name with it.
+    static NETWORKS: Lexicon<16> = Lexicon::of(&[
+        "youtube",
+        "facebook",
+        "twitter",
+        "instagram",
+        "linkedin",
+        "pinterest",
+        "whatsapp",
+    ]);
+    BUTTONS.contains(folded) || NETWORKS.contains(folded)
 }
 
 /// The names of a page, each once.
@@ -394,5 +396,7 @@ mod tests {
             Some("Weir Paper")
         );
         assert_eq!(name("News", "Contact"), None);
+        let lines = "Mentions légales\n\nMentions légales";
+        assert_eq!(name("Mentions légales", lines), None);
     }
 }

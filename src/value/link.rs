@@ -195,13 +195,26 @@ pub(crate) fn is_short(url: &str) -> bool {
             .any(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
 }
 
-/// Whether an address is that of a picture, a film or another file that is no page.
+/// Whether an address is that of a picture, a film or another file that is no page, in whatever case: cameras write `MILL.JPG`.
 pub(crate) fn is_file(url: &str) -> bool {
-    const FILES: &[&str] = &[
-        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".mp3", ".mp4", ".pdf", ".css", ".js",
+    const FILES: &[&str] = &["mp3", "mp4", "pdf", "css", "js"];
+    let is_file = |ending: &str| {
+        is_ending_of_picture(ending) || FILES.iter().any(|own| own.eq_ignore_ascii_case(ending))
+    };
+    ending(url).is_some_and(is_file)
+}
+
+/// What stands behind the last stop of an address's path.
+pub(crate) fn ending(url: &str) -> Option<&str> {
+    path(url).rsplit_once('.').map(|(_, ending)| ending)
+}
+
+/// Whether the name of a file that ends so is a picture's.
+pub(crate) fn is_ending_of_picture(ending: &str) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico",
     ];
-    let path = path(url);
-    FILES.iter().any(|file| path.ends_with(file))
+    ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending))
 }
 
 /// `%XX` decoded where it gives UTF-8; else the text as it is.
@@ -317,7 +330,7 @@ fn without_dots(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same, join, site};
+    use super::{is_file, is_same, join, site};
 
     #[test]
     fn hosts_of_one_site() {
@@ -334,6 +347,29 @@ mod tests {
             ("localhost", "localhost"),
         ] {
             assert_eq!(site(host), name, "{host}");
+        }
+    }
+
+    #[test]
+    fn files_that_are_no_pages() {
+        for file in [
+            "mill.jpg",
+            "MILL.JPG",
+            "a/mill.avif?w=640",
+            "favicon.ico",
+            "rules.PDF",
+        ] {
+            assert!(is_file(&format!("https://paper.example/{file}")), "{file}");
+        }
+        for page in [
+            "",
+            "mill",
+            "mill.html",
+            "jpg",
+            "mill.jpg/about",
+            "v1.2/mill",
+        ] {
+            assert!(!is_file(&format!("https://paper.example/{page}")), "{page}");
         }
     }
 

@@ -42,19 +42,12 @@ fn is_number(word: &str) -> bool {
 
 /// Whether an address ends as a picture's does, in whatever case.
 pub(crate) fn is_named(address: &str) -> bool {
-    const ENDINGS: [&str; 8] = ["jpg", "jpeg", "png", "gif", "webp", "avif", "bmp", "svg"];
-    let ending = link::path(address)
-        .rsplit_once('.')
-        .map(|(_, ending)| ending);
-    ending.is_some_and(|ending| ENDINGS.iter().any(|own| own.eq_ignore_ascii_case(ending)))
+    link::ending(address).is_some_and(link::is_ending_of_picture)
 }
 
 /// Whether a picture is drawn in lines: signs and diagrams are.
 pub(crate) fn is_drawing(address: &str) -> bool {
-    let ending = link::path(address)
-        .rsplit_once('.')
-        .map(|(_, ending)| ending);
-    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
+    link::ending(address).is_some_and(|ending| ending.eq_ignore_ascii_case("svg"))
 }
 
 /// Whether a name is of what a template shows where there is no picture, and of nothing else: `no-image-available`, `default-avatar`,

@@ -166,12 +166,7 @@ pub(in crate::dump) fn url_facts(url: &str) -> UrlFacts {
         .count();
     let file = file_of(path);
     let extension = file.rsplit_once('.').map_or("", |(_, extension)| extension);
-    let picture = extension.len() <= 4
-        && [
-            "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "ico",
-        ]
-        .iter()
-        .any(|known| extension.eq_ignore_ascii_case(known));
+    let picture = extension.len() <= 4 && link::is_ending_of_picture(extension);
     let hyphens = file.bytes().filter(|&b| matches!(b, b'-' | b'_')).count();
     let words = Words::of(url, Span::within(url, path), url.len() - tail.len());
     let picture_word = words.picture;

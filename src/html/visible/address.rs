@@ -316,13 +316,11 @@ fn add(said: &mut Vec<Said>, address: &str, times: usize, voice: Voice, span: Sp
 /// Whether an address can be a story's own: no front page, no account at a social network, no short link, no file of the page's
 /// making.
 fn is_story(address: &str) -> bool {
-    const FILES: &[&str] = &[
-        "css", "js", "json", "xml", "png", "jpg", "jpeg", "gif", "svg", "webp", "mp4", "mp3",
-    ];
+    const FILES: &[&str] = &["css", "js", "json", "xml", "mp4", "mp3"];
     let path = link::path(address).trim_matches('/');
-    let file = path
-        .rsplit_once('.')
-        .is_some_and(|(_, ending)| FILES.contains(&ending.to_ascii_lowercase().as_str()));
+    let file = path.rsplit_once('.').is_some_and(|(_, ending)| {
+        link::is_ending_of_picture(ending) || FILES.contains(&ending.to_ascii_lowercase().as_str())
+    });
     link::is_http(address)
         && !path.is_empty()
         && !file

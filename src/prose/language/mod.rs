@@ -57,10 +57,20 @@ fn push(sample: &mut String, text: &str) {
     }
 }
 
-/// Whether a word has an address in it; `mill/brook/weir` has none.
+/// Whether a word has an address in it; `mill/brook/weir` has none, nor `weir./The/brook`: the stop of an address has letters on both
+/// sides.
 fn is_address(word: &str) -> bool {
     let relative = word.starts_with('/') || word.contains("(/");
-    word.contains('/') && (relative || word.contains("//") || word.contains(['.', '=', '#']))
+    let inner = || {
+        let mut triples = word.as_bytes().windows(3);
+        triples.any(|triple| match triple {
+            [before, b'.', after] => {
+                before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric()
+            }
+            _ => false,
+        })
+    };
+    word.contains('/') && (relative || word.contains("//") || word.contains(['=', '#']) || inner())
 }
 
 /// A text up to the first character of a kind, and the rest.

@@ -42,6 +42,12 @@ impl Label {
                 head.strip_suffix(**article)
                     .is_some_and(|rest| !rest.ends_with(is_alphanumeric))
             });
+            // `© The Weir Shimbun` is on `weir.example`: between an article and one more name stands a part of a name.
+            let behind = text.get(start + length..)?.strip_prefix(' ');
+            if article.is_some() && behind.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+            {
+                return None;
+            }
             let before = article.map_or(0, |article| article.len());
             text.get(start - before..start + length)
         })
@@ -94,6 +100,13 @@ mod tests {
                 Some("Mühlen-Blatt"),
             ),
             ("elpueblo.example", "EL PUEBLÓ", Some("EL PUEBLÓ")),
+            ("weir.example", "© The Weir Shimbun", None),
+            ("weir.example", "© The Weir, 2024", Some("The Weir")),
+            (
+                "weirshimbun.example",
+                "© The Weir Shimbun",
+                Some("The Weir Shimbun"),
+            ),
             ("weir.example", "the weir by the mill", None),
             ("weir.example", "weir", Some("weir")),
             ("weir.example", "Weirs and mills", None),

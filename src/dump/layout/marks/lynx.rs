@@ -2,6 +2,7 @@
 
 use super::row;
 use crate::block::Hints;
+use crate::value::link;
 use memchr::memmem;
 use std::borrow::Cow;
 
@@ -125,21 +126,14 @@ fn anchor(from: &str) -> Option<(usize, usize)> {
     (digits <= 5 && inner.as_bytes().get(digits) == Some(&b']')).then_some((number, digits + 2))
 }
 
-/// Endings of files of pictures.
-const PICTURES: [&str; 7] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico"];
-
 /// Length of a picture's mark: without words for it, the end of its address stands in brackets, `[logo_wide.png]`, `[pixel.gif?page=7]`.
 fn picture(from: &str) -> Option<usize> {
     const LONGEST: usize = 160;
     let end = crate::input::floor(from, LONGEST);
     let (name, _) = from.get(..end)?.strip_prefix('[')?.split_once(']')?;
     let file = name.split('?').next().unwrap_or(name);
-    let dot = memchr::memrchr(b'.', file.as_bytes())?;
-    let is_picture = PICTURES.iter().any(|picture| {
-        file.get(dot..)
-            .is_some_and(|end| end.eq_ignore_ascii_case(picture))
-    });
-    (is_picture && !file.contains('[')).then_some(name.len() + 2)
+    let (_, ending) = file.rsplit_once('.')?;
+    (link::is_ending_of_picture(ending) && !file.contains('[')).then_some(name.len() + 2)
 }
 
 /// Length of a button, an input or an inserted part's mark.
@@ -167,7 +161,12 @@ mod tests {
 
     #[test]
     fn pictures_without_words() {
-        for mark in ["[logo_wide.png]", "[pixel.GIF?page=7]", "[wheel (1).jpeg]"] {
+        for mark in [
+            "[logo_wide.png]",
+            "[pixel.GIF?page=7]",
+            "[wheel (1).jpeg]",
+            "[wheel.AVIF]",
+        ] {
             assert_eq!(picture(&format!("{mark} News")), Some(mark.len()), "{mark}");
         }
         for text in ["[sic]", "[logo.png", "[the mill]", "[see b.c] [a.png]"] {
