@@ -27,9 +27,11 @@ pub(super) fn find<'s>(
     let (dated, date) = scene.dates_of(at).find_map(|dated| {
         let head = text.get(..dated.range.start)?;
         let tail = text.get(dated.range.end..)?;
-        let wired = tail.trim_start().starts_with(['(', '/']);
-        let is_place =
-            is_loud_place(head) || wired && is_plain_place(head) && is_nobodys(text, dated);
+        let is_place = is_loud_place(head)
+            || head.len() <= HEAD
+                && is_wired(tail)
+                && is_plain_place(head)
+                && is_nobodys(text, dated);
         (is_place && is_before_dash(tail)).then_some((dated, value(dated)?))
     })?;
     let mut others = scene.dates.iter().filter_map(value);
@@ -48,7 +50,7 @@ fn is_nobodys(text: &str, dated: &Dated) -> bool {
 
 /// Whether the text before a day is one word and a comma, a land behind it perhaps, as agencies and offices write: `Saltwick, `, `Saltwick,
 /// den `, `Saltwick, England, `. Of more words and small letters it is a feast or somebody's name. It counts before the name of a wire
-/// only, `/Millwire/`: `Yesterday, 3 May 1998 – the wheel stood still` begins in the same way.
+/// only: `Yesterday, 3 May 1998 – the wheel stood still` begins in the same way.
 fn is_plain_place(head: &str) -> bool {
     let mut parts = head.trim_end().split(',').map(str::trim);
     let place = |part: &str| {
@@ -63,6 +65,17 @@ fn is_plain_place(head: &str) -> bool {
         (Some(country), Some(last), None) => place(country) && article(last),
         _ => false,
     }
+}
+
+/// Whether the name of a wire follows a day: between strokes, `/Millwire/`, or its letters in brackets, `(MWN)`. `(a Sunday)` and
+/// `(Saltwick)` say more of the day.
+fn is_wired(tail: &str) -> bool {
+    let tail = tail.trim_start();
+    let within = |open: char, close: char| Some(tail.strip_prefix(open)?.split_once(close)?.0);
+    let letters =
+        |name: &str| (2..=6).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    within('/', '/').is_some_and(|name| name.starts_with(char::is_uppercase))
+        || within('(', ')').is_some_and(letters)
 }
 
 /// Whether it is a place in capitals: `SALTWICK, England, `, `SALTWICK (`.
@@ -114,8 +127,8 @@ mod tests {
             "SALTWICK (May 3, 2024) – ",
             "SALTWICK, 3 May 2024 (MILLWIRE) - ",
             "SALTWICK, Maine--(MILLWIRE)--May 3, 2024--",
-            "Saltwick, 3 May 2024 (Millwire) – ",
-            "Saltwick, England, 3 May 2024 (Millwire) — ",
+            "Saltwick, 3 May 2024 (MWN) – ",
+            "Saltwick, England, 3 May 2024 (MWN) — ",
             "Saltwick, May 3, 2024 /Millwire/ -- ",
         ] {
             assert_eq!(day(opening, "").as_deref(), Some("2024-05-03"), "{opening}");
@@ -135,6 +148,9 @@ mod tests {
             "The carpenters, 3 May 2024 – ",
             "Deadline, 3 May 2024 – ",
             "Yesterday, 3 May 2024 – ",
+            "Yesterday, 3 May 2024 (a Friday) – ",
+            "Concert, 3 May 2024 (Saltwick) – ",
+            "Miller, 3 May 2024 /revised/ – ",
             "Exhibition, Saltwick, 3 May 2024 – ",
             "Deadline, 3 May 2024 (at noon) – ",
         ] {
