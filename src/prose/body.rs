@@ -17,7 +17,7 @@ use super::page::{Leaf, Page};
 use crate::block::Element;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::span::Span;
-use crate::value::{copyright, entity};
+use crate::value::{copyright, entity, person};
 use look::{Letters, begins_inside};
 pub(super) use marks::{MARKS, Marks};
 use std::borrow::Cow;
@@ -326,6 +326,10 @@ fn stands_apart(leaf: &Leaf<'_, '_>, seen: Seen<'_>, standfirst: Option<&Letters
 fn credits(leaf: &Leaf<'_, '_>, credits: &[(Span, Field)]) -> bool {
     if leaf.size >= CREDITS || leaf.ends_sentence() {
         return false;
+    }
+    // "Interview with Jane Weir" stands where a byline does.
+    if person::is_only_asked(leaf.text()) {
+        return true;
     }
     let line = leaf.block.span;
     let first = credits.partition_point(|(span, _)| span.start < line.start);

@@ -31,6 +31,7 @@ mod hostile;
 mod html;
 mod html_address;
 mod html_authors;
+mod html_authors_of_others;
 mod html_changes;
 mod html_dates;
 mod html_days_at_the_end;

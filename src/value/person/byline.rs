@@ -1,8 +1,11 @@
 //! The grammar of bylines: label, names, and what is cut from them.
 
-use super::clean::{clean_name, role_at, trim_name, without_addresses, without_post};
+use super::asked::behind_asked;
+use super::clean::{
+    before_section, clean_name, role_at, trim_name, without_addresses, without_post,
+};
 use super::east_asian::east_asian;
-use super::label::{Label, is_asked, label_in};
+use super::label::{Label, label_in};
 use super::name::{is_introduced, is_no_name, is_person_like};
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::phrase::is_phrase;
@@ -29,45 +32,36 @@ pub(crate) fn byline(text: &str, language: Option<&str>) -> Option<Vec<Agent>> {
     if let Some(agents) = east_asian(&text) {
         return Some(agents);
     }
-    let text = behind_asked(&text)?;
+    let text = behind_asked(&text, language).unwrap_or(&text);
     let (strength, rest) = label_in(text, language)?;
     if strength != Label::Strong && is_phrase(rest) {
         return None;
     }
     // A sentence is no byline, whatever word it begins with.
-    let agents = read(rest, language, strength, true);
+    let label = text.get(..text.len() - rest.len());
+    let agents = read(rest, language, strength, label);
     (!agents.is_empty()).then_some(agents)
 }
 
 /// Authors in a text that is known to name authors, label or not.
 pub(crate) fn people(text: &str, language: Option<&str>) -> Vec<Agent> {
     let text = collapse(text);
-    let Some(text) = behind_asked(&text) else {
-        return Vec::new();
-    };
+    let text = behind_asked(&text, language).unwrap_or(&text);
     if label_in(text, language)
         .is_some_and(|(strength, rest)| strength == Label::Weak && is_phrase(rest))
     {
         return Vec::new();
     }
-    byline(text, language).unwrap_or_else(|| read(text, language, Label::Strong, false))
+    byline(text, language).unwrap_or_else(|| read(text, language, Label::Strong, None))
 }
 
-/// What stands behind whom an interview was with, from the word for who led it on: "Interview with Jane Weir by Ada Mill". None where nobody is named
-/// as that; other texts are given back whole.
-fn behind_asked(text: &str) -> Option<&str> {
-    if !is_asked(text) {
-        return Some(text);
-    }
-    let led = [
-        " by ", " By ", " von ", " Von ", " par ", " Par ", " por ", " Por ", " door ", " Door ",
-    ];
-    let at = led.iter().filter_map(|word| text.find(word)).min()?;
-    text.get(at + 1..)
-}
-
-/// Authors of `text`, which has no label any more; `said` if it had one.
-fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<Agent> {
+/// Authors of `text`, which has no label any more, and the label if it had one.
+pub(super) fn read(
+    text: &str,
+    language: Option<&str>,
+    strength: Label,
+    label: Option<&str>,
+) -> Vec<Agent> {
     let mut mail = contact::emails(text).map(|(address, _)| address);
     let (first_mail, second_mail) = (mail.next(), mail.next());
     let text = before_date(text, language);
@@ -76,13 +70,19 @@ fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<
     let mut agents: Vec<Agent> = Vec::new();
     let names = split_names(text);
     let is_written = names.iter().any(|name| !takes_pictures(name));
+    let romance = label.is_some_and(is_romance);
     for name in names {
         if is_written && takes_pictures(&name) {
             continue;
         }
-        let bare = name_and_agency(&name);
+        let name = if romance {
+            before_section(&name)
+        } else {
+            &name
+        };
+        let bare = name_and_agency(name);
         for part in bare {
-            let Some(agent) = agent(&part, strength, said) else {
+            let Some(agent) = agent(&part, strength, label.is_some()) else {
                 if strength != Label::Strong && agents.is_empty() {
                     return Vec::new();
                 }
@@ -97,6 +97,14 @@ fn read(text: &str, language: Option<&str>, strength: Label, said: bool) -> Vec<
         agent.email = Some(address);
     }
     agents
+}
+
+/// Whether a label ends with the word that Spanish, French, Portuguese and Catalan bylines have before the name.
+fn is_romance(label: &str) -> bool {
+    let last = label.trim_end().rsplit(' ').next().unwrap_or_default();
+    ["por", "par", "per"]
+        .iter()
+        .any(|word| last.eq_ignore_ascii_case(word))
 }
 
 /// Up to a bar or bullet behind which no further person stands: "Jane Doe | Reuters", "Jane Doe • 5 min".

@@ -1,7 +1,7 @@
 //! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
 
 use super::name::{PARTICLES, is_person_like};
-use super::organization::{is_agency, is_nobody, is_organization_like};
+use super::organization::is_nobody;
 use super::roles::{begins_role, is_role_word_in_any_case};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
@@ -223,24 +223,25 @@ pub(super) fn role_at(name: &str) -> Option<usize> {
     None
 }
 
-/// Whether a section's name follows somebody's, as entries of Spanish, Portuguese and French sites tell it: "Ada Mill en Deportes". In Dutch the
-/// word joins two names: "Ada Mill en ANP".
+/// Whether a section's name follows somebody's, as entries of Portuguese and French sites tell it: "Ada Mill em Esportes".
 fn is_filed(head: &str, rest: &str) -> bool {
-    let dutch = rest.strip_prefix("en ");
     let section = ["dans ", "em "]
         .iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .or(dutch);
-    section.is_some_and(|section| {
-        let joined = || {
-            let first = section.split([' ', ',']).next().unwrap_or_default();
-            is_agency(first) || is_organization_like(section, &[])
-        };
-        section.starts_with(char::is_uppercase)
-            && !is_person_like(section)
-            && is_person_like(head)
-            && (dutch.is_none() || !joined())
-    })
+        .find_map(|word| rest.strip_prefix(word));
+    section.is_some_and(|section| is_section_of(head, section))
+}
+
+fn is_section_of(head: &str, section: &str) -> bool {
+    section.starts_with(char::is_uppercase) && !is_person_like(section) && is_person_like(head)
+}
+
+/// A name before the section it is filed in, as Spanish and French sites tell it: "por Ada Mill en Deportes". Asked only where the byline's words say that
+/// it is of these languages: the Dutch join two names by that word, "door Ada Mill en Sanne".
+pub(super) fn before_section(name: &str) -> &str {
+    let filed = name
+        .split_once(" en ")
+        .filter(|(head, section)| is_section_of(head, section));
+    filed.map_or(name, |(head, _)| head)
 }
 
 /// Whether a sentence goes on with what somebody does or did: a link and a mill "has been" too.

@@ -1,5 +1,6 @@
 //! Names in a text that is known to be about authors: a byline shown under a class of that name, the value of a field.
 
+use super::asked::is_only_asked;
 use super::byline::{before_date, is_often, people};
 use super::clean::{role_at, trim_name};
 use super::label::{Label, is_label, label};
@@ -22,7 +23,7 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     if !labelled && text.trim_end().ends_with('.') && text.split_whitespace().count() >= 6 {
         return found;
     }
-    if is_label(text) {
+    if is_label(text) || is_only_asked(text.trim_start()) {
         return found;
     }
     let text = behind_place(text);

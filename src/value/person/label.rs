@@ -258,19 +258,6 @@ fn heads(text: &str) -> Heads {
     heads
 }
 
-/// Whether a text says with whom an interview was: "Interview with Jane Weir". She is not who wrote it.
-pub(super) fn is_asked(text: &str) -> bool {
-    let Some((head, rest)) = text.split_once(' ') else {
-        return false;
-    };
-    let word = rest.split(' ').next().unwrap_or_default();
-    head.eq_ignore_ascii_case("interview")
-        && matches!(
-            word,
-            "with" | "mit" | "avec" | "con" | "com" | "med" | "met"
-        )
-}
-
 pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Label, &'a str)> {
     let text = text.trim_start_matches(|c: char| !is_alphanumeric(c));
     let end = text.char_indices().nth(4).map_or(text.len(), |(at, _)| at);
@@ -282,9 +269,6 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
     };
     let begins = |labels: &Search| labels.may_begin(&head);
     if !begins(&BEGINNINGS) && !begins(&WEAK_BEGINNINGS) && !begins(&NOUN_BEGINNINGS) {
-        return None;
-    }
-    if is_asked(text) {
         return None;
     }
     let mut heads = heads(text);

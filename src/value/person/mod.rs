@@ -10,6 +10,7 @@
 //! as written, capitals included. "Staff", "Admin", "Redaktion" and the like, alone, name nobody.
 
 mod age;
+mod asked;
 mod author;
 mod byline;
 mod clean;
@@ -26,6 +27,7 @@ mod roles;
 mod split;
 
 pub(crate) use age::{is_aged, is_presented};
+pub(crate) use asked::is_only_asked;
 pub(crate) use author::{AUTHORS, is_author_word, is_profile, may_be_profile};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,

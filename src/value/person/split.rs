@@ -148,7 +148,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
                 "en" | "na" | "at" | "un" | "ir" | "es" | "ja" | "si" | "et"
             )
         };
-        let firm = word == "&" && is_firm(rest);
+        let firm = word == "&" && is_firm(current, rest, names.is_empty());
         if between && !firm && (!doubtful() || full(current) && full(rest)) {
             flush(current, names);
             from = end;
@@ -157,13 +157,16 @@ fn joined(text: &str, names: &mut Vec<String>) {
     flush(text.get(from..).unwrap_or_default(), names);
 }
 
-/// Whether a firm's name goes on behind "&": "Weir & Co. KG", "Mill & Sons".
-fn is_firm(rest: &str) -> bool {
+/// Whether a firm's name goes on behind "&": "Weir & Co. KG", "Mill & Sons". Behind somebody's whole name "& Co" says that others wrote too, and behind
+/// one of several it names no firm: "Ada Mill & Jane Weir & Co".
+fn is_firm(current: &str, rest: &str, first: bool) -> bool {
     let word = rest.split([' ', ',']).next().unwrap_or_default();
-    matches!(
-        word.trim_end_matches('.'),
-        "Co" | "CO" | "Cie" | "Company" | "Sons" | "Söhne" | "Partner" | "Partners"
-    )
+    let family = !current.contains(' ');
+    match word.trim_end_matches('.') {
+        "Co" | "CO" | "Cie" | "Company" => family,
+        "Sons" | "Söhne" | "Partner" | "Partners" => family || first,
+        _ => false,
+    }
 }
 
 /// Whether a line has letters of Persian and Urdu, where no letter joins names: `محمد علی وکیلی نژاد` is one.

@@ -1,10 +1,12 @@
 //! Bylines in the cards of other pages: beside each other, built alike, each under a title that leads on.
 
 use super::Candidate;
+use crate::claim::Basis;
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::class::Classes;
 use crate::html::visible::teaser::Title;
+use crate::value::person;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Levels above a byline at which its card is looked for.
@@ -12,6 +14,8 @@ const UP: usize = 7;
 /// Fewest cards of a list, and fewest behind the page's own text: two under it are of two more stories.
 const FEWEST: usize = 3;
 const BEHIND: usize = 2;
+/// Levels above a card at which a class may say that authors stand there.
+const AROUND: usize = 2;
 
 /// A card, and the nodes of the bylines in it by their place among the candidates.
 type Row = Vec<(NodeId, usize)>;
@@ -22,6 +26,34 @@ pub(super) fn leave_out<'d>(
     classes: &mut Classes<'d>,
     candidates: &mut Vec<Candidate>,
 ) {
+    let (mut apart, mut listed) = (BTreeSet::new(), BTreeSet::new());
+    for ((_, around, _), row) in rows(page, candidates) {
+        if !is_list(page, classes, &row, candidates) {
+            continue;
+        }
+        let of_row: BTreeSet<usize> = row.iter().map(|(_, at)| *at).collect();
+        let behind = is_behind(page, &row);
+        if behind && !is_whole(page, around, &of_row, candidates) {
+            continue;
+        }
+        if behind || is_above(page, &row, candidates) {
+            apart.extend(&of_row);
+        }
+        listed.extend(of_row);
+    }
+    // Of a list of stories one byline would be left as the page's own, had it not their shape.
+    let others = if listed.len() == candidates.len() {
+        listed
+    } else {
+        apart
+    };
+    let all = std::mem::take(candidates);
+    let kept = (0..).zip(all).filter(|(at, _)| !others.contains(at));
+    candidates.extend(kept.map(|(_, candidate)| candidate));
+}
+
+/// What may be cards, by how deep their bylines stand in them, where they stand and what they are.
+fn rows<'d>(page: &Page<'d>, candidates: &[Candidate]) -> BTreeMap<(usize, NodeId, &'d str), Row> {
     let document = page.document;
     let mut rows: BTreeMap<(usize, NodeId, &str), Row> = BTreeMap::new();
     for (at, own) in candidates.iter().enumerate() {
@@ -40,42 +72,34 @@ pub(super) fn leave_out<'d>(
             card = around;
         }
     }
-    let (mut behind, mut listed) = (BTreeSet::new(), BTreeSet::new());
-    for ((_, around, _), row) in rows.iter().filter(|(_, row)| row.len() >= BEHIND) {
-        if is_list(page, classes, row, candidates) {
-            let of_row = row.iter().map(|(_, at)| *at);
-            let Some((start, _)) = row.first() else {
-                continue;
-            };
-            if is_told_before(page, *start) {
-                let others = (0..).zip(candidates.iter());
-                let own: BTreeSet<usize> = of_row.clone().collect();
-                let others = others.filter(|(at, _)| !own.contains(at));
-                // A list of which only some is understood tells nothing of the rest.
-                let mut beside = others
-                    .filter(|(_, one)| document.descendants(*around).contains(&one.id))
-                    .filter(|(_, one)| is_told_before(page, one.id));
-                if beside.next().is_some() {
-                    continue;
-                }
-                behind.extend(of_row);
-            } else {
-                listed.extend(of_row);
-            }
-        }
-    }
-    // Of a list of stories one byline would be left as the page's own, had it not their shape.
-    listed.extend(&behind);
-    let others = if listed.len() == candidates.len() {
-        listed
-    } else {
-        behind
-    };
-    let mut at = 0;
-    candidates.retain(|_| {
-        at += 1;
-        !others.contains(&(at - 1))
-    });
+    rows
+}
+
+/// Whether the page's own text stands before a row.
+fn is_behind(page: &Page<'_>, row: &Row) -> bool {
+    row.first()
+        .is_some_and(|(start, _)| is_told_before(page, *start))
+}
+
+/// Whether a row stands over the headline of a page that shows a byline of its own under it.
+fn is_above(page: &Page<'_>, row: &Row, candidates: &[Candidate]) -> bool {
+    page.headline.is_some_and(|headline| {
+        row.iter().all(|(card, _)| *card < headline)
+            && candidates.iter().any(|one| one.id > headline)
+    })
+}
+
+/// Whether no other byline stands beside those of a row: a list of which only some is understood tells nothing of the rest.
+fn is_whole(
+    page: &Page<'_>,
+    around: NodeId,
+    row: &BTreeSet<usize>,
+    candidates: &[Candidate],
+) -> bool {
+    let inside = page.document.descendants(around);
+    let others = (0..).zip(candidates).filter(|(at, _)| !row.contains(at));
+    let mut beside = others.filter(|(_, one)| inside.contains(&one.id));
+    !beside.any(|(_, one)| is_told_before(page, one.id))
 }
 
 /// Whether the page tells something of its own before a node.
@@ -93,17 +117,16 @@ fn is_list<'d>(
 ) -> bool {
     let mut cards = row.clone();
     cards.dedup_by_key(|(card, _)| *card);
-    let told = cards
-        .first()
-        .is_some_and(|(start, _)| is_told_before(page, *start));
-    let fewest = if told { BEHIND } else { FEWEST };
-    if cards.len() < fewest {
+    let fewest = if is_behind(page, row) { BEHIND } else { FEWEST };
+    if cards.len() < fewest || names_authors(page, row, candidates) {
         return false;
     }
     let titles = cards.iter().map(|(card, at)| {
         let byline = candidates.get(*at)?;
         let title = Title::of(page, *card)?;
-        let of_story = is_over(page, &title, byline) && is_marked(page, classes, *card, &title);
+        let of_story = is_over(page, &title, byline)
+            && is_marked(page, classes, *card, &title)
+            && !is_of_a_person(&title);
         of_story.then_some(title)
     });
     let Some(titles) = titles.collect::<Option<Vec<Title<'_>>>>() else {
@@ -112,6 +135,38 @@ fn is_list<'d>(
     let places: HashSet<&str> = titles.iter().map(|title| title.leads_to).collect();
     let texts: HashSet<&str> = titles.iter().map(|title| &*title.text).collect();
     places.len() == titles.len() && texts.len() == titles.len()
+}
+
+/// Whether a row is of the page's own authors: markup says so (`rel=author`, `<div class=authors>` around all), or it stands between the headline
+/// and the text. Each stands under the place where they work there.
+fn names_authors(page: &Page<'_>, row: &Row, candidates: &[Candidate]) -> bool {
+    let document = page.document;
+    let ([(first, _), ..], [.., (last, _)]) = (row.as_slice(), row.as_slice()) else {
+        return false;
+    };
+    let linked = row.iter().any(|(_, at)| {
+        let byline = candidates.get(*at);
+        byline.is_some_and(|byline| byline.basis == Basis::RelAuthor)
+    });
+    let around = document.ancestors(*first).take(AROUND);
+    let classed = around.into_iter().any(|up| {
+        let class = document.attribute(up, "class").unwrap_or_default();
+        class.split_ascii_whitespace().any(|word| {
+            let mut parts = word.split(['-', '_']);
+            parts.any(|part| matches!(part, "authors" | "contributors"))
+        })
+    });
+    let end = document.descendants(*last).end;
+    let leads = page.headline.is_some_and(|headline| headline < *first)
+        && !is_told_before(page, *first)
+        && page.tells_any(end..document.ids().end);
+    linked || classed || leads
+}
+
+/// Whether a title names a post or a house, as over an author's name: "Professor of River Studies", "University of Upper Brook".
+fn is_of_a_person(title: &Title<'_>) -> bool {
+    let head = title.text.split(',').next().unwrap_or_default();
+    person::is_post(head) || person::is_organization_like(head, &[])
 }
 
 /// Whether markup says that a title is one: a heading, a class, a day beside it or a picture that leads to the same place. Over an author's

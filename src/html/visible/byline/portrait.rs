@@ -1,39 +1,78 @@
 //! Letters that stand for a portrait: `<div>AM</div><div>Ada Mill</div>`.
 
+use super::BYTES;
 use crate::html::tree::{Document, NodeId};
 use crate::value::person;
 
-/// Most texts of a byline that are looked at.
-const TEXTS: usize = 16;
+/// Most letters of a portrait, and most texts behind them in which the name they stand for is looked for: over several names stand the
+/// letters of all.
+const LETTERS: usize = 3;
+const AHEAD: usize = 4;
 
 /// The names of a byline in which the letters of portraits stand before some.
 pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
     let inside = document.descendants(id);
     let texts = inside.filter_map(|inner| document.text(inner));
     let texts = texts.map(str::trim).filter(|text| !text.is_empty());
-    let texts: Vec<&str> = texts.take(TEXTS).collect();
-    let is_letters =
-        |pair: &[&str]| matches!(pair, [letters, name] if person::is_initials(letters, name));
-    if !texts.windows(2).any(is_letters) {
+    let texts: Vec<&str> = texts.take(BYTES).collect();
+    if texts.iter().map(|text| text.len()).sum::<usize>() > BYTES {
         return None;
     }
     let mut line = String::new();
-    let (mut behind_letters, mut after_portrait) = (false, false);
+    let (mut letters, mut any) = (false, false);
+    let mut last = "";
     for (at, text) in texts.iter().enumerate() {
-        let letters = texts.get(at..at + 2).is_some_and(is_letters);
-        if !letters {
-            if !line.is_empty() {
-                line.push_str(if behind_letters && after_portrait {
-                    ", "
-                } else {
-                    " "
-                });
-            }
-            line.push_str(text);
-            after_portrait = behind_letters;
+        let behind = texts.iter().skip(at + 1).take(AHEAD);
+        if stands_for_one(text, behind.copied()) {
+            (letters, any) = (true, true);
+            continue;
         }
-        behind_letters = letters;
+        // `<b>Ada Mill</b><em>Reporter</em><i>JW</i><b>Jane Weir</b>`
+        if person::is_person_like(last) && person::is_post(text) {
+            continue;
+        }
+        if !line.is_empty() {
+            // What stands behind a name, and behind letters, is something new.
+            let goes_on =
+                person::ends_in_joiner(last) || last.ends_with(',') || person::is_label(last);
+            let begins = letters || person::is_person_like(last);
+            let is_new = begins && !goes_on && text.starts_with(char::is_uppercase);
+            line.push_str(if is_new { ", " } else { " " });
+        }
+        line.push_str(text);
+        (last, letters) = (text, false);
     }
     let names = person::shown(&line);
-    (!names.is_empty()).then_some(names)
+    (any && !names.is_empty()).then_some(names)
+}
+
+/// Whether a text is the first letters of a name in those behind it: of the one right behind as it stands, `王` before `王磨`, and of words
+/// in it and the next ones, `JW` before "Ada Mill and Jane Weir".
+fn stands_for_one<'t>(text: &str, mut behind: impl Iterator<Item = &'t str> + Clone) -> bool {
+    let letters: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
+    let count = letters.chars().count();
+    if count == 0 || count > LETTERS || !letters.chars().all(char::is_uppercase) {
+        return behind
+            .next()
+            .is_some_and(|next| person::is_initials(text, next));
+    }
+    let first = behind.clone().next();
+    if first.is_some_and(|next| person::is_initials(&letters, next)) {
+        return true;
+    }
+    behind.any(|next| {
+        let words: Vec<&str> = next
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .collect();
+        let lengths = if count == 1 { 2..=2 } else { count..=LETTERS };
+        lengths.into_iter().any(|len| {
+            words.windows(len).any(|name| {
+                let name = name.join(" ");
+                let whole = person::is_person_like(&name);
+                let own = || name.starts_with(&*letters);
+                whole && (person::is_initials(&letters, &name) || count == 1 && own())
+            })
+        })
+    })
 }
