@@ -32,6 +32,7 @@ Usage: metadata [--compact] [--to FORMAT] [INPUT]...
                json-ld      schema.org, one item a line
                csl-json     one list: Zotero, pandoc
                bibtex       one list: LaTeX, JabRef
+               ris          one list: EndNote, Zotero, catalogues
                dublin-core  RDF/XML, one document a page
                csv          one table, a row a page; of several files or a folder with a
                             first column \"file\"
@@ -66,6 +67,7 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
         "json" | "json-ld" | "dublin-core" | "csv" => None,
         "csl-json" => Some(|pages| export::csl_json(pages) + "\n"),
         "bibtex" => Some(|pages| export::bibtex(pages)),
+        "ris" => Some(|pages| export::ris(pages)),
         _ => {
             reader.misused(&format!("--to knows no {format}"));
             return Ok(());

@@ -76,7 +76,6 @@ mod block;
 #[cfg(feature = "bytes")]
 mod bytes;
 mod captured;
-#[cfg(feature = "bytes")]
 mod charset;
 mod claim;
 mod dump;

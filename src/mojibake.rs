@@ -5,6 +5,7 @@
 //! letter in honest text (a no-break space, a quotation mark, a dash) proves nothing.
 
 use crate::archive::Pieces;
+use crate::charset::WINDOWS_1252;
 use memchr::memchr_iter;
 
 /// The text as it was meant.
@@ -182,16 +183,11 @@ fn follows_a_letter(c: char) -> bool {
 /// The byte that windows-1252 has for a character; the five bytes it has none for stay controls.
 /// [Index](https://encoding.spec.whatwg.org/index-windows-1252.txt)
 fn byte_of(c: char) -> Option<u8> {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
     if let Ok(byte) = u8::try_from(u32::from(c)) {
         // Read as ISO 8859-1, the bytes from 80 to 9F became controls.
         return (byte >= 0x80).then_some(byte);
     }
-    let at = HIGH.iter().position(|&own| own == c)?;
+    let at = WINDOWS_1252.iter().position(|&own| own == c)?;
     u8::try_from(0x80 + at).ok()
 }
 

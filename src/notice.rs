@@ -80,6 +80,9 @@ pub enum NoticeKind {
     Placeholder,
     /// The declared charset is not the one the bytes are in.
     WrongCharset,
+    /// The page of a record or of an MHTML file is in a charset that needs the feature `bytes`, which this build is without: what it has
+    /// beyond ASCII is U+FFFD.
+    UnreadCharset,
     /// The page's address is relative and nothing says to what: it was left out. [`Parser::base_url`](crate::Parser::base_url) helps.
     RelativeAddress,
     /// The page is a copy kept by an archive; its own address was recovered.
@@ -111,6 +114,7 @@ impl NoticeKind {
             Self::AlternateLimit => "more links to other forms of the page than the limit",
             Self::Placeholder => "a template's placeholder instead of a value",
             Self::WrongCharset => "the declared charset is not the one the bytes are in",
+            Self::UnreadCharset => "a charset that needs the feature bytes; letters were lost",
             Self::RelativeAddress => "the page's address is relative, and its base is not known",
             Self::ArchivedCopy => "an archive's copy of the page",
             Self::NoticeLimit => "more notices than the limit",

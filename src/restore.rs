@@ -38,6 +38,9 @@ pub(crate) fn read<'a>(
     if unwrapped.several {
         notices.push(Notice::new(NoticeKind::SeveralPages, Span::default()));
     }
+    if let Some(kind) = unwrapped.noticed {
+        notices.push(Notice::new(kind, Span::default()));
+    }
     let captured_from = unwrapped.url.as_ref().map(|(url, _)| url.as_str());
     let context = Context {
         base_url: context.base_url.or(captured_from),

@@ -293,7 +293,7 @@ fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
 const NOT_UTF_8: &str = "not UTF-8 text (--features bytes reads other charsets)";
 
 /// Why the text of a record would come out damaged; `None` where it does not. Without the feature `bytes` the library puts U+FFFD
-/// for what is not UTF-8: of a page in Latin-1 every accent is lost. A few broken characters among many whole ones are another
+/// for what it cannot read: of a page in Chinese every letter is lost. A few broken characters among many whole ones are another
 /// thing, a page cut in the middle of one: they are U+FFFD with the feature too.
 pub(crate) fn damaged(record: &tearsheet::archive::Record<'_>) -> Option<String> {
     #[cfg(feature = "bytes")]
@@ -304,11 +304,16 @@ pub(crate) fn damaged(record: &tearsheet::archive::Record<'_>) -> Option<String>
     #[cfg(not(feature = "bytes"))]
     let found = {
         let payload = record.payload().ok()?;
-        let (mut whole, mut broken) = (0, 0);
-        for chunk in payload.content.utf8_chunks() {
-            whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-            broken += usize::from(!chunk.invalid().is_empty());
-        }
+        let text = payload.text();
+        let lost = |text: &str| text.matches('\u{fffd}').count();
+        // What was U+FFFD before is no damage of ours.
+        let before: usize = payload
+            .content
+            .utf8_chunks()
+            .map(|chunk| lost(chunk.valid()))
+            .sum();
+        let broken = lost(&text).saturating_sub(before);
+        let whole = text.chars().filter(|c| !c.is_ascii()).count() - broken;
         (broken * 20 > whole).then(|| NOT_UTF_8.to_owned())
     };
     found

@@ -114,28 +114,21 @@ impl<'r> Payload<'r> {
         matches!(kind, Some("text/html" | "application/xhtml+xml"))
     }
 
-    /// Its text: with the feature `bytes` decoded from the charset that its bytes are in, whatever is stated; else as UTF-8, where
-    /// U+FFFD stands for what is none.
+    /// Its text: with the feature `bytes` decoded from the charset that its bytes are in, whatever is stated; without it from UTF-8,
+    /// from UTF-16 behind its mark, and from Latin-1 where that is stated, else U+FFFD stands for what is not UTF-8.
     pub fn text(&self) -> Cow<'_, str> {
         self.decoded().0
     }
 
     /// Its text, and what was noticed of its charset.
     pub(crate) fn decoded(&self) -> (Cow<'_, str>, Option<NoticeKind>) {
-        #[cfg(feature = "bytes")]
-        {
-            let decoded = crate::charset::decode(&self.content, self.charset.as_deref());
-            (
-                decoded.text,
-                decoded.wrong.then_some(NoticeKind::WrongCharset),
-            )
-        }
-        #[cfg(not(feature = "bytes"))]
-        {
-            let text = String::from_utf8_lossy(&self.content);
-            let wrong = matches!(text, Cow::Owned(_));
-            (text, wrong.then_some(NoticeKind::WrongCharset))
-        }
+        let decoded = crate::charset::decode(&self.content, self.charset.as_deref());
+        let noticed = if decoded.lost {
+            Some(NoticeKind::UnreadCharset)
+        } else {
+            decoded.wrong.then_some(NoticeKind::WrongCharset)
+        };
+        (decoded.text, noticed)
     }
 
     /// Whether a page can be read from it: text of some kind, and no error page of a server.

@@ -4,6 +4,7 @@ use super::record::{Payload, Record, RecordKind, kind_of};
 use super::warc::{self, Step};
 use super::{Pieces, header, mhtml};
 use crate::input::{InputKind, floor};
+use crate::notice::NoticeKind;
 use crate::page::Date;
 use crate::span::Span;
 use std::borrow::Cow;
@@ -27,6 +28,8 @@ pub(crate) struct Unwrapped<'a> {
     pub(crate) date: Option<(Date, Span)>,
     /// More pages follow.
     pub(crate) several: bool,
+    /// What was noticed of its charset.
+    pub(crate) noticed: Option<NoticeKind>,
 }
 
 impl Unwrapped<'_> {
@@ -66,10 +69,12 @@ pub(crate) fn unwrap(text: &str, kind: InputKind) -> Option<Unwrapped<'_>> {
         ) {
             continue;
         }
-        if let Some((kind, place)) = found {
-            return page(text, kind, place, true);
-        }
-        if page(text, kind, (start, block, end), false).is_some() {
+        if let Some((first, place)) = found {
+            // Behind the page stand its pictures and style sheets.
+            if may_hold_page(text, kind, (start, block, end)) {
+                return page(text, first, place, true);
+            }
+        } else if page(text, kind, (start, block, end), false).is_some() {
             found = Some((kind, (start, block, end)));
         }
     }
@@ -98,6 +103,25 @@ fn next(bytes: &[u8], at: usize) -> Option<(usize, usize, usize)> {
     }
 }
 
+fn may_hold_page(text: &str, kind: RecordKind, place: (usize, usize, usize)) -> bool {
+    record(text, kind, place).is_some_and(|record| record.may_hold_page())
+}
+
+fn record(
+    text: &str,
+    kind: RecordKind,
+    (start, block, end): (usize, usize, usize),
+) -> Option<Record<'_>> {
+    Some(Record {
+        kind,
+        offset: start as u64,
+        member: None,
+        header: text.get(start..block)?.as_bytes().into(),
+        block: text.get(block..floor(text, end))?.as_bytes().into(),
+        limit: text.len(),
+    })
+}
+
 fn page(
     text: &str,
     kind: RecordKind,
@@ -114,18 +138,10 @@ fn page(
             url: None,
             date: None,
             several,
+            noticed: None,
         });
     }
-    let head = text.get(start..block)?;
-    let body = text.get(block..end)?;
-    let record = Record {
-        kind,
-        offset: start as u64,
-        member: None,
-        header: head.as_bytes().into(),
-        block: body.as_bytes().into(),
-        limit: text.len(),
-    };
+    let record = record(text, kind, (start, block, end))?;
     let payload = record.payload().ok().filter(Payload::is_page)?;
     let html = payload.is_html();
     let coded = block + payload.start;
@@ -139,7 +155,7 @@ fn page(
         let stated = record.field(if mhtml { "date" } else { "warc-date" });
         (date, place_of(stated.as_deref().unwrap_or_default()))
     });
-    let (content, pieces) = text_of(text, coded, &payload);
+    let (content, pieces, noticed) = text_of(text, coded, &payload);
     // An archive inside an archive is read as text: nesting has no end.
     let kind = if html || InputKind::detect(&content) == InputKind::Html {
         InputKind::Html
@@ -154,6 +170,7 @@ fn page(
         url,
         date,
         several,
+        noticed,
     })
 }
 
@@ -169,17 +186,22 @@ fn place_of(text: &str, value: &str, start: usize, end: usize) -> Span {
 
 /// The payload as text: the caller's own where nothing had to be decoded. Bytes that a coding hid are in the charset that
 /// the part states.
-fn text_of<'a>(text: &'a str, coded: usize, payload: &Payload<'_>) -> (Cow<'a, str>, Pieces) {
+fn text_of<'a>(
+    text: &'a str,
+    coded: usize,
+    payload: &Payload<'_>,
+) -> (Cow<'a, str>, Pieces, Option<NoticeKind>) {
     if let Cow::Borrowed(slice) = &payload.content {
         let start = payload.pieces.source(0).unwrap_or(0);
         if let Some(slice) = text.get(coded + start..coded + start + slice.len()) {
-            return (Cow::Borrowed(slice), payload.pieces.clone());
+            return (Cow::Borrowed(slice), payload.pieces.clone(), None);
         }
     }
     if let Ok(text) = std::str::from_utf8(&payload.content) {
-        return (Cow::Owned(text.to_owned()), payload.pieces.clone());
+        return (Cow::Owned(text.to_owned()), payload.pieces.clone(), None);
     }
-    (payload.text().into_owned().into(), Pieces::default())
+    let (text, noticed) = payload.decoded();
+    (text.into_owned().into(), Pieces::default(), noticed)
 }
 
 fn one_piece() -> Pieces {

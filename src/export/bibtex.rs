@@ -15,7 +15,7 @@ use std::fmt::Write;
 /// All that LaTeX would obey is escaped, and braces are balanced whatever the page holds. Text stays UTF-8.
 ///
 /// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, sections, copyright and licence,
-/// identifiers other than DOI and ISSN, the address of an archive's copy.
+/// identifiers other than DOI, ISBN and ISSN, the address of an archive's copy.
 ///
 /// # Examples
 ///
@@ -87,6 +87,7 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
     );
     put("abstract", text(page.description.as_deref()));
     put("doi", citation::doi(page).map(address));
+    put("isbn", text(citation::isbn(page)));
     put("issn", text(citation::issn(page)));
     put("url", page.url.as_deref().map(address));
     let captured = page.capture.as_ref().and_then(|capture| capture.date);

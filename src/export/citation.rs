@@ -1,4 +1,4 @@
-//! What both citation formats need: a kind of work, a key, a split name, identifiers.
+//! What all citation formats need: a kind of work, a key, a split name, identifiers.
 
 use crate::page::{Agent, AgentKind, PageMetadata};
 use crate::value::person::{is_organization_like, is_person_like};
@@ -127,9 +127,7 @@ pub(super) fn doi(page: &PageMetadata) -> Option<&str> {
 /// An [ISSN](https://www.issn.org/understanding-the-issn/) among the identifiers, as `1234-567X`.
 pub(super) fn issn(page: &PageMetadata) -> Option<&str> {
     page.identifier.iter().find_map(|identifier| {
-        let tail = identifier
-            .trim_start_matches("ISSN")
-            .trim_start_matches([':', ' ']);
+        let (_, tail) = labelled(identifier, "issn");
         let fits = tail.len() == 9
             && tail.bytes().enumerate().all(|(at, byte)| match at {
                 4 => byte == b'-',
@@ -138,6 +136,48 @@ pub(super) fn issn(page: &PageMetadata) -> Option<&str> {
             });
         fits.then_some(tail)
     })
+}
+
+/// An [ISBN](https://www.isbn-international.org/content/isbn-users-manual) among the identifiers, as written: `978-0-306-40615-7`. A number is
+/// one where its check digit says so; ten digits in a row that nothing calls one are any number.
+pub(super) fn isbn(page: &PageMetadata) -> Option<&str> {
+    page.identifier.iter().find_map(|identifier| {
+        let (told, tail) = labelled(identifier, "isbn");
+        let mut digits = [0_u32; 13];
+        let mut length = 0;
+        for c in tail.chars().filter(|c| !matches!(c, '-' | ' ')) {
+            let digit = match c {
+                'X' | 'x' if length == 9 => 10,
+                c => c.to_digit(10)?,
+            };
+            *digits.get_mut(length)? = digit;
+            length += 1;
+        }
+        let sum = |weight: fn(u32) -> u32| {
+            let places = (0..).zip(digits.iter().take(length));
+            places.map(|(at, digit)| weight(at) * digit).sum::<u32>()
+        };
+        let fits = match (length, digits) {
+            (13, [9, 7, 8 | 9, ..]) => sum(|at| 1 + at % 2 * 2) % 10 == 0,
+            (10, _) => (told || tail.contains('-')) && sum(|at| 10 - at) % 11 == 0,
+            _ => false,
+        };
+        fits.then_some(tail)
+    })
+}
+
+/// Whether the identifier says that it is one of this kind (`ISBN 0-306-40615-2`, `urn:issn:1234-567X`), and the number itself.
+fn labelled<'i>(identifier: &'i str, name: &str) -> (bool, &'i str) {
+    let cut = |text: &'i str, name: &str| {
+        let (head, tail) = text.split_at_checked(name.len())?;
+        head.eq_ignore_ascii_case(name).then_some(tail)
+    };
+    let bare = identifier.trim();
+    let bare = cut(bare, "urn:").unwrap_or(bare);
+    match cut(bare, name) {
+        Some(tail) => (true, tail.trim_start_matches([':', ' '])),
+        None => (false, bare),
+    }
 }
 
 /// The volume and the issue of the periodical.
@@ -318,5 +358,45 @@ mod tests {
         assert_eq!(doi(&page), Some("10.1234/mill.5"));
         assert_eq!(issn(&page), Some("1234-567X"));
         assert_eq!(doi(&PageMetadata::default()), None);
+    }
+
+    #[test]
+    fn numbers_of_books() {
+        let number = |identifier: &str| {
+            let page = PageMetadata {
+                identifier: vec!["77".to_owned(), identifier.to_owned()],
+                ..PageMetadata::default()
+            };
+            isbn(&page).map(str::to_owned)
+        };
+        for (written, expected) in [
+            ("978-0-306-40615-7", "978-0-306-40615-7"),
+            ("9780306406157", "9780306406157"),
+            ("ISBN: 978 0 306 40615 7", "978 0 306 40615 7"),
+            ("urn:isbn:0306406152", "0306406152"),
+            ("isbn 0-8044-2957-X", "0-8044-2957-X"),
+            ("0-8044-2957-x", "0-8044-2957-x"),
+        ] {
+            assert_eq!(number(written).as_deref(), Some(expected), "{written}");
+        }
+        for other in [
+            "0306406152",        // nothing says so
+            "978-0-306-40615-8", // no such check digit
+            "ISBN 0-306-40615-3",
+            "4006381333931", // a number of goods
+            "9780306406",
+            "97803064061570",
+            "ISBN X306406152",
+            "10.1234/978-0-306-40615-7",
+            "ISBN",
+            "",
+        ] {
+            assert_eq!(number(other), None, "{other}");
+        }
+        let page = PageMetadata {
+            identifier: vec!["urn:ISSN:1234-567X".to_owned()],
+            ..PageMetadata::default()
+        };
+        assert_eq!((issn(&page), isbn(&page)), (Some("1234-567X"), None));
     }
 }

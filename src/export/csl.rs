@@ -14,7 +14,7 @@ use serde::Serialize;
 /// whole (`literal`).
 ///
 /// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, all sections but the first, copyright
-/// and licence, identifiers other than DOI and ISSN.
+/// and licence, identifiers other than DOI, ISBN and ISSN.
 ///
 /// # Examples
 ///
@@ -73,6 +73,8 @@ struct Item<'p> {
     keyword: String,
     #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
     doi: Option<&'p str>,
+    #[serde(rename = "ISBN", skip_serializing_if = "Option::is_none")]
+    isbn: Option<&'p str>,
     #[serde(rename = "ISSN", skip_serializing_if = "Option::is_none")]
     issn: Option<&'p str>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
@@ -103,6 +105,7 @@ impl<'p> Item<'p> {
             r#abstract: page.description.as_deref(),
             keyword: page.keywords.join(", "),
             doi: citation::doi(page),
+            isbn: citation::isbn(page),
             issn: citation::issn(page),
             url: page.url.as_deref(),
             archive_location: capture.and_then(|capture| capture.archived_at.as_deref()),

@@ -6,6 +6,7 @@
 
 mod names;
 
+use crate::charset::WINDOWS_1252;
 use names::NAMES;
 use std::borrow::Cow;
 
@@ -92,11 +93,6 @@ fn reference(after: &str) -> Option<(char, usize)> {
 /// [Numeric character references](https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state):
 /// 128–159 mean windows-1252, as everywhere.
 fn numeric(code: u32) -> Option<char> {
-    const WINDOWS_1252: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
-    ];
     match code {
         0 => None,
         0x80..=0x9f => WINDOWS_1252.get(code as usize - 0x80).copied(),

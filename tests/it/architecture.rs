@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("charset", ""),
     ("not_text", ""),
     ("claim", "page span"),
-    ("value", "page parser"), // the caller's order of day and month
+    ("value", "charset page parser"), // the table of windows-1252; the caller's order of day and month
     ("block", "span"),
     ("schema", "claim input limits page span value"),
     ("prose", "block claim input page parser span value"),
@@ -34,7 +34,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("resolve", "claim notice page span value"), // which claims stand inside the text that another points at
     ("export", "page value"),
     ("archive", "charset input limits notice page span"),
-    ("mojibake", "archive span"), // both trace where decoded bytes stood
+    ("mojibake", "archive charset span"), // both trace where decoded bytes stood
     (
         "restore",
         "archive claim dump error html input mojibake notice parser span",

@@ -390,6 +390,7 @@ fn metadata_in_the_shapes_that_other_tools_read() {
         ("json-ld", "{\"@context\":"),
         ("csl-json", "[{\"id\":"),
         ("bibtex", "@"),
+        ("ris", "TY  - "),
         ("dublin-core", "<?xml"),
         ("csv", "type,url,"),
     ] {

@@ -134,6 +134,96 @@ fn bibtex_as_a_whole() {
 }
 
 #[test]
+fn ris_as_a_whole() {
+    let mut page = full();
+    page.page_end = Some("67".into());
+    if let Some(site) = &mut page.is_part_of {
+        site.issue_number = Some("3".into());
+    }
+    page.identifier
+        .extend(["ISSN 1234-567X", "9780306406157"].map(String::from));
+    let records = export::ris([&page, &page]);
+    let (head, rest) = records.split_once("ID  - ").unwrap();
+    assert_eq!(head, "TY  - NEWS\r\n");
+    let (key, rest) = rest.split_once("\r\n").unwrap();
+    assert!(export::bibtex([&page]).contains(key), "{key}");
+    let (body, second) = rest.split_once("ER  - \r\n").unwrap();
+    let expected = "TI  - The tide mill turns again & grinds
+AU  - Tarrant, Imke
+AU  - Stone and Oak
+ED  - van der Velde, Jan
+T2  - Harbour Courier
+VL  - 12
+IS  - 3
+SP  - 45
+EP  - 67
+SE  - Local news
+PB  - Harbour Courier
+PY  - 2024
+DA  - 2024/05/03/
+Y2  - 2024/06/01/
+LA  - en-GB
+AB  - After ninety years, 100% <oak>.
+KW  - tide mills
+KW  - rivers, ponds and canals
+DO  - 10.1234/mill.5
+SN  - 1234-567X
+UR  - https://courier.example/2024/mill?a=1&b=%7B_2
+";
+    assert_eq!(body, expected.replace('\n', "\r\n"));
+    assert!(second.starts_with("\r\nTY  - NEWS\r\n"), "{second}");
+    assert!(second.contains(&format!("ID  - {key}a\r\n")));
+}
+
+#[test]
+fn kinds_of_works_in_ris() {
+    let lines = |page: &PageMetadata| -> Vec<String> {
+        let records = export::ris([page]);
+        records.lines().map(str::to_owned).collect()
+    };
+    let mut page = full();
+    page.identifier = vec!["1234-567X".into(), "978-0-306-40615-7".into()];
+    for (kind, tag, number) in [
+        ("Book", "BOOK", "978-0-306-40615-7"),
+        ("ScholarlyArticle", "JOUR", "1234-567X"),
+        ("BlogPosting", "BLOG", "978-0-306-40615-7"),
+        ("Report", "RPRT", "978-0-306-40615-7"),
+        ("Thesis", "THES", "978-0-306-40615-7"),
+        ("Dataset", "DATA", "978-0-306-40615-7"),
+        ("SoftwareSourceCode", "COMP", "978-0-306-40615-7"),
+        ("VideoObject", "VIDEO", "978-0-306-40615-7"),
+        ("PodcastEpisode", "MULTI", "978-0-306-40615-7"),
+        ("Recipe", "ELEC", "978-0-306-40615-7"),
+    ] {
+        page.kind = Some(kind.into());
+        // A volume alone makes an article of a page.
+        if let Some(site) = &mut page.is_part_of {
+            site.volume_number = None;
+        }
+        let lines = lines(&page);
+        assert_eq!(lines[0], format!("TY  - {tag}"), "{kind}");
+        assert!(lines.contains(&format!("SN  - {number}")), "{kind}");
+        assert!(!lines.iter().any(|line| line.starts_with("SE  - ")));
+    }
+    page.date_published = "2024".parse().ok();
+    let year = lines(&page);
+    assert!(year.contains(&"PY  - 2024".to_owned()));
+    assert!(!year.iter().any(|line| line.starts_with("DA  - ")));
+}
+
+#[test]
+fn the_number_of_a_book() {
+    let mut page = PageMetadata::default();
+    page.kind = Some("Book".into());
+    page.identifier = vec!["ISBN 978-0-306-40615-7".into()];
+    assert!(export::bibtex([&page]).contains("  isbn = {978-0-306-40615-7},"));
+    assert!(export::csl_json([&page]).contains(r#""ISBN":"978-0-306-40615-7""#));
+    page.identifier.clear();
+    assert!(!export::bibtex([&page]).contains("isbn"));
+    assert!(!export::csl_json([&page]).contains("ISBN"));
+}
+
+#[test]
 fn dublin_core_as_a_whole() {
     let page = full();
     let pairs = export::dublin_core(&page);
@@ -172,6 +262,11 @@ fn a_page_that_states_nothing() {
     assert!(export::bibtex([&page]).starts_with("@misc{page-"));
     assert_eq!(export::csl_json([]), "[]");
     assert_eq!(export::bibtex([]), "");
+    assert_eq!(
+        export::ris([&page]),
+        "TY  - ELEC\r\nID  - page-1c9dc5\r\nER  - \r\n"
+    );
+    assert_eq!(export::ris([]), "");
 }
 
 #[test]

@@ -181,6 +181,23 @@ proptest! {
     }
 
     #[test]
+    fn ris_keeps_its_lines(page in page()) {
+        let text = export::ris([&page]);
+        let lines: Vec<&str> = text.split("\r\n").collect();
+        prop_assert!(lines[0].starts_with("TY  - ") && lines[1].starts_with("ID  - "), "{}", text);
+        prop_assert_eq!(&lines[lines.len() - 2..], ["ER  - ", ""]);
+        for line in &lines[..lines.len() - 2] {
+            let (tag, value) = line.split_once("  - ").unwrap();
+            prop_assert!(tag.len() == 2 && tag != "ER", "{}", text);
+            prop_assert!(!value.is_empty() && !value.contains(char::is_control), "{}", text);
+        }
+        let own = |tag: &str| lines.iter().filter(|line| line.starts_with(tag)).count();
+        let told = |text: &&String| text.contains(|c: char| !c.is_whitespace() && !c.is_control());
+        prop_assert_eq!(own("KW  - "), page.keywords.iter().filter(told).count());
+        prop_assert_eq!(own("TY  - "), 1);
+    }
+
+    #[test]
     fn csv_reads_back(pages in proptest::collection::vec(page(), 0..4)) {
         let rows = rows(&export::flat::csv(&pages));
         prop_assert_eq!(rows.len(), pages.len() + 1);

@@ -408,6 +408,7 @@ fn exported(page: &PageMetadata) {
     let _ = (
         tearsheet::export::csl_json(pages),
         tearsheet::export::bibtex(pages),
+        tearsheet::export::ris(pages),
         tearsheet::export::dublin_core_xml(page),
         tearsheet::export::json_ld(page),
         tearsheet::export::flat::csv(pages),

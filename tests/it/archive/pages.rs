@@ -48,6 +48,38 @@ fn a_response_given_as_text_is_read_as_its_page() {
     is_captured(&parse_dump(&many).unwrap());
 }
 
+#[test]
+fn pictures_behind_a_page_are_no_second_page() {
+    let told = |records: &[Vec<u8>]| {
+        let text = String::from_utf8(records.concat()).unwrap();
+        let found = inspect_dump(&text).unwrap();
+        assert_eq!(found.page.headline.as_deref(), Some("The mill turns again"));
+        let mut notices = found.notices.iter();
+        notices.any(|notice| notice.kind == NoticeKind::SeveralPages)
+    };
+    let record = |kind, number, block: &str| corpus::record("1.0", kind, number, block.as_bytes());
+    let answer = |number, kind: &str, body: &str| {
+        let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n{body}");
+        record("response", number, &head)
+    };
+    let info = record("warcinfo", 0, "software: tests\r\n");
+    let page = response("", HTML).into_bytes();
+    let picture = answer(2, "image/png", "\u{89}PNG");
+    let style = answer(3, "text/css", "p{}");
+    let moved = record(
+        "response",
+        4,
+        "HTTP/1.1 301 Moved\r\nContent-Type: text/html\r\nLocation: /1\r\n\r\n",
+    );
+    let asked = record("request", 1, "GET / HTTP/1.1\r\n\r\n");
+    let alone = [info, page.clone(), picture, style, moved, asked];
+    assert!(!told(&alone));
+    let second = answer(5, "text/html; charset=utf-8", "<title>Oak</title>");
+    assert!(told(&[alone.as_slice(), &[second]].concat()));
+    let conversion = record("conversion", 6, "Oak falls in the storm");
+    assert!(told(&[page, conversion]));
+}
+
 /// The proof of each claim, in order.
 fn proofs(inspection: &Inspection) -> Vec<(Field, String)> {
     let own = |claim: &&tearsheet::Evidence| {
