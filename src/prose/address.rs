@@ -138,6 +138,12 @@ fn parted(address: &str) -> (&str, Option<&str>) {
     (address, None)
 }
 
+/// Whether an address says what a folded headline says.
+pub(super) fn says(address: &str, headline: &str) -> bool {
+    let words: Vec<String> = headline.split(' ').map(str::to_owned).collect();
+    agreement(address, &words) >= 50
+}
+
 /// Of the words of an address's last telling segment, the share that the headline has as well; three at least.
 fn agreement(address: &str, headline: &[String]) -> usize {
     let path = link::path(address).to_ascii_lowercase();

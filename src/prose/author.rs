@@ -6,7 +6,7 @@ pub(super) mod others;
 use super::byline::{Byline, Form};
 use super::headline::Headline;
 use super::page::Leaf;
-use super::{Scene, say, weights};
+use super::{Scene, entries, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
 use crate::value::text::squeezed;
@@ -34,7 +34,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     let chosen = chosen
         .filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, byline)| byline);
-    if let Some(byline) = chosen.or_else(|| framed(scene, headline)) {
+    let chosen = chosen.or_else(|| framed(scene, headline));
+    if let Some(byline) = chosen.filter(|byline| !entries::is_in_one(scene, headline, byline.at)) {
         tell(scene, byline, TOLD, claims);
     }
 }
@@ -46,7 +47,8 @@ pub(super) fn of_saved_page<'a>(
     claims: &mut Claims<'a>,
 ) {
     let best = weights::AUTHOR.best(candidates(scene, headline));
-    if let Some((score, byline)) = best {
+    let own = |byline: &Byline| !entries::is_in_one(scene, headline, byline.at);
+    if let Some((score, byline)) = best.filter(|(_, byline)| own(byline)) {
         if score >= SURE || byline.form.is_introduced() && score >= ENOUGH {
             let least = if byline.form.is_introduced() {
                 INTRODUCED

@@ -9,7 +9,7 @@ use super::choice::yes;
 use super::dates::Dated;
 use super::headline::Headline;
 use super::place::Place;
-use super::{Scene, say, weights};
+use super::{Scene, entries, say, weights};
 use crate::claim::{Basis, Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
@@ -30,7 +30,10 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     let best = best.map(|(_, best)| best);
     let best = best.or_else(|| only_called(scene, headline));
     let best = best.or_else(|| dateline::find(scene, headline));
-    let Some(best) = best.filter(|(dated, _)| !is_of_a_list(scene, headline, dated)) else {
+    let of_another = |dated: &Dated| {
+        is_of_a_list(scene, headline, dated) || entries::is_in_one(scene, headline, dated.at)
+    };
+    let Some(best) = best.filter(|(dated, _)| !of_another(dated)) else {
         return;
     };
     let (published, change) = match first_published(scene, best) {

@@ -8,6 +8,7 @@ mod refused;
 mod sites;
 mod whole;
 
+use super::address;
 use super::credit::opens_credit;
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
@@ -32,6 +33,8 @@ pub(super) struct Headline {
     pub(super) at: Option<usize>,
     /// It is likely enough to be said, and not only a place beside which author and day are looked for.
     pub(super) is_said: bool,
+    /// The title line says it, or the page's own address.
+    pub(super) is_titled: bool,
 }
 
 /// Leaves before the main text that are looked at, and leaves inside it; and the page's first ones, for where the most text stands far
@@ -284,12 +287,21 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
         *score >= ENOUGH || *score >= PLACE && candidate.at <= page.body.start && title_at.is_none()
     });
     let said = best.as_ref().filter(|(score, _)| *score >= ENOUGH);
+    let titled = title.as_ref().zip(said);
+    let is_titled = titled
+        .is_some_and(|(title, (_, candidate))| title.tells(&candidate.folded, TELLING))
+        || scene
+            .known
+            .url
+            .zip(said)
+            .is_some_and(|(url, (_, candidate))| address::says(url, &candidate.folded));
     let said = said.map(|(_, candidate)| whole::of(scene, title.as_ref(), candidate));
     let place = best.as_ref().map(|(_, candidate)| candidate.at);
     let place = said.as_ref().map(|said| said.leaves.end - 1).or(place);
     let place = Headline {
         at: place.filter(|at| Some(*at) != title_at),
         is_said: said.is_some(),
+        is_titled,
     };
     if let Some(said) = said {
         claims.push(said.claim(page));

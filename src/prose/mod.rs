@@ -10,6 +10,7 @@ mod credit;
 mod date;
 mod dates;
 mod description;
+mod entries;
 mod furniture;
 mod headline;
 pub(crate) mod language;
@@ -109,19 +110,32 @@ pub(crate) fn read<'a>(
     #[cfg(test)]
     measure::note(&scene);
     let headline = headline::read(&scene, &mut claims);
-    own_address(&scene, headline, &mut claims);
-    date::read(&scene, headline, &mut claims);
-    author::read(&scene, headline, &mut claims);
-    tags::read(&scene, headline, &mut claims);
-    section::read(&scene, headline, &mut claims);
-    description::read(&scene, headline, &mut claims);
-    if !scene.known.body {
-        article(&scene, headline, &mut claims);
+    if entries::has(&scene, headline) {
+        claims.retain(|claim| claim.field != Field::Headline);
+    } else {
+        of_article(&scene, headline, &mut claims);
     }
     site::read(&scene, &mut claims);
     rights::read(&scene, &mut claims);
     contact::read(&scene, &mut claims);
     claims
+}
+
+/// What is said of the one text that a page is there for.
+fn of_article<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    headline: headline::Headline,
+    claims: &mut Claims<'a>,
+) {
+    own_address(scene, headline, claims);
+    date::read(scene, headline, claims);
+    author::read(scene, headline, claims);
+    tags::read(scene, headline, claims);
+    section::read(scene, headline, claims);
+    description::read(scene, headline, claims);
+    if !scene.known.body {
+        article(scene, headline, claims);
+    }
 }
 
 /// Claims of the headline, the author and the day that a saved page shows, for where its markup tells none.
@@ -136,6 +150,9 @@ pub(crate) fn signed<'a>(
     let scene = Scene::of(&page, known, &sheet.addresses, convention);
     let mut claims = Claims::new();
     let headline = headline::read(&scene, &mut claims);
+    if entries::has(&scene, headline) {
+        return Claims::new();
+    }
     author::of_saved_page(&scene, headline, &mut claims);
     date::read(&scene, headline, &mut claims);
     claims

@@ -78,6 +78,11 @@ impl Title {
             && (goes_on(&self.whole) || self.parts.iter().any(|part| goes_on(&part.folded)))
     }
 
+    /// Whether a folded text is as much of the title as so many hundredths, wherever it stands in it.
+    pub(super) fn tells(&self, folded: &str, least: usize) -> bool {
+        folded.len() * 100 >= self.whole.len() * least && self.whole.contains(folded)
+    }
+
     /// Whether a text is neither much shorter than the title nor longer, so that it may be a part of it that tells.
     pub(super) fn may_hold(&self, text: &str) -> bool {
         (self.whole.len() / 4..=self.whole.len() + 16).contains(&text.len())
