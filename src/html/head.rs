@@ -98,9 +98,28 @@ fn own_address(claims: &Claims<'_>, first: usize) -> Option<String> {
         })
 }
 
+/// Joins what stands relative to the page to the address that buttons, items or an archive name, where the head gives none.
+pub(super) fn rest_on_found(head: &Head, claims: &mut Claims<'_>) {
+    if head.base.is_some() {
+        return;
+    }
+    let base = own_address(claims, 0);
+    if let Some(base) = base {
+        let others = |claim: &&mut Claim<'_>| claim.field != Field::Url;
+        for claim in claims.iter_mut().filter(others) {
+            absolute(claim, &base);
+        }
+    }
+}
+
 /// Joins the addresses of a claim to `base`.
 fn absolute(claim: &mut Claim<'_>, base: &str) {
-    let joined = |url: &str| (!link::is_http(url)).then(|| link::join(base, url));
+    let joined = |url: &str| (!link::has_scheme(url)).then(|| link::join(base, url));
+    let join = |url: &mut Option<String>| {
+        if let Some(joined) = url.as_deref().and_then(joined) {
+            *url = Some(joined);
+        }
+    };
     match &mut claim.value {
         Value::Text(url) if matches!(claim.field, Field::Url | Field::License) => {
             let relative = claim.field == Field::Url || url.starts_with(['/', '.']);
@@ -108,11 +127,12 @@ fn absolute(claim: &mut Claim<'_>, base: &str) {
                 *url = url_joined.into();
             }
         }
-        Value::Image(image) => {
-            if let Some(url) = image.url.as_mut() {
-                if let Some(url_joined) = joined(url) {
-                    *url = url_joined;
-                }
+        Value::Image(image) => join(&mut image.url),
+        Value::Agent(agent) => {
+            join(&mut agent.url);
+            join(&mut agent.image);
+            if let Some(logo) = &mut agent.logo {
+                join(&mut logo.url);
             }
         }
         Value::Alternate(alternate) => {

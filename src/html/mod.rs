@@ -54,6 +54,7 @@ pub(crate) fn read<'a>(
     visible::standfirst::read(&page, &mut claims);
     visible::image::read(&page, head.base.as_deref(), &mut claims);
     claims.extend(site::of_rights(&document, &claims));
+    head::rest_on_found(&head, &mut claims);
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);
         notices.extend(

@@ -3,6 +3,7 @@
 use crate::value::lexicon::Lexicon;
 use crate::value::link::{self, percent_decoded};
 use crate::value::text::lowercase;
+use crate::value::tracking;
 use std::borrow::Cow;
 
 /// What the share links of a page agree on.
@@ -276,26 +277,7 @@ fn sharing(outer: &str) -> Kind {
 
 fn without_tracking(url: &str) -> String {
     let url = url.trim_end_matches([')', '"', '.', ',']);
-    let Some((head, query)) = url.split_once('?') else {
-        return url.split('#').next().unwrap_or(url).to_owned();
-    };
-    let kept: Vec<&str> = query
-        .split('#')
-        .next()
-        .unwrap_or("")
-        .split('&')
-        .filter(|pair| {
-            !pair.is_empty()
-                && !["utm_", "ref", "source", "fbclid", "cmp", "xtor", "share"]
-                    .iter()
-                    .any(|prefix| pair.starts_with(prefix))
-        })
-        .collect();
-    if kept.is_empty() {
-        head.to_owned()
-    } else {
-        format!("{head}?{}", kept.join("&"))
-    }
+    tracking::without(url.split('#').next().unwrap_or(url))
 }
 
 #[cfg(test)]

@@ -18,3 +18,4 @@ pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod tags;
 pub(crate) mod text;
+pub(crate) mod tracking;

@@ -96,6 +96,37 @@ fn where_the_head_is_silent_buttons_and_anchors_give_the_address() {
     let video = embed("video.example");
     let xml = video.replace("json+oembed", "xml+oembed");
     assert_eq!(url(&(video + &xml + &menu)), None);
+    // What counts the readers of each service, and what a template set twice.
+    let counted = |service: &str, query: &str| {
+        format!(
+            "<a href='https://{service}.example/share?url=https%3A%2F%2Fpaper.example%2Fmill{query}'>share</a>"
+        )
+    };
+    for (one, other) in [
+        ("%3Fcid%3Dshared.one", "%3Fcid%3Dshared.other"),
+        ("%3Ffrom%3Done", ""),
+        ("%3Fsmid%3Dx-share", "%3Fsmid%3Dx-share"),
+        ("%3Fref%3Darticle%26utm_source%3Dx", "%3Fshare%3D1"),
+        ("%3Futm_source%3Dx%26zid%3D5", "%3Futm_source%3Dy%26zid%3D5"),
+    ] {
+        let both = counted("one", one) + &counted("other", other);
+        assert_eq!(url(&both).as_deref(), own, "{both}");
+    }
+    let both = counted("one", "%3Fid%3D7%26from%3Da") + &counted("other", "%3Fid%3D7%26from%3Db");
+    assert_eq!(
+        url(&both).as_deref(),
+        Some("https://paper.example/mill?id=7")
+    );
+    let twice = "<div data-url='https://paper.example//mill//'>share</div>".repeat(2);
+    assert_eq!(url(&twice).as_deref(), Some("https://paper.example/mill/"));
+    let comments = "<button data-href='https://paper.example/mill/comments'>25</button>".repeat(2);
+    assert_eq!(url(&comments).as_deref(), own);
+    // One service is handed two addresses: a list.
+    let list = counted("one", "%3Fid%3D1") + &counted("one", "%3Fid%3D2");
+    assert_eq!(url(&list), None);
+    // A link that a script leads elsewhere.
+    let changed = "<a href='https://paper.example/trap' data-href='https://paper.example/log?m=8db5'>3 May</a>";
+    assert_eq!(url(&(changed.to_owned() + &menu)), None);
     // Two stories of a list, another page's anchor, its comments, a short link, what the page loads.
     for html in [
         button("mill") + &button("weir"),
@@ -302,4 +333,32 @@ fn a_relative_address_without_a_base() {
         Some("https://paper.example/mill")
     );
     assert!(kinds(&html.replace("'/mill'", "'https://paper.example/mill'")).is_empty());
+}
+
+#[test]
+fn what_is_relative_rests_on_the_address_that_was_found() {
+    let button = "<a href='https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fnews%2Fmill'>share</a>";
+    let byline = "<p class=byline>By <a rel=author href='/people/ada'>Ada Mill</a></p>";
+    let read = |html: &str| {
+        page(&format!(
+            "<!doctype html><h1>The mill turns again</h1>{byline}{html}"
+        ))
+    };
+    let author = |html: &str| {
+        read(html)
+            .author
+            .first()
+            .and_then(|author| author.url.clone())
+    };
+    assert_eq!(
+        author(&button.repeat(2)).as_deref(),
+        Some("https://paper.example/people/ada")
+    );
+    assert_eq!(author("").as_deref(), Some("/people/ada"));
+    let feed = "<link rel=alternate type='application/rss+xml' href='feed.xml'>";
+    let found = read(&(feed.to_owned() + &button.repeat(2)));
+    assert_eq!(
+        found.alternate[0].url,
+        "https://paper.example/news/feed.xml"
+    );
 }

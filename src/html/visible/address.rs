@@ -5,7 +5,7 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::head;
 use crate::html::tree::{Document, NodeId};
 use crate::span::Span;
-use crate::value::link;
+use crate::value::{link, tracking};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -20,6 +20,8 @@ struct Said {
     times: usize,
     span: Span,
     voice: Voice,
+    /// The services that it was handed to with a query, where they may count their readers apart.
+    services: Vec<String>,
 }
 
 /// Who says that an address is the page's: the surest that did.
@@ -46,12 +48,27 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
         for (attribute, value) in document.attributes(id) {
             let link = (element, attribute) == ("a", "href");
             if let Some(address) = handed_on(document, id, element, attribute, value) {
-                add(&mut said, &address, 1, Voice::Own, document.span(id));
+                let service = link::host(value).filter(|host| link::host(&address) != Some(*host));
+                add(
+                    &mut said,
+                    &address,
+                    1,
+                    Voice::Own,
+                    document.span(id),
+                    service,
+                );
             } else if hostless.as_deref().is_some_and(|path| ends_in(value, path)) {
                 let voice = if link { Voice::Path } else { Voice::Own };
-                add(&mut said, value, 2, voice, document.span(id));
+                add(&mut said, value, 2, voice, document.span(id), None);
             } else if let Some(address) = link.then(|| led_back(value)).flatten() {
-                add(&mut said, &address, 1, Voice::Second, document.span(id));
+                add(
+                    &mut said,
+                    &address,
+                    1,
+                    Voice::Second,
+                    document.span(id),
+                    None,
+                );
             } else if link {
                 linked.add(value.trim());
             }
@@ -114,7 +131,7 @@ fn handed_on<'v>(
             .then(|| parameter(value, HANDED))
             .flatten(),
         "data-url" | "data-href" | "data-share-url" | "data-permalink" | "addthis:url"
-            if !loads(element) =>
+            if !loads(element) && !leads_elsewhere(document, id, value) =>
         {
             shared(value).or_else(|| Some(value.into()))
         }
@@ -187,7 +204,7 @@ fn own_anchors(
     for &&(id, page, fragment) in &own {
         if fragment.is_empty() || paths.len() == 1 && !is_in_menu(document, id) {
             let page = base.map_or_else(|| page.to_owned(), |base| link::join(base, page));
-            add(said, &page, 2, Voice::Own, document.span(id));
+            add(said, &page, 2, Voice::Own, document.span(id), None);
         }
     }
 }
@@ -217,6 +234,19 @@ fn loads(name: &str) -> bool {
         name,
         "link" | "style" | "script" | "img" | "source" | "video" | "audio" | "iframe"
     )
+}
+
+/// Whether an element is a link to another address, which a script changes: `<a href="https://paper.example/x" data-href="…/log?m=8db5">`.
+/// A button's own link leads to its service.
+fn leads_elsewhere(document: &Document, id: NodeId, value: &str) -> bool {
+    let Some(href) = document.attribute(id, "href").map(str::trim) else {
+        return false;
+    };
+    let service = || link::host(href).is_some_and(link::is_network);
+    link::is_http(href)
+        && link::path(href) != link::path(value)
+        && shared(href).is_none()
+        && !service()
 }
 
 /// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`.
@@ -290,27 +320,104 @@ fn parameter<'h>(href: &'h str, names: &[&str]) -> Option<Cow<'h, str>> {
     })
 }
 
-/// Counts an address that can be a page's own.
-fn add(said: &mut Vec<Said>, address: &str, times: usize, voice: Voice, span: Span) {
+/// Counts an address that can be a page's own; `service` is the host of the button that it is handed to.
+fn add(
+    said: &mut Vec<Said>,
+    address: &str,
+    times: usize,
+    voice: Voice,
+    span: Span,
+    service: Option<&str>,
+) {
     let address = head::clean(address.split('#').next().unwrap_or(address));
-    let address = untracked(&address);
+    let address = without_doubled_strokes(tracking::without(before_campaign(&address)));
+    let address = of_story(&address);
     if !is_story(address) {
         return;
     }
-    if let Some(own) = said
-        .iter_mut()
-        .find(|own| own.address.trim_end_matches('/') == address.trim_end_matches('/'))
-    {
+    let same = |own: &Said| own.address.trim_end_matches('/') == address.trim_end_matches('/');
+    let known = said.iter().position(same);
+    let known = known.or_else(|| {
+        said.iter()
+            .position(|own| is_counted_apart(own, address, service))
+    });
+    if let Some(own) = known.and_then(|at| said.get_mut(at)) {
         own.times += times;
         own.voice = own.voice.max(voice);
+        own.address = in_common(&own.address, address);
+        own.services.extend(service.map(str::to_owned));
     } else if said.len() < ADDRESSES {
         said.push(Said {
             address: address.to_owned(),
             times,
             span,
             voice,
+            services: service.map(str::to_owned).into_iter().collect(),
         });
     }
+}
+
+/// The address before the first name of a campaign: what a button adds behind it counts its readers as well.
+fn before_campaign(address: &str) -> &str {
+    let marks = ["?utm_", "&utm_"].iter();
+    let cut = marks.filter_map(|mark| address.find(mark)).min();
+    cut.and_then(|cut| address.get(..cut)).unwrap_or(address)
+}
+
+/// Whether two buttons hand one address to two services, with a query that tells where a reader comes from: `?cid=shared.one` and
+/// `?cid=shared.two`. One service is handed two addresses on lists.
+fn is_counted_apart(own: &Said, address: &str, service: Option<&str>) -> bool {
+    let (one, two) = (parted(&own.address), parted(address));
+    let unknown = |service| !own.services.iter().any(|own| own == service);
+    one.0 == two.0 && one.1 != two.1 && !own.services.is_empty() && service.is_some_and(unknown)
+}
+
+/// An address and its query.
+fn parted(address: &str) -> (&str, &str) {
+    address.split_once('?').unwrap_or((address, ""))
+}
+
+/// An address with what two of its queries have in common.
+fn in_common(one: &str, other: &str) -> String {
+    let (page, query) = parted(one);
+    let (_, others) = parted(other);
+    if query == others {
+        return one.to_owned();
+    }
+    let both = query
+        .split('&')
+        .filter(|pair| others.split('&').any(|other| other == *pair));
+    let kept: Vec<&str> = both.filter(|pair| !pair.is_empty()).take(PAIRS).collect();
+    if kept.is_empty() {
+        return page.to_owned();
+    }
+    format!("{page}?{}", kept.join("&"))
+}
+
+/// Most pairs of a query.
+const PAIRS: usize = 16;
+
+/// The path without the strokes that a template set twice: `https://paper.example//mill//`.
+fn without_doubled_strokes(address: String) -> String {
+    let path = link::path(&address);
+    if !path.contains("//") || path.contains("://") {
+        return address;
+    }
+    let Some(at) = address.find(path) else {
+        return address;
+    };
+    let mut single = String::with_capacity(path.len());
+    for c in path.chars() {
+        if c != '/' || !single.ends_with('/') {
+            single.push(c);
+        }
+    }
+    let (head, tail) = (address.get(..at), address.get(at + path.len()..));
+    format!(
+        "{}{single}{}",
+        head.unwrap_or_default(),
+        tail.unwrap_or_default()
+    )
 }
 
 /// Whether an address can be a story's own: no front page, no account at a social network, no short link, no file of the page's
@@ -328,11 +435,11 @@ fn is_story(address: &str) -> bool {
         && !link::host(address).is_some_and(link::is_network)
 }
 
-/// The address without what a share button adds to count itself.
-fn untracked(address: &str) -> &str {
-    let cut = ["?utm_", "&utm_"]
-        .iter()
-        .filter_map(|mark| address.find(mark))
-        .min();
-    cut.and_then(|cut| address.get(..cut)).unwrap_or(address)
+/// The page's address where a button leads to what readers say of it: `https://paper.example/mill/comments`.
+fn of_story(address: &str) -> &str {
+    const COMMENTS: &[&str] = &["/comments", "/comments/"];
+    let story = COMMENTS.iter().find_map(|end| address.strip_suffix(end));
+    story
+        .filter(|story| link::path(story).len() > 1)
+        .unwrap_or(address)
 }
