@@ -84,6 +84,13 @@ fn begins_alike(own: &str, content: &str) -> bool {
             .ends_with(|last| content.trim_end().ends_with(last))
 }
 
+/// The JSON in a script that holds it as one string: a template encoded it twice, `"{\"@type\":\"Article\"}"`.
+fn encoded_twice(text: &str) -> Option<String> {
+    let text = text.trim();
+    let inner = || serde_json::from_str::<String>(text).ok();
+    text.starts_with("\"{").then(inner)?
+}
+
 /// One script.
 pub(super) struct Script<'s> {
     pub(super) text: &'s str,
@@ -97,6 +104,14 @@ impl Script<'_> {
     pub(super) fn read(&self, limits: &Limits, graph: &mut Graph, notices: &mut Vec<Notice>) {
         if self.text.trim().is_empty() {
             return;
+        }
+        if let Some(inner) = encoded_twice(self.text) {
+            let script = Script {
+                text: &inner,
+                span: self.span,
+                start: None,
+            };
+            return script.read(limits, graph, notices);
         }
         let mark = graph.items.len();
         let mut too_deep = false;

@@ -74,7 +74,7 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
         logo: item
             .values("logo")
             .find_map(|property| image(graph, &property.value, base)),
-        job_title: plain("jobTitle"),
+        job_title: plain("jobTitle").or_else(|| occupation(graph, item)),
         ..Agent::default()
     };
     let same = item
@@ -100,6 +100,15 @@ pub(super) fn of_item(graph: &Graph, item: &Item, base: Option<&str>) -> Agent {
             .or_else(|| contact.text("telephone").and_then(some));
     }
     agent
+}
+
+/// What somebody does, where it is an item of its own: a [`DefinedTerm`](https://schema.org/jobTitle), an
+/// [`Occupation`](https://schema.org/hasOccupation).
+fn occupation(graph: &Graph, item: &Item) -> Option<String> {
+    let mut posts = graph
+        .nested(item, "jobTitle")
+        .chain(graph.nested(item, "hasOccupation"));
+    posts.find_map(|post| post.text("name").and_then(some))
 }
 
 /// The addresses in a text that lists several: `https://one.example/paper,https://two.example/paper`. Else the text.

@@ -194,6 +194,9 @@ impl Reader<'_> {
                 read => {
                     if let Some(value) = self.values.read(property, read) {
                         self.push(row.field, value, property.span, rule, weight);
+                        for other in self.values.others(property, read) {
+                            self.push(row.field, other, property.span, rule, weight);
+                        }
                         if matches!(read, Read::Site) && self.values.is_sold(property) {
                             self.sold();
                         }

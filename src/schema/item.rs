@@ -74,20 +74,25 @@ impl Graph {
                 }
             }
         }
+        let parts = by_part(&named);
         let namesakes: Vec<Option<ItemId>> = self
             .items
             .iter()
             .enumerate()
             .map(|(id, item)| {
-                let (_, best) = *named.get(item.id.as_deref()?)?;
+                let name = item.id.as_deref()?;
+                let best = match named.get(name) {
+                    Some((_, best)) => *best,
+                    None => of_part(&parts, name)?,
+                };
                 (best != id).then_some(best)
             })
             .collect();
         self.namesakes = namesakes;
-        // `"author": "#jane"`, `<link itemprop="author" href="#jane">`: names of this page's own, which no address is.
+        // `"author": "#jane"`, `<link itemprop="author" href="#jane">`: names of parts of a page, which no page's address is.
         let local: HashMap<String, ItemId> = named
             .into_iter()
-            .filter(|(name, _)| name.starts_with(['#', '_']))
+            .filter(|(name, _)| name.starts_with('_') || name.contains('#'))
             .map(|(name, (_, id))| (name.to_owned(), id))
             .collect();
         if self.namesakes.iter().all(Option::is_none) && local.is_empty() {
@@ -104,7 +109,10 @@ impl Graph {
                     }
                 }
                 PropertyValue::Text(text) => {
-                    if let Some(&id) = local.get(text.trim()).filter(|_| property.name != "url") {
+                    if let Some(&id) = local
+                        .get(text.trim())
+                        .filter(|_| !is_address(&property.name))
+                    {
                         property.value = PropertyValue::Item(id);
                     }
                 }
@@ -129,6 +137,33 @@ impl Graph {
                 PropertyValue::Text(_) => None,
             })
     }
+}
+
+/// Properties that hold addresses, whatever else they name.
+fn is_address(property: &str) -> bool {
+    matches!(property, "url" | "sameAs")
+}
+
+/// The items by the part of a page that their names are, `#jane` of `https://paper.example/mill#jane`, `None` where two are.
+fn by_part<'n>(
+    named: &HashMap<&'n str, (usize, ItemId)>,
+) -> HashMap<&'n str, Option<(&'n str, ItemId)>> {
+    let mut parts = HashMap::new();
+    for (&name, &(_, id)) in named {
+        if let Some((_, part)) = name.split_once('#').filter(|(_, part)| !part.is_empty()) {
+            let said = parts.entry(part).or_insert(Some((name, id)));
+            *said = said.filter(|(own, _)| *own == name);
+        }
+    }
+    parts
+}
+
+/// The item of a name that is relative where the item's own is absolute, or the other way round:
+/// [both are joined](https://www.w3.org/TR/json-ld11/#base-iri) to the page's address.
+fn of_part(parts: &HashMap<&str, Option<(&str, ItemId)>>, name: &str) -> Option<ItemId> {
+    let (page, part) = name.split_once('#')?;
+    let (own, id) = (*parts.get(part)?)?;
+    (page.is_empty() || own.starts_with('#')).then_some(id)
 }
 
 /// A type's or property's name without its vocabulary: `https://schema.org/name`, `schema:name`, `http://ogp.me/ns#title`.

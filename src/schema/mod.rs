@@ -11,6 +11,7 @@ mod image;
 mod item;
 mod kinds;
 mod language;
+mod plan;
 mod spelling;
 mod table;
 #[cfg(test)]

@@ -3,10 +3,10 @@
 use super::agent::{agent, of_item, web};
 use super::entity::{HINTS, Hints};
 use super::image::{address, image};
-use super::kinds::{Family, family};
+use super::kinds::{Family, family, is_organization};
 use super::language::language;
 use super::table::Read;
-use super::{Graph, Item, Property, PropertyValue};
+use super::{Graph, Item, Property, PropertyValue, plan};
 use crate::claim::Value;
 use crate::page::{Agent, AgentKind};
 use crate::value::letter::is_alphanumeric;
@@ -105,13 +105,67 @@ impl Values<'_> {
         (nameless || agent.name.is_some()).then(|| Value::Agent(Box::new(self.fuller(agent))))
     }
 
+    /// Whom an item names beside the first: a template that has one item for all authors lists their names in it,
+    /// `"name": ["Jane Weir", "Tom Brook"]`.
+    pub(super) fn others(&self, property: &Property, read: Read) -> Vec<Value<'static>> {
+        let person = |item: &&Item| item.is_a(&["Person"]) && matches!(read, Read::Agent);
+        let Some(item) = self.item(property).filter(person) else {
+            return Vec::new();
+        };
+        let names = item.values("name").filter_map(|name| match &name.value {
+            PropertyValue::Text(name) => plain(name),
+            PropertyValue::Item(_) => None,
+        });
+        let others = names.skip(1).take(NAMES).map(|name| {
+            Value::Agent(Box::new(Agent {
+                kind: Some(AgentKind::Person),
+                ..Agent::named(name)
+            }))
+        });
+        others.collect()
+    }
+
     /// What the item is part of.
     fn part_of(&self, property: &Property) -> Option<Value<'static>> {
         match &property.value {
             PropertyValue::Text(text) if link::is_http(text.trim()) => None,
             PropertyValue::Text(text) => plain(text).map(Value::text),
-            PropertyValue::Item(_) => self.site(self.whole(property)?),
+            PropertyValue::Item(_) => {
+                let item = self.whole(property)?;
+                if plan::is_bought(item) {
+                    return self.sold(item);
+                }
+                self.site(item)
+            }
         }
+    }
+
+    /// What readers buy, as the site: only its name is one, where the host or a site or an organisation on the page has it, and
+    /// "Full access" is nothing's.
+    fn sold(&self, item: &Item) -> Option<Value<'static>> {
+        let name = plain(item.text("name")?)?;
+        let rest = plan::without(&name);
+        if rest.is_empty() {
+            return self.is_of_host(&name).then(|| self.called(item, name));
+        }
+        if rest.len() < name.len() {
+            if let Some(site) = self.house(rest) {
+                return Some(self.called(site, rest.to_owned()));
+            }
+            if self.is_of_host(rest) {
+                return Some(self.called(item, rest.to_owned()));
+            }
+        }
+        Some(self.called(item, name))
+    }
+
+    /// The site or the organisation of a name.
+    fn house(&self, name: &str) -> Option<&Item> {
+        let is_house = |item: &&Item| {
+            family(item) == Family::Site || item.types.iter().any(|kind| is_organization(kind))
+        };
+        let mut houses = self.graph.items.iter().filter(is_house);
+        houses.find(|item| item.text("name").is_some_and(|own| text::same(own, name)))
     }
 
     /// The item of what the item is part of: behind a `WebPage` stands its site, behind an issue and a volume the periodical.
@@ -162,23 +216,25 @@ impl Values<'_> {
     /// of is called so or as the site, which is sure of a name that the host has.
     pub(super) fn is_sold(&self, property: &Property) -> bool {
         self.whole(property).is_some_and(|item| {
-            let sold =
-                item.text("productID").is_some() || item.types.iter().any(|kind| kind == "Product");
             let name = || item.text("name").and_then(plain);
-            sold && name().is_some_and(|name| !self.is_of_host(&name))
+            plan::is_bought(item) && name().is_some_and(|name| !self.is_of_host(&name))
         })
     }
 
     /// A site's name, and its address where it states one.
     pub(super) fn site(&self, item: &Item) -> Option<Value<'static>> {
         let name = plain(item.text("name")?)?;
-        Some(match web(self.graph, item, "url", self.hints.base) {
+        Some(self.called(item, name))
+    }
+
+    fn called(&self, item: &Item, name: String) -> Value<'static> {
+        match web(self.graph, item, "url", self.hints.base) {
             Some(url) => Value::Agent(Box::new(Agent {
                 url: Some(url),
                 ..Agent::named(name)
             })),
             None => Value::text(name),
-        })
+        }
     }
 
     /// Whether a name is that of one of the page's hosts: "Weir Paper" at `weir-paper.example`.
@@ -195,6 +251,9 @@ impl Values<'_> {
         hosts.any(|host| is_domain(host) || letters(link::site(host)) == name)
     }
 }
+
+/// Most names of one item.
+const NAMES: usize = 16;
 
 /// Most items that are each a part of the next: a page, an issue, a volume, a periodical.
 const WHOLES: usize = 4;

@@ -110,6 +110,14 @@ fn words_of_other_languages_than_json() {
 }
 
 #[test]
+fn json_in_a_string_of_json() {
+    strict(
+        r#" "{\"@type\":\"A\",\"name\":\"The \\\"old\\\" mill\"}" "#,
+        r#"A{name=The "old" mill}"#,
+    );
+}
+
+#[test]
 fn every_breakage_yields_its_values() {
     let whole = "A{name=The mill; x=1}";
     mended("{\"@type\":\"A\",\"name\":\"The mill\",\"x\":1,}", whole);

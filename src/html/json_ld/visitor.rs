@@ -101,7 +101,8 @@ impl<'k> Role<'k> {
     /// What the value of a key is to the item that has it; of other keywords of JSON-LD nothing.
     fn of_key(self, key: &'k str, item: ItemId) -> Option<Self> {
         Some(match key {
-            "@type" => Role::Types(item),
+            // [schema.org's context](https://schema.org/docs/jsonldcontext.jsonld) has `type` for it as well.
+            "@type" | "type" => Role::Types(item),
             "@id" => Role::Id(item),
             "@value" => Role::Literal(item),
             "@graph" | "@included" => Role::Top,
