@@ -44,6 +44,10 @@ fn the_picture_over_the_text_is_the_page_s_where_nothing_names_one() {
             "https://paper.example/mill-b.jpg",
         ),
         (
+            "<figure><img src=/play-at-the-mill.jpg></figure>",
+            "https://paper.example/play-at-the-mill.jpg",
+        ),
+        (
             "<div><img width=640 height=360 src='//img.paper.example/mill'></div>",
             "https://img.paper.example/mill",
         ),
@@ -78,6 +82,9 @@ fn other_pictures_stand_for_nothing() {
         "<figure><img src=/weir-paper-logo.png></figure>",
         "<figure class=ad><img src=/flour.jpg></figure>",
         "<figure><img src=/img/spacer.gif></figure>",
+        "<figure><img src=/img/play-overlay.png></figure>",
+        "<figure><img src=/img/transparent_640x360.png></figure>",
+        "<figure><img src=/img/play-button.webp></figure>",
         "<figure><img width=1 height=1 src=/c.gif></figure>",
         "<figure><img src='#'></figure>",
         "<picture><img src=/print.gif></picture>",

@@ -25,6 +25,10 @@ pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         let Some(frame) = frame::of(document, id) else {
             continue;
         };
+        // Under the article cards of other pages have their words in a box of such a class, too.
+        if document.name(frame.start) != "figure" && !page.article.contains(&id) {
+            continue;
+        }
         let loaded = super::sources(document, frame.clone());
         let Some(at) = wanted.iter().position(|url| shows(&loaded, url)) else {
             continue;

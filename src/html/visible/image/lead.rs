@@ -140,6 +140,7 @@ fn is_of_frame(page: &Page<'_>, id: NodeId, src: &str, writers: &[String]) -> bo
     classed(id)
         || document.ancestors(id).take(UP).any(classed)
         || has_word(file, SIGNS)
+        || is_laid_over(file)
         || writers.iter().any(|writer| alt.contains(writer.as_str()))
 }
 
@@ -159,6 +160,26 @@ const FRAME: &[&str] = &[
 const SIGNS: &[&str] = &[
     "logo", "favicon", "avatar", "gravatar", "headshot", "icon", "ico", "sprite", "spinner", "loader", "loading", "pixel", "smiley",
 ];
+
+/// Words of the names of what is laid over a picture or stands where it will be; and what may stand beside them.
+const OVERLAY: &[&str] = &["overlay", "transparent", "blank", "spacer", "dummy"];
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "play", "button", "btn", "video", "audio", "white", "black", "dark", "light", "grey", "gray", "img", "image", "bg", "x", "px",
+    "png", "gif", "jpg", "jpeg", "webp",
+];
+
+/// Whether a file's name says that it is laid over pictures, and nothing else: `play-overlay.png`, `transparent_1x1.png`.
+fn is_laid_over(file: &str) -> bool {
+    let is = |word: &str, list: &[&str]| list.iter().any(|own| own.eq_ignore_ascii_case(word));
+    let bare = |word: &str| word.chars().all(|c| c.is_ascii_digit() || c == 'x');
+    let button = || {
+        words(file).any(|word| is(word, &["play"]))
+            && words(file).any(|word| is(word, &["button", "btn"]))
+    };
+    (words(file).any(|word| is(word, OVERLAY)) || button())
+        && words(file).all(|word| bare(word) || is(word, OVERLAY) || is(word, BESIDE))
+}
 
 /// Whether a value has one of some words, a number behind it or not.
 fn has_word(value: &str, list: &[&str]) -> bool {
