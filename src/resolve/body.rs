@@ -5,6 +5,7 @@ use super::{Outcome, agree};
 use crate::claim::{Claim, Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::span::Span;
+use crate::value::text;
 
 /// The text, paragraphs parted by newlines. What a front page, a shop or a list of other pages shows is no article.
 pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<String> {
@@ -26,6 +27,38 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
     mark(board, used);
     Some(body)
 }
+
+/// Cuts the headline that a text begins with, and a kicker over it: both are said in their own fields.
+pub(super) fn begin_below_headline(page: &mut PageMetadata) {
+    let (Some(body), Some(headline)) = (page.article_body.as_mut(), page.headline.as_deref())
+    else {
+        return;
+    };
+    let is_headline =
+        |line: &str| line.len() <= HEADLINE && text::fold(line) == text::fold(headline);
+    let mut lines = body.match_indices('\n').map(|(at, _)| at);
+    let (first, second) = (lines.next(), lines.next());
+    let line = |from: usize, to: usize| body.get(from..to).unwrap_or_default();
+    let begin = match (first, second) {
+        (Some(first), _) if is_headline(line(0, first)) => first + 1,
+        (Some(first), Some(second))
+            if first <= KICKER
+                && !line(0, first).ends_with(['.', '!', '?', '…', '"', '”', '。'])
+                && is_headline(line(first + 1, second)) =>
+        {
+            second + 1
+        }
+        _ => return,
+    };
+    let rest = body.get(begin..).unwrap_or_default().trim_start();
+    if !rest.is_empty() {
+        *body = rest.to_owned();
+    }
+}
+
+/// Most bytes of a headline, and of the line over it.
+const HEADLINE: usize = 400;
+const KICKER: usize = 48;
 
 /// The paragraphs that the page shows, and which claims they are. Where an element is marked as the article's text, those in it are
 /// that text without its captions, its share buttons and its teasers of other pages; where they are little of it, the mark is right.

@@ -231,7 +231,7 @@ fn add_list(
             continue;
         };
         let folded = text::fold(tag);
-        if known.contains(&folded) {
+        if known.contains(&folded) || total == 1 && is_headline(&folded, page) {
             continue;
         }
         let outcome = said.add(&mut page.keywords, tag);
@@ -240,6 +240,17 @@ fn add_list(
         }
     }
 }
+
+/// Whether a list of one tag is the headline, put where tags belong: one of a few words may be both, as may one of several tags.
+fn is_headline(folded: &str, page: &PageMetadata) -> bool {
+    let words = folded.split(' ').count();
+    let long = words >= HEADLINE || words == 1 && folded.chars().count() >= 3 * HEADLINE;
+    let headline = page.headline.as_deref().filter(|_| long);
+    headline.is_some_and(|headline| text::fold(headline) == folded)
+}
+
+/// Least words of a headline that is no tag, of three characters each where none are set apart.
+const HEADLINE: usize = 5;
 
 /// Least letters of a word in capitals that is no code.
 const WORD: usize = 4;

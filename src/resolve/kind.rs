@@ -23,6 +23,7 @@ const NAMES: &[(&str, &str)] = &[
     ("music.playlist", "MusicPlaylist"),
     ("music.radio_station", "RadioStation"),
     ("music.song", "MusicRecording"),
+    ("news", "NewsArticle"),
     ("newsarticle", "NewsArticle"),
     ("product", "Product"),
     ("profile", "ProfilePage"),
@@ -56,6 +57,7 @@ mod tests {
         for (stated, name) in [
             ("article", "Article"),
             ("Website", "WebPage"),
+            ("news", "NewsArticle"),
             ("h-entry", "BlogPosting"),
             ("NewsArticle", "NewsArticle"),
             ("commentary", "commentary"),

@@ -1,7 +1,7 @@
 //! A copyright notice: `© 2019–2024 Mill Paper Ltd. All rights reserved.` ([17 U.S.C. §401(b)](https://www.law.cornell.edu/uscode/text/17/401):
 //! the sign or the word, the year of first publication, the owner's name).
 
-use super::letter::{is_alphabetic, is_alphanumeric};
+use super::letter::{is_alphabetic, is_alphanumeric, is_han};
 use super::search::Search;
 use std::ops::Range;
 use words::{ENDS, FORMS, RIGHTS, SEPARATORS, is_of_a_menu};
@@ -299,7 +299,28 @@ fn worded(text: &str) -> &str {
         head.rfind(char::is_whitespace).unwrap_or(0)
     });
     let end = words.chain(address).chain(sentence(text)).min();
-    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+    let head = text.get(..end.unwrap_or(text.len())).unwrap_or(text);
+    // `沪ICP备18032783号`: the number of a licence begins with its province.
+    let licensed = end
+        .and_then(|end| lower.get(end..))
+        .is_some_and(|rest| rest.starts_with("icp"));
+    let bare = head.strip_suffix(|c| licensed && is_han(c));
+    bare.filter(|bare| bare.ends_with(char::is_whitespace))
+        .unwrap_or(head)
+}
+
+/// A name before the host that stands behind it: `Mill Paper Ltd www.millpaper.example`.
+fn without_host(name: &str) -> &str {
+    let Some((head, last)) = name.rsplit_once(' ') else {
+        return name;
+    };
+    let host = last.contains('.')
+        && last
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        && last.rsplit('.').next().is_some_and(|top| top.len() >= 2);
+    let told = last.starts_with("www.") || head.contains(is_han);
+    if host && told { head.trim_end() } else { name }
 }
 
 /// What stands before signs that end a name.
@@ -338,6 +359,7 @@ fn named(text: &str, dated: bool) -> Option<&str> {
         .iter()
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(text);
+    let text = without_host(text);
     let bare = text.trim_end_matches(['.', ' ']);
     let last = bare.rsplit([' ', ',']).next().unwrap_or(bare);
     let name = if is_form(last) || last.contains('.') && last.len() <= 6 {

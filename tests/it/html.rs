@@ -516,3 +516,52 @@ fn the_end_of_the_title_that_names_the_feed_is_the_site() {
         assert_eq!(site(turned, &own), None, "{own}");
     }
 }
+
+#[test]
+fn a_stated_text_begins_below_its_headline() {
+    let text = "The wheel that ground the town's flour turned yesterday. It was the first time in ninety years.";
+    let body = |stated: &str| {
+        let stated = serde_json::to_string(&stated).unwrap();
+        page(&format!(
+            "<!doctype html><title>The mill turns again</title><script type=application/ld+json>{{\"@type\":\"Article\",\
+             \"headline\":\"The mill turns again\",\"articleBody\":{stated}}}</script><h1>The mill turns again</h1>"
+        ))
+        .article_body
+    };
+    for stated in [
+        format!("The mill turns again\n\n{text}"),
+        format!("Local news\nThe mill turns again\n{text}"),
+        text.to_owned(),
+    ] {
+        assert_eq!(body(&stated).as_deref(), Some(text), "{stated}");
+    }
+    // A sentence stands over it, and nothing below it.
+    for stated in [
+        format!("It did it.\nThe mill turns again\n{text}"),
+        "The mill turns again".to_owned(),
+    ] {
+        assert_eq!(body(&stated).as_deref(), Some(stated.as_str()));
+    }
+}
+
+#[test]
+fn the_headline_is_no_tag() {
+    let tags = |headline: &str, tags: &str| {
+        page(&format!("<!doctype html><title>{headline}</title><meta name=keywords content='{tags}'><h1>{headline}</h1>")).keywords
+    };
+    assert_eq!(
+        tags(
+            "The old mill turns again today",
+            "The old mill turns again today"
+        ),
+        [""; 0]
+    );
+    assert_eq!(
+        tags(
+            "The old mill turns again today",
+            "mills, The old mill turns again today"
+        ),
+        ["mills", "The old mill turns again today"]
+    );
+    assert_eq!(tags("The old mill", "The old mill"), ["The old mill"]);
+}

@@ -380,3 +380,25 @@ fn a_page_of_the_publishers_own() {
     );
     assert_eq!(page(data, "<p class=byline>By Ada Weir</p>"), ["Ada Weir"]);
 }
+
+#[test]
+fn words_of_links_and_buttons_beside_a_name() {
+    for button in [
+        "More",
+        "MEHR",
+        "Weiterlesen",
+        "Lire la suite",
+        "Follow",
+        "続きを読む",
+    ] {
+        let line = format!(
+            "<div class=author><span class=name>Ada Mill</span> <a href=/authors/am>{button}</a></div>"
+        );
+        authors(&article(&line, ""), &["Ada Mill"]);
+        let alone = format!("<div class=author><a rel=author href=/authors/am>{button}</a></div>");
+        authors(&article(&alone, ""), &[]);
+    }
+    // A given name that papers end with.
+    let echo = "<p class=date><a href=/author/echo-brook>Echo Brook</a> - 24 January 2020</p>";
+    authors(&article(echo, ""), &["Echo Brook"]);
+}

@@ -98,6 +98,10 @@ fn candidates<'d>(
         {
             continue;
         }
+        // "More" beside the name in its line is a link to the author, and does not take the line's place.
+        if is_button(document, id) {
+            continue;
+        }
         tried += 1;
         if tried > CANDIDATES {
             break;
@@ -174,7 +178,13 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     let shown = Some(id)
         .filter(|_| basis == Basis::AuthorItem)
         .and_then(|id| document.descendants(id).find(own));
-    let text = document.inner_text(shown.unwrap_or(id));
+    let id_of_text = shown.unwrap_or(id);
+    let mut inside = document.descendants(id_of_text).skip(1);
+    let text = if inside.any(|at| is_button(document, at)) {
+        seen(document, id_of_text)
+    } else {
+        document.inner_text(id_of_text)
+    };
     if text.len() > BYTES {
         return Vec::new();
     }
@@ -220,14 +230,15 @@ fn linked(document: &Document, id: NodeId, text: &str) -> Vec<String> {
 /// Most words of an age or a day.
 const DAY: usize = 5;
 
-/// The text that eyes see below a node: what screen readers say besides is left out, "Ada Mill`<span class=sr-only>` – reporter".
+/// The text that eyes see below a node: what screen readers say besides is left out, "Ada Mill`<span class=sr-only>` – reporter", and what
+/// links and buttons beside the name say, "Ada Mill `<a>`More`</a>`".
 fn seen(document: &Document, id: NodeId) -> String {
     let mut text = String::new();
     let inside = document.descendants(id);
     let mut at = inside.start;
     while at < inside.end {
         let class = document.attribute(at, "class").unwrap_or_default();
-        if at != id && is_spoken(class) {
+        if at != id && (is_spoken(class) || is_button(document, at)) {
             at = document.descendants(at).end;
             continue;
         }
@@ -235,6 +246,11 @@ fn seen(document: &Document, id: NodeId) -> String {
         at += 1;
     }
     text::collapse(&text).into_owned()
+}
+
+/// Whether an element is a link or a button that names nobody: "More", "Follow".
+fn is_button(document: &Document, id: NodeId) -> bool {
+    matches!(document.name(id), "a" | "button") && person::is_nobody(&document.inner_text(id))
 }
 
 /// Whether a class is of what only screen readers say.

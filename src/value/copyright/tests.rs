@@ -125,6 +125,16 @@ fn lines() {
         ("© - 2024 Mill Paper", Some(2024), Some("Mill Paper")),
         ("Copyright® 2024 Mill Paper", Some(2024), Some("Mill Paper")),
         ("© 2024 年 水車新聞社", Some(2024), Some("水車新聞社")),
+        (
+            "© 2018 上海磨坊科技有限公司 mill.example 沪ICP备18032783号-1",
+            Some(2018),
+            Some("上海磨坊科技有限公司"),
+        ),
+        (
+            "© 2019 今日磨坊 www.mill.example",
+            Some(2019),
+            Some("今日磨坊"),
+        ),
         ("© ИД «Мельница» 2024 г.", Some(2024), Some("ИД «Мельница»")),
         ("© 2024 - Terms | Privacy | Mill Paper", Some(2024), None),
         ("© 2003 the mill was sold", Some(2003), None),

@@ -20,7 +20,7 @@ const AGENCY_NAMES: &[&str] = &[
     "press trust of india", "ani", "ians", "uni", "bernama", "antara", "aap", "nzherald", "pa", "pa media", "press association",
     "upi", "bloomberg", "bloomberg news", "cp", "canadian press", "the canadian press", "la presse canadienne",
     "agencies", "agenturen", "agences", "agencias", "agências", "aps", "map", "tap", "spa", "wam", "qna",
-    "mena", "irna", "ایرنا", "isna", "ایسنا", "mehr", "tasnim", "تسنیم", "فارس", "وكالات", "أ ف ب", "رويترز", "الأناضول", "واس",
+    "mena", "irna", "ایرنا", "isna", "ایسنا", "mehr news", "mehr news agency", "مهر", "tasnim", "تسنیم", "فارس", "وكالات", "أ ف ب", "رويترز", "الأناضول", "واس",
     "وام", "app", "bss", "unb", "vna", "ttxvn", "pna", "sapa", "nan", "agence", "europapress",
 ];
 
@@ -44,13 +44,16 @@ static WORDS: Lexicon<512> = Lexicon::of(&[
     "телеканал", "радио", "служба", "пресс", "online", "digital", "network", "studio", "studios", "productions", "channel",
     "service", "services", "club", "union", "center", "centre", "community", "wire", "report", "reports", "reporters",
     "correspondents", "contributors", "webdesk", "newswire", "blog", "app", "bank", "centrum", "zentrum", "pressemitteilung",
-    "presse", "courier", "echo", "argus", "telegraph", "observer", "guardian", "examiner", "inquirer", "enquirer", "sentinel", "bulletin", "advertiser", "dispatch",
+    "presse", "courier", "telegraph", "observer", "guardian", "examiner", "inquirer", "enquirer", "sentinel", "bulletin", "advertiser", "dispatch",
     "anzeiger", "kurier", "rundschau", "tageblatt", "tagblatt", "dagblad", "tidende", "corriere", "gazzetta", "giornale", "ब्यूरो", "डेस्क", "न्यूज", "न्यूज़", "टीम", "ডেস্ক", "নিউজ", "প্রতিবেদক",
 ]);
 
-/// Words that, alone or together, name nobody in particular.
+/// Words that papers' names end with, and given names are: `Brook Echo` is a paper and `Echo Brook` somebody.
+const LAST: &[&str] = &["echo", "argus"];
+
+/// Words that, alone or together, name nobody in particular, and those of buttons beside names.
 #[rustfmt::skip]
-static NOBODY: Lexicon<512> = Lexicon::of(&[
+static NOBODY: Lexicon<1024> = Lexicon::of(&[
     "admin", "administrator", "administrador", "webmaster", "webadmin", "user", "guest", "author", "authors", "editor", "editors",
     "staff", "staff writer", "staff writers", "staff reporter", "staff reporters", "staff report", "staff reports", "news staff",
     "news desk", "newsdesk", "newsroom", "web desk", "webdesk", "editorial", "editorial staff", "editorial team", "editorial board",
@@ -64,6 +67,13 @@ static NOBODY: Lexicon<512> = Lexicon::of(&[
     "autora", "autore", "auteur", "from our correspondent", "our correspondent", "special correspondent", "own correspondent",
     "correspondent", "by", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
     "正文", "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
+    "more", "see more", "read more", "learn more", "view more", "show more", "view all", "see all", "all posts", "view all posts", "more posts", "view profile", "full profile",
+    "follow", "subscribe", "profile", "bio", "biography", "mehr", "mehr lesen", "mehr erfahren", "mehr anzeigen", "mehr infos", "weiterlesen", "weiter", "folgen",
+    "abonnieren", "profil", "lire la suite", "en savoir plus", "voir plus", "voir le profil", "suivre", "s abonner", "leer más", "ver más", "ver perfil", "saber más", "seguir", "suscribirse",
+    "leia mais", "saiba mais", "ver mais", "ver perfil completo", "continua", "leggi tutto", "continua a leggere", "scopri di più", "segui", "lees meer", "lees verder", "meer", "volgen",
+    "läs mer", "følg", "følj", "läs mera", "les mer", "læs mere", "lue lisää", "seuraa", "czytaj więcej", "czytaj dalej", "więcej", "obserwuj", "celý článek", "číst dál", "tovább",
+    "читать далее", "читать дальше", "подробнее", "ещё", "подписаться", "читати далі", "докладніше", "підписатися", "devamı", "devamını oku", "takip et", "المزيد", "اقرأ المزيد",
+    "تابع", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "もっと見る", "続きを読む", "フォロー", "更多", "阅读更多", "查看更多", "关注", "订阅", "關注", "訂閱", "追蹤", "더보기", "구독", "팔로우", "xem thêm",
     "अज्ञात", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "অনলাইন ডেস্ক", "ডেস্ক রিপোর্ট",
 ]);
 
@@ -107,13 +117,23 @@ pub(crate) fn is_organization_like(text: &str, hints: &[&str]) -> bool {
 pub(super) fn organization_word(text: &str) -> bool {
     // An apostrophe joins what stands round it.
     if text.is_ascii() && !text.contains('\'') {
-        return words(text).any(|word| WORDS.contains_in_lower_case(word));
+        return words(text).any(|word| WORDS.contains_in_lower_case(word)) || ends_as_paper(text);
     }
     has_word(&fold(text))
 }
 
+/// Whether the last of several words, or of what stands before a bar, is one that papers' names end with.
+fn ends_as_paper(text: &str) -> bool {
+    let last = text
+        .rsplit(|c: char| !is_alphanumeric(c))
+        .next()
+        .unwrap_or_default();
+    last.len() < text.len() && LAST.iter().any(|word| word.eq_ignore_ascii_case(last))
+}
+
 fn has_word(folded: &str) -> bool {
     at_spaces(folded).any(|word| WORDS.contains(word))
+        || ends_as_paper(folded)
         || has_cjk(folded)
             && [
                 "編集部",

@@ -17,6 +17,9 @@ static JOINERS: Lexicon<128> = Lexicon::of(&[
 ]);
 const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
+/// Words that a bracket with others who wrote begins with.
+const BESIDE: &[&str] = &["with", "mit", "avec", "con", "com", "amb", "med", "met"];
+
 /// Names of one text: each is held to the others, and real bylines name some forty.
 const MOST: usize = 256;
 
@@ -129,6 +132,11 @@ fn joined(text: &str, names: &mut Vec<String>) {
             from = end - 1 - next.len();
             continue;
         }
+        // "Jane Doe (with Ada Mill and Jon Weir)"
+        let opened = word.strip_prefix('(');
+        let beside = opened.is_some_and(|word| BESIDE.contains(&word))
+            && full(current)
+            && !super::organization::is_agency(rest.trim_end_matches(')'));
         let lower = lowercase(word);
         let strong = JOINERS.contains(&lower)
             && (word.chars().all(|c| !c.is_uppercase())
@@ -139,8 +147,8 @@ fn joined(text: &str, names: &mut Vec<String>) {
             && full(rest)
             && !goes_on(current, rest);
         let slash = matches!(word, "+" | "·" | "x");
-        let between =
-            !rest.is_empty() && (slash || weak || strong && (!current.is_empty() || at == 0));
+        let between = !rest.is_empty()
+            && (slash || weak || beside || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
         let doubtful = || {
             matches!(
@@ -266,6 +274,11 @@ fn flush(text: &str, names: &mut Vec<String>) {
 
 fn push(names: &mut Vec<String>, name: &str) {
     let name = super::clean::trim_name(name);
+    // What a bracket began with is cut: `(with Ada Mill)`.
+    let name = name
+        .strip_suffix([')', '）'])
+        .filter(|name| !name.contains(['(', '（']))
+        .unwrap_or(name);
     if names.len() < MOST && !name.is_empty() && !names.iter().any(|known| known == name) {
         names.push(name.to_owned());
     }

@@ -293,6 +293,12 @@ fn split() {
             vec!["Jana Muster", "Max Mühle"],
         ),
         ("Jane Doe/Richard Roe", vec!["Jane Doe", "Richard Roe"]),
+        (
+            "Jane Doe (avec Richard Roe et Max Mill)",
+            vec!["Jane Doe", "Richard Roe", "Max Mill"],
+        ),
+        ("Jane Doe (with Reuters)", vec!["Jane Doe (with Reuters)"]),
+        ("Jane Doe (Weir Paper)", vec!["Jane Doe (Weir Paper)"]),
         ("王小明、李大华", vec!["王小明", "李大华"]),
         ("Jane Doe & Richard Roe", vec!["Jane Doe", "Richard Roe"]),
         ("Juan Molino y Arroyo", vec!["Juan Molino y Arroyo"]),
