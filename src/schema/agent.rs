@@ -45,7 +45,7 @@ fn holder(name: String) -> String {
 
 /// Whether a text can be a name: `", The Paper"` is what a template leaves where the name was empty, and a long text is the
 /// box round the byline.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     text.len() <= 200 && text.contains(is_alphabetic) && !text.starts_with([',', ';', '|'])
 }
 

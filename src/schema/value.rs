@@ -1,6 +1,6 @@
 //! One property's value, read as what its row of the table says it holds.
 
-use super::agent::{agent, of_item, web};
+use super::agent::{agent, is_name, of_item, web};
 use super::entity::{HINTS, Hints};
 use super::image::{address, image};
 use super::kinds::{Family, family, is_organization};
@@ -113,7 +113,7 @@ impl Values<'_> {
             return Vec::new();
         };
         let names = item.values("name").filter_map(|name| match &name.value {
-            PropertyValue::Text(name) => plain(name),
+            PropertyValue::Text(name) => plain(name).filter(|name| is_name(name)),
             PropertyValue::Item(_) => None,
         });
         let others = names.skip(1).take(NAMES).map(|name| {
