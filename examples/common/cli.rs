@@ -268,13 +268,25 @@ fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     // More than that is no page under any limit that these programs read with.
     let most = tearsheet::Limits::default().dump_bytes;
     let mut out = Vec::new();
-    let members = flate2::read::MultiGzDecoder::new(bytes.as_slice());
-    let read = members.take(most as u64 + 1).read_to_end(&mut out);
-    read.map_err(|error| format!("gzip: {error}"))?;
-    if out.len() > most {
-        return Err(format!(
-            "gzip: becomes more than {most} bytes (the program archive reads archives page by page)"
-        ));
+    let mut rest = bytes.as_slice();
+    while rest.starts_with(GZIP) {
+        let mut member = flate2::bufread::GzDecoder::new(rest);
+        let room = (most + 1 - out.len()) as u64;
+        let read = member.by_ref().take(room).read_to_end(&mut out);
+        read.map_err(|error| format!("gzip: {error}"))?;
+        if out.len() > most {
+            return Err(format!(
+                "gzip: becomes more than {most} bytes (the program archive reads archives page by page)"
+            ));
+        }
+        rest = member.into_inner();
+        // Zeros fill the last block of a tape or a disk.
+        let zeros = rest.iter().take_while(|byte| **byte == 0).count();
+        rest = rest.get(zeros..).unwrap_or_default();
+    }
+    if !rest.is_empty() {
+        let at = bytes.len() - rest.len();
+        return Err(format!("gzip: no member begins at byte {at}"));
     }
     Ok(out)
 }

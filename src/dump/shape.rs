@@ -284,3 +284,117 @@ pub(super) fn is_selectors(text: &str) -> bool {
                     && part.bytes().all(|b| b.is_ascii_graphic())
             })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Shape, is_selectors, of_text};
+
+    #[track_caller]
+    fn all(shape: Shape, texts: &[&str]) {
+        for text in texts {
+            assert_eq!(of_text(text), shape, "{text}");
+        }
+    }
+
+    #[test]
+    fn tags_of_languages() {
+        all(
+            Shape::Language,
+            &[
+                "fr",
+                "fr-FR",
+                "fr_FR",
+                "zh-Hans",
+                "zh-Hans-CN",
+                "es-419",
+                "gsw-CH",
+            ],
+        );
+        all(
+            Shape::Text,
+            &[
+                "EN",
+                "mill",
+                "eng",
+                "fr-FRA",
+                "fr-hans",
+                "es-41",
+                "fr-F1",
+                "a-tide-mill",
+                "f",
+                "zh-Hans-CN-1",
+            ],
+        );
+    }
+
+    #[test]
+    fn numbers_and_days() {
+        all(Shape::Year, &["1999", "2024"]);
+        all(
+            Shape::Integer,
+            &["1899", "252", "800px", "12345678901234567890"],
+        );
+        all(Shape::Decimal, &["1.5", "0,75", "4.1234567"]);
+        all(Shape::Text, &["1.x", "25em"]);
+        all(Shape::Day, &["2024-05-03", "2024-5-3"]);
+        all(
+            Shape::Time,
+            &[
+                "2024-05-03T07:15+0100",
+                "2024-05-03t7:15",
+                "2024-05-03 07:15:00",
+                "Fri, 03 May 2024 07:15:00 GMT",
+            ],
+        );
+        all(
+            Shape::Text,
+            &["2024-mill-05", "2024-05-mill", "2024-05-03Tide"],
+        );
+    }
+
+    #[test]
+    fn addresses_and_what_programs_write() {
+        all(
+            Shape::Url,
+            &[
+                "https://courier.example/",
+                "http://ab",
+                "//img.courier.example/a",
+                "/media/2024/mill.jpg",
+            ],
+        );
+        all(Shape::Text, &["http://", "https:/courier.example", "httpd"]);
+        all(
+            Shape::Selector,
+            &[
+                "//*[@id='a']",
+                "/html/head/title",
+                ".paywall",
+                "#body",
+                ".paywall, .teaser #body",
+            ],
+        );
+        all(Shape::Text, &["/", "#", ". a", "#1, # 2"]);
+        all(Shape::Flag, &["true", "False"]);
+        all(
+            Shape::Email,
+            &[
+                "desk@courier.example",
+                "mailto:desk@courier.example",
+                "büro@käse.example",
+            ],
+        );
+        all(
+            Shape::Text,
+            &[
+                "desk@courier",
+                "@courier.example",
+                "desk@courier.",
+                "a@b@courier.example",
+            ],
+        );
+        all(Shape::Phone, &["+442079460123", "020 7946 0123"]);
+        all(Shape::Duration, &["PT3M20S"]);
+        assert!(is_selectors(".a #b") && !is_selectors(".a b") && !is_selectors(". a"));
+    }
+}

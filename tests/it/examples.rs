@@ -284,6 +284,16 @@ fn compressed_pages_are_read_or_the_feature_is_named() {
     if cfg!(feature = "gzip") {
         let both = run("metadata", &["--compact", folder.to_str().unwrap()], b"");
         assert_eq!(said(&both.stdout).lines().count(), 2);
+        // Members one after another, zeros between and behind them; what is neither is told with its place.
+        let two = [gzip("<title>Oak "), vec![0; 9], gzip("falls</title>")].concat();
+        let filled = [two.clone(), vec![0; 512]].concat();
+        let output = run("metadata", &["--compact"], &filled);
+        assert_eq!(said(&output.stdout), "{\"headline\":\"Oak falls\"}\n");
+        let other = [two.as_slice(), b"falls"].concat();
+        let output = run("metadata", &["--compact"], &other);
+        assert_eq!(output.status.code(), Some(1));
+        let place = format!("at byte {}", two.len());
+        assert!(said(&output.stderr).contains(&place));
     }
 }
 

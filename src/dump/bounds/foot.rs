@@ -39,3 +39,25 @@ impl Foot {
 pub(super) fn has_rights(line: &str) -> bool {
     copyright::notice(line).is_some_and(|notice| notice.is_whole())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Foot;
+
+    #[test]
+    fn the_first_of_each_counts() {
+        let lines = [
+            "The mill turns again.",
+            "Tags: mill, weir",
+            "© 2024 Harbour Courier",
+            "Oak falls in the storm",
+            "Tags: oak, storm",
+            "© 2023 Valley Paper",
+        ];
+        let foot = Foot::of(lines.into_iter().enumerate());
+        assert!(foot.is_only_behind(0) && foot.is_only_behind(1));
+        assert!(!foot.is_only_behind(2) && !foot.is_only_behind(3));
+        assert!(foot.has_rights_before(3) && !foot.has_rights_before(2));
+        assert!(!Foot::default().is_only_behind(0));
+    }
+}

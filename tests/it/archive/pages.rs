@@ -177,6 +177,24 @@ fn mhtml_in_each_coding_is_read_as_its_page() {
 }
 
 #[test]
+fn pictures_saved_beside_a_page_have_the_address_they_came_from() {
+    let page =
+        "<!doctype html><title>The mill</title><meta property=og:image content=cid:wheel@mhtml>";
+    let text = mhtml("8bit", page).replace(
+        "Content-Location: cid:x",
+        "Content-ID: <wheel@mhtml>\r\nContent-Location: https://paper.example/wheel.png",
+    );
+    let image = parse_dump(&text).unwrap().image;
+    let url = image.first().and_then(|image| image.url.as_deref());
+    assert_eq!(url, Some("https://paper.example/wheel.png"));
+    // Of a part that states none the name is all there is.
+    let text = text.replace("https://paper.example/wheel.png", "wheel.png");
+    let image = parse_dump(&text).unwrap().image;
+    let url = image.first().and_then(|image| image.url.as_deref());
+    assert_eq!(url, Some("cid:wheel@mhtml"));
+}
+
+#[test]
 fn records_read_one_by_one() {
     let file = [
         corpus::warc("1.1", 20).concat(),
@@ -306,6 +324,17 @@ fn bytes_of_any_charset_and_container() {
         Parser::new().base_url(URL).parse_bytes(&http).unwrap(),
         expected
     );
+    // What the head says of the body counts.
+    for version in ["HTTP/1.0", "HTTP/1.1", "HTTP/2"] {
+        let head = format!("{version} 200\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n");
+        let koi = [
+            head.as_bytes(),
+            b"<title>\xed\xc5\xcc\xd8\xce\xc9\xc3\xc1</title>",
+        ]
+        .concat();
+        let page = tearsheet::parse_bytes(&koi).unwrap();
+        assert_eq!(page.headline.as_deref(), Some("Мельница"), "{version}");
+    }
     is_captured(&tearsheet::parse_bytes(response("", HTML).as_bytes()).unwrap());
     is_captured(&tearsheet::parse_bytes(mhtml("8bit", HTML).as_bytes()).unwrap());
     let wide: Vec<u8> = HTML.encode_utf16().flat_map(u16::to_le_bytes).collect();

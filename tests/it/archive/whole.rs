@@ -173,3 +173,19 @@ fn dumps_with_a_line_between_them() {
         (200, long)
     );
 }
+
+/// What separates stands on a line of its own: dashes inside a line, and longer ones, are text.
+#[test]
+fn a_separator_is_a_whole_line() {
+    let file = b"The mill --- it turns ---\n----\n--- oak\n---\r\nOak falls\n\n---";
+    let blocks: Vec<Vec<u8>> = archive::dumps(&file[..], b"---")
+        .map(|record| record.unwrap().block().to_vec())
+        .collect();
+    assert_eq!(
+        blocks,
+        [
+            &b"The mill --- it turns ---\n----\n--- oak\n"[..],
+            b"Oak falls\n\n"
+        ]
+    );
+}
