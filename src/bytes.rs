@@ -3,6 +3,7 @@
 use crate::archive::{self, Record};
 use crate::error::ParseError;
 use crate::inspection::Inspection;
+use crate::notice::NoticeKind;
 use crate::page::PageMetadata;
 use crate::parser::Parser;
 use crate::{charset, not_text};
@@ -89,18 +90,23 @@ impl Parser {
     /// - [`ParseError::Archive`]: a broken or over-large gzip member, or such a body of the archive's first page.
     pub fn parse_bytes(&self, bytes: &[u8]) -> Result<PageMetadata, ParseError> {
         let bytes = uncompressed(bytes)?;
-        self.parse_record(&first_page(&bytes)?)
+        self.parse_record(&first_page(&bytes, &mut records_of(&bytes))?)
     }
 
     /// Reads one page from bytes and tells why each value was chosen. Spans are places in the text that [`decode`] gives; of
-    /// an archive's page, in that of its payload.
+    /// an archive's page, in that of its payload. That more pages follow in the archive is a notice.
     ///
     /// # Errors
     ///
     /// As [`Parser::parse_bytes`].
     pub fn inspect_bytes(&self, bytes: &[u8]) -> Result<Inspection, ParseError> {
         let bytes = uncompressed(bytes)?;
-        self.inspect_record(&first_page(&bytes)?)
+        let mut records = records_of(&bytes);
+        let mut inspection = self.inspect_record(&first_page(&bytes, &mut records)?)?;
+        if !is_http(&bytes) && records.flatten().any(|record| record.may_hold_page()) {
+            inspection.told(NoticeKind::SeveralPages, &self.limits);
+        }
+        Ok(inspection)
     }
 }
 
@@ -117,13 +123,24 @@ fn uncompressed(bytes: &[u8]) -> Result<Cow<'_, [u8]>, ParseError> {
 /// Most records looked at for a page.
 const RECORDS: usize = 10_000;
 
+/// Whether the bytes are an HTTP response that is in no archive.
+fn is_http(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"HTTP/1") || bytes.starts_with(b"HTTP/2")
+}
+
+type Records<'b> = std::iter::Take<archive::RecordsIn<'b>>;
+
+fn records_of(bytes: &[u8]) -> Records<'_> {
+    archive::records_in(bytes).take(RECORDS)
+}
+
 /// The first record that holds a page; an error of the first that should hold one and does not.
-fn first_page(bytes: &[u8]) -> Result<Record<'_>, ParseError> {
-    if bytes.starts_with(b"HTTP/1") || bytes.starts_with(b"HTTP/2") {
+fn first_page<'b>(bytes: &'b [u8], records: &mut Records<'b>) -> Result<Record<'b>, ParseError> {
+    if is_http(bytes) {
         return Ok(Record::of_http(bytes));
     }
     let mut error = None;
-    for record in archive::records_in(bytes).take(RECORDS) {
+    for record in records {
         match record {
             Ok(record) if record.may_hold_page() => match record.payload() {
                 Ok(payload) if payload.is_page() => return Ok(record),

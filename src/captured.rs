@@ -3,19 +3,18 @@
 use crate::archive::{Record, RecordKind};
 use crate::error::ParseError;
 use crate::input::InputKind;
-use crate::inspection::{Inspection, bound};
+use crate::inspection::Inspection;
 use crate::not_text;
-use crate::notice::{Notice, NoticeKind};
+use crate::notice::NoticeKind;
 use crate::page::PageMetadata;
 use crate::parser::Parser;
-use crate::span::Span;
 
 impl Parser {
     /// Reads the page that a record holds. The record's address and time become [`Capture`](crate::Capture), unless the caller
     /// has stated others; relative addresses are joined to the address. It is not taken for the page's own `url`: that
     /// [`Parser::parse`] does with the address of a WET record that is handed in as text.
     ///
-    /// Bytes are decoded as UTF-8; with the feature `bytes` in the charset they are in.
+    /// Bytes are decoded as [`Payload::text`](crate::archive::Payload::text) does.
     ///
     /// # Errors
     ///
@@ -50,11 +49,7 @@ impl Parser {
         self.captured(record, |parser, text, noticed| {
             let mut inspection = parser.inspect(text)?;
             if let Some(kind) = noticed {
-                inspection.notices_total += 1;
-                inspection
-                    .notices
-                    .insert(0, Notice::new(kind, Span::default()));
-                bound(&mut inspection.notices, &parser.limits);
+                inspection.told(kind, &parser.limits);
             }
             Ok(inspection)
         })

@@ -95,6 +95,13 @@ impl Inspection {
             })
     }
 
+    /// Puts what concerns the whole input before the other notices.
+    pub(crate) fn told(&mut self, kind: NoticeKind, limits: &Limits) {
+        self.notices_total += 1;
+        self.notices.insert(0, Notice::new(kind, Span::default()));
+        bound(&mut self.notices, limits);
+    }
+
     /// The blocks that nothing was made of, in order; of HTML none.
     pub fn unclassified(&self) -> impl Iterator<Item = &BlockReading> {
         self.blocks.iter().filter(|block| block.role.is_none())
@@ -156,7 +163,7 @@ pub(crate) fn report(
 }
 
 /// Holds notices to [`Limits::notices`]; where some are left out the last says so.
-pub(crate) fn bound(notices: &mut Vec<Notice>, limits: &Limits) {
+fn bound(notices: &mut Vec<Notice>, limits: &Limits) {
     if notices.len() > limits.notices {
         notices.truncate(limits.notices.saturating_sub(1));
         if limits.notices > 0 {

@@ -49,11 +49,11 @@ const ROOMS: &[(&str, &str)] = &[
     ),
     (
         "captured",
-        "archive error input inspection not_text notice page parser span",
+        "archive error input inspection not_text notice page parser",
     ),
     (
         "bytes",
-        "archive charset error inspection not_text page parser",
+        "archive charset error inspection not_text notice page parser",
     ),
 ];
 

@@ -52,10 +52,18 @@ fn a_response_given_as_text_is_read_as_its_page() {
 fn pictures_behind_a_page_are_no_second_page() {
     let told = |records: &[Vec<u8>]| {
         let text = String::from_utf8(records.concat()).unwrap();
-        let found = inspect_dump(&text).unwrap();
-        assert_eq!(found.page.headline.as_deref(), Some("The mill turns again"));
-        let mut notices = found.notices.iter();
-        notices.any(|notice| notice.kind == NoticeKind::SeveralPages)
+        let is_told = |found: Inspection| {
+            assert_eq!(found.page.headline.as_deref(), Some("The mill turns again"));
+            let mut notices = found.notices.iter();
+            notices.any(|notice| notice.kind == NoticeKind::SeveralPages)
+        };
+        let told = is_told(inspect_dump(&text).unwrap());
+        #[cfg(feature = "bytes")]
+        {
+            let bytes = tearsheet::inspect_bytes(text.as_bytes()).unwrap();
+            assert_eq!(is_told(bytes), told);
+        }
+        told
     };
     let record = |kind, number, block: &str| corpus::record("1.0", kind, number, block.as_bytes());
     let answer = |number, kind: &str, body: &str| {
@@ -324,6 +332,8 @@ fn bytes_of_any_charset_and_container() {
         Parser::new().base_url(URL).parse_bytes(&http).unwrap(),
         expected
     );
+    let alone = tearsheet::inspect_bytes(&http).unwrap();
+    assert!(alone.notices.is_empty(), "{:?}", alone.notices);
     // What the head says of the body counts.
     for version in ["HTTP/1.0", "HTTP/1.1", "HTTP/2"] {
         let head = format!("{version} 200\r\nContent-Type: text/html; charset=koi8-r\r\n\r\n");
