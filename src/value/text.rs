@@ -269,3 +269,103 @@ pub(crate) fn width(c: char) -> usize {
         _ => 1,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        at_spaces, collapse, columns, fold, fold_word, head, is_number, lowercase, same, squeezed,
+        tail,
+    };
+    use std::borrow::Cow;
+
+    #[test]
+    fn white_space_is_one_space_and_letters_are_whole() {
+        for (text, expected) in [
+            ("The mill", "The mill"),
+            (" The  mill\n", "The mill"),
+            ("The\tmill", "The mill"),
+            ("The\u{a0}mill", "The mill"),
+            ("Die\u{2009}Mühle", "Die Mühle"),
+            ("水車\u{3000}小屋", "水車 小屋"),
+            ("Mu\u{308}hle", "Mühle"),
+            ("", ""),
+        ] {
+            assert_eq!(collapse(text), expected, "{text:?}");
+        }
+        for clean in ["The mill", "Die Mühle", " Die Mühle "] {
+            assert!(matches!(collapse(clean), Cow::Borrowed(_)), "{clean:?}");
+        }
+    }
+
+    #[test]
+    fn small_letters_are_those_of_the_library() {
+        for text in [
+            "mill",
+            "MILL",
+            "Die MÜHLE",
+            "ΟΔΟΣ ΜΥΛΟΣ",
+            "МЕЛЬНИЦА",
+            "İstanbul",
+            "straße",
+            "ǅ",
+            "水車",
+            "",
+        ] {
+            assert_eq!(lowercase(text), text.to_lowercase(), "{text}");
+        }
+        assert!(matches!(lowercase("straße, мельница"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn folded_is_letters_digits_and_single_spaces() {
+        for (text, expected) in [
+            ("The Mill -- again!", "the mill again"),
+            ("don't", "dont"),
+            ("don’t", "dont"),
+            ("(Die) MÜHLE…", "die mühle"),
+            ("co\u{ad}operate", "cooperate"),
+            ("a\u{200b}b — c", "ab c"),
+            ("…", ""),
+        ] {
+            assert_eq!(fold(text), expected, "{text}");
+            assert_eq!(squeezed(text), expected.replace(' ', ""), "{text}");
+        }
+        assert!(
+            same("The mill!", "the  MILL") && !same("The mill", "The mills") && !same("A", "B")
+        );
+        assert!(matches!(fold_word("mill2"), Cow::Borrowed("mill2")));
+        assert_eq!(fold_word("Mill"), "mill");
+    }
+
+    #[test]
+    fn parts_end_between_characters() {
+        assert_eq!(
+            (head("Mühle", 2), head("Mühle", 3), head("Mühle", 99)),
+            ("M", "Mü", "Mühle")
+        );
+        assert_eq!(
+            (tail("Mühle", 4), tail("Mühle", 5), tail("Mühle", 99)),
+            ("hle", "ühle", "Mühle")
+        );
+        for text in ["", " ", "a", "a b", " a  b ", "ü é"] {
+            assert!(at_spaces(text).eq(text.split(' ')), "{text:?}");
+        }
+        assert!(is_number("123456") && !is_number("12345") && !is_number("12345a"));
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        for (text, expected) in [
+            ("mill", 4),
+            ("Mühle", 5),
+            ("水車", 4),
+            ("Mu\u{308}hle", 5),
+            ("co\u{ad}op", 4),
+            ("ｍ", 2),
+            ("🌊", 2),
+            ("мельница", 8),
+        ] {
+            assert_eq!(columns(text), expected, "{text}");
+        }
+    }
+}

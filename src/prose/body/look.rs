@@ -78,3 +78,18 @@ fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
         .filter(|c| is_alphanumeric(*c))
         .flat_map(char::to_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Letters;
+
+    #[test]
+    fn a_part_ends_before_its_whole_or_with_it() {
+        let whole = Letters::of("The Mill -- turns again.");
+        assert_eq!(whole.begin_with("the mill"), Some(false));
+        assert_eq!(whole.begin_with("The mill turns again!"), Some(true));
+        for other in ["The mill turns again and again", "Oak", "mill", "…", ""] {
+            assert_eq!(whole.begin_with(other), None, "{other}");
+        }
+    }
+}
