@@ -261,6 +261,10 @@ pub(crate) enum Basis {
     OnlyH1,
     /// A heading of another level, or a line, that says what the head says.
     StandsForH1,
+    /// A heading, or a line, over a day and most of the page's text, of which the head says nothing.
+    OverCredit,
+    /// The same of an h1.
+    H1OverCredit,
     /// The address with which a dump begins.
     FirstLine,
     /// What an item says that is the page and not a work.
@@ -304,6 +308,8 @@ impl Basis {
             Self::H1 => "h1",
             Self::OnlyH1 => "the only h1",
             Self::StandsForH1 => "heading that says what the head says",
+            Self::OverCredit => "line over a day and the page's text",
+            Self::H1OverCredit => "h1 over a day and the page's text",
             Self::FirstLine => "address on the first line",
             Self::OfPageItem => "the page's item",
             Self::BesideOpenDay => "date of a change, beside a day that reads both ways",

@@ -221,7 +221,7 @@ pub(super) fn read<'d>(
         headline: None,
         article: 0..document.ids().end,
     };
-    page.headline = headline::read(&page, &titles, &mut classes, claims);
+    page.headline = headline::read(&page, &titles, convention, &mut classes, claims);
     page.article = article(&page);
     page.others = Others::of(&page, &mut classes);
     let base = head.base.as_deref();

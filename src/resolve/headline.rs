@@ -14,6 +14,15 @@ use std::borrow::Cow;
 /// Where a browser may break a word: no part of it.
 const SOFT_HYPHEN: char = '\u{ad}';
 
+/// Sources that state what a page says in data.
+const STATED: &[Source] = &[
+    Source::JsonLd,
+    Source::Microdata,
+    Source::Rdfa,
+    Source::Microformats,
+    Source::Citation,
+];
+
 struct Candidate<'b> {
     text: Cow<'b, str>,
     folded: String,
@@ -21,6 +30,7 @@ struct Candidate<'b> {
     source: Source,
     trust: i16,
     only: bool,
+    credited: bool,
 }
 
 /// Chooses the headline.
@@ -93,6 +103,10 @@ fn without_site(candidates: &mut Vec<Candidate<'_>>, board: &Board<'_>, page: &P
 fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
     let mut out = Vec::new();
     let about = is_about_a_label(entries);
+    // Data that state a headline know their page.
+    let stated = entries
+        .iter()
+        .any(|entry| STATED.contains(&entry.claim.source));
     for entry in entries {
         let Value::Text(title) = &entry.claim.value else {
             continue;
@@ -121,7 +135,12 @@ fn candidates<'b>(entries: &[Entry<'b>]) -> Vec<Candidate<'b>> {
             at: entry.at,
             source: entry.claim.source,
             trust: entry.trust,
-            only: entry.claim.basis == Some(Basis::OnlyH1),
+            only: matches!(entry.claim.basis, Some(Basis::OnlyH1 | Basis::H1OverCredit)),
+            credited: !stated
+                && matches!(
+                    entry.claim.basis,
+                    Some(Basis::OverCredit | Basis::H1OverCredit)
+                ),
         });
     }
     out

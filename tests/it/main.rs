@@ -37,6 +37,7 @@ mod html_dates;
 mod html_days_at_the_end;
 mod html_head;
 mod html_headline;
+mod html_headline_over_a_day;
 mod html_images;
 mod html_journals;
 mod html_layouts;

@@ -279,6 +279,15 @@ fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Sta
     })
 }
 
+/// What a short line that tells a day calls it: `Published: 18 May 2019`, `18 May 2019 | Source: Weir Society`.
+pub(super) fn of_short_line(
+    page: &Page<'_>,
+    id: NodeId,
+    convention: Convention<'_>,
+) -> Option<Label> {
+    unmarked::beside(page, id, convention).map(|(_, stated)| stated.label)
+}
+
 /// Whether a day of publication is known.
 fn is_dated(claims: &Claims<'_>) -> bool {
     let mut claims = claims.iter();

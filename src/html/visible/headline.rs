@@ -1,5 +1,7 @@
 //! The headline on the page: `<h1>`, or what stands for it.
 
+mod credited;
+mod likeness;
 mod line;
 pub(super) mod untitled;
 
@@ -8,8 +10,10 @@ use super::class::{Classes, any};
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
-use crate::value::letter::{has_cjk, is_alphanumeric};
+use crate::value::date::Convention;
+use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
+use likeness::{likeness, says_much, share};
 
 /// Weight of a line that stands for a heading.
 const LINE: i16 = 10;
@@ -46,11 +50,39 @@ pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
 pub(super) fn read<'d>(
     page: &Page<'d>,
     titles: &[String],
+    convention: Convention<'_>,
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
+    let shown = headings(page, titles, classes, claims);
+    if shown.said {
+        return shown.headline;
+    }
+    credited::read(page, &shown, convention, classes, claims).or(shown.headline)
+}
+
+/// The headings that a page shows.
+struct Shown {
+    /// The one that the article hangs from.
+    headline: Option<NodeId>,
+    /// Whether a title of the head says one.
+    said: bool,
+    /// Whether there is an h1 that is not the site's name.
+    h1: bool,
+    /// Their first claim.
+    first: usize,
+}
+
+/// Claims the headings that may be the headline, or the line that stands for one.
+fn headings<'d>(
+    page: &Page<'d>,
+    titles: &[String],
+    classes: &mut Classes<'d>,
+    claims: &mut Claims<'_>,
+) -> Shown {
     let mut places: Vec<NodeId> = Vec::new();
     let mut strange: Vec<bool> = Vec::new();
+    let (mut said, mut h1) = (false, false);
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
     for id in page.document.ids() {
@@ -70,18 +102,28 @@ pub(super) fn read<'d>(
         };
         claims.push(Claim {
             field: Field::Headline,
-            value: Value::text(heading.shown),
+            value: Value::text(heading.shown.clone()),
             span: page.document.text_span(id),
             source: Source::Prose,
             rule: basis.rule(),
             weight,
             basis: Some(basis),
         });
+        // The site's own name over every page, a link to its first, is in its one title for all.
+        let own = !leads_home(page, id);
+        said |= own && says_much(titles, &heading.shown);
+        h1 |= own && heading.h1;
         places.push(id);
         strange.push(heading.strange);
     }
     if places.is_empty() {
-        return read_line(page, claims);
+        let (headline, said) = read_line(page, claims);
+        return Shown {
+            headline,
+            said,
+            h1,
+            first,
+        };
     }
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
@@ -101,29 +143,33 @@ pub(super) fn read<'d>(
             at <= first || claim.basis != Some(Basis::StandsForH1)
         });
     }
-    best.map(|(id, _)| id)
+    Shown {
+        headline: best.map(|(id, _)| id),
+        said,
+        h1,
+        first,
+    }
 }
 
-/// Claims the line that stands for a heading where there is none.
-fn read_line(page: &Page<'_>, claims: &mut Claims<'_>) -> Option<NodeId> {
-    let (id, shown) = line::read(page, claims)?;
+/// Claims the line that stands for a heading where there is none, and says whether it is sure.
+fn read_line(page: &Page<'_>, claims: &mut Claims<'_>) -> (Option<NodeId>, bool) {
+    let Some(line) = line::read(page, claims) else {
+        return (None, false);
+    };
     claims.push(Claim {
         field: Field::Headline,
-        value: Value::text(shown),
-        span: page.document.text_span(id),
+        value: Value::text(line.shown),
+        span: page.document.text_span(line.id),
         source: Source::Prose,
         rule: Basis::StandsForH1.rule(),
         weight: LINE,
         basis: Some(Basis::StandsForH1),
     });
-    Some(id)
+    (Some(line.id), line.sure)
 }
 
 /// What a heading among others has less of a claim that has no word of what the head says.
 const STRANGE: i16 = 20;
-
-/// Longest word that says nothing of what a title is about, in bytes.
-const PARTICLE: usize = 3;
 
 /// Least words of a headline below a kicker.
 const KICKED: usize = 3;
@@ -216,7 +262,7 @@ impl Heading {
         let document = page.document;
         let h1 = match document.name(id) {
             "h1" => true,
-            "h2" | "h3" | "h4" => false,
+            "h2" | "h3" | "h4" | "h5" | "h6" => false,
             "div" | "span" | "p" | "a" | "td" | "strong" | "b" => {
                 let class = document.attribute(id, "class")?;
                 if !classes.of(class).headline {
@@ -376,39 +422,3 @@ pub(super) const WORDS: &[&[&str]] = &[TITLE_WORDS];
 const TITLE_WORDS: &[&str] = &[
     "title", "headline", "titel", "titulo", "titre", "heading", "subject",
 ];
-
-/// Whether a title has a word of a heading that is more than a particle. Scripts without spaces may have it unseen.
-fn share(title: &str, heading: &str) -> bool {
-    has_cjk(heading)
-        || heading
-            .split(' ')
-            .any(|word| word.len() > PARTICLE && title.split(' ').any(|other| other == word))
-}
-
-/// How much of a title of the head a heading says, 0–100: the whole, the title up to the site's name, or shared words.
-fn likeness(title: &str, heading: &str) -> i16 {
-    if title == heading {
-        return 100;
-    }
-    if heading.len() >= 8 {
-        if let Some(rest) = title
-            .strip_prefix(heading)
-            .or_else(|| title.strip_suffix(heading))
-        {
-            if rest.starts_with(' ') || rest.ends_with(' ') {
-                return 95;
-            }
-        }
-    }
-    let total = title.split(' ').count().min(heading.split(' ').count());
-    let words: Vec<&str> = title.split(' ').collect();
-    let shared = heading
-        .split(' ')
-        .filter(|word| words.contains(word))
-        .count();
-    let all = title.split(' ').count().max(heading.split(' ').count());
-    if total == 0 {
-        return 0;
-    }
-    i16::try_from(80 * shared / all.max(1)).unwrap_or(0).min(80)
-}

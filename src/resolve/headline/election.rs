@@ -31,6 +31,10 @@ const SAID: i16 = 22;
 
 const FIT: i32 = 10;
 
+/// The least of one over a day and the page's text: it comes before the title of all the site's pages, which a meta may repeat, and not
+/// before what cards say too.
+const CREDITED: i32 = 40;
+
 impl Candidate<'_> {
     /// The reader's own weight.
     pub(super) fn weight(&self) -> i16 {
@@ -52,7 +56,8 @@ impl Candidate<'_> {
                 } else {
                     0
                 };
-                (votes(Source::Prose) + place - alone + only).max(0)
+                let least = if self.credited { CREDITED } else { 0 };
+                (votes(Source::Prose) + place - alone + only).max(least)
             }
             source => votes(source),
         }

@@ -89,7 +89,11 @@ const LABELLED: Sign = Sign {
 };
 
 /// A date beside the headline that no markup points at: a line that is a date, or a short line that says what it is of.
-fn beside(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
+pub(super) fn beside(
+    page: &Page<'_>,
+    id: NodeId,
+    convention: Convention<'_>,
+) -> Option<(Sign, Stated)> {
     let document = page.document;
     let own_text = document.children(id).any(|child| {
         document

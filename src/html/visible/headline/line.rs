@@ -6,21 +6,30 @@ use crate::block::Region;
 use crate::claim::{Claims, Field, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::running::SENTENCES;
-use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::letter::{has_cjk, is_alphabetic, is_alphanumeric};
 use crate::value::{link, section, text};
 
 /// Most nodes of such a line.
-const NODES: usize = 12;
+pub(super) const NODES: usize = 12;
 
 /// Least bytes and words: what is shorter is as often the site's name or its section.
 const SHORTEST: usize = 10;
 const WORDS: usize = 2;
+/// Its least width where words are not set apart.
+const WIDTH: usize = 12;
 
 /// What sets a headline off from the site's name in a title, beside a colon.
-const SEPARATORS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', '/'];
+const SEPARATORS: &[char] = &['|', '｜', '_', '-', '–', '—', '·', '•', '»', '«', '/'];
+
+/// A line that stands for a heading, and whether it is sure: of plain type a site's one title for all its pages is shown too.
+pub(super) struct Line {
+    pub(super) id: NodeId,
+    pub(super) shown: String,
+    pub(super) sure: bool,
+}
 
 /// The last line over the text that is a title of the head, or most of one, and what it shows.
-pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<(NodeId, String)> {
+pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<Line> {
     let document = page.document;
     if is_front_page(claims) {
         return None;
@@ -34,14 +43,25 @@ pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<(NodeId, Stri
         let name = document.name(id);
         if matches!(name, "a" | "title" | "script" | "style" | "option") || is_of_frame(page, id) {
             at = document.descendants(id).end.max(at);
-        } else if document
+            continue;
+        }
+        if document
             .text(id)
             .is_some_and(|text| text.len() >= SENTENCES)
         {
             break;
-        } else if matches!(name, "b" | "strong" | "big" | "font" | "center") {
-            let line = shown(document, id).filter(|shown| is_said(&titles, shown));
-            last = line.map(|shown| (id, shown)).or(last);
+        }
+        let bold = match name {
+            "b" | "strong" | "big" | "font" | "center" => true,
+            "div" | "p" | "td" | "span" => false,
+            _ => continue,
+        };
+        let said = shown(document, id).and_then(|shown| Some((said(&titles, &shown)?, shown)));
+        // Of plain type is the site's name as often, which stands last in a title.
+        let said = said.filter(|(said, _)| bold || *said != Said::Last);
+        if let Some((said, shown)) = said {
+            let sure = bold || said == Said::First;
+            last = Some(Line { id, shown, sure });
         }
     }
     last
@@ -58,7 +78,7 @@ fn is_of_frame(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Whether the page is the site's first: what its title has beside the name is a motto.
-fn is_front_page(claims: &Claims<'_>) -> bool {
+pub(super) fn is_front_page(claims: &Claims<'_>) -> bool {
     claims.iter().any(|claim| match &claim.value {
         Value::Text(url) => claim.field == Field::Url && link::path(url).len() < 2,
         _ => false,
@@ -75,7 +95,7 @@ fn written_titles<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
 }
 
 /// The text of a short element that is a line of its own: without links, and no words of a sentence.
-fn shown(document: &Document, id: NodeId) -> Option<String> {
+pub(super) fn shown(document: &Document, id: NodeId) -> Option<String> {
     let inside = document.descendants(id);
     if inside.len() > NODES || inside.clone().any(|inner| document.name(inner) == "a") {
         return None;
@@ -110,30 +130,45 @@ fn is_shown(document: &Document, id: NodeId) -> bool {
     document.text(id).is_none_or(|text| !text.trim().is_empty())
 }
 
-/// Whether a title says a line and no more, or sets it off from less than it says itself: "Weir Paper: The mill turns again". A day and
-/// a section are set off as well.
-fn is_said(titles: &[String], shown: &str) -> bool {
+/// How a title says a line.
+#[derive(PartialEq, Eq)]
+enum Said {
+    /// Says it and no more.
+    Alone,
+    /// Sets it off from less that stands behind it, or before it: "Weir Paper: The mill turns again". A day and a section are set off as
+    /// well.
+    First,
+    Last,
+}
+
+fn said(titles: &[String], shown: &str) -> Option<Said> {
     let line = shown.to_lowercase();
-    let enough = |rest: &str| text::columns(rest) < text::columns(&line);
-    let says = |title: &String| {
-        let end = title.strip_suffix(line.as_str()).map(str::trim_end);
-        let start = title.strip_prefix(line.as_str()).map(str::trim_start);
-        let before = end.and_then(|rest| {
-            rest.strip_suffix(':')
-                .or_else(|| rest.strip_suffix(SEPARATORS))
-        });
-        let behind = start.and_then(|rest| rest.strip_prefix(SEPARATORS));
-        *title == line
-            || before
-                .or(behind)
-                .is_some_and(|rest| enough(rest.trim_matches(|c| !is_alphanumeric(c))))
-    };
     let is_word =
         |word: &&str| word.contains(is_alphabetic) && !word.contains(|c: char| c.is_ascii_digit());
-    let words = line
-        .split_whitespace()
-        .filter(is_word)
-        .nth(WORDS - 1)
-        .is_some();
-    words && !section::is_section(&text::fold(&line)) && titles.iter().any(says)
+    let words = || line.split_whitespace().filter(is_word).count() >= WORDS;
+    let wide = || has_cjk(&line) && text::columns(&line) >= WIDTH;
+    if !(words() || wide()) || section::is_section(&text::fold(&line)) {
+        return None;
+    }
+    titles.iter().find_map(|title| of_title(title, &line))
+}
+
+fn of_title(title: &str, line: &str) -> Option<Said> {
+    if title == line {
+        return Some(Said::Alone);
+    }
+    let less = |rest: &str| {
+        text::columns(rest.trim_matches(|c| !is_alphanumeric(c))) < text::columns(line)
+    };
+    let end = title.strip_suffix(line).map(str::trim_end);
+    let before = end.and_then(|rest| {
+        rest.strip_suffix(':')
+            .or_else(|| rest.strip_suffix(SEPARATORS))
+    });
+    if before.is_some_and(less) {
+        return Some(Said::Last);
+    }
+    let start = title.strip_prefix(line).map(str::trim_start);
+    let behind = start.and_then(|rest| rest.strip_prefix(SEPARATORS));
+    behind.is_some_and(less).then_some(Said::First)
 }

@@ -1,0 +1,257 @@
+//! A headline that no title of the head says. Societies, offices and old systems give one title to all their pages, "News - Weir Society":
+//! there the headline is the one heading that stands over a day and, with it, over most of the page's text. A list of news has several.
+
+use super::{HEADING, Page, Shown, leads_home, line};
+use crate::block::Region;
+use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
+use crate::html::tree::{Document, NodeId};
+use crate::html::visible::class::Classes;
+use crate::html::visible::date::of_short_line;
+use crate::html::visible::running::SENTENCES;
+use crate::value::date::{self, Convention, Label};
+use crate::value::letter::has_cjk;
+use crate::value::{section, text};
+
+/// Most nodes between the headline and its day.
+const REACH: usize = 16;
+/// Most lines with a day that are looked at: a page with more is a list.
+const LINES: usize = 24;
+/// Least bytes of the text under both.
+const TOLD: usize = 300;
+/// Most bytes of a line without markup of a heading.
+const SENTENCE: usize = 200;
+/// Fewest words of a headline, and its least width where words are not set apart.
+const WORDS: usize = 2;
+const WIDTH: usize = 12;
+
+/// What may be a headline, the surest last: a plain line is one only over a day that is called the page's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Look {
+    Plain,
+    Bold,
+    Heading,
+}
+
+#[derive(Clone, Copy)]
+struct Line {
+    id: NodeId,
+    look: Look,
+}
+
+/// Claims the line over a day and the page's text, which no title says, in the place of the headings that the page shows: links to the
+/// site's first page, and what the head says nothing of.
+pub(super) fn read<'d>(
+    page: &Page<'d>,
+    shown: &Shown,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+    claims: &mut Claims<'_>,
+) -> Option<NodeId> {
+    if line::is_front_page(claims) {
+        return None;
+    }
+    let id = Lines::of(page, convention, classes).over_text()?;
+    // An h1 that is not over a day heads another page: a form, say, with the site's news in a box.
+    if shown.h1 && page.document.name(id) != "h1" {
+        return None;
+    }
+    let span = page.document.text_span(id);
+    let mut headings = claims.iter().skip(shown.first);
+    let weight = headings
+        .find(|claim| claim.span == span)
+        .map(|own| own.weight);
+    let basis = if shown.h1 {
+        Basis::H1OverCredit
+    } else {
+        Basis::OverCredit
+    };
+    claims.truncate(shown.first);
+    claims.push(Claim {
+        field: Field::Headline,
+        value: Value::text(page.document.inner_text(id)),
+        span,
+        source: Source::Prose,
+        rule: basis.rule(),
+        weight: weight.unwrap_or_default(),
+        basis: Some(basis),
+    });
+    Some(id)
+}
+
+/// A line over a day, and how much runs under it.
+struct Dated {
+    line: NodeId,
+    under: usize,
+    /// Whether no other heading has come before anything ran: "We use cookies" over the day of a policy, and then the page.
+    open: bool,
+}
+
+/// The lines of a page over a day, in order.
+#[derive(Default)]
+struct Lines {
+    dated: Vec<Dated>,
+    /// The last line, until something runs.
+    last: Option<Line>,
+    /// Bytes of all that runs.
+    told: usize,
+}
+
+impl Lines {
+    fn of<'d>(page: &Page<'d>, convention: Convention<'_>, classes: &mut Classes<'d>) -> Self {
+        let document = page.document;
+        let mut lines = Self::default();
+        let (mut asked, mut at) = (0, 0);
+        while at < document.ids().end {
+            let id = at;
+            at += 1;
+            let end = document.descendants(id).end.max(at);
+            if is_of_frame(page, id) {
+                at = end;
+                continue;
+            }
+            if let Some(text) = document.text(id) {
+                lines.run(text);
+                continue;
+            }
+            let near = lines.near(document, id);
+            if let Some(line) = near.filter(|_| page.has_digit(id) && asked < LINES) {
+                asked += 1;
+                if let Some(label) = of_short_line(page, id, convention) {
+                    lines.date(line, label);
+                    at = end;
+                    continue;
+                }
+            }
+            if let Some(look) = look(page, id, convention, classes) {
+                let line = Line { id, look };
+                lines.add(near.map_or(line, |before| surer(page, before, line)), look);
+                at = end;
+            }
+        }
+        lines
+    }
+
+    fn near(&self, document: &Document, id: NodeId) -> Option<Line> {
+        self.last
+            .filter(|line| id <= document.descendants(line.id).end + REACH)
+    }
+
+    fn run(&mut self, text: &str) {
+        if text.len() < SENTENCES {
+            return;
+        }
+        self.told += text.len();
+        self.last = None;
+        if let Some(over) = self.dated.last_mut().filter(|over| over.open) {
+            over.under += text.len();
+        }
+    }
+
+    fn add(&mut self, line: Line, look: Look) {
+        if let Some(over) = self.dated.last_mut() {
+            over.open &= over.under > 0 || look < Look::Heading;
+        }
+        self.last = Some(line);
+    }
+
+    fn date(&mut self, line: Line, label: Label) {
+        self.last = None;
+        if line.look > Look::Plain || label == Label::Published {
+            self.dated.push(Dated {
+                line: line.id,
+                under: 0,
+                open: true,
+            });
+        }
+    }
+
+    /// The one under which most of the text runs, the others heading none.
+    fn over_text(&self) -> Option<NodeId> {
+        let runs = |own: &&Dated| own.under >= SENTENCES;
+        let mut over = self.dated.iter().filter(runs);
+        let (own, another) = (over.next()?, over.next());
+        let most = own.under >= TOLD && own.under * 5 > self.told * 3;
+        (most && another.is_none()).then_some(own.line)
+    }
+}
+
+/// Of two lines under each other the surer; of two headings the second, if the first is as short as a section's name.
+fn surer(page: &Page<'_>, first: Line, second: Line) -> Line {
+    let width = |line: Line| text::columns(&page.document.inner_text(line.id));
+    if first.look == second.look && width(first) * 2 > width(second) || first.look > second.look {
+        first
+    } else {
+        second
+    }
+}
+
+/// What an element looks like, if it is a line of its own that may be a headline.
+fn look<'d>(
+    page: &Page<'d>,
+    id: NodeId,
+    convention: Convention<'_>,
+    classes: &mut Classes<'d>,
+) -> Option<Look> {
+    let document = page.document;
+    let look = match document.name(id) {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Look::Heading,
+        "b" | "strong" | "big" | "font" | "center" => Look::Bold,
+        "div" | "span" | "p" | "td" => {
+            let class = document.attribute(id, "class");
+            let text = || document.children(id).any(|child| is_text(document, child));
+            if class.is_some_and(|class| classes.of(class).headline) {
+                Look::Heading
+            } else if text() {
+                Look::Plain
+            } else {
+                return None;
+            }
+        }
+        _ => return None,
+    };
+    let shown = if look == Look::Heading {
+        let short = document.descendants(id).len() <= line::NODES;
+        short.then(|| document.inner_text(id))
+    } else {
+        let mut texts = document
+            .descendants(id)
+            .filter(|&inner| is_text(document, inner));
+        let one = texts.next().is_some() && texts.next().is_none();
+        let shown = one.then(|| line::shown(document, id)).flatten();
+        shown.filter(|shown| shown.len() <= SENTENCE && !shown.ends_with(['.', '。', '।']))
+    }?;
+    // A day in an element of its own is no line over a day.
+    let dated = || page.has_digit(id) && date::find(&shown, convention).next().is_some();
+    let own = if look == Look::Heading {
+        !leads_home(page, id)
+    } else {
+        !dated()
+    };
+    (is_title(&shown) && own).then_some(look)
+}
+
+fn is_text(document: &Document, id: NodeId) -> bool {
+    document
+        .text(id)
+        .is_some_and(|text| !text.trim().is_empty())
+}
+
+/// Whether a text is long enough for a headline, and neither a section's name nor the words before something.
+fn is_title(shown: &str) -> bool {
+    let words = shown.split_whitespace().count();
+    let long = words >= WORDS || has_cjk(shown) && text::columns(shown) >= WIDTH;
+    long && shown.len() <= HEADING
+        && !shown.ends_with([':', '：'])
+        && !section::is_section(&text::fold(shown))
+}
+
+/// Whether a node is not shown, or stands in what is on every page.
+fn is_of_frame(page: &Page<'_>, id: NodeId) -> bool {
+    let place = page.place(id);
+    let frame = matches!(
+        place.region,
+        Region::Navigation | Region::ContentInfo | Region::Complementary
+    );
+    let name = page.document.name(id);
+    place.hidden || place.minor || frame || matches!(name, "title" | "script" | "style" | "option")
+}
