@@ -35,6 +35,7 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
         .filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, byline)| byline);
     let chosen = chosen.or_else(|| framed(scene, headline));
+    let chosen = chosen.filter(|byline| headline.is_said || !is_title(byline));
     if let Some(byline) = chosen.filter(|byline| !entries::is_in_one(scene, headline, byline.at)) {
         tell(scene, byline, TOLD, claims);
     }
@@ -188,6 +189,13 @@ fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
         && headline.contains(name)
         && !byline.signs(headline);
     !byline.form.is_introduced() && (Some(byline.at) == at || is_name || told)
+}
+
+/// Whether what looks like a name is the title over a text that has no other, in the first line and in capitals: `UMOWA NAJMU`.
+fn is_title(byline: &Byline) -> bool {
+    let name = byline.name();
+    let loud = name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
+    byline.at == 0 && !byline.form.is_introduced() && loud
 }
 
 /// The one name that stands alone beside the date at the top of the main text, where menus and captions hide the headline

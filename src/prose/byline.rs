@@ -240,7 +240,7 @@ impl Line<'_> {
             if let Some((mut agents, form)) =
                 found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
             {
-                if !form.is_introduced() && is_timetable(self.text) {
+                if !form.is_introduced() && (is_timetable(self.text) || self.is_numbered(piece)) {
                     return;
                 }
                 keep_authors(&mut agents, piece, form.is_introduced());
@@ -257,6 +257,12 @@ impl Line<'_> {
         let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);
         let piece = once(if of_name { piece } else { bare });
         let introduced = introduced(piece);
+        // `Par le ministre des moulins :`, and under it who signs.
+        if self.ends_in_colon()
+            && introduced.is_some_and(|name| name.starts_with(char::is_lowercase))
+        {
+            return None;
+        }
         let own = person::behind_preposition(piece, self.language);
         if let Some(name) = introduced.and_then(housed) {
             return Some((vec![Agent::named(name)], Form::By));
@@ -305,6 +311,22 @@ impl Line<'_> {
                 )
             })
             .or_else(|| one(behind(piece), Form::Behind))
+    }
+
+    fn ends_in_colon(&self) -> bool {
+        self.text.ends_with([':', '：'])
+    }
+
+    /// Whether the sign of a number ends a piece, `EDITAL Nº`, or a part of a postal code, `Saltwick SW` of `Saltwick SW1 2AB`.
+    fn is_numbered(&self, piece: &str) -> bool {
+        const SIGNS: &[&str] = &["Nº", "N°", "№", "No.", "Nr.", "Nro.", "Núm."];
+        let last = piece.rsplit(' ').next().unwrap_or_default();
+        let goes_on = || {
+            let behind = self.text.split_once(piece).map_or("", |(_, behind)| behind);
+            behind.starts_with(|c: char| c.is_ascii_digit())
+        };
+        SIGNS.contains(&last)
+            || last.len() <= 2 && last.bytes().all(|b| b.is_ascii_uppercase()) && goes_on()
     }
 
     /// Whether nothing but a space or a word such as "on" parts a word from a day, `Sunset 12 March 2024`, `Urteil vom 12. Juni 2021`: it

@@ -53,6 +53,7 @@ pub(super) static NO_NAMES: Lexicon<256> = Lexicon::of(&[
 #[rustfmt::skip]
 pub(super) static ALONE: Lexicon<64> = Lexicon::of(&[
     "live", "watch", "early", "high", "old", "red", "dark", "wind", "town", "valley", "water", "prime", "estate", "mode", "minister",
+    "held", "gehalten", "abgehalten", "celebrada", "celebrado", "tenue", "svolta", "gehouden", "hållet", "avholdt", "afholdt", "odbyte",
 ]);
 
 /// Phrases that stand right behind a name and end it.

@@ -27,6 +27,9 @@ pub(super) fn are_records(page: &Page<'_, '_>, dates: &[Dated]) -> bool {
                 .count(),
         );
     }
+    if is_chat(page) {
+        return true;
+    }
     let code = |leaves: &[Leaf<'_, '_>]| leaves.iter().filter(|leaf| is_code(leaf)).count();
     let opens = code(page.leaves.get(..FEWEST).unwrap_or_default()) * 2 >= FEWEST;
     opens && enough(code(&page.leaves))
@@ -42,6 +45,56 @@ fn begins_record(page: &Page<'_, '_>, dated: &Dated) -> bool {
             .leaves
             .get(dated.at)
             .is_some_and(|leaf| leaf.text().len() >= dated.range.end + BEHIND)
+}
+
+/// Whether a page is what several people said to each other, each of it under a name and a clock: `Jane Miller`, `07:15`, `Good morning`.
+/// It begins so, a day over it at most.
+fn is_chat(page: &Page<'_, '_>) -> bool {
+    const OVER: usize = 3;
+    const SAID: usize = 3;
+    const EACH: usize = 6;
+    let said = |at: usize| {
+        let leaf = page.leaves.get(at)?;
+        let name = clock_behind(leaf.text())?;
+        let over = || at.checked_sub(1).and_then(|at| page.leaves.get(at));
+        let name = if name.is_empty() {
+            over()?.text()
+        } else {
+            name
+        };
+        is_speaker(name).then_some(name)
+    };
+    let opens = (0..OVER).any(|at| said(at).is_some());
+    opens && {
+        let names: Vec<&str> = (0..page.leaves.len()).filter_map(said).collect();
+        let several = names.iter().any(|name| Some(name) != names.first());
+        names.len() >= SAID && several && names.len() * EACH >= page.leaves.len()
+    }
+}
+
+/// What stands before the clock that a short line ends with: `Jane Miller 7:15 AM`.
+fn clock_behind(line: &str) -> Option<&str> {
+    const LONGEST: usize = 50;
+    let line = Some(line).filter(|line| line.len() <= LONGEST)?;
+    let half = |line: &'_ str| line.len() > 2 && line.is_char_boundary(line.len() - 2);
+    let bare = match line.get(line.len().saturating_sub(2)..) {
+        Some("AM" | "PM" | "am" | "pm") if half(line) => line.get(..line.len() - 2)?.trim_end(),
+        _ => line,
+    };
+    let (name, clock) = bare.rsplit_once(' ').unwrap_or(("", bare));
+    let (hour, minute) = clock.split_once(':')?;
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let is_clock =
+        (1..=2).contains(&hour.len()) && minute.len() == 2 && digits(hour) && digits(minute);
+    is_clock.then(|| name.trim_end())
+}
+
+/// Whether a line may be the name that somebody speaks under: a word or a few, and no sentence.
+fn is_speaker(name: &str) -> bool {
+    const WORDS: usize = 4;
+    name.starts_with(char::is_alphabetic)
+        && name.split(' ').count() <= WORDS
+        && !name.ends_with(['.', '!', '?', ',', ':'])
 }
 
 /// Whether a line ends as those of programs do, and those of no language.
@@ -64,6 +117,19 @@ mod tests {
         let code = "use std::fmt;\n/// A mill by the brook.\npub struct Mill {\n    name: String,\n}\n\
                     impl fmt::Display for Mill {\n    fn fmt(&self) {\n        write!(f, \"By {} on {}\", self.name, \"2021-06-12\");\n    }\n}\n";
         for text in [log, code] {
+            let page = parse_dump(text).unwrap_or_default();
+            assert!(page.author.is_empty(), "{text}");
+            assert_eq!(page.date_published, None, "{text}");
+        }
+    }
+
+    #[test]
+    fn chats() {
+        let lines = "Friday, 3 May 2024\n\nJane Miller\n07:15\nGood morning\n\nRichard Roe\n07:16\nIs the wheel turning today?\n\n\
+                     Saturday, 4 May 2024\n\nJane Miller\n09:00\nIt turned all night long, and nobody slept.\n";
+        let glued = "Jane Miller  7:15 AM\nGood morning, the wheel is going to be set going.\n\nRichard Roe  7:16 AM\nI will be there.\n\n\
+                     May 4th, 2024\n\nJane Miller  9:00 AM\nIt turned all night long, and nobody slept.\n";
+        for text in [lines, glued] {
             let page = parse_dump(text).unwrap_or_default();
             assert!(page.author.is_empty(), "{text}");
             assert_eq!(page.date_published, None, "{text}");

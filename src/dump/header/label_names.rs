@@ -17,7 +17,7 @@ pub(crate) fn field(name: &str) -> Option<Field> {
 #[rustfmt::skip]
 const NAMES: &[(&[&str], Field)] = &[
     (&[
-        "title", "headline", "subject", "titel", "überschrift", "betreff", "titre", "título", "titulo", "titular",
+        "title", "headline", "subject", "objet", "asunto", "assunto", "oggetto", "onderwerp", "temat", "тема", "titel", "überschrift", "betreff", "titre", "título", "titulo", "titular",
         "titolo", "tytuł", "titulek", "nadpis", "rubrik", "tittel", "overskrift", "otsikko", "cím", "titlu", "başlık",
         "τίτλος", "заголовок", "название", "заглавие", "عنوان", "العنوان", "כותרת", "शीर्षक", "标题", "標題", "题目", "タイトル",
         "見出し", "제목", "judul", "tiêu đề",
@@ -38,7 +38,8 @@ const NAMES: &[(&[&str], Field)] = &[
         "pubblicato", "дата", "дата публикации", "опубликовано", "تاريخ", "التاريخ", "تاریخ", "תאריך", "日期", "发布时间",
         "发布日期", "发表时间", "發布時間", "日付", "公開日", "投稿日", "날짜", "작성일", "입력", "tarih", "dátum", "dato", "publisert",
         "publicerad", "datum zveřejnění", "data publikacji", "tanggal", "ngày", "ημερομηνία", "päivämäärä",
-        "дата публікації",
+        "дата публікації", "sent", "gesendet", "envoyé", "enviado", "enviado el", "inviato", "verzonden", "wysłano", "отправлено", "надіслано",
+        "skickat", "sendt",
     ], Field::DatePublished),
     (&[
         "modified", "updated", "last modified", "last updated", "date modified", "modified time", "updated at",

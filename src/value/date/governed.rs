@@ -4,6 +4,7 @@ use super::fold::fold;
 use super::owners::{BEFORE, GLUED, LAST, OPENING, OWNERS, is_next};
 use super::words;
 use crate::value::letter::{is_alphanumeric, is_mark};
+use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::text::lowercase;
 
@@ -87,6 +88,9 @@ fn is_of_words(before: &str) -> bool {
     }
     let phrase = before.rsplit(is_end).next().unwrap_or_default().trim();
     let mut words: Vec<&str> = phrase.split_whitespace().collect();
+    if is_recurring(&words) {
+        return true;
+    }
     let whole = words.len();
     let on = |word: &&str| words::is_on(&fold(word.trim_end_matches('.')));
     while words.last().is_some_and(on) {
@@ -125,6 +129,31 @@ fn is_of_words(before: &str) -> bool {
             || words.len() > 1 && words.first().is_some_and(|word| is_next(word)))
 }
 
+/// Whether words tell on which days something is from one on: `Every day from `, `Tous les jours à partir du `, `Jeden Sonntag ab `.
+fn is_recurring(words: &[&str]) -> bool {
+    #[rustfmt::skip]
+    static EVERY: Lexicon<128> = Lexicon::of(&[
+        "every", "daily", "weekdays", "weekly", "jeden", "jede", "jedes", "täglich", "immer", "tous", "toutes", "chaque", "todos", "todas", "cada", "diario",
+        "diariamente", "ogni", "tutti", "tutte", "elke", "iedere", "dagelijks", "varje", "dagligen", "hver", "daglig", "dagligt", "joka", "każdy", "każdą",
+        "codziennie", "každý", "každou", "denně", "každú", "minden", "naponta", "fiecare", "zilnic", "svaki", "svake", "каждый", "каждую", "ежедневно", "щодня",
+        "кожен", "всеки", "κάθε", "her",
+    ]);
+    const FROM: &[&str] = &[
+        "ab",
+        "partir",
+        "partire",
+        "desde",
+        "depuis",
+        "dès",
+        "dal",
+        "începând",
+    ];
+    const NEAR: usize = 3;
+    let mut last = words.iter().rev().take(NEAR);
+    let from = last.any(|word| is_from(word) || FROM.contains(&&*lowercase(word)));
+    from && words.iter().any(|word| EVERY.contains(&lowercase(word)))
+}
+
 /// Whether a phrase is two words that look like a person's name, the first of which is no word for a thing or an event.
 fn is_name(words: &[&str]) -> bool {
     let [given, family] = words else {
@@ -161,6 +190,11 @@ mod tests {
     #[test]
     fn words_before_a_day() {
         for before in [
+            "Every day from ",
+            "Open daily from the ",
+            "Tous les jours à partir du ",
+            "Todos los domingos desde el ",
+            "Jeden Sonntag ab dem ",
             "Opening on the ",
             "Opening ",
             "Eröffnung am ",
