@@ -19,7 +19,9 @@ use affiliated::affiliated;
 use house::{housed, posted};
 use introduced::{account, behind, ends_in_label, ends_in_word, introduced, opening};
 use life::life;
-use other::{has_lived, is_greeting, is_other_part, is_place_of_dateline, is_timetable};
+use other::{
+    has_lived, is_greeting, is_numbered, is_other_part, is_place_of_dateline, is_timetable,
+};
 use place::{is_address_line, is_for_date, is_place, is_town_of_state};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -240,7 +242,9 @@ impl Line<'_> {
             if let Some((mut agents, form)) =
                 found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
             {
-                if !form.is_introduced() && (is_timetable(self.text) || self.is_numbered(piece)) {
+                if !form.is_introduced()
+                    && (is_timetable(self.text) || is_numbered(self.text, piece))
+                {
                     return;
                 }
                 keep_authors(&mut agents, piece, form.is_introduced());
@@ -258,7 +262,7 @@ impl Line<'_> {
         let piece = once(if of_name { piece } else { bare });
         let introduced = introduced(piece);
         // `Par le ministre des moulins :`, and under it who signs.
-        if self.ends_in_colon()
+        if self.text.ends_with([':', '：'])
             && introduced.is_some_and(|name| name.starts_with(char::is_lowercase))
         {
             return None;
@@ -311,22 +315,6 @@ impl Line<'_> {
                 )
             })
             .or_else(|| one(behind(piece), Form::Behind))
-    }
-
-    fn ends_in_colon(&self) -> bool {
-        self.text.ends_with([':', '：'])
-    }
-
-    /// Whether the sign of a number ends a piece, `EDITAL Nº`, or a part of a postal code, `Saltwick SW` of `Saltwick SW1 2AB`.
-    fn is_numbered(&self, piece: &str) -> bool {
-        const SIGNS: &[&str] = &["Nº", "N°", "№", "No.", "Nr.", "Nro.", "Núm."];
-        let last = piece.rsplit(' ').next().unwrap_or_default();
-        let goes_on = || {
-            let behind = self.text.split_once(piece).map_or("", |(_, behind)| behind);
-            behind.starts_with(|c: char| c.is_ascii_digit())
-        };
-        SIGNS.contains(&last)
-            || last.len() <= 2 && last.bytes().all(|b| b.is_ascii_uppercase()) && goes_on()
     }
 
     /// Whether nothing but a space or a word such as "on" parts a word from a day, `Sunset 12 March 2024`, `Urteil vom 12. Juni 2021`: it

@@ -52,6 +52,18 @@ pub(super) fn is_timetable(line: &str) -> bool {
     })
 }
 
+/// Whether the sign of a number ends a piece of a line, `EDITAL Nº`, or a part of a postal code does, `Saltwick SW` of `Saltwick SW1 2AB`.
+pub(super) fn is_numbered(line: &str, piece: &str) -> bool {
+    const SIGNS: &[&str] = &["Nº", "N°", "№", "No.", "Nr.", "Nro.", "Núm."];
+    let last = piece.rsplit(' ').next().unwrap_or_default();
+    let goes_on = || {
+        let behind = line.split_once(piece).map_or("", |(_, behind)| behind);
+        behind.starts_with(|c: char| c.is_ascii_digit())
+    };
+    SIGNS.contains(&last)
+        || last.len() <= 2 && last.bytes().all(|b| b.is_ascii_uppercase()) && goes_on()
+}
+
 /// Whether a line ends with the years of a life, or of what somebody was: `Jane Miller (1931–2020)`, `Miller, Brook & Sons, 2009 – 2012`.
 pub(super) fn has_lived(line: &str) -> bool {
     let in_brackets = line
@@ -77,4 +89,37 @@ pub(super) fn is_other_part(text: &str) -> bool {
     text.len() <= 40
         && text.ends_with([':', '：'])
         && words(text).any(|word| WORDS.contains_in_lower_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_numbered;
+    use crate::parse_dump;
+
+    #[test]
+    fn numbers() {
+        assert!(is_numbered("EDITAL Nº 12/2024", "EDITAL Nº"));
+        assert!(is_numbered("Saltwick SW1 2AB", "Saltwick SW"));
+        assert!(!is_numbered("Jane Miller 3 May 2024", "Jane Miller"));
+        assert!(!is_numbered("Jane Miller JR 2024", "Jane Miller JR"));
+    }
+
+    #[test]
+    fn who_signs_and_what_is_over_a_text() {
+        let text = "The council has voted to dredge the mill pond before the winter, although nobody knows what lies at the bottom of it.";
+        for dump in [
+            format!(
+                "LOI relative aux moulins du pays\n\n{text}\n\n{text} Oui.\n\nPar le Président de la République :\n"
+            ),
+            format!(
+                "UMOWA NAJMU\n\nzawarta w dniu 13 maja 2024 r. w Młynach pomiędzy:\n\n{text}\n"
+            ),
+            format!(
+                "Minutes of the meeting of the Parish Council\n\nheld on Monday 13 May 2024\n\n{text}\n\n{text} Yes.\n"
+            ),
+        ] {
+            let page = parse_dump(&dump).unwrap_or_default();
+            assert!(page.author.is_empty(), "{dump}: {:?}", page.author);
+        }
+    }
 }
