@@ -103,6 +103,9 @@ fn shown<'d>(
         let Some((sign, stated)) = marked.or_else(|| unmarked.read(page, id, convention)) else {
             continue;
         };
+        if over && stated.label == Label::None && cards::is_teaser(page, id) {
+            continue;
+        }
         let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
         if let Some(date) = stated.date {
@@ -279,13 +282,9 @@ fn stated(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Sta
     })
 }
 
-/// What a short line that tells a day calls it: `Published: 18 May 2019`, `18 May 2019 | Source: Weir Society`.
-pub(super) fn of_short_line(
-    page: &Page<'_>,
-    id: NodeId,
-    convention: Convention<'_>,
-) -> Option<Label> {
-    unmarked::beside(page, id, convention).map(|(_, stated)| stated.label)
+/// Whether an element is a short line that tells a day: `Published: 18 May 2019`, `18 May 2019 | Source: Weir Society`.
+pub(super) fn of_short_line(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
+    unmarked::beside(page, id, convention).is_some()
 }
 
 /// Whether a day of publication is known.

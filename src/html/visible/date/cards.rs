@@ -56,6 +56,43 @@ pub(super) fn mark(page: &Page<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
                 claim.rest_on(Basis::OthersCard);
             }
         }
+        lessen_behind(page, row, shown, claims);
+    }
+}
+
+/// Levels above a day at which its row is looked for.
+const ROW: usize = 3;
+
+/// Whether a day over the headline stands in a row with the title of another page: `<li><span>5 March 2024</span> <a>The weir is painted</a>`.
+pub(super) fn is_teaser(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let rows = std::iter::once(id).chain(document.ancestors(id).take(ROW));
+    let mut rows = rows.filter(|&row| matches!(document.name(row), "li" | "tr" | "article"));
+    rows.next().is_some_and(|row| {
+        let holds_headline = page
+            .headline
+            .is_some_and(|headline| document.descendants(row).contains(&headline));
+        !holds_headline && Title::of(page, row).is_some()
+    })
+}
+
+/// What the days of a list behind the text weigh less than the page's own over it.
+const BEHIND: i16 = 15;
+
+/// Lessens the days of a list behind the text of a page that shows its own day over it: they tell of no list then.
+fn lessen_behind(page: &Page<'_>, row: &Row<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
+    let in_row = |own: &Shown| row.iter().any(|(_, other)| other.claim == own.claim);
+    let over_text = |own: &Shown| {
+        page.headline
+            .is_some_and(|headline| own.id > headline && !page.tells_any(headline..own.id))
+    };
+    let dated = shown.iter().any(|own| !in_row(own) && over_text(own));
+    if dated && row.iter().all(|(card, _)| page.is_behind_text(*card)) {
+        for (_, own) in row {
+            if let Some(claim) = claims.get_mut(own.claim) {
+                claim.weight -= BEHIND;
+            }
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use crate::html::tree::{Document, NodeId};
 use crate::html::visible::class::Classes;
 use crate::html::visible::date::of_short_line;
 use crate::html::visible::running::SENTENCES;
-use crate::value::date::{self, Convention, Label};
+use crate::value::date::{self, Convention};
 use crate::value::letter::has_cjk;
-use crate::value::{section, text};
+use crate::value::others::opens;
+use crate::value::{person, section, text};
 
 /// Most nodes between the headline and its day.
 const REACH: usize = 16;
@@ -18,16 +19,20 @@ const REACH: usize = 16;
 const LINES: usize = 24;
 /// Least bytes of the text under both.
 const TOLD: usize = 300;
+/// Fewest words, and least width, of a part of a title that tells what its page is about.
+const TELLING: usize = 4;
+const TELLING_WIDTH: usize = 20;
+/// Most words of a heading over the headline: a part of the site.
+const KICKER: usize = 2;
 /// Most bytes of a line without markup of a heading.
 const SENTENCE: usize = 200;
 /// Fewest words of a headline, and its least width where words are not set apart.
 const WORDS: usize = 2;
 const WIDTH: usize = 12;
 
-/// What may be a headline, the surest last: a plain line is one only over a day that is called the page's.
+/// What may be a headline, the surest last. Plain lines over a day are anything: the size of the type, the way through the site.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Look {
-    Plain,
     Bold,
     Heading,
 }
@@ -47,7 +52,7 @@ pub(super) fn read<'d>(
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
-    if line::is_front_page(claims) {
+    if line::is_front_page(claims) || !are_titles_of_all_pages(claims, shown.first) {
         return None;
     }
     let id = Lines::of(page, convention, classes).over_text()?;
@@ -78,11 +83,35 @@ pub(super) fn read<'d>(
     Some(id)
 }
 
+/// Whether all that the head says is the site's name, or that of a part of it beside: what tells of the page has more words than these. A
+/// longer name of the site has to be stated. The page's own headings are claims from the `first` on.
+fn are_titles_of_all_pages(claims: &Claims<'_>, first: usize) -> bool {
+    let names = claims.iter().filter(|claim| {
+        matches!(
+            claim.field,
+            Field::IsPartOf | Field::Publisher | Field::CopyrightHolder
+        )
+    });
+    let names: Vec<String> = names
+        .map(|claim| text::fold(&claim.value.to_string()))
+        .collect();
+    let mut titles = line::written_titles(claims.iter().take(first));
+    titles.all(|title| {
+        let mut parts = title.split(line::SEPARATORS).map(str::trim);
+        parts.all(|part| {
+            let folded = text::fold(part);
+            let tells = part.split_whitespace().count() >= TELLING
+                || has_cjk(part) && text::columns(part) >= TELLING_WIDTH;
+            !section::is_home(&folded) && (!tells || names.contains(&folded))
+        })
+    })
+}
+
 /// A line over a day, and how much runs under it.
 struct Dated {
     line: NodeId,
     under: usize,
-    /// Whether no other heading has come before anything ran: "We use cookies" over the day of a policy, and then the page.
+    /// Whether no other line has come before anything ran: "We use cookies" over the day of a policy, and then the page.
     open: bool,
 }
 
@@ -116,15 +145,15 @@ impl Lines {
             let near = lines.near(document, id);
             if let Some(line) = near.filter(|_| page.has_digit(id) && asked < LINES) {
                 asked += 1;
-                if let Some(label) = of_short_line(page, id, convention) {
-                    lines.date(line, label);
+                if of_short_line(page, id, convention) {
+                    lines.date(line);
                     at = end;
                     continue;
                 }
             }
             if let Some(look) = look(page, id, convention, classes) {
                 let line = Line { id, look };
-                lines.add(near.map_or(line, |before| surer(page, before, line)), look);
+                lines.add(near.map_or(line, |before| surer(page, before, line)));
                 at = end;
             }
         }
@@ -147,22 +176,20 @@ impl Lines {
         }
     }
 
-    fn add(&mut self, line: Line, look: Look) {
+    fn add(&mut self, line: Line) {
         if let Some(over) = self.dated.last_mut() {
-            over.open &= over.under > 0 || look < Look::Heading;
+            over.open &= over.under > 0;
         }
         self.last = Some(line);
     }
 
-    fn date(&mut self, line: Line, label: Label) {
+    fn date(&mut self, line: Line) {
         self.last = None;
-        if line.look > Look::Plain || label == Label::Published {
-            self.dated.push(Dated {
-                line: line.id,
-                under: 0,
-                open: true,
-            });
-        }
+        self.dated.push(Dated {
+            line: line.id,
+            under: 0,
+            open: true,
+        });
     }
 
     /// The one under which most of the text runs, the others heading none.
@@ -175,10 +202,14 @@ impl Lines {
     }
 }
 
-/// Of two lines under each other the surer; of two headings the second, if the first is as short as a section's name.
+/// Of two lines under each other the surer; of two headings the second, if the first is as short as the name of a part of the site.
 fn surer(page: &Page<'_>, first: Line, second: Line) -> Line {
-    let width = |line: Line| text::columns(&page.document.inner_text(line.id));
-    if first.look == second.look && width(first) * 2 > width(second) || first.look > second.look {
+    let kicker = || {
+        let shown = page.document.inner_text(first.id);
+        let words = shown.split_whitespace().count();
+        words <= KICKER && !(has_cjk(&shown) && text::columns(&shown) >= WIDTH)
+    };
+    if first.look > second.look || first.look == second.look && !kicker() {
         first
     } else {
         second
@@ -197,15 +228,11 @@ fn look<'d>(
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Look::Heading,
         "b" | "strong" | "big" | "font" | "center" => Look::Bold,
         "div" | "span" | "p" | "td" => {
-            let class = document.attribute(id, "class");
-            let text = || document.children(id).any(|child| is_text(document, child));
-            if class.is_some_and(|class| classes.of(class).headline) {
-                Look::Heading
-            } else if text() {
-                Look::Plain
-            } else {
+            let class = document.attribute(id, "class")?;
+            if !classes.of(class).headline {
                 return None;
             }
+            Look::Heading
         }
         _ => return None,
     };
@@ -236,13 +263,18 @@ fn is_text(document: &Document, id: NodeId) -> bool {
         .is_some_and(|text| !text.trim().is_empty())
 }
 
-/// Whether a text is long enough for a headline, and neither a section's name nor the words before something.
+/// Whether a text is long enough for a headline, and neither somebody's name nor what stands over the same on many pages: a section's
+/// name, "Related", "Sign in", the words before something.
 fn is_title(shown: &str) -> bool {
     let words = shown.split_whitespace().count();
+    let folded = text::fold(shown);
     let long = words >= WORDS || has_cjk(shown) && text::columns(shown) >= WIDTH;
     long && shown.len() <= HEADING
         && !shown.ends_with([':', '：'])
-        && !section::is_section(&text::fold(shown))
+        && !section::is_section(&folded)
+        && !section::is_of_service(&folded)
+        && opens(shown).is_none()
+        && !person::is_person_like(shown)
 }
 
 /// Whether a node is not shown, or stands in what is on every page.

@@ -3,7 +3,7 @@
 
 use super::{HEADING, Page, TITLE, TITLES};
 use crate::block::Region;
-use crate::claim::{Claims, Field, Value};
+use crate::claim::{Claim, Claims, Field, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::running::SENTENCES;
 use crate::value::letter::{has_cjk, is_alphabetic, is_alphanumeric};
@@ -19,7 +19,7 @@ const WORDS: usize = 2;
 const WIDTH: usize = 12;
 
 /// What sets a headline off from the site's name in a title, beside a colon.
-const SEPARATORS: &[char] = &['|', '｜', '_', '-', '–', '—', '·', '•', '»', '«', '/'];
+pub(super) const SEPARATORS: &[char] = &['|', '｜', '_', '-', '–', '—', '·', '•', '»', '«', '/'];
 
 /// A line that stands for a heading, and whether it is sure: of plain type a site's one title for all its pages is shown too.
 pub(super) struct Line {
@@ -34,7 +34,9 @@ pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<Line> {
     if is_front_page(claims) {
         return None;
     }
-    let titles: Vec<String> = written_titles(claims).map(str::to_lowercase).collect();
+    let titles: Vec<String> = written_titles(claims.iter())
+        .map(str::to_lowercase)
+        .collect();
     let mut last = None;
     let mut at = 0;
     while at < document.ids().end {
@@ -85,9 +87,11 @@ pub(super) fn is_front_page(claims: &Claims<'_>) -> bool {
     })
 }
 
-/// The titles that the head states, as they are written.
-fn written_titles<'c>(claims: &'c Claims<'_>) -> impl Iterator<Item = &'c str> {
-    let titles = claims.iter().filter_map(|claim| match &claim.value {
+/// The titles that claims state, as they are written.
+pub(super) fn written_titles<'c>(
+    claims: impl Iterator<Item = &'c Claim<'c>>,
+) -> impl Iterator<Item = &'c str> {
+    let titles = claims.filter_map(|claim| match &claim.value {
         Value::Text(title) if claim.field == Field::Headline => Some(title.trim()),
         _ => None,
     });
