@@ -23,7 +23,7 @@ use crate::schema::{Graph, PropertyValue};
 use crate::value::{link, text};
 use forms::{json_ld, list, microdata, microformats, our_rdfa, rdfa, top, towards};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -250,7 +250,7 @@ fn schemaorg_examples_in_three_syntaxes() {
     let mut groups: BTreeMap<String, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
     for (id, html, _) in cases("schemaorg") {
         let mut graph = page(&html);
-        graph.join();
+        graph.join(&HashSet::new());
         let (group, syntax) = id.rsplit_once('_').unwrap();
         let source = match syntax {
             "json" => Source::JsonLd,

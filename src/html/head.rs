@@ -104,7 +104,16 @@ pub(super) fn rest_on_found(head: &Head, claims: &mut Claims<'_>) {
         return;
     }
     let base = own_address(claims, 0);
-    if let Some(base) = base {
+    // Two sites say that one of them is not the page's.
+    let site = |url: &str| link::host(url).map(|host| link::site(host).to_owned());
+    let one = |base: &String| {
+        let own = site(base);
+        claims.iter().all(|claim| match &claim.value {
+            Value::Text(url) if claim.field == Field::Url && link::is_http(url) => site(url) == own,
+            _ => true,
+        })
+    };
+    if let Some(base) = base.filter(one) {
         let others = |claim: &&mut Claim<'_>| claim.field != Field::Url;
         for claim in claims.iter_mut().filter(others) {
             absolute(claim, &base);

@@ -70,10 +70,6 @@ fn tell<'a>(scene: &Scene<'_, '_, 'a>, chosen: &Byline, weight: i16, claims: &mu
         let Some(leaf) = scene.page.leaves.get(byline.at) else {
             continue;
         };
-        // "Interview with Jane Weir": a byline by its form, and she wrote nothing.
-        if person::is_only_asked(leaf.text()) {
-            continue;
-        }
         for (place, agent) in byline.agents.iter().enumerate() {
             // `Jane Doe, Mill Paper`: where she works.
             let name = agent.name.as_deref().unwrap_or("");

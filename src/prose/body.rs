@@ -232,6 +232,9 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
         .filter(|(_, leaf)| !leaf.paragraph || shown.insert(leaf.text()))
         .collect();
     chosen.truncate(before_rights(&chosen));
+    if chosen.iter().all(|(_, leaf)| is_record(leaf.text())) {
+        return Vec::new();
+    }
     // Between paragraphs a name or a day is the text's own: a programme, a chronicle.
     let runs = |(_, leaf): &(usize, Leaf<'_, '_>)| leaf.paragraph && !credits(leaf, seen.credits);
     let first = chosen.iter().position(runs).unwrap_or(chosen.len());
@@ -242,6 +245,12 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
         .filter(|(place, (_, leaf))| (first..=last).contains(place) || !credits(leaf, seen.credits))
         .map(|(_, (at, _))| *at)
         .collect()
+}
+
+/// Whether a line is what a script reads, which a template left in an element of its own: `{"widget":"overlay","size":"400"}`.
+fn is_record(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("{\"") && text.ends_with('}') || text.starts_with("[{") && text.ends_with("}]")
 }
 
 /// Where the notice of rights ends the leaves of an article, with the lines behind it: old pages have it in the text's own cell. What

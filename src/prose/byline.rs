@@ -228,6 +228,10 @@ impl Line<'_> {
         let pieces = pieces(self.text, self.dates);
         self.whole = pieces.len() == 1 && self.dates.is_empty();
         for (place, piece) in pieces.iter().enumerate() {
+            // "Interview with Jane Weir" is a headline as often as not, and she wrote nothing.
+            if person::is_only_asked(piece) {
+                continue;
+            }
             let found = if labelled && place == 0 {
                 let agents = person::people(piece, self.language);
                 Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())

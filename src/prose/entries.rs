@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Leaves from the line of a day or an author to the title of its entry.
 const BESIDE: usize = 3;
-/// Other entries that make a page one of entries; where nobody tells anything of them, one more.
+/// Other entries that make a page one of entries; where nothing is told in them, one more.
 const OTHERS: usize = 2;
 /// Lines like it to either side of a line that are looked at.
 const LINES: usize = 12;
@@ -19,6 +19,9 @@ const LINES: usize = 12;
 const WORDS: usize = 4;
 /// Letters of an entry that is a whole article: pages that go on with the next article below the first are the first one's.
 const ARTICLE: usize = 1500;
+/// Letters of a text that calls for an article, and other entries of such texts that no article has below it.
+const TEASER: usize = 400;
+const MANY: usize = 6;
 /// Short leaves in a row that end the text of an entry.
 const GAP: usize = 4;
 /// Leaves from the beginning of a page and round an entry that may say its title once more, and letters of such a line.
@@ -122,20 +125,17 @@ impl Kind {
         }
     }
 
-    /// Lines of this kind before and behind one, the nearest first, each with the place of its leaf.
-    fn others(self, scene: &Scene<'_, '_, '_>, at: usize) -> Vec<usize> {
-        let marks = |at: &usize| match self {
-            Self::Day { .. } => scene.dates_of(*at).next().is_some(),
-            Self::Signed => scene.is_signed(*at..*at + 1),
+    /// A line of this kind and those before and behind it in a stretch, in order of places.
+    fn lines(self, scene: &Scene<'_, '_, '_>, at: usize, stretch: Range<usize>) -> Vec<usize> {
+        let like = |other: &usize| {
+            let kind = Self::of(scene, *other).filter(|_| stretch.contains(other));
+            *other != at && kind.is_some_and(|kind| self.is_like(kind))
         };
-        let like = |at: &usize| Self::of(scene, *at).is_some_and(|kind| self.is_like(kind));
-        let end = scene.page.leaves.len().min(at + LONGEST);
-        let own = |at: &usize| !opens_others(scene, *at);
-        let before = (at.saturating_sub(LONGEST)..at).rev().take_while(own);
-        let before = before.filter(marks).filter(like).take(LINES);
-        let behind = (at + 1..end).take_while(own);
-        let behind = behind.filter(marks).filter(like).take(LINES);
-        let mut all: Vec<usize> = before.collect();
+        let (before, behind) = match self {
+            Self::Day { .. } => nearest(&scene.dates, at, |dated| dated.at, like),
+            Self::Signed => nearest(&scene.bylines, at, |byline| byline.at, like),
+        };
+        let mut all = before;
         all.reverse();
         all.push(at);
         all.extend(behind);
@@ -150,18 +150,60 @@ impl Kind {
         at: usize,
         may_stand: impl Fn(usize) -> bool,
     ) -> bool {
-        let lines = self.others(scene, at);
-        if lines.len() <= OTHERS {
+        let stands = |side: &Side| side.of(scene, at).is_some_and(&may_stand);
+        if !SIDES.iter().any(stands) {
             return false;
         }
-        let rows = SIDES
-            .iter()
-            .filter_map(|side| Row::of(scene, &lines, at, *side));
-        let rows: Vec<Row> = rows.collect();
-        rows.iter()
-            .any(|row| may_stand(row.title) && row.is_of_entries(scene, at))
-            && !rows.iter().any(|row| row.is_said_elsewhere(scene))
+        let rows = |stretch: Range<usize>| -> Vec<Row> {
+            let lines = self.lines(scene, at, stretch);
+            let sides = SIDES.iter().filter(|_| lines.len() > OTHERS);
+            sides
+                .filter_map(|side| Row::of(scene, &lines, at, *side))
+                .collect()
+        };
+        let are_entries = |rows: &[Row]| {
+            let mut rows = rows.iter().filter(|row| may_stand(row.title));
+            rows.any(|row| row.is_of_entries(scene, at))
+        };
+        // What stands under a heading over others is asked for last: most pages have no such rows.
+        are_entries(&rows(at.saturating_sub(LONGEST)..at + LONGEST)) && {
+            let rows = rows(up_to_others(scene, at));
+            are_entries(&rows) && !rows.iter().any(|row| row.is_said_elsewhere(scene))
+        }
     }
+}
+
+/// The leaves of what stands before and behind a leaf, the nearest first, each leaf once and so many as are looked at.
+fn nearest<T>(
+    marks: &[T],
+    at: usize,
+    place: impl Fn(&T) -> usize,
+    like: impl Fn(&usize) -> bool,
+) -> (Vec<usize>, Vec<usize>) {
+    let from = marks.partition_point(|mark| place(mark) < at);
+    let (before, behind) = marks.split_at(from.min(marks.len()));
+    let pick = |marks: &mut dyn Iterator<Item = &T>| {
+        let mut found: Vec<usize> = Vec::new();
+        let near = marks
+            .map(&place)
+            .take_while(|other| other.abs_diff(at) <= LONGEST);
+        for other in near {
+            if found.len() < LINES && found.last() != Some(&other) && like(&other) {
+                found.push(other);
+            }
+        }
+        found
+    };
+    (pick(&mut before.iter().rev()), pick(&mut behind.iter()))
+}
+
+/// The stretch round a leaf up to the headings over others on either side.
+fn up_to_others(scene: &Scene<'_, '_, '_>, at: usize) -> Range<usize> {
+    let end = scene.page.leaves.len().min(at + LONGEST);
+    let opens = |at: &usize| opens_others(scene, *at);
+    let from = (at.saturating_sub(LONGEST)..at).rev().find(opens);
+    let end = (at + 1..end).find(opens).unwrap_or(end);
+    from.map_or(0, |from| from + 1)..end
 }
 
 /// Whether a leaf stands over a list of others. What stands below every entry is a button, `Read more`.
@@ -228,12 +270,60 @@ fn is_title(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
         && !person::is_person_like(leaf.text())
 }
 
-/// An entry: where it begins, and how much is told in it.
-#[derive(Debug)]
-struct Entry {
+/// What a leaf of an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Title,
+    Line(Kind),
+    Short,
+    Text,
+}
+
+impl Part {
+    fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Line(one), Self::Line(two)) => one.is_like(two),
+            (one, two) => one == two,
+        }
+    }
+}
+
+/// An entry: what it is made of, and how much is told in it.
+#[derive(Debug, Default)]
+struct Entry<'s> {
     own: bool,
+    /// Nothing tells where it ends.
+    last: bool,
     text: usize,
+    paragraphs: usize,
     leaves: usize,
+    /// Its parts in order, several short leaves or paragraphs in a row as one.
+    form: Vec<Part>,
+    /// Short leaves below its text.
+    below: Vec<&'s str>,
+    /// Its text breaks off: `The wheel was set going again and…`.
+    cut: bool,
+}
+
+impl Entry<'_> {
+    /// Whether two entries are made of the same parts. An article that stands over entries has its author besides the day, or a heading
+    /// behind its text, `User reviews`, where they have none.
+    fn is_made_like(&self, other: &Self) -> bool {
+        let (one, two) = (self.form.len(), other.form.len());
+        let shared = one.min(two);
+        let whole = match (self.last, other.last) {
+            (true, _) => two,
+            (_, true) => one,
+            _ => one.max(two),
+        };
+        let slack = usize::from(self.last || other.last);
+        let mut parts = self.form.iter().zip(&other.form);
+        shared + slack >= whole && parts.all(|(one, two)| one.is_like(*two))
+    }
+
+    fn is_teaser(&self) -> bool {
+        self.paragraphs == 1 && self.text <= TEASER
+    }
 }
 
 /// Lines that have their titles in the same place.
@@ -261,18 +351,38 @@ impl Row {
         differ.then_some(Self { title, titled })
     }
 
-    /// Whether the lines open entries that are alike.
+    /// Whether the lines open entries that are alike, and such as only a list has. A page that goes on with whole articles below the
+    /// first is the first one's, however short they are.
     fn is_of_entries(&self, scene: &Scene<'_, '_, '_>, own: usize) -> bool {
         let entries = entries(scene, &self.titled, own);
         let mine = entries.iter().find(|entry| entry.own);
         let Some(mine) = mine.filter(|mine| mine.text <= ARTICLE) else {
             return false;
         };
-        let like = |entry: &&Entry| {
-            !entry.own && entry.text * 2 >= mine.text && entry.leaves * 2 + GAP >= mine.leaves
+        let like = |entry: &&Entry<'_>| {
+            !entry.own
+                && entry.text * 2 >= mine.text
+                && entry.leaves * 2 + GAP >= mine.leaves
+                && mine.is_made_like(entry)
         };
-        let others = entries.iter().filter(like).count();
-        others >= OTHERS + usize::from(mine.text == 0)
+        let others: Vec<&Entry<'_>> = entries.iter().filter(like).collect();
+        let most = |is: &dyn Fn(&Entry<'_>) -> bool| {
+            let count = others.iter().filter(|entry| is(entry)).count();
+            count >= OTHERS && count * 4 >= others.len() * 3
+        };
+        if others.len() < OTHERS || (others.len() + 1) * 2 < entries.len() {
+            return false;
+        }
+        // Titles and days alone; under the pictures of a gallery stands who took them.
+        if mine.text == 0 {
+            let bare = mine.form.len() <= 2 && others.len() > OTHERS;
+            return bare && entries.iter().all(|entry| entry.text == 0);
+        }
+        let button = |text: &&str| most(&|entry| entry.below.contains(text));
+        mine.is_teaser()
+            && (others.len() >= MANY && most(&|entry| entry.is_teaser())
+                || mine.cut && most(&|entry| entry.cut)
+                || mine.below.iter().any(button))
     }
 
     /// Whether another part of the page says the title of the own entry, and not those of the others: its title line, the way to it,
@@ -310,32 +420,59 @@ fn apart(titled: impl Iterator<Item = (usize, usize)>, own: usize) -> Vec<(usize
 }
 
 /// The entries that begin at a line or its title, whichever stands first, and end where the next one begins.
-fn entries(scene: &Scene<'_, '_, '_>, titled: &[(usize, usize)], own: usize) -> Vec<Entry> {
+fn entries<'s>(scene: &Scene<'_, 's, '_>, titled: &[(usize, usize)], own: usize) -> Vec<Entry<'s>> {
     let begins = |(line, title): &(usize, usize)| (*line).min(*title);
     let mut ends = titled.iter().skip(1).map(begins);
     let entry = |place: &(usize, usize)| {
         let from = begins(place);
-        let own = place.0 == own;
-        let end = ends.next().unwrap_or(from + LONGEST);
-        let (text, leaves) = told(scene, from..end, own);
-        Entry { own, text, leaves }
+        let end = ends.next();
+        let mut entry = Entry {
+            own: place.0 == own,
+            last: end.is_none(),
+            ..Entry::default()
+        };
+        entry.take(scene, from..end.unwrap_or(from + LONGEST), place.1);
+        entry
     };
     titled.iter().map(entry).collect()
 }
 
-/// Letters of the paragraphs of a stretch, and its leaves. What stands behind the text of another entry, several short leaves between, is
-/// not its own; between the headline of an article and its text many stand.
-fn told(scene: &Scene<'_, '_, '_>, stretch: Range<usize>, own: bool) -> (usize, usize) {
-    let (mut text, mut leaves, mut gap) = (0, 0, 0);
-    for (_, leaf) in scene.page.stretch(stretch) {
-        gap = if leaf.paragraph { 0 } else { gap + 1 };
-        if text > 0 && gap > GAP && !own {
-            break;
+impl<'s> Entry<'s> {
+    /// Takes the leaves of a stretch. What stands behind the text of another entry, several short leaves between, is not its own; between
+    /// the headline of an article and its text many stand.
+    fn take(&mut self, scene: &Scene<'_, 's, '_>, stretch: Range<usize>, title: usize) {
+        let mut gap = 0;
+        for (at, leaf) in scene.page.stretch(stretch) {
+            gap = if leaf.paragraph { 0 } else { gap + 1 };
+            if self.text > 0 && gap > GAP && !self.own {
+                break;
+            }
+            self.leaves += 1;
+            let part = if leaf.paragraph {
+                self.text += leaf.size;
+                self.paragraphs += 1;
+                self.cut = is_cut(leaf.text());
+                Part::Text
+            } else if at == title {
+                Part::Title
+            } else {
+                Kind::of(scene, at).map_or(Part::Short, Part::Line)
+            };
+            if part == Part::Short && self.text > 0 {
+                self.below.push(leaf.text());
+            }
+            let goes_on = matches!(part, Part::Short | Part::Text);
+            if !(goes_on && self.form.last() == Some(&part)) {
+                self.form.push(part);
+            }
         }
-        text += if leaf.paragraph { leaf.size } else { 0 };
-        leaves += 1;
     }
-    (text, leaves)
+}
+
+/// Whether a text breaks off: `…`, `[...]`.
+fn is_cut(text: &str) -> bool {
+    let bare = text.trim_end_matches([']', ')', ' ', '»', '→']);
+    bare.ends_with('…') || bare.ends_with("...")
 }
 
 #[cfg(test)]

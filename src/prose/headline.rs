@@ -46,6 +46,8 @@ const FIRST: usize = 150;
 /// How much of the title line a leaf must be to be looked at wherever it stands, of a hundred; and how many such leaves are.
 const TELLING: usize = 40;
 const FAR: usize = 40;
+/// Fewest words of a first line that is a headline rather than the name of the site.
+const TITLED: usize = 4;
 
 /// A leaf that may be the headline.
 pub(super) struct Candidate<'s, 'a> {
@@ -266,9 +268,22 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !leaf.text().starts_with(['©', '('])
         && !is_of_picture(scene, leaf)
         && !is_of_address(leaf.text())
+        && (leaf.block.hints.heading.is_some() || !is_of_interview(scene, at, leaf.text()))
         && !scene.is_signed(at..at + 1)
         && !is_of_languages(leaf.text())
         && !scene.dates_of(at).any(|date| date.share > 45)
+}
+
+/// Whether a line says whom the page talks with under the page's first line, where that is a headline: "The mill turns again", "Interview with
+/// Jane Weir". Under the name of a site it is the headline itself.
+fn is_of_interview(scene: &Scene<'_, '_, '_>, at: usize, text: &str) -> bool {
+    let first = || scene.page.leaves.first();
+    at == 1
+        && scene.known.title.is_none()
+        && person::is_only_asked(text)
+        && first().is_some_and(|first| {
+            first.words() >= TITLED && !person::is_organization_like(first.text(), &[])
+        })
 }
 
 /// Whether a line of a text without headings tells whose a picture is, `Photo: Jane Miller`, or whom it shows, `Jane Miller, 54, carpenter`.

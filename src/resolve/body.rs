@@ -28,14 +28,20 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
     Some(body)
 }
 
-/// Cuts the headline that a text begins with, and a kicker over it: both are said in their own fields.
-pub(super) fn begin_below_headline(page: &mut PageMetadata) {
+/// Cuts the headline that a text begins with, and its section or a tag over it: all are said in their own fields. Another line there may
+/// be the text's own, as the first of a song is.
+pub(super) fn begin_below_headline(board: &Board<'_>, page: &mut PageMetadata) {
     let (Some(body), Some(headline)) = (page.article_body.as_mut(), page.headline.as_deref())
     else {
         return;
     };
     let is_headline =
         |line: &str| line.len() <= HEADLINE && text::fold(line) == text::fold(headline);
+    let is_said = |line: &str| {
+        let fields = [Field::ArticleSection, Field::Keywords];
+        let mut said = fields.into_iter().flat_map(|field| board.all(field));
+        said.any(|said| matches!(&said.claim.value, Value::Text(said) if text::same(said, line)))
+    };
     let mut lines = body.match_indices('\n').map(|(at, _)| at);
     let (first, second) = (lines.next(), lines.next());
     let line = |from: usize, to: usize| body.get(from..to).unwrap_or_default();
@@ -43,8 +49,8 @@ pub(super) fn begin_below_headline(page: &mut PageMetadata) {
         (Some(first), _) if is_headline(line(0, first)) => first + 1,
         (Some(first), Some(second))
             if first <= KICKER
-                && !line(0, first).ends_with(['.', '!', '?', '…', '"', '”', '。'])
-                && is_headline(line(first + 1, second)) =>
+                && is_headline(line(first + 1, second))
+                && is_said(line(0, first)) =>
         {
             second + 1
         }

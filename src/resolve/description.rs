@@ -4,7 +4,7 @@ use super::board::{Board, Entry};
 use super::{Outcome, agree};
 use crate::claim::{Field, OF_PAGE, Source, Value};
 use crate::page::PageMetadata;
-use crate::value::text;
+use crate::value::{link, text};
 use std::collections::HashMap;
 
 /// A claim, its text as stated and folded.
@@ -28,6 +28,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &PageMetadata) -> Option<Strin
             _ => None,
         })
         .filter(|(_, text)| Some(*text) != headline && !is_broken_off(text, headline))
+        // A template that was given the site's address for its description.
+        .filter(|(_, text)| !link::is_http(text) || text.contains(' '))
         .map(|(entry, text)| (entry, text, text::fold(text)))
         .collect();
     let mut votes: HashMap<&str, (Vec<Source>, u8)> = HashMap::new();

@@ -5,7 +5,7 @@ use super::board::{Board, Entry, Said};
 use super::{Outcome, agree};
 use crate::claim::{Basis, Field, Source, Value};
 use crate::page::PageMetadata;
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{has_cjk, is_alphanumeric};
 use crate::value::{link, text};
 use std::collections::BTreeSet;
 
@@ -244,7 +244,7 @@ fn add_list(
 /// Whether a list of one tag is the headline, put where tags belong: one of a few words may be both, as may one of several tags.
 fn is_headline(folded: &str, page: &PageMetadata) -> bool {
     let words = folded.split(' ').count();
-    let long = words >= HEADLINE || words == 1 && folded.chars().count() >= 3 * HEADLINE;
+    let long = words >= HEADLINE || has_cjk(folded) && folded.chars().count() >= 3 * HEADLINE;
     let headline = page.headline.as_deref().filter(|_| long);
     headline.is_some_and(|headline| text::fold(headline) == folded)
 }

@@ -85,7 +85,7 @@ pub(crate) fn resolve(
     page.page_end = board.text(Field::PageEnd);
     publisher::choose(&mut board, &mut page);
     headline::choose(&mut board, &mut page);
-    body::begin_below_headline(&mut page);
+    body::begin_below_headline(&board, &mut page);
     placeholders(claims, page.headline.as_deref(), notices);
     page.description = description::choose(&mut board, &page);
     dates::choose(&mut board, &mut page, notices);

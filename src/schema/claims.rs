@@ -3,7 +3,7 @@
 
 use super::agent::of_item;
 use super::crumbs::way;
-use super::entity::{Face, Hints, Page, aside, faces};
+use super::entity::{Face, HINTS, Hints, Page, aside, faces};
 use super::kinds::{Family, family, is_media, is_thing};
 use super::spelling;
 use super::table::{Read, Row, TABLE};
@@ -18,7 +18,7 @@ use std::collections::HashSet;
 pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
     spelling::correct(graph);
     let aside = aside(graph);
-    graph.join();
+    graph.join(&own_addresses(graph, hints));
     let mut claims = Claims::new();
     let page = Page::new(hints);
     for source in [
@@ -57,6 +57,29 @@ pub(crate) fn claims(graph: &mut Graph, hints: &Hints<'_>) -> Claims<'static> {
     }
     claims
 }
+
+/// The page's own addresses, as [`link::key`] has them: as stated elsewhere, else as its works state them.
+fn own_addresses(graph: &Graph, hints: &Hints<'_>) -> HashSet<String> {
+    let told = hints
+        .addresses
+        .iter()
+        .copied()
+        .take(HINTS)
+        .chain(hints.base);
+    let told: HashSet<String> = told.filter_map(link::key).collect();
+    if !told.is_empty() {
+        return told;
+    }
+    let works = graph
+        .items
+        .iter()
+        .filter(|item| item.depth == 0 && matches!(family(item), Family::Article | Family::Page));
+    let addresses = works.take(WORKS).filter_map(|work| work.text("url"));
+    addresses.filter_map(link::key).collect()
+}
+
+/// Most works that are asked for their address.
+const WORKS: usize = 16;
 
 /// How much less what readers buy says of the site.
 const SOLD: i16 = 15;

@@ -2,7 +2,8 @@
 
 use crate::claim::Source;
 use crate::span::Span;
-use std::collections::HashMap;
+use crate::value::link;
+use std::collections::{HashMap, HashSet};
 
 /// Index of an [`Item`] in its [`Graph`].
 pub(crate) type ItemId = usize;
@@ -62,8 +63,8 @@ impl Graph {
     }
 
     /// Nested items that only name another (`"author": {"@id": "#jane"}`) give way to the item they name: of several that
-    /// bear the name, the one that says most.
-    pub(crate) fn join(&mut self) {
+    /// bear the name, the one that says most. `own` are the page's own addresses as [`link::key`] has them.
+    pub(crate) fn join(&mut self, own: &HashSet<String>) {
         let mut named: HashMap<&str, (usize, ItemId)> = HashMap::new();
         for (id, item) in self.items.iter().enumerate() {
             if let Some(name) = item.id.as_deref().filter(|_| !item.is_bare()) {
@@ -74,7 +75,7 @@ impl Graph {
                 }
             }
         }
-        let parts = by_part(&named);
+        let parts = by_part(&named, own);
         let namesakes: Vec<Option<ItemId>> = self
             .items
             .iter()
@@ -83,7 +84,7 @@ impl Graph {
                 let name = item.id.as_deref()?;
                 let best = match named.get(name) {
                     Some((_, best)) => *best,
-                    None => of_part(&parts, name)?,
+                    None => of_part(&parts, name, own)?,
                 };
                 (best != id).then_some(best)
             })
@@ -144,13 +145,14 @@ fn is_address(property: &str) -> bool {
     matches!(property, "url" | "sameAs")
 }
 
-/// The items by the part of a page that their names are, `#jane` of `https://paper.example/mill#jane`, `None` where two are.
+/// The items by the part of this page that their names are, `#jane` of `https://paper.example/mill#jane`, `None` where two are.
 fn by_part<'n>(
     named: &HashMap<&'n str, (usize, ItemId)>,
+    own: &HashSet<String>,
 ) -> HashMap<&'n str, Option<(&'n str, ItemId)>> {
     let mut parts = HashMap::new();
     for (&name, &(_, id)) in named {
-        if let Some((_, part)) = name.split_once('#').filter(|(_, part)| !part.is_empty()) {
+        if let Some((_, part)) = part_of_own(name, own).filter(|(_, part)| !part.is_empty()) {
             let said = parts.entry(part).or_insert(Some((name, id)));
             *said = said.filter(|(own, _)| *own == name);
         }
@@ -159,11 +161,22 @@ fn by_part<'n>(
 }
 
 /// The item of a name that is relative where the item's own is absolute, or the other way round:
-/// [both are joined](https://www.w3.org/TR/json-ld11/#base-iri) to the page's address.
-fn of_part(parts: &HashMap<&str, Option<(&str, ItemId)>>, name: &str) -> Option<ItemId> {
-    let (page, part) = name.split_once('#')?;
-    let (own, id) = (*parts.get(part)?)?;
-    (page.is_empty() || own.starts_with('#')).then_some(id)
+/// [both are joined](https://www.w3.org/TR/json-ld11/#base-iri) to the page's address. `#author` of another page is somebody else.
+fn of_part(
+    parts: &HashMap<&str, Option<(&str, ItemId)>>,
+    name: &str,
+    own: &HashSet<String>,
+) -> Option<ItemId> {
+    let (page, part) = part_of_own(name, own)?;
+    let (other, id) = (*parts.get(part)?)?;
+    (page.is_empty() || other.starts_with('#')).then_some(id)
+}
+
+/// A name's page and part, where the page is this one.
+fn part_of_own<'n>(name: &'n str, own: &HashSet<String>) -> Option<(&'n str, &'n str)> {
+    let is_own =
+        |page: &str| page.is_empty() || link::key(page).is_some_and(|key| own.contains(&key));
+    name.split_once('#').filter(|(page, _)| is_own(page))
 }
 
 /// A type's or property's name without its vocabulary: `https://schema.org/name`, `schema:name`, `http://ogp.me/ns#title`.

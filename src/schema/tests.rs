@@ -380,8 +380,28 @@ fn names_relative_to_the_page_and_whole_ones_are_references_alike() {
         let script = format!(
             r#"[{{"@type":"Article","headline":"The mill","author":{author}}},{{"@type":"Person","@id":"{name}","name":"Jane"}}]"#
         );
-        let claims = said(&script, &Hints::default());
+        let own = Hints {
+            addresses: &["https://www.paper.example/mill/"],
+            ..Hints::default()
+        };
+        let claims = said(&script, &own);
         assert_eq!(show(&claims, Field::Author), "Jane", "{script}");
+        let work = script.replace(
+            r#""headline""#,
+            r#""url":"https://paper.example/mill","headline""#,
+        );
+        let claims = said(&work, &Hints::default());
+        assert_eq!(show(&claims, Field::Author), "Jane", "{work}");
+    }
+    // Another page's, and another site's.
+    for name in [
+        "https://paper.example/weir#author",
+        "https://other.example/x#author",
+    ] {
+        let script = format!(
+            r##"[{{"@type":"Article","url":"https://paper.example/mill","headline":"The mill","author":{{"@id":"#author"}}}},{{"@type":"Person","@id":"{name}","name":"Joe"}}]"##
+        );
+        assert_eq!(show(&said(&script, &Hints::default()), Field::Author), "");
     }
     // Two of one name, and two sites.
     let two = r##"[{"@type":"Article","headline":"The mill","author":{"@id":"#me"}},
@@ -404,6 +424,27 @@ fn one_item_for_several_authors() {
         Field::Author,
         "Weir Paper",
     );
+    // Posts, houses, other spellings and scripts of one name, names in languages.
+    for (names, first) in [
+        (r#""Jane Doe","Reporter""#, "Jane Doe"),
+        (r#""Jane Doe","Doe, Jane""#, "Jane Doe"),
+        (r#""Jane Doe","Dr. Jane Doe""#, "Jane Doe"),
+        (r#""Jane Doe","Weir Times""#, "Jane Doe"),
+        (r#""Jane Doe","Old Mill""#, "Jane Doe"),
+        (r#""山田太郎","Yamada Taro""#, "山田太郎"),
+        (
+            r#"{"@value":"Jane Doe","@language":"en"},{"@value":"Juana Gama","@language":"es"}"#,
+            "Jane Doe",
+        ),
+    ] {
+        let publisher = r#""publisher":{"@type":"Organization","name":"Old Mill"}"#;
+        let author = format!(r#"{publisher},"author":{{"@type":"Person","name":[{names}]}}"#);
+        gives(&author, Field::Author, first);
+    }
+    let html = "<p itemscope itemtype=https://schema.org/Article><b itemprop=headline>The mill</b><span itemprop=author itemscope itemtype=https://schema.org/Person>\
+                <b itemprop=name>Jane Doe</b><b itemprop=name>Joe Roe</b></span></p>";
+    let claims = claims(&mut graph(html), &Hints::default());
+    assert_eq!(show(&claims, Field::Author), "Jane Doe");
 }
 
 #[test]
@@ -413,6 +454,15 @@ fn the_type_by_the_context_s_own_name() {
         show(&said(script, &Hints::default()), Field::Author),
         "Jane"
     );
+    // JSON-LD's own name goes before it, wherever it stands.
+    for types in [
+        r#""type":"Product","@type":"NewsArticle""#,
+        r#""@type":"NewsArticle","type":"Product""#,
+    ] {
+        let script = format!(r#"{{{types},"headline":"The mill"}}"#);
+        let claims = said(&script, &Hints::default());
+        assert_eq!(show(&claims, Field::Kind), "NewsArticle", "{script}");
+    }
 }
 
 #[test]
@@ -447,6 +497,16 @@ fn what_readers_buy_is_not_the_site() {
         bought("Mill Review – Full Access", house),
         "Mill Review <https://mill.example/>"
     );
+    // Sites that are called as plans are.
+    let house = r#",{"@type":"NewsMediaOrganization","name":"The Standard"}"#;
+    assert_eq!(bought("The Standard", ""), "");
+    assert_eq!(bought("The Standard", house), "The Standard");
+    let script = r#"{"@type":"NewsArticle","headline":"The mill","isPartOf":{"@type":["CreativeWork","Product"],"name":"The Standard","productID":"x:y"}}"#;
+    let hints = Hints {
+        addresses: &["https://standard.example/mill"],
+        ..Hints::default()
+    };
+    assert_eq!(show(&said(script, &hints), Field::IsPartOf), "The Standard");
 }
 
 #[test]

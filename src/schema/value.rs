@@ -1,16 +1,17 @@
 //! One property's value, read as what its row of the table says it holds.
 
-use super::agent::{agent, is_name, of_item, web};
+use super::agent::{agent, of_item, web};
 use super::entity::{HINTS, Hints};
 use super::image::{address, image};
 use super::kinds::{Family, family, is_organization};
 use super::language::language;
 use super::table::Read;
 use super::{Graph, Item, Property, PropertyValue, plan};
-use crate::claim::Value;
+use crate::claim::{Source, Value};
 use crate::page::{Agent, AgentKind};
-use crate::value::letter::is_alphanumeric;
-use crate::value::{date, entity, link, printed, text};
+use crate::value::letter::{has_cjk, is_alphabetic, is_alphanumeric};
+use crate::value::{date, entity, link, person, printed, text};
+use std::collections::HashSet;
 
 /// Reads values of the items of one syntax.
 pub(super) struct Values<'g> {
@@ -105,18 +106,30 @@ impl Values<'_> {
         (nameless || agent.name.is_some()).then(|| Value::Agent(Box::new(self.fuller(agent))))
     }
 
-    /// Whom an item names beside the first: a template that has one item for all authors lists their names in it,
-    /// `"name": ["Jane Weir", "Tom Brook"]`.
+    /// Whom an item names beside the first: a template that has one item for all authors lists their names in JSON,
+    /// `"name": ["Jane Weir", "Tom Brook"]`. Elsewhere a second name is the first one's post, house or other spelling.
     pub(super) fn others(&self, property: &Property, read: Read) -> Vec<Value<'static>> {
-        let person = |item: &&Item| item.is_a(&["Person"]) && matches!(read, Read::Agent);
-        let Some(item) = self.item(property).filter(person) else {
+        let lists = |item: &&Item| {
+            item.source == Source::JsonLd && item.is_a(&["Person"]) && matches!(read, Read::Agent)
+        };
+        let Some(item) = self.item(property).filter(lists) else {
             return Vec::new();
         };
-        let names = item.values("name").filter_map(|name| match &name.value {
-            PropertyValue::Text(name) => plain(name).filter(|name| is_name(name)),
-            PropertyValue::Item(_) => None,
-        });
-        let others = names.skip(1).take(NAMES).map(|name| {
+        let names: Vec<String> = item
+            .values("name")
+            .take(NAMES)
+            .filter_map(|name| match &name.value {
+                // `{"@value": …, "@language": …}`, which is one name in a language, has no place of its own.
+                PropertyValue::Text(text) if name.span != item.span => plain(text),
+                _ => None,
+            })
+            .collect();
+        let known = |name: &String| self.house(name).is_some();
+        let whole = names.len() == item.values("name").count();
+        if !whole || !are_several(&names) || names.iter().any(known) {
+            return Vec::new();
+        }
+        let others = names.into_iter().skip(1).map(|name| {
             Value::Agent(Box::new(Agent {
                 kind: Some(AgentKind::Person),
                 ..Agent::named(name)
@@ -144,9 +157,13 @@ impl Values<'_> {
     /// "Full access" is nothing's.
     fn sold(&self, item: &Item) -> Option<Value<'static>> {
         let name = plain(item.text("name")?)?;
+        let namesake = self.house(&name).filter(|site| !std::ptr::eq(*site, item));
+        if namesake.is_some() || self.is_of_host(&name) {
+            return Some(self.called(item, name));
+        }
         let rest = plan::without(&name);
         if rest.is_empty() {
-            return self.is_of_host(&name).then(|| self.called(item, name));
+            return None;
         }
         if rest.len() < name.len() {
             if let Some(site) = self.house(rest) {
@@ -237,8 +254,14 @@ impl Values<'_> {
         }
     }
 
-    /// Whether a name is that of one of the page's hosts: "Weir Paper" at `weir-paper.example`.
+    /// Whether a name is that of one of the page's hosts: "Weir Paper" at `weir-paper.example`, "The Weir" at `weir.example`.
     fn is_of_host(&self, name: &str) -> bool {
+        let bare = name.get(..4).filter(|the| the.eq_ignore_ascii_case("the "));
+        let bare = bare.and_then(|the| name.get(the.len()..));
+        self.has_host(name) || bare.is_some_and(|bare| self.has_host(bare))
+    }
+
+    fn has_host(&self, name: &str) -> bool {
         let letters = |text: &str| -> String {
             let letters = text.chars().filter(|c| is_alphanumeric(*c));
             letters.flat_map(char::to_lowercase).collect()
@@ -250,6 +273,32 @@ impl Values<'_> {
         let is_domain = |host: &str| name.len() >= DOMAIN && letters(host).starts_with(&name);
         hosts.any(|host| is_domain(host) || letters(link::site(host)) == name)
     }
+}
+
+/// Whether names are those of several people: whole ones of one script, that no word is common to, and none a house's.
+fn are_several(names: &[String]) -> bool {
+    let script = |name: &String| {
+        let latin =
+            |c: char| is_alphabetic(c) && (c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c));
+        (name.contains(latin), has_cjk(name))
+    };
+    let whole = |name: &String| {
+        person::is_person_like(name)
+            && !name.contains(',')
+            && !person::is_organization_like(name, &[])
+            && !person::is_nobody(name)
+    };
+    let folded: Vec<String> = names.iter().map(|name| text::fold(name)).collect();
+    let mut said = HashSet::new();
+    names.len() > 1
+        && names.iter().all(whole)
+        && names.iter().map(script).collect::<HashSet<_>>().len() == 1
+        && folded.iter().all(|name| {
+            let words: HashSet<&str> = text::at_spaces(name)
+                .filter(|word| !word.is_empty())
+                .collect();
+            words.into_iter().all(|word| said.insert(word))
+        })
 }
 
 /// Most names of one item.

@@ -524,7 +524,7 @@ fn a_stated_text_begins_below_its_headline() {
         let stated = serde_json::to_string(&stated).unwrap();
         page(&format!(
             "<!doctype html><title>The mill turns again</title><script type=application/ld+json>{{\"@type\":\"Article\",\
-             \"headline\":\"The mill turns again\",\"articleBody\":{stated}}}</script><h1>The mill turns again</h1>"
+             \"headline\":\"The mill turns again\",\"articleSection\":\"Local news\",\"articleBody\":{stated}}}</script><h1>The mill turns again</h1>"
         ))
         .article_body
     };
@@ -535,8 +535,9 @@ fn a_stated_text_begins_below_its_headline() {
     ] {
         assert_eq!(body(&stated).as_deref(), Some(text), "{stated}");
     }
-    // A sentence stands over it, and nothing below it.
+    // A sentence stands over it, the first line of a song, and nothing below it.
     for stated in [
+        format!("Refrain\nThe mill turns again\n{text}"),
         format!("It did it.\nThe mill turns again\n{text}"),
         "The mill turns again".to_owned(),
     ] {
@@ -564,4 +565,6 @@ fn the_headline_is_no_tag() {
         ["mills", "The old mill turns again today"]
     );
     assert_eq!(tags("The old mill", "The old mill"), ["The old mill"]);
+    let whole = "老磨坊的水车又转起来了？村里人都来看这么说";
+    assert_eq!(tags(whole, whole), [""; 0]);
 }

@@ -119,8 +119,30 @@ fn where_the_head_is_silent_buttons_and_anchors_give_the_address() {
     );
     let twice = "<div data-url='https://paper.example//mill//'>share</div>".repeat(2);
     assert_eq!(url(&twice).as_deref(), Some("https://paper.example/mill/"));
-    let comments = "<button data-href='https://paper.example/mill/comments'>25</button>".repeat(2);
-    assert_eq!(url(&comments).as_deref(), own);
+    let comments =
+        "<button data-href='https://paper.example/news/old-mill/comments'>25</button>".repeat(2);
+    assert_eq!(
+        url(&comments).as_deref(),
+        Some("https://paper.example/news/old-mill")
+    );
+    // A section of readers' comments.
+    let section = "<button data-href='https://paper.example/politics/comments/'>25</button>";
+    assert_eq!(
+        url(&section.repeat(2)).as_deref(),
+        Some("https://paper.example/politics/comments/")
+    );
+    // Two services are handed two stories, or one story and a list's.
+    for (one, other, third, found) in [
+        ("%3Fid%3D9", "%3Fid%3D1", "%3Fid%3D1", Some("?id=1")),
+        ("", "%3Fv%3Da", "%3Fv%3Da", Some("?v=a")),
+        ("%3Fstory%3Dmill", "%3Fstory%3Dweir", "", None),
+        ("%3Fvon%3D1", "%3Fvon%3D2", "%3Fvon%3D3", None),
+        ("%3Ffrom%3Da", "%3Ffrom%3Da", "%3Ffrom%3Db", Some("?from=a")),
+    ] {
+        let all = counted("one", one) + &counted("two", other) + &counted("three", third);
+        let found = found.map(|query| format!("https://paper.example/mill{query}"));
+        assert_eq!(url(&all), found, "{all}");
+    }
     // One service is handed two addresses: a list.
     let list = counted("one", "%3Fid%3D1") + &counted("one", "%3Fid%3D2");
     assert_eq!(url(&list), None);
@@ -355,6 +377,11 @@ fn what_is_relative_rests_on_the_address_that_was_found() {
         Some("https://paper.example/people/ada")
     );
     assert_eq!(author("").as_deref(), Some("/people/ada"));
+    // Two sites say that one of them is not the page's.
+    let other = "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"The mill turns again\",\
+                 \"url\":\"https://other.example/mill\"}</script>";
+    let both = format!("{other}{}", button.repeat(2));
+    assert_eq!(author(&both).as_deref(), Some("/people/ada"));
     let feed = "<link rel=alternate type='application/rss+xml' href='feed.xml'>";
     let found = read(&(feed.to_owned() + &button.repeat(2)));
     assert_eq!(

@@ -221,6 +221,7 @@ fn who_was_asked_and_where_an_entry_is_filed() {
         "<p class=byline>Interview mit Bert Weir. Von Ada Mill</p>",
         "<p class=byline>Interview with Jane Weir, miller, by Ada Mill</p>",
         "<p class=byline>Interview with Jane Weir | Ada Mill</p>",
+        "<p class=byline>Interview with the miller by Ada Mill</p>",
         "<p class=byline>Interview with Jane Weir. Text: Ada Mill</p>",
         "<p>Interview by Ada Mill</p>",
     ] {
@@ -288,6 +289,7 @@ fn who_was_asked_in_a_dump() {
         ("Interview with Jane Weir", &[][..]),
         ("Interview with Jane Weir. Photos by Eve Brook", &[]),
         ("Interview with Jane Weir by Ada Mill", &["Ada Mill"]),
+        ("Interview with the miller by Ada Mill", &["Ada Mill"]),
         ("Interview with Jane Weir. Text: Ada Mill", &["Ada Mill"]),
     ] {
         let dump = page(&format!(
@@ -300,5 +302,78 @@ fn who_was_asked_in_a_dump() {
             "{line}"
         );
         authors(&dump, names);
+    }
+}
+
+#[test]
+fn headlines_that_say_who_was_asked() {
+    let text = "The mill by the lower weir has turned since the spring, and the farmers of the valley bring their grain to it again.\n\n";
+    for (head, names) in [
+        (
+            "Interview with Jane Weir\n\nBy Ada Mill\n\n12 March 2024",
+            &["Ada Mill"][..],
+        ),
+        ("Interview with Jane Weir\n\n12 March 2024", &[]),
+        (
+            "Valley Post\n\nHome\n\nNews\n\nInterview with Jane Weir\n\nBy Ada Mill\n\n12 March 2024",
+            &["Ada Mill"],
+        ),
+        (
+            "# Interview with Jane Weir\n\nBy Ada Mill\n\n12 March 2024",
+            &["Ada Mill"],
+        ),
+    ] {
+        let dump = page(&format!("{head}\n\n{}", text.repeat(4)));
+        let headline = dump.headline.as_deref();
+        assert_eq!(headline, Some("Interview with Jane Weir"), "{head}");
+        authors(&dump, names);
+    }
+}
+
+#[test]
+fn cards_of_stories_about_houses() {
+    let card = |title: &str, name: &str| {
+        let slug = name.to_lowercase().replace(' ', "-");
+        format!(
+            "<div class=card><h3><a href=/{slug}>{title}</a></h3><span class=byline>By {name}</span></div>"
+        )
+    };
+    let cards = card("Council votes to dredge the pond", "Jon Hall")
+        + &card("Bread from the old station", "Bert Stone")
+        + &card("Two herons nest under the bridge", "Eve Brook");
+    let listing = page(&format!(
+        "<!doctype html><html lang=en><title>Valley Post</title><h1>Valley Post</h1>{cards}"
+    ));
+    authors(&listing, &[]);
+    authors(
+        &article("<p class=byline>By Ada Mill</p>", &cards),
+        &["Ada Mill"],
+    );
+}
+
+#[test]
+fn sections_agencies_and_letters_beside_a_name() {
+    let text = "<p>Tras cuarenta años de silencio la rueda gira de nuevo, y todo el pueblo vino a verla con los niños de la escuela.</p>";
+    let filed = page(&format!(
+        "<!doctype html><html lang=es><title>El molino gira</title><article><h1>El molino gira</h1>\
+         <span class=author>Juana Molinero en Deportes</span>{}</article>",
+        text.repeat(4)
+    ));
+    authors(&filed, &["Juana Molinero"]);
+    for (line, names) in [
+        (
+            "<p class=byline>By Ada Mill (with AFP and Jon Hall)</p>",
+            &["Ada Mill", "Jon Hall"][..],
+        ),
+        (
+            "<p class=byline>By Ada Mill (with Jon Hall)</p>",
+            &["Ada Mill", "Jon Hall"],
+        ),
+        (
+            "<div class=byline><b>J</b><b>W</b><b>Jane Weir</b></div>",
+            &["Jane Weir"],
+        ),
+    ] {
+        authors(&article(line, ""), names);
     }
 }

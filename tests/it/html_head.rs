@@ -465,3 +465,20 @@ fn a_second_headline_that_says_the_first() {
     let other = second("<meta name=alternativeheadline content='Forty years of silence'>");
     assert_eq!(other.as_deref(), Some("Forty years of silence"));
 }
+
+#[test]
+fn an_address_describes_nothing() {
+    let described = |description: &str| {
+        page(&format!(
+            "<!doctype html><title>The mill</title><meta name=description content='How the mill came back.'>\
+             <meta property=og:description content='{description}'><h1>The mill</h1>"
+        ))
+        .description
+    };
+    assert_eq!(
+        described("https://mill.example/").as_deref(),
+        Some("How the mill came back.")
+    );
+    let told = "https://mill.example/ tells how the mill by the brook came back.";
+    assert_eq!(described(told).as_deref(), Some(told));
+}

@@ -40,6 +40,16 @@ impl Reader<'_> {
         self.graph.items.get_mut(id)
     }
 
+    fn is_untyped(&mut self, id: ItemId) -> bool {
+        self.item(id).is_some_and(|item| item.types.is_empty())
+    }
+
+    fn forget_types(&mut self, id: ItemId) {
+        if let Some(item) = self.item(id) {
+            item.types.clear();
+        }
+    }
+
     /// The place in the caller's text of a range of the JSON that is read.
     fn place(&self, range: Range<usize>) -> Option<Span> {
         let start = self.script.start?;
@@ -101,8 +111,7 @@ impl<'k> Role<'k> {
     /// What the value of a key is to the item that has it; of other keywords of JSON-LD nothing.
     fn of_key(self, key: &'k str, item: ItemId) -> Option<Self> {
         Some(match key {
-            // [schema.org's context](https://schema.org/docs/jsonldcontext.jsonld) has `type` for it as well.
-            "@type" | "type" => Role::Types(item),
+            "@type" => Role::Types(item),
             "@id" => Role::Id(item),
             "@value" => Role::Literal(item),
             "@graph" | "@included" => Role::Top,
@@ -282,6 +291,8 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
             key_end,
         } = self;
         let id = add(reader, item_depth, parent);
+        // [schema.org's context](https://schema.org/docs/jsonldcontext.jsonld) has `type` for `@type` as well, which goes before it.
+        let mut named_by_context = false;
         while let Some(key) = map.next_key_seed(KeySeed)? {
             let name = key.name();
             // serde_json's own way to hand over a number when `arbitrary_precision` is switched on from outside.
@@ -297,7 +308,17 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
                 continue;
             }
             let end = key.end(reader.json);
-            let Some(below) = role.of_key(name, id) else {
+            let below = match name {
+                "type" if reader.is_untyped(id) => {
+                    named_by_context = true;
+                    Some(Role::Types(id))
+                }
+                _ => role.of_key(name, id),
+            };
+            if name == "@type" && std::mem::take(&mut named_by_context) {
+                reader.forget_types(id);
+            }
+            let Some(below) = below else {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             };

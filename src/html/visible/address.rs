@@ -6,7 +6,7 @@ mod said;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::link;
-use said::{ADDRESSES, Said, Voice, add};
+use said::{ADDRESSES, Said, Voice, add, join_services};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -72,13 +72,15 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
         Voice::Path => linked.vouch_for(&said.address),
         Voice::Own => true,
     });
+    let list = said.len() >= ADDRESSES;
+    join_services(&mut said);
     let total: usize = said.iter().map(|said| said.times).sum();
     let Some(most) = said.iter().max_by_key(|said| said.times) else {
         return;
     };
     // One button may be a video's or a product's: its word counts where the page's links lead to the same site.
     let vouched = most.times > 1 || linked.vouch_for(&most.address);
-    if vouched && most.times * 3 >= total * 2 && said.len() < ADDRESSES {
+    if vouched && most.times * 3 >= total * 2 && !list {
         claims.push(Claim {
             field: Field::Url,
             value: Value::text(most.address.clone()),

@@ -196,6 +196,11 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     if names.is_empty() && basis == Basis::BylineClass {
         names = linked(document, id, &text);
     }
+    if is_romance(document) {
+        for name in &mut names {
+            name.truncate(person::before_section(name).len());
+        }
+    }
     let Some(first) = names.first() else {
         return names;
     };
@@ -206,6 +211,22 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
         && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
 }
+
+/// Whether a page says that it is in a language in which a section stands behind "en": "Ada Mill en Deportes".
+fn is_romance(document: &Document) -> bool {
+    let mut first = document.ids().take(HEAD);
+    let html = first.find(|&id| document.name(id) == "html");
+    let tag = html.and_then(|html| document.attribute(html, "lang"));
+    let primary = tag.and_then(|tag| tag.split(['-', '_']).next());
+    primary.is_some_and(|primary| {
+        ["es", "fr", "ca"]
+            .iter()
+            .any(|one| one.eq_ignore_ascii_case(primary))
+    })
+}
+
+/// Most nodes before the element that holds the page.
+const HEAD: usize = 16;
 
 /// Whom the first link of a byline names, where nothing but a label stands before it and an age or a day behind it. "Photographs courtesy
 /// of `<a>`Ada Mill`</a>`" thanks her.

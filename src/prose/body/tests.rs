@@ -267,3 +267,19 @@ fn what_is_not_given_is_no_block_s_role() {
     let found = inspect_dump(&story).unwrap();
     assert_eq!(found.blocks.iter().filter(|block| role(block)).count(), 4);
 }
+
+#[test]
+fn what_a_script_reads_is_no_article() {
+    let set = r#"{"dragByHandle":true,"cssSelector":"thumbnail","bindings":{"open":"The text that opens it"},"effects":"slide"}"#;
+    let set = set.repeat(6);
+    let shop =
+        format!("<!doctype html><title>Sign in</title><h1>Sign in</h1><div><p>{set}</p></div>");
+    assert_eq!(body(&shop), None);
+    // A sample in a text.
+    let text = format!(
+        "<!doctype html><title>The mill turns again</title><article><h1>The mill turns again</h1><p>{FIRST}<p>{SECOND}<p>{set}<p>{THIRD}<p>{LAST}</article>"
+    );
+    assert!(
+        body(&text).is_some_and(|body| body.starts_with(FIRST) && body.contains("dragByHandle"))
+    );
+}

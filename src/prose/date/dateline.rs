@@ -7,12 +7,15 @@ use crate::prose::dates::Dated;
 use crate::prose::headline::Headline;
 use crate::value::date::{Label, can_be_a_page_s, is_of_dates, owns_a_day};
 use crate::value::letter::is_alphabetic;
+use crate::value::person;
 
 /// Leaves from the headline to the first paragraph.
 const NEAR: usize = 6;
 /// Bytes before the day, and of what stands between it and the dash.
 const HEAD: usize = 60;
 const WIRE: usize = 40;
+/// Most words of a wire's name in capitals.
+const WORDS: usize = 3;
 
 /// The day of `SALTWICK, May 3, 2024 — The wheel turned`, where nothing else says when the page was published. What happened long before
 /// the other days of a page is a story's beginning.
@@ -67,15 +70,27 @@ fn is_plain_place(head: &str) -> bool {
     }
 }
 
-/// Whether the name of a wire follows a day: between strokes, `/Millwire/`, or its letters in brackets, `(MWN)`. `(a Sunday)` and
-/// `(Saltwick)` say more of the day.
+/// Whether the name of a wire follows a day: between strokes, `/Millwire/`, or in brackets a known one, `(dpa)`, a few words in capitals,
+/// `(MWN)`, `(MILL NEWSWIRE)`, or such that tell what it is, `(Mill Press)`. `(a Sunday)` and `(Saltwick)` say more of the day.
 fn is_wired(tail: &str) -> bool {
     let tail = tail.trim_start();
     let within = |open: char, close: char| Some(tail.strip_prefix(open)?.split_once(close)?.0);
-    let letters =
-        |name: &str| (2..=6).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_uppercase());
+    let loud = |name: &str| {
+        name.len() >= 2
+            && name.split(' ').count() <= WORDS
+            && name.bytes().all(|b| b.is_ascii_uppercase() || b == b' ')
+    };
+    let told = |name: &str| {
+        let last = name.rsplit_once(' ').map(|(_, last)| last);
+        name.starts_with(char::is_uppercase)
+            && last.is_some_and(|last| {
+                matches!(last, "Press" | "News" | "Newswire" | "Wire" | "Agency")
+            })
+    };
     within('/', '/').is_some_and(|name| name.starts_with(char::is_uppercase))
-        || within('(', ')').is_some_and(letters)
+        || within('(', ')')
+            .filter(|name| name.len() <= WIRE)
+            .is_some_and(|name| loud(name) || told(name) || person::is_agency(name))
 }
 
 /// Whether it is a place in capitals: `SALTWICK, England, `, `SALTWICK (`.
@@ -130,6 +145,11 @@ mod tests {
             "Saltwick, 3 May 2024 (MWN) – ",
             "Saltwick, England, 3 May 2024 (MWN) — ",
             "Saltwick, May 3, 2024 /Millwire/ -- ",
+            "Saltwick, 3 May 2024 (Reuters) – ",
+            "Saltwick, 3. Mai 2024 (dpa) – ",
+            "Saltwick, 3 May 2024 (Xinhua) -- ",
+            "Saltwick, May 3, 2024 (GLOBE NEWSWIRE) -- ",
+            "Saltwick, 3 May 2024 (Upper Brook Press) – ",
         ] {
             assert_eq!(day(opening, "").as_deref(), Some("2024-05-03"), "{opening}");
         }

@@ -43,10 +43,7 @@ fn no_entry_is_the_page() {
     for form in [
         "{title}\n\nby {name}\n\n{day}\n\n{text}\n\nRead more\n\n",
         "{title}\n\nPosted on {day} by {name}\n\n{text}\n\nContinue reading\n\n",
-        "## {title}\n\nby {name} on {day}\n\n{text}\n\n",
-        "{day}\n\n{title}\n\n{text}\n\n",
-        "{title}\n\n{text}\n\n{name}\n\n{day}\n\n",
-        "{day}\n\nNews\n\n{title}\n\n{text}\n\n",
+        "## {title}\n\nby {name} on {day}\n\n{text}\n\nRead on\n\n",
         "{title}\n\n{day}, 19:00, Town Hall\n\n{text}\n\nTickets\n\n",
     ] {
         let page = format!(
@@ -121,4 +118,27 @@ fn threads() {
     assert_eq!(headline.as_deref(), Some("Who has seen the weir lately?"));
     assert_eq!(day.as_deref(), Some("2024-03-12T10:12"));
     assert_eq!(names, ["Jane Miller"]);
+}
+
+/// A short article over entries of another make, or over whole articles as short as it is.
+#[test]
+fn short_articles_over_others() {
+    let own = format!(
+        "The weir is mended\n\nBy Ida Weir\n\n20 March 2024\n\n{}\n\n",
+        TEXTS[1]
+    );
+    for (heading, form) in [
+        ("", "{title}\n\nby {name}\n\n{text}\n\n"),
+        ("", "{title}\n\nBy {name}\n\n{day}\n\n{text}\n\n"),
+        ("", "{title}\n\n{day}\n\n{text}\n\n"),
+        (
+            "User reviews\n\n",
+            "{title}\n\n{name}\n\n{day}\n\n{text}\n\n",
+        ),
+    ] {
+        let (headline, day, names) = said(&format!("{own}{heading}{}", entries(form)));
+        assert_eq!(headline.as_deref(), Some("The weir is mended"), "{form}");
+        assert_eq!(day.as_deref(), Some("2024-03-20"), "{form}");
+        assert_eq!(names, ["Ida Weir"], "{form}");
+    }
 }

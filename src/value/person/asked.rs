@@ -8,6 +8,8 @@ use memchr::memmem::find_iter;
 
 /// Most bytes of a line that is looked at; a byline has no more.
 const LONGEST: usize = 400;
+/// Most words behind an article that tell who was asked.
+const MOST: usize = 2;
 
 /// Whether a text says with whom an interview was and names nobody else: "Interview with Jane Weir". She is not who wrote it.
 pub(crate) fn is_only_asked(text: &str) -> bool {
@@ -49,7 +51,7 @@ pub(super) fn behind_asked<'a>(text: &'a str, language: Option<&str>) -> Option<
     rests.find(|rest| names_somebody(rest, language))
 }
 
-/// Whether a word between two names says who led: right behind the name of whom was asked or a mark, "Jane Weir by …", "Jane Weir, miller, by …". "Jane
+/// Whether a word between two names says who led: right behind whom was asked or a mark, "Jane Weir by …", "the miller by …", "Jane Weir, miller, by …". "Jane
 /// Weir, author of Death by Water" has it in a title, and "photos by" is of another trade.
 fn is_led(text: &str, start: usize, at: usize, len: usize) -> bool {
     let whole = text.get(..at + len).unwrap_or_default();
@@ -60,7 +62,40 @@ fn is_led(text: &str, start: usize, at: usize, len: usize) -> bool {
         last.reverse();
         !head.contains([',', ':', '(']) && !head.contains(" of ") && is_person_like(&last.join(" "))
     };
-    !is_of_another_trade(whole) && (head.ends_with(['.', ',', ';', '|', '–', '-']) || named())
+    // "von" joins such a word to its place: "mit dem Wirt von Bad Wehr".
+    let unnamed = || !whole.ends_with(" von ") && is_unnamed(head);
+    !is_of_another_trade(whole)
+        && (head.ends_with(['.', ',', ';', '|', '–', '-']) || named() || unnamed())
+}
+
+/// Whether somebody is told by a word or two and not by name: "the miller", "an old miller".
+fn is_unnamed(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let article = matches!(
+        words.next(),
+        Some(
+            "the"
+                | "a"
+                | "an"
+                | "le"
+                | "la"
+                | "un"
+                | "une"
+                | "el"
+                | "los"
+                | "una"
+                | "o"
+                | "um"
+                | "uma"
+                | "de"
+                | "het"
+                | "een"
+        )
+    );
+    let rest: Vec<&str> = words.take(MOST + 1).collect();
+    let plain =
+        |word: &&str| word.bytes().all(|b| b.is_ascii_lowercase()) && !word.ends_with("ing");
+    article && (1..=MOST).contains(&rest.len()) && rest.iter().all(plain)
 }
 
 /// Whether a text, label or not, begins with a person's whole name.

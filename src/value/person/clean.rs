@@ -236,8 +236,8 @@ fn is_section_of(head: &str, section: &str) -> bool {
 }
 
 /// A name before the section it is filed in, as Spanish and French sites tell it: "por Ada Mill en Deportes". Asked only where the byline's words say that
-/// it is of these languages: the Dutch join two names by that word, "door Ada Mill en Sanne".
-pub(super) fn before_section(name: &str) -> &str {
+/// it is of these languages, or the page does: the Dutch join two names by that word, "door Ada Mill en Sanne".
+pub(crate) fn before_section(name: &str) -> &str {
     let filed = name
         .split_once(" en ")
         .filter(|(head, section)| is_section_of(head, section));

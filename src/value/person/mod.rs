@@ -32,7 +32,7 @@ pub(crate) use author::{AUTHORS, is_author_word, is_profile, may_be_profile};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
 };
-pub(crate) use clean::{behind_post, of_item, without_post};
+pub(crate) use clean::{before_section, behind_post, of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{behind_label, is_labelled, shown, stated};
 pub(crate) use label::{behind_preposition, is_label, says_who_wrote, stands_before_a_name};

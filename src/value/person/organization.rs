@@ -69,7 +69,7 @@ static NOBODY: Lexicon<1024> = Lexicon::of(&[
     "正文", "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
     "more", "see more", "read more", "learn more", "view more", "show more", "view all", "see all", "all posts", "view all posts", "more posts", "view profile", "full profile",
     "follow", "subscribe", "profile", "bio", "biography", "mehr", "mehr lesen", "mehr erfahren", "mehr anzeigen", "mehr infos", "weiterlesen", "weiter", "folgen",
-    "abonnieren", "profil", "lire la suite", "en savoir plus", "voir plus", "voir le profil", "suivre", "s abonner", "leer más", "ver más", "ver perfil", "saber más", "seguir", "suscribirse",
+    "abonnieren", "lire la suite", "en savoir plus", "voir plus", "voir le profil", "suivre", "s abonner", "leer más", "ver más", "ver perfil", "saber más", "seguir", "suscribirse",
     "leia mais", "saiba mais", "ver mais", "ver perfil completo", "continua", "leggi tutto", "continua a leggere", "scopri di più", "segui", "lees meer", "lees verder", "meer", "volgen",
     "läs mer", "følg", "følj", "läs mera", "les mer", "læs mere", "lue lisää", "seuraa", "czytaj więcej", "czytaj dalej", "więcej", "obserwuj", "celý článek", "číst dál", "tovább",
     "читать далее", "читать дальше", "подробнее", "ещё", "подписаться", "читати далі", "докладніше", "підписатися", "devamı", "devamını oku", "takip et", "المزيد", "اقرأ المزيد",
@@ -122,13 +122,13 @@ pub(super) fn organization_word(text: &str) -> bool {
     has_word(&fold(text))
 }
 
-/// Whether the last of several words, or of what stands before a bar, is one that papers' names end with.
+/// Whether the last word is one that papers' names end with; alone it is a paper too.
 fn ends_as_paper(text: &str) -> bool {
     let last = text
         .rsplit(|c: char| !is_alphanumeric(c))
         .next()
         .unwrap_or_default();
-    last.len() < text.len() && LAST.iter().any(|word| word.eq_ignore_ascii_case(last))
+    LAST.iter().any(|word| word.eq_ignore_ascii_case(last))
 }
 
 fn has_word(folded: &str) -> bool {

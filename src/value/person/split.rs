@@ -6,7 +6,7 @@ use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::is_han;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
-use crate::value::text::{at_spaces, collapse, lowercase};
+use crate::value::text::{at_spaces, collapse, head, lowercase};
 use std::borrow::Cow;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("Juan Molino y Arroyo"), need a full name on each side.
@@ -19,6 +19,9 @@ const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
 
 /// Words that a bracket with others who wrote begins with.
 const BESIDE: &[&str] = &["with", "mit", "avec", "con", "com", "amb", "med", "met"];
+
+/// Most bytes of an agency's name.
+const AGENCY: usize = 60;
 
 /// Names of one text: each is held to the others, and real bylines name some forty.
 const MOST: usize = 256;
@@ -136,7 +139,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let opened = word.strip_prefix('(');
         let beside = opened.is_some_and(|word| BESIDE.contains(&word))
             && full(current)
-            && !super::organization::is_agency(rest.trim_end_matches(')'));
+            && !begins_with_agency(rest);
         let lower = lowercase(word);
         let strong = JOINERS.contains(&lower)
             && (word.chars().all(|c| !c.is_uppercase())
@@ -163,6 +166,15 @@ fn joined(text: &str, names: &mut Vec<String>) {
         }
     }
     flush(text.get(from..).unwrap_or_default(), names);
+}
+
+/// Whether what stands behind "with" in a bracket begins with an agency, alone or before others: "(with AFP and Jon Weir)".
+fn begins_with_agency(rest: &str) -> bool {
+    let named = head(rest, AGENCY);
+    let named = named.split([')', ',', '/']).next().unwrap_or_default();
+    let words = at_spaces(named).take_while(|word| !ends_in_joiner(word));
+    let len = words.map(|word| word.len() + 1).sum::<usize>();
+    super::organization::is_agency(named.get(..len).unwrap_or(named).trim_end())
 }
 
 /// Whether a firm's name goes on behind "&": "Weir & Co. KG", "Mill & Sons". Behind somebody's whole name "& Co" says that others wrote too, and behind

@@ -3,6 +3,7 @@
 use crate::html::head;
 use crate::span::Span;
 use crate::value::{link, tracking};
+use std::collections::HashSet;
 
 /// Most addresses weighed; a page that hands on more is a list of other pages.
 pub(super) const ADDRESSES: usize = 64;
@@ -42,21 +43,14 @@ pub(super) fn add(
     if !is_story(address) {
         return;
     }
-    let same = |own: &Said| own.address.trim_end_matches('/') == address.trim_end_matches('/');
-    let apart = |own: &Said| is_counted_apart(own, address, service);
-    let known = said.iter().position(same);
-    if let Some(own) = known
-        .or_else(|| said.iter().position(apart))
-        .and_then(|at| said.get_mut(at))
-    {
+    let same = |own: &&mut Said| own.address.trim_end_matches('/') == address.trim_end_matches('/');
+    if let Some(own) = said.iter_mut().find(same) {
         own.times += times;
         own.voice = own.voice.max(voice);
-        if known.is_none() {
-            own.address = in_common(&own.address, address);
-        }
+        let new = service.filter(|new| !own.services.iter().any(|own| own == new));
         let room = SERVICES.saturating_sub(own.services.len());
         own.services
-            .extend(service.map(str::to_owned).into_iter().take(room));
+            .extend(new.map(str::to_owned).into_iter().take(room));
     } else if said.len() < ADDRESSES {
         said.push(Said {
             address: address.to_owned(),
@@ -75,18 +69,70 @@ fn before_campaign(address: &str) -> &str {
     cut.and_then(|cut| address.get(..cut)).unwrap_or(address)
 }
 
-/// Whether two buttons hand one address to two services, with a query that tells where a reader comes from: `?cid=shared.one` and
-/// `?cid=shared.two`. One service is handed two addresses on lists.
-fn is_counted_apart(own: &Said, address: &str, service: Option<&str>) -> bool {
-    let (one, two) = (parted(&own.address), parted(address));
-    let unknown = |service| !own.services.iter().any(|own| own == service);
-    let short = |query: &str| query.split('&').nth(PAIRS).is_none();
-    one.0 == two.0
-        && one.1 != two.1
-        && short(one.1)
-        && short(two.1)
-        && (1..SERVICES).contains(&own.services.len())
-        && service.is_some_and(unknown)
+/// Counts as one what several services are handed, each with a query that tells where its readers come from: `?cid=shared.one` and
+/// `?cid=shared.two`.
+pub(super) fn join_services(said: &mut Vec<Said>) {
+    let mut joined: Vec<Said> = Vec::with_capacity(said.len());
+    while let Some(first) = (!said.is_empty()).then(|| said.remove(0)) {
+        let page = parted(&first.address).0.to_owned();
+        let is_of_page = |own: &Said| parted(&own.address).0 == page;
+        let (mut alike, others): (Vec<Said>, Vec<Said>) = said.drain(..).partition(is_of_page);
+        *said = others;
+        alike.insert(0, first);
+        match counted_apart(&alike) {
+            Some(address) => joined.extend(
+                alike
+                    .into_iter()
+                    .reduce(|one, other| Said {
+                        times: one.times + other.times,
+                        voice: one.voice.max(other.voice),
+                        ..one
+                    })
+                    .map(|one| Said { address, ..one }),
+            ),
+            None => joined.append(&mut alike),
+        }
+    }
+    *said = joined;
+}
+
+/// What the addresses of one page have in common, where each is handed to a service of its own and what they differ in counts readers.
+/// One service is handed two addresses on lists, and an address that two services are handed stands.
+fn counted_apart(alike: &[Said]) -> Option<String> {
+    let (first, others) = alike.split_first()?;
+    let short = |own: &Said| parted(&own.address).1.split('&').nth(PAIRS).is_none();
+    if others.is_empty() || !alike.iter().all(short) {
+        return None;
+    }
+    let common = others.iter().fold(first.address.clone(), |common, own| {
+        in_common(&common, &own.address)
+    });
+    let kept = parted(&common).1;
+    let counts = |own: &Said| {
+        let pairs = parted(&own.address).1.split('&');
+        let mut dropped = pairs.filter(|pair| !kept.split('&').any(|kept| kept == *pair));
+        own.address == common
+            || own.services.len() == 1 && dropped.all(|pair| pair.is_empty() || !chooses(pair))
+    };
+    let services = || alike.iter().flat_map(|own| &own.services);
+    let distinct: HashSet<&String> = services().collect();
+    (alike.iter().all(counts) && distinct.len() == services().count()).then_some(common)
+}
+
+/// Whether a pair of a query chooses a story: by a number, or called as what does.
+fn chooses(pair: &str) -> bool {
+    #[rustfmt::skip]
+    const NAMES: &[&str] = &[
+        "p", "v", "t", "q", "s", "a", "n", "article", "story", "post", "news", "item", "topic", "thread", "page", "doc", "document", "node", "title", "name",
+        "slug", "key", "path", "url", "file", "view", "action", "mode", "date", "cat", "category", "section", "tag", "lang", "language", "locale", "hl", "video",
+        "show", "module", "option", "code", "no",
+    ];
+    // An id of a campaign is one of the few that name no story.
+    const CAMPAIGNS: &[&str] = &["cid", "icid", "mcid", "wtcid"];
+    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    let name = name.to_ascii_lowercase();
+    let is_id = name.ends_with("id") && !CAMPAIGNS.contains(&&*name);
+    is_id || NAMES.contains(&&*name) || value.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// An address and its query.
@@ -152,11 +198,19 @@ fn is_story(address: &str) -> bool {
         && !link::host(address).is_some_and(link::is_network)
 }
 
-/// The page's address where a button leads to what readers say of it: `https://paper.example/mill/comments`.
+/// The page's address where a button leads to what readers say of it: `https://paper.example/news/old-mill/comments`.
 fn of_story(address: &str) -> &str {
     const COMMENTS: &[&str] = &["/comments", "/comments/"];
     let story = COMMENTS.iter().find_map(|end| address.strip_suffix(end));
     story
-        .filter(|story| link::path(story).len() > 1)
+        .filter(|story| is_called_as_story(link::path(story)))
         .unwrap_or(address)
+}
+
+/// Whether a path ends as a story's does, in a number, a file or several words: `/politics/comments` is a section.
+fn is_called_as_story(path: &str) -> bool {
+    let (above, last) = path.rsplit_once('/').unwrap_or(("", path));
+    let words = last.split(['-', '_']).filter(|word| !word.is_empty());
+    let fewest = if above.is_empty() { 3 } else { 2 };
+    last.contains(|c: char| c == '.' || c.is_ascii_digit()) || words.count() >= fewest
 }

@@ -16,6 +16,9 @@ const FEWEST: usize = 3;
 const BEHIND: usize = 2;
 /// Levels above a card at which a class may say that authors stand there.
 const AROUND: usize = 2;
+/// Most words of a house or a post, and most letters of a small word that joins those of its name.
+const HOUSE: usize = 4;
+const JOINER: usize = 3;
 
 /// A card, and the nodes of the bylines in it by their place among the candidates.
 type Row = Vec<(NodeId, usize)>;
@@ -124,9 +127,7 @@ fn is_list<'d>(
     let titles = cards.iter().map(|(card, at)| {
         let byline = candidates.get(*at)?;
         let title = Title::of(page, *card)?;
-        let of_story = is_over(page, &title, byline)
-            && is_marked(page, classes, *card, &title)
-            && !is_of_a_person(&title);
+        let of_story = is_over(page, &title, byline) && is_marked(page, classes, *card, &title);
         of_story.then_some(title)
     });
     let Some(titles) = titles.collect::<Option<Vec<Title<'_>>>>() else {
@@ -134,7 +135,8 @@ fn is_list<'d>(
     };
     let places: HashSet<&str> = titles.iter().map(|title| title.leads_to).collect();
     let texts: HashSet<&str> = titles.iter().map(|title| &*title.text).collect();
-    places.len() == titles.len() && texts.len() == titles.len()
+    let of_people = titles.iter().all(is_of_a_person);
+    places.len() == titles.len() && texts.len() == titles.len() && !of_people
 }
 
 /// Whether a row is of the page's own authors: markup says so (`rel=author`, `<div class=authors>` around all), or it stands between the headline
@@ -163,10 +165,14 @@ fn names_authors(page: &Page<'_>, row: &Row, candidates: &[Candidate]) -> bool {
     linked || classed || leads
 }
 
-/// Whether a title names a post or a house, as over an author's name: "Professor of River Studies", "University of Upper Brook".
+/// Whether a title names a post or a house, as over an author's name: "Professor of River Studies", "University of Upper Brook". Of many words
+/// or with such in small letters it is a story's: "Council votes on the pond".
 fn is_of_a_person(title: &Title<'_>) -> bool {
     let head = title.text.split(',').next().unwrap_or_default();
-    person::is_post(head) || person::is_organization_like(head, &[])
+    let tells = |word: &str| word.starts_with(char::is_lowercase) && word.chars().count() > JOINER;
+    let mut words = head.split_whitespace();
+    let short = words.clone().count() <= HOUSE && !words.any(tells);
+    short && (person::is_post(head) || person::is_organization_like(head, &[]))
 }
 
 /// Whether markup says that a title is one: a heading, a class, a day beside it or a picture that leads to the same place. Over an author's

@@ -21,9 +21,11 @@ pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
     let mut line = String::new();
     let (mut letters, mut any) = (false, false);
     let mut last = "";
+    let mut spelled = 0;
     for (at, text) in texts.iter().enumerate() {
         let behind = texts.iter().skip(at + 1).take(AHEAD);
-        if stands_for_one(text, behind.copied()) {
+        spelled = spelled.max(at + spelled_letters(texts.get(at..).unwrap_or_default()));
+        if at < spelled || stands_for_one(text, behind.copied()) {
             (letters, any) = (true, true);
             continue;
         }
@@ -44,6 +46,21 @@ pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
     }
     let names = person::shown(&line);
     (any && !names.is_empty()).then_some(names)
+}
+
+/// How many texts of one letter each stand for the name behind them: `<b>J</b><b>W</b><b>Jane Weir</b>`.
+fn spelled_letters(texts: &[&str]) -> usize {
+    let single = |text: &&&str| {
+        let mut letters = text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let count = texts.iter().take(LETTERS + 1).take_while(single).count();
+    let letters = texts.get(..count).unwrap_or_default().concat();
+    let stands = (2..=LETTERS).contains(&count)
+        && texts.get(count).is_some_and(|name| {
+            person::is_person_like(name) && person::is_initials(&letters, name)
+        });
+    if stands { count } else { 0 }
 }
 
 /// Whether a text is the first letters of a name in those behind it: of the one right behind as it stands, `王` before `王磨`, and of words

@@ -240,9 +240,8 @@ fn look<'d>(
         let short = document.descendants(id).len() <= line::NODES;
         short.then(|| document.inner_text(id))
     } else {
-        let mut texts = document
-            .descendants(id)
-            .filter(|&inner| is_text(document, inner));
+        let inside = document.descendants(id).take(line::NODES);
+        let mut texts = inside.into_iter().filter(|&inner| is_text(document, inner));
         let one = texts.next().is_some() && texts.next().is_none();
         let shown = one.then(|| line::shown(document, id)).flatten();
         shown.filter(|shown| shown.len() <= SENTENCE && !shown.ends_with(['.', '。', '।']))

@@ -110,24 +110,35 @@ pub(super) fn shown(document: &Document, id: NodeId) -> Option<String> {
     line.then(|| document.inner_text(id))
 }
 
-/// Whether no text stands on an element's line beside it.
+/// Whether no text stands on an element's line beside it. Asked of its neighbours alone: of a thousand lines in one element each is asked.
 fn stands_alone(document: &Document, id: NodeId) -> bool {
     let around = document.parent(id);
-    let mut siblings = document
-        .children(around)
-        .filter(|&other| other == id || is_shown(document, other));
-    let mut before = None;
-    while let Some(one) = siblings.next() {
-        if one == id {
-            let after = siblings.next();
-            let beside = before.into_iter().chain(after);
-            return !beside
-                .into_iter()
-                .any(|other| document.text(other).is_some());
+    let beside = [before(document, around, id), after(document, around, id)];
+    let mut beside = beside.into_iter().flatten();
+    !beside.any(|other| document.text(other).is_some())
+}
+
+/// The shown sibling before an element.
+fn before(document: &Document, around: NodeId, id: NodeId) -> Option<NodeId> {
+    let mut end = id;
+    loop {
+        let last = end.checked_sub(1).filter(|&last| last > around)?;
+        let mut up = std::iter::once(last).chain(document.ancestors(last));
+        end = up.find(|&up| document.parent(up) == around)?;
+        if is_shown(document, end) {
+            return Some(end);
         }
-        before = Some(one);
     }
-    true
+}
+
+/// The one behind it.
+fn after(document: &Document, around: NodeId, id: NodeId) -> Option<NodeId> {
+    let end = document.descendants(around).end;
+    let mut next = document.descendants(id).end;
+    while next < end && !is_shown(document, next) {
+        next = document.descendants(next).end;
+    }
+    (next < end).then_some(next)
 }
 
 fn is_shown(document: &Document, id: NodeId) -> bool {
