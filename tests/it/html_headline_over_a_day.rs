@@ -137,6 +137,19 @@ fn what_is_no_headline_of_the_page() {
 }
 
 #[test]
+fn a_title_that_tells_of_the_page_is_its_headline() {
+    let body = format!("<h2>On this page</h2><p>18 May 2019</p>{TEXT}");
+    for title in [
+        "Flash-flood hits mill-town on Monday",
+        "Flash-flood hits mill-town on Monday - Weir Society",
+        "Weir Society | What became of the old wheel",
+    ] {
+        let headline = titled(title, &body).headline.unwrap_or_default();
+        assert_ne!(headline, "On this page", "{title}");
+    }
+}
+
+#[test]
 fn what_cards_and_data_say_comes_before_it() {
     let body = format!("<h2>The mill turns again</h2><div>18 May 2019</div>{TEXT}");
     for head in [

@@ -21,7 +21,8 @@ pub(super) struct Shown {
 /// Cards beside each other, each with the day in it.
 type Row<'s> = Vec<(NodeId, &'s Shown)>;
 
-/// Marks the days that stand in cards of other pages. Weight they keep: that they are many and near tells that the page is a list.
+/// Marks the days that stand in cards of other pages. Weight they keep, that they are many and near tells that the page is a list, but for
+/// a list behind the text of a page with its own day.
 pub(super) fn mark(page: &Page<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
     if shown.len() < FEWEST {
         return;
@@ -51,12 +52,15 @@ pub(super) fn mark(page: &Page<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
         if !is_list(page, row, claims) {
             continue;
         }
+        // A day may stand in cards of several depths: it is marked once.
+        let behind = is_behind_own_day(page, row, shown);
         for (_, own) in row {
-            if let Some(claim) = claims.get_mut(own.claim) {
+            let claim = claims.get_mut(own.claim);
+            if let Some(claim) = claim.filter(|claim| claim.basis != Some(Basis::OthersCard)) {
                 claim.rest_on(Basis::OthersCard);
+                claim.weight -= if behind { BEHIND } else { 0 };
             }
         }
-        lessen_behind(page, row, shown, claims);
     }
 }
 
@@ -79,21 +83,15 @@ pub(super) fn is_teaser(page: &Page<'_>, id: NodeId) -> bool {
 /// What the days of a list behind the text weigh less than the page's own over it.
 const BEHIND: i16 = 15;
 
-/// Lessens the days of a list behind the text of a page that shows its own day over it: they tell of no list then.
-fn lessen_behind(page: &Page<'_>, row: &Row<'_>, shown: &[Shown], claims: &mut Claims<'_>) {
+/// Whether a list stands behind the text of a page that shows its own day over it: its days tell of no list then.
+fn is_behind_own_day(page: &Page<'_>, row: &Row<'_>, shown: &[Shown]) -> bool {
     let in_row = |own: &Shown| row.iter().any(|(_, other)| other.claim == own.claim);
     let over_text = |own: &Shown| {
         page.headline
             .is_some_and(|headline| own.id > headline && !page.tells_any(headline..own.id))
     };
     let dated = shown.iter().any(|own| !in_row(own) && over_text(own));
-    if dated && row.iter().all(|(card, _)| page.is_behind_text(*card)) {
-        for (_, own) in row {
-            if let Some(claim) = claims.get_mut(own.claim) {
-                claim.weight -= BEHIND;
-            }
-        }
-    }
+    dated && row.iter().all(|(card, _)| page.is_behind_text(*card))
 }
 
 /// Whether the cards of a row are each another page's: titles that lead to different places, and days that do not rise, as those of the

@@ -1,7 +1,8 @@
 //! A headline that no title of the head says. Societies, offices and old systems give one title to all their pages, "News - Weir Society":
 //! there the headline is the one heading that stands over a day and, with it, over most of the page's text. A list of news has several.
 
-use super::{HEADING, Page, Shown, leads_home, line};
+use super::line::{self, WIDTH, WORDS};
+use super::{HEADING, Page, Shown, leads_home};
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -26,10 +27,6 @@ const TELLING_WIDTH: usize = 20;
 const KICKER: usize = 2;
 /// Most bytes of a line without markup of a heading.
 const SENTENCE: usize = 200;
-/// Fewest words of a headline, and its least width where words are not set apart.
-const WORDS: usize = 2;
-const WIDTH: usize = 12;
-
 /// What may be a headline, the surest last. Plain lines over a day are anything: the size of the type, the way through the site.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Look {
@@ -97,14 +94,27 @@ fn are_titles_of_all_pages(claims: &Claims<'_>, first: usize) -> bool {
         .collect();
     let mut titles = line::written_titles(claims.iter().take(first));
     titles.all(|title| {
-        let mut parts = title.split(line::SEPARATORS).map(str::trim);
-        parts.all(|part| {
+        parts(title).all(|part| {
             let folded = text::fold(part);
             let tells = part.split_whitespace().count() >= TELLING
                 || has_cjk(part) && text::columns(part) >= TELLING_WIDTH;
             !section::is_home(&folded) && (!tells || names.contains(&folded))
         })
     })
+}
+
+/// The parts of a title: at bars and points, at dashes between blanks, and at any dash where words are not set apart. A hyphen joins:
+/// "Flash-flood hits mill-town".
+fn parts(title: &str) -> impl Iterator<Item = &str> {
+    const BARS: &[char] = &['|', '｜', '·', '•', '»', '«', '_'];
+    const DASHES: &[char] = &['-', '–', '—', '/'];
+    let apart = title.split(BARS);
+    let apart = apart.flat_map(|part| part.split(" - "));
+    let apart = apart.flat_map(|part| part.split(" – "));
+    let apart = apart.flat_map(|part| part.split(" — "));
+    let apart = apart.flat_map(|part| part.split(" / "));
+    let apart = apart.flat_map(|part| part.split(if has_cjk(part) { DASHES } else { &[] }));
+    apart.map(str::trim)
 }
 
 /// A line over a day, and how much runs under it.

@@ -1,5 +1,5 @@
 //! The line that stands for a heading on a page without any: large or bold type over the text, as pages were set before style sheets,
-//! `<font size=+3><b>The mill turns again</b></font>`.
+//! `<font size=+3><b>The mill turns again</b></font>`, or a plain line that the title begins with.
 
 use super::{HEADING, Page, TITLE, TITLES};
 use crate::block::Region;
@@ -14,12 +14,12 @@ pub(super) const NODES: usize = 12;
 
 /// Least bytes and words: what is shorter is as often the site's name or its section.
 const SHORTEST: usize = 10;
-const WORDS: usize = 2;
+pub(super) const WORDS: usize = 2;
 /// Its least width where words are not set apart.
-const WIDTH: usize = 12;
+pub(super) const WIDTH: usize = 12;
 
 /// What sets a headline off from the site's name in a title, beside a colon.
-pub(super) const SEPARATORS: &[char] = &['|', '｜', '_', '-', '–', '—', '·', '•', '»', '«', '/'];
+const SEPARATORS: &[char] = &['|', '｜', '_', '-', '–', '—', '·', '•', '»', '«', '/'];
 
 /// A line that stands for a heading, and whether it is sure: of plain type a site's one title for all its pages is shown too.
 pub(super) struct Line {
