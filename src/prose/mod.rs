@@ -19,6 +19,7 @@ mod pieces;
 mod place;
 mod records;
 mod rights;
+mod scene;
 mod section;
 mod shared;
 mod site;
@@ -34,47 +35,12 @@ use crate::block::{Block, Sheet};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::parser::Context;
 use crate::span::Span;
-use crate::value::date::{Convention, can_be_a_page_s};
+use crate::value::date::Convention;
 use crate::value::person;
-use byline::Byline;
 pub(crate) use byline::is_introduced;
-use dates::Dated;
 use page::Page;
-use std::borrow::Cow;
-use std::ops::Range;
+use scene::{Known, Scene};
 pub(crate) use tags::are_tags;
-use vocabulary::Vocabulary;
-
-/// What is known of a page before its text is read: from a dump's header, from a page's head.
-#[derive(Debug, Default)]
-struct Known<'k> {
-    url: Option<&'k str>,
-    title: Option<&'k str>,
-    language: Option<&'k str>,
-    description: Option<&'k str>,
-    body: bool,
-    /// A run leaked into the page: it states what there is of a standfirst.
-    run: bool,
-}
-
-impl<'k> Known<'k> {
-    fn of(claims: &'k [Claim<'_>]) -> Self {
-        let text = |field: Field| {
-            claims.iter().find_map(|claim| match &claim.value {
-                Value::Text(text) if claim.field == field => Some(text.as_ref()),
-                _ => None,
-            })
-        };
-        Self {
-            url: text(Field::Url),
-            title: text(Field::Headline),
-            language: text(Field::InLanguage),
-            description: text(Field::Description),
-            body: text(Field::ArticleBody).is_some(),
-            run: claims.iter().any(|claim| claim.source == Source::Run),
-        }
-    }
-}
 
 /// Claims of a page's visible text, from block `from` on. `before` are the claims made so far.
 pub(crate) fn read<'a>(
@@ -244,9 +210,6 @@ fn article<'a>(scene: &Scene<'_, '_, 'a>, headline: headline::Headline, claims: 
     body::read(scene.page, seen, claims);
 }
 
-/// Leaves after the main text in which an author's card may stand.
-const AFTER: usize = 120;
-
 /// Says the page's own address where no header does.
 fn own_address<'a>(
     scene: &Scene<'_, '_, 'a>,
@@ -280,150 +243,6 @@ fn own_address<'a>(
             basis: None,
         });
     }
-}
-
-/// The page with its dates and bylines: what the readers of single fields look at.
-struct Scene<'c, 's, 'a> {
-    page: &'c Page<'s, 'a>,
-    known: Known<'c>,
-    /// Addresses of the page's links, where the dump kept them.
-    addresses: &'c [Cow<'a, str>],
-    dates: Vec<Dated>,
-    bylines: Vec<Byline>,
-    /// Per leaf: short and with a date in it.
-    dated: Vec<bool>,
-    /// Per leaf: a byline that is introduced as one.
-    signed: Vec<bool>,
-    vocabulary: Vocabulary,
-    /// The site's name, where it was looked for.
-    site: Option<site::Name<'s>>,
-}
-
-impl<'c, 's, 'a> Scene<'c, 's, 'a> {
-    fn of(
-        page: &'c Page<'s, 'a>,
-        known: Known<'c>,
-        addresses: &'c [Cow<'a, str>],
-        convention: Convention<'_>,
-    ) -> Self {
-        let mut dates = dates::scan(page, convention);
-        let mut with_date = vec![false; page.leaves.len()];
-        for date in &dates {
-            if let (Some(mark), Some(leaf)) = (with_date.get_mut(date.at), page.leaves.get(date.at))
-            {
-                *mark |= leaf.size < 140 && date.share >= 12;
-            }
-        }
-        let is_of_records = records::are_records(page, &dates);
-        if is_of_records {
-            dates.clear();
-        }
-        let mut bylines = bylines(page, &dates, &with_date, convention.language);
-        if is_of_records {
-            bylines.clear();
-        }
-        // `3 hours ago` shows where a page says its day, and not which.
-        dates.retain(Dated::is_of_calendar);
-        let mut signed = vec![false; page.leaves.len()];
-        for byline in bylines.iter().filter(|byline| byline.form.is_introduced()) {
-            if let Some(mark) = signed.get_mut(byline.at) {
-                *mark = true;
-            }
-        }
-        Self {
-            page,
-            known,
-            addresses,
-            dates,
-            bylines,
-            dated: with_date,
-            signed,
-            vocabulary: Vocabulary::of(page),
-            site: None,
-        }
-    }
-
-    /// The dates of a leaf.
-    fn dates_of(&self, at: usize) -> impl Iterator<Item = &Dated> {
-        let start = self.dates.partition_point(|date| date.at < at);
-        let dates = self.dates.get(start..).unwrap_or_default();
-        dates.iter().take_while(move |date| date.at == at)
-    }
-
-    /// Whether a leaf is a line of a date or of an introduced byline.
-    fn is_line(&self, at: usize) -> bool {
-        self.is_dated(at..at + 1) || self.is_signed(at..at + 1)
-    }
-
-    /// Whether a leaf of a stretch is short and with a date in it.
-    fn is_dated(&self, stretch: Range<usize>) -> bool {
-        holds(&self.dated, stretch)
-    }
-
-    /// Whether a leaf of a stretch is a byline that is introduced as one.
-    fn is_signed(&self, stretch: Range<usize>) -> bool {
-        holds(&self.signed, stretch)
-    }
-}
-
-/// The bylines of the page: from the menus above the main text to the cards of authors below it.
-fn bylines(
-    page: &Page<'_, '_>,
-    dates: &[Dated],
-    with_date: &[bool],
-    language: Option<&str>,
-) -> Vec<Byline> {
-    let start = page.body.start.saturating_sub(100);
-    let end = page.body.end.max(page.body.start + 40) + AFTER;
-    let mut bylines: Vec<Byline> = Vec::new();
-    let mut next = 0;
-    let mut ranges = Vec::new();
-    for (at, leaf) in page.stretch(start..end) {
-        ranges.clear();
-        // The days are spans, or those of something else.
-        let mut strange = false;
-        let mut month_alone = false;
-        while let Some(date) = dates.get(next).filter(|date| date.at <= at) {
-            if date.at == at {
-                ranges.push(date.range.clone());
-                strange |= date.is_span()
-                    || date.is_of_slug(leaf.text())
-                    || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
-                month_alone |= date.written.date.is_some_and(|date| date.day().is_none());
-            }
-            next += 1;
-        }
-        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        let beside_date = beside
-            .filter_map(|at| with_date.get(at))
-            .any(|dated| *dated);
-        let others = bylines.len();
-        byline::read(
-            page,
-            at,
-            &leaf,
-            &ranges,
-            beside_date,
-            language,
-            &mut bylines,
-        );
-        // `Jane Miller (3 May 1931 – 12 June 2020)`: whose life it was. `Jane – May 2024`: a customer, under what she said.
-        let found = bylines.get(others).map(|byline| byline.form);
-        if strange && found.is_some_and(|form| !form.is_introduced())
-            || month_alone && found == Some(byline::Form::Nickname)
-        {
-            bylines.truncate(others);
-        }
-    }
-    bylines
-}
-
-/// Whether a leaf of a stretch is marked; stretches may reach beyond the page.
-fn holds(marks: &[bool], stretch: Range<usize>) -> bool {
-    let to = stretch.end.min(marks.len());
-    marks
-        .get(stretch.start.min(to)..to)
-        .is_some_and(|marks| marks.contains(&true))
 }
 
 fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static str> {

@@ -19,6 +19,18 @@ pub(in crate::html) struct Place {
     pub(in crate::html) main: bool,
 }
 
+impl Place {
+    /// Whether what stands here is not shown, is of others or stands beside the article on every page. A banner is left to who asks: the
+    /// site's mostly, it is the article's where its headline stands in it.
+    pub(super) fn is_of_frame(self) -> bool {
+        let beside = matches!(
+            self.region,
+            Region::Navigation | Region::ContentInfo | Region::Complementary
+        );
+        self.hidden || self.minor || beside
+    }
+}
+
 /// The place of each node.
 pub(super) fn survey<'d>(
     document: &'d Document,

@@ -1,6 +1,6 @@
 //! Names and what their bearers are: the house they work for, the post they hold.
 
-use super::is_no_name;
+use super::words::is_no_name;
 use crate::value::person;
 
 /// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.

@@ -1,6 +1,6 @@
 //! Words before a name, on its own leaf or the one before: `By`, `Posted by`, `A letter by`.
 
-use super::is_furniture;
+use super::words::is_furniture;
 use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::person;
 use crate::value::search::Search;

@@ -1,6 +1,6 @@
 //! What stands in the line of a name and is a place or a word of dates.
 
-use super::is_no_name;
+use super::words::is_no_name;
 use crate::value::date::{Convention, Label, bounds, is_of_dates, label_of, owns_a_day};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;

@@ -14,10 +14,12 @@ pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
     let inside = document.descendants(id);
     let texts = inside.filter_map(|inner| document.text(inner));
     let texts = texts.map(str::trim).filter(|text| !text.is_empty());
-    let texts: Vec<&str> = texts.take(BYTES).collect();
-    if texts.iter().map(|text| text.len()).sum::<usize>() > BYTES {
-        return None;
-    }
+    let mut room = BYTES;
+    let within = texts.map(|text| {
+        room = room.checked_sub(text.len())?;
+        Some(text)
+    });
+    let texts: Vec<&str> = within.collect::<Option<_>>()?;
     let mut line = String::new();
     let (mut letters, mut any) = (false, false);
     let mut last = "";

@@ -3,7 +3,6 @@
 
 use super::line::{self, WIDTH, WORDS};
 use super::{HEADING, Page, Shown, leads_home};
-use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::class::Classes;
@@ -144,7 +143,8 @@ impl Lines {
             let id = at;
             at += 1;
             let end = document.descendants(id).end.max(at);
-            if is_of_frame(page, id) {
+            let unseen = matches!(document.name(id), "title" | "script" | "style" | "option");
+            if unseen || page.place(id).is_of_frame() {
                 at = end;
                 continue;
             }
@@ -284,15 +284,4 @@ fn is_title(shown: &str) -> bool {
         && !section::is_of_service(&folded)
         && opens(shown).is_none()
         && !person::is_person_like(shown)
-}
-
-/// Whether a node is not shown, or stands in what is on every page.
-fn is_of_frame(page: &Page<'_>, id: NodeId) -> bool {
-    let place = page.place(id);
-    let frame = matches!(
-        place.region,
-        Region::Navigation | Region::ContentInfo | Region::Complementary
-    );
-    let name = page.document.name(id);
-    place.hidden || place.minor || frame || matches!(name, "title" | "script" | "style" | "option")
 }

@@ -43,7 +43,9 @@ pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<Line> {
         let id = at;
         at += 1;
         let name = document.name(id);
-        if matches!(name, "a" | "title" | "script" | "style" | "option") || is_of_frame(page, id) {
+        let place = page.place(id);
+        let outside = place.is_of_frame() || place.region == Region::Banner;
+        if outside || matches!(name, "a" | "title" | "script" | "style" | "option") {
             at = document.descendants(id).end.max(at);
             continue;
         }
@@ -67,16 +69,6 @@ pub(super) fn read(page: &Page<'_>, claims: &Claims<'_>) -> Option<Line> {
         }
     }
     last
-}
-
-/// Whether a node is not shown, or stands in what is on every page.
-fn is_of_frame(page: &Page<'_>, id: NodeId) -> bool {
-    let place = page.place(id);
-    let frame = matches!(
-        place.region,
-        Region::Banner | Region::Navigation | Region::ContentInfo | Region::Complementary
-    );
-    place.hidden || place.minor || frame
 }
 
 /// Whether the page is the site's first: what its title has beside the name is a motto.

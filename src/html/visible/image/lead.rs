@@ -77,7 +77,7 @@ fn shown<'p>(page: &'p Page<'_>, id: NodeId, writers: &[String]) -> Option<Shown
     }
     let src = source(document, id)?;
     let told = page.running.between(&(id..page.article.end)) >= TOLD;
-    let fits = told && is_set_off(page, id) && !is_of_frame(page, id, src, writers);
+    let fits = told && is_set_off(page, id) && !is_furniture(page, id, src, writers);
     let target = target(page, id).filter(|_| fits);
     let address = match target {
         Some(target) if target.starts_with('#') => src,
@@ -127,8 +127,8 @@ fn is_set_off(page: &Page<'_>, id: NodeId) -> bool {
 /// ([IAB](https://www.iab.com/guidelines/iab-display-advertising-guidelines/)).
 const SOLD: [(u32, u32); 5] = [(300, 250), (336, 280), (300, 600), (250, 250), (580, 400)];
 
-/// Whether a picture is of the page's frame: the site's mark, who wrote the article, an advertisement.
-fn is_of_frame(page: &Page<'_>, id: NodeId, src: &str, writers: &[String]) -> bool {
+/// Whether a picture is furniture of the page: the site's mark, who wrote the article, an advertisement.
+fn is_furniture(page: &Page<'_>, id: NodeId, src: &str, writers: &[String]) -> bool {
     let document = page.document;
     let classed = |at: NodeId| {
         document.attributes(at).any(|(name, value)| {

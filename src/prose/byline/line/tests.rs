@@ -1,5 +1,6 @@
-use super::{is_account, keep_authors, once};
+use super::{keep_authors, once};
 use crate::page::Agent;
+use crate::prose::byline::words::is_account;
 
 #[test]
 fn lists_of_names() {

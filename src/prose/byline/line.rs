@@ -1,0 +1,288 @@
+//! One line that may name somebody, piece by piece: by a word before the name, in a form that says so, or as nothing but names.
+
+use super::affiliated::affiliated;
+use super::house::{housed, posted};
+use super::introduced::{account, behind, introduced};
+use super::other::{is_numbered, is_timetable};
+use super::place::{is_address_line, is_for_date, is_place, is_town_of_state};
+use super::words::{
+    has_pair_of_no_name, is_account, is_furniture, is_long_without_capitals, is_nickname,
+    is_quotation,
+};
+use super::{Byline, Form};
+use crate::page::Agent;
+use crate::prose::pieces::pieces;
+use crate::value::letter::is_alphanumeric;
+use crate::value::person;
+use crate::value::search::Search;
+use crate::value::text::lowercase;
+use std::ops::Range;
+
+/// What the pieces of a line share.
+pub(super) struct Line<'l> {
+    /// The line is one piece.
+    pub(super) whole: bool,
+    /// A letter begins so: `Liebe Margarete,`.
+    pub(super) greets: bool,
+    /// A date stands in it.
+    pub(super) dated: bool,
+    /// The day of a report stands in it behind the place: a word alone is that.
+    pub(super) dateline: bool,
+    /// One stands on the leaf before or behind it.
+    pub(super) beside_date: bool,
+    pub(super) short: bool,
+    /// It is a text cut off, somebody told of with their age, or stands under a word for another part: `Contact:`.
+    pub(super) subject: bool,
+    pub(super) text: &'l str,
+    pub(super) dates: &'l [Range<usize>],
+    /// It is a sentence, or a list of days and what happened on each: a word in it is nobody's account.
+    pub(super) told: bool,
+    pub(super) language: Option<&'l str>,
+}
+
+/// What begins an aside or an account behind a name, and what parts two names.
+static ASIDE: Search = Search::of(&["(", "[", "@", "（"]);
+static SLASH: Search = Search::of(&[" / "]);
+
+impl Line<'_> {
+    /// The bylines of its pieces; where the leaf before is a label, the first names somebody.
+    pub(super) fn read(mut self, at: usize, labelled: bool, bylines: &mut Vec<Byline>) {
+        let pieces = pieces(self.text, self.dates);
+        self.whole = pieces.len() == 1 && self.dates.is_empty();
+        for (place, piece) in pieces.iter().enumerate() {
+            // "Interview with Jane Weir" is a headline as often as not, and she wrote nothing.
+            if person::is_only_asked(piece) {
+                continue;
+            }
+            let found = if labelled && place == 0 {
+                let agents = person::people(piece, self.language);
+                Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())
+            } else {
+                None
+            };
+            let found = found.or_else(|| self.names(piece));
+            // `“Bread is patience.” – Jane Miller`: who said it.
+            let before = place.checked_sub(1).and_then(|last| pieces.get(last));
+            let said = before.is_some_and(|before| is_quotation(before));
+            let found = found.filter(|(_, form)| !said || form.is_introduced());
+            if let Some((mut agents, form)) =
+                found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
+            {
+                if !form.is_introduced()
+                    && (is_timetable(self.text) || is_numbered(self.text, piece))
+                {
+                    return;
+                }
+                keep_authors(&mut agents, piece, form.is_introduced());
+                bylines.push(Byline { at, agents, form });
+            }
+        }
+    }
+
+    /// Whom a piece names, and how.
+    fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
+        // Of "By Keiko Date" the last word is the name's, where no day follows.
+        let bare = person::before_preposition(piece);
+        let capital = piece.get(bare.len()..).unwrap_or_default();
+        let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);
+        let piece = once(if of_name { piece } else { bare });
+        let introduced = introduced(piece);
+        // `Par le ministre des moulins :`, and under it who signs.
+        if self.text.ends_with([':', '：'])
+            && introduced.is_some_and(|name| name.starts_with(char::is_lowercase))
+        {
+            return None;
+        }
+        let own = person::behind_preposition(piece, self.language);
+        if let Some(name) = introduced.and_then(housed) {
+            return Some((vec![Agent::named(name)], Form::By));
+        }
+        if let Some(agents) = person::byline(piece, self.language) {
+            return Some((agents, Form::By));
+        }
+        if let Some(agents) = introduced.and_then(persons) {
+            return Some((agents, Form::By));
+        }
+        if let Some(name) = introduced
+            .filter(|name| !person::is_nobody(name))
+            .and_then(account)
+        {
+            return Some((vec![Agent::named(name)], Form::Account));
+        }
+        if let Some(name) = own {
+            if person::is_nobody(name) || !name.contains(' ') && is_from(piece) {
+                return None;
+            }
+            // `Oleh Suharto`: one name, or none.
+            let named = (self.dated || self.beside_date)
+                && person::is_given_name(name)
+                && name.contains(char::is_lowercase)
+                && !person::is_phrase(name);
+            if named && self.language.is_none_or(|tag| !tag.starts_with("en")) {
+                return Some((vec![Agent::named(name)], Form::By));
+            }
+            if !person::is_person_like(piece) {
+                return None;
+            }
+        }
+        if !self.short || self.subject {
+            return None;
+        }
+        let one = |name: Option<&str>, form: Form| {
+            let name = name.filter(|name| !is_furniture(name))?;
+            Some((vec![Agent::named(name)], form))
+        };
+        self.named(piece)
+            .or_else(|| one(posted(piece), Form::Posted))
+            .or_else(|| {
+                one(
+                    housed(piece).filter(|_| !has_pair_of_no_name(piece)),
+                    Form::Housed,
+                )
+            })
+            .or_else(|| one(behind(piece), Form::Behind))
+    }
+
+    /// Whether nothing but a space or a word such as "on" parts a word from a day, `Sunset 12 March 2024`, `Urteil vom 12. Juni 2021`: it
+    /// says what was on the day, if it is not written as accounts are.
+    fn is_of_day(&self, word: &str) -> bool {
+        !word.starts_with(char::is_lowercase)
+            && self.dates.iter().any(|date| {
+                let head = self.text.get(..date.start).unwrap_or_default().trim_end();
+                let tail = self.text.get(date.end..).unwrap_or_default().trim_start();
+                let bare = person::before_preposition(head);
+                let mark = |c: char| !is_alphanumeric(c) && c != ' ';
+                let on = head.get(bare.len()..).unwrap_or_default();
+                bare.ends_with(word) && !on.contains(mark) || tail.starts_with(word)
+            })
+    }
+
+    /// A piece that is nothing but names.
+    fn named(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
+        // What ends at a colon is a label: `Publication Date: 3 May 2024`, `날짜: …`.
+        if self.greets || piece.ends_with(['!', '?', ':', '：']) || self.dated && is_for_date(piece)
+        {
+            return None;
+        }
+        if let Some(agents) = affiliated(piece) {
+            return Some((agents, Form::Alone));
+        }
+        let line = piece.trim_matches(['（', '）', '(', ')', '［', '］']);
+        // `王强 摄`: whose picture it is.
+        if line.ends_with(['摄', '攝']) {
+            return None;
+        }
+        if is_house_in_section(line) {
+            return None;
+        }
+        let end = ASIDE.first_in(line).map_or(line.len(), |(at, _)| at);
+        let line = line.get(..end).unwrap_or(line);
+        let line = SLASH
+            .first_in(line)
+            .and_then(|(at, _)| Some((line.get(..at)?, line.get(at + 3..)?)))
+            .filter(|(head, tail)| !head.is_empty() && !person::is_person_like(tail))
+            .map_or(line, |(head, _)| head)
+            .trim();
+        let names = person::split_names(line);
+        let person = |name: &String| {
+            person::is_person_like(name) && !is_furniture(name) && !is_long_without_capitals(name)
+        };
+        let form = if self.whole { Form::Alone } else { Form::Dated };
+        let first = names.first()?;
+        // `Jane Miller and the mill`: no list, but what a text is about.
+        if names.len() > 1
+            && !line.contains([',', '/', '|', ';', '、', '，', '·'])
+            && !names
+                .iter()
+                .all(|name| person(name) || person::is_agency(name))
+        {
+            return None;
+        }
+        let found = if person(first) || person::is_agency(first) {
+            // `Jane Miller, Berlin`: what follows and is no name ends the list.
+            let agents = names
+                .iter()
+                .take_while(|name| person(name) || person::is_agency(name))
+                .map(Agent::named)
+                .collect();
+            (agents, form)
+        } else if !self.told
+            && (self.dated || self.beside_date && is_account(line))
+            && !(self.dateline && line.starts_with(char::is_uppercase) && !is_account(line))
+            && is_nickname(line)
+            && (is_account(line) || !self.is_of_day(line))
+        {
+            (vec![Agent::named(line)], Form::Nickname)
+        } else {
+            return None;
+        };
+        let place = names.iter().any(|name| is_place(name))
+            || is_address_line(&names)
+            || is_town_of_state(line);
+        (!place).then_some(found)
+    }
+}
+
+/// Whether the preposition that a piece begins with says whence as well, as one word behind it mostly is: `Da Roma`, `De París`.
+fn is_from(piece: &str) -> bool {
+    const FROM: &[&str] = &["da", "de", "od", "от", "од", "від", "من", "از", "από"];
+    let first = piece.split(' ').next().unwrap_or_default();
+    FROM.contains(&&*lowercase(first))
+}
+
+/// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them.
+fn once(piece: &str) -> &str {
+    let middle = piece.len() / 2;
+    match (piece.get(..middle), piece.get(middle + 1..)) {
+        (Some(head), Some(tail)) if head == tail && head.contains(' ') => head,
+        _ => piece,
+    }
+}
+
+/// Persons behind a word such as "Par" on a page in another language, up to a place or a house behind them.
+fn persons(text: &str) -> Option<Vec<Agent>> {
+    let names = person::split_names(text);
+    let sure = |name: &String| person::is_person_like(name) && !is_furniture(name);
+    let sure: Vec<Agent> = names
+        .into_iter()
+        .take_while(sure)
+        .map(Agent::named)
+        .collect();
+    (!sure.is_empty()).then_some(sure)
+}
+
+/// Whether a line is the letters of a house and the section that it fills: `ACN en Nacionales`.
+fn is_house_in_section(line: &str) -> bool {
+    let mut words = line.split(' ');
+    let house = words.next().is_some_and(|word| {
+        (2..=5).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase())
+    });
+    house
+        && words
+            .next()
+            .is_some_and(|word| ["en", "in", "em", "dans"].contains(&word))
+}
+
+/// Behind a person stand posts, houses and places as well, `Jane Miller, MILL Radio`: only what is a name goes on.
+fn keep_authors(agents: &mut Vec<Agent>, piece: &str, introduced: bool) {
+    let is_person =
+        |name: &str| person::is_person_like(name) || introduced && person::is_introduced(name);
+    let loud = |name: &str| name.contains(char::is_uppercase) && !name.contains(char::is_lowercase);
+    let names = agents
+        .iter()
+        .map(|agent| agent.name.as_deref().unwrap_or(""));
+    let mut names = names.enumerate();
+    let Some((_, first)) = names.next().filter(|(_, first)| is_person(first)) else {
+        return;
+    };
+    let strange = names.find(|(_, name)| {
+        let house = loud(name) && !loud(first) && name.is_ascii() == first.is_ascii();
+        !person::is_agency(name) && (house || person::is_titled(name, piece) || !is_person(name))
+    });
+    if let Some((at, _)) = strange {
+        agents.truncate(at);
+    }
+}
+
+#[cfg(test)]
+mod tests;
