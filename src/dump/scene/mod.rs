@@ -11,6 +11,7 @@ mod letters;
 mod names;
 mod series;
 mod site;
+mod sounds;
 mod texts;
 mod times;
 

@@ -1,6 +1,7 @@
 //! Names against hosts: what the site is called, by the words of its domain.
 
 use super::letters::{Letters, letters};
+use super::sounds::is_said;
 use super::{LONGEST_NAME, Scene};
 use crate::value::letter::is_alphanumeric;
 
@@ -8,14 +9,21 @@ impl Scene<'_> {
     /// Whether a text is the site's name: the words of the page's domain without its ending, with an article before them or a
     /// few letters behind. A Cyrillic name is compared as domains write it.
     pub(in crate::dump) fn is_site_name(&self, at: usize) -> bool {
-        self.words_of_site(at).any(|(before, behind)| {
-            (before.is_empty() || ARTICLES.contains(&before.as_slice())) && behind.len() <= BEHIND
-        })
+        self.sounds_as_site(at)
+            || self.words_of_site(at).any(|(before, behind)| {
+                (before.is_empty() || ARTICLES.contains(&before.as_slice()))
+                    && behind.len() <= BEHIND
+            })
     }
 
     /// Whether a text holds the words of the page's domain.
     pub(in crate::dump) fn names_site(&self, at: usize) -> bool {
-        self.words_of_site(at).next().is_some()
+        self.sounds_as_site(at) || self.words_of_site(at).next().is_some()
+    }
+
+    /// Whether a name in another script is the page's domain in Latin letters.
+    fn sounds_as_site(&self, at: usize) -> bool {
+        self.width(at) <= LONGEST_NAME && is_said(self.text(at), &self.label)
     }
 
     /// The places at which whole words of a name have together the letters of the page's domain: the letters before them and behind.
@@ -79,7 +87,11 @@ impl Scene<'_> {
     fn is_domain_of(&self, at: usize, name: &[u8]) -> bool {
         if is_cyrillic(name) {
             let latin = latin(self.text(at));
-            return latin.len() > LABEL && contains(&latin, &self.label);
+            let is_part = latin.len() > LABEL && contains(&latin, &self.label);
+            return is_part || self.sounds_as_site(at);
+        }
+        if !name.is_ascii() && self.sounds_as_site(at) {
+            return true;
         }
         contains(name, &self.label) && self.names_site(at)
     }
