@@ -137,7 +137,7 @@ fn viterbi<'l, 's>(
     for (at, leaf) in scene.leaves.iter().enumerate() {
         let own = lattice.own.get(at).copied().unwrap_or([0; ROLES]);
         let border = border(scene, at);
-        let roles = admitted(leaf.shape);
+        let roles = admitted(leaf);
         let (before, from) = if at == 0 {
             (*weights.opening, [0; ROLES])
         } else {
@@ -211,7 +211,7 @@ impl Lattice<'_, '_> {
             let leaf = at
                 .checked_sub(1)
                 .and_then(|before| self.scene.leaves.get(before));
-            let admitted = leaf.map_or(&[][..], |leaf| admitted(leaf.shape));
+            let admitted = leaf.map_or(&[][..], |leaf| admitted(leaf));
             role = admitted
                 .iter()
                 .copied()

@@ -88,14 +88,14 @@ impl Backward {
                 let mut column: Column = [NEVER; ROLES];
                 // What the sequences from each role of the next leaf on are worth, and after a role of this one.
                 let mut ends: Column = [NEVER; ROLES];
-                for &role in admitted(following.shape) {
+                for &role in admitted(following) {
                     set(
                         &mut ends,
                         role,
                         row(&own, role).saturating_add(row(&after, role)),
                     );
                 }
-                for &role in admitted(leaf.shape) {
+                for &role in admitted(leaf) {
                     let Some(weights) = lattice.succession(at + 1, role) else {
                         continue;
                     };
@@ -105,7 +105,7 @@ impl Backward {
                     }
                     // Of equals the last.
                     let most = all.iter().copied().max().unwrap_or(NEVER);
-                    let mut last = admitted(following.shape).iter().rev();
+                    let mut last = admitted(following).iter().rev();
                     if let Some(&end) = last.find(|&&role| row(&all, role) == most) {
                         set(&mut column, role, most);
                         if let Some(slot) =
@@ -134,7 +134,7 @@ impl Backward {
     ) -> Option<(i32, Vec<Role>)> {
         let leaves = lattice.scene.leaves;
         let lack = |at: usize| -> Option<i32> {
-            let roles = admitted(leaves.get(at)?.shape);
+            let roles = admitted(leaves.get(at)?);
             let (before, behind) = (lattice.best.get(at)?, self.best.get(at)?);
             let whole = |role: Role| i32::from(row(before, role)) + i32::from(row(behind, role));
             let top = roles.iter().map(|&role| whole(role)).max()?;
@@ -148,7 +148,7 @@ impl Backward {
         let mut role = wanted;
         for at in place..leaves.len().saturating_sub(1) {
             let following = self.next.get(at)?.get(role as usize).copied()?;
-            role = admitted(leaves.get(at + 1)?.shape)
+            role = admitted(leaves.get(at + 1)?)
                 .iter()
                 .copied()
                 .find(|&role| role as u16 == following)?;

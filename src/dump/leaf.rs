@@ -8,9 +8,11 @@ mod head;
 pub(super) use head::{repeats, said_twice};
 
 use super::shape::{Shape, is_selectors, of_text, of_word};
+use super::wording;
 use crate::block::Block;
 use crate::span::Span;
 use crate::value::letter::is_alphabetic;
+use crate::value::text::columns;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -27,6 +29,10 @@ pub(super) struct Leaf {
     pub(super) first: bool,
     /// It closes its block.
     pub(super) last: bool,
+    /// It is several paragraphs of a text.
+    pub(super) paragraphs: bool,
+    /// It is a word of programs and no name: `summary_large_image`.
+    pub(super) code: bool,
 }
 
 impl Leaf {
@@ -70,8 +76,37 @@ pub(super) fn cut(blocks: &[Block<'_>], range: Range<usize>) -> Vec<Leaf> {
         };
         cut_block(index, &block.text, &mut leaves);
     }
+    words_of_lists(blocks, &mut leaves);
     leaves
 }
+
+/// A word of programs between other short words may be one of their list: a page is about "website" as well.
+fn words_of_lists(blocks: &[Block<'_>], leaves: &mut [Leaf]) {
+    for at in 1..leaves.len().saturating_sub(1) {
+        let is_word = |at: usize| {
+            let leaf = leaves.get(at);
+            leaf.is_some_and(|leaf| {
+                leaf.shape == Shape::Text
+                    && !leaf.code
+                    && leaf.first
+                    && leaf.last
+                    && columns(leaf.text(blocks)) <= LONGEST_WORD
+            })
+        };
+        let is_plain = |leaf: &Leaf| leaf.text(blocks).bytes().all(|b| b.is_ascii_lowercase());
+        let is_code = leaves
+            .get(at)
+            .is_some_and(|leaf| leaf.code && is_plain(leaf));
+        if is_code && is_word(at - 1) && is_word(at + 1) {
+            if let Some(leaf) = leaves.get_mut(at) {
+                leaf.code = false;
+            }
+        }
+    }
+}
+
+/// Columns of what a list holds.
+const LONGEST_WORD: usize = 30;
 
 /// Those of `leaves` that stand in the blocks `range`.
 pub(super) fn of_blocks<'l>(leaves: &'l [Leaf], range: &Range<usize>) -> &'l [Leaf] {
@@ -89,6 +124,8 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
         shape,
         first: true,
         last: true,
+        paragraphs: false,
+        code: shape == Shape::Text && wording::is_of_programs(text),
     };
     if shape != Shape::Text || text.len() > LONGEST_ITEM || !may_hold_values(text) {
         leaves.push(whole);
@@ -122,6 +159,8 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
                 },
                 first: false,
                 last: false,
+                paragraphs: false,
+                code: false,
             });
         } else {
             let start = open.take().map_or(word.range.start, |range| range.start);
@@ -147,6 +186,8 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
         shape,
         first: false,
         last: false,
+        paragraphs: false,
+        code: false,
     };
     let after_email =
         leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);
@@ -374,6 +415,23 @@ mod tests {
                 ("Jane Miller writes of mills", Text),
                 ("https://paper.example/staff/17", Url),
             ],
+        );
+    }
+
+    #[test]
+    fn words_of_programs() {
+        let codes = |text: &str| -> Vec<String> {
+            let blocks = layout::sheet(text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let codes = leaves.iter().filter(|leaf| leaf.code);
+            codes.map(|leaf| leaf.text(&blocks).to_owned()).collect()
+        };
+        let page = "en_US\narticle\nThe old mill on the brook turns again";
+        assert_eq!(codes(page), ["article"]);
+        assert_eq!(codes("mills\nwebsite\nbread").len(), 0);
+        assert_eq!(
+            codes("mill-turns-again\npublish\narticle"),
+            ["publish", "article"]
         );
     }
 

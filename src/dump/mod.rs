@@ -10,6 +10,7 @@ pub(crate) mod header;
 mod island;
 pub(crate) mod layout;
 mod leaf;
+mod passage;
 mod reread;
 mod role;
 mod run;

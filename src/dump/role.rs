@@ -1,5 +1,6 @@
 //! The roles that a leaf of a metadata run can have, and which of them each shape admits.
 
+use super::leaf::Leaf;
 use super::shape::Shape;
 
 /// What a leaf states. The discriminant is its column in the table of weights.
@@ -52,8 +53,8 @@ use Role::{
     PublisherUrl, Section, Speakable, Tag, Telephone, Url, WordCount,
 };
 
-/// The roles a leaf of this shape can have.
-pub(super) const fn admitted(shape: Shape) -> &'static [Role] {
+/// The roles that a leaf can have: by its shape; a text of several paragraphs is a body, and a word of programs names nothing.
+pub(super) const fn admitted(leaf: &Leaf) -> &'static [Role] {
     const WORDS: &[Role] = &[
         Outside,
         Headline,
@@ -68,7 +69,9 @@ pub(super) const fn admitted(shape: Shape) -> &'static [Role] {
         Caption,
         Other,
     ];
-    match shape {
+    match leaf.shape {
+        _ if leaf.paragraphs => &[Outside, Body],
+        _ if leaf.code => &[Outside, Other],
         Shape::Text => WORDS,
         Shape::Url => &[
             Outside,

@@ -6,6 +6,7 @@
 use super::decode::{Decoded, decode};
 use super::island::{self, Shown};
 use super::leaf::{Leaf, cut, of_blocks};
+use super::passage;
 use super::role::Role;
 use super::scene::Scene;
 use super::settle::{promote, settle, shown_headline};
@@ -68,20 +69,19 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
                 Some(range) => of_blocks(&whole, range).to_vec(),
                 None => whole,
             };
-            let scene = Scene::new(&leaves, blocks);
-            let is_part = island.is_some();
-            let Decoded { mut roles, margin } = decode(&scene, is_part);
-            let is_slight = !is_founded(blocks, &leaves, &roles, is_part);
-            if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
-                return None;
+            if island.is_some() {
+                return read(blocks, leaves, true, |scene, roles| {
+                    let shown = shown.get_or_insert_with(|| Shown::of(blocks));
+                    shown_headline(blocks, shown, scene, roles);
+                });
             }
-            settle(blocks, &scene, &mut roles);
-            if is_part {
-                let shown = shown.get_or_insert_with(|| Shown::of(blocks));
-                shown_headline(blocks, shown, &scene, &mut roles);
-            }
-            // What was settled may have taken a headline or a date that another stands for.
-            promote(&mut roles);
+            let Some(joined) = passage::join(&leaves, blocks) else {
+                return read(blocks, leaves, false, |_, _| ());
+            };
+            let texts = joined.leaves.clone();
+            let (margin, run) = read(&joined.blocks, texts, false, |_, _| ())?;
+            let roles = joined.part(run.roles);
+            let is_slight = run.is_slight;
             let run = Run {
                 leaves,
                 roles,
@@ -91,6 +91,32 @@ pub(super) fn find(blocks: &[Block<'_>]) -> Option<Run> {
         })
         .max_by_key(|(margin, _)| *margin)
         .map(|(_, run)| run)
+}
+
+/// The run that leaves are, and how clearly it beats plain text; `None` where it does not. `is_part`: a page stands round it, by which
+/// `by_page` settles what the run alone does not.
+fn read(
+    blocks: &[Block<'_>],
+    leaves: Vec<Leaf>,
+    is_part: bool,
+    by_page: impl FnOnce(&Scene<'_>, &mut [Role]),
+) -> Option<(i32, Run)> {
+    let scene = Scene::new(&leaves, blocks);
+    let Decoded { mut roles, margin } = decode(&scene, is_part);
+    let is_slight = !is_founded(blocks, &leaves, &roles, is_part);
+    if margin <= CLEARLY || is_slight && (is_part || !is_whole(blocks, &leaves, &roles)) {
+        return None;
+    }
+    settle(blocks, &scene, &mut roles);
+    by_page(&scene, &mut roles);
+    // What was settled may have taken a headline or a date that another stands for.
+    promote(&mut roles);
+    let run = Run {
+        leaves,
+        roles,
+        is_slight,
+    };
+    Some((margin, run))
 }
 
 /// Whether leaves of the shapes are there that [`is_founded`] asks for, whatever their roles: most visible pages have none, and

@@ -71,11 +71,13 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
 /// What is known once each value has a role: by its address, its neighbours, and by what else is stated or is not. What was stated before
 /// any of these rules only spares looking: a rule that others before it may have answered looks again itself.
 fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
+    body::counted_excerpt_is_none(scene, roles);
     body::list_is_no_body(scene, roles);
     machine::tracked_words_are_tags(scene, roles);
     machine::marked_words_are_tags(scene, roles);
     machine::code_names_nothing(scene, roles);
     headline::addressed_headline(scene, roles);
+    body::sentence_sums_up(scene, roles);
     let stated = Stated::by(roles);
     writers::people_said_again(scene, roles);
     if !stated.has(Role::AuthorName) || !stated.has(Role::PublisherName) {
@@ -89,6 +91,10 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     }
     sections::list_of_the_section_is_tags(scene, roles);
     times::crawl_is_no_publication(scene, roles);
+    times::clock_of_greenwich(scene, roles);
+    if roles.contains(&Role::Modified) {
+        times::crawl_is_no_change(scene, roles);
+    }
     if !stated.has(Role::Section) {
         sections::folder_is_section(scene, roles);
     }
@@ -99,11 +105,15 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
     sections::section_stands_alone(scene, roles);
+    if roles.contains(&Role::Tag) {
+        writers::person_of_whom_nothing_tells_signs(scene, roles);
+    }
     pictures::picture_of_the_writer(scene, roles);
     pictures::picture_of_the_publisher(scene, roles);
     if !stated.has(Role::PublisherName) {
         site::company_is_no_section(scene, roles);
     }
+    site::host_is_no_name(scene, roles);
     swapped::writer_in_the_publishers_place(scene, roles);
     site::houses_publish(scene, roles);
     if !stated.has(Role::Email) {

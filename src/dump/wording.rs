@@ -74,6 +74,39 @@ fn is_code(word: &str) -> bool {
         || is_sum(word)
 }
 
+/// Whether a text is a word that programs write for one another and nobody reads: a kind of page or of card, the state of an entry, a media type,
+/// a record's file.
+pub(super) fn is_of_programs(text: &str) -> bool {
+    let is_small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let is_word = |b: u8| is_small(b) || matches!(b, b'_' | b'/' | b'.' | b'-');
+    text.len() <= LONGEST_FILE
+        && text.bytes().all(is_word)
+        && (PROGRAMS.contains(&text) || is_media_type(text) || is_file_of_record(text))
+}
+
+/// `5f0c9a1e33b1.json`: a sum or a number before the ending.
+fn is_file_of_record(text: &str) -> bool {
+    let name = RECORDS.iter().find_map(|ending| text.strip_suffix(ending));
+    name.is_some_and(|name| {
+        name.len() >= SHORTEST_SUM && name.bytes().all(|b| b.is_ascii_hexdigit())
+    })
+}
+
+/// Endings of files that hold records.
+const RECORDS: [&str; 5] = [".json", ".html", ".xml", ".txt", ".warc"];
+
+/// Bytes of a file's name.
+const LONGEST_FILE: usize = 80;
+
+/// Kinds of pages of [Open Graph](https://ogp.me/#types), kinds of cards, states of entries in content systems.
+const PROGRAMS: [&str; 5] = [
+    "article",
+    "website",
+    "publish",
+    "inherit",
+    "summary_large_image",
+];
+
 /// `image/jpeg`: the types of [RFC 6838](https://www.rfc-editor.org/rfc/rfc6838) that articles and their pictures have.
 fn is_media_type(word: &str) -> bool {
     let rest = ["image/", "video/", "audio/", "text/", "application/"]
@@ -95,7 +128,29 @@ const SHORTEST_SUM: usize = 8;
 
 #[cfg(test)]
 mod tests {
-    use super::{Wording, of};
+    use super::{Wording, is_of_programs, of};
+
+    #[test]
+    fn words_of_programs() {
+        for text in [
+            "article",
+            "summary_large_image",
+            "image/jpeg",
+            "5f0c9a1e33b1.json",
+        ] {
+            assert!(is_of_programs(text), "{text}");
+        }
+        for text in [
+            "Article",
+            "articles",
+            "mills",
+            "decade.json",
+            "post",
+            "paper.example",
+        ] {
+            assert!(!is_of_programs(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_is_named() {

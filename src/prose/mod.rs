@@ -39,6 +39,7 @@ use crate::value::date::Convention;
 use crate::value::person;
 pub(crate) use byline::is_introduced;
 use page::Page;
+pub(crate) use page::ends_sentence;
 use scene::{Known, Scene};
 pub(crate) use tags::are_tags;
 

@@ -35,7 +35,7 @@ impl<'s> Leaf<'s, '_> {
     }
 }
 
-pub(super) fn ends_sentence(text: &str) -> bool {
+pub(crate) fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '»', '“', ')', '\'', '’', '」', '』'])
         .ends_with([
             '.', '!', '?', '…', '。', '！', '？', '؟', '।', '۔', '։', ':',

@@ -21,6 +21,7 @@ mod at_hand;
 mod browser;
 mod date_edges;
 mod dump_languages;
+mod dump_paragraphs;
 mod dump_runs;
 mod dumps;
 mod examples;

@@ -103,7 +103,7 @@ fn leaves(dump: &Dump) -> serde_json::Value {
     let windows = run::windows(&sheet.blocks).into_iter().map(|window| {
         let leaves = cut(&sheet.blocks, window);
         let told = |leaf: &Leaf| {
-            let roles: Vec<u8> = admitted(leaf.shape).iter().map(|&role| role as u8).collect();
+            let roles: Vec<u8> = admitted(leaf).iter().map(|&role| role as u8).collect();
             json!({"block": leaf.block, "text": leaf.text(&sheet.blocks), "shape": format!("{:?}", leaf.shape), "roles": roles})
         };
         leaves.iter().map(told).collect::<Vec<_>>()
@@ -134,12 +134,7 @@ fn examples(dump: &Dump) -> Vec<Example> {
 fn example(scene: &Scene<'_>, evidence: Vec<Vec<u16>>, labels: &[u8], weight: f32) -> Example {
     let leaves = scene.leaves;
     assert_eq!(leaves.len(), labels.len(), "labels of a window");
-    let admitted = |leaf: &Leaf| {
-        admitted(leaf.shape)
-            .iter()
-            .map(|&role| role as usize)
-            .collect()
-    };
+    let admitted = |leaf: &Leaf| admitted(leaf).iter().map(|&role| role as usize).collect();
     Example {
         evidence,
         admitted: leaves.iter().map(admitted).collect(),

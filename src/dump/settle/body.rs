@@ -3,6 +3,7 @@
 use super::{places, set, text_of};
 use crate::block::Block;
 use crate::dump::leaf::Leaf;
+use crate::dump::passage;
 use crate::dump::role::Role;
 use crate::dump::scene::Scene;
 use crate::dump::shape::Shape;
@@ -121,6 +122,9 @@ pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     let (Some(at), None) = (bodies.next(), bodies.next()) else {
         return;
     };
+    if leaves.get(at).is_some_and(|leaf| leaf.paragraphs) {
+        return;
+    }
     let length = leaves.get(at).map_or(0, |leaf| columns(leaf.text(blocks)));
     let ends = at + 1 == roles.len();
     let before_tags = roles.get(at + 1) == Some(&Role::Tag);
@@ -154,6 +158,77 @@ pub(super) fn list_is_no_body(scene: &Scene<'_>, roles: &mut [Role]) {
         _ => return,
     };
     set(roles, at, role);
+}
+
+/// What services cut off and count is neither the body nor a summary: `The wheel turned again and… [+1422 chars]`.
+pub(super) fn counted_excerpt_is_none(scene: &Scene<'_>, roles: &mut [Role]) {
+    for (at, role) in roles.iter_mut().enumerate() {
+        let is_text = matches!(role, Role::Body | Role::Description | Role::Alternative);
+        if is_text && is_counted(scene.text(at)) {
+            *role = Role::Other;
+        }
+    }
+}
+
+fn is_counted(text: &str) -> bool {
+    let count = text
+        .strip_suffix(" chars]")
+        .and_then(|text| text.rsplit_once('['));
+    count.is_some_and(|(text, count)| {
+        let digits = count.trim_start_matches('+');
+        text.trim_end().ends_with(['…', '.'])
+            && !digits.is_empty()
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+/// A sentence is no section, tag or name; where nothing else sums the article up and no other sentence could, it does. Nor is it a second
+/// headline where the first is none.
+pub(super) fn sentence_sums_up(scene: &Scene<'_>, roles: &mut [Role]) {
+    let sentences: Vec<usize> = (0..roles.len())
+        .filter(|&at| is_sentence(scene, at) && roles.get(at).is_some_and(|role| is_words(*role)))
+        .collect();
+    for &at in &sentences {
+        if roles.get(at) != Some(&Role::Alternative) {
+            set(roles, at, Role::Other);
+        }
+    }
+    let &[at] = sentences.as_slice() else {
+        return;
+    };
+    let headline = roles.iter().position(|&role| role == Role::Headline);
+    // What tells of the writer.
+    let mut writers = places(roles, Role::AuthorName).into_iter();
+    if writers.any(|writer| scene.text(at).contains(scene.text(writer))) {
+        return;
+    }
+    if !roles.contains(&Role::Description)
+        && headline.is_some_and(|headline| !is_sentence(scene, headline))
+        && scene.width(at) < LONGEST_SUMMARY
+        && scene.copies(at).count == 0
+    {
+        set(roles, at, Role::Description);
+    }
+}
+
+/// Roles that words are given which could be a summary.
+fn is_words(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Alternative
+            | Role::Section
+            | Role::Tag
+            | Role::AuthorName
+            | Role::PublisherName
+            | Role::LegalName
+            | Role::Other
+    )
+}
+
+fn is_sentence(scene: &Scene<'_>, at: usize) -> bool {
+    let leaf = scene.leaves.get(at);
+    leaf.is_some_and(|leaf| passage::is_paragraph(leaf, scene.text(at)))
+        && !scene.text(at).ends_with(['?', '!', '？', '！', '؟', ':'])
 }
 
 /// Several short pieces, and no sentence.
@@ -198,7 +273,8 @@ const LONGEST_GAP: usize = 12;
 #[cfg(test)]
 mod tests {
     use super::{
-        LONGEST_GAP, Role, Scene, body, list_is_no_body, second_summary_is_body, summary_is_no_body,
+        LONGEST_GAP, Role, Scene, body, counted_excerpt_is_none, list_is_no_body,
+        second_summary_is_body, sentence_sums_up, summary_is_no_body,
     };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -278,5 +354,45 @@ mod tests {
         let sentence = "With bread, water, rye, and more, the mill turns.";
         assert_eq!(settled(sentence), Some(Body));
         assert_eq!(settled("The wheel turned on Monday"), Some(Body));
+    }
+
+    #[test]
+    fn a_lone_sentence_sums_up() {
+        use Role::{Alternative, AuthorName, Body, Description, Headline, Other, Section};
+        let settled = |text: &str, roles: Vec<Role>| {
+            let text = format!("The mill turns again\n{text}");
+            super::super::settled(sentence_sums_up, &text, [vec![Headline], roles].concat())
+        };
+        let summary = "The wheel is back after a year of quiet.";
+        for role in [Alternative, Section, Other] {
+            assert_eq!(settled(summary, vec![role]), [Headline, Description]);
+        }
+        // Another sums up; two could; a second headline; the writer's life.
+        let two = format!("{summary}\nThe town came to see it turn.");
+        let stated = settled(&two, vec![Description, Section]);
+        assert_eq!(stated, [Headline, Description, Other]);
+        let both = settled(&two, vec![Alternative, Other]);
+        assert_eq!(both, [Headline, Alternative, Other]);
+        let second = settled("The wheel is back in the brook", vec![Alternative]);
+        assert_eq!(second, [Headline, Alternative]);
+        let life = "Ida Brook\nIda Brook writes of mills and bread.";
+        let want = [Headline, AuthorName, Other];
+        assert_eq!(settled(life, vec![AuthorName, Other]), want);
+        assert_eq!(settled(summary, vec![Body]), [Headline, Body]);
+    }
+
+    #[test]
+    fn what_services_cut_off() {
+        use Role::{Description, Headline, Other};
+        let settled = |text: &str| {
+            let text = format!("The mill turns again\n{text}");
+            super::super::settled(counted_excerpt_is_none, &text, vec![Headline, Description])
+        };
+        for cut in ["… [+1422 chars]", "... [1422 chars]"] {
+            let text = format!("The wheel turned again and the town{cut}");
+            assert_eq!(settled(&text), [Headline, Other], "{text}");
+        }
+        let want = [Headline, Description];
+        assert_eq!(settled("The wheel turned again. [280 chars]s"), want);
     }
 }

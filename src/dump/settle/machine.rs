@@ -129,6 +129,7 @@ const PARTS: [&str; 22] = [
 
 /// The name of an item's type, the selector of a part of the page, and other values of programs name nobody and nothing else.
 pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_entry = (0..roles.len()).any(|at| STATES.contains(&scene.text(at)));
     for (at, role) in roles.iter_mut().enumerate() {
         let is_name = matches!(
             role,
@@ -140,9 +141,12 @@ pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
                 | Role::Alternative
         );
         let is_ones = matches!(role, Role::AuthorName | Role::PublisherName);
-        let is_title = matches!(role, Role::Headline | Role::Alternative);
+        let is_title = matches!(role, Role::Headline | Role::Alternative | Role::Section);
         let text = scene.text(at);
-        if is_name && is_code(text) || is_ones && KINDS.contains(&text) || is_title && is_slug(text)
+        if is_name && is_code(text)
+            || is_name && is_entry && SETTINGS.contains(&text)
+            || is_ones && KINDS.contains(&text)
+            || is_title && is_slug(text)
         {
             *role = Role::Other;
         }
@@ -165,7 +169,7 @@ const VALUES: [&str; 7] = [
     "rtl",
 ];
 
-/// Whether a text is the last part of an address and no title: `the-old-mill-turns-again`.
+/// Whether a text is the last part of an address and no title or section: `the-old-mill-turns-again`.
 fn is_slug(text: &str) -> bool {
     let is_small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     text.bytes().all(is_small) && text.bytes().filter(|&b| b == b'-').count() >= DASHES
@@ -176,6 +180,10 @@ const DASHES: usize = 3;
 
 /// Kinds of pages, as [Open Graph](https://ogp.me/#types) and content systems write them: tags and sections may be called so, nobody is.
 const KINDS: [&str; 6] = ["article", "website", "post", "page", "publish", "draft"];
+
+/// States of an entry in a content system, and its settings, which are words besides.
+const STATES: [&str; 4] = ["publish", "published", "draft", "inherit"];
+const SETTINGS: [&str; 5] = ["post", "page", "open", "closed", "standard"];
 
 /// Whether a text selects by a class, perhaps inside an element, perhaps with the flag behind it: `.paywall False`, `main .text`. ".NET"
 /// and ".com bubble" are names.
@@ -209,6 +217,24 @@ const TYPES: [&str; 7] = [
     "NewsArticle",
     "Thing",
 ];
+
+/// Whether a program that read the page wrote its digest of the text or its file's name among the values: `9896c685ea78e391`.
+pub(super) fn has_digest(scene: &Scene<'_>) -> bool {
+    (0..scene.leaves.len()).any(|at| is_digest(scene.text(at)))
+}
+
+/// Hexadecimal digits, of which some are letters and some are none, perhaps with the ending of a file behind.
+fn is_digest(text: &str) -> bool {
+    let digits = text.strip_suffix(".json").unwrap_or(text).as_bytes();
+    let is_hex = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+    digits.len() >= DIGEST
+        && digits.iter().all(is_hex)
+        && digits.iter().any(u8::is_ascii_digit)
+        && digits.iter().any(u8::is_ascii_lowercase)
+}
+
+/// Digits of a digest of 64 bits.
+const DIGEST: usize = 16;
 
 #[cfg(test)]
 mod tests {
@@ -296,6 +322,13 @@ mod tests {
         assert!(is_slug("the-old-mill-turns-again") && !is_slug("mother-in-law"));
         let kinds = settled(code_names_nothing, "article\npost", vec![AuthorName, Tag]);
         assert_eq!(kinds, [Other, Tag]);
+        // Of an entry in a content system.
+        let words = settled(
+            code_names_nothing,
+            "publish\npost\nopen",
+            vec![Other, Tag, Tag],
+        );
+        assert_eq!(words, [Other, Other, Other]);
         for name in [
             ".com bubble",
             ".net",

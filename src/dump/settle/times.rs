@@ -1,8 +1,9 @@
 //! Times of a run that are not the page's.
 
-use super::set;
+use super::{machine, set};
 use crate::dump::role::Role;
 use crate::dump::scene::{DAY, Scene};
+use crate::value::date;
 
 /// Of three times the first, a day and more after both others, is when a program read the page; the others are the page's.
 pub(super) fn crawl_is_no_publication(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -19,9 +20,64 @@ pub(super) fn crawl_is_no_publication(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
+/// Where a program wrote its digest of the text, a later day without a clock is when it read the page: changes are stated to the minute.
+pub(super) fn crawl_is_no_change(scene: &Scene<'_>, roles: &mut [Role]) {
+    let &[(_, first), (crawl, second)] = scene.times.as_slice() else {
+        return;
+    };
+    let is_day =
+        |at: usize| date::machine(scene.text(at)).is_some_and(|date| date.time().is_none());
+    if roles.get(crawl) == Some(&Role::Modified)
+        && second - first >= DAY
+        && is_day(crawl)
+        && machine::has_digest(scene)
+    {
+        set(roles, crawl, Role::Other);
+    }
+}
+
+/// Content systems write each time twice, as clocks show it at home and in Greenwich: two pairs of times without an offset that are as far
+/// apart, in whole quarters of an hour. The first of each pair is the page's.
+pub(super) fn clock_of_greenwich(scene: &Scene<'_>, roles: &mut [Role]) {
+    let &[
+        (published, home),
+        (one, there),
+        (modified, later),
+        (other, again),
+    ] = scene.times.as_slice()
+    else {
+        return;
+    };
+    let apart = home - there;
+    let is_pair = apart != 0
+        && apart == later - again
+        && apart % QUARTER == 0
+        && apart.abs() <= FURTHEST
+        && later >= home;
+    let has_offset = |at: &usize| {
+        let date = date::machine(scene.text(*at));
+        date.is_none_or(|date| date.offset_minutes().is_some())
+    };
+    if !is_pair || [published, one, modified, other].iter().any(has_offset) {
+        return;
+    }
+    for (at, role) in [
+        (published, Role::Published),
+        (one, Role::Other),
+        (modified, Role::Modified),
+        (other, Role::Other),
+    ] {
+        set(roles, at, role);
+    }
+}
+
+/// Seconds between clocks: of a quarter of an hour, and of the island that is the furthest ahead.
+const QUARTER: i64 = 900;
+const FURTHEST: i64 = 14 * 3600;
+
 #[cfg(test)]
 mod tests {
-    use super::{Role, crawl_is_no_publication};
+    use super::{Role, clock_of_greenwich, crawl_is_no_change, crawl_is_no_publication};
     use crate::dump::settle::settled;
 
     use Role::{Modified, Other, Published};
@@ -50,5 +106,43 @@ mod tests {
         for times in [[soon, changed, published], [published, changed, read]] {
             assert_eq!(crawled(times), [Published, Modified, Other]);
         }
+    }
+
+    #[test]
+    fn the_day_of_the_crawl() {
+        let settled = |times: [&str; 2], digest: &str| {
+            let text = format!("{}\n{digest}\n{}", times[0], times[1]);
+            settled(crawl_is_no_change, &text, vec![Published, Other, Modified])
+        };
+        let days = ["2024-05-01", "2024-06-11"];
+        let digest = "9896c685ea78e391";
+        assert_eq!(settled(days, digest), [Published, Other, Other]);
+        let whole = [Published, Other, Modified];
+        // A word; an address of another program; a time to the minute.
+        assert_eq!(settled(days, "mills"), whole);
+        assert_eq!(settled(days, "1234567890123456"), whole);
+        assert_eq!(settled(["2024-05-01", "2024-06-11T10:00Z"], digest), whole);
+        assert_eq!(settled(["2024-05-01", "2024-05-01"], digest), whole);
+    }
+
+    #[test]
+    fn times_at_home_and_in_greenwich() {
+        let roles = vec![Other, Published, Modified, Other];
+        let settled =
+            |times: [&str; 4]| settled(clock_of_greenwich, &times.join("\n"), roles.clone());
+        let [home, there, later, again] = [
+            "2024-05-01T09:12:00",
+            "2024-05-01T07:12:00",
+            "2024-05-02T11:40:25",
+            "2024-05-02T09:40:25",
+        ];
+        let want = [Published, Other, Modified, Other];
+        assert_eq!(settled([home, there, later, again]), want);
+        assert_eq!(settled([home, there, home, there]), want);
+        // Not as far apart, or with an offset.
+        let odd = "2024-05-02T09:30:25";
+        assert_eq!(settled([home, there, later, odd]), roles);
+        let zulu = "2024-05-01T07:12:00Z";
+        assert_eq!(settled([home, zulu, later, again]), roles);
     }
 }

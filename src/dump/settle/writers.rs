@@ -60,6 +60,35 @@ pub(super) fn person_before_the_list_signs(scene: &Scene<'_>, roles: &mut [Role]
     }
 }
 
+/// Where nobody signs, or a house alone that may as well publish, a person who is the only tag and of whom no text tells wrote the page: whom
+/// it is about is named in the headline or the text.
+pub(super) fn person_of_whom_nothing_tells_signs(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_house =
+        |&at: &usize| scene.is_site_name(at) || person::is_organization_like(scene.text(at), &[]);
+    let writers = places(roles, Role::AuthorName);
+    let is_signed = !writers.iter().all(is_house)
+        || !writers.is_empty() && roles.contains(&Role::PublisherName);
+    let &[at] = places(roles, Role::Tag).as_slice() else {
+        return;
+    };
+    let name = scene.text(at);
+    let is_told_of = || {
+        let others = (0..roles.len()).filter(|&other| other != at);
+        others
+            .into_iter()
+            .any(|other| scene.text(other).contains(name))
+    };
+    if !is_signed
+        && is_alone(scene, at)
+        && !name.contains(',')
+        && person::is_person_like(name)
+        && !is_house(&at)
+        && !is_told_of()
+    {
+        set(roles, at, Role::AuthorName);
+    }
+}
+
 /// Whose author's address stands behind a name and repeats it, writes too.
 pub(super) fn own_address_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     for at in places(roles, Role::AuthorUrl) {
@@ -110,10 +139,13 @@ pub(super) fn people_said_again(scene: &Scene<'_>, roles: &mut [Role]) {
 mod tests {
     use super::{
         Role, byline_signs, own_address_signs, people_said_again, person_before_the_list_signs,
+        person_of_whom_nothing_tells_signs,
     };
     use crate::dump::settle::settled;
 
-    use Role::{AuthorName, AuthorUrl, Language, Other, Published, Section, Tag};
+    use Role::{
+        AuthorName, AuthorUrl, Headline, Language, Other, Published, PublisherName, Section, Tag,
+    };
 
     #[test]
     fn the_byline() {
@@ -139,6 +171,29 @@ mod tests {
         ] {
             assert_eq!(settled(text), [Tag, Tag], "{text}");
         }
+    }
+
+    #[test]
+    fn the_person_of_whom_nothing_tells() {
+        let rule = person_of_whom_nothing_tells_signs;
+        let text = |headline: &str| format!("{headline}\nIda Brook\nThe Valley Times");
+        let roles = vec![Headline, Tag, AuthorName];
+        let turns = text("The mill turns again");
+        let want = [Headline, AuthorName, AuthorName];
+        assert_eq!(settled(rule, &turns, roles.clone()), want);
+        let alone = vec![Headline, Tag, PublisherName];
+        let want = [Headline, AuthorName, PublisherName];
+        assert_eq!(settled(rule, &turns, alone), want);
+        // It is about her, another signs, or the house does and another publishes.
+        let about = text("Ida Brook leaves the mill");
+        assert_eq!(settled(rule, &about, roles.clone()), roles);
+        let place = turns.replace("Ida Brook", "Saltwick, Weir");
+        assert_eq!(settled(rule, &place, roles.clone()), roles);
+        let signed = "The mill turns again\nIda Brook\nJane Miller";
+        assert_eq!(settled(rule, signed, roles.clone()), roles);
+        let published = format!("{turns}\nWeir Press");
+        let roles = vec![Headline, Tag, AuthorName, PublisherName];
+        assert_eq!(settled(rule, &published, roles.clone()), roles);
     }
 
     #[test]
