@@ -1,5 +1,7 @@
 //! Bytes that are no text in any charset, by their first few. [WHATWG MIME Sniffing](https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern)
 
+use crate::charset::{Wide, wide};
+
 const KINDS: &[(&[u8], &str)] = &[
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -33,10 +35,25 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
         return Some("an MP4 or HEIF file");
     }
     let sample = bytes.get(..4096).unwrap_or(bytes);
-    let controls = |byte: &&u8| matches!(byte, 1..=8 | 14..=26 | 28..=31);
-    // UTF-16 has zeros, so they do not count; ISO-2022-JP has escapes.
-    (sample.iter().filter(controls).count() * 10 > sample.len()).then_some("binary data")
+    // In UTF-16 every other byte of Cyrillic is a 4, which alone is a control character.
+    let units: Vec<u16> = match wide(sample) {
+        None => sample.iter().copied().map(u16::from).collect(),
+        Some(order) => sample
+            .chunks_exact(2)
+            .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
+            .map(|pair| match order {
+                Wide::LittleEndian => u16::from_le_bytes(pair),
+                Wide::BigEndian => u16::from_be_bytes(pair),
+            })
+            .collect(),
+    };
+    // Zeros do not count: text is cut out of larger buffers. ISO-2022-JP has escapes.
+    let controls = |unit: &&u16| matches!(unit, 1..=8 | 14..=26 | 28..=31);
+    (units.iter().filter(controls).count() * CONTROLS > units.len()).then_some("binary data")
 }
+
+/// One control character in so many makes bytes no text. Of noise, as what is compressed or enciphered is, every tenth byte is one.
+const CONTROLS: usize = 14;
 
 #[cfg(test)]
 #[allow(
@@ -56,5 +73,38 @@ mod tests {
         assert_eq!(kind(&[1, 2, 3, 4, 200, 5]), Some("binary data"));
         assert_eq!(kind("Die Mühle\t\x1b$B\u{c}".as_bytes()), None);
         assert_eq!(kind(b""), None);
+        // Each byte as often as any other.
+        let noise: Vec<u8> = (0..4096u32)
+            .map(|at| (at.wrapping_mul(167) % 256) as u8)
+            .collect();
+        assert_eq!(kind(&noise), Some("binary data"));
+    }
+
+    #[test]
+    fn text_of_two_bytes_a_letter_is_text_in_any_script() {
+        for text in [
+            "Мельница снова работает, жители собрались на площади",
+            "МЕЛЬНИЦА СНОВА РАБОТАЕТ",
+            "Ο μύλος γυρίζει ξανά",
+            "磨坊再次转动",
+        ] {
+            let wide = |bytes: fn(u16) -> [u8; 2], mark: &[u8]| {
+                let text = text.encode_utf16().flat_map(bytes);
+                mark.iter().copied().chain(text).collect::<Vec<u8>>()
+            };
+            for mark in [true, false] {
+                let of = |bytes: &'static [u8]| if mark { bytes } else { &[] };
+                assert_eq!(
+                    kind(&wide(u16::to_le_bytes, of(b"\xff\xfe"))),
+                    None,
+                    "{text}"
+                );
+                assert_eq!(
+                    kind(&wide(u16::to_be_bytes, of(b"\xfe\xff"))),
+                    None,
+                    "{text}"
+                );
+            }
+        }
     }
 }

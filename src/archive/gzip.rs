@@ -285,14 +285,15 @@ impl<R: BufRead> BufRead for Members<R> {
     }
 }
 
-enum Head {
+/// What the bytes of a member begin with.
+pub(super) enum Head {
     Ends(usize),
     More,
     Wrong,
 }
 
 /// Where the header of a member ends. [RFC 1952 §2.3](https://www.rfc-editor.org/rfc/rfc1952#page-5)
-fn head(bytes: &[u8]) -> Head {
+pub(super) fn head(bytes: &[u8]) -> Head {
     let known = bytes.len().min(MAGIC.len());
     if bytes.get(..known) != MAGIC.get(..known) {
         return Head::Wrong;

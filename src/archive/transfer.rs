@@ -79,10 +79,16 @@ fn chunk_size(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     let end = memchr::memchr(b'\n', head)?;
     let line = head.get(..end)?;
     let size = line.split(|&byte| byte == b';').next()?.trim_ascii();
-    if size.is_empty() || size.len() > 8 {
+    let size = std::str::from_utf8(size).ok()?;
+    // Servers that fill the size in later write it at a fixed width.
+    let digits = size.trim_start_matches('0');
+    if size.is_empty() || digits.len() > 8 {
         return None;
     }
-    let size = usize::from_str_radix(std::str::from_utf8(size).ok()?, 16).ok()?;
+    let size = match digits {
+        "" => 0,
+        digits => usize::from_str_radix(digits, 16).ok()?,
+    };
     Some((at + end + 1, size))
 }
 
@@ -204,6 +210,7 @@ mod tests {
         for (coded, decoded) in [
             (&b"3\r\nabc\r\n<p>"[..], &b"abc<p>"[..]),
             (b"ff\r\nabc", b"abc"),
+            (b"000000000003\r\nabc\r\n<p>", b"abc<p>"),
             (b"3\r\nabc\r\nffffffff\r\nd", b"abcd"),
             (b"3\r\nabc", b"abc"),
         ] {

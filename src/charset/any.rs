@@ -4,9 +4,11 @@
 //! bear it out. Saved pages were re-encoded on the way: a browser that saves as UTF-8 leaves the old `<meta>`, a server
 //! states its default for every file. UTF-8 with more than a character or two beyond ASCII is never there by chance.
 
-use super::{Decoded, ENOUGH_LETTERS, Utf8, declared, odd_letters, utf_8};
+use super::{Decoded, ENOUGH_LETTERS, Utf8, Wide, declared, odd_letters, utf_8, wide};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
+use encoding_rs::{
+    Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
+};
 
 /// Longest head that the detector is fed: its answer does not change after that, and it is the slow part.
 const SAMPLE: usize = 256 << 10;
@@ -17,20 +19,23 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], stated: Option<&str>) -> Decoded<'a> {
         let rest = bytes.get(length..).unwrap_or_default();
         return with(rest, encoding, false);
     }
-    if let Some(encoding) = utf_16_without_mark(bytes) {
-        return with(bytes, encoding, false);
+    match wide(bytes) {
+        Some(Wide::LittleEndian) => return with(bytes, UTF_16LE, false),
+        Some(Wide::BigEndian) => return with(bytes, UTF_16BE, false),
+        None => {}
     }
-    let stated = stated
-        .and_then(|label| Encoding::for_label(label.as_bytes()))
-        .or_else(|| stated_inside(bytes));
+    let outside = stated.and_then(|label| Encoding::for_label(label.as_bytes()));
+    let believed = outside.filter(|own| can_be(own, bytes));
+    let stated = believed.or_else(|| stated_inside(bytes));
     let utf_8 = utf_8(bytes);
     let encoding = match stated {
         // ISO-2022-JP is ASCII to the eye: only its statement tells it from UTF-8.
-        Some(own) if own == encoding_rs::ISO_2022_JP => own,
+        Some(own) if own == ISO_2022_JP && utf_8 == Utf8::Ascii => own,
         _ if utf_8 != Utf8::Not => UTF_8,
         stated => guess(bytes, stated),
     };
-    let wrong = utf_8 != Utf8::Ascii && stated.is_some_and(|own| own != encoding);
+    let refused = outside.is_some() && believed.is_none();
+    let wrong = utf_8 != Utf8::Ascii && (refused || stated.is_some_and(|own| own != encoding));
     with(bytes, encoding, wrong)
 }
 
@@ -44,11 +49,22 @@ fn with<'a>(bytes: &'a [u8], encoding: &'static Encoding, wrong: bool) -> Decode
     }
 }
 
+/// Whether bytes can be in the charset that HTTP or MIME states. UTF-16 has a zero in every mark of HTML and at each end of a line; what the
+/// standard replaces as a whole, and a script's own charset, leave nothing to read.
+fn can_be(stated: &'static Encoding, bytes: &[u8]) -> bool {
+    let wide = stated == UTF_16LE || stated == UTF_16BE;
+    let nothing = stated == X_USER_DEFINED || stated == REPLACEMENT;
+    let narrow = wide && memchr::memchr(0, bytes).is_none();
+    !nothing && !narrow
+}
+
 /// The charset that the page itself states. Bytes in which this can be read are not UTF-16, whatever it says.
 fn stated_inside(bytes: &[u8]) -> Option<&'static Encoding> {
     let stated = Encoding::for_label(declared::label(bytes)?)?;
     Some(if stated == UTF_16LE || stated == UTF_16BE {
         UTF_8
+    } else if stated == REPLACEMENT {
+        return None;
     } else if stated == X_USER_DEFINED {
         WINDOWS_1252
     } else {
@@ -82,24 +98,6 @@ fn guess(bytes: &[u8], stated: Option<&'static Encoding>) -> &'static Encoding {
     match stated {
         Some(stated) if stated != UTF_8 && !fits(found, sample) => stated,
         _ => found,
-    }
-}
-
-/// UTF-16 without a mark: of text in Latin script every other byte is zero, and no charset of bytes holds any.
-fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..1024).unwrap_or(bytes);
-    let pairs: Vec<&[u8]> = sample.chunks_exact(2).collect();
-    if pairs.len() < 4 {
-        return None;
-    }
-    let zeros = |at: usize| pairs.iter().filter(|pair| pair.get(at) == Some(&0)).count();
-    let (first, second) = (zeros(0), zeros(1));
-    if second * 2 > pairs.len() && first == 0 {
-        Some(UTF_16LE)
-    } else if first * 2 > pairs.len() && second == 0 {
-        Some(UTF_16BE)
-    } else {
-        None
     }
 }
 
@@ -146,6 +144,14 @@ mod tests {
         );
         reads(b"\xff\xfeM\0\xfc\0", None, "UTF-16LE", false, "M\u{fc}");
         reads(b"M\0i\0l\0l\0s\0", None, "UTF-16LE", false, "Mills");
+        for text in [RUSSIAN, "Ο μύλος γυρίζει ξανά", "הטחנה מסתובבת שוב"]
+        {
+            let wide = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect();
+            let little: Vec<u8> = wide(u16::to_le_bytes);
+            let big: Vec<u8> = wide(u16::to_be_bytes);
+            reads(&little, None, "UTF-16LE", false, text);
+            reads(&big, None, "UTF-16BE", false, text);
+        }
     }
 
     #[test]
@@ -188,6 +194,45 @@ mod tests {
             false,
             "M\u{fc}hle",
         );
+    }
+
+    #[test]
+    fn what_cannot_be_is_not_believed() {
+        let utf_8 = "Die M\u{fc}hle".as_bytes();
+        // Seven bits are all that ISO-2022-JP has.
+        reads(utf_8, Some("iso-2022-jp"), "UTF-8", true, "M\u{fc}hle");
+        let japanese = encoded("水車小屋", encoding_rs::ISO_2022_JP);
+        reads(&japanese, Some("iso-2022-jp"), "ISO-2022-JP", false, "水車");
+        // The standard replaces a page in such a charset by one sign, and so would a page in no charset at all be.
+        let none = [
+            b"<p>Mill ".as_slice(),
+            b"\x81\x8d\xff\xfd\x81".repeat(9).as_slice(),
+        ]
+        .concat();
+        assert!(decode(&none, Some("hz-gb-2312")).text.contains("Mill"));
+        let meta = [b"<meta charset=iso-2022-kr>".as_slice(), &none].concat();
+        assert!(decode(&meta, None).text.contains("Mill"));
+        let latin = b"Die M\xfchle \xf6ffnet";
+        for label in ["x-user-defined", "utf-16", "utf-16be"] {
+            reads(latin, Some(label), "windows-1252", true, "M\u{fc}hle");
+        }
+        // Chinese without a mark is UTF-16 by its statement alone.
+        let wide: Vec<u8> = "磨坊再次转动\n"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        reads(&wide, Some("utf-16"), "UTF-16LE", false, "磨坊");
+    }
+
+    #[test]
+    fn pairs_of_surrogates_do_not_change_the_charset_of_a_page() {
+        // What Java and some databases write for signs beyond 16 bits, beside fifty letters beyond ASCII.
+        let page = [
+            b"\xed\xa0\xbd\xed\xb8\x80 ".as_slice(),
+            "M\u{fc}hle ".repeat(50).as_bytes(),
+        ]
+        .concat();
+        reads(&page, None, "UTF-8", false, "M\u{fc}hle");
     }
 
     #[test]

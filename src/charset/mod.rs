@@ -38,6 +38,40 @@ pub(crate) const WINDOWS_1252: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
+/// The order of bytes in UTF-16.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wide {
+    LittleEndian,
+    BigEndian,
+}
+
+/// Whether bytes are UTF-16: by the mark, or because every other byte is the small number of a script, 0 of Latin, 4 of Cyrillic, 6 of
+/// Arabic, which stand for no letters in any charset of bytes.
+pub(crate) fn wide(bytes: &[u8]) -> Option<Wide> {
+    match bytes {
+        [0xff, 0xfe, ..] => return Some(Wide::LittleEndian),
+        [0xfe, 0xff, ..] => return Some(Wide::BigEndian),
+        _ => {}
+    }
+    let sample = bytes.get(..1024).unwrap_or(bytes);
+    let pairs: Vec<&[u8]> = sample.chunks_exact(2).collect();
+    if pairs.len() < 4 {
+        return None;
+    }
+    let script = |at: usize| {
+        let small = |pair: &&&[u8]| pair.get(at).is_some_and(|byte| *byte < 9);
+        pairs.iter().filter(small).count()
+    };
+    let (first, second) = (script(0), script(1));
+    if second * 2 > pairs.len() && first * 20 < second {
+        Some(Wide::LittleEndian)
+    } else if first * 2 > pairs.len() && second * 20 < first {
+        Some(Wide::BigEndian)
+    } else {
+        None
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Utf8 {
     Ascii,
@@ -49,9 +83,16 @@ enum Utf8 {
 /// charset does not change the page.
 fn utf_8(bytes: &[u8]) -> Utf8 {
     let (mut good, mut bad) = (0usize, 0usize);
+    // A surrogate, `ED A0 BD`, as Java writes the halves of an emoji, is one fault and not three.
+    let mut of_surrogate = 0;
     for chunk in bytes.utf8_chunks() {
         good += beyond_ascii(chunk.valid());
+        if of_surrogate > 0 && chunk.valid().is_empty() {
+            of_surrogate -= 1;
+            continue;
+        }
         bad += usize::from(!chunk.invalid().is_empty());
+        of_surrogate = if chunk.invalid() == [0xed] { 2 } else { 0 };
     }
     match (good, bad) {
         (0, 0) => Utf8::Ascii,

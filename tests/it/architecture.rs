@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("notice", "span"),
     ("input", ""),
     ("charset", ""),
-    ("not_text", ""),
+    ("not_text", "charset"),
     ("claim", "page span"),
     ("value", "charset page parser"), // the table of windows-1252; the caller's order of day and month
     ("block", "span"),
