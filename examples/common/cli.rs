@@ -9,6 +9,7 @@
 mod passed_over;
 
 use passed_over::PassedOver;
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -128,6 +129,11 @@ impl Program {
     }
 }
 
+/// The name of what a folder holds.
+fn name_of(entry: &std::fs::DirEntry) -> String {
+    entry.file_name().to_string_lossy().into_owned()
+}
+
 /// What a folder is searched for; a file that is named on the command line is read whatever it is called.
 const EXTENSIONS: [&str; 14] = [
     "txt", "text", "md", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "warc", "wet",
@@ -171,10 +177,12 @@ impl Reader {
                 }
             };
             let mut wanted = Vec::new();
+            let names: BTreeSet<String> = entries.iter().map(name_of).collect();
             for entry in entries {
                 let path = entry.path();
                 let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-                if passed_over::is_hidden(&path) {
+                let of_page = is_folder && passed_over::is_of_page(&name_of(&entry), &names);
+                if of_page || passed_over::is_hidden(&path) {
                     passed_over.add(&path);
                 } else if is_folder || (path.is_file() && self.takes(&path)) {
                     wanted.push(path);

@@ -1,6 +1,6 @@
 //! What a folder holds beside saved pages, counted by its kind: one who misses pages in the output sees why.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Display, Formatter, Result};
 use std::path::Path;
 
@@ -20,6 +20,30 @@ const LONGEST: usize = 8;
 pub(crate) fn is_hidden(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().starts_with('.')
+}
+
+/// What browsers append to a page's name for the folder of its pictures and frames.
+const FILES: [&str; 8] = [
+    "_files",
+    ".files",
+    "-Dateien",
+    "_fichiers",
+    "_archivos",
+    "_arquivos",
+    "_bestanden",
+    "_file",
+];
+
+/// Whether a folder holds what a browser saved for the page beside it, `mill_files` beside `mill.html`: what is HTML in it are
+/// advertisements and frames.
+pub(crate) fn is_of_page(folder: &str, beside: &BTreeSet<String>) -> bool {
+    let mut pages = FILES.iter().filter_map(|tail| folder.strip_suffix(tail));
+    pages.any(|page| {
+        let saved = |ending: &str| beside.contains(&format!("{page}{ending}"));
+        [".html", ".htm", ".xhtml"]
+            .iter()
+            .any(|ending| saved(ending))
+    })
 }
 
 impl PassedOver {
@@ -61,7 +85,13 @@ fn kind(path: &Path) -> String {
         return "hidden".to_owned();
     }
     if path.is_dir() {
-        return "link to a folder".to_owned();
+        let link = path.is_symlink();
+        return if link {
+            "link to a folder"
+        } else {
+            "folder of a page"
+        }
+        .to_owned();
     }
     if !path.is_file() {
         return "no file".to_owned();

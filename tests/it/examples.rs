@@ -238,6 +238,38 @@ fn what_a_folder_holds_beside_pages_is_told() {
     assert!(many.ends_with(".k05 1, others 8\n"), "{many}");
 }
 
+/// Browsers save the frames of a page, advertisements most of them, in a folder beside it.
+#[test]
+fn the_folder_of_a_saved_page_holds_no_pages() {
+    let folder = folder("saved-complete");
+    for name in [
+        "mill.html",
+        "mill_files/ad.html",
+        "weir.htm",
+        "weir-Dateien/ad.html",
+        "oak_files/oak.html",
+    ] {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "<title>Oak</title>").unwrap();
+    }
+    let path = folder.to_str().unwrap();
+    let output = run("metadata", &["--to", "csv", path], b"");
+    let rows = said(&output.stdout);
+    let files: Vec<_> = rows
+        .lines()
+        .skip(1)
+        .filter_map(|row| row.split(',').next())
+        .collect();
+    let files: Vec<_> = files
+        .iter()
+        .map(|file| file.strip_prefix(path).unwrap())
+        .collect();
+    assert_eq!(files, ["/mill.html", "/oak_files/oak.html", "/weir.htm"]);
+    let told = format!("metadata: {path}: 2 files passed over: folder of a page 2\n");
+    assert_eq!(said(&output.stderr), told);
+}
+
 /// gzip as a file of its own: a page, and an archive compressed record by record.
 #[test]
 fn compressed_pages_are_read_or_the_feature_is_named() {
