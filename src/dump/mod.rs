@@ -4,6 +4,7 @@ mod bounds;
 mod decode;
 mod demand;
 mod evidence;
+mod files;
 mod gather;
 mod group;
 pub(crate) mod header;
@@ -53,6 +54,7 @@ pub(crate) fn read<'a>(
         .iter()
         .any(|claim| claim.basis != Some(Basis::FirstLine));
     let run = run::find(&sheet.blocks).filter(|run| !(run.is_slight && is_labelled));
+    let is_file = run.is_none() && header.claims.is_empty() && files::is_file(text);
     reading.claims = header.claims;
     if let Some(run) = &run {
         // The first line is a leaf of the run: which address is the page's the run itself says best, and many begin with a
@@ -63,10 +65,8 @@ pub(crate) fn read<'a>(
         gather::claims(text, &sheet.blocks, run, &mut reading.claims);
     }
     // A run leaked into a visible page: what the run does not state, the page may show.
-    if run
-        .as_ref()
-        .is_none_or(|run| run.stands_in_a_page(&sheet.blocks))
-    {
+    let stands_in_a_page = |run: &run::Run| run.stands_in_a_page(&sheet.blocks);
+    if !is_file && run.as_ref().is_none_or(stands_in_a_page) {
         let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
         if prose::is_signed(&said) {
             reading.claims.retain(|claim| !header::is_house(claim));

@@ -15,8 +15,10 @@ use crate::page::Date;
 use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
 use change::{changed, first_published, is_bare, is_beside_open, is_of_the_page};
 use list::is_of_a_list;
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::ops::Range;
 
 /// Marks of a candidate, each 0–10.
 pub(super) const MARKS: usize = 40;
@@ -71,6 +73,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     }
 }
 
+/// Lines from the day of a letter to who sent it.
+const LETTER: usize = 2;
 /// Lines under a headline in which its day stands.
 const UNDER: usize = 6;
 
@@ -99,11 +103,13 @@ pub(super) fn candidates<'s>(
         let labelled = dated.written.label != Label::None;
         others.spare_day(dated.at, labelled) && (labelled || dated.at >= today)
     };
+    let one = LazyCell::new(|| senders(scene, 0..scene.page.leaves.len()) < 2);
+    let of_letter = move |dated: &Dated| is_of_a_letter(scene, headline, dated, || *one);
     scene
         .dates
         .iter()
         .enumerate()
-        .filter(move |(_, dated)| spared(dated) && is_own(scene, dated))
+        .filter(move |(_, dated)| spared(dated) && is_own(scene, dated) && !of_letter(dated))
         .filter_map(move |(place, dated)| {
             let date = value(dated)?;
             let marks = marks(scene, &clues, headline, place, dated, date);
@@ -143,6 +149,39 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     }
     (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
         && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
+}
+
+/// Whether a day is in the head of a letter that stands in the text, or of one of many in a digest: `From: Jane Miller <jane@mill.example>`,
+/// `Date: Fri, 3 May 2024 07:15:00 +0200`. Right under a headline, or alone at the beginning, the letter is the page.
+fn is_of_a_letter(
+    scene: &Scene<'_, '_, '_>,
+    headline: Headline,
+    dated: &Dated,
+    one: impl Fn() -> bool,
+) -> bool {
+    let under = |head: usize| dated.at > head && dated.at <= head + UNDER;
+    let near = dated.at.saturating_sub(LETTER)..dated.at + LETTER + 1;
+    let leaf = scene.page.leaves.get(dated.at);
+    leaf.is_some_and(|leaf| behind_label(leaf.text()).is_some())
+        && senders(scene, near) > 0
+        && !headline.at.filter(|_| headline.is_said).is_some_and(under)
+        && !(dated.at <= UNDER && one())
+}
+
+/// How many lines of a stretch say who sent a letter.
+fn senders(scene: &Scene<'_, '_, '_>, stretch: Range<usize>) -> usize {
+    let is_sender = |text: &str| {
+        let sender = behind_label(text).and_then(|value| value.strip_suffix('>')?.rsplit_once('<'));
+        sender.is_some_and(|(_, address)| address.contains('@') && !address.contains(' '))
+    };
+    let leaves = scene.page.stretch(stretch);
+    leaves.filter(|(_, leaf)| is_sender(leaf.text())).count()
+}
+
+/// What stands behind the one word of a label: `Date: …`.
+fn behind_label(text: &str) -> Option<&str> {
+    let (label, value) = text.split_once(": ")?;
+    (!label.contains(' ')).then_some(value)
 }
 
 /// What is sure of a date; a day that could be either way round is none.

@@ -12,6 +12,7 @@ const LINES: usize = 40;
 /// Reads labelled lines from the first block on. One alone is none: `Date: …` may be a page's own text, `By: …` as well.
 pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     let mut known = 0;
+    header.blocks += usize::from(blocks.get(header.blocks).is_some_and(opens_letter));
     let mut end = header.blocks;
     let mut found: Vec<(&Block<'a>, Field, &str)> = Vec::new();
     for (at, block) in blocks.iter().enumerate().skip(header.blocks).take(LINES) {
@@ -52,6 +53,10 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     if known < 2 || found.is_empty() {
         return;
     }
+    say(header, found, end);
+}
+
+pub(super) fn say<'a>(header: &mut Header<'a>, found: Vec<(&Block<'a>, Field, &str)>, end: usize) {
     // `Source: https://…` is the address; with an address besides it, the name of who published.
     for (block, field, value) in found {
         let field = match field {
@@ -61,6 +66,17 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         header.labelled(block.span, field, value, "header line");
     }
     header.blocks = end;
+}
+
+/// Whether a line stands before the head of a letter in a box of letters: `From jane@mill.example Fri May  3 07:15:00 2024`, as
+/// [RFC 4155](https://www.rfc-editor.org/rfc/rfc4155) has it.
+fn opens_letter(block: &Block<'_>) -> bool {
+    let mut words = block.text.split(' ');
+    let from = words.next() == Some("From");
+    from && words
+        .next()
+        .is_some_and(|sender| sender.contains('@') && !sender.ends_with(':'))
+        && words.count() >= 4
 }
 
 /// Name and value of `Name: value`, `Name：value`, `**Name:** value`.

@@ -4,6 +4,7 @@
 
 mod archive;
 mod front_matter;
+mod introduced;
 mod label_names;
 mod labels;
 mod site;
@@ -43,6 +44,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     archive::stamps(&sheet.blocks, &mut header);
     if !front_matter::read(&sheet.blocks, &mut header) {
         labels::read(&sheet.blocks, &mut header);
+        introduced::read(&sheet.blocks, &mut header);
     }
     header.read_days();
     site::leave_out(&mut header, sheet);

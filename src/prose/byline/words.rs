@@ -2,6 +2,7 @@
 
 use crate::prose::furniture::{ALONE, NO_NAME, NO_NAMES};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::link;
 use crate::value::person;
 use crate::value::text::lowercase;
 
@@ -13,8 +14,21 @@ pub(super) fn is_nickname(line: &str) -> bool {
             .all(|c| is_alphanumeric(c) || matches!(c, '_' | '-' | '.'))
         && line.starts_with(is_alphabetic)
         && !is_no_name(line)
+        && !is_of_file(line)
+        && !line.contains("--")
         && !ALONE.contains_in_lower_case(line)
         && !person::stands_before_a_name(line)
+}
+
+/// Whether a word is the name of a file, as lists of them have it beside its day: `wheel.c`, `IMG_2041.JPG`.
+fn is_of_file(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "c", "h", "py", "rs", "js", "ts", "md", "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv",
+        "json", "xml", "html", "htm", "zip", "gz", "tar", "log", "sh", "php", "java", "mp3", "mp4",
+        "wav", "exe", "iso",
+    ];
+    let ending = word.rsplit_once('.').map(|(_, ending)| lowercase(ending));
+    ending.is_some_and(|ending| ENDINGS.contains(&&*ending) || link::is_ending_of_picture(&ending))
 }
 
 /// Whether a nickname is no word: `miller77`, `mill_hand`, `MillHand`.

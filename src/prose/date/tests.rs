@@ -187,3 +187,48 @@ fn days_of_other_things() {
         assert_eq!(days(lines), (None, None), "{lines}");
     }
 }
+
+/// A letter that the page is, and letters that stand in it.
+#[test]
+fn days_of_letters() {
+    let text = "The wheel of the old mill turned on Saturday for the first time since the flood, and the village came to look.";
+    let letter = |day: &str, name: &str| {
+        format!(
+            "Date: Fri, {day} May 2024 07:15:00 +0200\nFrom: {name} <{day}@mill.example>\n\n{text}\n\n"
+        )
+    };
+    let day = |dump: &str| {
+        let page = crate::parse_dump(dump).unwrap_or_default();
+        page.date_published.map(|day| day.to_string())
+    };
+    let digest = format!(
+        "Message: 1\n{}------------------------------\n\nMessage: 2\n{}",
+        letter("3", "Jane Miller"),
+        letter("10", "Richard Roe")
+    );
+    assert_eq!(day(&digest), None);
+    let own = format!("The mill turns again\n\nBy Ida Weir\n\n20 March 2025\n\n{text}\n\n");
+    let quoting = format!(
+        "{own}{}{}",
+        letter("3", "Jane Miller"),
+        letter("10", "Richard Roe")
+    );
+    assert_eq!(day(&quoting).as_deref(), Some("2025-03-20"));
+    let post = format!(
+        "[mills] The mill turns again\n\n{}",
+        letter("3", "Jane Miller")
+    );
+    assert_eq!(day(&post).as_deref(), Some("2024-05-03T07:15:00+02:00"));
+    let boxed = format!(
+        "From 3@mill.example Fri May  3 07:15:00 2024\nSubject: The mill turns\n{}",
+        letter("3", "Jane Miller")
+    );
+    assert_eq!(day(&boxed).as_deref(), Some("2024-05-03T07:15:00+02:00"));
+}
+
+#[test]
+fn names_of_files() {
+    let list = "total 48\nwheel.c 3 May 2024\nIMG_2041.JPG 4 May 2024\nmill.pdf 1 April 2024\n";
+    let page = crate::parse_dump(list).unwrap_or_default();
+    assert!(page.author.is_empty());
+}

@@ -1,0 +1,56 @@
+//! Files that are no pages, told by how the whole of them is written: tables of values, programs, and what programs keep of changes. The
+//! days and names in them are of single rows, and nobody's headline stands in them.
+
+mod code;
+mod table;
+
+use crate::span::line_end;
+
+/// Whether a text is such a file, and nothing of it is a page's.
+pub(super) fn is_file(text: &str) -> bool {
+    let end = char::from(line_end(text));
+    let text = text.trim_start_matches('\u{feff}');
+    let mut lines = text.split(end).filter(|line| !line.trim_ascii().is_empty());
+    let Some(first) = lines.next() else {
+        return false;
+    };
+    opens_file(first)
+        || opens_changes(first, lines)
+        || table::is_table(text, end)
+        || code::is_code(text, end)
+}
+
+/// How the first line of a file of its kind begins, and no page's text.
+const OPENINGS: &[&str] = &["#!/", "<?php", "diff --git ", "BEGIN:V"];
+
+/// Whether the first line is the beginning of a program, of the difference between two files, of a calendar or a card.
+fn opens_file(first: &str) -> bool {
+    OPENINGS.iter().any(|opening| first.starts_with(opening))
+}
+
+/// Whether the first line opens a list of changes as version control and packages keep it: `commit 3f1c2a9d`, and under it `Author:`;
+/// `millwheel (2.1-3) unstable; urgency=medium`, as [deb-changelog(5)](https://manpages.debian.org/deb-changelog) has it.
+fn opens_changes<'t>(first: &str, mut rest: impl Iterator<Item = &'t str>) -> bool {
+    let hash = |text: &str| text.len() >= 7 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    let commit = first
+        .strip_prefix("commit ")
+        .and_then(|rest| rest.split(' ').next());
+    if commit.is_some_and(hash) {
+        // One commit alone says its author and its day as a letter does.
+        return rest.any(|line| {
+            line.strip_prefix("commit ")
+                .is_some_and(|rest| rest.split(' ').next().is_some_and(hash))
+        });
+    }
+    let Some((head, tail)) = first.split_once("; ") else {
+        return false;
+    };
+    let version = head
+        .split_once(" (")
+        .and_then(|(_, rest)| rest.split_once(") "));
+    version.is_some_and(|(version, _)| !version.contains(' '))
+        && tail.trim_end().split(", ").all(|pair| pair.contains('='))
+}
+
+#[cfg(test)]
+mod tests;
