@@ -88,7 +88,7 @@ impl Iterator for Rows<'_> {
                 }
                 b'\r' => continue,
                 b' ' if !quoted && before == self.sign && matches!(self.sign, b',' | b';') => {
-                    row.spaced += 1
+                    row.spaced += 1;
                 }
                 byte if byte == self.sign && !quoted => row.signs += 1,
                 _ => {}
