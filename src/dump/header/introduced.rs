@@ -20,7 +20,7 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     let Some((first, rest)) = blocks.get(from..).and_then(<[_]>::split_first) else {
         return;
     };
-    if !header.claims.is_empty() {
+    if !header.claims.is_empty() || !first.text.contains(' ') {
         return;
     }
     let mut intro = rest.iter().take(BLOCKS);
@@ -55,7 +55,8 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
 
 /// The field and the value of a labelled line; a number behind a day is of the archive, `June 1, 2005 [eBook #8300]`.
 fn labelled(text: &str) -> Option<(Field, &str)> {
-    let (name, value) = label(text)?;
+    let (name, value) =
+        label(text).filter(|(name, _)| !name.contains(|c: char| c.is_ascii_digit()))?;
     let value = match value.split_once(" [") {
         Some((value, rest)) if rest.ends_with(']') => value,
         _ => value,

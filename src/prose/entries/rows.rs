@@ -134,7 +134,25 @@ impl Row {
         mine.is_teaser()
             && (others.len() >= MANY && most(&|entry| entry.is_teaser())
                 || mine.cut && most(&|entry| entry.cut)
-                || mine.below.iter().any(button))
+                || mine.below.iter().any(button)
+                || mine.text <= longest(&others) * 2
+                    && most(&|entry| entry.is_teaser())
+                    && self.is_front(scene, &others))
+    }
+
+    /// Whether the page begins with its entries, the name of the site and its menu above them, and all are of one make: the front of a
+    /// small site has four or five, and each tells one thing in a paragraph. Where the first line is the title of the first, the page is
+    /// that article's, and others stand below it.
+    fn is_front(&self, scene: &Scene<'_, '_, '_>, others: &[&Entry<'_>]) -> bool {
+        let first = self.titled.first().map(begins).filter(|first| *first > 0);
+        others.len() > OTHERS
+            && others.len() + 1 == self.titled.len()
+            && first.is_some_and(|first| {
+                scene
+                    .page
+                    .stretch(0..first)
+                    .all(|(_, leaf)| !leaf.paragraph)
+            })
     }
 
     /// Whether another part of the page says the title of the own entry, and not those of the others: its title line, the way to it,
@@ -171,9 +189,19 @@ fn apart(titled: impl Iterator<Item = (usize, usize)>, own: usize) -> Vec<(usize
     entries
 }
 
+/// Where an entry begins.
+fn begins((line, title): &(usize, usize)) -> usize {
+    (*line).min(*title)
+}
+
+/// The most text of an entry.
+fn longest(entries: &[&Entry<'_>]) -> usize {
+    let texts = entries.iter().map(|entry| entry.text);
+    texts.max().unwrap_or_default()
+}
+
 /// The entries that begin at a line or its title, whichever stands first, and end where the next one begins.
 fn entries<'s>(scene: &Scene<'_, 's, '_>, titled: &[(usize, usize)], own: usize) -> Vec<Entry<'s>> {
-    let begins = |(line, title): &(usize, usize)| (*line).min(*title);
     let mut ends = titled.iter().skip(1).map(begins);
     let entry = |place: &(usize, usize)| {
         let from = begins(place);

@@ -142,3 +142,39 @@ fn short_articles_over_others() {
         assert_eq!(names, ["Ida Weir"], "{form}");
     }
 }
+
+/// The front of a small site: the name and the menu above four entries of one make.
+#[test]
+fn small_fronts() {
+    let above = "Valley Notes\n\nHome\n\nNews\n\nContact\n\n";
+    for form in [
+        "{title}\n\n{day}\n\n{text}\n\n",
+        "{title}\n\nBy {name}\n\n{day}\n\n{text}\n\n",
+        "{title}\n\nBy {name}\n\n{text}\n\n",
+        "{day}\n\n{title}\n\n{text}\n\n",
+        "{title}\n\n{text}\n\nBy {name} | {day}\n\n",
+        "## {title}\n\n{day}\n\n{text}\n\n",
+    ] {
+        let (headline, day, names) = said(&format!("{above}{}\n\nOlder posts\n", entries(form)));
+        assert_eq!((day, names), (None, Vec::new()), "{form}");
+        let of_entry = headline.is_some_and(|headline| TITLES.contains(&&*headline));
+        assert!(!of_entry, "{form}");
+    }
+    // An article of two paragraphs over such entries, one that they stand apart from, and one that the address names.
+    let entry = "{title}\n\nBy {name}\n\n{day}\n\n{text}\n\n";
+    let own = format!(
+        "The weir is mended\n\nBy Ida Weir\n\n20 March 2024\n\n{}\n\n",
+        TEXTS[1]
+    );
+    let address = "URL: https://notes.example/the-weir-is-mended\n\n";
+    for page in [
+        format!("{above}{own}{}\n\n{}", TEXTS[2], entries(entry)),
+        format!("{above}{own}News\n\n{}", entries(entry)),
+        format!("{address}{above}{own}{}", entries(entry)),
+    ] {
+        let (headline, day, names) = said(&page);
+        assert_eq!(headline.as_deref(), Some("The weir is mended"), "{page}");
+        assert_eq!(day.as_deref(), Some("2024-03-20"), "{page}");
+        assert_eq!(names, ["Ida Weir"], "{page}");
+    }
+}
