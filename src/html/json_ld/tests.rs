@@ -88,6 +88,12 @@ fn shapes() {
         r#"{"@type":"A","name":"one","name":"two"}"#,
         "A{name=one; name=two}",
     );
+    strict(
+        r#"{"@type":"Person","name":"Ada","@reverse":{"author":[{"@type":"A","n":1},"x"],"editor":{"@type":"B"}}}"#,
+        "Person{name=Ada} A{n=1; author=→0} B{editor=→0}",
+    );
+    strict(r#"{"@type":"Person","@reverse":"x"}"#, "Person{}");
+    strict(r#"{"@type":"Person","@reverse":{"author":{}}}"#, "Person{}");
     strict("", "");
     strict(" \n ", "");
 }

@@ -1,10 +1,14 @@
 //! The visitor that `serde_json` drives over one script: each value goes where its role says, into the graph.
 
+mod key;
+mod reverse;
+
 use super::Script;
 use crate::claim::Source;
 use crate::html::json_repair::Mended;
 use crate::schema::{Graph, Item, ItemId, Property, PropertyValue, local_name};
 use crate::span::Span;
+use key::KeySeed;
 use serde::Deserializer as _;
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -105,6 +109,9 @@ enum Role<'k> {
     Literal(ItemId),
     /// A property of an item.
     Property(ItemId, &'k str),
+    /// `@reverse` of an item, and an item that has it for a value of a property.
+    Reverse(ItemId),
+    Pointing(ItemId, &'k str),
 }
 
 impl<'k> Role<'k> {
@@ -116,6 +123,7 @@ impl<'k> Role<'k> {
             "@value" => Role::Literal(item),
             "@graph" | "@included" => Role::Top,
             "@list" | "@set" => self,
+            "@reverse" => Role::Reverse(item),
             _ if key.starts_with('@') => return None,
             _ => Role::Property(item, local_name(key)),
         })
@@ -139,7 +147,7 @@ impl Node<'_, '_, '_> {
     fn scalar(self, text: &str, range: Option<Range<usize>>) {
         let reader = self.reader;
         match self.role {
-            Role::Top => {}
+            Role::Top | Role::Reverse(_) | Role::Pointing(..) => {}
             Role::Types(item) => {
                 if let Some(item) = reader.item(item) {
                     item.types.extend(
@@ -274,7 +282,8 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
                 *self.reader.too_deep = true;
                 None
             }
-            Role::Top => Some(None),
+            Role::Reverse(item) => return self.reverse(item, map),
+            Role::Top | Role::Pointing(..) => Some(None),
             Role::Property(item, name) => Some(Some((item, name))),
             // `"@type": {…}` and the like say nothing.
             Role::Types(_) | Role::Id(_) | Role::Literal(_) => None,
@@ -332,6 +341,7 @@ impl<'de> Visitor<'de> for Node<'_, '_, '_> {
             })?;
         }
         settle(reader, id, parent);
+        role.point(reader, id);
         Ok(())
     }
 }
@@ -397,54 +407,5 @@ fn drop_last(reader: &mut Reader<'_>, id: ItemId, parent: Option<(ItemId, &str)>
     }
     if reader.graph.items.len() == id + 1 {
         reader.graph.items.pop();
-    }
-}
-
-/// A key, borrowed where no escape stands in it.
-enum Key<'de> {
-    Borrowed(&'de str),
-    Owned(String),
-}
-
-impl Key<'_> {
-    fn name(&self) -> &str {
-        match self {
-            Self::Borrowed(name) => name,
-            Self::Owned(name) => name,
-        }
-    }
-
-    /// Where it ends in the JSON.
-    fn end(&self, json: &str) -> Option<usize> {
-        match self {
-            Self::Borrowed(name) => Some(Span::within(json, name).end).filter(|&end| end > 0),
-            Self::Owned(_) => None,
-        }
-    }
-}
-
-struct KeySeed;
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key<'de>;
-
-    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Key<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Key<'de>, E> {
-        Ok(Key::Borrowed(key))
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Key<'de>, E> {
-        Ok(Key::Owned(key.to_owned()))
     }
 }

@@ -62,6 +62,20 @@ pub fn graphs() -> Vec<Hostile> {
                 next = own.wrapping_sub(1)
             )
         }),
+        json("each has the next for its author", |own| {
+            format!(
+                "{{\"@id\":\"#{own}\",\"@type\":\"Person\",\"@reverse\":{{\"author\":[{{\"@id\":\"#{}\"}},{{\"@type\":\"Article\",\"headline\":\"Mill\"}}]}}}}",
+                own + 1
+            )
+        }),
+        Hostile::new("JSON-LD graph: one is the author of all", Html, |bytes| {
+            let works = nodes(bytes, ",", |own| {
+                format!("{{\"@type\":\"Article\",\"headline\":\"Mill {own}\"}}")
+            });
+            script(&format!(
+                "{{\"@type\":\"Person\",\"name\":\"Ada Mill\",\"@reverse\":{{\"author\":[{works}]}}}}"
+            ))
+        }),
         json("all are one", |own| {
             format!("{{\"@id\":\"#0\",\"@type\":\"Article\",\"headline\":\"Mill {own}\"}}")
         }),
