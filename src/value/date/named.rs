@@ -150,6 +150,9 @@ fn of_a_year(
         Some(year) => (year, None),
         None => (year_after_clock(line, next)?, Some(next)),
     };
+    if matches!(month, Month::Ethiopic(_)) && !counts_as_ethiopia(line, at, year.next, year.value) {
+        return None;
+    }
     let date = build(year.value, month, day)?;
     Some(Core {
         clock_at,
@@ -290,7 +293,7 @@ fn day_of(line: &Line<'_, '_>, at: usize) -> Option<(u8, usize)> {
         }
     } else if line
         .word(next)
-        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "d" | "д"))
+        .is_some_and(|word| matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "d" | "д" | "ቀን"))
     {
         next += 1;
     }
@@ -353,6 +356,17 @@ pub(super) fn skip_marks(line: &Line<'_, '_>, mut at: usize, marks: &[char]) -> 
         at += 1;
     }
     at
+}
+
+/// Whether the year beside a month of Ethiopia's is of its calendar. `እ.ኤ.አ`, "as Europeans count", says that it is not, and so does a year
+/// that is to come there where nothing else tells: some eight before ours.
+fn counts_as_ethiopia(line: &Line<'_, '_>, at: usize, behind: usize, year: u32) -> bool {
+    const TO_COME: u32 = 2020;
+    let is = |at: usize, word: &str| line.word(at).is_some_and(|own| own == word);
+    let european = |at: usize| is(at, "እ") && is(at + 2, "ኤ") && is(at + 4, "አ");
+    let around = at.saturating_sub(7)..behind + 2;
+    let marked = is(behind, "ዓ") || (at..behind).any(|at| is(at, "ቀን"));
+    !around.into_iter().any(european) && (year < TO_COME || marked)
 }
 
 fn build(year: u32, month: Month, day: u8) -> Option<Date> {
