@@ -54,6 +54,43 @@ fn over_a_day_and_the_text() {
 }
 
 #[test]
+fn over_its_day_in_one_paragraph() {
+    for (body, published) in [
+        (
+            format!("<p><b>The mill turns again</b><br>18 May 2019</p>{TEXT}"),
+            Some("2019-05-18"),
+        ),
+        (
+            format!("<p><strong>The mill turns again</strong><br/>Published 18 May 2019</p>{TEXT}"),
+            Some("2019-05-18"),
+        ),
+        (
+            format!("<div><b>The mill turns again</b><br>May 18, 2019<br><br>{TEXT}</div>"),
+            Some("2019-05-18"),
+        ),
+        (
+            format!(
+                "<table><tr><td><font size=5><b>The mill turns again</b></font><br>18.05.2019<br>{TEXT}</td></tr></table>"
+            ),
+            Some("2019-05-18"),
+        ),
+    ] {
+        told("Weir Society", &body, "The mill turns again", published);
+    }
+    let news = |day| format!("<p><b>The mill turns again</b><br>{day} May 2019</p>{TEXT}");
+    for body in [
+        news(3) + &news(2),
+        format!("<p><b>Our opening hours are</b><br>10 am to 4 pm</p>{TEXT}"),
+        format!("<p><b>Opening hours in summer</b><br>1 May 2019 to 3 October 2019</p>{TEXT}"),
+        format!("<p><b>The mill turns again</b><br>Next meeting: 18 May 2019</p>{TEXT}"),
+        format!("<p><b>The mill turns again</b> 18 May 2019</p>{TEXT}"),
+        format!("{TEXT}<p><b>Meeting of the board</b><br>18 May 2019</p>{TEASER}"),
+    ] {
+        told("Weir Society", &body, "Weir Society", None);
+    }
+}
+
+#[test]
 fn in_scripts_without_spaces() {
     let text = "昨天，老磨坊的水轮九十年来第一次转动起来，约有二百人从山谷各处赶来观看，许多人带着孩子一起来，说这是一生中最难忘的一天。";
     for (title, line) in [
@@ -164,5 +201,23 @@ fn what_cards_and_data_say_comes_before_it() {
             Some("Ninety years of silence end"),
             "{head}"
         );
+    }
+}
+
+#[test]
+fn parts_by_number_are_no_headline() {
+    let parts =
+        format!("<h1>1. Setting up the frame</h1>{TEXT}<h1>2. Turning the wheel</h1>{TEXT}");
+    let chapter = format!("<h1>1. Setting up the frame</h1>{TEXT}<h2>1.1 Oak</h2>{TEXT}");
+    for (title, body, headline) in [
+        ("The manual of the wheel", &parts, "The manual of the wheel"),
+        (
+            "1. Setting up the frame",
+            &chapter,
+            "1. Setting up the frame",
+        ),
+        ("1. Setting up the frame", &parts, "1. Setting up the frame"),
+    ] {
+        told(title, body, headline, None);
     }
 }

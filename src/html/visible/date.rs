@@ -287,6 +287,12 @@ pub(super) fn of_short_line(page: &Page<'_>, id: NodeId, convention: Convention<
     unmarked::beside(page, id, convention).is_some()
 }
 
+/// Whether a bare text is such a line.
+pub(super) fn of_bare_line(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
+    let text = page.document.text(id).map(str::trim);
+    text.is_some_and(|text| unmarked::of_text(page, id, text, convention).is_some())
+}
+
 /// Whether a day of publication is known.
 fn is_dated(claims: &Claims<'_>) -> bool {
     let mut claims = claims.iter();

@@ -128,6 +128,7 @@ fn headings<'d>(
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
         name_over_the_page(page, head, headings, &places, titles);
+        parts_by_number(headings, titles);
         any_h1 = mark_only(headings);
         strange_among_others(headings, &strange);
     }
@@ -190,6 +191,36 @@ fn strange_among_others(headings: &mut [Claim<'_>], strange: &[bool]) {
         .filter(|(_, strange)| **strange)
     {
         claim.weight -= STRANGE;
+    }
+}
+
+/// Lessens the claim of h1s that number the parts of a page, "1. Setting up the frame", "2. Turning it", as documentation of one page has them:
+/// one alone may head a page of a book, and so does one that the head says.
+fn parts_by_number(headings: &mut [Claim<'_>], titles: &[String]) {
+    let number = |claim: &Claim<'_>| {
+        let Value::Text(shown) = &claim.value else {
+            return None;
+        };
+        let digits = shown.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = shown.get(digits..)?;
+        let numbered = (1..=2).contains(&digits) && rest.starts_with(". ");
+        let said = || titles.iter().any(|title| *title == text::fold(shown));
+        let h1 = claim.basis == Some(Basis::H1);
+        (h1 && numbered && !said())
+            .then(|| shown.get(..digits).map(str::to_owned))
+            .flatten()
+    };
+    let numbers: Vec<Option<String>> = headings.iter().map(number).collect();
+    let first = numbers.iter().flatten().next();
+    if !numbers.iter().flatten().any(|other| Some(other) != first) {
+        return;
+    }
+    for (claim, _) in headings
+        .iter_mut()
+        .zip(&numbers)
+        .filter(|(_, number)| number.is_some())
+    {
+        claim.weight -= OVER_THE_PAGE;
     }
 }
 

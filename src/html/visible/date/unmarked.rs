@@ -109,17 +109,26 @@ pub(super) fn beside(
     {
         return None;
     }
-    let text = document.inner_text(id);
+    of_text(page, id, &document.inner_text(id), convention)
+}
+
+/// The same of a node's text.
+pub(super) fn of_text(
+    page: &Page<'_>,
+    id: NodeId,
+    text: &str,
+    convention: Convention<'_>,
+) -> Option<(Sign, Stated)> {
     if text.len() > BYTES {
         return None;
     }
     let mut open = OpenDays::default();
-    let found = days(page, id, &text, convention).find(|found| {
-        open.add(&text, found);
+    let found = days(page, id, text, convention).find(|found| {
+        open.add(text, found);
         found.written.date.is_some_and(|date| date.precision() >= 3)
     })?;
     let written = found.written;
-    if !open.leave(&text, &found) || !date::can_be_a_page_s(&text, &found.range, &written) {
+    if !open.leave(text, &found) || !date::can_be_a_page_s(text, &found.range, &written) {
         return None;
     }
     let rest = text.len() - found.range.len();

@@ -6,7 +6,7 @@ use super::{HEADING, Page, Shown, leads_home};
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::class::Classes;
-use crate::html::visible::date::of_short_line;
+use crate::html::visible::date::{of_bare_line, of_short_line};
 use crate::html::visible::running::SENTENCES;
 use crate::value::date::{self, Convention};
 use crate::value::letter::has_cjk;
@@ -148,11 +148,24 @@ impl Lines {
                 at = end;
                 continue;
             }
+            let near = lines.near(document, id);
             if let Some(text) = document.text(id) {
+                // `<p><b>The mill turns again</b><br>18 May 2019</p>`
+                let beside = near.filter(|line| {
+                    let around = document.parent(id);
+                    let digits = text.len() <= SENTENCE && text.bytes().any(|b| b.is_ascii_digit());
+                    digits && asked < LINES && document.descendants(around).contains(&line.id)
+                });
+                if let Some(line) = beside {
+                    asked += 1;
+                    if of_bare_line(page, id, convention) {
+                        lines.date(line);
+                        continue;
+                    }
+                }
                 lines.run(text);
                 continue;
             }
-            let near = lines.near(document, id);
             if let Some(line) = near.filter(|_| page.has_digit(id) && asked < LINES) {
                 asked += 1;
                 if of_short_line(page, id, convention) {
