@@ -21,13 +21,12 @@ pub struct DecodedText<'a> {
     pub wrong_charset: bool,
 }
 
-/// Decodes a page: byte order mark, UTF-16 without one, what HTTP stated (`http_charset`, a
-/// [label](https://encoding.spec.whatwg.org/#names-and-labels); `None` where it stated none), what the page states, then detection. A
-/// statement that the bytes do not bear out is not believed; what fits no charset becomes U+FFFD. Nothing is decompressed.
+/// Decodes a page: byte order mark, what HTTP stated (`http_charset`), what the page states, then detection. A statement that
+/// the bytes do not bear out is not believed.
 ///
 /// # Errors
 ///
-/// [`ParseError::NotText`]: an image, an archive, an executable, a gzip file.
+/// [`ParseError::NotText`]: an image, an archive, an executable.
 ///
 /// # Examples
 ///
@@ -75,16 +74,6 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<PageMetadata, ParseError> {
 /// # Errors
 ///
 /// As [`Parser::parse_bytes`].
-///
-/// # Examples
-///
-/// ```
-/// let bytes = b"<title>Die M\xfchle</title>";
-/// let found = tearsheet::inspect_bytes(bytes)?;
-/// let text = tearsheet::decode(bytes, None)?.text;
-/// assert_eq!(found.claims[0].span.of(&text), Some("Die Mühle"));
-/// # Ok::<(), tearsheet::ParseError>(())
-/// ```
 pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspection, ParseError> {
     Parser::default().inspect_bytes(bytes)
 }

@@ -45,21 +45,6 @@ impl Parser {
     /// # Errors
     ///
     /// As [`Parser::parse_record`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use tearsheet::{Field, Parser, archive};
-    ///
-    /// let wet = b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://paper.example/mill\r\nContent-Length: 31\r\n\r\n\
-    ///     The mill turns\n\nBy Imke Tarrant\r\n\r\n";
-    /// let record = archive::records_in(wet).next().unwrap().unwrap();
-    /// let found = Parser::new().inspect_record(&record)?;
-    /// let payload = record.payload()?;
-    /// let author = found.field(Field::Author).next().unwrap();
-    /// assert_eq!(author.span.of(&payload.text()), Some("By Imke Tarrant"));
-    /// # Ok::<(), tearsheet::ParseError>(())
-    /// ```
     pub fn inspect_record(&self, record: &Record<'_>) -> Result<Inspection, ParseError> {
         self.captured(record, |parser, text, noticed| {
             let mut inspection = parser.inspect(text)?;

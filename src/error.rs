@@ -27,8 +27,7 @@ pub enum ParseError {
         /// The limit that was in force, in bytes.
         limit: usize,
     },
-    /// Bytes that are no text in any charset, by how they begin: an image, an archive, an executable, or more than one control character
-    /// in fourteen among the first 4 KiB. Only the calls that take bytes
+    /// Bytes that are no text in any charset, by how they begin: an image, an archive, an executable. Only the calls that take bytes
     /// or a record give it: `b"\x89PNG\r\n\x1a\n"`.
     #[error("the input is not text: {what}")]
     NotText {

@@ -402,3 +402,43 @@ fn words_of_links_and_buttons_beside_a_name() {
     let echo = "<p class=date><a href=/author/echo-brook>Echo Brook</a> - 24 January 2020</p>";
     authors(&article(echo, ""), &["Echo Brook"]);
 }
+
+#[test]
+fn offices_firms_and_who_stands_under_a_house() {
+    for (line, names) in [
+        (
+            "<p>Posted by Lake County Health Department</p><p>3 May 2024</p>",
+            &["Lake County Health Department"][..],
+        ),
+        (
+            "<p class=byline>By Ministry of Rivers and Health</p>",
+            &["Ministry of Rivers and Health"],
+        ),
+        (
+            "<p class=byline>By Mill, Weir & Sons</p>",
+            &["Mill, Weir & Sons"],
+        ),
+        (
+            "<p class=byline>By Ada Mill & Sons</p>",
+            &["Ada Mill & Sons"],
+        ),
+        (
+            "<p class=byline>Posted by Ada Mill at 19:27</p>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><h3>Weir Institute</h3><p>Ada Mill</p><p>Fellow</p></div>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><h3>Weir Institute</h3><p>Read more</p></div>",
+            &[],
+        ),
+        (
+            "<p class=byline>By Jane Miller, Lake County Health Department</p>",
+            &["Jane Miller"],
+        ),
+    ] {
+        authors(&article(line, ""), names);
+    }
+}

@@ -486,18 +486,3 @@ fn rights_among_tags_are_a_tag_and_a_notice_ends_them() {
         ["mills", "rivers"]
     );
 }
-
-#[test]
-fn a_notice_of_rights_is_a_line_and_no_text() {
-    let year = |length: usize| {
-        let words = " No part of this page may be copied without leave of the paper".repeat(5);
-        let notice = format!("© 2024 Mill Paper. All rights reserved.{words}");
-        let notice: String = notice.chars().take(length).collect();
-        page(&format!(
-            "The mill turns again\n\nBy Jane Miller\n\n{BODY}\n{notice}\n"
-        ))
-        .copyright_year
-    };
-    assert_eq!(year(240), Some(2024));
-    assert_eq!(year(241), None);
-}

@@ -192,6 +192,9 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     if names.is_empty() && basis != Basis::BylineLine {
         names = person::shown(&seen(document, id));
     }
+    if names.is_empty() && basis == Basis::BylineClass {
+        names.extend(under_house(document, id));
+    }
     // `<a>Ada Mill</a> 2 months`
     if names.is_empty() && basis == Basis::BylineClass {
         names = linked(document, id, &text);
@@ -210,6 +213,22 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
         && !link::is_called_as_its_network(first, href)
         && !(document.name(id) == "a" && of_another_trade(page, id));
     if kept { names } else { Vec::new() }
+}
+
+/// Who stands under the name of the house they work for, in a box of the author: `<h4>Weir Institute</h4><p>Ada Mill</p>`.
+fn under_house(document: &Document, id: NodeId) -> Option<String> {
+    let inside = document.descendants(id);
+    let texts = inside.filter_map(|inner| document.text(inner).map(str::trim));
+    let mut texts = texts.filter(|text| !text.is_empty());
+    let house = texts.next()?;
+    let own = texts
+        .next()
+        .filter(|own| own.len() <= BYTES && person::is_person_like(own))?;
+    let housed = person::is_organization_like(house, &[]) && !person::is_person_like(house);
+    let [name] = <[String; 1]>::try_from(person::shown(own)).ok()?;
+    // Of several under their houses one would be taken for all.
+    let alone = housed && !texts.any(person::is_person_like);
+    (alone && name == own).then_some(name)
 }
 
 /// Whether a page says that it is in a language in which a section stands behind "en": "Ada Mill en Deportes".

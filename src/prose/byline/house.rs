@@ -24,7 +24,7 @@ pub(super) fn housed(text: &str) -> Option<&str> {
     let end = if initial { ends.next()? } else { end };
     let (name, house) = (text.get(..end)?, text.get(end + 1..)?);
     let named = house.starts_with(char::is_uppercase) && house.split(' ').count() <= 5;
-    if !named || !person::is_person_like(name) {
+    if !named || !person::is_person_like(name) || person::is_which_office(house) {
         return None;
     }
     // `Jane Miller III`, `Jane Miller, Richard ROE`: no house.
@@ -61,6 +61,7 @@ mod tests {
             ("Jane Q. Miller MILL NETWORK", Some("Jane Q. Miller")),
             ("Jane MillerMillPost Writer", Some("Jane Miller")),
             ("Jane Miller MILLBusiness", Some("Jane Miller")),
+            ("Lake County Health Department", None),
             ("Jane McMiller", None),
             ("Jane Miller Brook", None),
             ("Upper Brook wins the Mill Cup", None),

@@ -105,17 +105,3 @@ fn detector(text: &str) -> Option<&'static str> {
 fn detector(_text: &str) -> Option<&'static str> {
     None
 }
-
-#[cfg(test)]
-mod tests {
-    use super::push;
-
-    #[test]
-    fn paragraphs_stay_apart_and_addresses_out() {
-        let mut sample = String::new();
-        push(&mut sample, "The mill");
-        push(&mut sample, "turns");
-        push(&mut sample, "see https://paper.example/mill or mill/brook");
-        assert_eq!(sample, "The mill turns see  or mill/brook ");
-    }
-}

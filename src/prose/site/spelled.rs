@@ -100,11 +100,6 @@ mod tests {
                 Some("Mühlen-Blatt"),
             ),
             ("elpueblo.example", "EL PUEBLÓ", Some("EL PUEBLÓ")),
-            (
-                "lecafeexpress.example",
-                "© Le Café Express",
-                Some("Le Café Express"),
-            ),
             ("weir.example", "© The Weir Shimbun", None),
             ("weir.example", "© The Weir, 2024", Some("The Weir")),
             (

@@ -5,12 +5,14 @@ use super::clean::{
     before_section, clean_name, role_at, trim_name, without_addresses, without_post,
 };
 use super::east_asian::east_asian;
+use super::hour::before_hour;
 use super::label::{Label, label_in};
 use super::name::{is_introduced, is_no_name, is_person_like};
+use super::office::is_office;
 use super::organization::{is_agency, is_nobody, is_organization_like};
 use super::phrase::is_phrase;
 use super::roles::{is_role_word_in_any_case, is_trade};
-use super::split::{ends_in_joiner, split_names};
+use super::split::{ends_in_joiner, is_firm_of_several, split_names};
 use crate::page::{Agent, AgentKind};
 use crate::value::contact;
 use crate::value::date::{Convention, find};
@@ -137,7 +139,10 @@ pub(super) fn agent(name: &str, strength: Label, said: bool) -> Option<Agent> {
     if is_nobody(&name) || name.is_empty() || is_of_a_house(&name) {
         return None;
     }
-    let kind = if is_agency(&name) || (is_organization_like(&name, &[]) && !is_person_like(&name)) {
+    let kind = if is_agency(&name)
+        || is_firm_of_several(&name)
+        || (is_organization_like(&name, &[]) || is_office(&name)) && !is_person_like(&name)
+    {
         Some(AgentKind::Organization)
     } else if is_person_like(&name) || said && is_introduced(&name) {
         Some(AgentKind::Person)
@@ -244,7 +249,7 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
     let at = find(text, convention)
         .next()
         .map_or(text.len(), |found| found.range.start);
-    let mut head = text.get(..at).unwrap_or(text);
+    let mut head = before_hour(text.get(..at).unwrap_or(text));
     let lower = lowercase_in_place(head);
     let stamped = |at: &usize| {
         let rest = lower.get(at + 1..).unwrap_or("");

@@ -1,6 +1,7 @@
 //! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
 
 use super::name::{PARTICLES, is_person_like};
+use super::office::is_office_for;
 use super::organization::is_nobody;
 use super::roles::{begins_role, is_role_word_in_any_case};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
@@ -195,6 +196,9 @@ pub(super) fn without_addresses(name: &str) -> String {
 
 /// Where a role, an agency, a place or a credential begins after a name: byte offset of its comma, bracket, dash or word.
 pub(super) fn role_at(name: &str) -> Option<usize> {
+    if is_office_for(name) {
+        return None;
+    }
     for (at, c) in name.char_indices() {
         let rest = name.get(at + c.len_utf8()..).unwrap_or("");
         let breaks = match c {

@@ -5,6 +5,7 @@ use super::byline::{before_date, is_often, people};
 use super::clean::{role_at, trim_name};
 use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
+use super::office::is_office;
 use super::organization::{is_agency, is_host, is_titled};
 use super::roles::is_role_word;
 use super::split::split_names;
@@ -39,9 +40,11 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
             let goes_on = is_person_like(&name) && !house
                 || labelled && is_introduced(&name) && !house
                 || is_agency(&name)
+                || labelled && is_given_name(&name) && is_second_of_two(&found, part, &name)
                 || found.is_empty()
                     && (is_given_name(&name)
                         || labelled && may_be_organization(&name)
+                        || labelled && is_office(&name)
                         || is_foreign(&name));
             if !goes_on {
                 return found;
@@ -58,6 +61,18 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     // A paper's section has a class of authors too, where its template has one line for both.
     found.retain(|name| more || !is_section(&fold(name)));
     found
+}
+
+/// Whether a given name stands behind another one and a word that joins both, "By Ada and Jane", and nothing else does. The sign joins names of
+/// families to a firm's: "Mill & Weir".
+fn is_second_of_two(found: &[String], part: &str, name: &str) -> bool {
+    let [first] = found else {
+        return false;
+    };
+    let both = part
+        .split_once(first.as_str())
+        .and_then(|(_, rest)| rest.strip_suffix(name));
+    is_given_name(first) && both.is_some_and(|joiner| joiner.trim() == "and")
 }
 
 /// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.
@@ -263,6 +278,18 @@ mod tests {
             &["Ada Mill", "Bert Weir"],
         );
         byline("3 May 2024 / Ada Mill", &[]);
+        byline("Posted by Ada Mill at 19:27", &["Ada Mill"]);
+        byline("By Department for Rivers", &["Department for Rivers"]);
+        byline("By Ada and Jane", &["Ada", "Jane"]);
+        byline("By Mill & Weir", &["Mill"]);
+        byline("By Mill and Sports", &["Mill"]);
+        byline("By Ada Mill @ 19:27", &["Ada Mill"]);
+        byline("Posted by Ada Mill at 19:27 in News", &["Ada Mill"]);
+        byline("By Mill, Weir & Sons", &["Mill, Weir & Sons"]);
+        byline(
+            "By Lake County Health Department",
+            &["Lake County Health Department"],
+        );
         byline("By Ada Mill and Reuters", &["Ada Mill", "Reuters"]);
         byline("By Ada Mill and millhand", &["Ada Mill"]);
         byline("Madrid, por Ada Molina", &["Ada Molina"]);

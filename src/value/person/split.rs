@@ -1,6 +1,7 @@
 //! Several names in one text.
 
 use super::name::is_person_like;
+use super::office::joins_in_name;
 use super::roles::begins_role;
 use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::is_han;
@@ -44,7 +45,7 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
     let parted = PARTS.is_in(&text);
     for piece in text.split(|c| parted && BETWEEN.contains(&c)) {
         let piece = piece.trim();
-        if is_reversed(piece) {
+        if is_reversed(piece) || is_firm_of_several(piece) || joins_in_name(piece) {
             push(&mut names, piece);
             continue;
         }
@@ -187,6 +188,32 @@ fn is_firm(current: &str, rest: &str, first: bool) -> bool {
         "Sons" | "Söhne" | "Partner" | "Partners" => family || first,
         _ => false,
     }
+}
+
+/// Whether a text is the name of a firm after several families: "Mill, Weir & Sons".
+pub(super) fn is_firm_of_several(piece: &str) -> bool {
+    const FIRM: &[&str] = &[
+        "Sons",
+        "Söhne",
+        "Partner",
+        "Partners",
+        "Co.",
+        "Co",
+        "Cie",
+        "Associates",
+    ];
+    if !piece.contains('&') {
+        return false;
+    }
+    let Some((families, last)) = piece.rsplit_once(" & ") else {
+        return false;
+    };
+    let family = |word: &str| !word.contains(' ') && word.starts_with(char::is_uppercase);
+    FIRM.contains(&last)
+        && families
+            .split(", ")
+            .flat_map(|part| part.split(" & "))
+            .all(family)
 }
 
 /// Whether a line has letters of Persian and Urdu, where no letter joins names: `محمد علی وکیلی نژاد` is one.
