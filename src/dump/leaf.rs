@@ -80,27 +80,25 @@ pub(super) fn cut(blocks: &[Block<'_>], range: Range<usize>) -> Vec<Leaf> {
     leaves
 }
 
-/// A word of programs between other short words may be one of their list: a page is about "website" as well.
+/// A word of programs beside another in small letters may be one of their list: a page is about "website" and "design" as well.
 fn words_of_lists(blocks: &[Block<'_>], leaves: &mut [Leaf]) {
-    for at in 1..leaves.len().saturating_sub(1) {
-        let is_word = |at: usize| {
-            let leaf = leaves.get(at);
-            leaf.is_some_and(|leaf| {
-                leaf.shape == Shape::Text
-                    && !leaf.code
-                    && leaf.first
-                    && leaf.last
-                    && columns(leaf.text(blocks)) <= LONGEST_WORD
-            })
-        };
-        let is_plain = |leaf: &Leaf| leaf.text(blocks).bytes().all(|b| b.is_ascii_lowercase());
-        let is_code = leaves
-            .get(at)
-            .is_some_and(|leaf| leaf.code && is_plain(leaf));
-        if is_code && is_word(at - 1) && is_word(at + 1) {
-            if let Some(leaf) = leaves.get_mut(at) {
-                leaf.code = false;
-            }
+    let is_word = |leaf: &Leaf| {
+        let text = leaf.text(blocks);
+        leaf.shape == Shape::Text
+            && leaf.first
+            && leaf.last
+            && columns(text) <= LONGEST_WORD
+            && text.starts_with(char::is_lowercase)
+    };
+    for at in 0..leaves.len() {
+        if !leaves.get(at).is_some_and(|leaf| leaf.code) {
+            continue;
+        }
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let mut near = near.filter_map(|near| leaves.get(near));
+        let is_listed = near.any(|leaf| !leaf.code && is_word(leaf));
+        if let Some(leaf) = leaves.get_mut(at).filter(|_| is_listed) {
+            leaf.code = !wording::is_noun(leaf.text(blocks));
         }
     }
 }
@@ -429,10 +427,8 @@ mod tests {
         let page = "en_US\narticle\nThe old mill on the brook turns again";
         assert_eq!(codes(page), ["article"]);
         assert_eq!(codes("mills\nwebsite\nbread").len(), 0);
-        assert_eq!(
-            codes("mill-turns-again\npublish\narticle"),
-            ["publish", "article"]
-        );
+        assert_eq!(codes("Mills of the valley\nwebsite\ndesign").len(), 0);
+        assert_eq!(codes("mills\npublish"), ["publish"]);
     }
 
     #[test]

@@ -5,13 +5,13 @@
 
 use super::leaf::Leaf;
 use super::role::Role;
-use super::scene::{LONGEST_NAME, url_facts};
+use super::scene::LONGEST_NAME;
 use super::shape::Shape;
 use super::tail;
 use super::wording::{self, Wording};
 use crate::block::Block;
 use crate::prose::ends_sentence;
-use crate::value::company::is_legal_form;
+use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::has_cjk;
 use crate::value::text::{columns, head};
 use std::borrow::Cow;
@@ -127,20 +127,19 @@ fn passage(leaves: &[Leaf], blocks: &[Block<'_>]) -> Option<Range<usize>> {
     }
     let longest = longest.filter(|passage| passage.len() > 1)?;
     let own = width(leaves.get(longest.clone()));
+    // One of them is the whole text, the others are captions and summaries.
+    let is_one = |at: usize| {
+        let alone = width(leaves.get(at..=at));
+        alone >= WHOLE_BODY && alone * 3 >= own * 2
+    };
+    if longest.clone().any(is_one) || !has_title(leaves, blocks, &longest) {
+        return None;
+    }
     let mut others = [0..longest.start, longest.end..leaves.len()]
         .into_iter()
         .flatten();
     let is_longest = others.all(|at| width(leaves.get(at..=at)) * 5 < own * 4);
-    let before = longest.start.checked_sub(1);
-    let before = before.and_then(|before| leaves.get(before));
-    let is_picture =
-        before.is_some_and(|leaf| leaf.shape == Shape::Url && url_facts(leaf.text(blocks)).image);
-    let shortest = if is_picture {
-        SHORTEST_BEHIND_A_PICTURE
-    } else {
-        SHORTEST_BODY
-    };
-    (is_longest && own >= shortest).then_some(longest)
+    (is_longest && own >= SHORTEST_BODY).then_some(longest)
 }
 
 /// The end of the paragraphs from `start` on. Between them a heading may stand: two paragraphs are before it and two behind.
@@ -165,9 +164,29 @@ fn stretch_end(leaves: &[Leaf], paragraphs: &[bool], start: usize) -> usize {
 /// Paragraphs before and behind a heading: a name or a section between a summary and a body has one.
 const ROUND_HEADING: usize = 2;
 
-/// Columns of a body, and of one behind a picture's address: three captions are less.
-const SHORTEST_BODY: usize = 240;
-const SHORTEST_BEHIND_A_PICTURE: usize = 360;
+/// Columns of a body of several paragraphs: three captions are less. And of one that has its text in one.
+const SHORTEST_BODY: usize = 300;
+const WHOLE_BODY: usize = 400;
+
+/// Whether what may be the headline stands outside of a passage: one that ends as a sentence does is a part of it, "Why did the mill stop?".
+fn has_title(leaves: &[Leaf], blocks: &[Block<'_>], passage: &Range<usize>) -> bool {
+    let mut others = [0..passage.start, passage.end..leaves.len()]
+        .into_iter()
+        .flatten()
+        .filter_map(|at| leaves.get(at));
+    others.any(|leaf| {
+        let text = leaf.text(blocks);
+        is_block_of_words(leaf)
+            && (SHORTEST_TITLE..=LONGEST_TITLE).contains(&columns(text))
+            && (text.split(' ').nth(TITLE - 1).is_some() || has_cjk(text))
+            && !is_paragraph(leaf, text)
+    })
+}
+
+/// Columns and words of a headline: those of two and three words are names as well.
+const SHORTEST_TITLE: usize = 12;
+const LONGEST_TITLE: usize = 240;
+const TITLE: usize = 3;
 
 /// Paragraphs that are told from a summary and a body of one.
 const PARAGRAPHS: usize = 3;
@@ -251,13 +270,25 @@ pub(super) fn is_paragraph(leaf: &Leaf, text: &str) -> bool {
 /// Whether a text is longer than names are, or has the words of a sentence and names nothing.
 fn is_sentence(text: &str) -> bool {
     let width = columns(text);
-    let last = || text.rsplit(' ').next().unwrap_or_default();
-    width >= LONGEST_NAME
-        || width >= SHORTEST_SENTENCE
-            && (text.split(' ').nth(SENTENCE - 1).is_some() || has_cjk(text))
-            && wording::of(text) == Wording::Words
-            && !is_legal_form(last())
+    width >= LONGEST_COMPANY
+        || (width >= LONGEST_NAME
+            || width >= SHORTEST_SENTENCE
+                && (text.split(' ').nth(SENTENCE - 1).is_some() || has_cjk(text))
+                && wording::of(text) == Wording::Words)
+            && !ends_in_legal_form(text)
 }
+
+/// Whether a text ends as companies do, by up to three words: "Mills of the Valley e.V.", "Młyny Doliny Sp. z o.o.".
+fn ends_in_legal_form(text: &str) -> bool {
+    let mut words = text.rmatch_indices(' ').take(FORM);
+    words.any(|(space, _)| is_only_a_legal_form(text.get(space + 1..).unwrap_or_default()))
+}
+
+/// Words of a legal form.
+const FORM: usize = 3;
+
+/// Columns of a company's name.
+const LONGEST_COMPANY: usize = 160;
 
 /// Columns and words of a sentence.
 const SHORTEST_SENTENCE: usize = 20;

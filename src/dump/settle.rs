@@ -1,5 +1,6 @@
 //! What only the whole run can settle, after each leaf has its role: cross-checks of roles against one another.
 
+mod alike;
 mod body;
 mod headline;
 mod lists;

@@ -84,6 +84,11 @@ pub(super) fn is_of_programs(text: &str) -> bool {
         && (PROGRAMS.contains(&text) || is_media_type(text) || is_file_of_record(text))
 }
 
+/// Whether a word of programs is one that people tag pages by as well.
+pub(super) fn is_noun(text: &str) -> bool {
+    matches!(text, "article" | "website")
+}
+
 /// `5f0c9a1e33b1.json`: a sum or a number before the ending.
 fn is_file_of_record(text: &str) -> bool {
     let name = RECORDS.iter().find_map(|ending| text.strip_suffix(ending));

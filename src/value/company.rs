@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 /// Forms that are no word besides.
 const BARE: &[&str] = &[
     "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "mbh", "sarl", "srl", "s.r.l", "s.p.a",
-    "e.v",
+    "e.v", "o.o",
 ];
 
 /// Forms that are words too, of sections and of sentences: "Wellness & Spa", "News SA", "Art as Art".

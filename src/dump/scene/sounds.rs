@@ -9,11 +9,17 @@ pub(super) fn is_said(name: &str, label: &[u8]) -> bool {
         return false;
     };
     let own = of_name(name);
-    own.len() >= CONSONANTS && own == of_label(label, script)
+    let enough = if name.contains(' ') {
+        CONSONANTS
+    } else {
+        OF_A_WORD
+    };
+    own.len() >= enough && own == of_label(label, script)
 }
 
-/// Consonants that tell a name.
+/// Consonants that tell a name of several words, and one of a word: a section or a place sounds as a short domain soon.
 const CONSONANTS: usize = 4;
+const OF_A_WORD: usize = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Script {
@@ -194,6 +200,8 @@ mod tests {
         }
         for (name, label) in [
             ("Культура", "rechnojkraj"),
+            ("Политика", "polityka"),
+            ("महाराष्ट्र", "maharashtra"),
             ("ثقافة", "sadaljabal"),
             ("صدى", "sada"),
             ("谷間新聞", "tanimashimbun"),

@@ -1,5 +1,6 @@
 //! The body among the roles of a run, and the summary that is taken for it.
 
+use super::alike::stems;
 use super::{places, set, text_of};
 use crate::block::Block;
 use crate::dump::leaf::Leaf;
@@ -182,11 +183,11 @@ fn is_counted(text: &str) -> bool {
     })
 }
 
-/// A sentence is no section, tag or name; where nothing else sums the article up and no other sentence could, it does. Nor is it a second
-/// headline where the first is none.
+/// A sentence is no section, tag or name; where nothing else sums the article up and no other sentence could, it does, if it has a word of the
+/// headline: who has the rights and who may read is said in sentences too. Nor is it a second headline where the first is none.
 pub(super) fn sentence_sums_up(scene: &Scene<'_>, roles: &mut [Role]) {
     let sentences: Vec<usize> = (0..roles.len())
-        .filter(|&at| is_sentence(scene, at) && roles.get(at).is_some_and(|role| is_words(*role)))
+        .filter(|&at| roles.get(at).is_some_and(|role| is_words(*role)) && is_sentence(scene, at))
         .collect();
     for &at in &sentences {
         if roles.get(at) != Some(&Role::Alternative) {
@@ -202,8 +203,12 @@ pub(super) fn sentence_sums_up(scene: &Scene<'_>, roles: &mut [Role]) {
     if writers.any(|writer| scene.text(at).contains(scene.text(writer))) {
         return;
     }
+    let tells_of_it = |headline: usize| {
+        let own = stems(scene.text(at));
+        !is_sentence(scene, headline) && !own.is_disjoint(&stems(scene.text(headline)))
+    };
     if !roles.contains(&Role::Description)
-        && headline.is_some_and(|headline| !is_sentence(scene, headline))
+        && headline.is_some_and(tells_of_it)
         && scene.width(at) < LONGEST_SUMMARY
         && scene.copies(at).count == 0
     {
@@ -363,7 +368,7 @@ mod tests {
             let text = format!("The mill turns again\n{text}");
             super::super::settled(sentence_sums_up, &text, [vec![Headline], roles].concat())
         };
-        let summary = "The wheel is back after a year of quiet.";
+        let summary = "The wheel of the mill is back after a year of quiet.";
         for role in [Alternative, Section, Other] {
             assert_eq!(settled(summary, vec![role]), [Headline, Description]);
         }
@@ -375,6 +380,8 @@ mod tests {
         assert_eq!(both, [Headline, Alternative, Other]);
         let second = settled("The wheel is back in the brook", vec![Alternative]);
         assert_eq!(second, [Headline, Alternative]);
+        let rights = settled("All that is shown here belongs to the town.", vec![Other]);
+        assert_eq!(rights, [Headline, Other]);
         let life = "Ida Brook\nIda Brook writes of mills and bread.";
         let want = [Headline, AuthorName, Other];
         assert_eq!(settled(life, vec![AuthorName, Other]), want);

@@ -129,7 +129,9 @@ const PARTS: [&str; 22] = [
 
 /// The name of an item's type, the selector of a part of the page, and other values of programs name nobody and nothing else.
 pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
-    let is_entry = (0..roles.len()).any(|at| STATES.contains(&scene.text(at)));
+    let is_entry = is_entry(scene);
+    let address = roles.iter().position(|&role| role == Role::Url);
+    let address = address.map_or("", |at| scene.text(at).trim_end_matches('/'));
     for (at, role) in roles.iter_mut().enumerate() {
         let is_name = matches!(
             role,
@@ -141,12 +143,13 @@ pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
                 | Role::Alternative
         );
         let is_ones = matches!(role, Role::AuthorName | Role::PublisherName);
-        let is_title = matches!(role, Role::Headline | Role::Alternative | Role::Section);
+        let is_title = matches!(role, Role::Headline | Role::Alternative);
         let text = scene.text(at);
         if is_name && is_code(text)
             || is_name && is_entry && SETTINGS.contains(&text)
             || is_ones && KINDS.contains(&text)
             || is_title && is_slug(text)
+            || *role == Role::Section && is_slug(text) && address.ends_with(text)
         {
             *role = Role::Other;
         }
@@ -169,7 +172,7 @@ const VALUES: [&str; 7] = [
     "rtl",
 ];
 
-/// Whether a text is the last part of an address and no title or section: `the-old-mill-turns-again`.
+/// Whether a text may be the last part of an address and no title: `the-old-mill-turns-again`. A section may be written so.
 fn is_slug(text: &str) -> bool {
     let is_small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     text.bytes().all(is_small) && text.bytes().filter(|&b| b == b'-').count() >= DASHES
@@ -181,8 +184,13 @@ const DASHES: usize = 3;
 /// Kinds of pages, as [Open Graph](https://ogp.me/#types) and content systems write them: tags and sections may be called so, nobody is.
 const KINDS: [&str; 6] = ["article", "website", "post", "page", "publish", "draft"];
 
-/// States of an entry in a content system, and its settings, which are words besides.
-const STATES: [&str; 4] = ["publish", "published", "draft", "inherit"];
+/// Whether the values are those of an entry in a content system, by the state that it has.
+pub(super) fn is_entry(scene: &Scene<'_>) -> bool {
+    (0..scene.leaves.len()).any(|at| STATES.contains(&scene.text(at)))
+}
+
+/// States of an entry, and its settings, which are words besides.
+const STATES: [&str; 2] = ["publish", "inherit"];
 const SETTINGS: [&str; 5] = ["post", "page", "open", "closed", "standard"];
 
 /// Whether a text selects by a class, perhaps inside an element, perhaps with the flag behind it: `.paywall False`, `main .text`. ".NET"
@@ -218,16 +226,18 @@ const TYPES: [&str; 7] = [
     "Thing",
 ];
 
-/// Whether a program that read the page wrote its digest of the text or its file's name among the values: `9896c685ea78e391`.
+/// Whether a program that read the page wrote its digest of the text or its file's name among the values: `9896c685ea78e391`,
+/// `9896c685ea78e391a220c7772f835ee9.json`.
 pub(super) fn has_digest(scene: &Scene<'_>) -> bool {
     (0..scene.leaves.len()).any(|at| is_digest(scene.text(at)))
 }
 
-/// Hexadecimal digits, of which some are letters and some are none, perhaps with the ending of a file behind.
+/// Hexadecimal digits, of which some are letters and some are none. Content systems write longer keys of their own, of 96 and 128 bits.
 fn is_digest(text: &str) -> bool {
-    let digits = text.strip_suffix(".json").unwrap_or(text).as_bytes();
+    let file = text.strip_suffix(".json");
+    let digits = file.unwrap_or(text).as_bytes();
     let is_hex = |b: &u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    digits.len() >= DIGEST
+    (digits.len() == DIGEST || file.is_some() && digits.len() >= 2 * DIGEST)
         && digits.iter().all(is_hex)
         && digits.iter().any(u8::is_ascii_digit)
         && digits.iter().any(u8::is_ascii_lowercase)

@@ -139,32 +139,29 @@ pub(super) fn host_is_no_name(scene: &Scene<'_>, roles: &mut [Role]) {
     let is_host = |at: usize| may_be_host(scene, at) && known.contains(bare(scene.text(at)));
     let has_other = |wanted: Role| (names.iter()).any(|&at| role(at) == wanted && !is_host(at));
     let is_site = |&at: &usize| {
-        let is_free = is_name(role(at)) || role(at) == Role::Other;
+        let is_free = role(at) != Role::Tag && (is_name(role(at)) || role(at) == Role::Other);
         is_free && is_text(scene, at) && !is_host(at) && scene.is_site_name(at)
     };
     let others = [Role::AuthorName, Role::Tag].map(|role| (role, has_other(role)));
     let site = (0..roles.len()).find(is_site);
-    for at in names
-        .into_iter()
-        .filter(|&at| is_host(at))
-        .collect::<Vec<_>>()
-    {
+    let is_replaced = site.is_some() || has_digest(scene);
+    let hosts: Vec<usize> = names.into_iter().filter(|&at| is_host(at)).collect();
+    for at in hosts {
         let own = roles.get(at).copied().unwrap_or(Role::Other);
         let is_beside = others.contains(&(own, true));
         let is_needless = match own {
             Role::AuthorName => is_beside,
-            Role::PublisherName => {
-                if let Some(site) = site {
-                    set(roles, site, Role::PublisherName);
-                }
-                site.is_some() || has_digest(scene)
-            }
+            // Before its logo it is what the page states.
+            Role::PublisherName => is_replaced && roles.get(at + 1) != Some(&Role::LogoUrl),
             // A program's list of tags may hold it.
             Role::Tag => !is_beside || scene.text(at).starts_with("www."),
             _ => true,
         };
         if is_needless {
             set(roles, at, Role::Other);
+        }
+        if let (Role::PublisherName, true, Some(site)) = (own, is_needless, site) {
+            set(roles, site, Role::PublisherName);
         }
     }
 }
@@ -344,6 +341,17 @@ mod tests {
         // A list of tags; another's host.
         let tags = "valleypost.example\nmills";
         assert_eq!(settled(tags, Tag, Tag), [Tag, Tag]);
+        // Its logo stands behind it; the site's name is a tag.
+        let logo = "valleypost.example\nhttps://valleypost.example/a.png\nValley Post";
+        let page = "https://www.valleypost.example/news/the-mill-turns-again";
+        let stated = vec![Url, PublisherName, LogoUrl, Other];
+        let text = format!("{page}\n{logo}");
+        assert_eq!(
+            super::super::settled(host_is_no_name, &text, stated.clone()),
+            stated
+        );
+        let text = "valleypost.example\nValley Post";
+        assert_eq!(settled(text, PublisherName, Tag), [PublisherName, Tag]);
         let other = "mills.example\nIda Brook";
         assert_eq!(
             settled(other, AuthorName, AuthorName),

@@ -20,7 +20,7 @@ pub(super) fn crawl_is_no_publication(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// Where a program wrote its digest of the text, a later day without a clock is when it read the page: changes are stated to the minute.
+/// Where a program that read the page wrote its digest of the text, a later day without a clock may be the day on which it read it.
 pub(super) fn crawl_is_no_change(scene: &Scene<'_>, roles: &mut [Role]) {
     let &[(_, first), (crawl, second)] = scene.times.as_slice() else {
         return;
@@ -36,8 +36,9 @@ pub(super) fn crawl_is_no_change(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
-/// Content systems write each time twice, as clocks show it at home and in Greenwich: two pairs of times without an offset that are as far
-/// apart, in whole quarters of an hour. The first of each pair is the page's.
+/// The entry of a content system has each time twice, as clocks show it at home and in Greenwich: two pairs of times without an offset that
+/// are as far apart, in whole quarters of an hour. The first of each pair is the page's. Without the state of an entry beside them two times
+/// may be written twice.
 pub(super) fn clock_of_greenwich(scene: &Scene<'_>, roles: &mut [Role]) {
     let &[
         (published, home),
@@ -58,7 +59,10 @@ pub(super) fn clock_of_greenwich(scene: &Scene<'_>, roles: &mut [Role]) {
         let date = date::machine(scene.text(*at));
         date.is_none_or(|date| date.offset_minutes().is_some())
     };
-    if !is_pair || [published, one, modified, other].iter().any(has_offset) {
+    if !is_pair
+        || !machine::is_entry(scene)
+        || [published, one, modified, other].iter().any(has_offset)
+    {
         return;
     }
     for (at, role) in [
@@ -118,9 +122,10 @@ mod tests {
         let digest = "9896c685ea78e391";
         assert_eq!(settled(days, digest), [Published, Other, Other]);
         let whole = [Published, Other, Modified];
-        // A word; an address of another program; a time to the minute.
+        // A word; numbers and keys of content systems; a time to the minute.
         assert_eq!(settled(days, "mills"), whole);
         assert_eq!(settled(days, "1234567890123456"), whole);
+        assert_eq!(settled(days, "64b7f3a2c9e77c0012ab34cd"), whole);
         assert_eq!(settled(["2024-05-01", "2024-06-11T10:00Z"], digest), whole);
         assert_eq!(settled(["2024-05-01", "2024-05-01"], digest), whole);
     }
@@ -128,8 +133,13 @@ mod tests {
     #[test]
     fn times_at_home_and_in_greenwich() {
         let roles = vec![Other, Published, Modified, Other];
-        let settled =
-            |times: [&str; 4]| settled(clock_of_greenwich, &times.join("\n"), roles.clone());
+        let settled = |times: [&str; 4], state: &str| {
+            let text = format!("{}\n{state}", times.join("\n"));
+            let roles = [roles.clone(), vec![Other]].concat();
+            let mut settled = settled(clock_of_greenwich, &text, roles);
+            settled.pop();
+            settled
+        };
         let [home, there, later, again] = [
             "2024-05-01T09:12:00",
             "2024-05-01T07:12:00",
@@ -137,12 +147,14 @@ mod tests {
             "2024-05-02T09:40:25",
         ];
         let want = [Published, Other, Modified, Other];
-        assert_eq!(settled([home, there, later, again]), want);
-        assert_eq!(settled([home, there, home, there]), want);
+        assert_eq!(settled([home, there, later, again], "publish"), want);
+        assert_eq!(settled([home, there, home, there], "publish"), want);
+        // Two times, each said twice.
+        assert_eq!(settled([home, there, home, there], "mills"), roles);
         // Not as far apart, or with an offset.
         let odd = "2024-05-02T09:30:25";
-        assert_eq!(settled([home, there, later, odd]), roles);
+        assert_eq!(settled([home, there, later, odd], "publish"), roles);
         let zulu = "2024-05-01T07:12:00Z";
-        assert_eq!(settled([home, zulu, later, again]), roles);
+        assert_eq!(settled([home, zulu, later, again], "publish"), roles);
     }
 }

@@ -1,6 +1,7 @@
 //! Writers that were taken for something else: what says that somebody wrote, whose own address stands beside the name, who is said again
 //! beside another writer.
 
+use super::alike::stems;
 use super::lists::is_list_of_words;
 use super::{places, set};
 use crate::dump::leaf;
@@ -61,7 +62,7 @@ pub(super) fn person_before_the_list_signs(scene: &Scene<'_>, roles: &mut [Role]
 }
 
 /// Where nobody signs, or a house alone that may as well publish, a person who is the only tag and of whom no text tells wrote the page: whom
-/// it is about is named in the headline or the text.
+/// it is about is named in the headline or the text. Without a text to tell of anybody a lone tag may be whatever else, "Civil War".
 pub(super) fn person_of_whom_nothing_tells_signs(scene: &Scene<'_>, roles: &mut [Role]) {
     let is_house =
         |&at: &usize| scene.is_site_name(at) || person::is_organization_like(scene.text(at), &[]);
@@ -73,12 +74,12 @@ pub(super) fn person_of_whom_nothing_tells_signs(scene: &Scene<'_>, roles: &mut 
     };
     let name = scene.text(at);
     let is_told_of = || {
-        let others = (0..roles.len()).filter(|&other| other != at);
-        others
-            .into_iter()
-            .any(|other| scene.text(other).contains(name))
+        let words = stems(name);
+        let mut others = (0..roles.len()).filter(|&other| other != at);
+        words.is_empty() || others.any(|other| !words.is_disjoint(&stems(scene.text(other))))
     };
     if !is_signed
+        && roles.contains(&Role::Body)
         && is_alone(scene, at)
         && !name.contains(',')
         && person::is_person_like(name)
@@ -144,7 +145,8 @@ mod tests {
     use crate::dump::settle::settled;
 
     use Role::{
-        AuthorName, AuthorUrl, Headline, Language, Other, Published, PublisherName, Section, Tag,
+        AuthorName, AuthorUrl, Body, Headline, Language, Other, Published, PublisherName, Section,
+        Tag,
     };
 
     #[test]
@@ -176,24 +178,34 @@ mod tests {
     #[test]
     fn the_person_of_whom_nothing_tells() {
         let rule = person_of_whom_nothing_tells_signs;
-        let text = |headline: &str| format!("{headline}\nIda Brook\nThe Valley Times");
-        let roles = vec![Headline, Tag, AuthorName];
-        let turns = text("The mill turns again");
-        let want = [Headline, AuthorName, AuthorName];
-        assert_eq!(settled(rule, &turns, roles.clone()), want);
-        let alone = vec![Headline, Tag, PublisherName];
-        let want = [Headline, AuthorName, PublisherName];
-        assert_eq!(settled(rule, &turns, alone), want);
-        // It is about her, another signs, or the house does and another publishes.
-        let about = text("Ida Brook leaves the mill");
-        assert_eq!(settled(rule, &about, roles.clone()), roles);
-        let place = turns.replace("Ida Brook", "Saltwick, Weir");
-        assert_eq!(settled(rule, &place, roles.clone()), roles);
-        let signed = "The mill turns again\nIda Brook\nJane Miller";
-        assert_eq!(settled(rule, signed, roles.clone()), roles);
-        let published = format!("{turns}\nWeir Press");
-        let roles = vec![Headline, Tag, AuthorName, PublisherName];
-        assert_eq!(settled(rule, &published, roles.clone()), roles);
+        let roles = |more: &[Role]| [&[Headline, Body, Tag], more].concat();
+        let run = |name: &str, more: &str| {
+            format!(
+                "The mill turns again\nOn Monday the wheel of Ada Weir was let down.\n{name}\n{more}"
+            )
+        };
+        let signed = |more: &[Role]| [&[Headline, Body, AuthorName], more].concat();
+        let (house, houses) = ("The Valley Times", [AuthorName]);
+        let turns = run("Ida Brook", house);
+        assert_eq!(settled(rule, &turns, roles(&houses)), signed(&houses));
+        let publishes = settled(rule, &turns, roles(&[PublisherName]));
+        assert_eq!(publishes, signed(&[PublisherName]));
+        // It is about her, in another case as well; a place; another signs, or the house does and another publishes; nothing tells of anybody.
+        for name in ["Ada Mondays", "ADA MONDAY", "Saltwick, Weir"] {
+            let text = run(name, house);
+            assert_eq!(
+                settled(rule, &text, roles(&houses)),
+                roles(&houses),
+                "{name}"
+            );
+        }
+        let text = run("Ida Brook", "Jane Miller");
+        assert_eq!(settled(rule, &text, roles(&houses)), roles(&houses));
+        let owned = format!("{turns}\nWeir Press");
+        let both = [AuthorName, PublisherName];
+        assert_eq!(settled(rule, &owned, roles(&both)), roles(&both));
+        let bare = [Headline, Other, Tag, AuthorName].to_vec();
+        assert_eq!(settled(rule, &turns, bare.clone()), bare);
     }
 
     #[test]
