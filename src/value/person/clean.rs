@@ -1,5 +1,6 @@
 //! Names cleaned of what clings to them: labels, addresses, posts, places, marks.
 
+use super::glued::without_glued;
 use super::name::{PARTICLES, is_person_like};
 use super::office::is_office_for;
 use super::organization::is_nobody;
@@ -34,7 +35,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
     if let Some(at) = role_at(&name) {
         name.truncate(at);
     }
-    let name = without_post(trim_name(&name));
+    let name = without_glued(without_post(trim_name(&name)));
     let no_name = name.chars().count() < 2
         || name.chars().count() > 120
         || !name.chars().any(is_alphabetic)

@@ -16,6 +16,7 @@ mod byline;
 mod clean;
 mod east_asian;
 mod field;
+mod glued;
 mod han;
 mod hour;
 mod label;

@@ -65,7 +65,7 @@ static NOBODY: Lexicon<1024> = Lexicon::of(&[
     "автор", "συντακτική ομάδα", "editör", "haber merkezi", "yönetici", "هيئة التحرير", "تحریریه", "مدیر", "編集部", "编辑", "編輯", "記者",
     "记者", "본지", "편집부", "관리자", "system", "root", "test", "web", "online", "press release", "pressemitteilung", "comunicado", "autor",
     "autora", "autore", "auteur", "from our correspondent", "our correspondent", "special correspondent", "own correspondent",
-    "correspondent", "by", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
+    "correspondent", "by", "name", "full name", "your name", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
     "正文", "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
     "more", "see more", "read more", "learn more", "view more", "show more", "view all", "see all", "all posts", "view all posts", "more posts", "view profile", "full profile",
     "follow", "subscribe", "profile", "bio", "biography", "mehr", "mehr lesen", "mehr erfahren", "mehr anzeigen", "mehr infos", "weiterlesen", "weiter", "folgen",
