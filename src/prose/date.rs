@@ -7,12 +7,14 @@ mod list;
 use super::author::others::Others;
 use super::choice::yes;
 use super::dates::Dated;
+use super::ends_sentence;
 use super::headline::Headline;
 use super::place::Place;
 use super::{Scene, entries, say, weights};
 use crate::claim::{Basis, Claims, Field, Value};
 use crate::page::Date;
 use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
+use crate::value::text::columns;
 use change::{changed, first_published, is_bare, is_beside_open, is_of_the_page};
 use list::is_of_a_list;
 use std::cell::LazyCell;
@@ -152,7 +154,7 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
 }
 
 /// Whether a day is in the head of a letter that stands in the text, or of one of many in a digest: `From: Jane Miller <jane@mill.example>`,
-/// `Date: Fri, 3 May 2024 07:15:00 +0200`. Right under a headline, or alone at the beginning, the letter is the page.
+/// `Date: Fri, 3 May 2024 07:15:00 +0200`. Right under a headline, or alone with no running text above it, the letter is the page.
 fn is_of_a_letter(
     scene: &Scene<'_, '_, '_>,
     headline: Headline,
@@ -165,18 +167,33 @@ fn is_of_a_letter(
     leaf.is_some_and(|leaf| behind_label(leaf.text()).is_some())
         && senders(scene, near) > 0
         && !headline.at.filter(|_| headline.is_said).is_some_and(under)
-        && !(dated.at <= UNDER && one())
+        && !(one() && !is_told_above(scene, dated.at))
 }
+
+/// Whether running text stands above a place: an article's, of which the letter is a part.
+fn is_told_above(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    let mut above = scene.page.stretch(0..at);
+    above.any(|(_, leaf)| columns(leaf.text()) >= TOLD && ends_sentence(leaf.text()))
+}
+
+/// Columns of running text.
+const TOLD: usize = 80;
 
 /// How many lines of a stretch say who sent a letter.
 fn senders(scene: &Scene<'_, '_, '_>, stretch: Range<usize>) -> usize {
     let is_sender = |text: &str| {
-        let sender = behind_label(text).and_then(|value| value.strip_suffix('>')?.rsplit_once('<'));
+        let sender = text
+            .split_once(": ")
+            .filter(|(label, _)| FROM.contains(label))
+            .and_then(|(_, value)| value.strip_suffix('>')?.rsplit_once('<'));
         sender.is_some_and(|(_, address)| address.contains('@') && !address.contains(' '))
     };
     let leaves = scene.page.stretch(stretch);
     leaves.filter(|(_, leaf)| is_sender(leaf.text())).count()
 }
+
+/// Labels of who sent a letter; who else is named in its head got it, or signed it off.
+const FROM: [&str; 9] = ["From", "Von", "De", "Da", "Van", "Od", "Från", "Fra", "От"];
 
 /// What stands behind the one word of a label: `Date: …`.
 fn behind_label(text: &str) -> Option<&str> {

@@ -14,7 +14,8 @@ const TOLD: usize = 40;
 /// Labels that must stand there: the title, who wrote it, and in what language. A page that tells of a book says the first two as well.
 const MUST: [Field; 3] = [Field::Headline, Field::Author, Field::InLanguage];
 
-/// Reads them where nothing stands above but the introduction, whose first line has the title too.
+/// Reads them where nothing stands above but the introduction, whose first line has the title too, and where the work begins behind a line of
+/// asterisks: the review of a book has such a card in it as well.
 pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     let from = header.blocks;
     let Some((first, rest)) = blocks.get(from..).and_then(<[_]>::split_first) else {
@@ -45,10 +46,12 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         found.push((block, field, value));
         end += 1;
     }
-    if MUST
-        .iter()
-        .all(|must| found.iter().any(|(_, field, _)| field == must))
-    {
+    let behind = lines.iter().skip(found.len()).take(BLOCKS);
+    let begins = behind
+        .into_iter()
+        .any(|block| block.text.starts_with("***"));
+    let has = |must: &Field| found.iter().any(|(_, field, _)| field == must);
+    if begins && MUST.iter().all(has) {
         say(header, found, end);
     }
 }
@@ -61,8 +64,18 @@ fn labelled(text: &str) -> Option<(Field, &str)> {
         Some((value, rest)) if rest.ends_with(']') => value,
         _ => value,
     };
-    Some((field(name)?, value)).filter(|(_, value)| !value.is_empty())
+    // Of a game that a page tells of it is the game's day.
+    let released = || {
+        RELEASED
+            .contains(&fold(name).as_str())
+            .then_some(Field::DatePublished)
+    };
+    let field = field(name).or_else(released)?;
+    Some((field, value)).filter(|(_, value)| !value.is_empty())
 }
+
+/// What archives call the day on which they gave a work out.
+const RELEASED: [&str; 3] = ["release date", "erscheinungsdatum", "date de parution"];
 
 /// The title that a line states.
 fn titled(text: &str) -> Option<&str> {
@@ -105,6 +118,7 @@ mod tests {
         for above in [
             "Review: The Old Mill\n\nBy Ada Stone\n\n3 May 2024".to_owned(),
             format!("A book of a mill that nobody forgets\n\n{TEXT}"),
+            format!("Review: The Old Mill\n\n{TEXT}"),
         ] {
             let page =
                 parse_dump(&format!("{above}\n\n{card}\n\n{TEXT}\n\n{TEXT}\n")).unwrap_or_default();

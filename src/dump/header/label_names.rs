@@ -32,7 +32,7 @@ const NAMES: &[(&[&str], Field)] = &[
     ], Field::Url),
     (&[
         "date", "published", "publication date", "published date", "date published", "published time", "published at",
-        "published on", "release date", "erscheinungsdatum", "date de parution", "publish date", "pubdate", "pub date", "date publish", "posted", "posted on", "created on",
+        "published on", "publish date", "pubdate", "pub date", "date publish", "posted", "posted on", "created on",
         "datum", "veröffentlicht", "veröffentlicht am", "erschienen", "publiziert", "date de publication", "publié le",
         "publié", "fecha", "fecha de publicación", "publicado", "data", "data de publicação", "data di pubblicazione",
         "pubblicato", "дата", "дата публикации", "опубликовано", "تاريخ", "التاريخ", "تاریخ", "תאריך", "日期", "发布时间",

@@ -141,17 +141,18 @@ impl Row {
     }
 
     /// Whether the page begins with its entries, the name of the site and its menu above them, and all are of one make: the front of a
-    /// small site has four or five, and each tells one thing in a paragraph. Where the first line is the title of the first, the page is
-    /// that article's, and others stand below it.
+    /// small site has four or five, and each tells one thing in a paragraph. Where the first line is the title of the first, or the way to the
+    /// page has it, `Home > News > The mill turns`, the page is that article's, and others stand below it.
     fn is_front(&self, scene: &Scene<'_, '_, '_>, others: &[&Entry<'_>]) -> bool {
         let first = self.titled.first().map(begins).filter(|first| *first > 0);
+        let title = scene.page.leaves.get(self.title).map_or("", Leaf::text);
         others.len() > OTHERS
             && others.len() + 1 == self.titled.len()
             && first.is_some_and(|first| {
                 scene
                     .page
                     .stretch(0..first)
-                    .all(|(_, leaf)| !leaf.paragraph)
+                    .all(|(_, leaf)| !leaf.paragraph && !leaf.text().contains(title))
             })
     }
 
