@@ -20,12 +20,30 @@ pub(super) fn is_file(text: &str) -> bool {
         || code::is_code(text, end)
 }
 
-/// How the first line of a file of its kind begins, and no page's text.
-const OPENINGS: &[&str] = &["#!/", "<?php", "diff --git ", "BEGIN:V"];
-
-/// Whether the first line is the beginning of a program, of the difference between two files, of a calendar or a card.
+/// Whether the first line is the beginning of a script, of the difference between two files, of a calendar or a card. A page may tell of
+/// such a line, `#!/bin/sh: what it means`: what stands behind its beginning is asked for.
 fn opens_file(first: &str) -> bool {
-    OPENINGS.iter().any(|opening| first.starts_with(opening))
+    let first = first.trim_ascii_end();
+    matches!(first, "BEGIN:VCALENDAR" | "BEGIN:VCARD")
+        || first.starts_with("diff --git a/") && first.contains(" b/")
+        || first.strip_prefix("#!/").is_some_and(is_interpreter)
+}
+
+/// Whether `usr/bin/env python3` stands behind `#!/`: a path, and nothing but what is given to it.
+fn is_interpreter(path: &str) -> bool {
+    let mut words = path.split_ascii_whitespace();
+    let program = words.next().unwrap_or_default();
+    let is_path = program.contains('/')
+        && program
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"/._-+".contains(&b));
+    is_path
+        && match words.next() {
+            None => true,
+            Some(option) if option.starts_with('-') => true,
+            Some(_) => program.ends_with("/env"),
+        }
+        && words.count() <= 1
 }
 
 /// Whether the first line opens a list of changes as version control and packages keep it: `commit 3f1c2a9d`, and under it `Author:`;
@@ -47,9 +65,11 @@ fn opens_changes<'t>(first: &str, mut rest: impl Iterator<Item = &'t str>) -> bo
     };
     let version = head
         .split_once(" (")
-        .and_then(|(_, rest)| rest.split_once(") "));
-    version.is_some_and(|(version, _)| !version.contains(' '))
-        && tail.trim_end().split(", ").all(|pair| pair.contains('='))
+        .and_then(|(name, rest)| Some((name, rest.split_once(") ")?.0)));
+    // Who made the version stands under its changes.
+    version.is_some_and(|(name, version)| !name.contains(' ') && !version.contains(' '))
+        && tail.starts_with("urgency=")
+        && rest.any(|line| line.starts_with(" -- "))
 }
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
 //! Tables of values parted by signs, as [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180) has them.
 
-/// Fewest rows, and fewest values of each.
-const ROWS: usize = 3;
+/// Fewest rows: a page's headline, byline and text that are parted by tabs are three.
+const ROWS: usize = 5;
+
+/// Fewest values of a row.
 const VALUES: usize = 3;
+
+/// Spaces of a value without quotes that is a sentence.
+const SENTENCE: usize = 10;
 
 /// Signs that part values; the line of a sentence has a space behind them.
 const SIGNS: [u8; 4] = [b'\t', b',', b';', b'|'];
@@ -20,6 +25,7 @@ fn has_rows(text: &str, sign: u8) -> bool {
     let mut rows = Rows {
         rest: text.as_bytes(),
         sign,
+        is_cut: false,
     };
     let Some(first) = rows
         .next()
@@ -33,7 +39,8 @@ fn has_rows(text: &str, sign: u8) -> bool {
         match row.values() {
             Some(0) => {}
             Some(values) if values == first => count += 1,
-            _ => return count >= ROWS && rows.rest.is_empty(),
+            Some(values) if (2..first).contains(&values) && rows.is_cut => break,
+            _ => return false,
         }
     }
     count >= ROWS
@@ -46,6 +53,9 @@ struct Row {
     bytes: usize,
     /// Signs with a space behind them, as commas in a sentence have.
     spaced: usize,
+    /// Spaces of the value that is read, and whether one was a sentence.
+    spaces: usize,
+    is_text: bool,
     /// It begins with a tab, as lines of markup do that are set in.
     indented: bool,
 }
@@ -55,7 +65,7 @@ impl Row {
     fn values(self) -> Option<usize> {
         match self.bytes {
             0 => Some(0),
-            _ => (self.spaced == 0 && !self.indented).then_some(self.signs + 1),
+            _ => (self.spaced == 0 && !self.indented && !self.is_text).then_some(self.signs + 1),
         }
     }
 }
@@ -64,6 +74,8 @@ impl Row {
 struct Rows<'t> {
     rest: &'t [u8],
     sign: u8,
+    /// The last row that was given has no end: the text is cut in it.
+    is_cut: bool,
 }
 
 impl Iterator for Rows<'_> {
@@ -77,7 +89,7 @@ impl Iterator for Rows<'_> {
             indented: self.rest.first() == Some(&b'\t'),
             ..Row::default()
         };
-        let (mut quoted, mut before) = (false, self.sign);
+        let (mut quoted, mut before, mut lines) = (false, self.sign, 0);
         let mut bytes = self.rest.iter().enumerate();
         for (at, byte) in &mut bytes {
             match *byte {
@@ -90,13 +102,22 @@ impl Iterator for Rows<'_> {
                 b' ' if !quoted && before == self.sign && matches!(self.sign, b',' | b';') => {
                     row.spaced += 1;
                 }
-                byte if byte == self.sign && !quoted => row.signs += 1,
+                byte if byte == self.sign && !quoted => {
+                    row.signs += 1;
+                    row.spaces = 0;
+                }
+                b' ' if !quoted && before != b' ' => row.spaces += 1,
+                b'\n' => lines += 1,
                 _ => {}
             }
+            row.is_text |= row.spaces >= SENTENCE;
             row.bytes += 1;
             before = *byte;
         }
         self.rest = &[];
+        self.is_cut = true;
+        // A quote that nothing closes swallows the page behind it.
+        row.is_text |= quoted && lines > 0;
         Some(row)
     }
 }
