@@ -30,7 +30,7 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], stated: Option<&str>) -> Decoded<'a> {
     let utf_8 = utf_8(bytes);
     let encoding = match stated {
         // ISO-2022-JP is ASCII to the eye: only its statement tells it from UTF-8.
-        Some(own) if own == ISO_2022_JP && utf_8 == Utf8::Ascii => own,
+        Some(own) if own == ISO_2022_JP && (utf_8 == Utf8::Ascii || escapes(bytes)) => own,
         _ if utf_8 != Utf8::Not => UTF_8,
         stated => guess(bytes, stated),
     };
@@ -56,6 +56,12 @@ fn can_be(stated: &'static Encoding, bytes: &[u8]) -> bool {
     let nothing = stated == X_USER_DEFINED || stated == REPLACEMENT;
     let narrow = wide && memchr::memchr(0, bytes).is_none();
     !nothing && !narrow
+}
+
+/// Whether bytes go over to Japanese by escapes, a few beyond seven bits aside: a © in another charset does not change the page.
+fn escapes(bytes: &[u8]) -> bool {
+    let beyond = || bytes.iter().filter(|byte| !byte.is_ascii()).count();
+    memchr::memmem::find(bytes, b"\x1b$").is_some() && beyond().saturating_mul(20) <= bytes.len()
 }
 
 /// The charset that the page itself states. Bytes in which this can be read are not UTF-16, whatever it says.
@@ -203,6 +209,11 @@ mod tests {
         reads(utf_8, Some("iso-2022-jp"), "UTF-8", true, "M\u{fc}hle");
         let japanese = encoded("水車小屋", encoding_rs::ISO_2022_JP);
         reads(&japanese, Some("iso-2022-jp"), "ISO-2022-JP", false, "水車");
+        // One sign in another charset does not change the page.
+        for stray in ["\u{a9}".as_bytes(), b"\xa9"] {
+            let page = [b"<p>Saltwick 2024 ", stray, b" all rights</p> ", &japanese].concat();
+            reads(&page, Some("iso-2022-jp"), "ISO-2022-JP", false, "水車小屋");
+        }
         // The standard replaces a page in such a charset by one sign, and so would a page in no charset at all be.
         let none = [
             b"<p>Mill ".as_slice(),
@@ -233,6 +244,11 @@ mod tests {
         ]
         .concat();
         reads(&page, None, "UTF-8", false, "M\u{fc}hle");
+        // What no half of a pair goes on with is three faults.
+        let faults = |bytes: &[u8]| super::utf_8(&[bytes, "\u{fc}".repeat(40).as_bytes()].concat());
+        assert_eq!(faults(b"\xed\xa0\xbd "), super::Utf8::Yes);
+        assert_eq!(faults(b"\xed\xff\xbd "), super::Utf8::Not);
+        assert_eq!(faults(b"\xed\xa0\xff "), super::Utf8::Yes);
     }
 
     #[test]

@@ -87,7 +87,11 @@ fn utf_8(bytes: &[u8]) -> Utf8 {
     let mut of_surrogate = 0;
     for chunk in bytes.utf8_chunks() {
         good += beyond_ascii(chunk.valid());
-        if of_surrogate > 0 && chunk.valid().is_empty() {
+        let is_half = matches!(
+            (of_surrogate, chunk.invalid()),
+            (2, [0xa0..=0xbf]) | (1, [0x80..=0xbf])
+        );
+        if is_half && chunk.valid().is_empty() {
             of_surrogate -= 1;
             continue;
         }
