@@ -49,7 +49,14 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
     };
     // Zeros do not count: text is cut out of larger buffers. ISO-2022-JP has escapes.
     let controls = |unit: &&u16| matches!(unit, 1..=8 | 14..=26 | 28..=31);
-    (units.iter().filter(controls).count() * CONTROLS > units.len()).then_some("binary data")
+    let count = units.iter().filter(controls).count() - struck_over(&units);
+    (count * CONTROLS > units.len()).then_some("binary data")
+}
+
+/// Backspaces between signs that are printed: pages of manuals print a letter twice to make it bold.
+fn struck_over(units: &[u16]) -> usize {
+    let is = |three: &&[u16]| matches!(three, [before, 8, behind] if *before > 32 && *behind > 32);
+    units.windows(3).filter(is).count()
 }
 
 /// One control character in so many makes bytes no text. Of noise, as what is compressed or enciphered is, every tenth byte is one.
@@ -73,6 +80,11 @@ mod tests {
         assert_eq!(kind(&[1, 2, 3, 4, 200, 5]), Some("binary data"));
         assert_eq!(kind("Die Mühle\t\x1b$B\u{c}".as_bytes()), None);
         assert_eq!(kind(b""), None);
+        assert_eq!(
+            kind(b"N\x08NA\x08AM\x08ME\x08E\n  mill - turns the w\x08wheel\n"),
+            None
+        );
+        assert_eq!(kind(b"\x08\x08\x08\x08 mill"), Some("binary data"));
         // Each byte as often as any other.
         let noise: Vec<u8> = (0..4096u32)
             .map(|at| (at.wrapping_mul(167) % 256) as u8)

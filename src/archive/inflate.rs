@@ -51,7 +51,7 @@ fn members(bytes: &[u8], limit: usize) -> Result<Joined, ArchiveErrorKind> {
             Err(error) => {
                 let what = "cannot be read";
                 let fault = fault_of(&error).unwrap_or(Fault { offset: 0, what });
-                // Of a member that gave nothing yet nothing is in `out`.
+                // Where the member with the fault gave the last bytes, all before them is whole; where it gave none, all of `out` is.
                 let whole = if last == Some(fault.offset) {
                     whole
                 } else {
