@@ -65,7 +65,7 @@ pub(crate) fn read(
     }
     if !beside.is_empty() {
         for item in &mut graph.items {
-            item.beside = !item.span.is_empty() && beside.contains(&item.span);
+            item.beside |= !item.span.is_empty() && beside.contains(&item.span);
         }
     }
     graph

@@ -43,7 +43,9 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
         let headline = headline(item).map(text::fold).unwrap_or_default();
         let face = page.judge(graph, id, item, family, &headline);
         list.push(face);
-        if family != Family::Page {
+        // What somebody else wrote makes no list of the page.
+        let reversed = item.beside && source == Source::JsonLd && !face.own;
+        if family != Family::Page && !reversed {
             headlines.insert(headline);
         }
     }
@@ -60,7 +62,7 @@ pub(super) fn faces(graph: &Graph, source: Source, page: &Page, aside: &[bool]) 
         std::mem::take(&mut first) || (face.own && !media)
     });
     pages.sort_by_key(|face| (std::cmp::Reverse(face.score), face.id));
-    pages.retain(|face| face.own || face.score >= 0);
+    pages.retain(|face| face.own || face.score >= 0 && !beside(face));
     pages.truncate(1);
     works.truncate(4);
     works.extend(pages);

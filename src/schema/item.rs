@@ -32,7 +32,7 @@ pub(crate) struct Item {
     pub(crate) span: Span,
     /// How deep it is nested: 0 at the top (members of `@graph` are at the top).
     pub(crate) depth: u16,
-    /// Whether it stands beside the page's own text: in a sidebar, under promotion.
+    /// Whether it stands beside the page's own text: in a sidebar, under promotion, in somebody's `@reverse`.
     pub(crate) beside: bool,
 }
 

@@ -427,8 +427,46 @@ fn offices_firms_and_who_stands_under_a_house() {
             &["Ada Mill"],
         ),
         (
-            "<div class=author-box><h3>Weir Institute</h3><p>Ada Mill</p><p>Fellow</p></div>",
+            "<p class=byline>Um 19:27 Uhr von Ada Mill</p>",
             &["Ada Mill"],
+        ),
+        ("<p class=byline>19:27, Ada Mill</p>", &["Ada Mill"]),
+        (
+            "<p class=byline>By Ada Mill (19:27), Ida Weir</p>",
+            &["Ada Mill", "Ida Weir"],
+        ),
+        ("<p class=byline>By Canal 24h</p>", &["Canal 24h"]),
+        (
+            "<p class=byline>By Ada Mill and Health Department</p>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><h3>Weir Institute</h3><p class=author-name>Ada Mill</p><p>Fellow</p></div>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><h3>Weir Institute</h3><p><a href=/staff/ada-mill>Ada Mill</a></p></div>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><h3>Weir Institute</h3><p><a href=mailto:mill@weir.example>Ada Mill</a></p></div>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author-box><img src=1.jpg alt='Ada Mill'><h3>Weir Institute</h3><p>Ada Mill</p></div>",
+            &["Ada Mill"],
+        ),
+        (
+            "<div class=author><h4>Weir Institute</h4><p>Working Paper</p></div>",
+            &[],
+        ),
+        (
+            "<div class=author><h4>Weir Institute</h4><p class=author-title>Working Paper</p></div>",
+            &[],
+        ),
+        (
+            "<div class=byline><span>Saltwick Council</span> <span>Public Notice</span></div>",
+            &[],
         ),
         (
             "<div class=author-box><h3>Weir Institute</h3><p>Read more</p></div>",
@@ -441,4 +479,43 @@ fn offices_firms_and_who_stands_under_a_house() {
     ] {
         authors(&article(line, ""), names);
     }
+}
+
+#[test]
+fn works_under_somebody_s_name() {
+    let profile = |title: &str, data: &str| {
+        let text = "<p>The mill by the lower weir has turned since the spring, and the farmers of the valley bring their grain to it again.</p>"
+            .repeat(3);
+        page(&format!(
+            "<!doctype html><html lang=en><title>{title}</title><script type=application/ld+json>{data}</script><h1>{title}</h1>{text}"
+        ))
+    };
+    let work = |headline: &str| {
+        format!(r#"{{"@type":"Article","headline":"{headline}","datePublished":"2020-01-01"}}"#)
+    };
+    let under = |name: &str, works: &str| {
+        format!(r#"{{"@type":"Person","name":"{name}","@reverse":{{"author":{works}}}}}"#)
+    };
+    // The works of a profile are other pages.
+    for works in [
+        work("Weirs"),
+        format!("[{},{}]", work("Weirs"), work("Ponds")),
+    ] {
+        let found = profile("Ada Mill", &under("Ada Mill", &works));
+        assert_eq!(found.headline.as_deref(), Some("Ada Mill"));
+        assert_eq!(found.date_published, None);
+        authors(&found, &[]);
+    }
+    // The page's own is known by its headline.
+    let own = work("The mill turns again");
+    let found = profile("The mill turns again", &under("Ada Mill", &own));
+    assert_eq!(
+        found.date_published.map(|date| date.to_string()).as_deref(),
+        Some("2020-01-01")
+    );
+    authors(&found, &["Ada Mill"]);
+    // The article beside it, which has another headline than the page shows, is still the page's one.
+    let alone = r#"{"@type":"Article","headline":"Oak and stone","datePublished":"2024-05-03","author":"Jane Miller"}"#;
+    let both = format!("[{alone},{}]", under("Ada Weir", &work("Weirs")));
+    authors(&profile("The mill turns again", &both), &["Jane Miller"]);
 }

@@ -85,9 +85,26 @@ fn over_its_day_in_one_paragraph() {
         format!("<p><b>The mill turns again</b><br>Next meeting: 18 May 2019</p>{TEXT}"),
         format!("<p><b>The mill turns again</b> 18 May 2019</p>{TEXT}"),
         format!("{TEXT}<p><b>Meeting of the board</b><br>18 May 2019</p>{TEASER}"),
+        format!("<p>{TEASER}</p><p><b>Next meeting of the council</b><br>18 May 2019</p>{TEXT}"),
+        format!("<p>Bread is sold.</p><p><b>Next meeting of it</b><br>18 May 2019</p>{TEXT}"),
+        format!("<p><b>The mill turns again</b><br>Copyright 18 May 2019</p>{TEXT}"),
+        format!("<p><b>The mill turns again</b><br>© 18 May 2019</p>{TEXT}"),
+        format!("<p><b>The mill turns again</b><br>from 18 May 2019</p>{TEXT}"),
     ] {
         told("Weir Society", &body, "Weir Society", None);
     }
+}
+
+#[test]
+fn below_a_heading_a_bold_line_over_a_day_is_a_part_s() {
+    let body = format!(
+        "<h2>The mill turns again</h2><p><b>Next meeting of the council</b><br>18 May 2019</p>{TEXT}"
+    );
+    let page = titled("Valley Notes", &body);
+    assert_ne!(
+        page.headline.as_deref(),
+        Some("Next meeting of the council")
+    );
 }
 
 #[test]
@@ -206,8 +223,12 @@ fn what_cards_and_data_say_comes_before_it() {
 
 #[test]
 fn parts_by_number_are_no_headline() {
-    let parts =
-        format!("<h1>1. Setting up the frame</h1>{TEXT}<h1>2. Turning the wheel</h1>{TEXT}");
+    let two = format!("<h1>1. Setting up the frame</h1>{TEXT}<h1>2. Turning the wheel</h1>{TEXT}");
+    let parts = format!("{two}<h1>3. Oiling the wheel</h1>{TEXT}");
+    let clubs = format!("<h1>1. FC Weir wins again</h1><h1>2. League of the valley</h1>{TEXT}");
+    let later = format!(
+        "<h1>2. League: Weir wins again</h1><h1>1. FC Saltwick</h1><h1>3. League</h1>{TEXT}"
+    );
     let chapter = format!("<h1>1. Setting up the frame</h1>{TEXT}<h2>1.1 Oak</h2>{TEXT}");
     for (title, body, headline) in [
         ("The manual of the wheel", &parts, "The manual of the wheel"),
@@ -217,6 +238,8 @@ fn parts_by_number_are_no_headline() {
             "1. Setting up the frame",
         ),
         ("1. Setting up the frame", &parts, "1. Setting up the frame"),
+        ("Weir", &clubs, "1. FC Weir wins again"),
+        ("Sport", &later, "2. League: Weir wins again"),
     ] {
         told(title, body, headline, None);
     }

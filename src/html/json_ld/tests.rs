@@ -90,7 +90,7 @@ fn shapes() {
     );
     strict(
         r#"{"@type":"Person","name":"Ada","@reverse":{"author":[{"@type":"A","n":1},"x"],"editor":{"@type":"B"}}}"#,
-        "Person{name=Ada} A{n=1; author=→0} B{editor=→0}",
+        "Person{name=Ada}",
     );
     strict(r#"{"@type":"Person","@reverse":"x"}"#, "Person{}");
     strict(r#"{"@type":"Person","@reverse":{"author":{}}}"#, "Person{}");

@@ -215,20 +215,49 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
     if kept { names } else { Vec::new() }
 }
 
-/// Who stands under the name of the house they work for, in a box of the author: `<h4>Weir Institute</h4><p>Ada Mill</p>`.
+/// Who stands under the name of the house they work for, in a box of the author whose markup says that this is somebody's name:
+/// `<h4>Weir Institute</h4><p class=name>Ada Mill</p>`. Of "Working Paper" in a bare line it says nothing.
 fn under_house(document: &Document, id: NodeId) -> Option<String> {
     let inside = document.descendants(id);
-    let texts = inside.filter_map(|inner| document.text(inner).map(str::trim));
-    let mut texts = texts.filter(|text| !text.is_empty());
-    let house = texts.next()?;
-    let own = texts
+    let texts = inside.filter_map(|inner| Some((inner, document.text(inner)?.trim())));
+    let mut texts = texts.filter(|(_, text)| !text.is_empty());
+    let (_, house) = texts.next()?;
+    let (at, own) = texts
         .next()
-        .filter(|own| own.len() <= BYTES && person::is_person_like(own))?;
+        .filter(|(_, own)| own.len() <= BYTES && person::is_person_like(own))?;
     let housed = person::is_organization_like(house, &[]) && !person::is_person_like(house);
     let [name] = <[String; 1]>::try_from(person::shown(own)).ok()?;
     // Of several under their houses one would be taken for all.
-    let alone = housed && !texts.any(person::is_person_like);
-    (alone && name == own).then_some(name)
+    let alone = housed && !texts.any(|(_, text)| person::is_person_like(text));
+    (alone && name == own && is_marked_as_name(document, id, at, own)).then_some(name)
+}
+
+/// Whether the elements around a text in a byline say that it is somebody's name: by their class, as a link to a profile or to mail that has
+/// it, or beside a portrait of that name.
+fn is_marked_as_name(document: &Document, byline: NodeId, at: NodeId, own: &str) -> bool {
+    let around = document.ancestors(at).take_while(|&up| up > byline);
+    let mut around = around.into_iter();
+    let marked = around.any(|up| {
+        let classes = document.attribute(up, "class").unwrap_or_default();
+        let href = document.attribute(up, "href");
+        let linked = href.is_some_and(|href| {
+            let slug = href.trim_end_matches('/').rsplit(['/', ':']).next();
+            let lettered = slug.is_some_and(|slug| slug.bytes().any(|b| b.is_ascii_alphabetic()));
+            lettered && own.is_ascii() && names_in(href, own)
+        });
+        linked || classes.split_whitespace().any(is_class_of_name)
+    });
+    let portrait = |inner: NodeId| document.attribute(inner, "alt").map(str::trim) == Some(own);
+    marked || document.descendants(byline).any(portrait)
+}
+
+/// Whether a class is of somebody's name, and of nothing else: "author-name", no "author-title".
+fn is_class_of_name(class: &str) -> bool {
+    let lower = class.to_ascii_lowercase();
+    let mut words = lower.split(['-', '_']).filter(|word| !word.is_empty());
+    let names = |word: &str| matches!(word, "name" | "author" | "person" | "fullname");
+    words.all(|word| names(word) || matches!(word, "full" | "byline" | "display" | "fn"))
+        && lower.split(['-', '_']).any(names)
 }
 
 /// Whether a page says that it is in a language in which a section stands behind "en": "Ada Mill en Deportes".

@@ -13,6 +13,8 @@ use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Found, Label};
+use crate::value::letter::is_alphanumeric;
+use crate::value::text::lowercase;
 use cards::Shown;
 use line::{OpenDays, days, is_beside_open, of_line};
 use sign::{Says, Sign, says, sign};
@@ -287,10 +289,20 @@ pub(super) fn of_short_line(page: &Page<'_>, id: NodeId, convention: Convention<
     unmarked::beside(page, id, convention).is_some()
 }
 
-/// Whether a bare text is such a line.
+/// Whether a bare text is a day alone, or one with a word of publication. Rights have a day as well: "Copyright 18 May 2019".
 pub(super) fn of_bare_line(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
-    let text = page.document.text(id).map(str::trim);
-    text.is_some_and(|text| unmarked::of_text(page, id, text, convention).is_some())
+    let Some(text) = page.document.text(id).map(str::trim) else {
+        return false;
+    };
+    unmarked::of_text(page, id, text, convention).is_some_and(|(_, stated)| {
+        let mut found = date::find(text, convention);
+        let day = found.next().map_or(0..0, |found| found.range);
+        let before = text.get(..day.start).unwrap_or_default();
+        let behind = text.get(day.end..).unwrap_or_default();
+        let alone = !before.contains(is_alphanumeric) && !behind.contains(is_alphanumeric);
+        let rights = text.contains(['©', '℗']) || lowercase(text).contains("copyright");
+        !rights && (alone || stated.label == Label::Published)
+    })
 }
 
 /// Whether a day of publication is known.

@@ -194,25 +194,28 @@ fn strange_among_others(headings: &mut [Claim<'_>], strange: &[bool]) {
     }
 }
 
-/// Lessens the claim of h1s that number the parts of a page, "1. Setting up the frame", "2. Turning it", as documentation of one page has them:
-/// one alone may head a page of a book, and so does one that the head says.
+/// Fewest numbered h1s that are the parts of a page: "1. FC Weir" and "2. League" are no numbers of parts.
+const PARTS: usize = 3;
+
+/// Lessens the claim of h1s that number the parts of a page from the first on, "1. Setting up the frame", "2. Turning it", "3. Oiling it", as
+/// documentation of one page has them: one alone may head a page of a book, and so does one that the head says.
 fn parts_by_number(headings: &mut [Claim<'_>], titles: &[String]) {
     let number = |claim: &Claim<'_>| {
         let Value::Text(shown) = &claim.value else {
             return None;
         };
-        let digits = shown.bytes().take_while(u8::is_ascii_digit).count();
-        let rest = shown.get(digits..)?;
-        let numbered = (1..=2).contains(&digits) && rest.starts_with(". ");
-        let said = || titles.iter().any(|title| *title == text::fold(shown));
+        let (digits, _) = shown.split_once(". ")?;
+        let digits = digits.bytes().all(|b| b.is_ascii_digit()).then_some(digits);
         let h1 = claim.basis == Some(Basis::H1);
-        (h1 && numbered && !said())
-            .then(|| shown.get(..digits).map(str::to_owned))
-            .flatten()
+        digits.filter(|_| h1)?.parse::<u8>().ok()
     };
-    let numbers: Vec<Option<String>> = headings.iter().map(number).collect();
-    let first = numbers.iter().flatten().next();
-    if !numbers.iter().flatten().any(|other| Some(other) != first) {
+    let numbers: Vec<Option<u8>> = headings.iter().map(number).collect();
+    let (mut parts, mut rise) = (0, true);
+    for (number, due) in numbers.iter().flatten().zip(1..=u8::MAX) {
+        parts += 1;
+        rise &= *number == due;
+    }
+    if parts < PARTS || !rise {
         return;
     }
     for (claim, _) in headings
@@ -220,7 +223,10 @@ fn parts_by_number(headings: &mut [Claim<'_>], titles: &[String]) {
         .zip(&numbers)
         .filter(|(_, number)| number.is_some())
     {
-        claim.weight -= OVER_THE_PAGE;
+        let shown = text::fold(&claim.value.to_string());
+        if !titles.contains(&shown) {
+            claim.weight -= OVER_THE_PAGE;
+        }
     }
 }
 

@@ -150,10 +150,7 @@ fn of_a_year(
         Some(year) => (year, None),
         None => (year_after_clock(line, next)?, Some(next)),
     };
-    if matches!(month, Month::Ethiopic(_)) && !counts_as_ethiopia(line, at, year.next, year.value) {
-        return None;
-    }
-    let date = build(year.value, month, day)?;
+    let date = day_of_the_year(line, at, (year.next, year.value), month, day)?;
     Some(Core {
         clock_at,
         ..Core::one(date, at, year.next, year.end)
@@ -195,7 +192,7 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
             if another_year || matches!(line.mark(next), Some(':')) {
                 return None;
             }
-            let date = build(year.value, month, day)?;
+            let date = day_of_the_year(line, at, (next, year.value), month, day)?;
             return Some(Core::one(date, at, next, line.end_of(next)));
         }
         let Month::Gregorian(month) = month else {
@@ -206,7 +203,7 @@ fn year_month_day(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     }
     let (day, after) = day_of(line, next).filter(|_| worded || line.is_mark(year.next, '.'))?;
     let (month, next) = month(line, skip_of(line, after))?;
-    let date = build(year.value, month, day)?;
+    let date = day_of_the_year(line, at, (next, year.value), month, day)?;
     Some(Core::one(date, at, next, line.end_of(next)))
 }
 
@@ -358,15 +355,33 @@ pub(super) fn skip_marks(line: &Line<'_, '_>, mut at: usize, marks: &[char]) -> 
     at
 }
 
-/// Whether the year beside a month of Ethiopia's is of its calendar. `እ.ኤ.አ`, "as Europeans count", says that it is not, and so does a year
-/// that is to come there where nothing else tells: some eight before ours.
+/// Whether the year beside a month of Ethiopia's is of its calendar. Beside the word for "day", with which months of
+/// Europe are written too, it has to have the mark of Ethiopia's count, `ዓ.ም`. `እ.ኤ.አ` and its other spellings, "as Europeans count", say that it is not, and so does a year that is to
+/// come there: some eight before ours.
 fn counts_as_ethiopia(line: &Line<'_, '_>, at: usize, behind: usize, year: u32) -> bool {
     const TO_COME: u32 = 2020;
-    let is = |at: usize, word: &str| line.word(at).is_some_and(|own| own == word);
-    let european = |at: usize| is(at, "እ") && is(at + 2, "ኤ") && is(at + 4, "አ");
-    let around = at.saturating_sub(7)..behind + 2;
-    let marked = is(behind, "ዓ") || (at..behind).any(|at| is(at, "ቀን"));
-    !around.into_iter().any(european) && (year < TO_COME || marked)
+    const BESIDE: usize = 8;
+    let is = |at: usize, words: &[&str]| line.word(at).is_some_and(|own| words.contains(&&*own));
+    let european = |at: usize| {
+        is(at, &["እኤአ", "እአአ"]) || is(at, &["እ"]) && is(at + 2, &["ኤ", "አ"]) && is(at + 4, &["አ"])
+    };
+    let worded = (at..behind).any(|at| is(at, &["ቀን"]));
+    let marked = (at..behind + 2).any(|at| is(at, &["ዓ", "ዓም"]));
+    let mut around = at.saturating_sub(BESIDE)..behind + BESIDE;
+    year < TO_COME && (marked || !worded) && !around.any(european)
+}
+
+/// The day between two places of a line, if its year is of the calendar that its month is of.
+fn day_of_the_year(
+    line: &Line<'_, '_>,
+    at: usize,
+    (behind, year): (usize, u32),
+    month: Month,
+    day: u8,
+) -> Option<Date> {
+    let ethiopic = matches!(month, Month::Ethiopic(_));
+    let counts = !ethiopic || counts_as_ethiopia(line, at, behind, year);
+    counts.then(|| build(year, month, day)).flatten()
 }
 
 fn build(year: u32, month: Month, day: u8) -> Option<Date> {

@@ -2,7 +2,6 @@
 
 use super::calendar::{gregorian, solar_hijri};
 use super::line::{Core, Line, Readings, Year};
-use super::words;
 use crate::page::Date;
 use crate::parser::DayMonthOrder;
 
@@ -235,8 +234,7 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
     };
     let build = |day, month| of_some_calendar(line, at + 4, year.value, month, day, true);
     let readings = arrange(first, second, separator, line.order(), build)?;
-    // Nobody who writes dots puts the month first, but Americans who write two digits each: `05.15.13`.
-    if year_digits == 2 && separator == '.' && second > 12 && !puts_month_first(line, at) {
+    if year_digits == 2 && separator == '.' && second > 12 {
         return None;
     }
     let Year { next, end, .. } = year;
@@ -247,14 +245,6 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
         end,
         clock_at: None,
     })
-}
-
-/// Whether a writer of English, of no region that puts the day first, writes, and no word before the number says that it is of something
-/// else: "Section 10.20.30".
-fn puts_month_first(line: &Line<'_, '_>, at: usize) -> bool {
-    let before = at.checked_sub(1).and_then(|before| line.word(before));
-    let dated = before.is_none_or(|word| words::label(&word).is_some() || words::is_on(&word));
-    line.speaks(&["en"]) && line.order() != DayMonthOrder::DayFirst && dated
 }
 
 /// Which of the two is the day: the impossible order, the dots, the writer's order; else both readings.

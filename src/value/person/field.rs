@@ -40,7 +40,6 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
             let goes_on = is_person_like(&name) && !house
                 || labelled && is_introduced(&name) && !house
                 || is_agency(&name)
-                || labelled && is_given_name(&name) && is_second_of_two(&found, part, &name)
                 || found.is_empty()
                     && (is_given_name(&name)
                         || labelled && may_be_organization(&name)
@@ -61,18 +60,6 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
     // A paper's section has a class of authors too, where its template has one line for both.
     found.retain(|name| more || !is_section(&fold(name)));
     found
-}
-
-/// Whether a given name stands behind another one and a word that joins both, "By Ada and Jane", and nothing else does. The sign joins names of
-/// families to a firm's: "Mill & Weir".
-fn is_second_of_two(found: &[String], part: &str, name: &str) -> bool {
-    let [first] = found else {
-        return false;
-    };
-    let both = part
-        .split_once(first.as_str())
-        .and_then(|(_, rest)| rest.strip_suffix(name));
-    is_given_name(first) && both.is_some_and(|joiner| joiner.trim() == "and")
 }
 
 /// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.
@@ -280,7 +267,8 @@ mod tests {
         byline("3 May 2024 / Ada Mill", &[]);
         byline("Posted by Ada Mill at 19:27", &["Ada Mill"]);
         byline("By Department for Rivers", &["Department for Rivers"]);
-        byline("By Ada and Jane", &["Ada", "Jane"]);
+        byline("By Georgia and Florida", &["Georgia"]);
+        byline("By Ada and Jane", &["Ada"]);
         byline("By Mill & Weir", &["Mill"]);
         byline("By Mill and Sports", &["Mill"]);
         byline("By Ada Mill @ 19:27", &["Ada Mill"]);

@@ -35,7 +35,7 @@ const OF: &[&str] = &[
 /// Small words inside such names.
 const SMALL: &[&str] = &[
     "of", "for", "the", "and", "&", "on", "de", "des", "du", "la", "las", "los", "les", "et", "y",
-    "e", "del", "di", "della", "delle", "dei", "da", "do", "für", "der", "und", "et", "l",
+    "e", "del", "di", "della", "delle", "dei", "da", "do", "für", "der", "und", "l",
 ];
 
 /// What offices are for, of the words that menus have and names do not: "Sunday School" is none.
@@ -99,16 +99,20 @@ pub(super) fn is_office_for(text: &str) -> bool {
     begins(text) && is_office(text)
 }
 
-/// Whether a list of names is one office's: what its name joins is no person.
+/// Whether a list of names is one office's: what its name joins is no person, neither before the joint, "Ada Mill and Health Department", nor
+/// behind it. What an office is for is behind its first words, or what ends its name tells which of a place's offices it is.
 pub(super) fn joins_in_name(piece: &str) -> bool {
     if !ends(piece) && !begins(piece) {
         return false;
     }
     let joined = [" and ", " & ", " et ", " y ", " e ", " und "];
-    let Some((_, tail)) = joined.iter().find_map(|word| piece.rsplit_once(word)) else {
+    let Some((head, tail)) = joined.iter().find_map(|word| piece.rsplit_once(word)) else {
         return false;
     };
-    (begins(piece) || is_which_office(tail)) && is_office(piece) && !is_person_like(tail)
+    let first = head.split(',').next().unwrap_or(head);
+    (begins(piece) || is_which_office(tail) && !is_person_like(first))
+        && is_office(piece)
+        && !is_person_like(tail)
 }
 
 /// Whether what stands behind two words says only which office of a place it is, "Health Department": it is no house of somebody's.
@@ -151,7 +155,12 @@ mod tests {
             assert!(!is_office(other), "{other}");
         }
         assert!(joins_in_name("Ministry of Rivers and Health"));
-        assert!(joins_in_name("Weir Parks and Recreation Department"));
+        assert!(joins_in_name(
+            "City of Saltwick Parks and Recreation Department"
+        ));
+        assert!(!joins_in_name("Ada Mill and Health Department"));
+        assert!(!joins_in_name("Ida Weir and Public Works Department"));
+        assert!(!joins_in_name("Jane Weir, Parks and Recreation Department"));
         assert!(!joins_in_name("Ada Mill and Weir Law School"));
         assert!(!joins_in_name("Department of Health and Ada Mill"));
         assert!(is_which_office("Health Department"));

@@ -1,4 +1,6 @@
 //! [`@reverse`](https://www.w3.org/TR/json-ld11/#reverse-properties): under somebody's name stand the works that have them for an author.
+//! These are rarely the page's: a profile has its writer's articles there. So they are read as what stands beside is, of which the page is only
+//! what has its headline or its address.
 
 use super::key::KeySeed;
 use super::{Node, Reader, Role};
@@ -23,7 +25,7 @@ impl Node<'_, '_, '_> {
                 reader: &mut *reader,
                 role: Role::Pointing(item, local_name(key.name())),
                 level: level + 1,
-                item_depth,
+                item_depth: item_depth.saturating_add(1),
                 key_end: None,
             })?;
         }
@@ -39,6 +41,7 @@ impl Role<'_> {
         };
         if let Some(item) = reader.item(id).filter(|_| id != of) {
             let span = item.span;
+            item.beside = true;
             item.properties.push(Property {
                 name: name.to_owned(),
                 value: PropertyValue::Item(of),

@@ -132,6 +132,8 @@ struct Lines {
     last: Option<Line>,
     /// Bytes of all that runs.
     told: usize,
+    /// Whether a heading or a sentence has come: what is bold below is a part's.
+    begun: bool,
 }
 
 impl Lines {
@@ -150,13 +152,8 @@ impl Lines {
             }
             let near = lines.near(document, id);
             if let Some(text) = document.text(id) {
-                // `<p><b>The mill turns again</b><br>18 May 2019</p>`
-                let beside = near.filter(|line| {
-                    let around = document.parent(id);
-                    let digits = text.len() <= SENTENCE && text.bytes().any(|b| b.is_ascii_digit());
-                    digits && asked < LINES && document.descendants(around).contains(&line.id)
-                });
-                if let Some(line) = beside {
+                let beside = near.filter(|line| lines.is_beside(document, line, id, text));
+                if let Some(line) = beside.filter(|_| asked < LINES) {
                     asked += 1;
                     if of_bare_line(page, id, convention) {
                         lines.date(line);
@@ -174,6 +171,7 @@ impl Lines {
                     continue;
                 }
             }
+            lines.begun |= is_heading(document, id) && !leads_home(page, id);
             if let Some(look) = look(page, id, convention, classes) {
                 let line = Line { id, look };
                 lines.add(near.map_or(line, |before| surer(page, before, line)));
@@ -188,11 +186,21 @@ impl Lines {
             .filter(|line| id <= document.descendants(line.id).end + REACH)
     }
 
+    /// Whether a bare text with a number stands in the paragraph that a line begins, and nothing that begins the article stands above:
+    /// `<p><b>The mill turns again</b><br>18 May 2019</p>`.
+    fn is_beside(&self, document: &Document, line: &Line, id: NodeId, text: &str) -> bool {
+        let digits = text.len() <= SENTENCE && text.bytes().any(|b| b.is_ascii_digit());
+        let around = document.parent(id);
+        !self.begun && digits && document.descendants(around).contains(&line.id)
+    }
+
     fn run(&mut self, text: &str) {
+        self.begun |= text.trim_end().ends_with(['.', '。', '।']);
         if text.len() < SENTENCES {
             return;
         }
         self.told += text.len();
+        self.begun = true;
         self.last = None;
         if let Some(over) = self.dated.last_mut().filter(|over| over.open) {
             over.under += text.len();
@@ -277,6 +285,10 @@ fn look<'d>(
         !dated()
     };
     (is_title(&shown) && own).then_some(look)
+}
+
+fn is_heading(document: &Document, id: NodeId) -> bool {
+    matches!(document.name(id), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 fn is_text(document: &Document, id: NodeId) -> bool {
