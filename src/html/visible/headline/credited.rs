@@ -122,6 +122,8 @@ struct Dated {
     under: usize,
     /// Whether no other line has come before anything ran: "We use cookies" over the day of a policy, and then the page.
     open: bool,
+    /// Whether the day is a bare text in the line's paragraph.
+    bare: bool,
 }
 
 /// The lines of a page over a day, in order.
@@ -156,7 +158,7 @@ impl Lines {
                 if let Some(line) = beside.filter(|_| asked < LINES) {
                     asked += 1;
                     if of_bare_line(page, id, convention) {
-                        lines.date(line);
+                        lines.date(line, true);
                         continue;
                     }
                 }
@@ -166,7 +168,7 @@ impl Lines {
             if let Some(line) = near.filter(|_| page.has_digit(id) && asked < LINES) {
                 asked += 1;
                 if of_short_line(page, id, convention) {
-                    lines.date(line);
+                    lines.date(line, false);
                     at = end;
                     continue;
                 }
@@ -191,7 +193,9 @@ impl Lines {
     fn is_beside(&self, document: &Document, line: &Line, id: NodeId, text: &str) -> bool {
         let digits = text.len() <= SENTENCE && text.bytes().any(|b| b.is_ascii_digit());
         let around = document.parent(id);
-        !self.begun && digits && document.descendants(around).contains(&line.id)
+        // Behind one such line others make a list of the page.
+        let first = !self.begun || self.dated.first().is_some_and(|over| over.bare);
+        first && digits && document.descendants(around).contains(&line.id)
     }
 
     fn run(&mut self, text: &str) {
@@ -214,12 +218,13 @@ impl Lines {
         self.last = Some(line);
     }
 
-    fn date(&mut self, line: Line) {
+    fn date(&mut self, line: Line, bare: bool) {
         self.last = None;
         self.dated.push(Dated {
             line: line.id,
             under: 0,
             open: true,
+            bare,
         });
     }
 
