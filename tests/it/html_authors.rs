@@ -427,10 +427,6 @@ fn offices_firms_and_who_stands_under_a_house() {
             &["Ada Mill"],
         ),
         (
-            "<p class=byline>Um 19:27 Uhr von Ada Mill</p>",
-            &["Ada Mill"],
-        ),
-        (
             "<p class=byline>By Ada Mill (19:27), Ida Weir</p>",
             &["Ada Mill", "Ida Weir"],
         ),
