@@ -167,7 +167,7 @@ fn is_of_a_letter(
     leaf.is_some_and(|leaf| behind_label(leaf.text()).is_some())
         && senders(scene, near) > 0
         && !headline.at.filter(|_| headline.is_said).is_some_and(under)
-        && !(one() && !is_told_above(scene, dated.at))
+        && (!one() || is_told_above(scene, dated.at))
 }
 
 /// Whether running text stands above a place: an article's, of which the letter is a part.
