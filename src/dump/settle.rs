@@ -3,6 +3,7 @@
 mod alike;
 mod body;
 mod headline;
+mod host;
 mod lists;
 mod machine;
 mod names;
@@ -114,7 +115,7 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     if !stated.has(Role::PublisherName) {
         site::company_is_no_section(scene, roles);
     }
-    site::host_is_no_name(scene, roles);
+    host::host_is_no_name(scene, roles);
     swapped::writer_in_the_publishers_place(scene, roles);
     site::houses_publish(scene, roles);
     if !stated.has(Role::Email) {

@@ -355,9 +355,9 @@ pub(super) fn skip_marks(line: &Line<'_, '_>, mut at: usize, marks: &[char]) -> 
     at
 }
 
-/// Whether the year beside a month of Ethiopia's is of its calendar. Beside the word for "day", with which months of
-/// Europe are written too, it has to have the mark of Ethiopia's count, `ዓ.ም`. `እ.ኤ.አ` and its other spellings, "as Europeans count", say that it is not, and so does a year that is to
-/// come there: some eight before ours.
+/// Whether the year beside a month of Ethiopia's is of its calendar, some eight before ours. Beside the word for "day", with which months of
+/// Europe are written too, it has to have the mark of Ethiopia's count, `ዓ.ም`. `እ.ኤ.አ` and its other spellings, "as Europeans count",
+/// say that it is not, and so does a year that is to come there.
 fn counts_as_ethiopia(line: &Line<'_, '_>, at: usize, behind: usize, year: u32) -> bool {
     const TO_COME: u32 = 2020;
     const BESIDE: usize = 8;
