@@ -15,7 +15,8 @@ use std::borrow::Cow;
 pub struct DecodedText<'a> {
     /// The text, without its byte order mark; borrowed where the bytes are UTF-8.
     pub text: Cow<'a, str>,
-    /// Name of the charset it was in, as the [standard](https://encoding.spec.whatwg.org/#names-and-labels) has it.
+    /// Name of the charset it was in, as the [standard](https://encoding.spec.whatwg.org/#names-and-labels) has it; `UTF-32LE` or `UTF-32BE`,
+    /// which it has not.
     pub charset: &'static str,
     /// Another charset was stated, and the bytes are not in it.
     pub wrong_charset: bool,

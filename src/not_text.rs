@@ -1,6 +1,6 @@
 //! Bytes that are no text in any charset, by their first few. [WHATWG MIME Sniffing](https://mimesniff.spec.whatwg.org/#matching-a-mime-type-pattern)
 
-use crate::charset::{Wide, wide};
+use crate::charset::{Wide, of_utf_32, utf_32, wide};
 
 const KINDS: &[(&[u8], &str)] = &[
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
@@ -34,9 +34,22 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
     if bytes.get(4..8) == Some(b"ftyp") {
         return Some("an MP4 or HEIF file");
     }
-    let sample = bytes.get(..4096).unwrap_or(bytes);
-    // In UTF-16 every other byte of Cyrillic is a 4, which alone is a control character.
-    let units: Vec<u16> = match wide(sample) {
+    let units = units(bytes.get(..4096).unwrap_or(bytes));
+    // Zeros do not count: text is cut out of larger buffers. ISO-2022-JP has escapes.
+    let controls = |unit: &&u16| matches!(unit, 1..=8 | 14..=26 | 28..=31);
+    let count = units.iter().filter(controls).count() - struck_over(&units);
+    (count * CONTROLS > units.len()).then_some("binary data")
+}
+
+/// What the bytes have for letters. In UTF-16 every other byte of Cyrillic is a 4, which alone is a control character.
+fn units(sample: &[u8]) -> Vec<u16> {
+    if let Some(order) = utf_32(sample) {
+        // What is no letter is as good as a control character.
+        let unit =
+            |c: Option<char>| c.map_or(1, |c| u16::try_from(u32::from(c)).unwrap_or(u16::MAX));
+        return of_utf_32(sample, order).map(unit).collect();
+    }
+    match wide(sample) {
         None => sample.iter().copied().map(u16::from).collect(),
         Some(order) => sample
             .chunks_exact(2)
@@ -46,11 +59,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Option<&'static str> {
                 Wide::BigEndian => u16::from_be_bytes(pair),
             })
             .collect(),
-    };
-    // Zeros do not count: text is cut out of larger buffers. ISO-2022-JP has escapes.
-    let controls = |unit: &&u16| matches!(unit, 1..=8 | 14..=26 | 28..=31);
-    let count = units.iter().filter(controls).count() - struck_over(&units);
-    (count * CONTROLS > units.len()).then_some("binary data")
+    }
 }
 
 /// Backspaces between signs that are printed: pages of manuals print a letter twice to make it bold.

@@ -4,7 +4,7 @@
 //! bear it out. Saved pages were re-encoded on the way: a browser that saves as UTF-8 leaves the old `<meta>`, a server
 //! states its default for every file. UTF-8 with more than a character or two beyond ASCII is never there by chance.
 
-use super::{Decoded, ENOUGH_LETTERS, Utf8, Wide, declared, odd_letters, utf_8, wide};
+use super::{Decoded, ENOUGH_LETTERS, Utf8, Wide, declared, odd_letters, utf_8, utf_32, wide};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{
     Encoding, ISO_2022_JP, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED,
@@ -15,6 +15,9 @@ const SAMPLE: usize = 256 << 10;
 
 /// Decodes bytes; `stated` is what HTTP or MIME says. Never fails: what fits no charset becomes U+FFFD.
 pub(crate) fn decode<'a>(bytes: &'a [u8], stated: Option<&str>) -> Decoded<'a> {
+    if let Some(decoded) = utf_32::decode(bytes) {
+        return decoded;
+    }
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(length..).unwrap_or_default();
         return with(rest, encoding, false);

@@ -3,7 +3,7 @@
 //! A text dump and a page come to such a build decoded; bytes are met only inside a container: a part of an MHTML page behind its
 //! coding, a record. What is in none of these charsets is U+FFFD, and said to be lost.
 
-use super::{Decoded, ENOUGH_LETTERS, Utf8, WINDOWS_1252, declared, odd_letters, utf_8};
+use super::{Decoded, ENOUGH_LETTERS, Utf8, WINDOWS_1252, declared, odd_letters, utf_8, utf_32};
 use std::borrow::Cow;
 
 /// What the standard takes for [windows-1252](https://encoding.spec.whatwg.org/#names-and-labels).
@@ -39,6 +39,9 @@ const LATIN_9: &[&str] = &[
 
 /// Decodes bytes; `stated` is what HTTP or MIME says. Never fails.
 pub(crate) fn decode<'a>(bytes: &'a [u8], stated: Option<&str>) -> Decoded<'a> {
+    if let Some(decoded) = utf_32::decode(bytes) {
+        return decoded;
+    }
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return utf8(rest);
     }

@@ -1,13 +1,14 @@
 //! Which charset bytes are in. [WHATWG Encoding](https://encoding.spec.whatwg.org/)
 //!
 //! With the feature `bytes` any of the standard's; without it the few that need no tables: UTF-8, UTF-16 behind its mark, and the two of
-//! Western Europe where they are stated.
+//! Western Europe where they are stated. With or without it UTF-32.
 
 #[cfg(feature = "bytes")]
 mod any;
 mod declared;
 #[cfg(any(test, not(feature = "bytes")))]
 mod few;
+mod utf_32;
 
 use std::borrow::Cow;
 
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 pub(crate) use any::decode;
 #[cfg(not(feature = "bytes"))]
 pub(crate) use few::decode;
+pub(crate) use utf_32::{order as utf_32, units as of_utf_32};
 
 /// A text with the charset it was in.
 #[derive(Debug, Clone, PartialEq, Eq)]
