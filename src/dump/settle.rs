@@ -43,14 +43,11 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     body::summary_is_no_body(blocks, leaves, roles);
     body::long_summary_is_body(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
-    headline::second_headline(blocks, leaves, roles);
     site::post_before_a_name(scene, roles);
-    names::organization_as_author(roles);
     names::newsroom_as_author(blocks, leaves, roles);
     names::people_before_words(blocks, leaves, roles);
     names::authors_stand_together(blocks, leaves, roles);
     names::site_is_no_section(blocks, leaves, roles);
-    earlier_is_published(blocks, leaves, roles);
     earliest_is_created(blocks, leaves, roles);
     let names = [
         Role::Tag,
@@ -59,7 +56,6 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
         Role::PublisherName,
     ];
     headline::headline_is_none_of(&names, blocks, leaves, roles);
-    names::publisher_is_no_tag(blocks, leaves, roles);
     lists::list_is_no_section(blocks, leaves, roles);
     lists::tag_is_no_section(blocks, leaves, roles);
     lists::many_sections_are_tags(roles);
@@ -81,16 +77,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     headline::addressed_headline(scene, roles);
     body::sentence_sums_up(scene, roles);
     let stated = Stated::by(roles);
-    writers::people_said_again(scene, roles);
-    if !stated.has(Role::AuthorName) || !stated.has(Role::PublisherName) {
-        writers::byline_signs(scene, roles);
-    }
-    if stated.has(Role::AuthorUrl) {
-        writers::own_address_signs(scene, roles);
-    }
-    if !stated.has(Role::AuthorName) {
-        writers::person_before_the_list_signs(scene, roles);
-    }
     sections::list_of_the_section_is_tags(scene, roles);
     times::crawl_is_no_publication(scene, roles);
     times::clock_of_greenwich(scene, roles);
@@ -125,7 +111,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     site::site_beside_its_address_publishes(scene, roles);
     site::persons_behind_a_writer_write(scene, roles);
     site::site_publishes(scene, roles);
-    site::house_signs(scene, roles);
 }
 
 /// Which roles some leaf has: most rules have nothing to do with most runs.
@@ -258,32 +243,6 @@ fn lone_time_is_published(leaves: &[Leaf], roles: &mut [Role]) {
     }
 }
 
-/// Of two times that stand in the order of the clock the first is the publication: so on 326 of 330 runs.
-fn earlier_is_published(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let at = |wanted: Role| roles.iter().position(|&role| role == wanted);
-    let (Some(published), Some(modified)) = (at(Role::Published), at(Role::Modified)) else {
-        return;
-    };
-    let instant = |at: usize| {
-        leaves
-            .get(at)
-            .and_then(|leaf| date::machine(leaf.text(blocks)))
-    };
-    if modified < published && !roles.contains(&Role::Created) {
-        let (first, second) = (instant(modified), instant(published));
-        let ordered = match (
-            first.and_then(Date::to_instant),
-            second.and_then(Date::to_instant),
-        ) {
-            (Some(first), Some(second)) => first < second,
-            _ => false,
-        };
-        if ordered {
-            roles.swap(published, modified);
-        }
-    }
-}
-
 /// Of three different times of which the earliest stands between the others that is the creation, and the last the change.
 fn earliest_is_created(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let is_time = |role: &Role| matches!(role, Role::Published | Role::Created | Role::Modified);
@@ -341,8 +300,7 @@ fn settled(rule: impl Fn(&Scene<'_>, &mut [Role]), text: &str, mut roles: Vec<Ro
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, Scene, address_before_headline, earlier_is_published, earliest_is_created,
-        logo_is_no_picture, settle,
+        Role, Scene, address_before_headline, earliest_is_created, logo_is_no_picture, settle,
     };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -376,25 +334,6 @@ mod tests {
         let mut roles = vec![Role::Headline, Role::Published, Role::Section];
         settle(&blocks, &Scene::new(&leaves, &blocks), &mut roles);
         assert!(!roles.contains(&Role::Section));
-    }
-
-    #[test]
-    fn the_earlier_of_two_times() {
-        use Role::{Created, Modified, Published};
-        let settled = |times: [&str; 2], more: &[Role]| {
-            let text = [&times[..], &times[..1]].concat().join("\n");
-            let blocks = layout::sheet(&text).blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            let mut roles = [&[Modified, Published], more].concat();
-            earlier_is_published(&blocks, &leaves, &mut roles);
-            roles
-        };
-        let (first, second) = ("2024-05-01T10:00:00+02:00", "2024-05-01T11:00:00+02:00");
-        assert_eq!(settled([first, second], &[]), [Published, Modified]);
-        assert_eq!(settled([second, first], &[]), [Modified, Published]);
-        // Beside a creation the order is another.
-        let want = [Modified, Published, Created];
-        assert_eq!(settled([first, second], &[Created]), want);
     }
 
     #[test]

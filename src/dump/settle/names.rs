@@ -5,61 +5,10 @@ use crate::block::Block;
 use crate::dump::leaf::{self, Leaf};
 use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Letters, letters};
-use crate::dump::shape::Shape;
 use crate::dump::wording::{self, Wording};
 use crate::value::text::columns;
 use crate::value::{link, person};
 use std::collections::HashSet;
-
-/// The publisher's name heads the organisation behind the tags. It is one of them where the list of all tags holds it.
-pub(super) fn publisher_is_no_tag(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
-        return;
-    };
-    let is_list = |leaf: &Leaf| leaf.text(blocks).contains([',', '،', '、']);
-    let tags = |roles: &[Role]| -> Vec<usize> {
-        let all = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Tag));
-        all.collect()
-    };
-    let of = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
-    let named: Vec<usize> = tags(roles)
-        .into_iter()
-        .filter(|&at| of(at) == name)
-        .collect();
-    let listed = tags(roles)
-        .iter()
-        .any(|&at| leaves.get(at).is_some_and(is_list) && !of(at).contains(name));
-    for at in named {
-        let heads = leaves.get(at + 1).is_some_and(|leaf| {
-            matches!(
-                leaf.shape,
-                Shape::Email | Shape::Phone | Shape::Integer | Shape::Decimal
-            )
-        });
-        if let Some(role) = roles.get_mut(at).filter(|_| listed || heads) {
-            *role = Role::PublisherName;
-        }
-    }
-}
-
-/// Authors stand between the copyright year and the section; where only an organisation's line stands there, it is the author.
-pub(super) fn organization_as_author(roles: &mut [Role]) {
-    if roles.contains(&Role::AuthorName) {
-        return;
-    }
-    let at = |wanted: Role| roles.iter().position(|&role| role == wanted);
-    let (Some(year), Some(section)) = (at(Role::CopyrightYear), at(Role::Section)) else {
-        return;
-    };
-    if let Some(name) = roles
-        .get_mut(year..section)
-        .unwrap_or_default()
-        .iter_mut()
-        .find(|role| **role == Role::PublisherName)
-    {
-        *name = Role::AuthorName;
-    }
-}
 
 /// Where nobody signs, the newsroom does: its name then stands twice, as author and as publisher.
 pub(super) fn newsroom_as_author(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -229,30 +178,9 @@ fn known<'t>(at: usize, text: impl Fn(usize) -> &'t str, roles: &[Role]) -> usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Role, authors_stand_together, people_before_words, publisher_is_no_tag, site_is_no_section,
-    };
+    use super::{Role, authors_stand_together, people_before_words, site_is_no_section};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
-
-    #[test]
-    fn the_publisher_behind_the_tags() {
-        use Role::{Email, PublisherName, Tag};
-        let text = "Valley Post\nmills\nValley Post\ndesk@valley.example\nmills, bread";
-        let settled = |text: &str, mut roles: Vec<Role>| {
-            let blocks = layout::sheet(text).blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            publisher_is_no_tag(&blocks, &leaves, &mut roles);
-            roles
-        };
-        let roles = vec![PublisherName, Tag, Tag, Email, Tag];
-        let want = [PublisherName, Tag, PublisherName, Email, Tag];
-        assert_eq!(settled(text, roles.clone()), want);
-        // Among other tags, and in no list: a paper writes of itself.
-        let text = "Valley Post\nmills\nValley Post\nbread\nwater";
-        let roles = vec![PublisherName, Tag, Tag, Tag, Tag];
-        assert_eq!(settled(text, roles.clone()), roles);
-    }
 
     #[test]
     fn a_post_beside_a_person() {

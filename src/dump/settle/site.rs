@@ -6,7 +6,7 @@ use crate::dump::role::Role;
 use crate::dump::scene::{Scene, letters};
 use crate::dump::shape::Shape;
 use crate::dump::wording::{self, Wording};
-use crate::value::company::{is_legal_form, is_only_a_legal_form};
+use crate::value::company::is_only_a_legal_form;
 use crate::value::person;
 use std::collections::HashSet;
 
@@ -62,27 +62,6 @@ pub(super) fn site_beside_its_address_publishes(scene: &Scene<'_>, roles: &mut [
     }
 }
 
-/// Where nobody signs, a section by which the publisher's name begins is the house, and signs: `Valley Post` before
-/// `Valley Post, Ltd`.
-pub(super) fn house_signs(scene: &Scene<'_>, roles: &mut [Role]) {
-    let publisher = roles.iter().position(|&role| role == Role::PublisherName);
-    let Some(publisher) = publisher.filter(|_| !roles.contains(&Role::AuthorName)) else {
-        return;
-    };
-    let publisher = scene.text(publisher);
-    let begins_it = |at: &usize| {
-        let behind = publisher.strip_prefix(scene.text(*at));
-        let is_name = scene.width(*at) >= SHORTEST;
-        behind.is_some_and(|behind| {
-            is_name && behind.starts_with([' ', ',']) && is_legal_form(behind)
-        })
-    };
-    let found = places(roles, Role::Section).into_iter().find(begins_it);
-    if let Some(at) = found {
-        set(roles, at, Role::AuthorName);
-    }
-}
-
 /// A company, as the law calls it, is no section where the page's host is called so, nor is the site's own name: where nobody publishes, it
 /// does. `Orchard Inc` is what another page is about, and a site may be called as many papers call a section.
 pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -100,9 +79,6 @@ pub(super) fn company_is_no_section(scene: &Scene<'_>, roles: &mut [Role]) {
         set(roles, at, Role::PublisherName);
     }
 }
-
-/// Columns of a name that is told from a word.
-const SHORTEST: usize = 4;
 
 /// A street or a country before the logo is no publisher's name, where the site's own is stated: items hold an address too.
 pub(super) fn site_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -227,7 +203,7 @@ pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, company_is_no_section, house_among_writers_publishes, house_signs, houses_publish,
+        Role, company_is_no_section, house_among_writers_publishes, houses_publish,
         persons_behind_a_writer_write, post_before_a_name, site_beside_its_address_publishes,
         site_publishes,
     };
@@ -274,26 +250,6 @@ mod tests {
         let text = format!("Valley Post\nThe mill turns again\n{page}");
         let roles = vec![AuthorName, Headline, Url];
         assert_eq!(settled(&text, roles.clone()), roles);
-    }
-
-    #[test]
-    fn the_house_signs() {
-        let settled = |text: &str, roles: Vec<Role>| settled(house_signs, text, roles);
-        let text = "Millwork\nMillwork, Inc";
-        assert_eq!(
-            settled(text, vec![Section, PublisherName]),
-            [AuthorName, PublisherName]
-        );
-        for text in [
-            "Mill\nMillwork, Inc",
-            "Valley\nPost of the valley",
-            "Sport\nSport Herald",
-        ] {
-            assert_eq!(
-                settled(text, vec![Section, PublisherName]),
-                [Section, PublisherName]
-            );
-        }
     }
 
     #[test]
