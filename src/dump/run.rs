@@ -158,7 +158,13 @@ enum Ground {
 fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bool) -> bool {
     let mut grounds: Vec<Ground> = Vec::new();
     let mut is_shown = is_part;
+    let mut before = "";
     for (leaf, &role) in leaves.iter().zip(roles) {
+        let label = std::mem::replace(&mut before, leaf.text(blocks));
+        // People show an address behind what it is: "Cite as: https://…".
+        if !leaf.first && leaf.shape == Shape::Url && label.ends_with(':') {
+            continue;
+        }
         let ground = match (leaf.shape, role) {
             (_, Role::Outside | Role::Other) => continue,
             (Shape::Time | Shape::Url | Shape::Language | Shape::Selector | Shape::Flag, role) => {
@@ -259,6 +265,21 @@ mod tests {
         };
         assert!(!founded("1234567", LogoWidth));
         assert!(founded("https://paper.example/news/the-mill", Url));
+    }
+
+    #[test]
+    fn an_address_behind_a_label_is_shown() {
+        use Role::{Headline, ImageUrl, Other, Url};
+        let founded = |label: &str| {
+            let text = format!(
+                "The mill turns again\n{label} https://paper.example/news/the-mill\nhttps://paper.example/a.jpg"
+            );
+            let blocks = layout::sheet(&text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            is_founded(&blocks, &leaves, &[Headline, Other, Url, ImageUrl], false)
+        };
+        assert!(!founded("Cite as:"));
+        assert!(founded("Valley Post"));
     }
 
     #[test]

@@ -6,7 +6,7 @@
   run_model.py BENCH_DIR --held OUT_DIR
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
-dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages. The crate itself works the leaves and the
+dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages, `arrange.py` of their values in the orders of programs and feeds. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
 is a linear chain fitted as a conditional random field with a margin of 1 (`Settings` of `dump::measure::field`; a dump counts by the
 `WEIGHT` of its set), and a second one, without a margin, upon what the first makes of dumps that it has not seen; what is written are
@@ -18,7 +18,7 @@ import collections, hashlib, json, os, random, re, subprocess, sys, tempfile
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import flatten_pages, translate
+import arrange, flatten_pages, translate
 
 ROLES = ('Outside Url Headline Alternative Description Body Published Created Modified Tag Section Language AuthorName AuthorUrl AuthorImage PublisherName '
          'PublisherUrl LogoUrl LogoWidth LogoHeight Email Telephone LegalName ImageUrl ImageWidth ImageHeight Caption CopyrightYear FreeAccess WordCount '
@@ -250,6 +250,16 @@ def inside(m, leaves, own):
     return out if k == len(own) else None
 
 
+def arranged(m, leaves):
+    """labels of a dump in the order of a program; None where its values were cut otherwise"""
+    ends = []; n = at = k = 0; out = []
+    for role, value in m['roles']: n += len(flat(value)); ends.append((n, role))
+    for l in leaves:
+        while k + 1 < len(ends) and at >= ends[k][0]: k += 1
+        at += len(flat(l['text'])); out.append(ends[k][1])
+    return out if at == n else None
+
+
 def site(s, m): return m['site'] if m.get('run', (s,))[0] not in ('seedlike', 'rearranged', 'translated') else m['id'][:11]
 
 
@@ -263,11 +273,12 @@ FRAMES = 2
 AROUND = 1, 3, 8, 16, 40  # lines of a page on each side
 CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
-WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'rendered': 3}
+WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'arranged': .15, 'rendered': 3}
 
 
 def load(bench):
     docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
+    docs += [('arranged', *d) for d in arrange.dumps(bench)]
     docs += [('rearranged', m, t) for s, m, text in docs if s == 'seedlike' and teaches(s, m) for t in rearranged(m, text)]
     dice = random.Random(1)
     docs += [('translated', m, t) for m, t in translate.translated([(m, t) for s, m, t in docs if s == 'seedlike']) if dice.random() < SAID]
@@ -281,7 +292,7 @@ def load(bench):
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
         labels = []; start = 0
         for leaves in cut['windows'] if teaches(s, m) else []:
-            gold = (inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else remains(m, leaves, known.get(m['run'], [])) if s == 'cut' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged', 'translated') else ['Outside'] * len(leaves))
+            gold = (arranged(m, leaves) if s == 'arranged' else inside(m, leaves, known.get(m['run'], [])) if s == 'framed' else remains(m, leaves, known.get(m['run'], [])) if s == 'cut' else flattened(m, leaves, twins[m['page']]) if s in ('flattened', 'pages', 'varied') else seedlike(m, leaves) if s in ('seedlike', 'rearranged', 'translated') else ['Outside'] * len(leaves))
             if gold and len(cut['windows']) == 1: known[s, m['id']] = [(l['text'], g) for l, g in zip(leaves, gold)]
             y = []
             for l, g in zip(leaves, gold or []):

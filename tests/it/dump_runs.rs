@@ -278,3 +278,51 @@ fn a_kind_of_page_signs_nothing() {
     let (publisher, names, ..) = told(&text);
     assert_eq!((publisher.as_str(), names.len()), ("The Valley Post", 0));
 }
+
+const BODY: &str = "Four men and a boy let the wheel of the mill down into its bed on Wednesday morning, and by noon the first flour was ground. \
+    It goes to the kitchen of the school next door, said the miller, and what is left over to the bakery on the square. The oak was felled in the \
+    winter before last and lay under water for a year, as the old carpenters did it. Who wants to see the stones at work may come on Sundays after \
+    church until the harvest is in.";
+
+/// What extractors and crawlers write of an article, with its text, in the orders of their own.
+#[test]
+fn records_of_programs_that_read_pages() {
+    let image = "https://www.valleypost.example/uploads/2023/05/mill-wheel.jpg";
+    let export = format!(
+        "{ADDRESS}\n\n{TITLE}\n\nImke Tarrant\n\nThe Valley Post\n\n2023-05-03 10:00:00\n\n2023-05-04 11:41:07\n\nRegion\n\n\
+         mills, water, bread\n\nen\n\n{SUMMARY}\n\n{image}\n\n{BODY}\n"
+    );
+    let extract = format!(
+        "{TITLE}\n\nImke Tarrant\n\n{ADDRESS}\n\nvalleypost.example\n\n{SUMMARY}\n\nThe Valley Post\n\n2023-05-03\n\nRegion\n\n\
+         mills; water; bread\n\n{BODY}\n"
+    );
+    let tags = ["mills", "water", "bread"].map(str::to_owned).to_vec();
+    let (publisher, names) = (
+        "The Valley Post".to_owned(),
+        vec!["Imke Tarrant".to_owned()],
+    );
+    let want = (publisher, names, Some("Region".to_owned()), tags, true);
+    for text in [export, extract] {
+        assert_eq!(told(&text), want, "{text}");
+        let body = parse_dump(&text).unwrap().article_body;
+        assert_eq!(body.as_deref(), Some(BODY), "{text}");
+    }
+}
+
+/// A reader's article: the direction of its script and the length of its text are neither, and there is no address.
+#[test]
+fn the_record_of_a_reader() {
+    let text = format!(
+        "{TITLE}\n\nImke Tarrant\n\nltr\n\nen-GB\n\n{BODY}\n\n{}\n\n{SUMMARY}\n\nThe Valley Post\n\n2023-05-03T10:00:00+02:00\n",
+        BODY.len()
+    );
+    let page = parse_dump(&text).unwrap();
+    assert_eq!(page.headline.as_deref(), Some(TITLE));
+    assert_eq!(page.article_body.as_deref(), Some(BODY));
+    assert_eq!(page.description.as_deref(), Some(SUMMARY));
+    let names: Vec<_> = page.author.iter().map(|it| it.name.as_deref()).collect();
+    assert_eq!(names, [Some("Imke Tarrant")]);
+    let publisher = page.publisher.and_then(|it| it.name);
+    assert_eq!(publisher.as_deref(), Some("The Valley Post"));
+    assert!(page.keywords.is_empty() && page.article_section.is_empty());
+}

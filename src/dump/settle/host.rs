@@ -35,8 +35,11 @@ pub(super) fn host_is_no_name(scene: &Scene<'_>, roles: &mut [Role]) {
         let is_beside = others.contains(&(own, true));
         let is_needless = match own {
             Role::AuthorName => is_beside,
-            // Before its logo it is what the page states.
-            Role::PublisherName => is_replaced && roles.get(at + 1) != Some(&Role::LogoUrl),
+            // Before its logo it is what the page states. No site is called `www.valley.example`.
+            Role::PublisherName => {
+                (is_replaced || scene.text(at).starts_with("www."))
+                    && roles.get(at + 1) != Some(&Role::LogoUrl)
+            }
             // A program's list of tags may hold it.
             Role::Tag => !is_beside || scene.text(at).starts_with("www."),
             _ => true,
@@ -94,6 +97,8 @@ mod tests {
             [PublisherName, Headline]
         );
         assert_eq!(settled(text, Section, PublisherName), want);
+        let text = "www.valleypost.example\nmills";
+        assert_eq!(settled(text, PublisherName, Tag), [Other, Tag]);
         let text = "www.valleypost.example\nIda Brook";
         assert_eq!(settled(text, AuthorName, AuthorName), [Other, AuthorName]);
         assert_eq!(settled(text, AuthorName, Section), [AuthorName, Section]);
