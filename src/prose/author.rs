@@ -6,7 +6,7 @@ pub(super) mod others;
 use super::byline::{Byline, Form};
 use super::headline::Headline;
 use super::page::Leaf;
-use super::{Scene, entries, say, weights};
+use super::{Scene, credit, entries, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
 use crate::value::text::squeezed;
@@ -170,7 +170,9 @@ pub(super) fn candidates<'s>(
         .iter()
         .enumerate()
         .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
-        .filter(move |(_, byline)| others.spare(scene, byline))
+        .filter(move |(place, byline)| {
+            others.spare(scene, byline) && !is_captioned(scene, byline, *place)
+        })
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
 }
 
@@ -185,6 +187,22 @@ fn is_subject(byline: &Byline, at: Option<usize>, headline: &str) -> bool {
         && headline.contains(name)
         && !byline.signs(headline);
     !byline.form.is_introduced() && (Some(byline.at) == at || is_name || told)
+}
+
+/// Whether a name stands between a picture and its credit, with who wrote the page below: `Ida Weir`, `Photo: Agency/Karl Brook`,
+/// `Jane Miller`. Under an author's own name stands who took the pictures as well, and then no third.
+fn is_captioned(scene: &Scene<'_, '_, '_>, byline: &Byline, place: usize) -> bool {
+    let next = scene.page.leaves.get(byline.at + 1);
+    let third = scene.bylines.get(place + 1..).unwrap_or_default();
+    byline.form == Form::Alone
+        && next.is_some_and(|next| credit::opens_credit(next.text()))
+        && third
+            .iter()
+            .take_while(|other| other.at <= byline.at + 2)
+            .any(|other| {
+                let signs = other.form == Form::Alone || other.form.is_introduced();
+                other.at == byline.at + 2 && signs && other.name() != byline.name()
+            })
 }
 
 /// Whether what looks like a name is the title over a text that has no other, in the first line and in capitals: `UMOWA NAJMU`.

@@ -189,6 +189,16 @@ fn read(
         }
         return;
     }
+    // `Jane Miller`, `By`, `Mill Paper staff writer`: a tool has moved the name before its word.
+    if labelled && person::is_post(leaf.text()) && !person::is_person_like(leaf.text()) {
+        let moved = bylines.last_mut().filter(|last| {
+            last.at + 2 == at && last.form == Form::Alone && person::is_person_like(last.name())
+        });
+        if let Some(moved) = moved {
+            moved.form = Form::After;
+            return;
+        }
+    }
     let (text, dates) = if leaf.text().contains('\u{ad}') {
         (Cow::Owned(leaf.text().replace('\u{ad}', "")), &[][..])
     } else {

@@ -50,6 +50,44 @@ fn front_matter() {
 }
 
 #[test]
+fn authors_of_front_matter() {
+    let of = |line: &str| {
+        let dump = format!(
+            "---\ntitle: The mill turns again\nauthor: {line}\n---\nThe old wheel turned.\n"
+        );
+        let names = parse_dump(&dump).unwrap_or_default().author;
+        let names = names.into_iter().filter_map(|agent| agent.name);
+        names.collect::<Vec<_>>()
+    };
+    for line in [
+        "Jane Miller",
+        "By Jane Miller",
+        "Jane Miller; PhD",
+        "Jane Miller; Apr 7",
+        "Jane Miller; Updated Dec",
+        "Jane Miller; Weir Staff",
+        "Jane Miller Published",
+        "Jane Miller Link Copied",
+        "Jane Miller Last Updated August 1",
+    ] {
+        assert_eq!(of(line), ["Jane Miller"], "{line}");
+    }
+    assert_eq!(
+        of("Jane Miller og Karl Brook"),
+        ["Jane Miller", "Karl Brook"]
+    );
+    for line in [
+        "Miller, Jane",
+        "De Molen, Jane",
+        "millhand",
+        "The Weir Team",
+        "May Brook",
+    ] {
+        assert_eq!(of(line), [line], "{line}");
+    }
+}
+
+#[test]
 fn quotes_of_front_matter_are_undone() {
     for (title, meant) in [
         (

@@ -268,7 +268,8 @@ fn names(value: &str) -> Vec<String> {
         vec![value.to_owned()]
     };
     let mut names = Vec::new();
-    for part in parts {
+    let parts = parts.iter().flat_map(|part| named(part)).collect();
+    for part in person::listed(parts) {
         let full = part.split(", ").all(|name| name.trim().contains(' '));
         if full && part.contains(", ") {
             names.extend(part.split(", ").map(|name| name.trim().to_owned()));
@@ -277,6 +278,20 @@ fn names(value: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// Whom a part of such a line names. Words that a page has round its bylines come with the name where a tool took it from there: `By Ida
+/// Brook`, `Ida Brook Published`. A mailbox is as it is.
+fn named(part: &str) -> Vec<String> {
+    if part.contains(['<', '@']) {
+        return vec![part.to_owned()];
+    }
+    let names = person::stated(part);
+    if names.is_empty() {
+        vec![part.to_owned()]
+    } else {
+        names
+    }
 }
 
 /// Somebody with an address behind the name, as mail has it: `"Doe, Jane" <jane@paper.example>`. An address alone names nobody else.

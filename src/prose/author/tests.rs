@@ -52,6 +52,44 @@ fn names_that_are_words_elsewhere() {
     assert!(authors("The mill on the brook turns again", &checked).is_empty());
 }
 
+/// Tools lose a link or a portrait with the name in it, or move it before the word that introduces it.
+#[test]
+fn a_word_whose_name_is_lost() {
+    let of = |lines: &str| authors("The mill on the brook turns again", lines);
+    for lines in [
+        "12 March 2024\n\nBy\n\nWelcome back, miller!",
+        "12 March 2024\n\nBy , Weir Paper staff writer",
+        "12 March 2024\n\nVon\n\nSymbolbild: das alte Mühlrad am Bach",
+        "12 March 2024\n\nBy\n\nA wheel, a weir and a brook stand in the wood; nobody is there.",
+    ] {
+        assert!(of(lines).is_empty(), "{lines} {:?}", of(lines));
+    }
+    for lines in [
+        "12 March 2024\n\nBy\n\nJane Miller",
+        "12 March 2024\n\nBy\n\nJane Miller, Weir Paper staff writer",
+        "12 March 2024\n\nJane Miller\n\nBy\n\nWeir Paper staff reporter",
+        "12 March 2024\n\nJane Miller\n\nBy\n\nColumnist",
+        "12 March 2024\n\nBy Jane Miller Jane Miller",
+        "12 March 2024\n\nPar Jane Miller Jane Miller (rédaction)",
+    ] {
+        assert_eq!(of(lines), ["Jane Miller"], "{lines}");
+    }
+}
+
+/// Between a picture and its credit stands whom it shows; who took it stands under an author's own name as well.
+#[test]
+fn names_of_captions() {
+    let of = |lines: &str| authors("The mill on the brook turns again", lines);
+    assert_eq!(
+        of("12 March 2024\n\nIda Weir\n\nFoto: Reuters/Karl Brook\n\nJane Miller"),
+        ["Jane Miller"]
+    );
+    assert_eq!(
+        of("12 March 2024\n\nJane Miller\n\nFoto: Reuters/Karl Brook"),
+        ["Jane Miller"]
+    );
+}
+
 #[test]
 fn a_button_for_comments_ends_no_page() {
     let below = |below: &str| {

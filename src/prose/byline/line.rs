@@ -55,8 +55,9 @@ impl Line<'_> {
                 continue;
             }
             let found = if labelled && place == 0 {
-                let agents = person::people(piece, self.language);
-                Some((agents, Form::After)).filter(|(agents, _)| !agents.is_empty())
+                let agents = person::people(once(piece), self.language);
+                Some((agents, Form::After))
+                    .filter(|(agents, _)| !agents.is_empty() && self.may_stand_alone(piece, agents))
             } else {
                 None
             };
@@ -79,6 +80,17 @@ impl Line<'_> {
         }
     }
 
+    /// Whether a piece under a word such as "By" may be what the word introduces. Where a link or a portrait was lost with the name in it,
+    /// the next line is a caption, `Symbolbild: das Mühlrad`, or a text: `Welcome back, miller!`.
+    fn may_stand_alone(&self, piece: &str, agents: &[Agent]) -> bool {
+        if piece.ends_with(['!', '?']) {
+            return false;
+        }
+        let name = agents.first().and_then(|agent| agent.name.as_deref());
+        !(self.told || piece.contains(": "))
+            || name.is_some_and(|name| piece.starts_with(name) && person::is_person_like(name))
+    }
+
     /// Whom a piece names, and how.
     fn names(&self, piece: &str) -> Option<(Vec<Agent>, Form)> {
         // Of "By Keiko Date" the last word is the name's, where no day follows.
@@ -87,6 +99,15 @@ impl Line<'_> {
         let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);
         let piece = once(if of_name { piece } else { bare });
         let introduced = introduced(piece);
+        // `By , Mill Paper staff writer`: the name is lost.
+        let lost = introduced.and_then(|rest| rest.strip_prefix([',', '，']));
+        if lost.is_some_and(|rest| person::is_post(rest) && !person::is_person_like(rest)) {
+            return None;
+        }
+        let twice = introduced.filter(|rest| once(rest).len() < rest.len());
+        if let Some(agents) = twice.map(once).and_then(persons) {
+            return Some((agents, Form::By));
+        }
         // `Par le ministre des moulins :`, and under it who signs.
         if self.text.ends_with([':', '：'])
             && introduced.is_some_and(|name| name.starts_with(char::is_lowercase))
@@ -230,12 +251,21 @@ fn is_from(piece: &str) -> bool {
     FROM.contains(&&*lowercase(first))
 }
 
-/// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them.
+/// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them. More may stand behind: `Jane Miller Jane Miller (Autorin)`.
 fn once(piece: &str) -> &str {
-    let middle = piece.len() / 2;
-    match (piece.get(..middle), piece.get(middle + 1..)) {
-        (Some(head), Some(tail)) if head == tail && head.contains(' ') => head,
-        _ => piece,
+    let mut ends = memchr::memchr_iter(b' ', piece.as_bytes()).skip(1).take(3);
+    let again = ends.find_map(|end| {
+        let (head, rest) = (piece.get(..end)?, piece.get(end + 1..)?);
+        let tail = rest.trim_start().strip_prefix(head)?;
+        let ends = !tail.starts_with(is_alphanumeric);
+        ends.then_some((head, rest))
+    });
+    match again {
+        Some((head, rest)) => match rest.trim_start().get(head.len()..) {
+            Some(tail) if !tail.is_empty() && !tail.starts_with(" (") => rest.trim_start(),
+            _ => head,
+        },
+        None => piece,
     }
 }
 

@@ -202,7 +202,7 @@ const STAMPS: &[&str] = &[
     "updated", "published", "posted", "last updated", "first published", "aktualisiert", "veröffentlicht", "publié",
     "mis à jour", "modifié", "publicado", "actualizado", "atualizado", "pubblicato", "aggiornato", "gepubliceerd", "publicerad",
     "publisert", "обновлено", "опубликовано", "stand", "min read", "minute read", "minutes read", "read time", "reading time",
-    "lesezeit", "temps de lecture", "tiempo de lectura", "by email", "by e-mail", "via email",
+    "lesezeit", "temps de lecture", "tiempo de lectura", "by email", "by e-mail", "via email", "link copied", "post a comment",
 ];
 
 /// `text` in small letters, each where it was: a letter whose small one is longer or shorter, as of İ, stays.

@@ -48,7 +48,7 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
 
 /// Whether the label before `rest` is the beginning of a family name: "von Neumann, John", "De Niro, Robert", "de Gaulle". "Von Jane Weir,
 /// Berlin" has a given name behind it, "Von Redaktion" no small letter.
-fn is_part_of_a_family_name(name: &str, rest: &str) -> bool {
+pub(super) fn is_part_of_a_family_name(name: &str, rest: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
     if !PARTICLES.contains_in_lower_case(first) {
         return false;

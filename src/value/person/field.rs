@@ -2,7 +2,7 @@
 
 use super::asked::is_only_asked;
 use super::byline::{before_date, is_often, people};
-use super::clean::{role_at, trim_name};
+use super::clean::{is_part_of_a_family_name, role_at, trim_name};
 use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::office::is_office;
@@ -203,6 +203,7 @@ const GIVEN: [&str; 2] = ["Per ", "Di "];
 fn without_label(text: &str) -> &str {
     match label(text) {
         Some((Label::Strong | Label::Person, rest)) => rest,
+        Some((Label::Weak, rest)) if is_part_of_a_family_name(text, rest) => text,
         Some((Label::Weak, _)) if GIVEN.iter().any(|given| text.starts_with(given)) => text,
         Some((Label::Weak, rest)) if is_person_like(rest) || !is_person_like(text) => rest,
         _ => text,
@@ -306,6 +307,17 @@ mod tests {
         field("Ada Mill", &["Ada Mill"]);
         field("By Ada Mill and Bert Weir", &["Ada Mill", "Bert Weir"]);
         field("Mill, Ada", &["Mill, Ada"]);
+        field("De Niro, Ada", &["De Niro, Ada"]);
+        field("Da Molina, Ada", &["Da Molina, Ada"]);
+        field("von Mühlen, Ada", &["von Mühlen, Ada"]);
+        field("Von Ada Mühle", &["Ada Mühle"]);
+        field(
+            "Par Ada Moulin et Bert Roche",
+            &["Ada Moulin", "Bert Roche"],
+        );
+        field("Ada Kvern og Bert Dam", &["Ada Kvern", "Bert Dam"]);
+        field("Ada Mill Published", &["Ada Mill"]);
+        field("Ada Mill Link Copied", &["Ada Mill"]);
         field("Per Lindkvarn", &["Per Lindkvarn"]);
         field("Per Olov Lindkvarn", &["Per Olov Lindkvarn"]);
         field("Di Mill", &["Di Mill"]);
