@@ -246,3 +246,53 @@ fn what_stands_behind_the_headline_is_its_section_or_a_count() {
     assert_ne!(headline(whole), "");
     assert_eq!(headline(whole), whole);
 }
+
+/// Forums and old blogs have the site's name for the h1 of every page, and the page's own in a heading below it.
+#[test]
+fn the_sites_name_in_the_h1_over_the_pages_own_heading() {
+    let forum = "<title>The mill turns - Miller's Forum</title><div role=banner><h1>Miller's Forum</h1></div>";
+    let heading = "<h2>The mill turns</h2>";
+    let turns = Some("The mill turns");
+    assert_eq!(headline(&format!("{forum}{heading}")).as_deref(), turns);
+    let home =
+        "<title>The mill turns - Miller's Forum</title><h1><a href=/>Miller's Forum</a></h1>";
+    assert_eq!(headline(&format!("{home}{heading}")).as_deref(), turns);
+    // A blog in a directory of its host.
+    let blog = "<title>Weir notes: The mill turns again after years</title><h1><a href='http://weir.example/notes/'>Weir notes</a></h1>";
+    assert_eq!(
+        headline(&format!("{blog}<h3>The mill turns again after years</h3>")).as_deref(),
+        Some("The mill turns again after years")
+    );
+}
+
+/// The other way round the h1 is the headline, and the heading below it the site's name, its section, a part of the page.
+#[test]
+fn the_sites_name_in_a_heading_below_the_headline() {
+    let title = "<title>The mill turns again | Weir Society</title>";
+    for below in [
+        "<footer><h2>Weir Society</h2></footer>",
+        "<h2>Weir Society</h2>",
+        "<div class=title>Weir Society</div>",
+    ] {
+        let html = format!("{title}<header><h1>The mill turns again</h1></header>{below}");
+        assert_eq!(headline(&html).as_deref(), TITLE, "{below}");
+        let link = "<h1><a href='/2020/the-mill-turns/'>The mill turns again</a></h1>";
+        let html = format!("{title}{link}{below}");
+        assert_eq!(headline(&html).as_deref(), TITLE, "{below}");
+    }
+    for (title, below) in [
+        (
+            "Weir Society - The mill turns again",
+            "<footer><h2>Weir Society</h2></footer>",
+        ),
+        (
+            "Weir Society - The mill turns again",
+            "<div class=title>Weir Society</div>",
+        ),
+        ("News - The mill turns again", "<h2>News</h2>"),
+    ] {
+        let html =
+            format!("<title>{title}</title><header><h1>The mill turns again</h1></header>{below}");
+        assert_eq!(headline(&html).as_deref(), TITLE, "{title} {below}");
+    }
+}

@@ -36,6 +36,7 @@ mod html_authors_of_others;
 mod html_changes;
 mod html_dates;
 mod html_days_at_the_end;
+mod html_forums;
 mod html_head;
 mod html_headline;
 mod html_headline_over_a_day;

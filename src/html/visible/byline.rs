@@ -147,11 +147,7 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
     let account = |&id: &NodeId| {
         let place = page.place(id);
         let aside = place.hidden || place.minor || place.region != Region::Unknown;
-        let class = document.attribute(id, "class").unwrap_or_default();
-        !aside
-            && document.name(id) == "a"
-            && class.split_ascii_whitespace().any(|one| one == "username")
-            && !of_another_trade(page, id)
+        !aside && is_account(document, id) && !of_another_trade(page, id)
     };
     let id = (page.headline?..document.ids().end).find(account)?;
     let name = document.inner_text(id);
@@ -164,8 +160,28 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
     })
 }
 
+fn is_account(document: &Document, id: NodeId) -> bool {
+    let class = document.attribute(id, "class").unwrap_or_default();
+    document.name(id) == "a" && class.split_ascii_whitespace().any(|one| one == "username")
+}
+
 /// Most characters of an account's name.
 const ACCOUNT: usize = 40;
+
+/// The account in a byline that shows one name, which ends in the account's: a word for readers of the screen runs into the label before
+/// it, "Postby millhand".
+fn of_account(document: &Document, id: NodeId, names: Vec<String>) -> Vec<String> {
+    let [name] = names.as_slice() else {
+        return names;
+    };
+    let mut inside = document.descendants(id);
+    let account = inside.find(|&inner| is_account(document, inner));
+    let account = account.map(|account| document.inner_text(account));
+    match account {
+        Some(account) if !account.is_empty() && name.ends_with(account.as_str()) => vec![account],
+        _ => names,
+    }
+}
 
 /// Most nodes between two names of one byline.
 const BESIDE: usize = 40;
@@ -189,6 +205,9 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
         return Vec::new();
     }
     let mut names = portrait::names(document, id).unwrap_or_else(|| person::shown(&text));
+    if basis == Basis::BylineClass {
+        names = of_account(document, id, names);
+    }
     if names.is_empty() && basis != Basis::BylineLine {
         names = person::shown(&seen(document, id));
     }

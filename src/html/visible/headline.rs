@@ -3,6 +3,7 @@
 mod credited;
 mod likeness;
 mod line;
+mod name;
 pub(super) mod untitled;
 
 use super::Page;
@@ -11,7 +12,6 @@ use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::date::Convention;
-use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 use likeness::{likeness, says_much, share};
 
@@ -127,7 +127,7 @@ fn headings<'d>(
     }
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
-        name_over_the_page(page, head, headings, &places, titles);
+        name::over_the_page(page, head, headings, &places, titles);
         parts_by_number(headings, titles);
         any_h1 = mark_only(headings);
         strange_among_others(headings, &strange);
@@ -225,56 +225,7 @@ fn parts_by_number(headings: &mut [Claim<'_>], titles: &[String]) {
     {
         let shown = text::fold(&claim.value.to_string());
         if !titles.contains(&shown) {
-            claim.weight -= OVER_THE_PAGE;
-        }
-    }
-}
-
-/// How many times as long as the site's name the headline is, where both are headings.
-const BRIEF: usize = 2;
-
-/// What the site's name over every page has less of a claim than the article's heading.
-const OVER_THE_PAGE: i16 = 60;
-
-/// The h1 that begins the title is the site's name where a heading says the rest of it, and far more: "The Mill | The wheel turns again",
-/// and with a colon, which headlines have too, where it leads home, as blogs have it.
-fn name_over_the_page(
-    page: &Page<'_>,
-    head: &[Claim<'_>],
-    headings: &mut [Claim<'_>],
-    places: &[NodeId],
-    titles: &[String],
-) {
-    let before_colon = |name: &str| {
-        head.iter().any(|claim| match &claim.value {
-            Value::Text(title) if claim.field == Field::Headline => title
-                .strip_prefix(name)
-                .is_some_and(|rest| rest.starts_with(':')),
-            _ => false,
-        })
-    };
-    let folded = |claim: &Claim<'_>| text::fold(&claim.value.to_string());
-    let stands_for_h1 = |claim: &Claim<'_>| claim.basis == Some(Basis::StandsForH1);
-    let below = headings.iter().filter(|claim| stands_for_h1(claim));
-    let below: Vec<String> = below.map(folded).collect();
-    for (claim, &id) in headings.iter_mut().zip(places) {
-        if stands_for_h1(claim) || below.is_empty() {
-            continue;
-        }
-        if before_colon(&claim.value.to_string()) && !leads_home(page, id) {
-            continue;
-        }
-        let name = folded(claim);
-        let says_the_rest = |rest: &str| {
-            below.iter().any(|heading| {
-                let sign = rest.strip_suffix(heading.as_str());
-                heading.len() >= name.len() * BRIEF
-                    && sign.is_some_and(|sign| !sign.contains(is_alphanumeric))
-            })
-        };
-        let mut rests = titles.iter().filter_map(|title| title.strip_prefix(&name));
-        if rests.any(says_the_rest) {
-            claim.weight -= OVER_THE_PAGE;
+            claim.weight -= name::OVER_THE_PAGE;
         }
     }
 }
@@ -423,6 +374,24 @@ fn mark_only(headings: &mut [Claim<'_>]) -> bool {
 
 /// Whether a heading is a link to the front page.
 fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
+    led_to(page, id).is_some_and(|href| {
+        matches!(
+            path_of(href),
+            "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
+        ) && !href.contains(['?', '#'])
+    })
+}
+
+fn path_of(href: &str) -> &str {
+    if href.contains("://") {
+        link::path(href)
+    } else {
+        href
+    }
+}
+
+/// Where the link in a heading, or the heading in a link, leads.
+fn led_to<'d>(page: &Page<'d>, id: NodeId) -> Option<&'d str> {
     let document = page.document;
     let inside = document
         .descendants(id)
@@ -433,20 +402,8 @@ fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
             .take(2)
             .find(|&up| document.name(up) == "a")
     });
-    let href = link
-        .and_then(|link| document.attribute(link, "href"))
-        .map(str::trim);
-    href.is_some_and(|href| {
-        let path = if href.contains("://") {
-            link::path(href)
-        } else {
-            href
-        };
-        matches!(
-            path,
-            "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
-        ) && !href.contains(['?', '#'])
-    })
+    let href = link.and_then(|link| document.attribute(link, "href"));
+    href.map(str::trim)
 }
 
 /// Whether class words name a headline that is no heading.

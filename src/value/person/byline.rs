@@ -109,12 +109,16 @@ fn is_romance(label: &str) -> bool {
         .any(|word| last.eq_ignore_ascii_case(word))
 }
 
-/// Up to a bar or bullet behind which no further person stands: "Jane Doe | Reuters", "Jane Doe • 5 min".
+/// Up to a bar or bullet behind which no further person stands: "Jane Doe | Reuters", "Jane Doe • 5 min", "millhand » Su" of a forum.
 fn before_bar(text: &str) -> &str {
-    for (bar, c) in text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '|' | '•' | '｜'))
-    {
+    // »Jane Doe« stands in quotes.
+    let quoted = text.contains('«');
+    let parts = |bar: usize, c: char| match c {
+        '|' | '•' | '｜' => true,
+        '»' => !quoted && text.get(..bar).is_some_and(|own| own.ends_with(' ')),
+        _ => false,
+    };
+    for (bar, c) in text.char_indices().filter(|&(bar, c)| parts(bar, c)) {
         let rest = text.get(bar + c.len_utf8()..).unwrap_or("");
         let next = rest.split(['|', '•', '｜']).next().unwrap_or("");
         if !split_names(next).iter().any(|name| is_person_like(name)) {
