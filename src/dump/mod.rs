@@ -47,7 +47,7 @@ pub(crate) fn read<'a>(
         others,
     } = first_page(text, notices);
     let mut reading = Reading::default();
-    let header = header::read(&sheet, context);
+    let header = header::read(text, &sheet, context);
     // Lines with labels say what a slight run would guess.
     let is_labelled = header
         .claims

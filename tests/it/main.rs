@@ -28,6 +28,7 @@ mod examples;
 mod export;
 mod export_odd;
 mod export_readers;
+mod front_matter;
 mod hostile;
 mod html;
 mod html_address;

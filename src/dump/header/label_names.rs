@@ -32,7 +32,7 @@ const NAMES: &[(&[&str], Field)] = &[
     ], Field::Url),
     (&[
         "date", "published", "publication date", "published date", "date published", "published time", "published at",
-        "published on", "publish date", "pubdate", "pub date", "date publish", "posted", "posted on", "created on",
+        "published on", "publish date", "pubdate", "pub date", "pub datetime", "date publish", "posted", "posted on", "created on",
         "datum", "veröffentlicht", "veröffentlicht am", "erschienen", "publiziert", "date de publication", "publié le",
         "publié", "fecha", "fecha de publicación", "publicado", "data", "data de publicação", "data di pubblicazione",
         "pubblicato", "дата", "дата публикации", "опубликовано", "تاريخ", "التاريخ", "تاریخ", "תאריך", "日期", "发布时间",
@@ -43,7 +43,7 @@ const NAMES: &[(&[&str], Field)] = &[
     ], Field::DatePublished),
     (&[
         "modified", "updated", "most recently updated", "last modified", "last updated", "date modified", "modified time", "updated at",
-        "updated on", "modified date", "lastmod", "aktualisiert", "zuletzt aktualisiert", "geändert", "mis à jour",
+        "updated on", "modified date", "lastmod", "last modified at", "last modified date", "last update", "updated date", "mod datetime", "aktualisiert", "zuletzt aktualisiert", "geändert", "mis à jour",
         "actualizado", "atualizado", "aggiornato", "обновлено", "更新时间", "更新日", "수정",
     ], Field::DateModified),
     (&["created", "date created", "created at", "erstellt"], Field::DateCreated),
@@ -91,7 +91,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "摘要", "描述", "概要", "요약", "opis", "popis", "özet",
     ], Field::Description),
     (&[
-        "image", "top image", "lead image", "image url", "thumbnail", "cover", "bild", "картинка", "图片",
+        "image", "images", "top image", "hero image", "featured image", "cover image", "feature image", "lead image", "image url", "thumbnail", "cover", "bild", "картинка", "图片",
     ], Field::Image),
     (&[
         "content", "text", "body", "markdown content", "article", "full text", "inhalt", "contenu", "contenido",

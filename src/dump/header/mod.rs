@@ -34,7 +34,7 @@ pub(crate) struct Header<'a> {
 }
 
 /// Reads the header lines of a dump.
-pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
+pub(crate) fn read<'a>(text: &str, sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     let mut header = Header {
         order: context.day_month_order,
         reference: context.reference_time,
@@ -42,7 +42,7 @@ pub(crate) fn read<'a>(sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
     };
     archive::record(&sheet.blocks, &mut header);
     archive::stamps(&sheet.blocks, &mut header);
-    if !front_matter::read(&sheet.blocks, &mut header) {
+    if !front_matter::read(text, &sheet.blocks, &mut header) {
         labels::read(&sheet.blocks, &mut header);
         introduced::read(&sheet.blocks, &mut header);
     }
@@ -111,7 +111,11 @@ impl<'a> Header<'a> {
 
     /// A value of a labelled line, typed by its field. Gives whether it was one.
     fn labelled(&mut self, place: Span, field: Field, value: &str, rule: &'static str) -> bool {
-        let value = &*unquoted(value);
+        self.typed(place, field, &unquoted(value), rule)
+    }
+
+    /// A value that stands in no quotes, typed by its field. Gives whether it was one.
+    fn typed(&mut self, place: Span, field: Field, value: &str, rule: &'static str) -> bool {
         if is_placeholder(value) {
             return false;
         }

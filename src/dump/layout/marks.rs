@@ -80,7 +80,7 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Front {
     Before,
-    Inside,
+    Inside(&'static str),
     Last,
     None,
 }
@@ -88,9 +88,10 @@ enum Front {
 impl Front {
     fn after(self, body: &str) -> Self {
         match self {
-            Self::Before if body == "---" => Self::Inside,
-            Self::Inside if body == "---" => Self::Last,
-            Self::Inside => Self::Inside,
+            Self::Before if matches!(body, "---" | "---yaml" | "---toml") => Self::Inside("---"),
+            Self::Before if matches!(body, "+++" | "+++toml") => Self::Inside("+++"),
+            Self::Inside(fence) if body == fence => Self::Last,
+            Self::Inside(fence) => Self::Inside(fence),
             _ => Self::None,
         }
     }

@@ -204,6 +204,13 @@ pub(super) const SHAPES: &[Shape] = &[
     within("YAML lists", ["---\ntags:\n", "  - mill §\n", "---\n"]),
     within("TOML", ["+++\n", "title = \"mill\"\n", ""]),
     again("front matter in front matter", "---\n"),
+    within("brackets of YAML", ["---\ntags: [", "[", ""]),
+    within("one list of YAML", ["---\ntags: [", "mill §, ", "]\n---\n"]),
+    within("list of TOML", ["+++\n", "tags = [1,[2\n", ""]),
+    within(
+        "JSON above a text",
+        ["{\"tags\": [", "\"mill §\", ", "\"\"]}\n"],
+    ),
     again("keys", "k§: a\n"),
     within("one key", ["", "a ", ": b"]),
     again("tabs", "a\tb\n"),

@@ -1,0 +1,150 @@
+//! Front matter: what a page states of itself above its text, between two lines of `---` and in YAML, between two of `+++` and in TOML, or in
+//! JSON.
+
+mod flow;
+mod json;
+mod node;
+mod state;
+mod toml;
+mod yaml;
+
+use super::Header;
+use crate::block::Block;
+use crate::span::{Span, line_end};
+use crate::value::letter::is_alphanumeric;
+use node::Entry;
+
+/// Most lines that front matter may have.
+const LINES: usize = 200;
+
+const RULE: &str = "front matter";
+
+/// A line of it.
+#[derive(Debug, Clone, Copy)]
+struct Line<'t> {
+    /// Without white space round it.
+    text: &'t str,
+    /// White space before it, in bytes.
+    indent: usize,
+    /// Where the text begins in the dump.
+    start: usize,
+    /// A blank line stands before it.
+    gap: bool,
+}
+
+impl Line<'_> {
+    const fn span(&self) -> Span {
+        Span::new(self.start, self.start + self.text.len())
+    }
+}
+
+/// How it is written, told by the line above it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Syntax {
+    Yaml,
+    Toml,
+    Json,
+}
+
+/// Reads it from the first block on that is not header yet.
+pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>) -> bool {
+    let Some(first) = blocks.get(header.blocks) else {
+        return false;
+    };
+    let found = match first.text.as_ref() {
+        open if open.starts_with('{') => {
+            json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
+                .map(|(entries, length)| (entries, first.span.start + length))
+        }
+        open => fence(open).and_then(|(syntax, fence)| between(text, first, syntax, fence)),
+    };
+    let Some((entries, end)) = found else {
+        return false;
+    };
+    if !state::say(header, &entries) {
+        return false;
+    }
+    let inside = |block: &&Block<'_>| block.span.end <= end;
+    header.blocks += blocks.iter().skip(header.blocks).take_while(inside).count();
+    true
+}
+
+/// The syntax that a line opens, and what closes it: `---`, `---toml`, `+++`, `;;;`.
+fn fence(open: &str) -> Option<(Syntax, &str)> {
+    let fence = open.get(..3)?;
+    let syntax = match (fence, open.get(3..)?.trim()) {
+        ("---", "" | "yaml" | "yml") => Syntax::Yaml,
+        ("+++", "" | "toml") | ("---", "toml") => Syntax::Toml,
+        (";;;", "" | "json") | ("---", "json") => Syntax::Json,
+        _ => return None,
+    };
+    Some((syntax, fence))
+}
+
+/// What stands behind an opening line, and where it ends.
+fn between(
+    text: &str,
+    first: &Block<'_>,
+    syntax: Syntax,
+    fence: &str,
+) -> Option<(Vec<Entry>, usize)> {
+    let (lines, close) = lines(text, first.span.end, fence);
+    if syntax == Syntax::Json {
+        let start = lines.first()?.start;
+        let (entries, length) = json::read(text.get(start..)?, start)?;
+        return Some((entries, close.unwrap_or(start + length)));
+    }
+    // A dump may be cut before it is closed: lines are read as long as they are of the form.
+    let (entries, taken) = match syntax {
+        Syntax::Toml => toml::read(&lines, close.is_some()),
+        _ => yaml::read(&lines, close.is_some()),
+    };
+    let last = taken.checked_sub(1).and_then(|last| lines.get(last));
+    let end = close.or_else(|| last.map(|line| line.span().end))?;
+    Some((entries, end))
+}
+
+/// The lines behind a place up to the one that closes, and where that ends.
+fn lines<'t>(text: &'t str, from: usize, fence: &str) -> (Vec<Line<'t>>, Option<usize>) {
+    let parting = char::from(line_end(text));
+    let mut found = Vec::new();
+    let mut at = from;
+    let mut gap = false;
+    for raw in text
+        .get(from..)
+        .unwrap_or("")
+        .split(parting)
+        .take(2 * LINES)
+    {
+        let start = at;
+        at += raw.len() + 1;
+        let bare = raw.trim_start();
+        let line = Line {
+            text: bare.trim_end(),
+            indent: raw.len() - bare.len(),
+            start: start + raw.len() - bare.len(),
+            gap,
+        };
+        if line.text.is_empty() {
+            gap = true;
+            continue;
+        }
+        if line.text == fence || line.text == "..." {
+            return (found, Some(line.span().end));
+        }
+        if found.len() == LINES {
+            break;
+        }
+        gap = false;
+        found.push(line);
+    }
+    (found, None)
+}
+
+fn is_name(name: &str) -> bool {
+    name.len() <= 40
+        && !name.is_empty()
+        && name
+            .chars()
+            .all(|c| is_alphanumeric(c) || "_-. ".contains(c))
+}

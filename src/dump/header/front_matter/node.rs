@@ -1,0 +1,85 @@
+//! What front matter holds, whatever syntax it is in: texts, lists and names with values.
+
+use crate::span::Span;
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Node {
+    /// Nothing stands behind the name.
+    Nothing,
+    /// A text, its quotes and escapes undone, and its place in the dump.
+    Text(String, Span),
+    List(Vec<Node>),
+    Map(Vec<Entry>),
+}
+
+/// A name and its value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) value: Node,
+}
+
+/// How deep values may stand in each other. What is deeper is text.
+pub(super) const DEPTH: usize = 8;
+
+impl Node {
+    /// The texts in it that stand for the value itself: of a list each, of names with values the one that is under one of `names`.
+    pub(super) fn texts<'n>(&'n self, names: &[&str], found: &mut Vec<(&'n str, Span)>) {
+        match self {
+            Self::Nothing => {}
+            Self::Text(text, span) => found.push((text, *span)),
+            Self::List(items) => items.iter().for_each(|item| item.texts(names, found)),
+            Self::Map(entries) => {
+                if let Some(value) = get(entries, names) {
+                    value.texts(names, found);
+                }
+            }
+        }
+    }
+
+    pub(super) fn text(&self) -> Option<(&str, Span)> {
+        match self {
+            Self::Text(text, span) => Some((text, *span)),
+            _ => None,
+        }
+    }
+}
+
+/// The value under the first of `names` that is there.
+pub(super) fn get<'n>(entries: &'n [Entry], names: &[&str]) -> Option<&'n Node> {
+    names.iter().find_map(|name| {
+        let entry = entries
+            .iter()
+            .find(|entry| entry.name.eq_ignore_ascii_case(name))?;
+        Some(&entry.value)
+    })
+}
+
+/// Puts a value under a name, or under a name in a name where it is `a.b`.
+pub(super) fn put(entries: &mut Vec<Entry>, path: &[String], value: Node) {
+    let Some((name, rest)) = path.split_first() else {
+        return;
+    };
+    if rest.is_empty() || rest.len() >= DEPTH {
+        entries.push(Entry {
+            name: name.clone(),
+            value,
+        });
+        return;
+    }
+    let is_own = |entry: &Entry| entry.name == *name && matches!(entry.value, Node::Map(_));
+    if !entries.last().is_some_and(is_own) {
+        entries.push(Entry {
+            name: name.clone(),
+            value: Node::Map(Vec::new()),
+        });
+    }
+    if let Some(Entry {
+        value: Node::Map(inner),
+        ..
+    }) = entries.last_mut()
+    {
+        put(inner, rest, value);
+    }
+}

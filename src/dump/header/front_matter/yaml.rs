@@ -1,0 +1,359 @@
+//! The part of YAML that front matter uses: names with values, lists, one in the other, texts over several lines, names for values used twice.
+//! [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
+//!
+//! Tools that write it without a library forget quotes, so more is read than the standard allows: `title: The mill: a story`.
+
+use super::flow::{self, Sign, quoted, unescaped};
+use super::node::{DEPTH, Entry, Node};
+use super::{Line, is_name};
+use crate::span::Span;
+use std::collections::HashMap;
+
+/// Reads the lines between two fences. Where the second is missing, only those that are of the form: gives how many.
+pub(super) fn read(lines: &[Line<'_>], closed: bool) -> (Vec<Entry>, usize) {
+    let text = |line: &Line<'_>| line.text.contains(" *");
+    let mut yaml = Yaml {
+        lines,
+        at: 0,
+        closed,
+        has_aliases: lines.iter().any(text),
+        anchors: HashMap::new(),
+        budget: BUDGET,
+    };
+    let indent = lines.first().map_or(0, |line| line.indent);
+    let entries = yaml.map(indent, None, 0);
+    (entries, yaml.at)
+}
+
+struct Yaml<'l, 't> {
+    lines: &'l [Line<'t>],
+    at: usize,
+    closed: bool,
+    /// Whether a value may be used twice: `*name`.
+    has_aliases: bool,
+    anchors: HashMap<&'t str, Node>,
+    /// Bytes of values over several lines that may still be read.
+    budget: usize,
+}
+
+/// Names that begin an item of a list, where a text with a colon in it might stand as well.
+const OWN: [&str; 10] = [
+    "name", "title", "label", "literal", "given", "family", "url", "src", "path", "id",
+];
+
+/// Bytes that are read of values over several lines, those that come to nothing too: each line may begin one.
+pub(super) const BUDGET: usize = 64 << 10;
+
+impl<'t> Yaml<'_, 't> {
+    /// The next line that is no remark.
+    fn line(&mut self) -> Option<Line<'t>> {
+        while let Some(line) = self.lines.get(self.at) {
+            if line.text.starts_with('#') {
+                self.at += 1;
+                continue;
+            }
+            return Some(*line);
+        }
+        None
+    }
+
+    /// Names with values at an indent, the first of which may stand behind the dash of a list's item.
+    fn map(&mut self, indent: usize, first: Option<Line<'t>>, depth: usize) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        let mut pending = first;
+        loop {
+            let line = if let Some(line) = pending.take() {
+                line
+            } else {
+                let next = self.line();
+                let Some(line) = next.filter(|line| line.indent >= indent || depth == 0) else {
+                    break;
+                };
+                if depth > 0 && is_item(line.text) {
+                    break;
+                }
+                self.at += 1;
+                line
+            };
+            let Some((name, rest)) = name(line.text) else {
+                // A value may go on in the next line, as a long title does that was folded.
+                let goes_on = self.closed && !line.gap;
+                if let Some(Entry { value, .. }) = entries.last_mut().filter(|_| goes_on) {
+                    go_on(value, &line);
+                } else if !self.closed && !is_item(line.text) {
+                    self.at -= 1;
+                    break;
+                }
+                continue;
+            };
+            let value = self.value(rest, &line, indent.max(line.indent), depth);
+            entries.push(Entry {
+                name: name.to_owned(),
+                value,
+            });
+        }
+        entries
+    }
+
+    /// The items of a list at an indent.
+    fn list(&mut self, indent: usize, depth: usize) -> Node {
+        let mut items = Vec::new();
+        while let Some(line) = self.line().filter(|line| line.indent == indent) {
+            let Some(rest) = line.text.strip_prefix('-').filter(|_| is_item(line.text)) else {
+                break;
+            };
+            self.at += 1;
+            let text = rest.trim_start();
+            let inner = Line {
+                text,
+                indent: indent + line.text.len() - text.len(),
+                ..line
+            };
+            let own = name(text).filter(|(_, rest)| depth < DEPTH && apart(rest));
+            // `- Mills: a story` alone is a text.
+            let is_map =
+                own.is_some_and(|(name, _)| OWN.contains(&name) || self.goes_deeper(inner.indent));
+            items.push(if is_map {
+                Node::Map(self.map(inner.indent, Some(inner), depth + 1))
+            } else {
+                self.value(text, &line, indent, depth + 1)
+            });
+        }
+        Node::List(items)
+    }
+
+    /// Whether the next line has a name too, at this indent.
+    fn goes_deeper(&mut self, indent: usize) -> bool {
+        let next = self.line().filter(|next| next.indent == indent);
+        next.is_some_and(|next| name(next.text).is_some_and(|(_, rest)| apart(rest)))
+    }
+
+    /// The value whose text begins with `rest` in a line.
+    fn value(&mut self, rest: &'t str, line: &Line<'t>, indent: usize, depth: usize) -> Node {
+        let mut rest = rest.trim();
+        if let Some((kind, value)) = rest.split_once(' ') {
+            // `!!str 1984`
+            let kind = kind
+                .strip_prefix("!!")
+                .filter(|kind| kind.starts_with(char::is_alphabetic));
+            rest = kind.map_or(rest, |_| value.trim());
+        }
+        if self.has_aliases {
+            if let Some(known) = rest
+                .strip_prefix('*')
+                .and_then(|name| self.anchors.get(name))
+            {
+                return known.clone();
+            }
+            let anchored = rest
+                .strip_prefix('&')
+                .map(|rest| rest.split_once(' ').unwrap_or((rest, "")));
+            if let Some((name, value)) = anchored.filter(|(name, _)| !name.is_empty()) {
+                let node = self.plain(value.trim(), line, indent, depth);
+                self.anchors.insert(name, node.clone());
+                return node;
+            }
+        }
+        self.plain(rest, line, indent, depth)
+    }
+
+    fn plain(&mut self, rest: &'t str, line: &Line<'t>, indent: usize, depth: usize) -> Node {
+        if rest.is_empty() || rest.starts_with("# ") {
+            return self.below(indent, depth);
+        }
+        if is_block(rest) {
+            return self.block(line, indent);
+        }
+        if let Some(node) = self.flow(rest, line) {
+            return node;
+        }
+        if let Some((text, behind)) = quoted(rest) {
+            let behind = behind.trim_start();
+            if behind.is_empty() || behind.starts_with('#') {
+                return Node::Text(text.into_owned(), line.span());
+            }
+        } else if let Some(node) = self.quoted_over_lines(rest, line) {
+            return node;
+        }
+        let text = in_forgotten_quotes(rest).unwrap_or(without_remark(rest));
+        let mut node = Node::Text(text.trim_end().to_owned(), line.span());
+        // What stands deeper and has no name goes on.
+        while let Some(next) = self.line().filter(|next| next.indent > indent && !next.gap) {
+            if is_item(next.text) || name(next.text).is_some() {
+                break;
+            }
+            self.at += 1;
+            go_on(&mut node, &next);
+        }
+        node
+    }
+
+    /// What stands in the lines below a name.
+    fn below(&mut self, indent: usize, depth: usize) -> Node {
+        let Some(next) = self
+            .line()
+            .filter(|next| next.indent >= indent && depth < DEPTH)
+        else {
+            return Node::Nothing;
+        };
+        if is_item(next.text) {
+            return self.list(next.indent, depth + 1);
+        }
+        if next.indent == indent {
+            return Node::Nothing;
+        }
+        if name(next.text).is_some_and(|(_, rest)| apart(rest)) {
+            return Node::Map(self.map(next.indent, None, depth + 1));
+        }
+        self.at += 1;
+        self.plain(next.text, &next, indent, depth + 1)
+    }
+
+    /// The lines of `|` or `>`: all that stand deeper. The fields they are read for hold one line.
+    fn block(&mut self, line: &Line<'t>, indent: usize) -> Node {
+        let mut text = String::new();
+        let mut span = line.span();
+        while let Some(next) = self.lines.get(self.at).filter(|next| next.indent > indent) {
+            self.at += 1;
+            join(&mut text, next.text);
+            span.end = next.span().end;
+        }
+        Node::Text(text, span)
+    }
+
+    /// A list or names in brackets, which may go over several lines.
+    fn flow(&mut self, rest: &'t str, line: &Line<'t>) -> Option<Node> {
+        if !rest.starts_with(['[', '{']) {
+            return None;
+        }
+        if let Some(node) = flow::whole(rest, Sign::Colon, line.span()) {
+            return Some(node);
+        }
+        let opens = |text: &str| text.trim_end().ends_with(['[', '{', ',']);
+        self.over_lines(rest, line, opens, |text, span| {
+            flow::whole(text, Sign::Colon, span)
+        })
+    }
+
+    /// A text in quotes that ends in a later line.
+    fn quoted_over_lines(&mut self, rest: &'t str, line: &Line<'t>) -> Option<Node> {
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let whole = |text: &str, span: Span| {
+            let own = text.strip_prefix(quote)?.strip_suffix(quote)?;
+            Some(Node::Text(unescaped(own, quote).into_owned(), span))
+        };
+        self.over_lines(rest, line, |text| name(text).is_none(), whole)
+    }
+
+    /// What a few lines joined make, each of which lets the next follow.
+    fn over_lines(
+        &mut self,
+        rest: &'t str,
+        line: &Line<'t>,
+        goes_on: impl Fn(&str) -> bool,
+        whole: impl Fn(&str, Span) -> Option<Node>,
+    ) -> Option<Node> {
+        let mut text = rest.to_owned();
+        let mut span = line.span();
+        if !goes_on(rest) && rest.starts_with(['[', '{']) {
+            return None;
+        }
+        let mut at = self.at;
+        while let Some(next) = self.lines.get(at) {
+            let closes =
+                next.text.starts_with([']', '}']) || next.text.ends_with(['"', '\'', ']', '}']);
+            if !goes_on(next.text) && !closes {
+                return None;
+            }
+            self.budget = self.budget.checked_sub(text.len())?;
+            join(&mut text, next.text);
+            span.end = next.span().end;
+            at += 1;
+            if closes {
+                if let Some(node) = whole(&text, span) {
+                    self.at = at;
+                    return Some(node);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// A text before a remark, `The mill # of the valley`; a sign of a number is none, `We are # 1`.
+fn without_remark(rest: &str) -> &str {
+    let parted = rest.split_once(" # ");
+    let remark = parted.filter(|(_, behind)| !behind.starts_with(|c: char| c.is_ascii_digit()));
+    remark.map_or(rest, |(text, _)| text)
+}
+
+/// A text in quotes that has some of the same kind in it: `"He said "go" and went"`.
+fn in_forgotten_quotes(rest: &str) -> Option<&str> {
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let inner = rest.strip_prefix(quote)?.strip_suffix(quote)?;
+    let (before, _) = inner.split_once(quote)?;
+    before.ends_with(' ').then_some(inner)
+}
+
+/// Name and value of a line.
+fn name(text: &str) -> Option<(&str, &str)> {
+    if let Some(found) = quoted_name(text) {
+        return Some(found);
+    }
+    let (name, value) = text.split_once(':').filter(|_| !is_item(text))?;
+    (is_name(name) && !value.starts_with("//")).then(|| (name.trim_end(), value))
+}
+
+/// `"title": The mill`
+fn quoted_name(text: &str) -> Option<(&str, &str)> {
+    let quote = text.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (name, rest) = text.strip_prefix(quote)?.split_once(quote)?;
+    let value = rest.trim_start().strip_prefix(':')?;
+    is_name(name).then_some((name, value))
+}
+
+/// Whether what stands behind a colon is parted from it.
+fn apart(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(' ')
+}
+
+fn is_item(text: &str) -> bool {
+    text == "-" || text.starts_with("- ")
+}
+
+/// `|`, `>-`, `|2+`
+fn is_block(rest: &str) -> bool {
+    let sign = rest
+        .split_once(" #")
+        .map_or(rest, |(sign, _)| sign)
+        .trim_end();
+    let marks = sign.strip_prefix(['|', '>']);
+    marks.is_some_and(|marks| {
+        marks.len() <= 2
+            && marks
+                .bytes()
+                .all(|b| matches!(b, b'+' | b'-' | b'1'..=b'9'))
+    })
+}
+
+fn go_on(node: &mut Node, line: &Line<'_>) {
+    match node {
+        Node::Text(text, span) => {
+            join(text, line.text);
+            span.end = line.span().end;
+        }
+        Node::List(items) => {
+            if let Some(last @ Node::Text(..)) = items.last_mut() {
+                go_on(last, line);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn join(text: &mut String, more: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(more);
+}

@@ -1,0 +1,237 @@
+//! Front matter as generators, note takers and clippers write it.
+
+use tearsheet::{Field, Outcome, PageMetadata, inspect_dump, parse_dump};
+
+const BODY: &str = "After forty years of silence the wheel at the weir was set going again, and the whole village came to see it turn.\n\n\
+    The miller, who had learned the trade from a neighbour, poured the first sack of rye into the hopper and waited for the stones.\n\n\
+    By noon there was flour enough for every house in the lower street, and the baker had lit both ovens for the occasion.\n";
+
+fn page(front: &str) -> PageMetadata {
+    let page = parse_dump(&format!("{front}\n\n{BODY}")).unwrap();
+    assert!(
+        page.article_body
+            .as_deref()
+            .is_some_and(|body| body.starts_with("After forty")),
+        "{front}"
+    );
+    page
+}
+
+fn authors(page: &PageMetadata) -> Vec<&str> {
+    let names = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref());
+    names.collect()
+}
+
+#[track_caller]
+fn says(front: &str, headline: &str, names: &[&str]) -> PageMetadata {
+    let page = page(front);
+    assert_eq!(page.headline.as_deref(), Some(headline), "{front}");
+    assert_eq!(authors(&page), names, "{front}");
+    page
+}
+
+#[test]
+fn names_with_values() {
+    for author in [
+        "author: [{name: Jo Miller}, {name: Al Baker}]",
+        "author:\n  - name: Jo Miller\n    affiliation: Weir School\n  - name: Al Baker",
+        "authors:\n- name: Jo Miller\n  title: Miller\n- name: Al Baker",
+        "author:\n  - name:\n      given: Jo\n      family: Miller\n    affiliations:\n      - name: Weir School\n  - Al Baker",
+        "author:\n  - \"[[Jo Miller]]\"\n  - \"[[people/al|Al Baker]]\"",
+        "x: &jo Jo Miller\nauthor: [*jo]\neditor: *jo\nauthors: [Jo Miller, 'Al Baker']",
+    ] {
+        let front = format!("---\ntitle: The mill turns\n{author}\ndate: 2024-05-03\n---");
+        let page = page(&front);
+        assert_eq!(
+            page.date_published.map(|day| day.to_string()).as_deref(),
+            Some("2024-05-03")
+        );
+        let names = authors(&page);
+        assert!(
+            names.ends_with(&["Al Baker"]) && names.contains(&"Jo Miller"),
+            "{names:?} {front}"
+        );
+        assert!(page.url.is_none());
+    }
+    let page = says(
+        "---\ntitle: The mill turns\nauthors:\n  - name: Jo Miller\n    title: Miller of Weir\n    url: https://mill.example/jo\n    email: jo@mill.example\nlast_update:\n  date: 2024-05-04\n  author: Ed Stone\ncover:\n  image: https://mill.example/c.jpg\n  caption: The wheel\nseries:\n  title: Mills\n  url: https://mill.example/mills\npublisher:\n  name: Mill Paper\n  url: https://mill.example/\n---",
+        "The mill turns",
+        &["Jo Miller"],
+    );
+    let jo = &page.author[0];
+    assert_eq!(jo.job_title.as_deref(), Some("Miller of Weir"));
+    assert_eq!(jo.url.as_deref(), Some("https://mill.example/jo"));
+    assert_eq!(jo.email.as_deref(), Some("jo@mill.example"));
+    assert_eq!(
+        page.date_modified.map(|day| day.to_string()).as_deref(),
+        Some("2024-05-04")
+    );
+    assert_eq!(page.image[0].caption.as_deref(), Some("The wheel"));
+    assert_eq!(
+        page.publisher.and_then(|house| house.url).as_deref(),
+        Some("https://mill.example/")
+    );
+    assert_eq!(page.url, None);
+}
+
+#[test]
+fn texts_over_lines_and_remarks() {
+    for title in [
+        "title: >-\n  The mill\n  turns again",
+        "title: |\n  The mill\n\n  turns again",
+        "title: \"The mill\n  turns again\"",
+        "title: The mill\n  turns again",
+        "title: The mill turns again # a working title",
+        "title: \"The mill turns again\" # a working title",
+        "# title: The weir\ntitle: The mill turns again\n#author: Al Baker",
+        "\"title\": The mill turns again",
+        "note: |\n  title: The weir\n  author: Al Baker\ntitle: The mill turns again",
+        "title: !!str The mill turns again",
+        "menu:\n  main:\n    name: Home\n    url: https://mill.example/\ntitle: The mill turns again",
+    ] {
+        says(
+            &format!("---\n{title}\nauthor: Jo Miller\n---"),
+            "The mill turns again",
+            &["Jo Miller"],
+        );
+    }
+}
+
+#[test]
+fn what_looks_like_yaml_and_is_text() {
+    for title in [
+        "[Update] The mill turns",
+        "Why #grinding matters",
+        "We are # 1",
+        "The mill: a story: part 2",
+        "\"Mill\" turns again",
+        "*Mill* turns again",
+        "!!! The mill",
+        "> The mill turns",
+    ] {
+        says(
+            &format!("---\ntitle: {title}\nauthor: Jo Miller\n---"),
+            title,
+            &["Jo Miller"],
+        );
+    }
+    says(
+        "---\ntitle: \"He said \"turn\" and it did\"\nauthor: Jo Miller\n---",
+        "He said \"turn\" and it did",
+        &["Jo Miller"],
+    );
+    let page = page(
+        "---\ntitle: The mill\ntags:\n  - mills: a story\n  - https://mill.example/a\n  - name: rye\n---",
+    );
+    assert_eq!(
+        page.keywords,
+        ["mills: a story", "https://mill.example/a", "rye"]
+    );
+}
+
+#[test]
+fn toml() {
+    for (title, author) in [
+        (
+            "title = \"\"\"The mill turns\"\"\"",
+            "author = 'Jo Miller' # who wrote",
+        ),
+        (
+            "title = '''The mill turns'''",
+            "authors = [\n  \"Jo Miller\",\n]",
+        ),
+        (
+            "title = \"\"\"\nThe mill \\\n  turns\"\"\"",
+            "[[authors]]\nname = \"Jo Miller\"\nurl = \"https://mill.example/jo\"",
+        ),
+        (
+            "title = \"The mill turns\" # of the valley",
+            "[author]\nname = \"Jo Miller\"\n[seo]\ntitle = \"Mill\"",
+        ),
+        (
+            "\"title\" = \"The mill turns\"",
+            "extra.author = \"Jo Miller\"",
+        ),
+        (
+            "title = \"The mill turns\"",
+            "author = { name = \"Jo Miller\", email = \"jo@mill.example\" }",
+        ),
+    ] {
+        let front = format!(
+            "+++\n{title}\ndate = 2024-05-03 # a Friday\n{author}\n[taxonomies]\ntags = [\"mills\", \"rye\"]\n[extra]\nlang = \"en\"\n+++"
+        );
+        let page = says(&front, "The mill turns", &["Jo Miller"]);
+        assert_eq!(page.keywords, ["mills", "rye"], "{front}");
+        assert_eq!(
+            page.date_published.map(|day| day.to_string()).as_deref(),
+            Some("2024-05-03")
+        );
+    }
+}
+
+#[test]
+fn json() {
+    let object = "{\n  \"title\": \"The mill turns\",\n  \"author\": [{\"name\": \"Jo Miller\"}],\n  \"tags\": [\"mills\"]\n}";
+    for front in [
+        object.to_owned(),
+        format!(";;;\n{object}\n;;;"),
+        format!("---json\n{object}\n---"),
+    ] {
+        let page = says(&front, "The mill turns", &["Jo Miller"]);
+        assert_eq!(page.keywords, ["mills"]);
+    }
+    for none in [
+        "{ var x = 1; }",
+        "{\"mood\": \"glad\"}",
+        "[{\"title\": \"The weir\"}]",
+    ] {
+        assert_eq!(page(none).headline, None, "{none}");
+    }
+}
+
+/// Two rows of dashes with text between them.
+#[test]
+fn rules_are_no_front_matter() {
+    for between in [
+        "The mill turns again\n\nBy Jo Miller\n\n3 May 2024",
+        "The mill turns again\nBy Jo Miller\n3 May 2024",
+    ] {
+        let page = page(&format!("---\n\n{between}\n\n---"));
+        assert_eq!(
+            page.headline.as_deref(),
+            Some("The mill turns again"),
+            "{between}"
+        );
+        assert_eq!(authors(&page), ["Jo Miller"]);
+    }
+}
+
+#[test]
+fn values_stand_where_they_say() {
+    let text = format!("{{\"tags\": [\"rye\"],\n \"title\": \"The mill turns\"}}\n\n{BODY}");
+    let found = inspect_dump(&text).unwrap();
+    let place = |field| {
+        let won = found
+            .field(field)
+            .find(|claim| claim.outcome == Outcome::Won);
+        won.and_then(|claim| claim.span.of(&text))
+    };
+    assert_eq!(place(Field::Headline), Some("The mill turns"));
+    assert_eq!(place(Field::Keywords), Some("rye"));
+    let text = format!("---\ntitle: >\n  The mill\n  turns\ntags:\n  - rye\n---\n\n{BODY}");
+    let found = inspect_dump(&text).unwrap();
+    let place = |field| {
+        let won = found
+            .field(field)
+            .find(|claim| claim.outcome == Outcome::Won);
+        won.and_then(|claim| claim.span.of(&text))
+    };
+    assert_eq!(
+        place(Field::Headline),
+        Some("title: >\n  The mill\n  turns")
+    );
+    assert_eq!(place(Field::Keywords), Some("- rye"));
+}
