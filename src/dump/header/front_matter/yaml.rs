@@ -150,7 +150,10 @@ impl<'t> Yaml<'_, 't> {
                 .map(|rest| rest.split_once(' ').unwrap_or((rest, "")));
             if let Some((name, value)) = anchored.filter(|(name, _)| !name.is_empty()) {
                 let node = self.plain(value.trim(), line, indent, depth);
-                self.anchors.insert(name, node.clone());
+                // A list of such names doubles with each line: texts alone are used twice.
+                if matches!(node, Node::Text(..)) {
+                    self.anchors.insert(name, node.clone());
+                }
                 return node;
             }
         }
