@@ -30,6 +30,7 @@ pub(super) fn whole(text: &str, sign: Sign, span: Span) -> Option<Node> {
         rest: text,
         sign,
         span,
+        left: VALUES,
     };
     let node = flow.value(0)?;
     let behind = flow.rest.trim_start();
@@ -40,7 +41,12 @@ struct Flow<'t> {
     rest: &'t str,
     sign: Sign,
     span: Span,
+    /// Values that may still be read.
+    left: usize,
 }
+
+/// Most values in brackets: one takes fifty times the memory of a letter and its comma.
+const VALUES: usize = 4096;
 
 impl<'t> Flow<'t> {
     /// Takes white space, and remarks of TOML between items of a list.
@@ -67,6 +73,7 @@ impl<'t> Flow<'t> {
         if depth > DEPTH {
             return None;
         }
+        self.left = self.left.checked_sub(1)?;
         if self.take('[') {
             return self.list(depth);
         }
