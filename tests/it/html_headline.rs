@@ -296,3 +296,20 @@ fn the_sites_name_in_a_heading_below_the_headline() {
         assert_eq!(headline(&html).as_deref(), TITLE, "{title} {below}");
     }
 }
+
+/// Of a page whose only h1 is the site's name, a link home, the title says its own.
+#[test]
+fn the_title_of_a_page_without_a_heading_of_its_own() {
+    let site = "<h1><a href='https://weir.example/'>Weir Society</a></h1>";
+    let title = "<title>Weir Society › Opening hours</title>";
+    let address = "<link rel=canonical href='https://weir.example/opening-hours/'>";
+    assert_eq!(
+        headline(&format!("{address}{title}{site}")).as_deref(),
+        Some("Opening hours")
+    );
+    let front = "<link rel=canonical href='https://weir.example/'><title>Weir Society › Mills and ferries</title>";
+    assert_ne!(
+        headline(&format!("{front}{site}")).as_deref(),
+        Some("Mills and ferries")
+    );
+}

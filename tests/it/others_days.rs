@@ -255,3 +255,40 @@ fn a_day_over_the_headline_with_a_link_or_two_between() {
     let line = "<div>Date: Tue, 5 Mar 2024 10:15:30 +0000</div>";
     over_an_article(line, Some("2024-03-05T10:15:30Z"));
 }
+
+/// Of two days that a word joins neither is the page's.
+#[test]
+fn days_joined_by_a_word() {
+    for line in [
+        "Hearing dates: 1 and 2 March 2017",
+        "1st and 2nd March 2017",
+        "1 & 2 March 2017",
+    ] {
+        let html = format!(
+            "<!doctype html><html lang=en><title>The mill</title><h1>The mill</h1><p>{line}</p><p>The judge had both sides before him.</p>"
+        );
+        let date = super::html_head::page(&html).date_published;
+        assert_eq!(date, None, "{line}");
+    }
+}
+
+/// A weekday before a day of numbers tells its order, whatever the page's language is.
+#[test]
+fn a_weekday_before_numbers() {
+    for (language, line, day) in [
+        ("de", "Di, 06/02/2015 - 11:48", "2015-06-02T11:48"),
+        ("de", "Fr, 06/02/2015 - 11:48", "2015-02-06T11:48"),
+        ("fr", "mar 06/02/2015 - 11:48", "2015-06-02T11:48"),
+        ("en", "Tuesday, 2/6/2015", "2015-06-02"),
+        // It falls on neither.
+        ("de", "So, 06/02/2015 - 11:48", "2015-02-06T11:48"),
+    ] {
+        let html = format!(
+            "<!doctype html><html lang={language}><title>The mill</title><h1>The mill</h1><p>{line}</p><p>The wheel turns again, after so many years.</p>"
+        );
+        let date = super::html_head::page(&html)
+            .date_published
+            .map(|date| date.to_string());
+        assert_eq!(date.as_deref(), Some(day), "{language} {line}");
+    }
+}

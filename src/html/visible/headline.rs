@@ -85,6 +85,7 @@ fn headings<'d>(
     let (mut said, mut h1) = (false, false);
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
+    let inner = line::is_inner_page(claims);
     for id in page.document.ids() {
         let Some(heading) = Heading::of(page, id, titles, classes) else {
             continue;
@@ -94,7 +95,7 @@ fn headings<'d>(
         if *count > HEADINGS {
             continue;
         }
-        let weight = heading.weight(page, id);
+        let weight = heading.weight(page, id, inner);
         let basis = if heading.h1 {
             Basis::H1
         } else {
@@ -285,7 +286,7 @@ impl Heading {
         })
     }
 
-    fn weight(&self, page: &Page<'_>, id: NodeId) -> i16 {
+    fn weight(&self, page: &Page<'_>, id: NodeId, inner: bool) -> i16 {
         let place = page.place(id);
         let mut weight = self.agreement / 4;
         if place.minor {
@@ -300,8 +301,9 @@ impl Heading {
         if place.main {
             weight += 5;
         }
-        // The site's name over every page leads home.
-        if self.h1 && self.agreement < 95 && leads_home(page, id) {
+        // The site's name over every page leads home, and may stand in the title too: "Weir Society › Opening hours".
+        let least = if inner { 100 } else { 95 };
+        if self.h1 && self.agreement < least && leads_home(page, id) {
             weight -= 60;
         }
         if !self.h1 {

@@ -16,6 +16,9 @@ const SEPARATORS: &[&str] = &[
 /// Most weight of a heading in a menu or a banner.
 const MENU: i16 = 8;
 
+/// Most weight of a heading that leads to the site's first page.
+const LEADS_HOME: i16 = -20;
+
 /// How many times as long as a site's name what stands before it is, where nothing but the title tells which is which.
 const BRIEF: usize = 2;
 
@@ -31,15 +34,24 @@ pub(super) fn of_menu(candidates: &[Candidate<'_>]) -> Option<String> {
                 .all(|other| other.source == Source::Prose || other.folded != heading.folded)
                 && candidates.iter().any(|title| {
                     title.source == Source::Title
-                        && cuts(&title.text, true).any(|(separator, head, tail)| {
-                            separator != ": "
-                                && !head.trim().is_empty()
-                                && (heading.weight() <= MENU || tail.len() * BRIEF < head.len())
-                                && text::fold(tail) == heading.folded
-                        })
+                        && (begins(heading, title)
+                            || cuts(&title.text, true).any(|(separator, head, tail)| {
+                                separator != ": "
+                                    && !head.trim().is_empty()
+                                    && (heading.weight() <= MENU || tail.len() * BRIEF < head.len())
+                                    && text::fold(tail) == heading.folded
+                            }))
                 })
         })
         .map(|heading| text::squeezed(&heading.text))
+}
+
+/// Whether a heading in a menu, in a banner, or that leads home begins a title: "Weir Society › Opening hours".
+fn begins(heading: &Candidate<'_>, title: &Candidate<'_>) -> bool {
+    heading.weight() <= LEADS_HOME
+        && cuts(&title.text, false).any(|(separator, head, tail)| {
+            separator != ": " && !tail.trim().is_empty() && text::fold(head) == heading.folded
+        })
 }
 
 /// Cuts what is the site's name at either end.

@@ -206,6 +206,23 @@ impl<'a> Line<'a, '_> {
         chosen
     }
 
+    /// Which day of the week the word at `at` is, from Monday on, in the line's language, or in all that have it.
+    pub(super) fn day_of_week(&self, at: usize) -> Option<u8> {
+        self.weekday(at)?;
+        let word = self.word(at)?;
+        let days = || {
+            words::names(&word).filter_map(|(name, languages)| match name {
+                Name::Weekday(day) => Some((day, languages)),
+                _ => None,
+            })
+        };
+        let mine = |languages: &str| languages.split(' ').any(|one| one == self.language());
+        let own = days().find(|(_, languages)| mine(languages));
+        let (day, _) = own.or_else(|| days().next())?;
+        let one = own.is_some() || days().all(|(other, _)| other == day);
+        one.then_some(day)
+    }
+
     pub(super) fn weekday(&self, at: usize) -> Option<usize> {
         self.get(at)?.word()?;
         let any = |name| matches!(name, Name::Weekday(_)).then_some(());

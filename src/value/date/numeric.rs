@@ -4,6 +4,7 @@ use super::calendar::{gregorian, solar_hijri};
 use super::line::{Core, Line, Readings, Year};
 use crate::page::Date;
 use crate::parser::DayMonthOrder;
+use chrono::Datelike as _;
 
 /// Reads year, month and day, in whatever order, from the number at `at` on.
 pub(super) fn numeric(line: &Line<'_, '_>, at: usize) -> Option<Core> {
@@ -233,7 +234,8 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
         _ => return None,
     };
     let build = |day, month| of_some_calendar(line, at + 4, year.value, month, day, true);
-    let readings = arrange(first, second, separator, line.order(), build)?;
+    let order = order_by_weekday(line, at, first, second, build).unwrap_or_else(|| line.order());
+    let readings = arrange(first, second, separator, order, build)?;
     if year_digits == 2 && separator == '.' && second > 12 {
         return None;
     }
@@ -245,6 +247,34 @@ fn year_last(line: &Line<'_, '_>, at: usize, separator: char) -> Option<Core> {
         end,
         clock_at: None,
     })
+}
+
+/// The order in which the day falls on the weekday that stands before it: `Di, 06/02/2015` of a system that writes all languages' days as
+/// Americans do.
+fn order_by_weekday(
+    line: &Line<'_, '_>,
+    at: usize,
+    first: u8,
+    second: u8,
+    build: impl Fn(u8, u8) -> Option<Date>,
+) -> Option<DayMonthOrder> {
+    let marked = |at: usize| matches!(line.mark(at), Some(',' | '.' | '،'));
+    let before = at.checked_sub(1)?;
+    let before = if marked(before) {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
+    let weekday = line.day_of_week(before)?;
+    let falls = |date: Option<Date>| {
+        let day = date.and_then(Date::to_naive_date);
+        day.is_some_and(|day| day.weekday().number_from_monday() == u32::from(weekday))
+    };
+    match (falls(build(first, second)), falls(build(second, first))) {
+        (true, false) => Some(DayMonthOrder::DayFirst),
+        (false, true) => Some(DayMonthOrder::MonthFirst),
+        _ => None,
+    }
 }
 
 /// Which of the two is the day: the impossible order, the dots, the writer's order; else both readings.

@@ -40,12 +40,35 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
         )
         || is_labelled(before, after)
         || is_cited(before, after)
+        || is_of_several(before)
         || is_bound(before)
         || is_clock(before)
         || is_governed(
             text.get(..range.start).unwrap_or_default(),
             text.get(range.end..).unwrap_or_default(),
         ))
+}
+
+/// Whether another day and a word that joins stand before a day, `Hearing dates: 1 and 2 March 2017`, `Le 12 et 13 juillet 2023`: on both
+/// something happens.
+fn is_of_several(before: &str) -> bool {
+    const JOINERS: &[&str] = &[
+        "and", "&", "und", "et", "y", "e", "en", "och", "og", "ja", "i", "a", "и", "та", "і", "és",
+        "ve", "και", "și", "dan", "và",
+    ];
+    let mut words = before
+        .rsplit(char::is_whitespace)
+        .filter(|word| !word.is_empty());
+    let joined = words.next().is_some_and(|last| JOINERS.contains(&last));
+    let mut day = || {
+        let day = words.next()?.trim_end_matches(['.', ',']);
+        let day = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|end| day.strip_suffix(end))
+            .unwrap_or(day);
+        day.parse::<u8>().ok()
+    };
+    joined && day().is_some_and(|day| (1..=31).contains(&day))
 }
 
 /// What a date is called where it is nothing but the date.

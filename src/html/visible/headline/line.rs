@@ -79,6 +79,11 @@ pub(super) fn is_front_page(claims: &Claims<'_>) -> bool {
     })
 }
 
+/// Whether the page's own address is known, and is not the site's first page.
+pub(super) fn is_inner_page(claims: &Claims<'_>) -> bool {
+    claims.iter().any(|claim| claim.field == Field::Url) && !is_front_page(claims)
+}
+
 /// The titles that claims state, as they are written.
 pub(super) fn written_titles<'c>(
     claims: impl Iterator<Item = &'c Claim<'c>>,
