@@ -33,6 +33,8 @@ pub(super) struct Leaf {
     pub(super) paragraphs: bool,
     /// It is a word of programs and no name: `summary_large_image`.
     pub(super) code: bool,
+    /// It asks: no house, nobody, no section is called so.
+    pub(super) asks: bool,
 }
 
 impl Leaf {
@@ -124,6 +126,7 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
         last: true,
         paragraphs: false,
         code: shape == Shape::Text && wording::is_of_programs(text),
+        asks: shape == Shape::Text && text.ends_with(['?', '？', '؟']),
     };
     if shape != Shape::Text || text.len() > LONGEST_ITEM || !may_hold_values(text) {
         leaves.push(whole);
@@ -159,6 +162,7 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
                 last: false,
                 paragraphs: false,
                 code: false,
+                asks: false,
             });
         } else {
             let start = open.take().map_or(word.range.start, |range| range.start);
@@ -186,6 +190,7 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
         last: false,
         paragraphs: false,
         code: false,
+        asks: false,
     };
     let after_email =
         leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);

@@ -76,6 +76,7 @@ impl<'b> Joined<'b> {
             last: true,
             paragraphs: true,
             code: false,
+            asks: false,
         });
     }
 

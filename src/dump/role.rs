@@ -53,7 +53,8 @@ use Role::{
     PublisherUrl, Section, Speakable, Tag, Telephone, Url, WordCount,
 };
 
-/// The roles that a leaf can have: by its shape; a text of several paragraphs is a body, and a word of programs names nothing.
+/// The roles that a leaf can have: by its shape; a text of several paragraphs is a body, a word of programs names nothing, and a
+/// question nobody.
 pub(super) const fn admitted(leaf: &Leaf) -> &'static [Role] {
     const WORDS: &[Role] = &[
         Outside,
@@ -69,9 +70,20 @@ pub(super) const fn admitted(leaf: &Leaf) -> &'static [Role] {
         Caption,
         Other,
     ];
+    const TEXTS: &[Role] = &[
+        Outside,
+        Headline,
+        Alternative,
+        Description,
+        Body,
+        Tag,
+        Caption,
+        Other,
+    ];
     match leaf.shape {
         _ if leaf.paragraphs => &[Outside, Body],
         _ if leaf.code => &[Outside, Other],
+        _ if leaf.asks => TEXTS,
         Shape::Text => WORDS,
         Shape::Url => &[
             Outside,

@@ -77,6 +77,10 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     headline::addressed_headline(scene, roles);
     body::sentence_sums_up(scene, roles);
     let stated = Stated::by(roles);
+    writers::people_said_again(scene, roles);
+    if !stated.has(Role::AuthorName) || !stated.has(Role::PublisherName) {
+        writers::byline_signs(scene, roles);
+    }
     sections::list_of_the_section_is_tags(scene, roles);
     times::crawl_is_no_publication(scene, roles);
     times::clock_of_greenwich(scene, roles);
@@ -243,7 +247,8 @@ fn lone_time_is_published(leaves: &[Leaf], roles: &mut [Role]) {
     }
 }
 
-/// Of three different times of which the earliest stands between the others that is the creation, and the last the change.
+/// Of three different times of which the earliest stands between the others that is the creation, and the last the change. Where two are
+/// equal and the first is later it is the change: no page is changed before it is published and created at once.
 fn earliest_is_created(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let is_time = |role: &Role| matches!(role, Role::Published | Role::Created | Role::Modified);
     let places: Vec<usize> = (0..roles.len())
@@ -267,9 +272,15 @@ fn earliest_is_created(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]
                 (second, Role::Created),
                 (third, Role::Modified),
             ] {
-                if let Some(slot) = roles.get_mut(at) {
-                    *slot = role;
-                }
+                set(roles, at, role);
+            }
+        } else if created == modified && modified < published {
+            for (at, role) in [
+                (first, Role::Modified),
+                (second, Role::Published),
+                (third, Role::Created),
+            ] {
+                set(roles, at, role);
             }
         }
     }
@@ -363,6 +374,10 @@ mod tests {
         assert_eq!(
             settled([first, first, third]),
             [Created, Published, Modified]
+        );
+        assert_eq!(
+            settled([second, first, first]),
+            [Modified, Published, Created]
         );
     }
 

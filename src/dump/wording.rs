@@ -75,13 +75,14 @@ fn is_code(word: &str) -> bool {
 }
 
 /// Whether a text is a word that programs write for one another and nobody reads: a kind of page or of card, the state of an entry, a media type,
-/// a record's file.
+/// a record's file, the size of the screen.
 pub(super) fn is_of_programs(text: &str) -> bool {
     let is_small = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     let is_word = |b: u8| is_small(b) || matches!(b, b'_' | b'/' | b'.' | b'-');
     text.len() <= LONGEST_FILE
         && text.bytes().all(is_word)
         && (PROGRAMS.contains(&text) || is_media_type(text) || is_file_of_record(text))
+        || text.starts_with("width=device-width")
 }
 
 /// Whether a word of programs is one that people tag pages by as well.

@@ -1,15 +1,40 @@
-//! A writer who was taken for a tag.
+//! Writers that were taken for something else: what says that somebody wrote, who is said again beside another writer, a lone tag.
 
 use super::alike::stems;
 use super::{places, set};
 use crate::dump::role::Role;
-use crate::dump::scene::Scene;
+use crate::dump::scene::{LONGEST_NAME, Scene};
 use crate::dump::shape::Shape;
 use crate::value::person;
+use std::collections::HashSet;
 
 fn is_alone(scene: &Scene<'_>, at: usize) -> bool {
     let leaf = scene.leaves.get(at);
     leaf.is_some_and(|leaf| leaf.shape == Shape::Text && leaf.first && leaf.last)
+}
+
+/// Where nobody signs but a house that publishes, a byline does, whatever it was taken for: `By Ida Brook`.
+pub(super) fn byline_signs(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_house = |&at: &usize| person::is_organization_like(scene.text(at), &[]);
+    let is_signed = roles.contains(&Role::AuthorName);
+    let publishes = roles.contains(&Role::PublisherName);
+    if is_signed && (publishes || !places(roles, Role::AuthorName).iter().all(is_house)) {
+        return;
+    }
+    let is_free = |role: &Role| {
+        matches!(
+            role,
+            Role::Section | Role::Tag | Role::Other | Role::Alternative
+        )
+    };
+    let is_byline = |at: &usize| {
+        let is_name = is_alone(scene, *at) && scene.width(*at) < LONGEST_NAME;
+        is_name && person::byline(scene.text(*at), None).is_some()
+    };
+    let mut free = (0..roles.len()).filter(|&at| roles.get(at).is_some_and(is_free));
+    if let Some(at) = free.find(is_byline) {
+        set(roles, at, Role::AuthorName);
+    }
 }
 
 /// Where nobody signs, or a house alone that may as well publish, a person who is the only tag and of whom no text tells wrote the page: whom
@@ -41,12 +66,54 @@ pub(super) fn person_of_whom_nothing_tells_signs(scene: &Scene<'_>, roles: &mut 
     }
 }
 
+/// Templates name the authors twice and more: two writers, one behind the other, are the same two elsewhere, and the second is no section.
+/// What then stands between them and the language is the section.
+pub(super) fn people_said_again(scene: &Scene<'_>, roles: &mut [Role]) {
+    let is_pair = |roles: &[Role], at: usize| match roles.get(at..at + 2) {
+        Some([Role::AuthorName | Role::Other, Role::Section]) => {
+            is_alone(scene, at) && is_alone(scene, at + 1)
+        }
+        _ => false,
+    };
+    let pairs: Vec<usize> = (0..roles.len()).filter(|&at| is_pair(roles, at)).collect();
+    if pairs.is_empty() {
+        return;
+    }
+    let of = |at: usize| (scene.text(at), scene.text(at + 1));
+    let writers = places(roles, Role::AuthorName).into_iter();
+    let writers = writers.filter(|&at| roles.get(at + 1) == Some(&Role::AuthorName));
+    let known: HashSet<(&str, &str)> = writers.map(of).collect();
+    for at in pairs.into_iter().filter(|&at| known.contains(&of(at))) {
+        set(roles, at, Role::AuthorName);
+        set(roles, at + 1, Role::AuthorName);
+        let is_free = matches!(roles.get(at + 2), Some(Role::Other | Role::Tag));
+        let is_before = roles.get(at + 3) == Some(&Role::Language);
+        if is_free && is_before && is_alone(scene, at + 2) {
+            set(roles, at + 2, Role::Section);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Role, person_of_whom_nothing_tells_signs};
+    use super::{Role, byline_signs, people_said_again, person_of_whom_nothing_tells_signs};
     use crate::dump::settle::settled;
 
-    use Role::{AuthorName, Body, Headline, Other, PublisherName, Tag};
+    use Role::{
+        AuthorName, Body, Headline, Language, Other, Published, PublisherName, Section, Tag,
+    };
+
+    #[test]
+    fn the_byline() {
+        let settled = |text: &str| settled(byline_signs, text, vec![Section, Published]);
+        let time = "2024-05-01T10:00:00+02:00";
+        let want = [AuthorName, Published];
+        assert_eq!(settled(&format!("By Ida Brook\n{time}")), want);
+        for section in ["Towns", "Life by the Brook", "Ida Brook"] {
+            let text = format!("{section}\n{time}");
+            assert_eq!(settled(&text), [Section, Published], "{section}");
+        }
+    }
 
     #[test]
     fn the_person_of_whom_nothing_tells() {
@@ -79,5 +146,24 @@ mod tests {
         assert_eq!(settled(rule, &owned, roles(&both)), roles(&both));
         let bare = [Headline, Other, Tag, AuthorName].to_vec();
         assert_eq!(settled(rule, &turns, bare.clone()), bare);
+    }
+
+    #[test]
+    fn two_writers_said_twice() {
+        let text = "Ida Brook\nJane Miller\nTowns\nen-GB\nIda Brook\nJane Miller";
+        let settled = |roles: Vec<Role>| settled(people_said_again, text, roles);
+        let want = [
+            AuthorName, AuthorName, Section, Language, AuthorName, AuthorName,
+        ];
+        let roles = vec![AuthorName, Section, Other, Language, AuthorName, AuthorName];
+        assert_eq!(settled(roles), want);
+        let roles = vec![Other, Section, Section, Language, AuthorName, AuthorName];
+        assert_eq!(settled(roles), want);
+        let roles = vec![AuthorName, Section, Other, Language, AuthorName, Tag];
+        assert_eq!(settled(roles.clone()), roles);
+        // No language stands behind what could be the section.
+        let roles = vec![AuthorName, Section, Other, Tag, AuthorName, AuthorName];
+        let want = [AuthorName, AuthorName, Other, Tag, AuthorName, AuthorName];
+        assert_eq!(settled(roles), want);
     }
 }
