@@ -33,7 +33,7 @@ pub(super) struct Leaf {
     pub(super) paragraphs: bool,
     /// It is a word of programs and no name: `summary_large_image`.
     pub(super) code: bool,
-    /// It asks: no house, nobody, no section is called so.
+    /// It asks: no house, nobody, no section and no tag is called so.
     pub(super) asks: bool,
 }
 

@@ -76,7 +76,6 @@ pub(super) const fn admitted(leaf: &Leaf) -> &'static [Role] {
         Alternative,
         Description,
         Body,
-        Tag,
         Caption,
         Other,
     ];
