@@ -24,13 +24,14 @@ use super::shape::Shape;
 use super::sides;
 use crate::block::Block;
 use crate::page::Date;
-use crate::value::date;
+use crate::value::{date, link};
 use std::ops::Range;
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]) {
     let leaves = scene.leaves;
     pictures_are_no_pages(blocks, leaves, roles);
+    asked_pages_are_no_pictures(blocks, leaves, roles);
     logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
     lists::list_is_no_headline(blocks, leaves, roles);
@@ -172,6 +173,33 @@ fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Rol
     }
 }
 
+/// The home page asked for a number is a page, `https://paper.example/?p=43181`, and no picture: it is this one where no other is stated.
+fn asked_pages_are_no_pictures(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+    let pictures = places(roles, Role::ImageUrl);
+    let mut pages = pictures.into_iter().filter(|&at| {
+        let url = leaves.get(at).map_or("", |leaf| leaf.text(blocks));
+        is_home_asked_for_a_number(url)
+    });
+    let own = (!roles.contains(&Role::Url))
+        .then(|| pages.next())
+        .flatten();
+    for at in pages {
+        set(roles, at, Role::Other);
+    }
+    if let Some(own) = own {
+        set(roles, own, Role::Url);
+    }
+}
+
+fn is_home_asked_for_a_number(url: &str) -> bool {
+    let Some((page, query)) = url.split_once('?') else {
+        return false;
+    };
+    let value = query.split_once('=').map_or("", |(_, value)| value);
+    matches!(link::path(page), "" | "/" | "/index.php" | "/index.html")
+        && value.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// A picture called a logo beside pictures of the article is the publisher's.
 fn logo_is_no_picture(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let pictures: Vec<(usize, bool)> = leaves
@@ -311,7 +339,8 @@ fn settled(rule: impl Fn(&Scene<'_>, &mut [Role]), text: &str, mut roles: Vec<Ro
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, Scene, address_before_headline, earliest_is_created, logo_is_no_picture, settle,
+        Role, Scene, address_before_headline, asked_pages_are_no_pictures, earliest_is_created,
+        logo_is_no_picture, settle,
     };
     use crate::dump::layout;
     use crate::dump::leaf::cut;
@@ -334,6 +363,29 @@ mod tests {
         assert_eq!(settled(&page), Some(Url));
         let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
         assert_eq!(settled(&picture), Some(Outside));
+    }
+
+    #[test]
+    fn a_page_that_the_home_is_asked_for() {
+        use Role::{Headline, ImageUrl, Other, Url};
+        let settled = |text: &str, mut roles: Vec<Role>| {
+            let blocks = layout::sheet(text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            asked_pages_are_no_pictures(&blocks, &leaves, &mut roles);
+            roles
+        };
+        let page = "https://paper.example/?p=43181\nThe mill turns again";
+        let picture = vec![ImageUrl, Headline];
+        assert_eq!(settled(page, picture.clone()), [Url, Headline]);
+        let own = "https://paper.example/index.php?id=65754&lang=fi\nhttps://paper.example/mills";
+        assert_eq!(settled(own, vec![ImageUrl, Url]), [Other, Url]);
+        for text in [
+            "https://paper.example/image.php?id=65754\nThe mill turns again",
+            "https://paper.example/?picture=wheel\nThe mill turns again",
+            "https://paper.example/wheel.jpg?w=800\nThe mill turns again",
+        ] {
+            assert_eq!(settled(text, picture.clone()), picture, "{text}");
+        }
     }
 
     /// An item's copy of the headline stands where a section could.
