@@ -86,6 +86,7 @@ fn headings<'d>(
     let (mut h1s, mut others) = (0, 0);
     let first = claims.len();
     let inner = line::is_inner_page(claims);
+    let own = name::addresses(claims.iter());
     for id in page.document.ids() {
         let Some(heading) = Heading::of(page, id, titles, classes) else {
             continue;
@@ -95,7 +96,7 @@ fn headings<'d>(
         if *count > HEADINGS {
             continue;
         }
-        let weight = heading.weight(page, id, inner);
+        let weight = heading.weight(page, id, inner && name::leads_up(page, id, &own));
         let basis = if heading.h1 {
             Basis::H1
         } else {
@@ -128,7 +129,7 @@ fn headings<'d>(
     }
     let mut any_h1 = false;
     if let Some((head, headings)) = claims.split_at_mut_checked(first) {
-        name::over_the_page(page, head, headings, &places, titles);
+        name::over_the_page(page, head, headings, &places, titles, &own);
         parts_by_number(headings, titles);
         any_h1 = mark_only(headings);
         strange_among_others(headings, &strange);
@@ -286,7 +287,7 @@ impl Heading {
         })
     }
 
-    fn weight(&self, page: &Page<'_>, id: NodeId, inner: bool) -> i16 {
+    fn weight(&self, page: &Page<'_>, id: NodeId, up: bool) -> i16 {
         let place = page.place(id);
         let mut weight = self.agreement / 4;
         if place.minor {
@@ -302,7 +303,7 @@ impl Heading {
             weight += 5;
         }
         // The site's name over every page leads home, and may stand in the title too: "Weir Society › Opening hours".
-        let least = if inner { 100 } else { 95 };
+        let least = if up { 100 } else { 95 };
         if self.h1 && self.agreement < least && leads_home(page, id) {
             weight -= 60;
         }
@@ -376,12 +377,14 @@ fn mark_only(headings: &mut [Claim<'_>]) -> bool {
 
 /// Whether a heading is a link to the front page.
 fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
-    led_to(page, id).is_some_and(|href| {
-        matches!(
-            path_of(href),
-            "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
-        ) && !href.contains(['?', '#'])
-    })
+    led_to(page, id).is_some_and(is_home)
+}
+
+fn is_home(href: &str) -> bool {
+    matches!(
+        path_of(href),
+        "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
+    ) && !href.contains(['?', '#'])
 }
 
 fn path_of(href: &str) -> &str {
