@@ -258,11 +258,101 @@ fn the_sites_name_in_the_h1_over_the_pages_own_heading() {
         "<title>The mill turns - Miller's Forum</title><h1><a href=/>Miller's Forum</a></h1>";
     assert_eq!(headline(&format!("{home}{heading}")).as_deref(), turns);
     // A blog in a directory of its host.
-    let blog = "<title>Weir notes: The mill turns again after years</title><h1><a href='http://weir.example/notes/'>Weir notes</a></h1>";
+    let years = "<h3>The mill turns again after years</h3>";
+    let title = "<title>Weir notes: The mill turns again after years</title>";
+    let own = "<link rel=canonical href='http://weir.example/notes/2011/05/mill.html'>";
+    for link in ["http://weir.example/notes/", "/notes/", "/notes", "/?m=1"] {
+        let html = format!("{title}{own}<h1><a href='{link}'>Weir notes</a></h1>{years}");
+        assert_eq!(
+            headline(&html).as_deref(),
+            Some("The mill turns again after years"),
+            "{link}"
+        );
+    }
+    // Whose head states its name.
+    let stated = "<meta property=og:site_name content='Weir notes'>";
+    let html = format!("{title}{stated}<h1><a href='/notes/'>Weir notes</a></h1>{years}");
     assert_eq!(
-        headline(&format!("{blog}<h3>The mill turns again after years</h3>")).as_deref(),
+        headline(&html).as_deref(),
         Some("The mill turns again after years")
     );
+}
+
+const RUNNING: &str = "<p>The wheel stood still since the flood, and the whole village came on Saturday to see it turn in the brook again.</p>";
+
+/// The article's header is no banner of the site, and what stands below its text is a letter to subscribe to, or a part.
+#[test]
+fn the_sites_name_in_a_heading_below_the_text() {
+    let own = "<h1>The mill turns again</h1>";
+    let site = "<meta property=og:site_name content='Weir Gazette'>";
+    let home = "<a href=/>Weir Gazette</a>";
+    for (title, head, over, below) in [
+        (
+            "Weir Gazette | The mill turns again",
+            "",
+            home,
+            "Weir Gazette",
+        ),
+        (
+            "Weir Gazette | The mill turns again",
+            site,
+            "",
+            "Weir Gazette",
+        ),
+        ("Weir Gazette: The mill turns again", "", "", "Weir Gazette"),
+        (
+            "Live updates - The mill turns again",
+            "",
+            "",
+            "Live updates",
+        ),
+        (
+            "The mill turns again - Mills and weirs",
+            "",
+            "",
+            "Mills and weirs",
+        ),
+        ("Comments on The mill turns again", "", "", "Comments on"),
+    ] {
+        for shown in [
+            format!(
+                "<article><header>{own}</header>{RUNNING}</article><section><h2>{below}</h2></section>"
+            ),
+            format!("<article><header>{own}</header><h2>{below}</h2>{RUNNING}</article>"),
+            format!("<header>{own}</header>{RUNNING}<h2>{below}</h2>"),
+            format!("<header>{own}</header><h2>{below}</h2>{RUNNING}"),
+        ] {
+            let html = format!("<title>{title}</title>{head}{over}{shown}");
+            assert_eq!(headline(&html).as_deref(), TITLE, "{html}");
+        }
+    }
+}
+
+/// A headline's link leads to its own page, and what stands below it is its subtitle.
+#[test]
+fn a_subtitle_below_a_headline_that_links_to_its_page() {
+    let title = "<title>Opinion on bread: Why the rye of the old mill is better than any other in town</title>";
+    let subtitle = "<h2>Why the rye of the old mill is better than any other in town</h2>";
+    let own = "<link rel=canonical href='https://weir.example/2024/05/03/bread/'><link rel=shortlink href='https://weir.example/?p=123'>";
+    let second = "<link rel=canonical href='https://weir.example/2024/05/03/bread/2/'>";
+    for (head, link) in [
+        ("", "/2024/05/03/bread/"),
+        ("", "/?p=123"),
+        ("", ""),
+        (own, "/2024/05/03/bread/"),
+        (own, "https://weir.example/?p=123"),
+        (own, "./"),
+        (second, "/2024/05/03/bread/"),
+    ] {
+        let html = format!(
+            "{title}{head}<article><h1><a href='{link}'>Opinion on bread</a></h1>{subtitle}{RUNNING}</article>"
+        );
+        assert_eq!(
+            headline(&html).as_deref(),
+            Some("Opinion on bread"),
+            "{head} {link}"
+        );
+    }
 }
 
 /// The other way round the h1 is the headline, and the heading below it the site's name, its section, a part of the page.

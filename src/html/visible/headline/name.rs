@@ -176,14 +176,19 @@ fn is_in_banner(document: &Document, id: NodeId) -> bool {
     document.ancestors(id).any(is_banner) && !document.ancestors(id).any(is_part)
 }
 
-/// The addresses that the head states for the page.
+/// The addresses that the head states for the page: but its short one, `/?p=123`, where another is stated, for it tells no place.
 pub(super) fn addresses<'c>(claims: impl Iterator<Item = &'c Claim<'c>>) -> Vec<String> {
     let stated = claims.filter_map(|claim| match &claim.value {
         Value::Text(url) if claim.field == Field::Url => Some(&**url),
         _ => None,
     });
     let stated = stated.filter(|url| link::is_http(url)).take(ADDRESSES);
-    stated.map(str::to_owned).collect()
+    let mut own: Vec<String> = stated.map(str::to_owned).collect();
+    let tells = |url: &str| !url.contains('?') && link::path(url).len() > 1;
+    if own.iter().any(|url| tells(url)) {
+        own.retain(|url| tells(url));
+    }
+    own
 }
 
 /// Whether a heading is a link to the front page, or to that of a part of the site below which the page's own address lies: `/techo/` of
