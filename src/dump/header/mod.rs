@@ -264,6 +264,9 @@ fn list(value: &str) -> Vec<String> {
         .collect()
 }
 
+/// Most names of a list that are looked into; no more claims of one field are weighed.
+const MOST: usize = 512;
+
 /// Names: parted by semicolons, or by commas where each part is a full name: `Doe, Jane` is one person.
 fn names(value: &str) -> Vec<String> {
     let parts: Vec<String> = if value.starts_with('[') || value.contains(';') {
@@ -272,7 +275,11 @@ fn names(value: &str) -> Vec<String> {
         vec![value.to_owned()]
     };
     let mut names = Vec::new();
-    let parts = parts.iter().flat_map(|part| named(part)).collect();
+    let parts = parts
+        .into_iter()
+        .enumerate()
+        .flat_map(|(at, part)| if at < MOST { named(&part) } else { vec![part] })
+        .collect();
     for part in person::listed(parts) {
         let full = part.split(", ").all(|name| name.trim().contains(' '));
         if full && part.contains(", ") {

@@ -169,17 +169,26 @@ fn is_account(document: &Document, id: NodeId) -> bool {
 const ACCOUNT: usize = 40;
 
 /// The account in a byline that shows one name, which ends in the account's: a word for readers of the screen runs into the label before
-/// it, "Postby millhand".
+/// it, "Postby millhand". Of "By Jane Miller" only the family's name may be the link.
 fn of_account(document: &Document, id: NodeId, names: Vec<String>) -> Vec<String> {
     let [name] = names.as_slice() else {
         return names;
     };
     let mut inside = document.descendants(id);
-    let account = inside.find(|&inner| is_account(document, inner));
-    let account = account.map(|account| document.inner_text(account));
-    match account {
-        Some(account) if !account.is_empty() && name.ends_with(account.as_str()) => vec![account],
-        _ => names,
+    let Some(at) = inside.find(|&inner| is_account(document, inner)) else {
+        return names;
+    };
+    let account = document.inner_text(at);
+    let before = (id..at)
+        .rev()
+        .filter_map(|inner| document.text(inner))
+        .find(|text| text.contains(is_alphanumeric));
+    let label = before.and_then(|text| text.split_whitespace().next_back());
+    let labelled = label.is_some_and(person::is_label);
+    if labelled && !account.is_empty() && name.ends_with(account.as_str()) {
+        vec![account]
+    } else {
+        names
     }
 }
 

@@ -81,9 +81,13 @@ impl Line<'_> {
     }
 
     /// Whether a piece under a word such as "By" may be what the word introduces. Where a link or a portrait was lost with the name in it,
-    /// the next line is a caption, `Symbolbild: das Mühlrad`, or a text: `Welcome back, miller!`.
+    /// the next line is a caption, `Symbolbild: das Mühlrad`, or a text: `Welcome back, miller!`. `Jane Miller!` is a person.
     fn may_stand_alone(&self, piece: &str, agents: &[Agent]) -> bool {
-        if piece.ends_with(['!', '?']) {
+        if piece.ends_with('?')
+            || piece
+                .strip_suffix('!')
+                .is_some_and(|piece| !person::is_person_like(piece))
+        {
             return false;
         }
         let name = agents.first().and_then(|agent| agent.name.as_deref());

@@ -41,7 +41,7 @@ static NO_NAME: Lexicon<512> = Lexicon::of(&[
 ]);
 
 /// Words of [`NO_NAME`] that are given names as well, before a family name and nothing else: "Will Brook", and not "Will Brook Win".
-const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
+pub(super) const GIVEN: &[&str] = &["will", "april", "june", "august", "per"];
 
 /// Words of [`NO_NAME`] and of posts that are names as well, where a word such as "By" stands before them.
 #[rustfmt::skip]
