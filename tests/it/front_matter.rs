@@ -235,3 +235,93 @@ fn values_stand_where_they_say() {
     );
     assert_eq!(place(Field::Keywords), Some("- rye"));
 }
+
+#[test]
+fn settings_of_a_generator_are_no_text() {
+    for front in [
+        "---\nlayout: default\nnav_order: 2\n---",
+        "---\nsidebar_position: 3\nsidebar_label: Wheel\n---",
+        "---\nhide:\n  - navigation\n  - toc\n---",
+        "---\nkernelspec:\n  display_name: Python 3\n  name: python3\n---",
+        "---\n---",
+        "+++\nweight = 10\ndraft = true\n+++",
+    ] {
+        let found = page(&format!("{front}\n\n# The mill turns again"));
+        assert_eq!(
+            found.headline.as_deref(),
+            Some("The mill turns again"),
+            "{front}"
+        );
+        let found = page(&format!(
+            "{front}\n\n# The mill turns again\n\nBy Jo Miller"
+        ));
+        assert_eq!(authors(&found), ["Jo Miller"], "{front}");
+    }
+    // Between rules a page may have its heading.
+    let found = page("---\n\nMills: the wheel turns again\n\n---\n\nBy Jo Miller");
+    assert_eq!(
+        found.headline.as_deref(),
+        Some("Mills: the wheel turns again")
+    );
+}
+
+#[test]
+fn an_object_of_no_page_is_passed_over() {
+    for object in [
+        "{\"error\": \"not found\", \"title\": \"Not Found\", \"status\": 404}",
+        "{\"name\": \"player\", \"title\": \"Video player\"}",
+        "{\"date\": \"2020-01-01\"}",
+        "{\"id\": 5, \"author\": \"Bot\", \"language\": \"de\"}",
+    ] {
+        let page = says(
+            &format!("{object}\n\nThe mill turns again\n\nBy Jo Miller\n\n3 May 2024"),
+            "The mill turns again",
+            &["Jo Miller"],
+        );
+        let day = page.date_published.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some("2024-05-03"), "{object}");
+    }
+}
+
+#[test]
+fn lists_written_without_care() {
+    for tags in [
+        "tags:\n  - mills\n - rye\n   - oats",
+        " tags:\n- mills\n- rye\n- oats",
+        "tags:\n%%\n- mills\n- rye\n- oats",
+        "tags:\n- mills\n- rye\nhttps://mill.example/x\n- oats",
+        "tags: [\n  mills,\n  rye,\n  oats\n]",
+        "x: &rye rye\ntags: [mills, *rye, *lost, oats]",
+        "tags: [ # of the mill\n  mills,\n  rye,\n  oats\n]",
+    ] {
+        let page = says(
+            &format!("---\ntitle: The mill turns\n{tags}\nauthor: Jo Miller\n---"),
+            "The mill turns",
+            &["Jo Miller"],
+        );
+        if !tags.contains('#') {
+            assert_eq!(page.keywords, ["mills", "rye", "oats"], "{tags}");
+        }
+    }
+    let toml = "+++\ntitle = \"The mill turns\"\ntags = [\n \"mills = x\",\n \"rye\",\n]\n+++";
+    assert_eq!(page(toml).keywords, ["mills = x", "rye"]);
+    let toml = "+++\ntitle = \"The mill turns\"\ntags = [\nauthor = \"Jo Miller\"\n+++";
+    let found = says(toml, "The mill turns", &["Jo Miller"]);
+    assert!(found.keywords.is_empty());
+}
+
+#[test]
+fn texts_end_where_the_next_name_begins() {
+    for title in [
+        "title: The\u{a0}mill turns",
+        "title:\u{a0}\"The mill turns\"",
+        "title: The mill turns\nhttps://mill.example/x",
+        "title: The mill turns\n====",
+        "title: \"The mill\n  turns\"",
+    ] {
+        let front = format!("---\n{title}\nauthor: \"Jo Miller\"\n---");
+        says(&front, "The mill turns", &["Jo Miller"]);
+    }
+    let found = page("---\ntitle: \"The mill turns\nauthor: \"Jo Miller\"\n---");
+    assert_eq!(authors(&found), ["Jo Miller"]);
+}

@@ -37,6 +37,14 @@ pub(super) fn whole(text: &str, sign: Sign, span: Span) -> Option<Node> {
     (behind.is_empty() || behind.starts_with('#')).then_some(node)
 }
 
+/// What begins with a bracket that nothing ends. A bracket alone says nothing.
+pub(super) fn broken(text: &str, span: Span) -> Node {
+    if text.trim_matches(['[', '{', ',', ' ']).is_empty() {
+        return Node::Nothing;
+    }
+    Node::Text(text.to_owned(), span)
+}
+
 struct Flow<'t> {
     rest: &'t str,
     sign: Sign,
@@ -80,7 +88,12 @@ impl<'t> Flow<'t> {
         if self.take('{') {
             return self.map(depth);
         }
+        self.skip();
+        let is_alias = self.sign == Sign::Colon && self.rest.starts_with('*');
         let text = self.text(&[',', ']', '}'])?;
+        if let Some(name) = text.strip_prefix('*').filter(|_| is_alias) {
+            return Some(Node::Alias(name.to_owned()));
+        }
         Some(Node::Text(text.into_owned(), self.span))
     }
 

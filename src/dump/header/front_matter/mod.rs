@@ -54,19 +54,36 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let found = match first.text.as_ref() {
         open if open.starts_with('{') => {
             json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
-                .map(|(entries, length)| (entries, first.span.start + length))
+                .filter(|(entries, _)| state::are_of_page(entries))
+                .map(|(entries, length)| Found {
+                    entries,
+                    end: first.span.start + length,
+                    is_whole: false,
+                })
         }
         open => fence(open).and_then(|(syntax, fence)| between(text, first, syntax, fence)),
     };
-    let Some((entries, end)) = found else {
+    let Some(mut found) = found else {
         return false;
     };
-    if !state::say(header, &entries) {
-        return false;
+    for entry in &mut found.entries {
+        entry.value.with_plain_spaces();
     }
-    let inside = |block: &&Block<'_>| block.span.end <= end;
-    header.blocks += blocks.iter().skip(header.blocks).take_while(inside).count();
-    true
+    let is_known = state::say(header, &found.entries);
+    // What only a generator reads, `layout: default`, is no text of the page either.
+    if is_known || found.is_whole {
+        let inside = |block: &&Block<'_>| block.span.end <= found.end;
+        header.blocks += blocks.iter().skip(header.blocks).take_while(inside).count();
+    }
+    is_known
+}
+
+/// What stands between the fences.
+struct Found {
+    entries: Vec<Entry>,
+    end: usize,
+    /// It is closed, and nothing in it is anything but names with values.
+    is_whole: bool,
 }
 
 /// The syntax that a line opens, and what closes it: `---`, `---toml`, `+++`, `;;;`.
@@ -82,17 +99,16 @@ fn fence(open: &str) -> Option<(Syntax, &str)> {
 }
 
 /// What stands behind an opening line, and where it ends.
-fn between(
-    text: &str,
-    first: &Block<'_>,
-    syntax: Syntax,
-    fence: &str,
-) -> Option<(Vec<Entry>, usize)> {
+fn between(text: &str, first: &Block<'_>, syntax: Syntax, fence: &str) -> Option<Found> {
     let (lines, close) = lines(text, first.span.end, fence);
     if syntax == Syntax::Json {
         let start = lines.first()?.start;
         let (entries, length) = json::read(text.get(start..)?, start)?;
-        return Some((entries, close.unwrap_or(start + length)));
+        return Some(Found {
+            entries,
+            end: close.unwrap_or(start + length),
+            is_whole: false,
+        });
     }
     // A dump may be cut before it is closed: lines are read as long as they are of the form.
     let (entries, taken) = match syntax {
@@ -101,7 +117,32 @@ fn between(
     };
     let last = taken.checked_sub(1).and_then(|last| lines.get(last));
     let end = close.or_else(|| last.map(|line| line.span().end))?;
-    Some((entries, end))
+    let is_whole = close.is_some() && is_whole(&lines, syntax);
+    Some(Found {
+        entries,
+        end,
+        is_whole,
+    })
+}
+
+/// Whether lines are all of the form, the first right below the fence. Names that generators have begin with a small letter: `Mills: the
+/// wheel turns` between two rules is a heading.
+fn is_whole(lines: &[Line<'_>], syntax: Syntax) -> bool {
+    let Some(first) = lines.first() else {
+        return true;
+    };
+    let is_form = |line: &Line<'_>| match syntax {
+        Syntax::Toml => {
+            toml::has_key(line.text)
+                || toml::header(line.text).is_some()
+                || line.text.starts_with([']', '}', '"', '\'', '#'])
+        }
+        _ => {
+            line.indent > first.indent || line.text.starts_with('#') || yaml::is_of_form(line.text)
+        }
+    };
+    let own = lines.iter().filter(|line| !line.text.starts_with('#'));
+    !first.gap && own.count() > 0 && lines.iter().all(is_form)
 }
 
 /// The lines behind a place up to the one that closes, and where that ends.
@@ -126,7 +167,8 @@ fn lines<'t>(text: &'t str, from: usize, fence: &str) -> (Vec<Line<'t>>, Option<
             gap,
         };
         if line.text.is_empty() {
-            gap = true;
+            // What is left of the opening line is none.
+            gap = start > from;
             continue;
         }
         if line.text == fence || line.text == "..." {

@@ -9,6 +9,8 @@ pub(super) enum Node {
     Nothing,
     /// A text, its quotes and escapes undone, and its place in the dump.
     Text(String, Span),
+    /// The name of a text that stands elsewhere, `[*jo]`, until it is put in.
+    Alias(String),
     List(Vec<Node>),
     Map(Vec<Entry>),
 }
@@ -27,12 +29,30 @@ impl Node {
     /// The texts in it that stand for the value itself: of a list each, of names with values the one that is under one of `names`.
     pub(super) fn texts<'n>(&'n self, names: &[&str], found: &mut Vec<(&'n str, Span)>) {
         match self {
-            Self::Nothing => {}
+            Self::Nothing | Self::Alias(_) => {}
             Self::Text(text, span) => found.push((text, *span)),
             Self::List(items) => items.iter().for_each(|item| item.texts(names, found)),
             Self::Map(entries) => {
                 if let Some(value) = get(entries, names) {
                     value.texts(names, found);
+                }
+            }
+        }
+    }
+
+    /// Makes plain spaces of those that no line is broken at: editors put them in unseen.
+    pub(super) fn with_plain_spaces(&mut self) {
+        match self {
+            Self::Nothing | Self::Alias(_) => {}
+            Self::Text(text, _) => {
+                if text.contains('\u{a0}') {
+                    *text = text.replace('\u{a0}', " ");
+                }
+            }
+            Self::List(items) => items.iter_mut().for_each(Self::with_plain_spaces),
+            Self::Map(entries) => {
+                for entry in entries {
+                    entry.value.with_plain_spaces();
                 }
             }
         }

@@ -37,6 +37,29 @@ pub(super) fn is_known(name: &str) -> bool {
     is_part(name) || field(name).is_some()
 }
 
+/// Whether the names are those of a page: a title and, of a day, an author, an address, a section and tags, one. Answers of a server and
+/// settings of a player have a title too.
+pub(super) fn are_of_page(entries: &[Entry]) -> bool {
+    let stated = entries
+        .iter()
+        .filter(|entry| entry.value != Node::Nothing)
+        .filter_map(|entry| field(&entry.name));
+    let fields: Vec<Field> = stated.collect();
+    let other = |field: &Field| {
+        matches!(
+            field,
+            Field::Author
+                | Field::DatePublished
+                | Field::DateModified
+                | Field::DateCreated
+                | Field::Url
+                | Field::Keywords
+                | Field::ArticleSection
+        )
+    };
+    fields.contains(&Field::Headline) && fields.iter().any(other)
+}
+
 fn is_part(name: &str) -> bool {
     PARTS.iter().any(|part| name.eq_ignore_ascii_case(part))
 }
@@ -95,7 +118,7 @@ fn texts(header: &mut Header<'_>, field: Field, value: &Node, names: &[&str], mo
 
 fn people(header: &mut Header<'_>, field: Field, value: &Node) {
     match value {
-        Node::Nothing => {}
+        Node::Nothing | Node::Alias(_) => {}
         Node::List(items) => {
             for item in items {
                 people(header, field, item);

@@ -42,7 +42,7 @@ pub(super) fn read(lines: &[Line<'_>], closed: bool) -> (Vec<Entry>, usize) {
 }
 
 /// The name of `[table]`, `[[list]]`.
-fn header(text: &str) -> Option<&str> {
+pub(super) fn header(text: &str) -> Option<&str> {
     let name = text.strip_prefix('[')?;
     let name = name.strip_prefix('[').unwrap_or(name);
     let (name, rest) = name.split_once(']')?;
@@ -54,6 +54,13 @@ fn is_key(name: &str) -> bool {
     let bare = |c: char| !matches!(c, '"' | '\'');
     is_name(name.trim().trim_matches(['"', '\'']))
         && name.trim_matches(['"', '\'', ' ']).chars().all(bare)
+        // `"mills = x",` is an item of a list.
+        && name.matches(['"', '\'']).count() % 2 == 0
+}
+
+/// Whether a line begins with a name and its value.
+pub(super) fn has_key(text: &str) -> bool {
+    text.split_once('=').is_some_and(|(name, _)| is_key(name))
 }
 
 /// The names of `a.b`.
@@ -150,10 +157,10 @@ fn listed(
         if let Some(node) = flow::whole(&text, Sign::Equals, span) {
             return (node, next);
         }
-        let more = lines.get(next).filter(|line| !line.text.contains(" = "));
+        let more = lines.get(next).filter(|line| !has_key(line.text));
         let left = budget.checked_sub(text.len());
         let (Some(line), Some(left)) = (more, left) else {
-            return (Node::Text(rest.to_owned(), line.span()), at);
+            return (flow::broken(rest, line.span()), at);
         };
         *budget = left;
         next += 1;

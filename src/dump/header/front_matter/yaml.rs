@@ -7,11 +7,12 @@ use super::flow::{self, Sign, quoted, unescaped};
 use super::node::{DEPTH, Entry, Node};
 use super::{Line, is_name};
 use crate::span::Span;
+use crate::value::letter::is_alphanumeric;
 use std::collections::HashMap;
 
 /// Reads the lines between two fences. Where the second is missing, only those that are of the form: gives how many.
 pub(super) fn read(lines: &[Line<'_>], closed: bool) -> (Vec<Entry>, usize) {
-    let text = |line: &Line<'_>| line.text.contains(" *");
+    let text = |line: &Line<'_>| line.text.contains('*');
     let mut yaml = Yaml {
         lines,
         at: 0,
@@ -76,11 +77,19 @@ impl<'t> Yaml<'_, 't> {
                 line
             };
             let Some((name, rest)) = name(line.text) else {
+                if depth == 0 && is_item(line.text) {
+                    self.at -= 1;
+                    let items = self.list(0, 1);
+                    if let Some(Entry { value, .. }) = entries.last_mut() {
+                        take_in(value, items);
+                    }
+                    continue;
+                }
                 // A value may go on in the next line, as a long title does that was folded.
-                let goes_on = self.closed && !line.gap;
+                let goes_on = self.closed && !line.gap && continues(line.text);
                 if let Some(Entry { value, .. }) = entries.last_mut().filter(|_| goes_on) {
                     go_on(value, &line);
-                } else if !self.closed && !is_item(line.text) {
+                } else if !self.closed {
                     self.at -= 1;
                     break;
                 }
@@ -95,13 +104,20 @@ impl<'t> Yaml<'_, 't> {
         entries
     }
 
-    /// The items of a list at an indent.
-    fn list(&mut self, indent: usize, depth: usize) -> Node {
+    /// The items of a list, none of which stands before an indent. By hand they are seldom written one right below the other.
+    fn list(&mut self, least: usize, depth: usize) -> Node {
         let mut items = Vec::new();
-        while let Some(line) = self.line().filter(|line| line.indent == indent) {
+        while let Some(line) = self.line().filter(|line| line.indent >= least) {
             let Some(rest) = line.text.strip_prefix('-').filter(|_| is_item(line.text)) else {
-                break;
+                // More of somebody whose dash slipped.
+                let is_more = line.indent > least && name(line.text).is_some();
+                let Some(Node::Map(own)) = items.last_mut().filter(|_| is_more) else {
+                    break;
+                };
+                own.extend(self.map(line.indent, None, depth + 1));
+                continue;
             };
+            let indent = line.indent;
             self.at += 1;
             let text = rest.trim_start();
             let inner = Line {
@@ -141,9 +157,9 @@ impl<'t> Yaml<'_, 't> {
         if self.has_aliases {
             if let Some(known) = rest
                 .strip_prefix('*')
-                .and_then(|name| self.anchors.get(name))
+                .filter(|name| self.anchors.contains_key(name))
             {
-                return known.clone();
+                return self.known(known);
             }
             let anchored = rest
                 .strip_prefix('&')
@@ -160,6 +176,32 @@ impl<'t> Yaml<'_, 't> {
         self.plain(rest, line, indent, depth)
     }
 
+    /// The text of a name, as long as the budget lasts: a long one might be used in each line.
+    fn known(&mut self, name: &str) -> Node {
+        let Some(node @ Node::Text(text, _)) = self.anchors.get(name) else {
+            return Node::Nothing;
+        };
+        let Some(left) = self.budget.checked_sub(text.len()) else {
+            return Node::Nothing;
+        };
+        self.budget = left;
+        node.clone()
+    }
+
+    /// Puts the texts of names into a list in brackets.
+    fn put_in(&mut self, node: &mut Node) {
+        match node {
+            Node::Alias(name) => *node = self.known(name),
+            Node::List(items) => items.iter_mut().for_each(|item| self.put_in(item)),
+            Node::Map(entries) => {
+                for entry in entries {
+                    self.put_in(&mut entry.value);
+                }
+            }
+            Node::Nothing | Node::Text(..) => {}
+        }
+    }
+
     fn plain(&mut self, rest: &'t str, line: &Line<'t>, indent: usize, depth: usize) -> Node {
         if rest.is_empty() || rest.starts_with("# ") {
             return self.below(indent, depth);
@@ -167,7 +209,10 @@ impl<'t> Yaml<'_, 't> {
         if is_block(rest) {
             return self.block(line, indent);
         }
-        if let Some(node) = self.flow(rest, line) {
+        if let Some(mut node) = self.flow(rest, line) {
+            if self.has_aliases {
+                self.put_in(&mut node);
+            }
             return node;
         }
         if let Some((text, behind)) = quoted(rest) {
@@ -175,7 +220,7 @@ impl<'t> Yaml<'_, 't> {
             if behind.is_empty() || behind.starts_with('#') {
                 return Node::Text(text.into_owned(), line.span());
             }
-        } else if let Some(node) = self.quoted_over_lines(rest, line) {
+        } else if let Some(node) = self.quoted_over_lines(rest, line, indent) {
             return node;
         }
         let text = in_forgotten_quotes(rest).unwrap_or(without_remark(rest));
@@ -188,7 +233,10 @@ impl<'t> Yaml<'_, 't> {
             self.at += 1;
             go_on(&mut node, &next);
         }
-        node
+        match node {
+            Node::Text(text, span) if text.starts_with(['[', '{']) => flow::broken(&text, span),
+            node => node,
+        }
     }
 
     /// What stands in the lines below a name.
@@ -200,7 +248,7 @@ impl<'t> Yaml<'_, 't> {
             return Node::Nothing;
         };
         if is_item(next.text) {
-            return self.list(next.indent, depth + 1);
+            return self.list(indent, depth + 1);
         }
         if next.indent == indent {
             return Node::Nothing;
@@ -233,19 +281,29 @@ impl<'t> Yaml<'_, 't> {
             return Some(node);
         }
         let opens = |text: &str| text.trim_end().ends_with(['[', '{', ',']);
-        self.over_lines(rest, line, opens, |text, span| {
+        if !opens(rest) {
+            return None;
+        }
+        let goes_on = |next: &Line<'_>| {
+            let is_own = name(next.text).is_some() || is_item(next.text);
+            opens(next.text) || closes(next.text) || !is_own
+        };
+        self.over_lines(rest, line, goes_on, |text, span| {
             flow::whole(text, Sign::Colon, span)
         })
     }
 
-    /// A text in quotes that ends in a later line.
-    fn quoted_over_lines(&mut self, rest: &'t str, line: &Line<'t>) -> Option<Node> {
+    /// A text in quotes that ends in a later line. Where the second quote was forgotten the next name begins a value of its own.
+    fn quoted_over_lines(&mut self, rest: &'t str, line: &Line<'t>, indent: usize) -> Option<Node> {
         let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
         let whole = |text: &str, span: Span| {
             let own = text.strip_prefix(quote)?.strip_suffix(quote)?;
             Some(Node::Text(unescaped(own, quote).into_owned(), span))
         };
-        self.over_lines(rest, line, |text| name(text).is_none(), whole)
+        let goes_on = |next: &Line<'_>| {
+            next.indent > indent || (name(next.text).is_none() && !is_item(next.text))
+        };
+        self.over_lines(rest, line, goes_on, whole)
     }
 
     /// What a few lines joined make, each of which lets the next follow.
@@ -253,26 +311,21 @@ impl<'t> Yaml<'_, 't> {
         &mut self,
         rest: &'t str,
         line: &Line<'t>,
-        goes_on: impl Fn(&str) -> bool,
+        goes_on: impl Fn(&Line<'_>) -> bool,
         whole: impl Fn(&str, Span) -> Option<Node>,
     ) -> Option<Node> {
         let mut text = rest.to_owned();
         let mut span = line.span();
-        if !goes_on(rest) && rest.starts_with(['[', '{']) {
-            return None;
-        }
         let mut at = self.at;
         while let Some(next) = self.lines.get(at) {
-            let closes =
-                next.text.starts_with([']', '}']) || next.text.ends_with(['"', '\'', ']', '}']);
-            if !goes_on(next.text) && !closes {
+            if !goes_on(next) {
                 return None;
             }
             self.budget = self.budget.checked_sub(text.len())?;
             join(&mut text, next.text);
             span.end = next.span().end;
             at += 1;
-            if closes {
+            if closes(next.text) {
                 if let Some(node) = whole(&text, span) {
                     self.at = at;
                     return Some(node);
@@ -317,11 +370,40 @@ fn quoted_name(text: &str) -> Option<(&str, &str)> {
 
 /// Whether what stands behind a colon is parted from it.
 fn apart(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with(' ')
+    rest.is_empty() || rest.starts_with([' ', '\u{a0}'])
 }
 
 fn is_item(text: &str) -> bool {
-    text == "-" || text.starts_with("- ")
+    text == "-" || text.starts_with("- ") || text.starts_with("-\u{a0}")
+}
+
+/// Whether a line without a name may be more of the value above: words, no rule, no address and no mark-up.
+fn continues(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|c| is_alphanumeric(c) || "\"'“‘«„(&—–…".contains(c))
+        && !text
+            .split_once("://")
+            .is_some_and(|(scheme, _)| scheme.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+/// Whether a line is of front matter and of nothing else: an item, or a name as generators have them.
+pub(super) fn is_of_form(text: &str) -> bool {
+    let is_own = |name: &str| name.starts_with(char::is_lowercase) && !name.contains(' ');
+    is_item(text) || name(text).is_some_and(|(name, rest)| is_own(name) && !rest.starts_with('/'))
+}
+
+/// Whether a list or a text in quotes may end with a line.
+fn closes(text: &str) -> bool {
+    text.starts_with([']', '}']) || text.ends_with(['"', '\'', ']', '}'])
+}
+
+/// Adds items to the list of a name that had nothing, or a list, before another line came between.
+fn take_in(value: &mut Node, items: Node) {
+    match (value, items) {
+        (Node::List(own), Node::List(items)) => own.extend(items),
+        (value @ Node::Nothing, items) => *value = items,
+        _ => {}
+    }
 }
 
 /// `|`, `>-`, `|2+`
