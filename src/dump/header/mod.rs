@@ -140,7 +140,9 @@ impl<'a> Header<'a> {
                 self.address(place, value, rule);
             }
             Field::Author | Field::Editor => {
-                for name in names(value) {
+                let said = self.claims.iter().filter(|claim| claim.field == field);
+                let left = MOST.saturating_sub(said.count());
+                for name in names(value, left) {
                     let agent = Value::Agent(Box::new(mailbox(&name)));
                     self.say(place, field, agent, rule, 0);
                 }
@@ -264,11 +266,14 @@ fn list(value: &str) -> Vec<String> {
         .collect()
 }
 
-/// Most names of a list that are looked into; no more claims of one field are weighed.
+/// Most names that are looked into; no more claims of one field are weighed.
 const MOST: usize = 512;
+/// Most bytes of a list of names without semicolons that is looked into.
+const LIST: usize = 4 << 10;
 
-/// Names: parted by semicolons, or by commas where each part is a full name: `Doe, Jane` is one person.
-fn names(value: &str) -> Vec<String> {
+/// Names: parted by semicolons, or by commas where each part is a full name: `Doe, Jane` is one person. The first `most`
+/// are looked into.
+fn names(value: &str, most: usize) -> Vec<String> {
     let parts: Vec<String> = if value.starts_with('[') || value.contains(';') {
         list(value)
     } else {
@@ -278,9 +283,14 @@ fn names(value: &str) -> Vec<String> {
     let parts = parts
         .into_iter()
         .enumerate()
-        .flat_map(|(at, part)| if at < MOST { named(&part) } else { vec![part] })
+        .flat_map(|(at, part)| if at < most { named(&part) } else { vec![part] })
         .collect();
-    for part in person::listed(parts) {
+    let parts = if most > 0 {
+        person::listed(parts)
+    } else {
+        parts
+    };
+    for part in parts {
         let full = part.split(", ").all(|name| name.trim().contains(' '));
         if full && part.contains(", ") {
             names.extend(part.split(", ").map(|name| name.trim().to_owned()));
@@ -292,13 +302,23 @@ fn names(value: &str) -> Vec<String> {
 }
 
 /// Whom a part of such a line names. Words that a page has round its bylines come with the name where a tool took it from there: `By Ida
-/// Brook`, `Ida Brook Published`. A mailbox is as it is.
+/// Brook`, `Ida Brook Published`. A mailbox is as it is, and so is
+/// a list of which somebody with an initial would be lost.
 fn named(part: &str) -> Vec<String> {
-    if part.contains(['<', '@']) {
+    if part.len() > LIST || part.contains(['<', '@']) {
         return vec![part.to_owned()];
     }
     let names = person::stated(part);
-    if names.is_empty() {
+    let has_initial = |name: &str| {
+        let mut letters = name.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.next() == Some('.')
+            && letters.any(char::is_lowercase)
+    };
+    let is_lost =
+        |name: &str| has_initial(name) && !names.iter().any(|own| name.starts_with(own.as_str()));
+    let loses = || part.split(", ").skip(1).any(is_lost);
+    if names.is_empty() || names.len() > 1 && loses() {
         vec![part.to_owned()]
     } else {
         names

@@ -140,7 +140,7 @@ fn people(header: &mut Header<'_>, field: Field, value: &Node) {
 /// Somebody told of by names with values: `name: Jo Miller`, `url: …`.
 fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
     let (name, span) = whole_name(get(entries, &["name", "literal", "fullname", "full_name"])?)?;
-    let mut agent = Agent::named(names(&name).into_iter().next()?);
+    let mut agent = Agent::named(names(&name, 1).into_iter().next()?);
     let own = |names: &[&str]| {
         let (text, _) = get(entries, names)?.text()?;
         Some(text.to_owned()).filter(|text| !text.is_empty())
