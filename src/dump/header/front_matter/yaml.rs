@@ -109,6 +109,10 @@ impl<'t> Yaml<'_, 't> {
         let mut items = Vec::new();
         while let Some(line) = self.line().filter(|line| line.indent >= least) {
             let Some(rest) = line.text.strip_prefix('-').filter(|_| is_item(line.text)) else {
+                if self.closed && name(line.text).is_none() && !continues(line.text) {
+                    self.at += 1;
+                    continue;
+                }
                 // More of somebody whose dash slipped.
                 let is_more = line.indent > least && name(line.text).is_some();
                 let Some(Node::Map(own)) = items.last_mut().filter(|_| is_more) else {
