@@ -107,14 +107,15 @@ impl<'t> Yaml<'_, 't> {
     /// The items of a list, none of which stands before an indent. By hand they are seldom written one right below the other.
     fn list(&mut self, least: usize, depth: usize) -> Node {
         let mut items = Vec::new();
+        let mut column = None;
         while let Some(line) = self.line().filter(|line| line.indent >= least) {
             let Some(rest) = line.text.strip_prefix('-').filter(|_| is_item(line.text)) else {
                 if self.closed && name(line.text).is_none() && !continues(line.text) {
                     self.at += 1;
                     continue;
                 }
-                // More of somebody whose dash slipped.
-                let is_more = line.indent > least && name(line.text).is_some();
+                // More of somebody whose dash slipped, where the names of the first stand.
+                let is_more = column == Some(line.indent) && name(line.text).is_some();
                 let Some(Node::Map(own)) = items.last_mut().filter(|_| is_more) else {
                     break;
                 };
@@ -130,6 +131,7 @@ impl<'t> Yaml<'_, 't> {
                 ..line
             };
             let own = name(text).filter(|(_, rest)| depth < DEPTH && apart(rest));
+            column = column.or(Some(inner.indent));
             // `- Mills: a story` alone is a text.
             let is_map =
                 own.is_some_and(|(name, _)| OWN.contains(&name) || self.goes_deeper(inner.indent));
