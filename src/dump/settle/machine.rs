@@ -6,6 +6,7 @@ use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Scene};
 use crate::dump::shape::{self, Shape};
 use crate::value::letter::{is_alphanumeric, is_mark};
+use crate::value::person;
 
 /// Tags of trackers that stand together: `locale: en`, `type: article`, `length=medium`. Fewer may be a caption and its credit.
 const TRACKERS: usize = 3;
@@ -127,7 +128,8 @@ const PARTS: [&str; 22] = [
     "page",
 ];
 
-/// The name of an item's type, the selector of a part of the page, and other values of programs name nobody and nothing else.
+/// The name of an item's type, the selector of a part of the page, and other values of programs name nobody and nothing else. Nor do buttons
+/// that stand where the page's values run into what it shows: "Follow us".
 pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
     let is_entry = is_entry(scene);
     let address = roles.iter().position(|&role| role == Role::Url);
@@ -147,7 +149,7 @@ pub(super) fn code_names_nothing(scene: &Scene<'_>, roles: &mut [Role]) {
         let text = scene.text(at);
         if is_name && is_code(text)
             || is_name && is_entry && SETTINGS.contains(&text)
-            || is_ones && KINDS.contains(&text)
+            || is_ones && (KINDS.contains(&text) || person::is_button(text))
             || is_title && is_slug(text)
             || *role == Role::Section && is_slug(text) && address.ends_with(text)
         {
@@ -332,6 +334,8 @@ mod tests {
         assert!(is_slug("the-old-mill-turns-again") && !is_slug("mother-in-law"));
         let kinds = settled(code_names_nothing, "article\npost", vec![AuthorName, Tag]);
         assert_eq!(kinds, [Other, Tag]);
+        let button = settled(code_names_nothing, "Follow us", vec![AuthorName]);
+        assert_eq!(button, [Other]);
         // Of an entry in a content system.
         let words = settled(
             code_names_nothing,

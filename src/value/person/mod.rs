@@ -43,7 +43,7 @@ pub(crate) use label::{behind_preposition, is_label, says_who_wrote, stands_befo
 pub(crate) use listed::listed;
 pub(crate) use name::{is_given_name, is_initials, is_introduced, is_no_name, is_person_like};
 pub(crate) use office::is_which_office;
-pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
+pub(crate) use organization::{is_agency, is_button, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;
 pub(crate) use record::recorded;
 pub(crate) use roles::{is_folded_post, is_post, is_trade};
