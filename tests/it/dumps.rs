@@ -398,3 +398,13 @@ fn a_dump_that_is_cut_in_a_machine_s_value_says_so() {
         assert_eq!(notices[0].kind, NoticeKind::Truncated, "{begun}");
     }
 }
+
+/// The sides of a picture are compared, and a number may have any digits.
+#[test]
+fn numbers_longer_than_any_picture() {
+    let text = format!(
+        "999999999999992024{} 6228 7719 2024 2024",
+        " 2024".repeat(16)
+    );
+    assert!(parse_dump(&text).is_ok_and(|page| page.image.is_empty()));
+}

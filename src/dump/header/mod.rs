@@ -302,8 +302,7 @@ fn names(value: &str, most: usize) -> Vec<String> {
 }
 
 /// Whom a part of such a line names. Words that a page has round its bylines come with the name where a tool took it from there: `By Ida
-/// Brook`, `Ida Brook Published`. A mailbox is as it is, and so is
-/// a list of which somebody with an initial would be lost.
+/// Brook`, `Ida Brook Published`. A mailbox is as it is, and so is a list of which somebody with an initial would be lost.
 fn named(part: &str) -> Vec<String> {
     if part.len() > LIST || part.contains(['<', '@']) {
         return vec![part.to_owned()];

@@ -151,7 +151,7 @@ impl Scene<'_> {
         if short < 16 {
             return 1;
         }
-        match (long * 10 / short, long) {
+        match (long.saturating_mul(10) / short, long) {
             (10, ..=300) => 2,
             (10, _) => 3,
             (25.., _) if short <= 160 => 4,
