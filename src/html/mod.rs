@@ -133,16 +133,17 @@ fn of_items(
         })
     };
     let addresses: Vec<&str> = texts(Field::Url).map(|(url, _)| url).collect();
-    let trusted = |source| matches!(source, Source::OpenGraph | Source::Prose | Source::Title);
-    let titles: Vec<&str> = texts(Field::Headline)
-        .filter(|&(_, source)| trusted(source))
-        .map(|(title, _)| title)
-        .take(8)
-        .collect();
+    let headlines = |trusted: &[Source]| -> Vec<&str> {
+        let of = texts(Field::Headline).filter(|(_, source)| trusted.contains(source));
+        of.map(|(title, _)| title).take(8).collect()
+    };
+    let titles = headlines(&[Source::OpenGraph, Source::Title]);
+    let shown = headlines(&[Source::Prose]);
     let hints = schema::Hints {
         base: head.base.as_deref(),
         addresses: &addresses,
         titles: &titles,
+        shown: &shown,
         convention,
     };
     schema::claims(graph, &hints)

@@ -105,8 +105,6 @@ fn is_page(last: &Step, hints: &Hints<'_>) -> bool {
 /// Whether a step is called what the page is called.
 fn is_titled(step: &Step, hints: &Hints<'_>) -> bool {
     let name = text::fold(&step.name);
-    hints
-        .titles
-        .iter()
-        .any(|title| near(&name, &text::fold(title)))
+    let mut titles = hints.titles.iter().chain(hints.shown);
+    titles.any(|title| near(&name, &text::fold(title)))
 }

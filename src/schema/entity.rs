@@ -18,8 +18,10 @@ pub(crate) struct Hints<'h> {
     pub(crate) base: Option<&'h str>,
     /// The page's own address as stated elsewhere: canonical link, `og:url`, what the caller said.
     pub(crate) addresses: &'h [&'h str],
-    /// The headline as stated elsewhere: `og:title`, `<h1>`, `<title>`.
+    /// The headline as the head states it: `og:title`, `<title>`.
     pub(crate) titles: &'h [&'h str],
+    /// The headline as the page shows it: `<h1>`.
+    pub(crate) shown: &'h [&'h str],
     /// How dates are written on this page.
     pub(crate) convention: Convention<'h>,
 }
@@ -108,11 +110,18 @@ const TITLE: usize = 512;
 pub(super) struct Page {
     keys: Vec<String>,
     titles: Vec<String>,
+    shown: Vec<String>,
 }
 
 impl Page {
     pub(super) fn new(hints: &Hints<'_>) -> Self {
-        let titles = hints.titles.iter().take(HINTS);
+        let folded = |titles: &[&str]| {
+            let titles = titles.iter().take(HINTS);
+            titles
+                .map(|title| text::fold(text::head(title, TITLE)))
+                .filter(|title| !title.is_empty())
+                .collect()
+        };
         Self {
             keys: hints
                 .addresses
@@ -120,10 +129,8 @@ impl Page {
                 .filter_map(|address| link::key(address))
                 .take(HINTS)
                 .collect(),
-            titles: titles
-                .map(|title| text::fold(text::head(title, TITLE)))
-                .filter(|title| !title.is_empty())
-                .collect(),
+            titles: folded(hints.titles),
+            shown: folded(hints.shown),
         }
     }
 
@@ -136,7 +143,8 @@ impl Page {
         headline: &str,
     ) -> Face {
         let address = self.address(graph, item);
-        let title = self.title(headline);
+        let stated = is_one_of(headline, &self.titles);
+        let shown = is_one_of(headline, &self.shown);
         let dated = ["datePublished", "dateCreated", "uploadDate", "published"]
             .iter()
             .any(|name| item.text(name).is_some());
@@ -144,10 +152,10 @@ impl Page {
             Some(true) => 100,
             Some(false) => -70,
             None => 0,
-        } + match title {
-            Some(true) => 80,
-            Some(false) => -30,
-            None => 0,
+        } + match (stated, shown) {
+            (Some(true), _) | (_, Some(true)) => 80,
+            (None, None) => 0,
+            _ => -30,
         } + if dated { 20 } else { 0 }
             + match family {
                 Family::Article => 30,
@@ -160,7 +168,10 @@ impl Page {
         Face {
             id,
             family,
-            own: address == Some(true) || title == Some(true),
+            own: address == Some(true)
+                || stated == Some(true)
+                // The first heading of a list is the headline of its first entry, which has another page's address.
+                || shown == Some(true) && address.is_none(),
             addressed: address == Some(true),
             score,
         }
@@ -194,14 +205,14 @@ impl Page {
         }
         verdict
     }
+}
 
-    /// Whether the headline is shown by the page; `None` where there is nothing to compare.
-    fn title(&self, headline: &str) -> Option<bool> {
-        if headline.is_empty() || self.titles.is_empty() {
-            return None;
-        }
-        Some(self.titles.iter().any(|title| near(headline, title)))
+/// Whether the headline of an item is one of the page's titles; `None` where there is nothing to compare.
+fn is_one_of(headline: &str, titles: &[String]) -> Option<bool> {
+    if headline.is_empty() || titles.is_empty() {
+        return None;
     }
+    Some(titles.iter().any(|title| near(headline, title)))
 }
 
 /// Whether two folded titles are one: equal, one inside the other, or most words shared.

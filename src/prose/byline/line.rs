@@ -6,8 +6,8 @@ use super::introduced::{account, behind, introduced};
 use super::other::{is_numbered, is_timetable};
 use super::place::{is_address_line, is_for_date, is_place, is_town_of_state};
 use super::words::{
-    has_pair_of_no_name, is_account, is_furniture, is_long_without_capitals, is_nickname,
-    is_quotation,
+    ends_quotation, has_pair_of_no_name, is_account, is_furniture, is_long_without_capitals,
+    is_nickname, is_quotation,
 };
 use super::{Byline, Form};
 use crate::page::Agent;
@@ -69,6 +69,9 @@ impl Line<'_> {
             if let Some((mut agents, form)) =
                 found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
             {
+                if ends_quotation(self.text, piece) {
+                    continue;
+                }
                 if !form.is_introduced()
                     && (is_timetable(self.text) || is_numbered(self.text, piece))
                 {

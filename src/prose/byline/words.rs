@@ -65,6 +65,22 @@ pub(super) fn is_no_name(word: &str) -> bool {
     NO_NAME.contains_in_lower_case(bare) || person::is_no_name(bare) || person::is_work(bare)
 }
 
+/// Whether a quotation that begins before a piece of a line ends in it: the byline is in what a list of sources cites,
+/// `"The wall, 21 December By Jane Miller, Paper". Paper. Retrieved …`.
+pub(in crate::prose) fn ends_quotation(line: &str, piece: &str) -> bool {
+    let Some((before, _)) = line.split_once(piece) else {
+        return false;
+    };
+    let count = |text: &str, mark: char| text.matches(mark).count();
+    count(before, '"') % 2 == 1 && count(piece, '"') % 2 == 1
+        || [('“', '”'), ('„', '“'), ('«', '»')]
+            .iter()
+            .any(|&(open, close)| {
+                count(before, open) > count(before, close)
+                    && count(piece, close) > count(piece, open)
+            })
+}
+
 /// Whether a text is in quotation marks, a sentence in them.
 pub(in crate::prose) fn is_quotation(text: &str) -> bool {
     const MARKS: [(char, char); 7] = [

@@ -32,6 +32,26 @@ fn the_main_entity_by_its_headline() {
 }
 
 #[test]
+fn the_first_heading_of_a_list_makes_no_main_entity() {
+    let shown = Hints {
+        titles: &["Mill Paper"],
+        shown: &["Another story of the day"],
+        ..Hints::default()
+    };
+    assert_eq!(show(&said(RELATED, &shown), Field::Author), "Joe");
+    let list = Hints {
+        addresses: &["https://paper.example/"],
+        ..shown
+    };
+    assert!(said(RELATED, &list).is_empty());
+    let shared = Hints {
+        titles: &["Another story of the day"],
+        ..list
+    };
+    assert_eq!(show(&said(RELATED, &shared), Field::Author), "Joe");
+}
+
+#[test]
 fn a_list_of_articles_has_none() {
     let list = r#"{"@type":"ItemList","itemListElement":[{"@type":"ListItem","item":{"@type":"Article","headline":"A","datePublished":"2020-01-01"}}]}"#;
     assert!(said(list, &Hints::default()).is_empty());

@@ -293,8 +293,7 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
     let mut agents: Vec<Agent> = names
         .iter()
         .filter_map(|name| {
-            // "문화부 홍길동 기자": a desk before the name.
-            let name = name.rsplit(' ').next()?;
+            let name = of_two_in_korean(name);
             is_person_like(name).then(|| Agent {
                 kind: Some(AgentKind::Person),
                 ..Agent::named(name)
@@ -310,4 +309,20 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
         agents.extend(reporters_in_korean(next).into_iter().flatten());
     }
     Some(agents)
+}
+
+/// The name of `문화부 홍길동`, a desk before it, and of `홍길동 물레`, of what the columnist writes behind it.
+fn of_two_in_korean(text: &str) -> &str {
+    // Four in five Koreans bear one of these.
+    const FAMILIES: &str = "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용";
+    let Some((first, last)) = text.split_once(' ') else {
+        return text;
+    };
+    let is_name =
+        |word: &str| word.chars().count() == 3 && word.starts_with(|c| FAMILIES.contains(c));
+    if is_name(first) && !is_name(last) {
+        first
+    } else {
+        last
+    }
 }

@@ -1,6 +1,6 @@
 use super::{keep_authors, once};
 use crate::page::Agent;
-use crate::prose::byline::words::is_account;
+use crate::prose::byline::words::{ends_quotation, is_account};
 
 #[test]
 fn lists_of_names() {
@@ -97,4 +97,23 @@ fn one_word_behind_a_preposition() {
     assert!(!named("Oleh Redaksi", "id"));
     assert!(!named("Da Roma", "it"));
     assert!(!named("Od Redakcji", "pl"));
+}
+
+#[test]
+fn inside_a_quotation() {
+    let cited =
+        "\"The tide tables, 21 December By Jane Miller, Paper\". Paper. Retrieved 31 December";
+    assert!(ends_quotation(
+        cited,
+        "By Jane Miller, Paper\". Paper. Retrieved"
+    ));
+    assert!(!ends_quotation(
+        "\"The tide tables\" By Jane Miller",
+        "By Jane Miller"
+    ));
+    assert!(!ends_quotation(
+        "21 December By Jane \"Tide\" Miller",
+        "By Jane \"Tide\" Miller"
+    ));
+    assert!(ends_quotation("„Die Mühle, von Ada Mill“", "von Ada Mill“"));
 }
