@@ -3,9 +3,9 @@
 `flatten_pages.py` gives, have none of these. The values are what the crate itself reads of the pages of BENCH_DIR, and those of `languages.json`; nothing of
 either is kept here. Standard library only.
 
-  arrange.py BENCH_DIR          # shows some
+  arrange.py BENCH_DIR [--free]    # shows some
 """
-import datetime, email.utils, hashlib, json, os, random, re, subprocess, sys, urllib.parse
+import collections, datetime, email.utils, hashlib, json, os, random, re, subprocess, sys, urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__)); ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, HERE)
@@ -30,6 +30,10 @@ ORDERS = {
     'entry': 'H A D_ P T U B', 'entry, site': 'H P A S B N', 'post': 'H A P S T B', 'theme': 'U H P M N Lo [60] [600] A I [1200] [800] D', 'theme, picture first': 'U H I [1200] [675] P M A N Lo [600] [60] D', 'theme, writer first': 'A H P M U W N I T S L', 'theme, keys sorted': 'B S A D_ M P D H [675] I [1200] L T U [60] Lo [600] N',
     'theme, section first': 'S H D U I P M A D_ N Ho Lo', 'plugin': 'H J, P M S A D_ N Ho Lo D H U I', 'plugin, site last': 'H D P M A U I L S J, N', 'theme, text last': 'L U H D I P M A N Lo B', 'theme, text first': 'H B D S T A P N U', 'theme, no address': 'H D P M A S N',
     'archive': 'U H D P A S T B', 'archive, day': 'P1 U N H A B', 'archive, site': 'N P1 S H A D B U', 'agency': 'H D P N U I S', 'agency, text': 'P H D B S T N', 'list': 'P H U N', 'letter': 'H D A P U', 'corpus': 'U P H D B', 'corpus, sections': 'S H A U D P', 'corpus, site': 'H N P U B S',
+}
+# And those that a free drawing knows besides: a writer's address, lists before what they belong to.
+FREE = {
+    'profile': 'H P A D_ D B T', 'profile first': 'D_ A H P D S B', 'profile, site': 'U H A D_ P M S D N', 'profiles': 'A D_ H D U P T', 'writer last': 'H S T D P B A D_', 'section last': 'U H P A T S', 'words first': 'T A H P D B S', 'section, writer': 'U P H S A T D B I',
 }
 ROLE = {'H': 'Headline', 'D': 'Description', 'B': 'Body', 'P': 'Published', 'M': 'Modified', 'T': 'Tag', 'J': 'Tag', 'S': 'Section', 'L': 'Language', 'A': 'AuthorName', 'D_': 'AuthorUrl', 'N': 'PublisherName', 'Ho': 'PublisherUrl', 'Lo': 'LogoUrl', 'I': 'ImageUrl', 'U': 'Url', 'W': 'WordCount'}
 
@@ -99,9 +103,30 @@ def other(word, v, dice):
             'mobile': home.replace('www.', 'm.') + urllib.parse.urlsplit(v['U']).path, 'stamp': later.strftime('%Y%m%dT%H%M%SZ'), 'country': 'Germany', '0': str(int(digest[0], 16))}.get(word, word)
 
 
-def arranged(order, v, dice):
-    """(role, value) in an order; some values left out, some moved"""
-    out = []
+def profile(name, v, dice):
+    """address of an author's page: beside that of the first, or where sites keep them"""
+    at = v['D_'].rstrip('/').rsplit('/', 1)[0] if v['D_'].count('/') > 3 else '/'.join(v['U'].split('/')[:3]) + dice.choice(('/author', '/authors', '/profile', '/staff', '/by', '/people'))
+    return f"{at}/{slug(name) or int(hashlib.md5(name.encode()).hexdigest()[:5], 16)}"
+
+
+def shuffled(out, dice):
+    """groups in an order nobody knows; what belongs to the one before stays behind it"""
+    chains = []
+    for group in out:
+        role, value = group[0]
+        if chains and (role in ('AuthorUrl', 'PublisherUrl', 'LogoUrl') or role == 'Other' and value.isdigit()): chains[-1].append(group)
+        else: chains.append([group])
+    dice.shuffle(chains)
+    return [group for chain in chains for group in chain]
+
+
+def arranged(order, v, dice, free):
+    """(role, value) in an order; some values left out, some moved; drawn freely, sites without a name, a writer's address each, addresses that say nothing"""
+    out = []; v = dict(v)
+    if free and dice.random() < HOUSELESS: v['N'] = v['Ho'] = v['Lo'] = ''
+    if free and dice.random() < NUMBERED and '?p=' not in order: v['U'] = '/'.join(v['U'].split('/')[:3]) + dice.choice(('/?p=', '/index.php?id=', '/news.php?item=')) + str(int(hashlib.md5(v['U'].encode()).hexdigest()[:4], 16))
+    if free and v['A'] and not v['D_'] and dice.random() < .5: v['D_'] = profile(v['A'][0], v, dice)
+    each = free and 'D_' in order and v['D_'] and dice.random() < .5
     for token in re.findall(r'\[[^]]*\]|\S+', order):
         letter = token[0] if token not in ('D_', 'Ho', 'Lo', 'Lc', 'Hn') else token; form = token[1:]
         if token[0] == '[': out.append([('Other', other(token[1:-1], v, dice))]); continue
@@ -109,7 +134,11 @@ def arranged(order, v, dice):
         if letter == 'Lc': out.append([('Language', v['L'].replace('-', '_'))] if v['L'] else []); continue
         if letter == 'Hn': out.append([('Headline', f"{v['H']} - {v['N']}" if v['N'] else v['H'])]); continue
         value = v['T'] if letter == 'J' else v[letter]; role = ROLE[letter]
-        if not value: continue
+        if not value or letter == 'D_' and each: continue
+        if letter == 'A' and each:
+            pairs = [(('AuthorName', a), ('AuthorUrl', v['D_'] if k == 0 else profile(a, v, dice))) for k, a in enumerate(value)]
+            for pair in pairs: out += [[x] for x in (pair[::-1] if re.search(r'D_ A', order) else pair)]
+            continue
         if letter in 'PM': value = time(value, form)
         if letter == 'J': out.append([(role, {',': dice.choice((', ', ',')), ';': dice.choice(('; ', ';'))}[form].join(value))]); continue
         if letter == 'L' and dice.random() < .5: value = value.split('-')[0]
@@ -117,7 +146,8 @@ def arranged(order, v, dice):
         if letter == 'B' and dice.random() < .7: value = [' '.join(value)]
         out.append([(role, x) for x in (value if isinstance(value, list) else [value])])
     out = [x for x in out if x]
-    if dice.random() < .25: out.insert(dice.randrange(len(out)), out.pop(dice.randrange(len(out))))
+    if free and dice.random() < SHUFFLED: out = shuffled(out, dice)
+    elif dice.random() < .25: out.insert(dice.randrange(len(out)), out.pop(dice.randrange(len(out))))
     return [x for group in out for x in group]
 
 
@@ -135,19 +165,35 @@ def said(dice):
                          'datePublished': at.isoformat() + '+02:00', 'dateModified': (at + datetime.timedelta(minutes=dice.randrange(9999), seconds=7)).isoformat() + '+02:00', 'url': f'{host}/{path or "news"}{dice.choice("-/")}{number}', 'image': [{'url': f'{host}/media/{number % 7919}.jpg'}]}
 
 
+def question(headline, language, dice):
+    """a headline that asks, in few words: shorter than any summary"""
+    code = language[:2]; cut = headline[:dice.randrange(5, 10)] if code in ('ja', 'zh', 'th') else ' '.join(headline.split()[:dice.randrange(2, 6)])
+    return cut.rstrip(' ,:;.!?…-–—') + {'ar': '؟', 'fa': '؟', 'ur': '؟', 'el': ';', 'ja': '？', 'zh': '？'}.get(code, '?')
+
+
 TURNS = 3
 SAID = 24
+HOUSELESS = .15
+NUMBERED = .06
+SHUFFLED = .12
+ASKS = .1
+SEVERAL = .2  # with a writer of another page of the language
 
 
-def dumps(bench):
-    """(row, text) of pages in orders that the dice choose"""
-    dice = random.Random(7); out = []; orders = sorted(ORDERS)
+def dumps(bench, free=False):
+    """(row, text) of pages in orders that the dice choose; `free`: with writers and questions that the pages have not, in any order"""
+    dice = random.Random(7); out = []; known = {**ORDERS, **(FREE if free else {})}; orders = sorted(known)
     all_pages = [(name, site, page) for name, site, page in pages(bench) for _ in range(TURNS)]
     all_pages += [(f'said/{code}', f'said/{code}', page) for code, page in said(dice)]
+    writers = collections.defaultdict(list)
+    for _, _, page in all_pages[::TURNS]: writers[(page.get('inLanguage') or '')[:2]] += [space(a['name']) for a in page.get('author') or [] if a.get('name') and len(a['name']) < 40]
     for turn, (name, site, page) in enumerate(all_pages):
         v = values(page, dice)
         if not v: continue
-        order = dice.choice(orders); run = arranged(ORDERS[order], v, dice)
+        others = writers[v['L'][:2]] if free and v['L'] else []
+        if v['A'] and others and dice.random() < SEVERAL: v['A'] = list(dict.fromkeys(v['A'] + dice.sample(others, min(len(others), dice.choice((1, 1, 2))))))
+        if free and dice.random() < ASKS: v['H'] = question(v['H'], v['L'], dice)
+        order = dice.choice(orders); run = arranged(known[order], v, dice, free)
         if len(run) < 4 or not any(r == 'Headline' for r, _ in run): continue
         gap = dice.choice(('\n', '\n\n'))
         row = {'id': f'{name}/{order}/{turn}', 'page': f'{name}/{order}/{turn}', 'site': site, 'shape': 'arranged', 'order': order, 'roles': [(r, x) for r, x in run], 'expected': {}}
@@ -156,5 +202,5 @@ def dumps(bench):
 
 
 if __name__ == '__main__':
-    made = dumps(sys.argv[1]); print(len(made))
+    made = dumps(sys.argv[1], '--free' in sys.argv); print(len(made))
     for row, text in made[::max(1, len(made) // 12)]: print('=' * 9, row['id']); print(text[:1500])

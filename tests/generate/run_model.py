@@ -6,11 +6,11 @@
   run_model.py BENCH_DIR --held OUT_DIR
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
-dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages, `arrange.py` of their values in the orders of programs and feeds. The crate itself works the leaves and the
+dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages, `arrange.py` of their values in the orders of programs and feeds, drawn twice, the second time freely. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
 is a linear chain fitted as a conditional random field with a margin of 1 (`Settings` of `dump::measure::field`; a dump counts by the
 `WEIGHT` of its set), and a second one, without a margin, upon what the first makes of dumps that it has not seen; what is written are
-whole numbers, a row a piece of evidence, a column a role.
+whole numbers, a row a piece of evidence, a column a role: the mean of what either drawing teaches.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
 `--held`: the same with the weights that `--folds` left in OUT_DIR: seconds, where only what is settled after the decoding changes.
 """
@@ -274,11 +274,12 @@ AROUND = 1, 3, 8, 16, 40  # lines of a page on each side
 CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
 WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'arranged': .15, 'rendered': 3}
+FREE_WEIGHT = .2  # of the orders of programs drawn freely
 
 
-def load(bench):
+def load(bench, free=False):
     docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
-    docs += [('arranged', *d) for d in arrange.dumps(bench)]
+    docs += [('arranged', *d) for d in arrange.dumps(bench, free)]
     docs += [('rearranged', m, t) for s, m, text in docs if s == 'seedlike' and teaches(s, m) for t in rearranged(m, text)]
     dice = random.Random(1)
     docs += [('translated', m, t) for m, t in translate.translated([(m, t) for s, m, t in docs if s == 'seedlike']) if dice.random() < SAID]
@@ -301,7 +302,7 @@ def load(bench):
                     bad[(l['shape'], ROLES[g])] += 1; g = ID['Other'] if ID['Other'] in l['roles'] else 0
                 y.append(g)
             labels.append(y)
-        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': WEIGHT[s], 'fold': fold(site(s, m)), 'again': s == 'cut', 'held': s in ('flattened', 'seedlike', 'rendered')})
+        out.append({'id': [s, m['id']], 'leaves': [[l['text'] for l in w] for w in cut['windows']], 'text': text, 'labels': labels, 'weight': FREE_WEIGHT if s == 'arranged' and free else WEIGHT[s], 'fold': fold(site(s, m)), 'again': s == 'cut', 'held': s in ('flattened', 'seedlike', 'rendered')})
     print(len(out), 'dumps; labels outside what the shape admits:', dict(bad.most_common(8)), file=sys.stderr)
     return out
 
@@ -332,6 +333,12 @@ def score(bench, answers, folder):
         print(f'\n## {s}\n{r.stdout}', flush=True)
 
 
+def mean(models):
+    """the weights between those of models taught with other drawings: they know what both know, and less by heart"""
+    whole = lambda parts: [whole(p) for p in zip(*parts)] if isinstance(parts[0], list) else round(sum(parts) / len(parts))
+    return {key: whole([m[key] for m in models]) for key in models[0]}
+
+
 def write(m):
     E, T, O, C = m['evidence'], m['succession'], m['opening'], m['closing']; num = lambda r: '[' + ', '.join(str(int(x)) for x in r) + ']'
     with open(f'{ROOT}/src/dump/weights.rs', 'w') as f:
@@ -350,10 +357,11 @@ def write(m):
 
 if __name__ == '__main__':
     bench = sys.argv[1]; folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(); os.makedirs(folder, exist_ok=True)
-    if '--held' not in sys.argv: docs = load(bench)
-    if '--write' in sys.argv: write(measure('fit', docs)[0]); sys.exit()
+    if '--held' not in sys.argv: drawn = [load(bench), load(bench, True)]
+    if '--write' in sys.argv: write(mean([measure('fit', docs)[0] for docs in drawn])); sys.exit()
     if '--folds' in sys.argv:
-        for name, lines in ('folds.jsonl', measure('folds', docs)), ('held.jsonl', [d for d in docs if d['held']]):
+        folds = map(mean, zip(*[measure('folds', docs) for docs in drawn]))
+        for name, lines in ('folds.jsonl', folds), ('held.jsonl', [d for d in drawn[0] if d['held']]):
             with open(f'{folder}/{name}', 'w', encoding='utf-8') as f: f.writelines(json.dumps(l) + '\n' for l in lines)
     docs = [json.loads(l) for l in open(f'{folder}/held.jsonl', encoding='utf-8')]; os.environ['TEARSHEET_FOLDS'] = os.path.abspath(f'{folder}/folds.jsonl')
     answers = measure('held', docs); confusion(docs, answers, folder); score(bench, answers, folder)
