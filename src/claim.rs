@@ -273,6 +273,8 @@ pub(crate) enum Basis {
     BesideOpenDay,
     /// A day in the card of another page, beside others of the kind.
     OthersCard,
+    /// A day that a word beside it calls one of publication.
+    CalledPublished,
     /// The whole name of somebody whom the page's data call by one word.
     WholeName,
     /// What an article is part of where that may be what readers buy: "Weir Paper – full access".
@@ -314,6 +316,7 @@ impl Basis {
             Self::OfPageItem => "the page's item",
             Self::BesideOpenDay => "date of a change, beside a day that reads both ways",
             Self::OthersCard => "date in the card of another page",
+            Self::CalledPublished => "date called one of publication",
             Self::WholeName => "whole name of whom the data call by one word",
             Self::Sold => "site or what readers buy",
             Self::RelAuthor => "rel=author",

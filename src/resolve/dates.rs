@@ -307,10 +307,16 @@ fn undated(board: &Board<'_>, page: &PageMetadata, stated: &[Stated<'_>]) -> boo
     agree::is_home(page) || agree::is_shop_or_list(board) || manual && !shown
 }
 
-/// Whether a claim speaks of something else than the page: of a video on it, or, where nobody signs and no date is shown, of the
-/// day on which a content system made the page.
+/// Whether a claim speaks of something else than the page: of the event that it announces, of a video on it, or, where nobody signs and
+/// no date is shown, of the day on which a content system made the page.
 fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>]) -> bool {
-    if one.entry.claim.source != Source::JsonLd {
+    let source = one.entry.claim.source;
+    // An event's day stands under its name as an article's does under the headline, and in the address: `/events/2025/06/14/fair`.
+    let called = one.entry.claim.basis == Some(Basis::CalledPublished);
+    if (is_shown(source) && !called || source == Source::Address) && announces(board) {
+        return true;
+    }
+    if source != Source::JsonLd {
         return false;
     }
     let kind = board
@@ -337,6 +343,30 @@ fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>])
             .iter()
             .any(|other| other.entry.at != one.entry.at && agrees(other.date, one.date));
     thing && !video || system
+}
+
+/// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it.
+fn announces(board: &Board<'_>) -> bool {
+    let kinds = board.of(Field::Kind);
+    let mut kinds = kinds.iter().filter_map(|entry| match &entry.claim.value {
+        Value::Text(kind) => Some(&**kind),
+        _ => None,
+    });
+    kinds.clone().any(is_event) && !kinds.any(agree::is_work)
+}
+
+/// Whether a type is of what takes place: [schema.org/Event](https://schema.org/Event) and its kinds, h-event, Open Graph's `event`.
+fn is_event(kind: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "h-event",
+        "event",
+        "Festival",
+        "Hackathon",
+        "EventSeries",
+        "Course",
+        "CourseInstance",
+    ];
+    kind.ends_with("Event") || OTHERS.contains(&kind)
 }
 
 /// Whether the page shows the dates of a list of other pages.

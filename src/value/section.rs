@@ -54,10 +54,12 @@ static UNSORTED: Lexicon<128> = Lexicon::of(&[
 
 /// What sites call their home page, folded.
 #[rustfmt::skip]
-static HOME: Lexicon<128> = Lexicon::of(&[
+static HOME: Lexicon<256> = Lexicon::of(&[
     "home", "homepage", "home page", "start", "startseite", "accueil", "inicio", "início", "portada", "pagina inicial", "página inicial",
     "hem", "hjem", "forside", "etusivu", "strona główna", "domů", "úvod", "főoldal", "acasă", "prima pagină", "početna", "naslovna",
     "начало", "главная", "головна", "αρχική", "ana sayfa", "anasayfa", "beranda", "trang chủ", "الرئيسية", "ראשי", "דף הבית", "होम",
+    "accueil du site", "página principal", "pagina principale", "strona startowa", "hlavní stránka", "domovská stránka", "główna", "početna stranica",
+    "главная страница", "головна сторінка", "صفحه نخست", "صفحه اصلی", "خانه", "בית", "עמוד הבית", "主页", "主頁", "网站首页", "網站首頁", "메인",
     "ballina", "board index", "forum index", "foren übersicht", "หน้าแรก", "首页", "首頁", "ホーム", "トップ", "トップページ", "홈",
 ]);
 

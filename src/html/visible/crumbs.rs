@@ -1,5 +1,7 @@
 //! The way from the home page to this one: `Home › Crafts › Mills`.
 
+mod unmarked;
+
 use super::Page;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
@@ -16,6 +18,8 @@ const TRIES: usize = 8;
 pub(super) struct Crumbs {
     place: Range<NodeId>,
     tries: usize,
+    /// A way that no class names.
+    unmarked: Range<NodeId>,
 }
 
 impl Crumbs {
@@ -45,6 +49,26 @@ impl Crumbs {
 
     pub(super) fn contains(&self, id: NodeId) -> bool {
         self.place.contains(&id)
+    }
+
+    /// Looks whether a way that no class names begins with a link.
+    pub(super) fn look_at_link(&mut self, page: &Page<'_>, id: NodeId) {
+        if self.unmarked.is_empty() {
+            self.unmarked = unmarked::at(page, id).unwrap_or_default();
+        }
+    }
+
+    /// Claims the steps of a way that no class names, where nothing else tells of a section.
+    pub(super) fn claim_unmarked(&mut self, page: &Page<'_>, claims: &mut Claims<'_>) {
+        let told = |claim: &Claim<'_>| claim.field == Field::ArticleSection;
+        if self.unmarked.is_empty() || claims.iter().any(told) {
+            return;
+        }
+        self.place = self.unmarked.clone();
+        let links = self.place.clone();
+        for id in links.filter(|&id| page.document.name(id) == "a") {
+            self.claim(page, id, claims);
+        }
     }
 
     /// A step of the way; the home page itself is no section, and neither is the way back, "‹ Crafts".
@@ -104,7 +128,10 @@ impl Crumbs {
 }
 
 /// Words of class and id names that name a way; what begins with "breadcrumb" counts as the first.
-pub(super) const NAMES: &[&str] = &["crumbs", "crumb", "brotkrumen", "breadcrumb", "breadcrumbs"];
+#[rustfmt::skip]
+pub(super) const NAMES: &[&str] = &[
+    "crumbs", "crumb", "brotkrumen", "breadcrumb", "breadcrumbs", "pathway", "rootline", "topicpath", "pankuzu", "kruimelpad",
+];
 
 /// Whether an element holds a few links and little text.
 fn is_way(page: &Page<'_>, id: NodeId) -> bool {

@@ -191,7 +191,7 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
         source: if time { Source::Time } else { Source::Prose },
         rule: sign.rule,
         weight,
-        basis: None,
+        basis: (stated.label == Label::Published).then_some(Basis::CalledPublished),
     }
 }
 

@@ -33,9 +33,11 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         } else if crumbs.contains(id) {
             crumbs.claim(page, id, claims);
         } else {
+            crumbs.look_at_link(page, id);
             links.read(page, id, classes, claims);
         }
     }
+    crumbs.claim_unmarked(page, claims);
     // Where none leads anywhere, they are buttons by which readers vote.
     if !links.lead && links.inside + links.outside > 0 {
         let mut at = 0;
