@@ -301,6 +301,8 @@ pub(crate) enum Basis {
     FarTagLink,
     /// The way from the site's front page to the page.
     Breadcrumb,
+    /// The same, where links and the signs between them are all that tells of it.
+    BareWay,
 }
 
 impl Basis {
@@ -330,6 +332,7 @@ impl Basis {
             Self::TagLink => "link to a tag's page",
             Self::FarTagLink => "link to a tag's page, outside the article",
             Self::Breadcrumb => "breadcrumb",
+            Self::BareWay => "links that lead from home",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod cut;
 mod election;
+mod tracker;
 
 use super::board::{Board, Entry};
 use super::{Outcome, agree};
@@ -51,6 +52,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
     let mut candidates = candidates(&entries);
     without_site(&mut candidates, board, page);
+    tracker::cut(&mut candidates, page.url.as_deref().unwrap_or_default());
     cut::home(&mut candidates);
     cut::agreed(&mut candidates);
     cut::glued(&mut candidates);

@@ -19,12 +19,17 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let apart = entries
         .iter()
         .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
-    let in_way = |entry: &&Entry<'_>| entry.claim.basis == Some(Basis::Breadcrumb);
+    let is_way =
+        |entry: &Entry<'_>| matches!(entry.claim.basis, Some(Basis::Breadcrumb | Basis::BareWay));
+    let in_way = |entry: &&Entry<'_>| is_way(entry);
+    // Links and signs alone tell of a way only where nothing else tells of a section.
+    let bare = |entry: &Entry<'_>| entry.claim.basis == Some(Basis::BareWay);
+    let told = entries.iter().any(|entry| !bare(entry));
     let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
     let year = entries.iter().filter(in_way).find_map(year_of);
     let own = page.date_published.map(Date::year);
     let mut said = Said::of(&page.article_section);
-    for entry in &entries {
+    for entry in entries.iter().filter(|entry| !(told && bare(entry))) {
         let Value::Text(text) = &entry.claim.value else {
             continue;
         };
@@ -42,7 +47,7 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         };
         let mut outcome = Outcome::Lost;
         for name in parts.into_iter().filter_map(stated) {
-            let way = entry.claim.basis == Some(Basis::Breadcrumb);
+            let way = is_way(entry);
             let frames = || {
                 is_headline(name, page)
                     || is_site(name, page)

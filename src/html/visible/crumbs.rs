@@ -58,16 +58,19 @@ impl Crumbs {
         }
     }
 
-    /// Claims the steps of a way that no class names, where nothing else tells of a section.
+    /// Claims the steps of a way that no class names, where no class names one.
     pub(super) fn claim_unmarked(&mut self, page: &Page<'_>, claims: &mut Claims<'_>) {
-        let told = |claim: &Claim<'_>| claim.field == Field::ArticleSection;
-        if self.unmarked.is_empty() || claims.iter().any(told) {
+        if !self.place.is_empty() {
             return;
         }
         self.place = self.unmarked.clone();
+        let first = claims.len();
         let links = self.place.clone();
         for id in links.filter(|&id| page.document.name(id) == "a") {
             self.claim(page, id, claims);
+        }
+        for claim in claims.iter_mut().skip(first) {
+            claim.rest_on(Basis::BareWay);
         }
     }
 
@@ -160,9 +163,13 @@ fn is_whole(host: &str) -> bool {
 }
 
 /// Whether an address is the front page's, whatever the site calls it there: `/`, `//paper.example/`, `/index.html`, `/home/index.html`; or
-/// no page's, `#`; or the folder's above, `../`. What is called after the folder is a section, "Home and garden" in `/home/index.html`.
+/// no page's, `#`; or the folder's above, `../`. A page beside this one is none, `rubrique12`. What is called after the folder is a section, "Home and garden" in `/home/index.html`.
 fn is_front(href: &str, name: &str) -> bool {
-    if !href.contains('/') || matches!(href, "../" | "./") {
+    if href.is_empty() || href.starts_with(['#', '?']) || matches!(href, "../" | "./" | ".." | ".")
+    {
+        return true;
+    }
+    if !href.contains('/') && href.contains(':') {
         return true;
     }
     let rest = href.split_once("://").map(|(_, rest)| rest);

@@ -419,5 +419,12 @@ pub(super) fn is_titular(words: &[&str]) -> bool {
 pub(super) const WORDS: &[&[&str]] = &[TITLE_WORDS];
 
 const TITLE_WORDS: &[&str] = &[
-    "title", "headline", "titel", "titulo", "titre", "heading", "subject",
+    "title",
+    "headline",
+    "titel",
+    "titulo",
+    "titre",
+    "heading",
+    "subject",
+    "maintitle",
 ];

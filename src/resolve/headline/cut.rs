@@ -8,7 +8,7 @@ use crate::value::{section, text};
 use std::borrow::Cow;
 
 /// Signs between a headline and the site's name.
-const SEPARATORS: &[&str] = &[
+pub(super) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ",
     " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", "_", " : ", ": ",
 ];
@@ -86,6 +86,12 @@ pub(super) fn known(
             };
             let kept = behind
                 .map(|(_, head, _)| head)
+                .or_else(|| {
+                    let part = |part: &str| {
+                        exactly(part, sites) || sections.contains(&text::squeezed(part))
+                    };
+                    before_part(text, part).filter(|head| !site(head))
+                })
                 .or_else(|| before().map(|(_, _, tail)| tail))
                 .or_else(|| names.iter().find_map(|name| without_name(text, name)));
             let Some(kept) = kept.map(|kept| kept.trim().to_owned()) else {
@@ -131,6 +137,23 @@ fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &s
         .collect();
     found.sort_by_key(|&(_, head, tail)| if last { tail.len() } else { head.len() });
     found.into_iter()
+}
+
+/// The title before a part of it that is known and that the same sign sets off on both sides: "Turning the wheel - Workshop - Weir Wiki".
+fn before_part(title: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
+    let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
+    signs.into_iter().find_map(|separator| {
+        let mut ends = title.match_indices(separator).map(|(at, _)| at);
+        let mut end = ends.next()?;
+        for next in ends.take(CUTS) {
+            let part = title.get(end + separator.len()..next);
+            if end > 0 && part.is_some_and(&known) {
+                return title.get(..end);
+            }
+            end = next;
+        }
+        None
+    })
 }
 
 /// The title before the site's name as it is stated and a sign without spaces: "The mill turns again:Weir Paper".
@@ -205,14 +228,32 @@ pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
 /// Most places of one sign at which a title is cut; a real one has three.
 const CUTS: usize = 8;
 
-/// Cuts at a sign where what stands before it is what another source says: the rest is the site's.
+/// Cuts at a sign where what stands before it is what another source says: the rest is the site's. A wiki's title has its page's address,
+/// "TideMill – Weir Wiki", where the heading has the words apart.
 pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
     let said: Vec<(String, Source)> = candidates
         .iter()
         .map(|candidate| (candidate.folded.clone(), candidate.source))
         .collect();
+    let headings: Vec<(String, Cow<'_, str>)> = candidates
+        .iter()
+        .filter(|own| own.source == Source::Prose && own.text.contains(' '))
+        .map(|own| (text::squeezed(&own.text), own.text.clone()))
+        .collect();
+    let apart = |title: &str| {
+        let word = cuts(title, false).map(|(_, head, _)| head).next()?;
+        let letters = text::squeezed(word);
+        let joined = !word.contains(' ') && runs_together(word) && letters.len() >= 6;
+        let mut headings = headings.iter().filter(|_| joined);
+        headings.find_map(|(own, text)| (*own == letters).then(|| text.clone()))
+    };
     for candidate in candidates {
         let own = candidate.source;
+        if let Some(heading) = apart(&candidate.text).filter(|_| own != Source::Prose) {
+            candidate.folded = text::fold(&heading);
+            candidate.text = heading;
+            continue;
+        }
         let says = |part: &str| {
             let part = text::fold(part);
             part.len() >= 6

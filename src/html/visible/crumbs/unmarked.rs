@@ -55,7 +55,10 @@ pub(super) fn at(page: &Page<'_>, home: NodeId) -> Option<Range<NodeId>> {
         }
         id += 1;
     }
-    let titled = |last: &str| page.headline.is_some_and(|own| is_said(document, own, last));
+    let titled = |last: &str| {
+        page.headline
+            .is_some_and(|own| is_said(document, own, last))
+    };
     let leads = match walk.sign {
         Some(Sign::Arrow) => true,
         Some(Sign::Slash) => walk.own.is_some_and(titled),
@@ -149,9 +152,7 @@ fn is_set_apart(document: &Document, home: NodeId) -> bool {
     let mut label = before.map(str::trim).filter(|text| !text.is_empty());
     match (label.next(), label.next()) {
         (None, _) => true,
-        (Some(label), None) => {
-            label.len() <= LABEL && !label.ends_with(is_alphanumeric)
-        }
+        (Some(label), None) => label.len() <= LABEL && !label.ends_with(is_alphanumeric),
         _ => false,
     }
 }

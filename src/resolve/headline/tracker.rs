@@ -1,0 +1,231 @@
+//! What a tracker numbers: "The wheel sticks · Issue #214 · weir/wheelhouse", "Bug 12345 – The wheel sticks".
+
+use super::Candidate;
+use super::cut::SEPARATORS;
+use crate::claim::Source;
+use crate::value::letter::is_alphanumeric;
+use crate::value::{link, text};
+use std::borrow::Cow;
+
+/// What trackers call what they number. "Episode #12" and "Apollo 12" are of their headlines.
+const KINDS: &[&str] = &[
+    "",
+    "bug",
+    "issue",
+    "ticket",
+    "task",
+    "feature",
+    "defect",
+    "enhancement",
+    "support",
+    "change",
+    "patch",
+    "pull request",
+    "merge request",
+];
+
+/// Least bytes of what a heading says beside its number.
+const SAID: usize = 6;
+
+/// Cuts the number off, where the heading's is in the title too, or the title's in the page's address.
+pub(super) fn cut(candidates: &mut [Candidate<'_>], address: &str) {
+    headings(candidates);
+    let Some(number) = number_of(address) else {
+        return;
+    };
+    let shown: Vec<(String, String)> = candidates
+        .iter()
+        .filter(|own| own.source == Source::Prose)
+        .map(|own| (own.folded.clone(), own.text.to_string()))
+        .collect();
+    // What the heading has, a chapter's number, is the headline's.
+    if shown
+        .iter()
+        .any(|(_, shown)| places(shown, number).next().is_some())
+    {
+        return;
+    }
+    for candidate in candidates
+        .iter_mut()
+        .filter(|own| own.source != Source::Prose)
+    {
+        let Some(rest) = without_label(&candidate.text, number) else {
+            continue;
+        };
+        // "The wheel sticks by otter · Pull Request #215": whose it is the heading does not say.
+        let folded = text::fold(rest);
+        let heading = shown.iter().find(|(own, _)| {
+            own.contains(' ')
+                && folded
+                    .strip_prefix(own.as_str())
+                    .is_some_and(|tail| tail.starts_with(' '))
+        });
+        let by = |own: &str| {
+            folded
+                .get(own.len()..)
+                .is_some_and(|tail| tail.starts_with(" by "))
+        };
+        let kept = match heading {
+            Some((own, shown)) if by(own) => shown.clone(),
+            _ => rest.to_owned(),
+        };
+        candidate.folded = text::fold(&kept);
+        candidate.text = Cow::Owned(kept);
+    }
+}
+
+/// Cuts its number off a heading, "The wheel sticks #214", where a title says the rest and has the number apart.
+fn headings(candidates: &mut [Candidate<'_>]) {
+    let titles: Vec<(String, String)> = candidates
+        .iter()
+        .filter(|own| own.source != Source::Prose)
+        .map(|own| (own.folded.clone(), own.text.to_string()))
+        .collect();
+    for heading in candidates
+        .iter_mut()
+        .filter(|own| own.source == Source::Prose)
+    {
+        let shown = heading.text.as_ref();
+        let split = shown.rsplit_once(' ').map(|(rest, number)| (number, rest));
+        let found = [split, shown.split_once(' ')].into_iter().flatten();
+        let rest = found.into_iter().find_map(|(number, rest)| {
+            let digits = number
+                .trim_start_matches('(')
+                .strip_prefix('#')?
+                .trim_end_matches([')', ':']);
+            let rest = rest.trim();
+            let folded = text::fold(rest);
+            let said = |(own, written): &(String, String)| {
+                places(written, digits).next().is_some()
+                    && own.contains(&folded)
+                    && !own.contains(&text::fold(shown))
+                    || *own == folded
+            };
+            let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+            (is_number && folded.len() >= SAID && titles.iter().any(said)).then(|| rest.to_owned())
+        });
+        if let Some(rest) = rest {
+            heading.folded = text::fold(&rest);
+            heading.text = Cow::Owned(rest);
+        }
+    }
+}
+
+/// The number that an address ends with: `/issues/214`, `/browse/MILL-12`, `show_bug.cgi?id=12345`. A year is of an archive.
+fn number_of(address: &str) -> Option<&str> {
+    let address = address.split('#').next().unwrap_or_default();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let asked = query
+        .split('&')
+        .filter_map(|pair| Some(pair.split_once('=')?.1));
+    let last = link::path(path).trim_end_matches('/').rsplit('/').next();
+    let last = last.map(|last| {
+        last.rsplit_once('-').map_or(last, |(key, number)| {
+            let key_is_one = !key.is_empty() && key.bytes().all(|b| b.is_ascii_uppercase());
+            if key_is_one { number } else { last }
+        })
+    });
+    asked.chain(last).find(|number| {
+        !number.is_empty()
+            && number.len() <= 9
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && !number
+                .parse()
+                .is_ok_and(|year: u32| (1900..2100).contains(&year))
+    })
+}
+
+/// The places in a text at which a number stands as a word.
+fn places<'t>(text: &'t str, number: &'t str) -> impl Iterator<Item = usize> + use<'t> {
+    let borders = |at: usize| {
+        let before = text.get(..at).unwrap_or_default();
+        let behind = text.get(at + number.len()..).unwrap_or_default();
+        !before.ends_with(is_alphanumeric) && !behind.starts_with(is_alphanumeric)
+    };
+    let found = text.match_indices(number).map(|(at, _)| at);
+    found.filter(move |&at| !number.is_empty() && borders(at))
+}
+
+/// The title without the part that is the number and little else: what stands before it, or else behind it.
+fn without_label<'t>(title: &'t str, number: &str) -> Option<&'t str> {
+    places(title, number).find_map(|at| {
+        let before = title.get(..at)?;
+        let behind = title.get(at..)?;
+        // "[MILL-12] The wheel sticks".
+        if let Some((key, rest)) = title
+            .strip_prefix('[')
+            .and_then(|rest| rest.split_once(']'))
+        {
+            let own = key.len() + 1 > at && key.ends_with(number);
+            return own.then(|| rest.trim()).filter(|rest| !rest.is_empty());
+        }
+        let starts = SEPARATORS
+            .iter()
+            .filter_map(|sign| Some((before.rfind(sign)?, sign.len())));
+        let start = starts.max_by_key(|(at, size)| at + size);
+        let ends = SEPARATORS
+            .iter()
+            .filter_map(|sign| Some((behind.find(sign)?, sign.len())));
+        let end = ends.min_by_key(|(at, _)| *at);
+        let part = title.get(
+            start.map_or(0, |(at, size)| at + size)..end.map_or(title.len(), |(end, _)| at + end),
+        )?;
+        let kind = text::fold(&part.replacen(number, "", 1));
+        if !KINDS.contains(&&*kind) || start.is_none() && end.is_none() {
+            return None;
+        }
+        match (start, end) {
+            (Some((start, _)), _) => title.get(..start),
+            (None, Some((end, size))) => title.get(at + end + size..),
+            _ => None,
+        }
+        .map(str::trim)
+        .filter(|rest| !rest.is_empty())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number_of, without_label};
+
+    #[test]
+    fn numbers_of_addresses() {
+        for (address, number) in [
+            ("https://code.example/weir/wheel/issues/214", Some("214")),
+            ("https://bugs.example/show_bug.cgi?id=12345", Some("12345")),
+            ("https://jira.example/browse/MILL-12", Some("12")),
+            ("https://mill.example/archive/1984", None),
+            ("https://mill.example/1984/the-year", None),
+            ("https://mill.example/the-mill-12", None),
+            ("", None),
+        ] {
+            assert_eq!(number_of(address), number, "{address}");
+        }
+    }
+
+    #[test]
+    fn titles_without_their_numbers() {
+        for (title, rest) in [
+            (
+                "The wheel sticks · Issue #214 · weir/wheel",
+                Some("The wheel sticks"),
+            ),
+            ("214 – The wheel sticks", Some("The wheel sticks")),
+            (
+                "Bug #214: The wheel sticks - Wheelhouse",
+                Some("The wheel sticks - Wheelhouse"),
+            ),
+            (
+                "[MILL-214] The wheel sticks - Tracker",
+                Some("The wheel sticks - Tracker"),
+            ),
+            ("Apollo 214 – The landing", None),
+            ("Episode #214: The landing", None),
+            ("The wheel turned 214 times - Weir Paper", None),
+            ("Wheel 2140 · Weir Paper", None),
+            ("The 214 wheel of the old mill", None),
+        ] {
+            assert_eq!(without_label(title, "214"), rest, "{title}");
+        }
+    }
+}
