@@ -13,6 +13,7 @@ mod headline;
 pub(super) mod image;
 mod language;
 mod lead;
+mod message;
 mod others;
 mod part;
 pub(super) mod prose;
@@ -227,6 +228,7 @@ pub(super) fn read<'d>(
     let base = head.base.as_deref();
     byline::read(&page, base, &mut classes, claims);
     date::read(&page, convention, &mut classes, claims);
+    message::read(&page, convention, claims);
     tags::read(&page, &mut classes, claims);
     footer::read(&page, base, claims);
     language::read(&page, claims);
