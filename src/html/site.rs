@@ -144,8 +144,15 @@ fn of_home<'t>(
     let is_home = |id: &NodeId| {
         let href = document.attribute(*id, "href").unwrap_or_default().trim();
         document.name(*id) == "a"
-            && (href == "/"
-                || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href))
+            && (matches!(
+                href,
+                "/" | "./"
+                    | "index.php"
+                    | "./index.php"
+                    | "/index.php"
+                    | "index.html"
+                    | "/index.html"
+            ) || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href))
     };
     let ends: Vec<&(&str, String)> = ends
         .iter()

@@ -18,7 +18,7 @@ use crate::value::person;
 use introduced::{ends_in_label, ends_in_word, introduced, opening};
 use life::life;
 use line::Line;
-use other::{has_lived, is_greeting, is_other_part, is_place_of_dateline};
+use other::{has_lived, is_greeting, is_of_a_post, is_other_part, is_place_of_dateline};
 use std::borrow::Cow;
 use std::ops::Range;
 pub(super) use words::is_quotation;
@@ -219,6 +219,7 @@ fn read(
         subject: text.ends_with('…')
             || person::is_aged(&text)
             || has_lived(&text)
+            || is_of_a_post(&text)
             || !labelled && before.is_some_and(|before| is_other_part(before.text())),
         text: &text,
         dates,

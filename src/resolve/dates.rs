@@ -128,6 +128,9 @@ fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'
     let all = stated.clone();
     stated.retain(|one| !is_of_another_page(one) && !of_something_else(one, board, &all));
     stated.retain(|one| acceptable(one, article, list));
+    if let Some(year) = issued(&all) {
+        stated.retain(|one| !is_deposit(one, year));
+    }
     // "2016-12" in an address, a bare year in a script: only where nothing states a day.
     stated.sort_by_key(|one| one.date.precision() < 3);
     // A clock in a corner of the page may still be the article's, where it is the only one.
@@ -343,6 +346,25 @@ fn of_something_else(one: &Stated<'_>, board: &Board<'_>, stated: &[Stated<'_>])
             .iter()
             .any(|other| other.entry.at != one.entry.at && agrees(other.date, one.date));
     thing && !video || system
+}
+
+/// The year in which a work was issued, where that is all that its record tells: theses and reprints have no day.
+fn issued(stated: &[Stated<'_>]) -> Option<u16> {
+    let of_record = |one: &&Stated<'_>| {
+        let claim = one.entry.claim;
+        matches!(claim.source, Source::Citation | Source::DublinCore) && claim.weight >= 0
+    };
+    let first = stated.iter().find(of_record)?;
+    (first.date.precision() < 3).then(|| first.date.year())
+}
+
+/// Whether a day is one on which a repository took a work in, years after it was issued: "available" in its record, or shown on its page
+/// and not called one of publication.
+fn is_deposit(one: &Stated<'_>, issued: u16) -> bool {
+    let claim = one.entry.claim;
+    let stored = claim.source == Source::DublinCore && claim.weight < 0
+        || is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished);
+    stored && one.date.year() > issued
 }
 
 /// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it.

@@ -197,9 +197,11 @@ fn sites(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
 
 /// The page's sections, squeezed: those stated, and its address's directories.
 fn sections(board: &Board<'_>, page: &PageMetadata) -> Vec<String> {
+    // The last link of a way that no class names may be the page itself.
     board
         .of(Field::ArticleSection)
         .iter()
+        .filter(|entry| entry.claim.basis != Some(Basis::BareWay))
         .filter_map(|entry| match &entry.claim.value {
             Value::Text(section) => Some(text::squeezed(section)),
             _ => None,

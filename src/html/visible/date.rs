@@ -1,5 +1,6 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
+mod appointment;
 mod cards;
 mod line;
 mod sign;
@@ -110,6 +111,9 @@ fn shown<'d>(
         }
         let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
+        if stated.label == Label::None && appointment::is_one(page, id) {
+            continue;
+        }
         if let Some(date) = stated.date {
             let claim = claims.len();
             dated.push(Shown { id, claim });

@@ -33,6 +33,34 @@ pub(super) fn is_greeting(line: &str) -> bool {
         .is_none_or(|(first, _)| WORDS.contains(&lowercase(first)))
 }
 
+/// Whether a line between dots or bars tells of a post that is to be filled: `Saltwick · Full time · Posted 12 May 2025`.
+pub(super) fn is_of_a_post(line: &str) -> bool {
+    const TERMS: &[&str] = &[
+        "full time",
+        "full-time",
+        "part time",
+        "part-time",
+        "vollzeit",
+        "teilzeit",
+        "temps plein",
+        "temps partiel",
+        "tiempo completo",
+        "jornada completa",
+        "media jornada",
+        "tempo integral",
+        "tempo pieno",
+        "voltijd",
+        "deeltijd",
+        "heltid",
+        "deltid",
+        "полная занятость",
+    ];
+    let mut parts = line
+        .split(['·', '|', '•', '–', '—'])
+        .map(|part| lowercase(part.trim()).into_owned());
+    parts.any(|part| TERMS.contains(&&*part))
+}
+
 /// Whether clocks stand side by side in a line: `Saltwick Harbour 06:10 07:10 08:10`.
 pub(super) fn is_timetable(line: &str) -> bool {
     let clock = |word: &str| {

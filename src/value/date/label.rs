@@ -82,6 +82,11 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
         if word == "released" && is_of_a_version(line, at) {
             return Some(Label::None);
         }
+        // "First appearance: March 3, 2011": of "first" another word says what was.
+        let next = line.word(at + 1);
+        if word == "first" && seen > 1 && !next.is_some_and(|next| words::is_beside(&next)) {
+            return Some(Label::None);
+        }
         if let Some(label) = words::label(&word).or_else(|| in_its_language(line, &word)) {
             // "Zuletzt veröffentlicht", "Last published": a stronger word may stand before.
             let earlier = at

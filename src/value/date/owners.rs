@@ -14,7 +14,7 @@ pub(super) static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "birthday", "anniversary", "downloaded", "viewed", "reviewed", "last visited", "sunset", "sunrise", "moonrise", "moonset",
     "effective", "valid", "joined", "registered", "registration", "kickoff", "kick-off", "departure", "departs", "arrival", "arrives",
     "recorded", "received", "filmed", "photographed", "delivered", "delivery", "check-in", "check-out", "on sale", "in theatres",
-    "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available", "when", "event date", "date of event", "wann", "quand", "cuándo", "cuando", "quando", "wanneer", "när", "når", "kiedy",
+    "in theaters", "in cinemas", "in stores", "takes effect", "in force", "available", "when", "commit", "event date", "date of event", "wann", "quand", "cuándo", "cuando", "quando", "wanneer", "när", "når", "kiedy",
     "когда", "коли", "проведения", "проведення", "ne zaman",
     "eröffnung", "wiedereröffnung", "neueröffnung", "eröffnet", "einweihung", "beginn", "termin", "geboren", "geb", "gestorben", "verstorben",
     "gegründet", "gründung", "einsendeschluss", "anmeldeschluss", "meldeschluss", "bewerbungsschluss", "uraufführung", "geburtstag", "todestag",
