@@ -47,6 +47,8 @@ pub(super) struct Page<'d> {
     numbers: Numbers,
     running: Running,
     others: Others,
+    /// Whether a day stands beside the labels of what is to take place.
+    announces: bool,
     /// The node of the headline.
     pub(super) headline: Option<NodeId>,
     /// The part of the page that the headline stands over.
@@ -219,6 +221,7 @@ pub(super) fn read<'d>(
         numbers: Numbers::of(document),
         running,
         others: Others::default(),
+        announces: false,
         headline: None,
         article: 0..document.ids().end,
     };
@@ -227,7 +230,7 @@ pub(super) fn read<'d>(
     page.others = Others::of(&page, &mut classes);
     let base = head.base.as_deref();
     byline::read(&page, base, &mut classes, claims);
-    date::read(&page, convention, &mut classes, claims);
+    page.announces = date::read(&page, convention, &mut classes, claims);
     message::read(&page, convention, claims);
     tags::read(&page, &mut classes, claims);
     footer::read(&page, base, claims);

@@ -367,14 +367,16 @@ fn is_deposit(one: &Stated<'_>, issued: u16) -> bool {
     stored && one.date.year() > issued
 }
 
-/// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it.
+/// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it. An
+/// item that neither its address nor its name makes the page's may be of a box with what is on.
 fn announces(board: &Board<'_>) -> bool {
     let kinds = board.of(Field::Kind);
     let mut kinds = kinds.iter().filter_map(|entry| match &entry.claim.value {
-        Value::Text(kind) => Some(&**kind),
+        Value::Text(kind) => Some((&**kind, entry.claim.weight >= 0)),
         _ => None,
     });
-    kinds.clone().any(is_event) && !kinds.any(agree::is_work)
+    let event = kinds.clone().any(|(kind, own)| own && is_event(kind));
+    event && !kinds.any(|(kind, _)| agree::is_work(kind))
 }
 
 /// Whether a type is of what takes place: [schema.org/Event](https://schema.org/Event) and its kinds, h-event, Open Graph's `event`.

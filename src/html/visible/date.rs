@@ -33,15 +33,16 @@ const BEFORE_LABEL: usize = 6;
 const AFTER: usize = 160;
 const BEFORE: usize = 40;
 
-/// Claims the dates that markup points at, and those that stand beside the headline.
+/// Claims the dates that markup points at, and those that stand beside the headline. Says whether one is the day of what is to take place.
 pub(super) fn read<'d>(
     page: &Page<'d>,
     convention: Convention<'_>,
     classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
-) {
+) -> bool {
     let anchor = page.headline.unwrap_or(page.article.start);
     let mut unmarked = Unmarked {
+        announces: false,
         near: anchor.saturating_sub(BEFORE)..anchor + AFTER,
         labelled: false,
         leads: Vec::new(),
@@ -63,6 +64,7 @@ pub(super) fn read<'d>(
             basis: None,
         });
     }
+    unmarked.announces
 }
 
 /// Claims the days that the page shows, one after the other. Gives where they stand.
@@ -112,6 +114,7 @@ fn shown<'d>(
         let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
         if stated.label == Label::None && appointment::is_one(page, id) {
+            unmarked.announces = true;
             continue;
         }
         if let Some(date) = stated.date {

@@ -66,10 +66,11 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     let mut found = prose::signed(&sheet, claims, context);
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
+    // In an announcement's lines the day and the name beside it are those of what takes place, and of the house it does in.
     found.retain(|claim| match claim.field {
-        Field::Author => !named && (!house || claim.weight >= SIGNED),
+        Field::Author => !named && (!(house || page.announces) || claim.weight >= SIGNED),
         Field::Headline => true,
-        _ => !dated && signed,
+        _ => !dated && signed && !page.announces,
     });
     untitled::weigh(&mut found, claims, untitled);
     claims.append(&mut found);

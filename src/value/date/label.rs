@@ -2,7 +2,7 @@
 
 use super::find::only_words_of_dates;
 use super::line::Line;
-use super::owners::{BEFORE, is_next};
+use super::owners::{BEFORE, OWNERS, is_next};
 use super::words;
 use super::{Convention, Label};
 use crate::value::letter::{is_alphanumeric, is_han};
@@ -83,8 +83,13 @@ fn before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<Label> {
             return Some(Label::None);
         }
         // "First appearance: March 3, 2011": of "first" another word says what was.
-        let next = line.word(at + 1);
-        if word == "first" && seen > 1 && !next.is_some_and(|next| words::is_beside(&next)) {
+        let next = line.word(at + 1).filter(|_| seen > 1);
+        let of_another = match &*word {
+            "first" => next.is_some_and(|next| !words::is_beside(&next)),
+            "дата" => next.is_some_and(|next| OWNERS.contains(&next)),
+            _ => false,
+        };
+        if of_another {
             return Some(Label::None);
         }
         if let Some(label) = words::label(&word).or_else(|| in_its_language(line, &word)) {

@@ -16,6 +16,8 @@ pub(super) struct Unmarked {
     pub(super) near: Range<NodeId>,
     /// Whether a date with its label was found in the article.
     pub(super) labelled: bool,
+    /// Whether a day was found beside the labels of what is to take place.
+    pub(super) announces: bool,
     /// Days that open a paragraph near the headline.
     pub(super) leads: Vec<(NodeId, Date)>,
 }
