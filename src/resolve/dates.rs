@@ -368,11 +368,16 @@ fn is_deposit(one: &Stated<'_>, issued: u16) -> bool {
 }
 
 /// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it. An
-/// item that neither its address nor its name makes the page's may be of a box with what is on.
+/// item that neither its address nor its name makes the page's may be of a box with what is on, unless it is marked in the text itself and
+/// nobody signs that.
 fn announces(board: &Board<'_>) -> bool {
     let kinds = board.of(Field::Kind);
+    let unsigned = board.of(Field::Author).is_empty();
+    let own = |entry: &Entry<'_>| {
+        entry.claim.weight >= 0 || unsigned && entry.claim.source == Source::Microformats
+    };
     let mut kinds = kinds.iter().filter_map(|entry| match &entry.claim.value {
-        Value::Text(kind) => Some((&**kind, entry.claim.weight >= 0)),
+        Value::Text(kind) => Some((&**kind, own(entry))),
         _ => None,
     });
     let event = kinds.clone().any(|(kind, own)| own && is_event(kind));

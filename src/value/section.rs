@@ -78,26 +78,26 @@ static SECTIONS: Lexicon<2048> = Lexicon::of(&[
     "real estate", "property", "family", "parenting", "pets", "auto", "autos", "cars", "motoring", "security", "cybersecurity",
     "software", "hardware", "mobile", "internet", "startups", "marketing", "press release", "press releases", "event", "events",
     "community", "policy", "nation", "region", "regional", "metro", "people", "fitness", "wellness", "nutrition", "recipes",
-    "shopping", "deals", "how to", "tips", "tutorials", "transport", "rural", "obituaries", "classifieds", "letters", "letter to the editor", "letters to the editor", "design", "work", "careers", "jobs", "latest", "latest news",
+    "shopping", "deals", "how to", "tips", "tutorials", "transport", "rural", "obituaries", "classifieds", "letters", "design", "work", "careers", "jobs", "latest", "latest news",
     // German
     "politik", "wirtschaft", "kultur", "wissen", "wissenschaft", "gesellschaft", "panorama", "lokales", "ausland",
     "inland", "meinung", "kommentar", "digital", "technik", "netzwelt", "reise", "gesundheit", "unterhaltung",
     "stars", "leben", "finanzen", "geld", "feuilleton", "medien", "umwelt", "welt", "deutschland", "nachrichten", "aktuelles",
     "allgemein", "ratgeber", "fussball", "fußball", "bildung", "karriere", "beruf", "familie", "essen", "mode", "musik", "kino",
-    "vermischtes", "leserbrief", "leserbriefe", "chronik", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",
+    "vermischtes", "chronik", "schweiz", "österreich", "kriminalität", "justiz", "mobilität", "presse", "pressemitteilungen", "stadt",
     // French
     "actualité", "actualités", "actu", "actus", "politique", "économie", "économie et finance", "monde", "société",
     "santé", "sciences", "planète", "environnement", "régions", "faits divers", "médias", "tribune", "débats", "idées", "cinéma",
-    "musique", "livres", "courrier des lecteurs", "voyage", "éducation", "justice", "immobilier", "high tech", "france", "afrique",
+    "musique", "livres", "voyage", "éducation", "justice", "immobilier", "high tech", "france", "afrique",
     // Spanish, Portuguese, Catalan
     "noticias", "actualidad", "política", "economía", "mundo", "internacional", "internacionales", "nacional", "nacionales",
     "deportes", "deporte", "cultura", "sociedad", "opinión", "ciencia", "salud", "tecnología", "espectáculos", "entretenimiento",
     "educación", "sucesos", "policiales", "judicial", "locales", "ciudad", "negocios", "finanzas", "viajes", "estilo",
-    "gente", "cartas al director", "carta al director", "carta do leitor", "cartas do leitor", "fútbol", "medio ambiente", "portada", "últimas noticias", "españa", "méxico", "argentina", "colombia", "chile",
+    "gente", "fútbol", "medio ambiente", "portada", "últimas noticias", "españa", "méxico", "argentina", "colombia", "chile",
     "notícias", "economia", "esporte", "esportes", "futebol", "saúde", "ciência", "tecnologia", "educação", "cidades",
     "entretenimento", "sociedade", "opinião", "desporto", "brasil", "país", "geral", "polícia", "esports", "societat",
     // Italian
-    "notizie", "lettere al direttore", "cronaca", "esteri", "politica", "spettacoli", "spettacolo", "salute", "scienza", "scienze",
+    "notizie", "cronaca", "esteri", "politica", "spettacoli", "spettacolo", "salute", "scienza", "scienze",
     "attualità", "calcio", "ambiente", "motori", "viaggi", "cucina", "lavoro", "italia", "mondo", "società",
     // Dutch, Scandinavian, Finnish
     "nieuws", "binnenland", "buitenland", "economie", "cultuur", "opinie", "wetenschap", "gezondheid", "regio", "muziek", "nyheter",

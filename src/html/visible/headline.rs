@@ -255,7 +255,9 @@ impl Heading {
             "h2" | "h3" | "h4" | "h5" | "h6" => false,
             "div" | "span" | "p" | "a" | "td" | "strong" | "b" => {
                 let class = document.attribute(id, "class")?;
-                if !classes.of(class).headline {
+                // Old boards call their own name so as well; a topic's is a link to it.
+                let of_board = class == "maintitle" && document.name(id) != "a";
+                if !classes.of(class).headline || of_board {
                     return None;
                 }
                 false

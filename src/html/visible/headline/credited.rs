@@ -66,6 +66,10 @@ pub(super) fn read<'d>(
     } else {
         Basis::OverCredit
     };
+    // The day under it is the page's, and what stands over it says of what kind the text is.
+    if is_of_a_reader(&page.document.inner_text(id)) {
+        return Some(id);
+    }
     claims.truncate(shown.first);
     claims.push(Claim {
         field: Field::Headline,
@@ -300,6 +304,25 @@ fn is_text(document: &Document, id: NodeId) -> bool {
     document
         .text(id)
         .is_some_and(|text| !text.trim().is_empty())
+}
+
+/// Whether a text is what papers set over all letters of their readers.
+fn is_of_a_reader(shown: &str) -> bool {
+    const LETTERS: &[&str] = &[
+        "letter to the editor",
+        "letters to the editor",
+        "leserbrief",
+        "leserbriefe",
+        "courrier des lecteurs",
+        "cartas al director",
+        "carta al director",
+        "cartas do leitor",
+        "carta do leitor",
+        "lettere al direttore",
+        "brief van de lezer",
+        "leserbrev",
+    ];
+    LETTERS.contains(&&*text::fold(shown))
 }
 
 /// Whether a text is long enough for a headline, and neither somebody's name nor what stands over the same on many pages: a section's
