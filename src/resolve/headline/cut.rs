@@ -120,10 +120,15 @@ pub(super) fn motto(candidates: &mut [Candidate<'_>], sites: &[String]) {
     }
 }
 
+/// Whether a title has one of the signs at all.
+fn has_sign(title: &str) -> bool {
+    static ANY: Search = Search::of(SEPARATORS);
+    ANY.is_in(title)
+}
+
 /// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
 fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
-    static ANY: Search = Search::of(SEPARATORS);
-    let separators = if ANY.is_in(title) { SEPARATORS } else { &[] };
+    let separators = if has_sign(title) { SEPARATORS } else { &[] };
     let mut found: Vec<(&'static str, &str, &str)> = separators
         .iter()
         .filter_map(|&separator| {
@@ -142,7 +147,8 @@ fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &s
 /// The title before a part of it that is known and that the same sign sets off on both sides: "Turning the wheel - Workshop - Weir Wiki".
 fn before_part(title: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
     let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
-    signs.into_iter().find_map(|separator| {
+    let mut signs = signs.take_while(|_| has_sign(title));
+    signs.find_map(|separator| {
         let mut ends = title.match_indices(separator).map(|(at, _)| at);
         let mut end = ends.next()?;
         for next in ends.take(CUTS) {
@@ -235,17 +241,21 @@ pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
         .iter()
         .map(|candidate| (candidate.folded.clone(), candidate.source))
         .collect();
-    let headings: Vec<(String, Cow<'_, str>)> = candidates
+    let headings: Vec<Cow<'_, str>> = candidates
         .iter()
-        .filter(|own| own.source == Source::Prose && own.text.contains(' '))
-        .map(|own| (text::squeezed(&own.text), own.text.clone()))
+        .filter(|own| own.source == Source::Prose)
+        .map(|own| own.text.clone())
         .collect();
     let apart = |title: &str| {
-        let word = cuts(title, false).map(|(_, head, _)| head).next()?;
+        let word = title.split(' ').next().filter(|word| runs_together(word))?;
+        let set_off = SEPARATORS.iter().any(|sign| {
+            title
+                .get(word.len()..)
+                .is_some_and(|rest| rest.starts_with(sign))
+        });
         let letters = text::squeezed(word);
-        let joined = !word.contains(' ') && runs_together(word) && letters.len() >= 6;
-        let mut headings = headings.iter().filter(|_| joined);
-        headings.find_map(|(own, text)| (*own == letters).then(|| text.clone()))
+        let said = |own: &&Cow<'_, str>| own.contains(' ') && text::squeezed(own) == letters;
+        headings.iter().find(said).filter(|_| set_off).cloned()
     };
     for candidate in candidates {
         let own = candidate.source;

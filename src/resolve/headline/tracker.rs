@@ -86,6 +86,10 @@ fn headings(candidates: &mut [Candidate<'_>]) {
         .filter(|own| own.source == Source::Prose)
     {
         let shown = heading.text.as_ref();
+        if !shown.contains('#') {
+            continue;
+        }
+        let whole = heading.folded.as_str();
         let split = shown.rsplit_once(' ').map(|(rest, number)| (number, rest));
         let found = [split, shown.split_once(' ')].into_iter().flatten();
         let rest = found.into_iter().find_map(|(number, rest)| {
@@ -98,7 +102,7 @@ fn headings(candidates: &mut [Candidate<'_>]) {
             let said = |(own, written): &(String, String)| {
                 places(written, digits).next().is_some()
                     && own.contains(&folded)
-                    && !own.contains(&text::fold(shown))
+                    && !own.contains(whole)
                     || *own == folded
             };
             let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());

@@ -147,7 +147,7 @@ fn is_home(href: &str, name: &str) -> bool {
 
 /// Whether nothing but a label stands before a link in its line.
 fn is_set_apart(document: &Document, home: NodeId) -> bool {
-    let around = document.parent(home);
+    let around = document.parent(home).max(home.saturating_sub(NODES));
     let before = (around..home).filter_map(|id| document.text(id));
     let mut label = before.map(str::trim).filter(|text| !text.is_empty());
     match (label.next(), label.next()) {

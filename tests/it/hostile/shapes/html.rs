@@ -3,6 +3,22 @@
 use super::{Shape, again, shape};
 
 pub(super) const SHAPES: &[Shape] = &[
+    again(
+        "ways home",
+        "<a href=/>Home</a> &gt; <a href=/mills>Mills</a> | ",
+    ),
+    again(
+        "ways home behind pictures",
+        "<img src=mill.png><a href=/>Home</a> &gt; ",
+    ),
+    again(
+        "heads of messages",
+        "<li>From: Ada Mill &lt;ada at mill.example&gt;<li>Date: 3 May 2024",
+    ),
+    again(
+        "announcements",
+        "<p>Date: 3 May 2024<p>Time: 7pm<p>Location: mill",
+    ),
     // Nesting.
     again("nested div", "<div>"),
     again("nested span", "<span>"),

@@ -1,0 +1,100 @@
+//! Dates that are not the page's: of what it announces, of a film on it, of the day on which a repository took it in.
+
+use super::{Stated, agrees, is_shown};
+use crate::claim::{Basis, Field, Source, Value};
+use crate::resolve::agree;
+use crate::resolve::board::{Board, Entry};
+
+/// Whether a date of an event's page is when it takes place: it stands under its name as an article's does under the headline, and in the
+/// address, `/events/2025/06/14/fair`.
+pub(super) fn is_of_event(one: &Stated<'_>) -> bool {
+    let claim = one.entry.claim;
+    is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished)
+        || claim.source == Source::Address
+}
+
+/// Whether a claim speaks of something else than the page: of a video on it, or, where nobody signs and no date is shown, of the
+/// day on which a content system made the page.
+pub(super) fn of_something_else(
+    one: &Stated<'_>,
+    board: &Board<'_>,
+    stated: &[Stated<'_>],
+) -> bool {
+    if one.entry.claim.source != Source::JsonLd {
+        return false;
+    }
+    let kind = board
+        .of(Field::Kind)
+        .into_iter()
+        .find(|entry| entry.claim.source == Source::JsonLd)
+        .and_then(|entry| match &entry.claim.value {
+            Value::Text(kind) => Some(&**kind),
+            _ => None,
+        });
+    let thing = matches!(
+        kind,
+        Some("VideoObject" | "ImageObject" | "AudioObject" | "Product" | "Event" | "Course")
+    );
+    let video = board
+        .of(Field::Kind)
+        .iter()
+        .any(|entry| matches!(&entry.claim.value, Value::Text(kind) if kind.starts_with("video")));
+    let system = one.entry.claim.basis == Some(Basis::OfPageItem)
+        && board
+            .top(Field::Author)
+            .is_none_or(|entry| entry.claim.weight <= -50)
+        && !stated
+            .iter()
+            .any(|other| other.entry.at != one.entry.at && agrees(other.date, one.date));
+    thing && !video || system
+}
+
+/// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it. An
+/// item that neither its address nor its name makes the page's may be of a box with what is on, unless it is marked in the text itself and
+/// nobody signs that.
+pub(super) fn announces(board: &Board<'_>) -> bool {
+    let kinds = board.of(Field::Kind);
+    let unsigned = board.of(Field::Author).is_empty();
+    let own = |entry: &Entry<'_>| {
+        entry.claim.weight >= 0 || unsigned && entry.claim.source == Source::Microformats
+    };
+    let mut kinds = kinds.iter().filter_map(|entry| match &entry.claim.value {
+        Value::Text(kind) => Some((&**kind, own(entry))),
+        _ => None,
+    });
+    let event = kinds.clone().any(|(kind, own)| own && is_event(kind));
+    event && !kinds.any(|(kind, _)| agree::is_work(kind))
+}
+
+/// Whether a type is of what takes place: [schema.org/Event](https://schema.org/Event) and its kinds, h-event, Open Graph's `event`.
+fn is_event(kind: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "h-event",
+        "event",
+        "Festival",
+        "Hackathon",
+        "EventSeries",
+        "Course",
+        "CourseInstance",
+    ];
+    kind.ends_with("Event") || OTHERS.contains(&kind)
+}
+
+/// The year in which a work was issued, where that is all that its record tells: theses and reprints have no day.
+pub(super) fn issued(stated: &[Stated<'_>]) -> Option<u16> {
+    let of_record = |one: &&Stated<'_>| {
+        let claim = one.entry.claim;
+        matches!(claim.source, Source::Citation | Source::DublinCore) && claim.weight >= 0
+    };
+    let first = stated.iter().find(of_record)?;
+    (first.date.precision() < 3).then(|| first.date.year())
+}
+
+/// Whether a day is one on which a repository took a work in, years after it was issued: "available" in its record, or shown on its page
+/// and not called one of publication.
+pub(super) fn is_deposit(one: &Stated<'_>, issued: u16) -> bool {
+    let claim = one.entry.claim;
+    let stored = claim.source == Source::DublinCore && claim.weight < 0
+        || is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished);
+    stored && one.date.year() > issued
+}

@@ -1,0 +1,126 @@
+//! Titles and heads as trackers, wikis, boards and archives of mailing lists write them.
+
+use super::html_head::page;
+
+const TEXT: &str = "<p>The pump runs for a minute and stops as soon as the water is colder than the air. We cleaned the intake twice and found \
+                    nothing in it but weed and a glove, and the float moves as it should.</p>";
+
+fn headline(title: &str, head: &str, body: &str) -> Option<String> {
+    let html = format!(
+        "<!doctype html><html lang=en><title>{title}</title>{head}<body>{body}{TEXT}{TEXT}"
+    );
+    page(&html).headline
+}
+
+#[test]
+fn numbers_of_trackers() {
+    const PUMP: &str = "Pump stalls in cold water";
+    let issue = "<link rel=canonical href='https://code.example/weir/pump/issues/214'>";
+    let bug = "<link rel=canonical href='https://bugs.example/show_bug.cgi?id=12345'>";
+    for (title, head, body) in [
+        (
+            "Pump stalls in cold water · Issue #214 · weir/pump",
+            issue,
+            "<h1>Pump stalls in cold water <span>#214</span></h1>",
+        ),
+        (
+            "Pump stalls in cold water · Issue #214 · weir/pump",
+            issue,
+            "",
+        ),
+        (
+            "#214 - Pump stalls in cold water - weir/pump - Forge",
+            "<meta property=og:title content='Pump stalls in cold water'>",
+            "<h1>Pump stalls in cold water <span>#214</span></h1>",
+        ),
+        ("12345 – Pump stalls in cold water", bug, ""),
+        ("Bug #12345: Pump stalls in cold water", bug, ""),
+    ] {
+        assert_eq!(
+            headline(title, head, body).as_deref(),
+            Some(PUMP),
+            "{title}"
+        );
+    }
+    let page_12 = "<link rel=canonical href='https://weir.example/page/12'>";
+    for title in [
+        "Apollo 12 – The landing",
+        "Episode #12: The tide mill",
+        "12 ways to turn a wheel",
+    ] {
+        assert_eq!(headline(title, page_12, "").as_deref(), Some(title));
+    }
+}
+
+#[test]
+fn parts_of_wikis_and_boards() {
+    let way = "<ol id=breadcrumbs><li><a href=/>Dashboard</a></li><li><a href=/display/FW>Workshop</a></li></ol>";
+    let title = "Turning the wheel - Workshop - Weir Wiki";
+    assert_eq!(
+        headline(title, "", way).as_deref(),
+        Some("Turning the wheel")
+    );
+    let heading = "<h1>Pump notes</h1>";
+    assert_eq!(
+        headline("PumpNotes – Weir", "", heading).as_deref(),
+        Some("Pump notes")
+    );
+    assert_eq!(
+        headline("iPhone - Weir", "", "<h1>iPhone</h1>").as_deref(),
+        Some("iPhone")
+    );
+    let topic = "<span class=maintitle>Boat Forum</span><a class=maintitle href='viewtopic.php?t=12'>The pump stalls</a>";
+    let title = "Boat Forum :: View topic - The pump stalls";
+    assert_eq!(
+        headline(title, "", topic).as_deref(),
+        Some("The pump stalls")
+    );
+}
+
+#[test]
+fn heads_of_messages() {
+    let under = "<h1>[pumps] Cold water</h1><b>Bram Otter</b> <a href='mailto:pumps@weir.example'>otter at weir.example</a><br>\
+                 <i>Mon May  3 09:12:44 CEST 2004</i>";
+    let list = "<h1>Cold water</h1><ul><li><em>To</em>: pumps at weir.example</li><li><em>From</em>: Bram Otter &lt;otter at weir.example&gt;</li>\
+                <li><em>Date</em>: Mon, 3 May 2004 09:12:44 +0200</li></ul>";
+    let set = "<pre>From: Bram Otter &lt;otter@weir.example&gt;\nTo: pumps@weir.example\nSubject: Cold water\n\
+               Date: Mon, 3 May 2004 09:12:44 +0200\t<a href=raw>[thread overview]</a>\n\nThe pump runs for a minute.</pre>";
+    for body in [under, list, set] {
+        let html =
+            format!("<!doctype html><html lang=en><title>Cold water</title><body>{body}{TEXT}");
+        let own = page(&html);
+        let date = own.date_published.map(|date| date.to_string());
+        assert_eq!(date.as_deref(), Some("2004-05-03T09:12:44+02:00"), "{body}");
+        let names: Vec<_> = own
+            .author
+            .iter()
+            .filter_map(|own| own.name.as_deref())
+            .collect();
+        assert_eq!(names, ["Bram Otter"], "{body}");
+    }
+    // A letter that an article shows is of another day.
+    let shown = "<h1>The leak</h1><p class=byline>By Ada Merrow</p><time datetime=2021-05-03>3 May 2021</time>";
+    let letter = "<blockquote>From: Bram Otter &lt;otter@weir.example&gt;<br>Date: 1 March 2020</blockquote>";
+    let html =
+        format!("<!doctype html><html lang=en><title>The leak</title><body>{shown}{TEXT}{letter}");
+    let own = page(&html);
+    assert_eq!(own.author[0].name.as_deref(), Some("Ada Merrow"));
+    assert_eq!(
+        own.date_published.map(|date| date.to_string()).as_deref(),
+        Some("2021-05-03")
+    );
+}
+
+/// "Letter to the editor" over a day is of what kind the text is.
+#[test]
+fn letters_of_readers() {
+    let html = format!(
+        "<html lang=en><title>Harbour Courier</title><body><p><b>Letter to the editor</b><br>3 May 2001</p>{TEXT}{TEXT}"
+    );
+    let own = page(&html);
+    assert_ne!(own.headline.as_deref(), Some("Letter to the editor"));
+    assert_eq!(
+        own.date_published.map(|date| date.to_string()).as_deref(),
+        Some("2001-05-03")
+    );
+}
