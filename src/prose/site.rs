@@ -30,7 +30,11 @@ const ENOUGH: i32 = 25;
 
 /// The name of the site where the page shows it.
 pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Name<'s>> {
-    let best = weights::SITE.best(candidates(scene).into_iter());
+    let title = scene.known.title.map(fold);
+    let others = candidates(scene)
+        .into_iter()
+        .filter(|(_, name)| !name.is_of_page(scene, title.as_deref()));
+    let best = weights::SITE.best(others);
     best.filter(|(score, _)| *score >= ENOUGH)
         .map(|(_, name)| name)
 }
@@ -74,6 +78,17 @@ pub(super) struct Name<'s> {
     below: usize,
     /// How many short leaves have it beside other words.
     within: usize,
+}
+
+impl Name<'_> {
+    /// Whether it is what the page is called, or one of its parts: the title that a header states, `title: The mill turns` over `# The mill
+    /// turns`, or a heading that nothing but its place speaks for. A site is called so where its own signs say it.
+    fn is_of_page(&self, scene: &Scene<'_, '_, '_>, title: Option<&str>) -> bool {
+        let signed = self.title || self.spelled || self.rights || self.beside || self.home;
+        let leaf = scene.page.leaves.get(self.at);
+        let heads = || leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
+        !signed && (title == Some(&*self.folded) || self.below == 0 && heads())
+    }
 }
 
 /// The host of the page: its own, or the one that most of its links lead to.

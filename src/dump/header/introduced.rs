@@ -3,10 +3,11 @@
 
 use super::Header;
 use super::label_names::field;
-use super::labels::{label, say};
+use super::labels::{Labelled, label, say};
 use crate::block::Block;
 use crate::claim::Field;
 use crate::value::text::fold;
+use std::borrow::Cow;
 
 /// Blocks of an introduction, and letters of one that is running text: under a headline stand shorter ones, who wrote it and when.
 const BLOCKS: usize = 16;
@@ -37,20 +38,24 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     if intro.is_empty() || !said || !intro.iter().all(told) {
         return;
     }
-    let mut found: Vec<(&Block<'a>, Field, &str)> = Vec::new();
+    let mut found: Vec<Labelled<'_>> = Vec::new();
     let mut end = from + 1 + start;
     for block in lines {
         let Some((field, value)) = labelled(&block.text) else {
             break;
         };
-        found.push((block, field, value));
+        found.push(Labelled {
+            span: block.span,
+            field,
+            value: Cow::Borrowed(value),
+        });
         end += 1;
     }
     let behind = lines.iter().skip(found.len()).take(BLOCKS);
     let begins = behind
         .into_iter()
         .any(|block| block.text.starts_with("***"));
-    let has = |must: &Field| found.iter().any(|(_, field, _)| field == must);
+    let has = |must: &Field| found.iter().any(|own| own.field == *must);
     if begins && MUST.iter().all(has) {
         say(header, found, end);
     }

@@ -43,7 +43,7 @@ pub(crate) fn read<'a>(text: &str, sheet: &Sheet<'a>, context: Context<'_>) -> H
     archive::record(&sheet.blocks, &mut header);
     archive::stamps(&sheet.blocks, &mut header);
     if !front_matter::read(text, &sheet.blocks, &mut header) {
-        labels::read(&sheet.blocks, &mut header);
+        labels::read(text, &sheet.blocks, &mut header);
         introduced::read(&sheet.blocks, &mut header);
     }
     header.read_days();

@@ -4,7 +4,7 @@ use super::glued::without_glued;
 use super::name::{PARTICLES, is_person_like};
 use super::office::is_office_for;
 use super::organization::is_nobody;
-use super::roles::{begins_role, is_role_word_in_any_case};
+use super::roles::{begins_role, is_credential, is_role_word_in_any_case};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
 use std::borrow::Cow;
@@ -89,7 +89,7 @@ pub(crate) fn without_post(name: &str) -> &str {
 fn posts(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = at_spaces(name).skip(2);
     words
-        .filter(|word| is_role_word_in_any_case(word))
+        .filter(move |word| is_role_word_in_any_case(word) || is_credential(word, name))
         .map(fold_word)
 }
 

@@ -85,6 +85,11 @@ fn ends(text: &str) -> bool {
     LAST.contains_in_lower_case(last)
 }
 
+/// Whether a text of two words or more ends as names of offices and schools do: "Saltwick College".
+pub(super) fn is_house(text: &str) -> bool {
+    text.contains(' ') && ends(text)
+}
+
 /// Whether a text begins with an office and what it is for: "Department for".
 fn begins(text: &str) -> bool {
     let Some((first, rest)) = text.split_once(' ') else {

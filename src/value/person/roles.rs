@@ -25,6 +25,8 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
     "редактор", "обозреватель", "автор", "журналистка", "кореспондент", "журналіст", "оглядач", "новинар", "δημοσιογράφος",
     "συντάκτης", "συντάκτρια", "wartawan", "penulis", "pemberita", "phóng", "reporterka", "مراسل", "مراسلة", "محرر",
     "محررة", "كاتب", "كاتبة", "صحفي", "صحفية", "خبرنگار", "संवाददाता", "रिपोर्टर", "संपादक", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
+    "educator", "dietitian", "dietician", "nutritionist", "psychologist", "physician", "librarian", "superintendent", "economist", "historian",
+    "curator", "archivist", "therapist", "professorin", "professeur", "professeure", "profesor", "profesora", "professora", "professoressa",
     "phd", "ph d", "m d", "md", "esq", "mba", "msc", "bsc", "cfa", "cpa", "rn", "rd", "dds", "llm", "jd", "mph", "ma", "ba",
 ]);
 
@@ -40,6 +42,12 @@ pub(super) fn is_role_word_in_any_case(word: &str) -> bool {
         return word.len() > 2 && ROLES.contains_in_lower_case(word);
     }
     is_role_word(&fold_word(word))
+}
+
+/// Whether a word behind a name is a credential of two letters, in capitals as nothing else of the name: "Jane Doe MD". `MA` and `BA` are family
+/// names as well.
+pub(super) fn is_credential(word: &str, name: &str) -> bool {
+    matches!(word, "MD" | "RN" | "RD" | "JD") && name.contains(char::is_lowercase)
 }
 
 /// Whether a word is of ASCII letters and digits: folded it is the same in lower case.
@@ -109,6 +117,7 @@ pub(super) fn begins_role(text: &str) -> bool {
         || (small && !is_joiner(&first))
         || super::organization::is_agency(text)
         || super::organization::organization_word(text)
+        || super::office::is_house(text.split(',').next().unwrap_or(text))
 }
 
 fn is_joiner(word: &str) -> bool {

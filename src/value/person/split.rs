@@ -24,6 +24,9 @@ const BESIDE: &[&str] = &["with", "mit", "avec", "con", "com", "amb", "med", "me
 /// Most bytes of an agency's name.
 const AGENCY: usize = 60;
 
+/// Most bytes of a name that is looked for behind a post.
+const NAME: usize = 80;
+
 /// Names of one text: each is held to the others, and real bylines name some forty.
 const MOST: usize = 256;
 
@@ -161,12 +164,24 @@ fn joined(text: &str, names: &mut Vec<String>) {
             )
         };
         let firm = word == "&" && is_firm(current, rest, names.is_empty());
-        if between && !firm && (!doubtful() || full(current) && full(rest)) {
+        if between && !firm && !is_in_post(current, rest) && (!doubtful() || full(current) && full(rest)) {
             flush(current, names);
             from = end;
         }
     }
     flush(text.get(from..).unwrap_or_default(), names);
+}
+
+/// Whether the word between two texts joins what a post or an office is for, "Jane Doe, Parks | and | Recreation Department": behind a name and a comma
+/// others wrote as well only where somebody is named.
+fn is_in_post(current: &str, rest: &str) -> bool {
+    if !current.contains(", ") {
+        return false;
+    }
+    let own = head(rest, NAME).split(',').next().unwrap_or_default();
+    let words = at_spaces(own).take_while(|word| !ends_in_joiner(word));
+    let len = words.map(|word| word.len() + 1).sum::<usize>();
+    !is_person_like(own.get(..len).unwrap_or(own).trim_end())
 }
 
 /// Whether what stands behind "with" in a bracket begins with an agency, alone or before others: "(with AFP and Jon Weir)".

@@ -1,8 +1,9 @@
-//! Front matter: what a page states of itself above its text, between two lines of `---` and in YAML, between two of `+++` and in TOML, or in
-//! JSON.
+//! Front matter: what a page states of itself above its text, between two lines of `---` and in YAML, between two of `+++` and in TOML, in
+//! JSON, or in a light markup's own form.
 
 mod flow;
 mod json;
+mod light;
 mod node;
 mod state;
 mod toml;
@@ -24,7 +25,7 @@ const RULE: &str = "front matter";
 struct Line<'t> {
     /// Without white space round it.
     text: &'t str,
-    /// White space before it, in bytes.
+    /// White space before it, in bytes; a tab counts for more than the dash of an item and its space.
     indent: usize,
     /// Where the text begins in the dump.
     start: usize,
@@ -61,7 +62,10 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
                     is_whole: false,
                 })
         }
-        open => fence(open).and_then(|(syntax, fence)| between(text, first, syntax, fence)),
+        open => match fence(open) {
+            Some((syntax, fence)) => between(text, first, syntax, fence),
+            None => light::read(text, line_start(text, first.span.start)),
+        },
     };
     let Some(mut found) = found else {
         return false;
@@ -76,6 +80,12 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
         header.blocks += blocks.iter().skip(header.blocks).take_while(inside).count();
     }
     is_known
+}
+
+/// Where the line begins that a place is in.
+fn line_start(text: &str, at: usize) -> usize {
+    let before = text.get(..at).unwrap_or_default().as_bytes();
+    memchr::memrchr(line_end(text), before).map_or(0, |end| end + 1)
 }
 
 /// What stands between the fences.
@@ -162,7 +172,7 @@ fn lines<'t>(text: &'t str, from: usize, fence: &str) -> (Vec<Line<'t>>, Option<
         let bare = raw.trim_start();
         let line = Line {
             text: bare.trim_end(),
-            indent: raw.len() - bare.len(),
+            indent: indent(raw, bare),
             start: start + raw.len() - bare.len(),
             gap,
         };
@@ -171,7 +181,7 @@ fn lines<'t>(text: &'t str, from: usize, fence: &str) -> (Vec<Line<'t>>, Option<
             gap = start > from;
             continue;
         }
-        if line.text == fence || line.text == "..." {
+        if closes(line.text, fence) {
             return (found, Some(line.span().end));
         }
         if found.len() == LINES {
@@ -181,6 +191,20 @@ fn lines<'t>(text: &'t str, from: usize, fence: &str) -> (Vec<Line<'t>>, Option<
         found.push(line);
     }
     (found, None)
+}
+
+/// How deep a line stands that is `bare` without the white space round it.
+fn indent(raw: &str, bare: &str) -> usize {
+    let before = raw.get(..raw.len() - bare.len()).unwrap_or_default();
+    before.len() + 3 * before.matches('\t').count()
+}
+
+/// Whether a line closes: the fence, with some dashes more where a hand slipped, or the end of a document of YAML.
+fn closes(line: &str, fence: &str) -> bool {
+    let more = line.strip_prefix(fence).filter(|_| fence == "---");
+    line == fence
+        || line == "..."
+        || more.is_some_and(|more| more.len() <= 3 && more.bytes().all(|b| b == b'-'))
 }
 
 fn is_name(name: &str) -> bool {

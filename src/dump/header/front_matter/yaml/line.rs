@@ -37,11 +37,14 @@ fn quoted_name(text: &str) -> Option<(&str, &str)> {
 
 /// Whether what stands behind a colon is parted from it.
 pub(super) fn apart(rest: &str) -> bool {
-    rest.is_empty() || rest.starts_with([' ', '\u{a0}'])
+    rest.is_empty() || rest.starts_with([' ', '\t', '\u{a0}'])
 }
 
 pub(super) fn is_item(text: &str) -> bool {
-    text == "-" || text.starts_with("- ") || text.starts_with("-\u{a0}")
+    text == "-"
+        || ["- ", "-\u{a0}", "-\t"]
+            .iter()
+            .any(|dash| text.starts_with(dash))
 }
 
 /// Whether a line without a name may be more of the value above: words, no rule, no address and no mark-up.
