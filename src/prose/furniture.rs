@@ -34,6 +34,10 @@ pub(super) static NO_NAME: Lexicon<1024> = Lexicon::of(&[
     "championships", "parliament", "senate", "congress", "government", "commission", "authority", "police", "army", "navy", "airport", "hospital",
     "embassy", "partei", "bundesliga", "feuerwehr", "polizei", "gericht", "regierung", "概要", "目次", "前言", "简介", "簡介", "背景", "摘要", "引言", "结论", "結論", "要旨", "開演", "開場", "入力", "입력", "수정", "등록", "승인",
     "通知", "公告", "启事", "声明", "通告", "公示", "分享", "微博", "微信", "打印", "评论", "收藏", "登录", "注册", "搜索", "首页", "返回", "お知らせ", "印刷", "保存",
+    "article", "artículo", "articolo", "artigo", "artikeln", "artykuł", "статью", "статья", "новость", "текст", "текста", "berita", "haberi", "haber", "notícia", "noticia",
+    "texto", "modo", "ссылку", "ссылка", "boyutu", "拡大",
+    "فونت", "متن", "المقال", "للمقال", "الخط", "الخبر", "כתבה", "לכתבה", "טקסט", "בפייסבוק", "लेख", "खबर", "फॉन्ट", "साइज", "टेक्स्ट", "記事を聴く", "共有する", "文字拡大", "音声読み上げ",
+    "이메일", "글자크기", "음성듣기", "본문듣기", "번역", "가나다라", "글씨키우기", "放大", "缩小", "大中小", "听新闻", "加入收藏", "分享至微信",
     "検索", "共有", "공지", "공유", "페이스북", "트위터", "카카오톡", "댓글", "인쇄", "스크랩", "구독", "로그인", "검색", "메뉴", "목록",
 ]);
 
@@ -51,9 +55,10 @@ pub(super) static NO_NAMES: Lexicon<256> = Lexicon::of(&[
 
 /// Words that one alone nobody is called by, while they stand in names.
 #[rustfmt::skip]
-pub(super) static ALONE: Lexicon<64> = Lexicon::of(&[
+pub(super) static ALONE: Lexicon<128> = Lexicon::of(&[
     "live", "watch", "early", "high", "old", "red", "dark", "wind", "town", "valley", "water", "prime", "estate", "mode", "minister",
     "held", "gehalten", "abgehalten", "celebrada", "celebrado", "tenue", "svolta", "gehouden", "hållet", "avholdt", "afholdt", "odbyte",
+    "stampa", "salva", "jaa", "dela", "del", "gem", "pin", "like", "mail",
 ]);
 
 /// Phrases that stand right behind a name and end it.

@@ -12,6 +12,7 @@ use crate::value::copyright;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
+use crate::value::person;
 use crate::value::text::fold;
 pub(super) use marks::MARKS;
 use spelled::Label;
@@ -193,7 +194,6 @@ fn is_of_menus(folded: &str) -> bool {
         "privacy",
         "privacy policy",
         "search",
-        "share",
         "sign in",
         "sign up",
         "site map",
@@ -238,7 +238,7 @@ fn is_of_menus(folded: &str) -> bool {
         "pinterest",
         "whatsapp",
     ]);
-    BUTTONS.contains(folded) || NETWORKS.contains(folded)
+    BUTTONS.contains(folded) || NETWORKS.contains(folded) || person::is_button(folded)
 }
 
 /// The names of a page, each once.

@@ -51,6 +51,7 @@ mod html_software;
 mod html_tags;
 mod html_unsigned;
 mod html_ways;
+mod light_markup;
 mod mutants;
 mod network;
 mod open_days;

@@ -111,7 +111,7 @@ impl<'a> Header<'a> {
 
     /// A value of a labelled line, typed by its field. Gives whether it was one.
     fn labelled(&mut self, place: Span, field: Field, value: &str, rule: &'static str) -> bool {
-        self.typed(place, field, &unquoted(value), rule)
+        self.typed(place, field, &unlinked(&unquoted(value)), rule)
     }
 
     /// A value that stands in no quotes, typed by its field. Gives whether it was one.
@@ -236,6 +236,19 @@ fn unquoted(value: &str) -> Cow<'_, str> {
         return Cow::Owned(text.replace("''", "'"));
     }
     Cow::Borrowed(inner('“', '”').unwrap_or(value))
+}
+
+/// A value with the texts of its links between notes: `[[Jane Weir]]`, `[[mills]], [[people/jane|Jane Weir]]`.
+fn unlinked(value: &str) -> Cow<'_, str> {
+    if !value.starts_with("[[") || !value.ends_with("]]") {
+        return Cow::Borrowed(value);
+    }
+    let links = value.split("[[").skip(1).map(|link| {
+        let (shown, behind) = link.split_once("]]").unwrap_or((link, ""));
+        let shown = shown.rsplit('|').next().unwrap_or(shown);
+        format!("{shown}{behind}")
+    });
+    Cow::Owned(links.collect())
 }
 
 /// The entries of `['a', 'b']`, `[a, b]`, `a; b` or `a, b`.

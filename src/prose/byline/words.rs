@@ -18,6 +18,7 @@ pub(super) fn is_nickname(line: &str) -> bool {
         && !line.contains("--")
         && !ALONE.contains_in_lower_case(line)
         && !person::stands_before_a_name(line)
+        && !person::is_button(line)
 }
 
 /// Whether a word is the name of a file, as lists of them have it beside its day: `wheel.c`, `IMG_2041.JPG`.
@@ -47,7 +48,10 @@ pub(super) fn is_long_without_capitals(name: &str) -> bool {
 
 /// Whether words that look like a name are those of menus and of the furniture round articles.
 pub(super) fn is_furniture(name: &str) -> bool {
-    name.split_whitespace().any(is_no_name) || has_pair_of_no_name(name)
+    name.split_whitespace().any(is_no_name)
+        || has_pair_of_no_name(name)
+        || person::is_button(name)
+        || person::reads_as_button(name)
 }
 
 /// Whether two words side by side are no name's: `SALTWICK TOWN COUNCIL` is no Saltwick Town who works for a council.

@@ -4,6 +4,7 @@ use crate::prose::choice::up_to_ten;
 use crate::prose::page::{Leaf, Page};
 use crate::value::letter::words;
 use crate::value::lexicon::Lexicon;
+use crate::value::person;
 use crate::value::text::lowercase;
 
 /// Leaves that lead home, with which the way to a page begins.
@@ -16,26 +17,18 @@ const HOMES: &[&str] = &[
     "forsíða",
 ];
 
-/// Leaves that offer to pass a page on, to keep it or to hear it.
+/// Networks and services that a page is passed on by, and words for it that are somebody's name as well; the others are
+/// [`person::OFFERS`].
 #[rustfmt::skip]
-const OFFERS: &[&str] = &[
-    "share", "share this", "share this article", "share this story", "share article", "share on facebook", "share on twitter", "share via email",
-    "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "email", "e-mail", "mail", "print", "copy link", "telegram", "tumblr",
-    "flipboard", "xing", "pocket", "messenger", "bluesky", "threads", "mastodon", "vk", "line", "save", "bookmark", "tweet", "pin", "pin it", "like",
-    "listen", "listen to this article", "comments", "comment", "leave a comment", "add comment", "print this page", "gift", "teilen",
-    "artikel teilen", "drucken", "merken", "vorlesen", "anhören", "artikel anhören", "kommentare", "kommentieren", "auf facebook teilen", "feedback",
-    "partager", "imprimer", "envoyer", "écouter", "commenter", "commentaires", "enregistrer", "lire plus tard", "compartir", "imprimir", "guardar",
-    "escuchar", "comentarios", "enviar", "compartilhar", "compartilhe", "ouvir", "comentários", "salvar", "condividi", "stampa", "ascolta",
-    "commenti", "delen", "deel", "deel dit artikel", "reacties", "dela", "del", "skriv ut", "lyssna", "kommentarer", "udskriv", "lyt", "gem", "lagre",
-    "tulosta", "jaa", "udostępnij", "drukuj", "komentarze", "sdílet", "vytisknout", "komentáře", "paylaş", "yazdır", "yorumlar", "поделиться",
-    "печать", "комментарии", "поділитися", "вконтакте", "одноклассники", "ツイート", "シェア", "シェアする", "ポスト", "共有", "印刷", "保存", "はてな", "はてブ", "コメント", "공유",
-    "인쇄", "페이스북", "트위터", "카카오톡", "스크랩", "댓글", "分享", "打印", "收藏", "评论", "微信", "微博", "مشاركة", "طباعة", "شارك", "تعليقات", "فيسبوك", "تويتر",
-    "اشتراک گذاری", "چاپ", "bagikan", "cetak", "komentar", "megosztás", "nyomtatás", "κοινοποίηση", "εκτύπωση", "distribuie", "chia sẻ", "แชร์",
-    "שתף", "dalintis", "jaga", "podijeli",
+const NETWORKS: &[&str] = &[
+    "facebook", "twitter", "x", "whatsapp", "linkedin", "pinterest", "reddit", "email", "e-mail", "mail", "telegram", "tumblr", "flipboard", "xing",
+    "pocket", "messenger", "bluesky", "threads", "mastodon", "vk", "line", "pin", "pin it", "like", "gift", "feedback", "stampa", "deel", "dela",
+    "del", "lyt", "gem", "lagre", "jaa", "вконтакте", "одноклассники", "ポスト", "はてな", "はてブ", "페이스북", "트위터", "카카오톡", "微信", "微博", "فيسبوك", "تويتر",
+    "dalintis", "jaga", "podijeli",
 ];
 
 /// Both: list 0 leads home, list 1 offers.
-static NAMES: Lexicon<512> = Lexicon::of(HOMES).with(OFFERS, 1);
+static NAMES: Lexicon<1024> = Lexicon::of(HOMES).with(NETWORKS, 1).with(person::OFFERS, 1);
 
 /// Words of menus, of services and of what leads to other pages: such as headlines seldom have. "Новости", "права" and "more" stand in
 /// both, and headlines of them are no menus.

@@ -12,6 +12,7 @@
 mod age;
 mod asked;
 mod author;
+mod button;
 mod byline;
 mod clean;
 mod east_asian;
@@ -33,6 +34,7 @@ mod split;
 pub(crate) use age::{is_aged, is_presented};
 pub(crate) use asked::is_only_asked;
 pub(crate) use author::{AUTHORS, is_author_word, is_profile, may_be_profile};
+pub(crate) use button::{OFFERS, is_button, reads_as_button};
 pub(crate) use byline::{
     before_preposition, begins_another_trade, byline, is_for_a_house, is_of_another_trade, people,
 };
@@ -43,7 +45,7 @@ pub(crate) use label::{behind_preposition, is_label, says_who_wrote, stands_befo
 pub(crate) use listed::listed;
 pub(crate) use name::{is_given_name, is_initials, is_introduced, is_no_name, is_person_like};
 pub(crate) use office::is_which_office;
-pub(crate) use organization::{is_agency, is_button, is_nobody, is_organization_like, is_titled};
+pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;
 pub(crate) use record::recorded;
 pub(crate) use roles::{is_folded_post, is_post, is_trade};

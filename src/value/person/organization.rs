@@ -1,5 +1,6 @@
 //! What looks like an organisation's name; news agencies; words that name nobody.
 
+use super::button::is_folded_button;
 use crate::value::letter::{has_cjk, is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
@@ -68,19 +69,6 @@ static NOBODY: Lexicon<1024> = Lexicon::of(&[
     "correspondent", "by", "name", "full name", "your name", "作者", "获悉", "모집", "khác", "liên quan", "stand", "nieuwsredactie", "nieuws", "news", "newsroom staff", "agencies", "agenturen", "agencias", "agences",
     "正文", "未知", "佚名", "匿名", "网络", "網路", "网络整理", "来源网络", "本站", "本网", "转载",
     "अज्ञात", "নিজস্ব প্রতিবেদক", "নিজস্ব প্রতিনিধি", "অনলাইন ডেস্ক", "ডেস্ক রিপোর্ট",
-]);
-
-/// What buttons beside names say.
-#[rustfmt::skip]
-static BUTTONS: Lexicon<512> = Lexicon::of(&[
-    "more", "see more", "read more", "learn more", "view more", "show more", "view all", "see all", "all posts", "view all posts", "more posts", "view profile", "full profile",
-    "follow us", "follow us on", "folge uns", "folgen sie uns", "suivez nous", "síguenos", "síguenos en", "siga nos", "seguici su", "följ oss", "volg ons", "obserwuj nas", "мы в соцсетях", "takip edin", "bizi takip edin",
-    "تابعنا", "تابعنا عبر", "تابعنا على", "تابعونا", "تابعونا على", "follow", "subscribe", "profile", "bio", "biography", "mehr", "mehr lesen", "mehr erfahren", "mehr anzeigen", "mehr infos", "weiterlesen", "weiter", "folgen",
-    "abonnieren", "lire la suite", "en savoir plus", "voir plus", "voir le profil", "suivre", "s abonner", "leer más", "ver más", "ver perfil", "saber más", "seguir", "suscribirse",
-    "leia mais", "saiba mais", "ver mais", "ver perfil completo", "continua", "leggi tutto", "continua a leggere", "scopri di più", "segui", "lees meer", "lees verder", "meer", "volgen",
-    "läs mer", "følg", "følj", "läs mera", "les mer", "læs mere", "lue lisää", "seuraa", "czytaj więcej", "czytaj dalej", "więcej", "obserwuj", "celý článek", "číst dál", "tovább",
-    "читать далее", "читать дальше", "подробнее", "ещё", "подписаться", "читати далі", "докладніше", "підписатися", "devamı", "devamını oku", "takip et", "المزيد", "اقرأ المزيد",
-    "تابع", "ادامه مطلب", "بیشتر", "קרא עוד", "עוד", "もっと見る", "続きを読む", "フォロー", "更多", "阅读更多", "查看更多", "关注", "订阅", "關注", "訂閱", "追蹤", "더보기", "구독", "팔로우", "xem thêm",
 ]);
 
 /// Whether the whole of `text` names a news agency.
@@ -164,12 +152,7 @@ fn has_word(folded: &str) -> bool {
 /// "Staff", "admin", "Redaktion": nobody in particular.
 pub(crate) fn is_nobody(text: &str) -> bool {
     let folded = fold(text);
-    NOBODY.contains(&folded) || BUTTONS.contains(&folded)
-}
-
-/// "Follow us", "Read more".
-pub(crate) fn is_button(text: &str) -> bool {
-    BUTTONS.contains(&fold(text))
+    NOBODY.contains(&folded) || is_folded_button(&folded)
 }
 
 /// `La Vallée`, `El Valle`: an article and one word, in a list behind a person and a comma where they work. `Jane Miller and Le Minh` are two.

@@ -164,7 +164,11 @@ fn joined(text: &str, names: &mut Vec<String>) {
             )
         };
         let firm = word == "&" && is_firm(current, rest, names.is_empty());
-        if between && !firm && !is_in_post(current, rest) && (!doubtful() || full(current) && full(rest)) {
+        if between
+            && !firm
+            && !is_in_post(current, rest)
+            && (!doubtful() || full(current) && full(rest))
+        {
             flush(current, names);
             from = end;
         }

@@ -219,6 +219,12 @@ fn cleaned() {
         ("\"Jane Doe\"", Some("Jane Doe")),
         ("Jane Doe Jr.", Some("Jane Doe Jr.")),
         ("Doe, Jane", Some("Doe, Jane")),
+        ("Jane Doe MD", Some("Jane Doe")),
+        ("Mei-Mei MA", Some("Mei-Mei MA")),
+        (
+            "Jane Doe, Parks and Recreation Department",
+            Some("Jane Doe"),
+        ),
         ("JANE DOE", Some("JANE DOE")),
         ("mike88", Some("mike88")),
         ("Reuters", Some("Reuters")),
@@ -301,6 +307,18 @@ fn split() {
         ("Jane Doe (Weir Paper)", vec!["Jane Doe (Weir Paper)"]),
         ("王小明、李大华", vec!["王小明", "李大华"]),
         ("Jane Doe & Richard Roe", vec!["Jane Doe", "Richard Roe"]),
+        (
+            "Jane Doe, Parks and Recreation Department",
+            vec!["Jane Doe, Parks and Recreation Department"],
+        ),
+        (
+            "Jane Doe, Health and Science Reporter and Richard Roe",
+            vec!["Jane Doe, Health and Science Reporter", "Richard Roe"],
+        ),
+        (
+            "Jane Doe, Professor of History and Politics, Saltwick College",
+            vec!["Jane Doe, Professor of History and Politics, Saltwick College"],
+        ),
         ("Juan Molino y Arroyo", vec!["Juan Molino y Arroyo"]),
         ("أحمد علي، محمد حسن", vec!["أحمد علي", "محمد حسن"]),
         ("Jane Doe, Jr.", vec!["Jane Doe, Jr."]),

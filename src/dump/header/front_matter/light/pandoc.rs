@@ -13,7 +13,7 @@ use crate::value::person;
 const DAY: usize = 40;
 
 pub(super) fn opens(line: &str) -> bool {
-    line.starts_with("% ")
+    line.starts_with("% ") && !line.starts_with("% !")
 }
 
 pub(super) fn read(lines: &[Line<'_>]) -> Option<(Vec<Entry>, usize)> {

@@ -1,0 +1,223 @@
+//! What writers of light markup put above their text, and header lines whose values go on.
+
+use tearsheet::{PageMetadata, parse_dump};
+
+const BODY: &str = "After forty years of silence the wheel at the weir was set going again, and the whole village came to see it turn.\n\n\
+    The miller, who had learned the trade from a neighbour, poured the first sack of rye into the hopper and waited for the stones.\n\n\
+    By noon there was flour enough for every house in the lower street, and the baker had lit both ovens for the occasion.\n";
+
+fn page(front: &str) -> PageMetadata {
+    parse_dump(&format!("{front}\n\n{BODY}")).unwrap()
+}
+
+fn names(page: &PageMetadata) -> Vec<&str> {
+    let names = page
+        .author
+        .iter()
+        .filter_map(|author| author.name.as_deref());
+    names.collect()
+}
+
+/// Reads a head that states a title, a day and who wrote it, and nothing of the text.
+#[track_caller]
+fn says(front: &str, authors: &[&str], day: Option<&str>) -> PageMetadata {
+    let page = page(front);
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"), "{front}");
+    assert_eq!(names(&page), authors, "{front}");
+    let stated = page.date_published.map(|day| day.to_string());
+    assert_eq!(stated.as_deref(), day, "{front}");
+    let body = page.article_body.as_deref().unwrap_or_default();
+    assert!(body.starts_with("After forty"), "{front}: {body}");
+    assert!(page.is_part_of.is_none(), "{front}");
+    page
+}
+
+const JANE: &[&str] = &["Jane Weir"];
+const BOTH: &[&str] = &["Jane Weir", "Tom Brook"];
+const DAY: Option<&str> = Some("2021-05-03");
+
+#[test]
+fn keywords_of_org() {
+    let page = says(
+        "#+TITLE: The mill turns\n#+AUTHOR: Jane Weir\n#+DATE: <2021-05-03 Mon>\n#+FILETAGS: :mills:rye:",
+        JANE,
+        DAY,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+    let page = says(
+        ":PROPERTIES:\n:ID:       20f1a-33\n:END:\n#+title: The mill\n#+title: turns\n#+author: Jane Weir\n#+email: jane@weir.example\n#+date: [2021-05-03 Mon 10:15]\n#+options: toc:nil",
+        JANE,
+        Some("2021-05-03T10:15"),
+    );
+    assert_eq!(page.author[0].email.as_deref(), Some("jane@weir.example"));
+    let page = says(
+        "#+TITLE: The mill turns\n#+HUGO_BASE_DIR: ../\n#+HUGO_TAGS: mills rye\n#+AUTHOR: Jane Weir\n#+DATE: \\today",
+        JANE,
+        None,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+}
+
+#[test]
+fn fields_under_a_title() {
+    says(
+        "The mill turns\n==============\n\n:Author: Jane Weir\n:Date: 2021-05-03\n:Version: 1.0",
+        JANE,
+        DAY,
+    );
+    says(
+        "The mill turns\n==============\n\n:Date: $Date: 2021-05-03 $\n:Authors:\n    - Jane Weir\n    - Tom Brook",
+        BOTH,
+        DAY,
+    );
+    let page = says(
+        "==============\nThe mill turns\n==============\n---------------\nA town rejoices\n---------------\n\n:Author: Jane Weir\n:Contact: jane@weir.example\n:Date: 2021-05-03\n:Abstract: How a wheel\n    came back.",
+        JANE,
+        DAY,
+    );
+    assert_eq!(
+        page.alternative_headline.as_deref(),
+        Some("A town rejoices")
+    );
+    assert_eq!(page.description.as_deref(), Some("How a wheel came back."));
+    let page = says(
+        "The mill turns\n##############\n\n:date: 2021-05-03\n:tags: mills, rye\n:category: town\n:authors: Jane Weir, Tom Brook",
+        BOTH,
+        DAY,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+    assert_eq!(page.article_section, ["town"]);
+    says(
+        ".. title: The mill turns\n.. slug: the-mill\n.. date: 2021-05-03\n.. author: Jane Weir\n.. link:\n.. type: text",
+        JANE,
+        DAY,
+    );
+    says(
+        ".. post:: May 3, 2021\n   :tags: mills\n   :author: Jane Weir\n\nThe mill turns\n==============",
+        JANE,
+        DAY,
+    );
+}
+
+#[test]
+fn title_blocks_of_pandoc() {
+    says("% The mill turns\n% Jane Weir\n% 2021-05-03", JANE, DAY);
+    says(
+        "% The mill\n  turns\n% Jane Weir (Saltwick College)\n  Tom Brook\n% May 3, 2021",
+        BOTH,
+        DAY,
+    );
+    says("% The mill turns\n% Jane Weir; Tom Brook", BOTH, None);
+    says("% The mill turns\n%\n% 3 May 2021", &[], DAY);
+}
+
+#[test]
+fn heads_of_asciidoc() {
+    let page = says(
+        "= The mill turns\nJane Weir <jane@weir.example>\nv1.0, 2021-05-03: First draft\n:toc:\n:keywords: mills, \\\nrye\n:url: https://store.example/",
+        JANE,
+        DAY,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+    assert_eq!(page.author[0].email.as_deref(), Some("jane@weir.example"));
+    assert_eq!(page.url, None);
+    says(
+        "// of the spring\n= The mill turns\nJane Weir; Tom Brook\n2021-05-03",
+        BOTH,
+        DAY,
+    );
+    says(
+        "= The mill turns\n:author: Jane Weir\n:revdate: 2021-05-03\n:copyright: {author}",
+        JANE,
+        DAY,
+    );
+    says(
+        "= The mill turns\nJane Weir\n2021-05-03\n:jbake-type: post\n:jbake-tags: mills",
+        JANE,
+        DAY,
+    );
+}
+
+#[test]
+fn what_begins_as_these_do() {
+    for front in [
+        "% Compile it with care\n% and not twice",
+        "% !TEX root = main.tex\n% Jane Weir",
+        "% of the town that came: 40",
+        "= The mill turns =\nJane Weir came to see it.",
+        "= The mill turns\nThe wheel turned, and all of the village came.",
+        "#+begin_quote\nBread is patience.\n#+end_quote",
+        "The mill turns\n==============\n\n:Wheel: of oak\n:Stones: two",
+    ] {
+        let page = page(front);
+        assert!(page.author.is_empty(), "{front}: {:?}", page.author);
+        assert_eq!(page.date_published, None, "{front}");
+    }
+}
+
+#[test]
+fn values_that_go_on() {
+    let page = says(
+        "Title:    The mill\n          turns\nAuthor:   Jane Weir\nDate:     2021-05-03\nKeywords: mills,\n          rye\nAffiliation: Saltwick\n             College",
+        JANE,
+        DAY,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+    says(
+        "From: Jane Weir <jane@weir.example>\nTo: Tom Brook <tom@weir.example>,\n\tAda Mill <ada@weir.example>\nSubject: The mill\n turns\nDate: Mon, 3 May 2021",
+        JANE,
+        DAY,
+    );
+    let page = says(
+        "title:: The mill turns\nauthor:: [[Jane Weir]]\ndate:: [[2021-05-03]]\ntags:: [[mills]], [[rye]]",
+        JANE,
+        DAY,
+    );
+    assert_eq!(page.keywords, ["mills", "rye"]);
+    // A text that is set in, right below the header.
+    let page = parse_dump(&format!(
+        "Title: The mill turns\nURL: https://weir.example/mill\n   {}",
+        BODY.replace("\n\n", "\n   ")
+    ))
+    .unwrap();
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+    assert_eq!(page.url.as_deref(), Some("https://weir.example/mill"));
+}
+
+#[test]
+fn hands_that_slip() {
+    says(
+        "---\ntitle: The mill turns\nauthor: Jane Weir\ndate: 2021-05-03\n----",
+        JANE,
+        DAY,
+    );
+    says(
+        "---\n# of the spring\ntitle: The mill turns\nauthor: Jane Weir\ndate: 2021-05-03\n---",
+        JANE,
+        DAY,
+    );
+    says(
+        "---\ntitle: The mill turns\nauthor:\n\t- name: Jane Weir\n\t\temail: jane@weir.example\n\t- name: Tom Brook\n\t\temail: tom@weir.example\ndate: 2021-05-03\n---",
+        BOTH,
+        DAY,
+    );
+    says(
+        "---\ntitle: The mill turns\nauthors:\n\t-\tname: Jane Weir\n\t\tbio: Mills all day\n\t-\tname: Tom Brook\n\t\tbio: Bread all day\ndate: 2021-05-03\n---",
+        BOTH,
+        DAY,
+    );
+}
+
+/// A page calls itself so, and never its site.
+#[test]
+fn headings_that_repeat_the_title() {
+    for head in [
+        "---\ntitle: The mill turns\nauthor: Jane Weir\ndate: 2021-05-03\n---\n\n# The mill turns",
+        "Title: The mill turns\nAuthor: Jane Weir\nDate: 2021-05-03\n\n# The mill turns\n\n- The wheel\n- The stones\n\n## The wheel",
+        "# The mill turns\n\nBy Jane Weir\n\n3 May 2021",
+    ] {
+        let page = page(head);
+        assert_eq!(page.headline.as_deref(), Some("The mill turns"), "{head}");
+        assert!(page.is_part_of.is_none(), "{head}: {:?}", page.is_part_of);
+    }
+}
