@@ -85,7 +85,10 @@ impl Name<'_> {
     /// Whether it is what the page is called, or one of its parts: the title that a header states, `title: The mill turns` over `# The mill
     /// turns`, or a heading that nothing but its place speaks for. A site is called so where its own signs say it.
     fn is_of_page(&self, scene: &Scene<'_, '_, '_>, title: Option<&str>) -> bool {
-        let signed = self.title || self.spelled || self.rights || self.beside || self.home;
+        // A word that several lines of a menu have, `Weir Music`, `Weir Books`.
+        let in_menus = self.within > 2 && !self.folded.contains(' ');
+        let signed =
+            self.title || self.spelled || self.rights || self.beside || self.home || in_menus;
         let leaf = scene.page.leaves.get(self.at);
         let heads = || leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
         !signed && (title == Some(&*self.folded) || self.below == 0 && heads())

@@ -95,7 +95,7 @@ pub(super) fn say(header: &mut Header<'_>, found: Vec<Labelled<'_>>, end: usize)
 const FOLDS: usize = 8;
 
 /// Where values go on in lines that stand deeper than the first label, as the heads of letters
-/// ([RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-2.2.3)) and of MultiMarkdown are folded.
+/// ([RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-2.2.3)) and of `MultiMarkdown` are folded.
 #[derive(Default)]
 struct Folds {
     /// How deep the first label stands.

@@ -1,4 +1,4 @@
-//! Header lines of a dump → claims: WARC and WET, archive stamps, front matter, `Title:` / `URL:` / `Date:` lines.
+//! Header lines of a dump → claims: WARC and WET, archive stamps, front matter and heads of light markup, `Title:` / `URL:` / `Date:` lines.
 //!
 //! A time at which the copy was taken is never one of publication: it is kept as [`Field::CaptureDate`].
 

@@ -120,11 +120,14 @@ fn joined(text: &str, names: &mut Vec<String>) {
     // The words since the last joiner begin here.
     let mut from = 0;
     let mut end = 0;
+    // The comma before a post is among them.
+    let mut has_post = false;
     // Asked once: a hostile field is one text of a hundred thousand words.
     let may_join = !text.is_ascii() && !is_east_of_arabic(text);
     for word in at_spaces(text) {
         let at = end;
         end += word.len() + 1;
+        has_post |= word.ends_with(',');
         // "Jane" joins nothing.
         if word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase) {
             continue;
@@ -137,6 +140,7 @@ fn joined(text: &str, names: &mut Vec<String>) {
         if let Some(next) = joined {
             flush(current, names);
             from = end - 1 - next.len();
+            has_post = false;
             continue;
         }
         // "Jane Doe (with Ada Mill and Jon Weir)"
@@ -166,22 +170,20 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let firm = word == "&" && is_firm(current, rest, names.is_empty());
         if between
             && !firm
-            && !is_in_post(current, rest)
+            && !(has_post && is_in_post(rest))
             && (!doubtful() || full(current) && full(rest))
         {
             flush(current, names);
             from = end;
+            has_post = false;
         }
     }
     flush(text.get(from..).unwrap_or_default(), names);
 }
 
-/// Whether the word between two texts joins what a post or an office is for, "Jane Doe, Parks | and | Recreation Department": behind a name and a comma
+/// Whether the word before a text joins what a post or an office is for, "Jane Doe, Parks | and | Recreation Department": behind a name and a comma
 /// others wrote as well only where somebody is named.
-fn is_in_post(current: &str, rest: &str) -> bool {
-    if !current.contains(", ") {
-        return false;
-    }
+fn is_in_post(rest: &str) -> bool {
     let own = head(rest, NAME).split(',').next().unwrap_or_default();
     let words = at_spaces(own).take_while(|word| !ends_in_joiner(word));
     let len = words.map(|word| word.len() + 1).sum::<usize>();

@@ -1,4 +1,4 @@
-//! What writers of light markup put above their text: keywords of Org, a title with an author line of AsciiDoc, a title with fields of
+//! What writers of light markup put above their text: keywords of Org, a title with an author line of `AsciiDoc`, a title with fields of
 //! reStructuredText, a title block of Pandoc. Each is told by the whole of its form and not by its first sign: a line that begins with `=` or
 //! `%` is a heading, a remark or a figure as well.
 
@@ -37,6 +37,9 @@ pub(super) fn read(text: &str, from: usize) -> Option<Found> {
         is_whole: false,
     })
 }
+
+/// Most items of a list in a line.
+const ITEMS: usize = 256;
 
 /// A name and its value, where there is one.
 fn entry(name: &str, value: &str, span: Span) -> Option<Entry> {

@@ -211,6 +211,26 @@ pub(super) const SHAPES: &[Shape] = &[
         "JSON above a text",
         ["{\"tags\": [", "\"mill §\", ", "\"\"]}\n"],
     ),
+    again("keywords of Org", "#+TITLE: mill §\n"),
+    within(
+        "tags of Org",
+        ["#+TITLE: mill\n#+FILETAGS: ", ":mill§", ":\n"],
+    ),
+    within("authors of Pandoc", ["% Mill\n% ", "Ada Miller; ", "\n"]),
+    within("authors of AsciiDoc", ["= Mill\n", "Ada Miller; ", "\n"]),
+    again("attributes of AsciiDoc", "= Mill\n:keywords: a \\\n"),
+    within(
+        "fields of reStructuredText",
+        ["Mill\n====\n\n", ":Author: Ada §\n    b\n", ""],
+    ),
+    within(
+        "a header that goes on",
+        ["Title: mill\nAuthor: Ada", "\n mill", ""],
+    ),
+    within(
+        "one byline of a post",
+        ["By Ada Miller, editor of ", "mills and ", ""],
+    ),
     again("keys", "k§: a\n"),
     within("one key", ["", "a ", ": b"]),
     again("tabs", "a\tb\n"),

@@ -1,10 +1,10 @@
-//! The head of a document of AsciiDoc: `= Title`, an author line, a revision line, attributes,
+//! The head of a document of `AsciiDoc`: `= Title`, an author line, a revision line, attributes,
 //! [AsciiDoc, Document Header](https://docs.asciidoctor.org/asciidoc/latest/document/header/). Other markups begin headings with the same sign: one
 //! of the other lines has to stand right below.
 
 use super::super::Line;
 use super::super::node::{Entry, Node};
-use super::{entry, go_on, person, with_email};
+use super::{ITEMS, entry, go_on, person, with_email};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::person::is_person_like;
@@ -170,6 +170,7 @@ fn authors(line: &Line<'_>) -> Option<Entry> {
         .split(';')
         .map(str::trim)
         .filter(|part| !part.is_empty())
+        .take(ITEMS)
     {
         people.push(author(part, span)?);
     }

@@ -3,7 +3,7 @@
 
 use super::super::Line;
 use super::super::node::{Entry, Node};
-use super::{entry, go_on, with_email};
+use super::{ITEMS, entry, go_on, with_email};
 use crate::span::Span;
 
 /// Keywords of what stands below them, and not of the file.
@@ -104,7 +104,8 @@ fn list(value: &str, span: Span) -> Node {
     let items = value
         .split(parted)
         .map(str::trim)
-        .filter(|item| !item.is_empty());
+        .filter(|item| !item.is_empty())
+        .take(ITEMS);
     Node::List(
         items
             .map(|item| Node::Text(item.trim_start_matches('@').to_owned(), span))

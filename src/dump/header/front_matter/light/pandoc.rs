@@ -4,7 +4,7 @@
 
 use super::super::Line;
 use super::super::node::{Entry, Node};
-use super::{entry, go_on};
+use super::{ITEMS, entry, go_on};
 use crate::span::Span;
 use crate::value::date::{self, Convention};
 use crate::value::person;
@@ -82,5 +82,8 @@ fn authors<'t>(lines: &[(&'t str, Span)]) -> Vec<(&'t str, Span)> {
         let name = part.split(" (").next().unwrap_or(part);
         (name.trim(), span)
     });
-    names.filter(|(name, _)| !name.is_empty()).collect()
+    names
+        .filter(|(name, _)| !name.is_empty())
+        .take(ITEMS)
+        .collect()
 }
