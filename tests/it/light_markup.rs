@@ -174,6 +174,11 @@ fn values_that_go_on() {
         DAY,
     );
     assert_eq!(page.keywords, ["mills", "rye"]);
+    says(
+        "Item Type: Newspaper Article\nTitle: The mill turns\nAuthor: Jane Weir\nAuthor: Tom Brook\nDate: 2021-05-03",
+        BOTH,
+        DAY,
+    );
     // A text that is set in, right below the header.
     let page = parse_dump(&format!(
         "Title: The mill turns\nURL: https://weir.example/mill\n   {}",
@@ -206,6 +211,25 @@ fn hands_that_slip() {
         BOTH,
         DAY,
     );
+}
+
+/// Lines round a headline that are none, and name nobody who wrote.
+#[test]
+fn lines_under_a_headline() {
+    let review =
+        page("Book review: The wheel of the old mill\n\nReviewed by Jane Weir\n\n3 May 2021");
+    assert_ne!(review.headline.as_deref(), Some("Reviewed by Jane Weir"));
+    let festival = page("Mill Festival 2024\n\nDate: 3 May 2024\nTime: 10:00 - 18:00");
+    assert!(festival.author.is_empty(), "{:?}", festival.author);
+    for button in [
+        "Text Size",
+        "Imprimir Artículo",
+        "Zur Merkliste",
+        "اندازه فونت",
+    ] {
+        let pressed = page(&format!("The mill turns\n{button}\n3 May 2021"));
+        assert!(pressed.author.is_empty(), "{button}: {:?}", pressed.author);
+    }
 }
 
 /// A page calls itself so, and never its site.

@@ -25,6 +25,7 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let mut end = header.blocks;
     let mut found: Vec<Labelled<'_>> = Vec::new();
     let mut folds = Folds::default();
+    let mut opened_by_other = false;
     for (at, block) in blocks.iter().enumerate().skip(header.blocks).take(LINES) {
         if at < folds.end {
             if let Some(last) = found.last_mut().filter(|_| folds.is_stated) {
@@ -50,7 +51,13 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
         let field = field(name);
         folds.begin(text, at, blocks, field);
         let Some(field) = field else {
-            if name.chars().count() <= 24 && !block.hints.gap && known > 0 {
+            let may_stand = name.chars().count() <= 24 && !block.hints.gap;
+            if may_stand && known > 0 {
+                continue;
+            }
+            // `Item Type: Newspaper Article` above the title.
+            if may_stand && at == header.blocks {
+                opened_by_other = true;
                 continue;
             }
             break;
@@ -74,6 +81,11 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
         end = at + 1;
     }
     if known < 2 || found.is_empty() {
+        return;
+    }
+    // What a title is parted in as well, `Mills: the wheel turns`: the next line has to say one.
+    let says_title = |own: &Labelled<'_>| own.field == Field::Headline;
+    if opened_by_other && !(known > 2 && found.first().is_some_and(says_title)) {
         return;
     }
     say(header, found, end);

@@ -73,7 +73,9 @@ impl Line<'_> {
                     continue;
                 }
                 if !form.is_introduced()
-                    && (is_timetable(self.text) || is_numbered(self.text, piece))
+                    && (is_timetable(self.text)
+                        || is_numbered(self.text, piece)
+                        || is_of_year(self.text, &agents))
                 {
                     return;
                 }
@@ -249,6 +251,16 @@ impl Line<'_> {
             || is_town_of_state(line);
         (!place).then_some(found)
     }
+}
+
+/// Whether a line is a name and the number of a year, as titles are of what is each year: `Mill Festival 2024`.
+fn is_of_year(text: &str, agents: &[Agent]) -> bool {
+    let [agent] = agents else {
+        return false;
+    };
+    let year = text.strip_prefix(agent.name.as_deref().unwrap_or_default());
+    let year = year.map(str::trim).unwrap_or_default();
+    year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether the preposition that a piece begins with says whence as well, as one word behind it mostly is: `Da Roma`, `De París`.

@@ -1,5 +1,7 @@
 //! Texts of leaves that are no headline, whatever stands round them.
 
+use crate::value::person;
+
 /// Whether a text says the same twice, as a picture's words and the link's own do that stand round each other. Names do so in a word
 /// or two: `Walla Walla`.
 pub(super) fn is_doubled(folded: &str) -> bool {
@@ -17,6 +19,27 @@ pub(super) fn is_doubled(folded: &str) -> bool {
 pub(super) fn is_of_address(text: &str) -> bool {
     let is_slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     text.bytes().all(is_slug) && memchr::memchr_iter(b'-', text.as_bytes()).count() >= 3
+}
+
+/// Most words that say what somebody did, `Photographs by`, and most bytes of such a line.
+const TRADE: usize = 3;
+const LINE: usize = 64;
+
+/// Whether a text names somebody of another trade than those who write, `Reviewed by Jane Weir`: a line under a headline and none itself.
+pub(super) fn is_of_trade(text: &str) -> bool {
+    if text.len() > LINE {
+        return false;
+    }
+    let mut ends = memchr::memchr_iter(b' ', text.as_bytes()).take(TRADE);
+    ends.any(|end| {
+        let Some((trade, name)) = text.get(..end).zip(text.get(end + 1..)) else {
+            return false;
+        };
+        let last = trade.rsplit(' ').next().unwrap_or(trade);
+        (last.starts_with(char::is_lowercase) || last.ends_with(':'))
+            && person::is_of_another_trade(trade)
+            && person::is_person_like(name)
+    })
 }
 
 /// Whether a text is in four scripts or more, or an unspaced word of it in three, as the menus that name languages are. Papers in
@@ -51,7 +74,7 @@ pub(super) fn is_of_languages(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_doubled, is_of_address, is_of_languages};
+    use super::{is_doubled, is_of_address, is_of_languages, is_of_trade};
 
     #[test]
     fn said_twice_and_addresses() {
@@ -76,6 +99,24 @@ mod tests {
         assert!(is_of_address("the-mill-turns-again"));
         for other in ["The mill-by-the-brook-inn turns", "Saint-Jean-du-Moulin"] {
             assert!(!is_of_address(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn people_of_other_trades() {
+        for line in [
+            "Reviewed by Jane Weir",
+            "Photos by Jane Weir",
+            "Foto: Jane Weir",
+        ] {
+            assert!(is_of_trade(line), "{line}");
+        }
+        for headline in [
+            "The wheel by Jane Weir",
+            "Jane Weir",
+            "Directed by the brook",
+        ] {
+            assert!(!is_of_trade(headline), "{headline}");
         }
     }
 
