@@ -11,6 +11,7 @@ use cli::{Given, Program, Reader};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::slice;
 use tearsheet::PageMetadata;
 use tearsheet::export::{self, flat};
 
@@ -30,7 +31,8 @@ Usage: metadata [--compact] [--to FORMAT] [INPUT]...
   --to FORMAT  json         (default) one file gives one object, its page; several files or a
                             folder give a stream of objects {\"file\": …, \"page\": …}, in order
                json-ld      schema.org, one item a line
-               csl-json     one list: Zotero, pandoc
+               csl-json     one list: Zotero, pandoc; a page that states nothing to cite is
+                            left out and named on standard error, so in the next two
                bibtex       one list: LaTeX, JabRef
                ris          one list: EndNote, Zotero, catalogues
                dublin-core  RDF/XML, one document a page
@@ -45,6 +47,9 @@ and the rest is done; 2 wrong usage.
     options: &["--to"],
     archives: false,
 };
+
+/// What a list of nothing looks like.
+const NOTHING: [&str; 2] = ["", "[]"];
 
 /// A page, with the name of its input where there are several. Not a `serde_json::Value`: it would sort the fields.
 #[derive(Serialize)]
@@ -69,7 +74,8 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
         "bibtex" => Some(|pages| export::bibtex(pages)),
         "ris" => Some(|pages| export::ris(pages)),
         _ => {
-            reader.misused(&format!("--to knows no {format}"));
+            let known = "json, json-ld, csl-json, bibtex, ris, dublin-core, csv";
+            reader.misused(&format!("--to knows no {format}, but {known}"));
             return Ok(());
         }
     };
@@ -112,7 +118,12 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
                 };
                 json(&mut output, &answer, given.has("--compact"))?;
             }
-            _ => pages.push(page),
+            _ => {
+                if list.is_some_and(|list| NOTHING.contains(&list(slice::from_ref(&page)).trim())) {
+                    reader.tell(&input.name(), &"states nothing to cite, left out");
+                }
+                pages.push(page);
+            }
         }
     }
     if let Some(list) = list {

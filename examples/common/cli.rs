@@ -10,7 +10,7 @@ mod passed_over;
 
 use passed_over::PassedOver;
 use std::collections::BTreeSet;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -115,6 +115,8 @@ impl Program {
                 let value = arguments.next();
                 let value = value.ok_or_else(|| format!("{text} needs a value"))?;
                 given.options.push((text, value));
+            } else if let Some((option, value)) = joined(self.options, &argument) {
+                given.options.push((option, value));
             } else {
                 return Err(format!("no such option: {text}"));
             }
@@ -127,6 +129,14 @@ impl Program {
         }
         Ok(Some(given))
     }
+}
+
+/// `--html=out.html` in its two parts. A value that is not UTF-8 goes behind a space.
+fn joined(options: &[&str], argument: &OsStr) -> Option<(String, OsString)> {
+    let (option, value) = argument.to_str()?.split_once('=')?;
+    options
+        .contains(&option)
+        .then(|| (option.to_owned(), value.into()))
 }
 
 /// The name of what a folder holds.
@@ -227,6 +237,11 @@ impl Reader {
     /// Says on standard error what is wrong with which input, and remembers it for the exit code.
     pub(crate) fn complain(&mut self, input: &str, what: &dyn std::fmt::Display) {
         self.code = self.code.max(1);
+        eprintln!("{}: {input}: {what}", self.name);
+    }
+
+    /// Says on standard error what somebody may miss in the output; the input was read.
+    pub(crate) fn tell(&self, input: &str, what: &dyn std::fmt::Display) {
         eprintln!("{}: {input}: {what}", self.name);
     }
 

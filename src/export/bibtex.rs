@@ -1,6 +1,7 @@
 //! BibTeX.
 
 use super::citation::{self, Keys};
+use super::person;
 use crate::page::{Agent, PageMetadata};
 use std::fmt::Write;
 
@@ -10,7 +11,9 @@ use std::fmt::Write;
 /// issue; all else `@misc`, which plain BibTeX and biblatex both know. Keys are ASCII and stable: the same page has the same key in every list. The title is in
 /// double braces, so that no style changes its case; the name of an agent that is said to be an organisation is
 /// too, and where neither is said one that does not look like a person's, so that it is not taken to pieces. `year`, `month` and `day` are
-/// those of publication, `urldate` is the day of the capture.
+/// those of publication, `urldate` is the day of the capture, `url` the page's own address or else the one that was captured.
+///
+/// A page that states nothing to cite has no entry: no title, name, address, day of publication, publication, summary, tag or identifier.
 ///
 /// All that LaTeX would obey is escaped, and braces are balanced whatever the page holds. Text stays UTF-8.
 ///
@@ -32,7 +35,7 @@ use std::fmt::Write;
 pub fn bibtex<'p>(pages: impl IntoIterator<Item = &'p PageMetadata>) -> String {
     let mut keys = Keys::default();
     let mut out = String::new();
-    for page in pages {
+    for page in pages.into_iter().filter(|page| citation::is_citable(page)) {
         if !out.is_empty() {
             out.push('\n');
         }
@@ -89,7 +92,7 @@ fn entry(out: &mut String, page: &PageMetadata, key: &str) {
     put("doi", citation::doi(page).map(address));
     put("isbn", text(citation::isbn(page)));
     put("issn", text(citation::issn(page)));
-    put("url", page.url.as_deref().map(address));
+    put("url", citation::address(page).map(address));
     let captured = page.capture.as_ref().and_then(|capture| capture.date);
     put(
         "urldate",
@@ -114,9 +117,9 @@ fn month(month: u8) -> Option<&'static str> {
 
 /// Names joined by `and`. A name that BibTeX would read otherwise than it was written stands in braces.
 fn names(agents: &[Agent], page: &PageMetadata) -> Option<String> {
-    let name = |agent| match citation::split(agent, page) {
+    let name = |agent| match person::split(agent, page) {
         Some(name)
-            if ![name.given, name.particle, name.family]
+            if ![name.given, name.particle, name.family, name.suffix]
                 .into_iter()
                 .any(has_word_and) =>
         {
@@ -125,12 +128,11 @@ fn names(agents: &[Agent], page: &PageMetadata) -> Option<String> {
             } else {
                 format!("{} ", escape(name.particle))
             };
-            let given = if name.given.is_empty() {
-                String::new()
-            } else {
-                format!(", {}", escape(name.given))
-            };
-            Some(format!("{particle}{}{given}", escape(name.family)))
+            let family = format!("{particle}{}", escape(name.family));
+            let behind = [name.suffix, name.given].map(escape);
+            let parts = std::iter::once(family).chain(behind);
+            let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+            Some(parts.join(", "))
         }
         _ => citation::name(agent).map(whole),
     };

@@ -1,8 +1,35 @@
-//! What all citation formats need: a kind of work, a key, a split name, identifiers.
+//! What all citation formats need: a kind of work, a key, an address, identifiers.
 
-use crate::page::{Agent, AgentKind, PageMetadata};
-use crate::value::person::{is_organization_like, is_person_like};
+use super::person::split;
+use crate::page::{Agent, PageMetadata};
 use std::collections::HashMap;
+
+/// Whether there is anything to cite. Of a page that states no more than its language, what kind of page it is and the day of the copy
+/// a list would hold a key and nothing behind it, which programs import as an untitled work.
+pub(super) fn is_citable(page: &PageMetadata) -> bool {
+    let stated = [
+        page.headline.is_some(),
+        page.description.is_some(),
+        address(page).is_some(),
+        container(page).is_some(),
+        page.date_published.is_some(),
+        page.page_start.is_some(),
+        page.author.iter().any(|author| name(author).is_some()),
+        page.editor.iter().any(|editor| name(editor).is_some()),
+        !page.keywords.is_empty(),
+        doi(page)
+            .or_else(|| isbn(page))
+            .or_else(|| issn(page))
+            .is_some(),
+    ];
+    stated.contains(&true)
+}
+
+/// Where the page is: its own address, else the one that the copy was taken from, which goes with the day of the copy.
+pub(super) fn address(page: &PageMetadata) -> Option<&str> {
+    let captured = || page.capture.as_ref()?.url.as_deref();
+    page.url.as_deref().or_else(captured)
+}
 
 /// The kind of work in the [terms of CSL](https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). What is in a volume
 /// or an issue is a journal's article, though its template calls it `Article` or `WebPage`.
@@ -55,60 +82,6 @@ pub(super) fn container(page: &PageMetadata) -> Option<&str> {
 /// What an agent is called, the everyday name first.
 pub(super) fn name(agent: &Agent) -> Option<&str> {
     agent.name.as_deref().or(agent.legal_name.as_deref())
-}
-
-/// A person's name in the parts that styles sort and shorten by.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Name<'n> {
-    pub(super) given: &'n str,
-    /// `van der`, `de`: lower-case words before the family name.
-    pub(super) particle: &'n str,
-    pub(super) family: &'n str,
-}
-
-/// Splits a person's name as BibTeX does: `Family, Given`, or the last word is the family name and lower-case words before
-/// it are its particle. `None` where the agent is no person, or the name is one word or none: it is then given whole.
-/// Hungarian, Vietnamese and unspaced East Asian names in their own order come out whole or as written.
-pub(super) fn split<'a>(agent: &'a Agent, page: &PageMetadata) -> Option<Name<'a>> {
-    let name = agent.name.as_deref()?.trim();
-    match agent.kind {
-        Some(AgentKind::Person) => {}
-        // Runs and header lines state no types: the name itself has to tell.
-        None if is_person_like(name) && !is_organization_like(name, &houses(page)) => {}
-        _ => return None,
-    }
-    if let Some((family, given)) = name.split_once(',') {
-        let (family, given) = (family.trim(), given.trim());
-        let simple = !family.is_empty() && !given.is_empty() && !given.contains(',');
-        return simple.then_some(Name {
-            given,
-            particle: "",
-            family,
-        });
-    }
-    let (before, family) = name.rsplit_once(char::is_whitespace)?;
-    let mut start = before.len();
-    for word in before.split_whitespace().rev() {
-        if !word.chars().next().is_some_and(char::is_lowercase) {
-            break;
-        }
-        // A word of `before` is a slice of it: its address tells its place.
-        start = (word.as_ptr() as usize).wrapping_sub(before.as_ptr() as usize);
-    }
-    let (given, particle) = before.split_at_checked(start).unwrap_or((before, ""));
-    Some(Name {
-        given: given.trim(),
-        particle: particle.trim(),
-        family,
-    })
-}
-
-/// What the page's publisher and site are called.
-fn houses(page: &PageMetadata) -> Vec<&str> {
-    let publisher = page.publisher.as_ref();
-    let names = publisher.map(|publisher| [&publisher.name, &publisher.legal_name]);
-    let names = names.into_iter().flatten().filter_map(Option::as_deref);
-    names.chain(container(page)).collect()
 }
 
 /// A [DOI](https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html) among the identifiers, without its resolver.
@@ -236,7 +209,8 @@ fn key(page: &PageMetadata) -> String {
         what.unwrap_or_default()
     );
     let words = if words.is_empty() { "page" } else { &words };
-    let proof = page.url.as_deref().or(headline).unwrap_or_default();
+    let proof = page.url.as_deref().or(headline);
+    let proof = proof.or_else(|| address(page)).unwrap_or_default();
     format!("{words}-{:06x}", hash(proof) & 0xff_ffff)
 }
 
@@ -273,62 +247,12 @@ fn letters(mut number: usize) -> String {
 mod tests {
     use super::*;
 
-    fn person(name: &str) -> Agent {
-        Agent {
-            kind: Some(AgentKind::Person),
-            ..Agent::named(name)
-        }
-    }
-
-    #[track_caller]
-    fn splits(name: &str, given: &str, particle: &str, family: &str) {
-        let agent = person(name);
-        let parts = Name {
-            given,
-            particle,
-            family,
-        };
-        assert_eq!(split(&agent, &PageMetadata::default()), Some(parts));
-    }
-
-    #[test]
-    fn names() {
-        splits("Imke Tarrant", "Imke", "", "Tarrant");
-        splits("Tarrant, Imke", "Imke", "", "Tarrant");
-        splits("Jan van der Velde", "Jan", "van der", "Velde");
-        splits("Анна Белова", "Анна", "", "Белова");
-        splits("de Velde", "", "de", "Velde");
-        for whole in ["Tarrant", "山田太郎", "Pell, Oona, Jr.", "Pell,", ""] {
-            let agent = person(whole);
-            let parts = split(&agent, &PageMetadata::default());
-            assert_eq!(parts, None, "{whole}");
-        }
-    }
-
-    #[test]
-    fn who_has_no_type_is_told_by_the_name() {
-        let page = PageMetadata {
-            publisher: Some(Agent::named("Marsh Lantern")),
-            ..PageMetadata::default()
-        };
-        let family = |name| split(&Agent::named(name), &page).map(|name| name.family.to_owned());
-        assert_eq!(family("Imke Tarrant").as_deref(), Some("Tarrant"));
-        for whole in ["Harbour Courier", "Marsh Lantern", "AFP", "courier.example"] {
-            assert_eq!(family(whole), None, "{whole}");
-        }
-        let house = Agent {
-            kind: Some(AgentKind::Organization),
-            ..Agent::named("Imke Tarrant")
-        };
-        assert_eq!(split(&house, &page), None);
-    }
-
     #[test]
     fn keys_are_stable_and_apart() {
         let mut page = PageMetadata {
             url: Some("https://courier.example/mill".to_owned()),
             headline: Some("An old Tide-mill".to_owned()),
-            author: vec![person("Imke Tarrant")],
+            author: vec![Agent::named("Imke Tarrant")],
             date_published: Some("2024-05-03".parse().unwrap()),
             ..PageMetadata::default()
         };

@@ -1,6 +1,7 @@
 //! CSL-JSON.
 
 use super::citation::{self, Keys};
+use super::person;
 use crate::page::{Agent, Date, PageMetadata};
 use serde::Serialize;
 
@@ -11,7 +12,8 @@ use serde::Serialize;
 /// follows the page's `@type`; without one, and for `Article`, which may be anything, it is `webpage`, of what has a volume or an issue `article-journal`. `issued` is the day of publication and nothing else; `accessed`
 /// is the day of the capture. `container-title` is the site or periodical, else the publisher. The name of an agent that is
 /// said to be a person, or where neither is said one that looks like a person's, is split as BibTeX splits names; any other name is given
-/// whole (`literal`).
+/// whole (`literal`). `URL` is the page's own address or else the one that was captured. A page that states nothing to cite has no item,
+/// as in [`bibtex`](super::bibtex()).
 ///
 /// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, all sections but the first, copyright
 /// and licence, identifiers other than DOI, ISBN and ISSN.
@@ -32,6 +34,7 @@ pub fn csl_json<'p>(pages: impl IntoIterator<Item = &'p PageMetadata>) -> String
     let mut keys = Keys::default();
     let items: Vec<Item<'p>> = pages
         .into_iter()
+        .filter(|page| citation::is_citable(page))
         .map(|page| Item::of(page, keys.key(page)))
         .collect();
     // Text, numbers and lists of them: there is nothing in it that serde_json could refuse.
@@ -107,7 +110,7 @@ impl<'p> Item<'p> {
             doi: citation::doi(page),
             isbn: citation::isbn(page),
             issn: citation::issn(page),
-            url: page.url.as_deref(),
+            url: citation::address(page),
             archive_location: capture.and_then(|capture| capture.archived_at.as_deref()),
         }
     }
@@ -123,6 +126,8 @@ enum Name<'p> {
         given: &'p str,
         #[serde(skip_serializing_if = "str::is_empty")]
         non_dropping_particle: &'p str,
+        #[serde(skip_serializing_if = "str::is_empty")]
+        suffix: &'p str,
     },
     Whole {
         literal: &'p str,
@@ -130,11 +135,12 @@ enum Name<'p> {
 }
 
 fn names<'a>(agents: &'a [Agent], page: &PageMetadata) -> Vec<Name<'a>> {
-    let name = |agent| match citation::split(agent, page) {
+    let name = |agent| match person::split(agent, page) {
         Some(name) => Some(Name::Split {
             family: name.family,
             given: name.given,
             non_dropping_particle: name.particle,
+            suffix: name.suffix,
         }),
         None => citation::name(agent).map(|literal| Name::Whole { literal }),
     };

@@ -30,6 +30,7 @@ mod csl;
 mod dublin_core;
 pub mod flat;
 mod json_ld;
+mod person;
 mod ris;
 
 pub use bibtex::bibtex;

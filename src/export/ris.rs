@@ -1,6 +1,7 @@
 //! RIS.
 
 use super::citation::{self, Keys};
+use super::person;
 use crate::page::{Agent, Date, PageMetadata};
 use std::fmt::Write;
 
@@ -15,14 +16,16 @@ use std::fmt::Write;
 /// | `TY` | the kind of work, from `@type` as [`csl_json`](super::csl_json()) tells it: `NEWS`, `JOUR`, `BLOG`, `BOOK`, `RPRT`, `THES`, `DATA`, `COMP`, `VIDEO`, `MULTI`; `ELEC` for any other page |
 /// | `ID` | the key of [`bibtex`](super::bibtex()), the same for the same page in every list |
 /// | `TI`, `AB`, `KW`, `LA` | headline, description, each of the tags, language |
-/// | `AU`, `ED` | each author, each editor: `van der Velde, Jan` where the name is a person's, any other name whole |
+/// | `AU`, `ED` | each author, each editor: `van der Velde, Jan`, `Pell, Oona, Jr.` where the name is a person's, any other name whole |
 /// | `T2`, `VL`, `IS`, `SP`, `EP` | the site or periodical, else the publisher; volume, issue, first and last page in print |
 /// | `SE` | the first section, of a newspaper's article |
 /// | `PB` | the publisher |
 /// | `PY`, `DA` | year and day of publication: `2024`, `2024/05/03/`; without a day `2024/05//` |
 /// | `Y2` | the day of the capture |
 /// | `DO`, `SN` | DOI; the ISSN of what is in a periodical, else the ISBN, else the one that is there |
-/// | `UR` | the page's address |
+/// | `UR` | the page's own address, else the one that was captured |
+///
+/// A page that states nothing to cite has no record, as in [`bibtex`](super::bibtex()).
 ///
 /// Left out: the body, images, contact data, times of day, the second headline, dates of creation and change, all sections but the first,
 /// copyright and licence, other identifiers, the address of an archive's copy. The format has no way to say that a comma in a name is part of it:
@@ -44,7 +47,7 @@ use std::fmt::Write;
 pub fn ris<'p>(pages: impl IntoIterator<Item = &'p PageMetadata>) -> String {
     let mut keys = Keys::default();
     let mut out = String::new();
-    for page in pages {
+    for page in pages.into_iter().filter(|page| citation::is_citable(page)) {
         if !out.is_empty() {
             out.push_str("\r\n");
         }
@@ -92,7 +95,7 @@ fn record(out: &mut String, page: &PageMetadata, key: &str) {
     }
     put("DO", citation::doi(page));
     put("SN", serial(page, kind));
-    put("UR", page.url.as_deref());
+    put("UR", citation::address(page));
     out.push_str("ER  - \r\n");
 }
 
@@ -114,7 +117,7 @@ fn kind(page: &PageMetadata) -> &'static str {
 }
 
 fn name(agent: &Agent, page: &PageMetadata) -> Option<String> {
-    let Some(parts) = citation::split(agent, page) else {
+    let Some(parts) = person::split(agent, page) else {
         return citation::name(agent).map(str::to_owned);
     };
     let mut name = String::new();
@@ -122,8 +125,10 @@ fn name(agent: &Agent, page: &PageMetadata) -> Option<String> {
         name = format!("{} ", parts.particle);
     }
     name.push_str(parts.family);
-    if !parts.given.is_empty() {
-        let _ = write!(name, ", {}", parts.given);
+    for part in [parts.given, parts.suffix] {
+        if !part.is_empty() {
+            let _ = write!(name, ", {part}");
+        }
     }
     Some(name)
 }

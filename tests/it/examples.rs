@@ -453,5 +453,19 @@ fn metadata_in_the_shapes_that_other_tools_read() {
     assert_eq!(starts, [file, row, row]);
     let unknown = run("metadata", &["--to", "pdf", "examples/sample.txt"], b"");
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(said(&unknown.stderr).contains("--to knows no pdf"));
+    assert!(said(&unknown.stderr).contains("--to knows no pdf, but json, json-ld,"));
+    // The value may stand behind `=`; what is left out of a list is told.
+    for (format, nothing) in [
+        ("--to=bibtex", ""),
+        ("--to=ris", ""),
+        ("--to=csl-json", "[]\n"),
+    ] {
+        let output = run("metadata", &[format], b"<p>Oak");
+        assert_eq!(output.status.code(), Some(0), "{format}");
+        assert_eq!(said(&output.stdout), nothing, "{format}");
+        let told = "metadata: standard input: states nothing to cite, left out\n";
+        assert_eq!(said(&output.stderr), told, "{format}");
+        let output = run("metadata", &[format], b"<title>Oak</title>");
+        assert!(output.stderr.is_empty() && said(&output.stdout).contains("Oak"));
+    }
 }

@@ -258,15 +258,60 @@ fn a_page_that_states_nothing() {
     );
     assert_eq!(export::dublin_core(&page), []);
     assert!(export::flat::record(&page).iter().all(String::is_empty));
-    assert!(export::csl_json([&page]).contains(r#""type":"webpage""#));
-    assert!(export::bibtex([&page]).starts_with("@misc{page-"));
+    // In a list of what can be cited it would be an entry without a title.
+    assert_eq!(export::csl_json([&page]), "[]");
+    assert_eq!(export::bibtex([&page]), "");
+    assert_eq!(export::ris([&page]), "");
     assert_eq!(export::csl_json([]), "[]");
     assert_eq!(export::bibtex([]), "");
-    assert_eq!(
-        export::ris([&page]),
-        "TY  - ELEC\r\nID  - page-1c9dc5\r\nER  - \r\n"
-    );
     assert_eq!(export::ris([]), "");
+}
+
+#[test]
+fn a_copy_is_cited_by_the_address_it_was_taken_from() {
+    let mut copy = PageMetadata::default();
+    copy.in_language = Some("en".to_owned());
+    assert_eq!(export::bibtex([&copy, &copy]), "");
+    let read = |page: &PageMetadata| {
+        (
+            export::bibtex([page]),
+            export::ris([page]),
+            export::csl_json([page]),
+        )
+    };
+    let mut capture = tearsheet::Capture::default();
+    capture.url = Some("https://courier.example/oak".to_owned());
+    capture.date = "2024-05-04T10:11Z".parse().ok();
+    copy.capture = Some(capture);
+    let (bib, ris, csl) = read(&copy);
+    assert!(
+        bib.contains("url = {https://courier.example/oak},\n  urldate = {2024-05-04}"),
+        "{bib}"
+    );
+    assert!(
+        ris.contains("UR  - https://courier.example/oak\r\n"),
+        "{ris}"
+    );
+    assert!(
+        csl.contains(r#""URL":"https://courier.example/oak""#),
+        "{csl}"
+    );
+    copy.url = Some("https://courier.example/own".to_owned());
+    let (bib, ris, csl) = read(&copy);
+    assert!(![bib, ris, csl].iter().any(|text| text.contains("/oak")));
+}
+
+#[test]
+fn what_stands_behind_a_name() {
+    let mut page = PageMetadata::default();
+    page.author = vec![tearsheet::Agent::named("Oona Pell Jr.")];
+    assert!(export::bibtex([&page]).contains("author = {Pell, Jr., Oona}"));
+    assert!(export::ris([&page]).contains("AU  - Pell, Oona, Jr.\r\n"));
+    let csl = export::csl_json([&page]);
+    assert!(
+        csl.contains(r#"{"family":"Pell","given":"Oona","suffix":"Jr."}"#),
+        "{csl}"
+    );
 }
 
 #[test]
