@@ -192,6 +192,52 @@ fn json() {
     }
 }
 
+/// What extractors write of a page: an object that holds its text.
+#[test]
+fn an_object_that_is_the_whole_page() {
+    let (first, second) = (
+        "The wheel at the weir went round again.",
+        "Flour was sold by noon.",
+    );
+    for name in ["text", "maintext", "content", "articleBody", "body", "正文"] {
+        let object = serde_json::json!({
+            "title": "The mill turns", "authors": ["Jo Miller"], "publish_date": "2024-05-03", "source-hostname": "Weir Paper",
+            "meta_description": "It grinds rye.", "meta_lang": "en", "summary": "Shortened by a program.", "raw_text": first,
+            name: format!("{first}\n\n{second}"),
+        });
+        for text in [object.to_string(), format!("\n{object:#}\n\n")] {
+            let page = parse_dump(&text).unwrap();
+            let body = format!("{first}\n{second}");
+            assert_eq!(page.article_body.as_deref(), Some(&*body), "{text}");
+            assert_eq!(page.description.as_deref(), Some("It grinds rye."));
+            assert_eq!(page.in_language.as_deref(), Some("en"));
+            let site = page
+                .is_part_of
+                .as_ref()
+                .and_then(|site| site.name.as_deref());
+            assert_eq!(
+                (authors(&page), site),
+                (vec!["Jo Miller"], Some("Weir Paper"))
+            );
+            let found = inspect_dump(&text).unwrap();
+            let own = found.field(Field::ArticleBody).next().unwrap();
+            assert!(own.raw.contains("The wheel"), "{}", own.raw);
+        }
+    }
+    // Above a text, as markup, or of no page it is none.
+    page(
+        "{\"title\": \"The mill turns\", \"tags\": [\"rye\"], \"content\": \"A note to the editor.\"}",
+    );
+    for none in [
+        r#"{"title": "The mill turns", "date": "2024-05-03", "content": "<p>The wheel.</p>"}"#,
+        r#"{"title": "The mill turns", "date": "2024-05-03", "content": {"rendered": "The wheel."}}"#,
+        r#"{"title": "The mill turns", "text": "The wheel at the weir went round again."}"#,
+        "---\ntitle: The mill turns\ntext: The wheel at the weir went round again.\n---\n",
+    ] {
+        assert_eq!(parse_dump(none).unwrap().article_body, None, "{none}");
+    }
+}
+
 /// Two rows of dashes with text between them.
 #[test]
 fn rules_are_no_front_matter() {

@@ -77,16 +77,16 @@ const NAMES: &[(&[&str], Field)] = &[
         "kategori", "kategoria",
     ], Field::ArticleSection),
     (&[
-        "language", "lang", "locale", "sprache", "langue", "idioma", "lingua", "язык", "语言", "言語", "언어", "język",
+        "language", "lang", "meta lang", "locale", "sprache", "langue", "idioma", "lingua", "язык", "语言", "言語", "언어", "język",
         "taal", "dil",
     ], Field::InLanguage),
     (&[
         "publisher", "source", "publication", "newspaper", "outlet", "verlag", "quelle", "éditeur", "fuente", "fonte",
         "źródło", "источник", "издание", "المصدر", "منبع", "来源", "來源", "出典", "출처", "kaynak", "zdroj", "kilde", "källa",
     ], Field::Publisher),
-    (&["site", "sitename", "site name", "website", "webseite", "сайт", "网站", "サイト"], Field::IsPartOf),
+    (&["site", "sitename", "site name", "meta site name", "source hostname", "website", "webseite", "сайт", "网站", "サイト"], Field::IsPartOf),
     (&[
-        "description", "summary", "abstract", "excerpt", "teaser", "lead", "beschreibung", "zusammenfassung", "résumé",
+        "description", "meta description", "summary", "abstract", "excerpt", "teaser", "lead", "beschreibung", "zusammenfassung", "résumé",
         "descripción", "resumen", "resumo", "descrição", "descrizione", "sommario", "описание", "аннотация", "الوصف",
         "摘要", "描述", "概要", "요약", "opis", "popis", "özet",
     ], Field::Description),
@@ -94,7 +94,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "image", "images", "top image", "hero image", "featured image", "cover image", "feature image", "lead image", "image url", "thumbnail", "cover", "bild", "картинка", "图片",
     ], Field::Image),
     (&[
-        "content", "text", "body", "markdown content", "article", "full text", "inhalt", "contenu", "contenido",
+        "content", "text", "body", "markdown content", "article", "full text", "maintext", "main text", "raw text", "inhalt", "contenu", "contenido",
         "conteúdo", "contenuto", "текст", "содержание", "النص", "正文", "内容", "本文", "본문", "내용",
     ], Field::ArticleBody),
     (&["license", "licence", "lizenz"], Field::License),

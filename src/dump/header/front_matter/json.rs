@@ -22,7 +22,8 @@ pub(super) fn read(text: &str, start: usize) -> Option<(Vec<Entry>, usize)> {
     if object.keys().any(|name| name.starts_with('@')) {
         return None;
     }
-    let known = object.into_iter().filter(|(name, _)| state::is_known(name));
+    let is_known = |name: &str| state::is_known(name) || state::is_text(name);
+    let known = object.into_iter().filter(|(name, _)| is_known(name));
     let entries = known.take(NAMES).map(|(name, value)| {
         let at = own.find(&format!("\"{name}\"")).unwrap_or(0);
         let behind = up_to(own.get(at..).unwrap_or(""), BEHIND);

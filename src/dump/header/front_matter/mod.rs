@@ -60,6 +60,7 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
                     entries,
                     end: first.span.start + length,
                     is_whole: false,
+                    is_object: true,
                 })
         }
         open => match fence(open) {
@@ -72,6 +73,14 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     };
     for entry in &mut found.entries {
         entry.value.with_plain_spaces();
+    }
+    // An object with nothing below is the whole page, as extractors write it: its text stands inside.
+    let is_all = || {
+        text.get(found.end..)
+            .is_some_and(|below| below.trim().is_empty())
+    };
+    if found.is_object && is_all() {
+        state::say_text(header, &found.entries);
     }
     let is_known = state::say(header, &found.entries);
     // What only a generator reads, `layout: default`, is no text of the page either.
@@ -94,6 +103,8 @@ struct Found {
     end: usize,
     /// It is closed, and nothing in it is anything but names with values.
     is_whole: bool,
+    /// It is an object of JSON.
+    is_object: bool,
 }
 
 /// The syntax that a line opens, and what closes it: `---`, `---toml`, `+++`, `;;;`.
@@ -118,6 +129,7 @@ fn between(text: &str, first: &Block<'_>, syntax: Syntax, fence: &str) -> Option
             entries,
             end: close.unwrap_or(start + length),
             is_whole: false,
+            is_object: true,
         });
     }
     // A dump may be cut before it is closed: lines are read as long as they are of the form.
@@ -132,6 +144,7 @@ fn between(text: &str, first: &Block<'_>, syntax: Syntax, fence: &str) -> Option
         entries,
         end,
         is_whole,
+        is_object: false,
     })
 }
 

@@ -64,9 +64,31 @@ fn is_part(name: &str) -> bool {
     PARTS.iter().any(|part| name.eq_ignore_ascii_case(part))
 }
 
-/// The field of a name, which may be `publishDate` as well as `publish_date`. The text stands below, whatever is called so here.
+/// The field of a name. The text stands below, whatever is called so here.
 fn field(name: &str) -> Option<Field> {
-    let own = label_names::field(name).or_else(|| {
+    named(name).filter(|field| *field != Field::ArticleBody)
+}
+
+/// Whether a name is that of the page's text.
+pub(super) fn is_text(name: &str) -> bool {
+    named(name) == Some(Field::ArticleBody)
+}
+
+/// Says the text that an object states, of several the longest: an extractor writes it raw and tidied. Markup is no text.
+pub(super) fn say_text(header: &mut Header<'_>, entries: &[Entry]) {
+    let texts = entries.iter().filter(|entry| is_text(&entry.name));
+    let plain = texts.filter_map(|entry| entry.value.text());
+    let plain = plain.filter(|(text, _)| !text.contains("</"));
+    if let Some((text, span)) = plain.max_by_key(|(text, _)| text.len()) {
+        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let paragraphs: Vec<&str> = lines.collect();
+        header.typed(span, Field::ArticleBody, &paragraphs.join("\n"), RULE);
+    }
+}
+
+/// The field of a name, which may be `publishDate` as well as `publish_date`.
+fn named(name: &str) -> Option<Field> {
+    label_names::field(name).or_else(|| {
         let mut apart = String::with_capacity(name.len() + 4);
         let mut small = false;
         for c in name.chars() {
@@ -77,8 +99,7 @@ fn field(name: &str) -> Option<Field> {
             apart.push(c);
         }
         label_names::field(&apart)
-    });
-    own.filter(|field| *field != Field::ArticleBody)
+    })
 }
 
 fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
