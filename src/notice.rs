@@ -39,7 +39,7 @@ impl std::fmt::Display for Notice {
     }
 }
 
-/// The kinds of [`Notice`]. [`NoticeKind::sentence`] says each in words.
+/// The kinds of [`Notice`]. Prints as its name in JSON: `impossible-date`; [`NoticeKind::sentence`] says each in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -89,6 +89,13 @@ pub enum NoticeKind {
     ArchivedCopy,
     /// More notices than [`Limits::notices`](crate::Limits::notices); the rest were only counted.
     NoticeLimit,
+}
+
+impl std::fmt::Display for NoticeKind {
+    /// The name that JSON has for it: `impossible-date`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(f)
+    }
 }
 
 impl NoticeKind {

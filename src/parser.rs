@@ -37,7 +37,7 @@ pub struct Parser {
 /// How `03/04/2023` is read where neither the language nor an impossible order settles it.
 ///
 /// [`Parser::day_month_order`] takes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum DayMonthOrder {
     /// Not at all: the date is left out and a notice says so.

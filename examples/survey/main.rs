@@ -91,7 +91,10 @@ fn survey(given: &Given, reader: &mut Reader) -> io::Result<()> {
     let title: Vec<String> = given
         .paths
         .iter()
-        .map(|path| path.to_string_lossy().into_owned())
+        .map(|path| match path.to_string_lossy() {
+            name if name == "-" => "standard input".to_owned(),
+            name => name.into_owned(),
+        })
         .collect();
     let title = words::short(&title.join(", "), 120);
     let Some(path) = file else {

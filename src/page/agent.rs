@@ -108,7 +108,7 @@ impl Agent {
     }
 }
 
-/// Person or organisation.
+/// Person or organisation. Prints as its name in JSON: `Person`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum AgentKind {
@@ -116,6 +116,13 @@ pub enum AgentKind {
     Person,
     /// [schema.org/Organization](https://schema.org/Organization) and its kinds.
     Organization,
+}
+
+impl std::fmt::Display for AgentKind {
+    /// The name that JSON has for it: `Person`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(f)
+    }
 }
 
 #[cfg(test)]
