@@ -75,6 +75,19 @@ pub fn parse_bytes(bytes: &[u8]) -> Result<PageMetadata, ParseError> {
 /// # Errors
 ///
 /// As [`Parser::parse_bytes`].
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{Field, inspect_bytes};
+///
+/// let bytes = b"<meta charset=iso-8859-1><title>Die M\xfchle</title>";
+/// let found = inspect_bytes(bytes)?;
+/// let title = found.field(Field::Headline).next().unwrap();
+/// let text = tearsheet::decode(bytes, None)?.text;
+/// assert_eq!(title.span.of(&text), Some("Die Mühle"));
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 pub fn inspect_bytes(bytes: &[u8]) -> Result<Inspection, ParseError> {
     Parser::default().inspect_bytes(bytes)
 }

@@ -40,6 +40,18 @@ impl std::fmt::Display for Notice {
 }
 
 /// The kinds of [`Notice`]. Prints as its name in JSON: `impossible-date`; [`NoticeKind::sentence`] says each in words.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::NoticeKind;
+///
+/// let found = tearsheet::inspect_dump("<title>Oak</title><meta name=date content=2024-02-30>")?;
+/// let kinds: Vec<NoticeKind> = found.notices.iter().map(|notice| notice.kind).collect();
+/// assert_eq!(kinds, [NoticeKind::ImpossibleDate]);
+/// assert_eq!(kinds[0].to_string(), "impossible-date");
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -37,6 +37,18 @@ pub struct Parser {
 /// How `03/04/2023` is read where neither the language nor an impossible order settles it.
 ///
 /// [`Parser::day_month_order`] takes it.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::{DayMonthOrder, Parser};
+///
+/// let text = "<title>Oak</title><meta name=date content=03/04/2023>";
+/// assert_eq!(Parser::new().parse(text)?.date_published, None);
+/// let page = Parser::new().day_month_order(DayMonthOrder::DayFirst).parse(text)?;
+/// assert_eq!(page.date_published.unwrap().to_string(), "2023-04-03");
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum DayMonthOrder {

@@ -109,6 +109,18 @@ impl Agent {
 }
 
 /// Person or organisation. Prints as its name in JSON: `Person`.
+///
+/// # Examples
+///
+/// ```
+/// use tearsheet::AgentKind;
+///
+/// let page = tearsheet::parse_dump(
+///     r#"<script type="application/ld+json">{"@type": "Article", "author": {"@type": "NewsMediaOrganization", "name": "Oak"}}</script>"#,
+/// )?;
+/// assert_eq!(page.author[0].kind, Some(AgentKind::Organization));
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum AgentKind {

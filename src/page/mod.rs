@@ -124,6 +124,17 @@ pub struct PageMetadata {
 }
 
 /// A site or periodical.
+///
+/// # Examples
+///
+/// ```
+/// let page = tearsheet::parse_dump(
+///     "<title>Oak</title><meta name=citation_journal_title content='Journal of Trees'><meta name=citation_volume content=12>",
+/// )?;
+/// let journal = page.is_part_of.unwrap();
+/// assert_eq!((journal.name.as_deref(), journal.volume_number.as_deref()), (Some("Journal of Trees"), Some("12")));
+/// # Ok::<(), tearsheet::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
@@ -143,6 +154,18 @@ pub struct Site {
 }
 
 /// When and from where the copy at hand was taken. Never a publication date.
+///
+/// # Examples
+///
+/// ```
+/// let parser = tearsheet::Parser::new().base_url("https://paper.example/oak").capture_time("2024-05-04T10:11Z".parse()?);
+/// let page = parser.parse("<title>Oak</title>")?;
+/// let capture = page.capture.unwrap();
+/// assert_eq!(capture.url.as_deref(), Some("https://paper.example/oak"));
+/// assert_eq!(capture.date.unwrap().to_string(), "2024-05-04T10:11Z");
+/// assert_eq!((page.url, page.date_published), (None, None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 #[non_exhaustive]
