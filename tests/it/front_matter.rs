@@ -196,7 +196,7 @@ fn json() {
 #[test]
 fn an_object_that_is_the_whole_page() {
     let (first, second) = (
-        "The wheel at the weir went round again.",
+        "The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came.",
         "Flour was sold by noon.",
     );
     for name in ["text", "maintext", "content", "articleBody", "body", "正文"] {
@@ -229,10 +229,11 @@ fn an_object_that_is_the_whole_page() {
         "{\"title\": \"The mill turns\", \"tags\": [\"rye\"], \"content\": \"A note to the editor.\"}",
     );
     for none in [
-        r#"{"title": "The mill turns", "date": "2024-05-03", "content": "<p>The wheel.</p>"}"#,
-        r#"{"title": "The mill turns", "date": "2024-05-03", "content": {"rendered": "The wheel."}}"#,
-        r#"{"title": "The mill turns", "text": "The wheel at the weir went round again."}"#,
-        "---\ntitle: The mill turns\ntext: The wheel at the weir went round again.\n---\n",
+        r#"{"title": "The mill turns", "date": "2024-05-03", "content": "<p>The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came.</p>"}"#,
+        r#"{"title": "The mill turns", "date": "2024-05-03", "content": {"rendered": "The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came."}}"#,
+        r#"{"title": "The mill turns", "date": "2024-05-03", "content": "done"}"#,
+        r#"{"title": "The mill turns", "text": "The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came."}"#,
+        "---\ntitle: The mill turns\ntext: The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came.\n---\n",
     ] {
         assert_eq!(parse_dump(none).unwrap().article_body, None, "{none}");
     }

@@ -74,12 +74,16 @@ pub(super) fn is_text(name: &str) -> bool {
     named(name) == Some(Field::ArticleBody)
 }
 
+/// Shortest text of a page, in bytes: a server's answer has `"content": "text"` too.
+const LEAST: usize = 80;
+
 /// Says the text that an object states, of several the longest: an extractor writes it raw and tidied. Markup is no text.
 pub(super) fn say_text(header: &mut Header<'_>, entries: &[Entry]) {
     let texts = entries.iter().filter(|entry| is_text(&entry.name));
     let plain = texts.filter_map(|entry| entry.value.text());
-    let plain = plain.filter(|(text, _)| !text.contains("</"));
+    let plain = plain.filter(|(text, _)| text.len() >= LEAST && !text.contains("</"));
     if let Some((text, span)) = plain.max_by_key(|(text, _)| text.len()) {
+        let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let paragraphs: Vec<&str> = lines.collect();
         header.typed(span, Field::ArticleBody, &paragraphs.join("\n"), RULE);
