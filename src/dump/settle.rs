@@ -1,5 +1,6 @@
 //! What only the whole run can settle, after each leaf has its role: cross-checks of roles against one another.
 
+mod address;
 mod alike;
 mod body;
 mod headline;
@@ -19,20 +20,20 @@ pub(super) use lists::is_joined_by_program;
 
 use super::leaf::Leaf;
 use super::role::Role;
-use super::scene::{Scene, url_facts};
+use super::scene::Scene;
 use super::shape::Shape;
 use super::sides;
 use crate::block::Block;
 use crate::page::Date;
-use crate::value::{date, link};
+use crate::value::date;
 use std::ops::Range;
 
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]) {
     let leaves = scene.leaves;
-    pictures_are_no_pages(blocks, leaves, roles);
-    asked_pages_are_no_pictures(blocks, leaves, roles);
-    logo_is_no_picture(blocks, leaves, roles);
+    address::pictures_are_no_pages(blocks, leaves, roles);
+    address::asked_pages_are_no_pictures(blocks, leaves, roles);
+    address::logo_is_no_picture(blocks, leaves, roles);
     headline::publisher_is_no_headline(blocks, leaves, roles);
     lists::list_is_no_headline(blocks, leaves, roles);
     promote(roles);
@@ -61,7 +62,7 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     lists::tag_is_no_section(blocks, leaves, roles);
     lists::many_sections_are_tags(roles);
     lists::last_of_the_tags_is_no_section(roles);
-    address_before_headline(blocks, leaves, roles);
+    address::address_before_headline(blocks, leaves, roles);
     sides::settle(blocks, leaves, roles);
     headline::second_headline(blocks, leaves, roles);
     settle_by_place(scene, roles);
@@ -157,98 +158,6 @@ fn set(roles: &mut [Role], at: usize, role: Role) {
     }
 }
 
-/// An address of a picture, of a person or of a home page is not the page's where another could be.
-fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    for (leaf, role) in leaves
-        .iter()
-        .zip(roles.iter_mut())
-        .filter(|(_, role)| **role == Role::Url)
-    {
-        let facts = url_facts(leaf.text(blocks));
-        if facts.image {
-            *role = Role::ImageUrl;
-        } else if facts.author || facts.vocabulary {
-            *role = Role::Other;
-        }
-    }
-}
-
-/// The home page asked for a number is a page, `https://paper.example/?p=43181`, and no picture: it is this one where no other is stated.
-fn asked_pages_are_no_pictures(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let pictures = places(roles, Role::ImageUrl);
-    let mut pages = pictures.into_iter().filter(|&at| {
-        let url = leaves.get(at).map_or("", |leaf| leaf.text(blocks));
-        is_home_asked_for_a_number(url)
-    });
-    let own = (!roles.contains(&Role::Url))
-        .then(|| pages.next())
-        .flatten();
-    for at in pages {
-        set(roles, at, Role::Other);
-    }
-    if let Some(own) = own {
-        set(roles, own, Role::Url);
-    }
-}
-
-fn is_home_asked_for_a_number(url: &str) -> bool {
-    let Some((page, query)) = url.split_once('?') else {
-        return false;
-    };
-    let value = query.split_once('=').map_or("", |(_, value)| value);
-    matches!(link::path(page), "" | "/" | "/index.php" | "/index.html")
-        && value.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// A picture called a logo beside pictures of the article is the publisher's.
-fn logo_is_no_picture(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let pictures: Vec<(usize, bool)> = leaves
-        .iter()
-        .zip(roles.iter())
-        .enumerate()
-        .filter(|(_, (_, role))| **role == Role::ImageUrl)
-        .map(|(at, (leaf, _))| (at, url_facts(leaf.text(blocks)).logo))
-        .collect();
-    if pictures.iter().all(|(_, is_logo)| *is_logo) {
-        return;
-    }
-    let stated = text_of(blocks, leaves, roles, Role::LogoUrl).map(str::to_owned);
-    for (at, _) in pictures.into_iter().filter(|(_, is_logo)| *is_logo) {
-        let text = leaves.get(at).map(|leaf| leaf.text(blocks));
-        let is_publishers = stated.is_none() || stated.as_deref() == text;
-        if let Some(role) = roles.get_mut(at) {
-            *role = if is_publishers {
-                Role::LogoUrl
-            } else {
-                Role::Other
-            };
-        }
-    }
-}
-
-/// The address that stands right before the headline at the head of a dump is the page's, whatever an index has put before it.
-fn address_before_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    if roles.contains(&Role::Url) {
-        return;
-    }
-    let Some(at) = roles.iter().position(|&role| role == Role::Headline) else {
-        return;
-    };
-    let opens = leaves.get(at).is_some_and(|leaf| leaf.block == 1);
-    let Some(before) = at.checked_sub(1).filter(|_| opens) else {
-        return;
-    };
-    let is_page = leaves.get(before).is_some_and(|leaf| {
-        leaf.shape == Shape::Url && {
-            let facts = url_facts(leaf.text(blocks));
-            facts.slug && !facts.image && !facts.author && !facts.vocabulary
-        }
-    });
-    if let Some(role) = roles.get_mut(before).filter(|_| is_page) {
-        *role = Role::Url;
-    }
-}
-
 /// No page states when it was created or changed and not when it was published, nor a second headline alone.
 pub(super) fn promote(roles: &mut [Role]) {
     for (wanted, instead) in [
@@ -338,55 +247,9 @@ fn settled(rule: impl Fn(&Scene<'_>, &mut [Role]), text: &str, mut roles: Vec<Ro
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        Role, Scene, address_before_headline, asked_pages_are_no_pictures, earliest_is_created,
-        logo_is_no_picture, settle,
-    };
+    use super::{Role, Scene, earliest_is_created, settle};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
-
-    #[test]
-    fn the_address_at_the_head() {
-        use Role::{Headline, Outside, Published, Url};
-        let settled = |text: &str| {
-            let blocks = layout::sheet(text).blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            let mut roles = vec![Outside; leaves.len()];
-            let (count, last) = (leaves.len(), [Headline, Published]);
-            roles.splice(count - 2.., last);
-            address_before_headline(&blocks, &leaves, &mut roles);
-            roles.get(count - 3).copied()
-        };
-        let run = "The mill turns again\n2024-05-01T10:00+0200";
-        let page =
-            format!("day 2024-05 https://paper.example/news/the-mill-turns-again.html\n{run}");
-        assert_eq!(settled(&page), Some(Url));
-        let picture = format!("https://paper.example/photos/the-mill-turns-again.jpg\n{run}");
-        assert_eq!(settled(&picture), Some(Outside));
-    }
-
-    #[test]
-    fn a_page_that_the_home_is_asked_for() {
-        use Role::{Headline, ImageUrl, Other, Url};
-        let settled = |text: &str, mut roles: Vec<Role>| {
-            let blocks = layout::sheet(text).blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            asked_pages_are_no_pictures(&blocks, &leaves, &mut roles);
-            roles
-        };
-        let page = "https://paper.example/?p=43181\nThe mill turns again";
-        let picture = vec![ImageUrl, Headline];
-        assert_eq!(settled(page, picture.clone()), [Url, Headline]);
-        let own = "https://paper.example/index.php?id=65754&lang=fi\nhttps://paper.example/mills";
-        assert_eq!(settled(own, vec![ImageUrl, Url]), [Other, Url]);
-        for text in [
-            "https://paper.example/image.php?id=65754\nThe mill turns again",
-            "https://paper.example/?picture=wheel\nThe mill turns again",
-            "https://paper.example/wheel.jpg?w=800\nThe mill turns again",
-        ] {
-            assert_eq!(settled(text, picture.clone()), picture, "{text}");
-        }
-    }
 
     /// An item's copy of the headline stands where a section could.
     #[test]
@@ -431,31 +294,5 @@ mod tests {
             settled([second, first, first]),
             [Modified, Published, Created]
         );
-    }
-
-    #[test]
-    fn the_logo_beside_a_picture() {
-        use Role::{ImageUrl, LogoUrl};
-        let settled = |text: &str| {
-            let blocks = layout::sheet(text).blocks;
-            let leaves = cut(&blocks, 0..blocks.len());
-            let mut roles = vec![ImageUrl; leaves.len()];
-            logo_is_no_picture(&blocks, &leaves, &mut roles);
-            roles
-        };
-        let logo = "https://paper.example/logo.png";
-        let picture = "https://paper.example/wheel.jpg";
-        assert_eq!(settled(&format!("{picture}\n{logo}")), [ImageUrl, LogoUrl]);
-        // All that a page without pictures has.
-        assert_eq!(settled(logo), [ImageUrl]);
-        // The publisher has one logo; another is nothing.
-        let other = "https://img.example/partners-logo.png";
-        let text = [picture, logo, other, logo].join("\n");
-        let want = [ImageUrl, LogoUrl, Role::Other, LogoUrl];
-        let blocks = layout::sheet(&text).blocks;
-        let leaves = cut(&blocks, 0..blocks.len());
-        let mut roles = vec![ImageUrl, LogoUrl, ImageUrl, ImageUrl];
-        logo_is_no_picture(&blocks, &leaves, &mut roles);
-        assert_eq!(roles, want);
     }
 }
