@@ -79,7 +79,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     headline::addressed_headline(scene, roles);
     body::sentence_sums_up(scene, roles);
     let stated = Stated::by(roles);
-    writers::people_said_again(scene, roles);
     if !stated.has(Role::AuthorName) || !stated.has(Role::PublisherName) {
         writers::byline_signs(scene, roles);
     }

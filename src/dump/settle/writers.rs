@@ -1,4 +1,4 @@
-//! Writers that were taken for something else: what says that somebody wrote, who is said again beside another writer, a lone tag.
+//! Writers that were taken for something else: what says that somebody wrote, a lone tag.
 
 use super::alike::stems;
 use super::{places, set};
@@ -6,7 +6,6 @@ use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Scene};
 use crate::dump::shape::Shape;
 use crate::value::person;
-use std::collections::HashSet;
 
 fn is_alone(scene: &Scene<'_>, at: usize) -> bool {
     let leaf = scene.leaves.get(at);
@@ -66,42 +65,12 @@ pub(super) fn person_of_whom_nothing_tells_signs(scene: &Scene<'_>, roles: &mut 
     }
 }
 
-/// Templates name the authors twice and more: two writers, one behind the other, are the same two elsewhere, and the second is no section.
-/// What then stands between them and the language is the section.
-pub(super) fn people_said_again(scene: &Scene<'_>, roles: &mut [Role]) {
-    let is_pair = |roles: &[Role], at: usize| match roles.get(at..at + 2) {
-        Some([Role::AuthorName | Role::Other, Role::Section]) => {
-            is_alone(scene, at) && is_alone(scene, at + 1)
-        }
-        _ => false,
-    };
-    let pairs: Vec<usize> = (0..roles.len()).filter(|&at| is_pair(roles, at)).collect();
-    if pairs.is_empty() {
-        return;
-    }
-    let of = |at: usize| (scene.text(at), scene.text(at + 1));
-    let writers = places(roles, Role::AuthorName).into_iter();
-    let writers = writers.filter(|&at| roles.get(at + 1) == Some(&Role::AuthorName));
-    let known: HashSet<(&str, &str)> = writers.map(of).collect();
-    for at in pairs.into_iter().filter(|&at| known.contains(&of(at))) {
-        set(roles, at, Role::AuthorName);
-        set(roles, at + 1, Role::AuthorName);
-        let is_free = matches!(roles.get(at + 2), Some(Role::Other | Role::Tag));
-        let is_before = roles.get(at + 3) == Some(&Role::Language);
-        if is_free && is_before && is_alone(scene, at + 2) {
-            set(roles, at + 2, Role::Section);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Role, byline_signs, people_said_again, person_of_whom_nothing_tells_signs};
+    use super::{Role, byline_signs, person_of_whom_nothing_tells_signs};
     use crate::dump::settle::settled;
 
-    use Role::{
-        AuthorName, Body, Headline, Language, Other, Published, PublisherName, Section, Tag,
-    };
+    use Role::{AuthorName, Body, Headline, Other, Published, PublisherName, Section, Tag};
 
     #[test]
     fn the_byline() {
@@ -146,24 +115,5 @@ mod tests {
         assert_eq!(settled(rule, &owned, roles(&both)), roles(&both));
         let bare = [Headline, Other, Tag, AuthorName].to_vec();
         assert_eq!(settled(rule, &turns, bare.clone()), bare);
-    }
-
-    #[test]
-    fn two_writers_said_twice() {
-        let text = "Ida Brook\nJane Miller\nTowns\nen-GB\nIda Brook\nJane Miller";
-        let settled = |roles: Vec<Role>| settled(people_said_again, text, roles);
-        let want = [
-            AuthorName, AuthorName, Section, Language, AuthorName, AuthorName,
-        ];
-        let roles = vec![AuthorName, Section, Other, Language, AuthorName, AuthorName];
-        assert_eq!(settled(roles), want);
-        let roles = vec![Other, Section, Section, Language, AuthorName, AuthorName];
-        assert_eq!(settled(roles), want);
-        let roles = vec![AuthorName, Section, Other, Language, AuthorName, Tag];
-        assert_eq!(settled(roles.clone()), roles);
-        // No language stands behind what could be the section.
-        let roles = vec![AuthorName, Section, Other, Tag, AuthorName, AuthorName];
-        let want = [AuthorName, AuthorName, Other, Tag, AuthorName, AuthorName];
-        assert_eq!(settled(roles), want);
     }
 }
