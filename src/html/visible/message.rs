@@ -6,13 +6,16 @@ use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Agent;
 use crate::value::date::{self, Convention};
-use crate::value::person;
+use crate::value::{person, text};
 use std::ops::Range;
 
 /// Most nodes in which the head of a message stands, and most lines and bytes of it.
 const NODES: usize = 160;
 const LINES: usize = 40;
 const BYTES: usize = 200;
+
+/// Most bytes of a text in which the sender's line begins.
+const HEAD: usize = 2000;
 
 /// How sure a message's own head is.
 const SURE: i16 = 60;
@@ -78,6 +81,10 @@ struct Head {
 
 /// The lines `From:` and `Date:`, in either order, where the first has an address.
 fn of_lines(page: &Page<'_>, nodes: Range<NodeId>) -> Option<Head> {
+    let mut texts = nodes.clone().filter_map(|id| page.document.text(id));
+    if !texts.any(|line| text::head(line, HEAD).contains("From")) {
+        return None;
+    }
     let lines = lines(page, nodes);
     let value = |label: &str| {
         lines.iter().find_map(|(id, line)| {

@@ -55,8 +55,12 @@ pub(super) fn is_of_a_post(line: &str) -> bool {
         "deltid",
         "полная занятость",
     ];
+    // The last byte of a dot or a bullet.
+    if memchr::memchr3(b'|', 0xb7, 0xa2, line.as_bytes()).is_none() {
+        return false;
+    }
     let mut parts = line
-        .split(['·', '|', '•', '–', '—'])
+        .split(['·', '|', '•'])
         .map(|part| lowercase(part.trim()).into_owned());
     parts.any(|part| TERMS.contains(&&*part))
 }

@@ -147,8 +147,10 @@ fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &s
 /// The title before a part of it that is known and that the same sign sets off on both sides: "Turning the wheel - Workshop - Weir Wiki".
 fn before_part(title: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
     let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
-    let mut signs = signs.take_while(|_| has_sign(title));
-    signs.find_map(|separator| {
+    if !has_sign(title) {
+        return None;
+    }
+    signs.into_iter().find_map(|separator| {
         let mut ends = title.match_indices(separator).map(|(at, _)| at);
         let mut end = ends.next()?;
         for next in ends.take(CUTS) {

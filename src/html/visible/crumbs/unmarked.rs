@@ -11,8 +11,9 @@ use std::ops::Range;
 /// Most nodes of such a way.
 const NODES: usize = 80;
 
-/// Nodes behind a link in which the sign stands.
+/// Nodes behind a link in which the sign stands, and behind the headline in which the way does.
 const NEXT: usize = 6;
+const BELOW: usize = 100;
 
 /// Most bytes of what stands before the link home: `您现在的位置：`, `Sie befinden sich hier:`.
 const LABEL: usize = 60;
@@ -23,10 +24,15 @@ const LABEL: usize = 60;
 /// name ends the way. What stands in a sentence is told there: "Go to Home > Settings > Language, and choose".
 pub(super) fn at(page: &Page<'_>, home: NodeId) -> Option<Range<NodeId>> {
     let document = page.document;
+    // It stands over the headline, or not far below the site's own.
+    if page.headline.is_some_and(|own| home > own + BELOW) {
+        return None;
+    }
     // Of a page's links few have a sign behind them.
     let behind = document.descendants(home).end;
-    let mut next = (behind..(behind + NEXT).min(document.ids().end))
-        .filter_map(|id| document.text(id).map(str::trim));
+    let behind = behind..(behind + NEXT).min(document.ids().end);
+    let next = behind.take_while(|&id| document.name(id) != "a");
+    let mut next = next.filter_map(|id| document.text(id).map(str::trim));
     next.find(|text| !text.is_empty()).and_then(Sign::of)?;
     let name = document.inner_text(home);
     if !is_home(document.attribute(home, "href")?.trim(), &name)
