@@ -21,12 +21,18 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
         .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
     let is_way =
         |entry: &Entry<'_>| matches!(entry.claim.basis, Some(Basis::Breadcrumb | Basis::BareWay));
-    let in_way = |entry: &&Entry<'_>| is_way(entry);
     // Links and signs alone tell of a way only where nothing else tells of a section.
     let bare = |entry: &Entry<'_>| entry.claim.basis == Some(Basis::BareWay);
     let told = entries.iter().any(|entry| !bare(entry));
-    let last = entries.iter().filter(in_way).map(|entry| entry.at).max();
-    let year = entries.iter().filter(in_way).find_map(year_of);
+    let last = entries
+        .iter()
+        .filter(|entry| is_way(entry))
+        .map(|entry| entry.at)
+        .max();
+    let year = entries
+        .iter()
+        .filter(|entry| is_way(entry))
+        .find_map(year_of);
     let own = page.date_published.map(Date::year);
     let mut said = Said::of(&page.article_section);
     for entry in entries.iter().filter(|entry| !(told && bare(entry))) {

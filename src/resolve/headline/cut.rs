@@ -237,7 +237,7 @@ pub(super) fn strangers(candidates: &mut Vec<Candidate<'_>>) {
 const CUTS: usize = 8;
 
 /// Cuts at a sign where what stands before it is what another source says: the rest is the site's. A wiki's title has its page's address,
-/// "TideMill – Weir Wiki", where the heading has the words apart.
+/// "`TideMill` – Weir Wiki", where the heading has the words apart.
 pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
     let said: Vec<(String, Source)> = candidates
         .iter()

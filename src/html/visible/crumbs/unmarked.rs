@@ -90,9 +90,10 @@ impl Sign {
             '>', '›', '»', '→', '▸', '▶', '►', '❯', '⟩', '＞', '≫', '〉', '»', '»', '‹', '«', '←',
         ];
         let rest = text.trim_start_matches(ARROWS);
-        let (sign, rest) = match rest.len() < text.len() {
-            true => (Self::Arrow, rest),
-            false => (Self::Slash, text.strip_prefix(['/', '／'])?),
+        let (sign, rest) = if rest.len() < text.len() {
+            (Self::Arrow, rest)
+        } else {
+            (Self::Slash, text.strip_prefix(['/', '／'])?)
         };
         Some((sign, rest.trim()))
     }
