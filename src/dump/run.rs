@@ -14,7 +14,7 @@ use super::shape::{Shape, of_text};
 use super::tail;
 use crate::block::Block;
 use crate::page::Date;
-use crate::value::date;
+use crate::value::{date, link};
 use std::ops::Range;
 
 /// A run: its leaves and their roles.
@@ -154,10 +154,13 @@ enum Ground {
 }
 
 /// Whether the run rests on values that pages do not show: two kinds of them (times of two properties are two), or a description's
-/// tail of day and publisher. Inside a page the times that people write are the teasers' of other articles.
+/// tail of day and publisher. Inside a page the times that people write are the teasers' of other articles, and addresses of as many sites
+/// are a list of sources: "Weir Institute (2024). The tide.", and under it where that stands.
 fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bool) -> bool {
     let mut grounds: Vec<Ground> = Vec::new();
     let mut is_shown = is_part;
+    let mut is_listed = is_part;
+    let mut sites: Vec<&str> = Vec::new();
     let mut before = "";
     for (leaf, &role) in leaves.iter().zip(roles) {
         let label = std::mem::replace(&mut before, leaf.text(blocks));
@@ -179,12 +182,28 @@ fn is_founded(blocks: &[Block<'_>], leaves: &[Leaf], roles: &[Role], is_part: bo
             _ => continue,
         };
         is_shown &= leaf.shape == Shape::Time && !is_by_program(leaf.text(blocks));
+        if is_listed {
+            let site = source(leaf, blocks);
+            is_listed = site.is_some_and(|site| !sites.contains(&site)) && sites.len() < SOURCES;
+            sites.extend(site);
+        }
         if !grounds.contains(&ground) {
             grounds.push(ground);
         }
     }
-    grounds.len() >= 2 && !is_shown
+    grounds.len() >= 2 && !is_shown && !is_listed
 }
+
+/// The site of an address that may be a source: pictures are the page's own.
+fn source<'b>(leaf: &Leaf, blocks: &'b [Block<'_>]) -> Option<&'b str> {
+    let address = leaf.text(blocks);
+    let is_picture = link::ending(address).is_some_and(link::is_ending_of_picture);
+    let host = link::host(address).filter(|_| leaf.shape == Shape::Url && !is_picture);
+    host.map(link::site)
+}
+
+/// Most addresses of a list of sources that are compared: all of a longer one are not of as many sites.
+const SOURCES: usize = 32;
 
 /// Whether a time is written as people do not write it: with a `T`, seconds or an offset.
 fn is_by_program(time: &str) -> bool {
@@ -280,6 +299,28 @@ mod tests {
         };
         assert!(!founded("Cite as:"));
         assert!(founded("Valley Post"));
+    }
+
+    #[test]
+    fn sources_of_a_page_are_no_run() {
+        use Role::{AuthorUrl, ImageUrl, Url};
+        let founded = |addresses: [&str; 2], roles: [Role; 2]| {
+            let blocks = layout::sheet(&addresses.join("\n")).blocks;
+            is_founded(&blocks, &cut(&blocks, 0..2), &roles, true)
+        };
+        let page = "https://weir.example/tide.pdf";
+        assert!(!founded(
+            [page, "https://mill.example/2024"],
+            [Url, AuthorUrl]
+        ));
+        assert!(founded(
+            [page, "https://www.weir.example/ida"],
+            [Url, AuthorUrl]
+        ));
+        assert!(founded(
+            [page, "https://cdn.example/wheel.jpg"],
+            [Url, ImageUrl]
+        ));
     }
 
     #[test]

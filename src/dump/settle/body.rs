@@ -11,6 +11,7 @@ use crate::dump::shape::Shape;
 use crate::dump::tail;
 use crate::dump::wording::{self, Wording};
 use crate::value::text::columns;
+use std::collections::HashSet;
 
 /// What stands between the image and the tags said again is the body, however short its paragraphs.
 pub(super) fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -41,7 +42,7 @@ pub(super) fn between_image_and_tags(blocks: &[Block<'_>], leaves: &[Leaf], role
     }
 }
 
-/// The body is one stretch of text. A clip's line before it strings the headline and the description together and is no part of
+/// The body is one stretch of text, said once. A clip's line before it strings the headline and the description together and is no part of
 /// it; a visible article behind the run, under the headline said once more, is the body where the run has none.
 pub(super) fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
     let headline = text_of(blocks, leaves, roles, Role::Headline).unwrap_or_default();
@@ -57,6 +58,13 @@ pub(super) fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
             *slot = role;
         }
     };
+    // Templates say it again.
+    let mut said = HashSet::new();
+    for at in places(roles) {
+        if text(at).len() >= LONG && !said.insert(text(at)) {
+            set(roles, at, Role::Other);
+        }
+    }
     let found = places(roles);
     for (&at, &next) in found.iter().zip(found.iter().skip(1)) {
         if !headline.is_empty() && text(at).len() > headline.len() && text(at).starts_with(headline)
@@ -83,6 +91,9 @@ pub(super) fn body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
         }
     }
 }
+
+/// Least bytes of a paragraph that no article has twice.
+const LONG: usize = 80;
 
 /// Where the summary is marked by its tail of day and publisher, another text taken for one is the body that else is missing.
 pub(super) fn second_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
@@ -312,6 +323,28 @@ mod tests {
             settled(&short, roles),
             [Headline, Description, Other, PublisherName]
         );
+    }
+
+    #[test]
+    fn a_body_said_again() {
+        use Role::{Body, Headline, Other, Tag};
+        let body = "The wheel turned on Monday, and the whole town came to see it, from the harbour to the hill.";
+        let settled = |last: &str| {
+            let text = format!("The mill turns\n{body}\nmills\n{last}");
+            let blocks = layout::sheet(&text).blocks;
+            let leaves = cut(&blocks, 0..blocks.len());
+            let mut roles = vec![Headline, Body, Tag, Body];
+            super::body(&blocks, &leaves, &mut roles);
+            roles
+        };
+        assert_eq!(settled(body), [Headline, Body, Tag, Other]);
+        assert_ne!(settled("The brook runs."), [Headline, Body, Tag, Other]);
+        // A line that comes back is the text's own.
+        let text = "The mill turns\nIt turns.\nThe brook runs.\nIt turns.";
+        let blocks = layout::sheet(text).blocks;
+        let mut roles = vec![Headline, Body, Body, Body];
+        super::body(&blocks, &cut(&blocks, 0..4), &mut roles);
+        assert_eq!(roles, [Headline, Body, Body, Body]);
     }
 
     #[test]
