@@ -305,7 +305,8 @@ mod tests {
     fn sources_of_a_page_are_no_run() {
         use Role::{AuthorUrl, ImageUrl, Url};
         let founded = |addresses: [&str; 2], roles: [Role; 2]| {
-            let blocks = layout::sheet(&addresses.join("\n")).blocks;
+            let text = addresses.join("\n");
+            let blocks = layout::sheet(&text).blocks;
             is_founded(&blocks, &cut(&blocks, 0..2), &roles, true)
         };
         let page = "https://weir.example/tide.pdf";
