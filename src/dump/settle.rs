@@ -97,6 +97,7 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     }
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
+    sections::section_beside_the_list(scene, roles);
     sections::section_stands_alone(scene, roles);
     if roles.contains(&Role::Tag) {
         writers::person_of_whom_nothing_tells_signs(scene, roles);

@@ -137,8 +137,12 @@ fn of_items(
         let of = texts(Field::Headline).filter(|(_, source)| trusted.contains(source));
         of.map(|(title, _)| title).take(8).collect()
     };
-    let titles = headlines(&[Source::OpenGraph, Source::Title]);
-    let shown = headlines(&[Source::Prose]);
+    let mut titles = headlines(&[Source::OpenGraph, Source::Title]);
+    let mut shown = headlines(&[Source::Prose]);
+    // A lone heading is the page's as surely as what its head says; of several each may be of an entry.
+    if let [_] = *shown {
+        titles.append(&mut shown);
+    }
     let hints = schema::Hints {
         base: head.base.as_deref(),
         addresses: &addresses,

@@ -18,9 +18,9 @@ pub(crate) struct Hints<'h> {
     pub(crate) base: Option<&'h str>,
     /// The page's own address as stated elsewhere: canonical link, `og:url`, what the caller said.
     pub(crate) addresses: &'h [&'h str],
-    /// The headline as the head states it: `og:title`, `<title>`.
+    /// The headline as the head states it, `og:title`, `<title>`, or a lone heading.
     pub(crate) titles: &'h [&'h str],
-    /// The headline as the page shows it: `<h1>`.
+    /// The headline as one of the headings that the page shows.
     pub(crate) shown: &'h [&'h str],
     /// How dates are written on this page.
     pub(crate) convention: Convention<'h>,

@@ -6,6 +6,7 @@ use crate::dump::role::Role;
 use crate::dump::scene::{LONGEST_NAME, Letters, Scene};
 use crate::dump::shape::Shape;
 use crate::dump::wording::{self, Wording};
+use crate::value::person;
 use crate::value::text::{fold, same};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -112,6 +113,50 @@ pub(super) fn lone_tag_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
+/// Beside a list of several tags stands no other tag, for keywords are stated as a list or one by one: one word beside it is the section that
+/// else is missing, and of two one is the writer, where nobody else is.
+pub(super) fn section_beside_the_list(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::Section) {
+        return;
+    }
+    let all: Vec<_> = stretches(roles, Role::Tag).collect();
+    let [tags] = all.as_slice() else {
+        return;
+    };
+    if !(2..=BESIDE).contains(&tags.len()) {
+        return;
+    }
+    let mut lists = tags.clone().filter(|&at| is_list(scene.text(at)));
+    let (Some(list), None) = (lists.next(), lists.next()) else {
+        return;
+    };
+    let words = |text: &str| text.split(' ').count() <= WORDS;
+    let pieces = || scene.text(list).split(SIGNS).map(str::trim);
+    let is_other = |at: usize| {
+        let text = scene.text(at);
+        is_word(scene, at) && words(text) && !pieces().any(|piece| piece == text)
+    };
+    let mut others: Vec<usize> = tags.clone().filter(|&at| at != list).collect();
+    if pieces().count() < PIECES || !pieces().all(words) || !others.iter().all(|&at| is_other(at)) {
+        return;
+    }
+    if others.len() > 1 && !roles.contains(&Role::AuthorName) {
+        let is_name = |&at: &usize| person::is_person_like(scene.text(at));
+        if let [writer] = *others.iter().copied().filter(is_name).collect::<Vec<_>>() {
+            set(roles, writer, Role::AuthorName);
+            others.retain(|&at| at != writer);
+        }
+    }
+    if let [section] = *others {
+        set(roles, section, Role::Section);
+    }
+}
+
+/// Most tags of which one is a list, fewest pieces of it, and most words of one and of a section.
+const BESIDE: usize = 3;
+const PIECES: usize = 3;
+const WORDS: usize = 4;
+
 /// A folder of the page's address is its section: the tag at an edge of several that is one, where else there is none and papers have such
 /// a section. A tag alone may be the page's only one; and a folder may be what the site is built of or a place, `/blog/`, `/saltwick/`.
 pub(super) fn folder_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -174,15 +219,19 @@ pub(super) fn list_of_the_section_is_tags(scene: &Scene<'_>, roles: &mut [Role])
     }
 }
 
+/// What parts the pieces of a list.
+const SIGNS: [char; 5] = [',', '،', '、', ';', '|'];
+
 fn is_list(text: &str) -> bool {
-    text.contains([',', '،', '、', ';', '|'])
+    text.contains(SIGNS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
         Role, folder_is_section, list_of_the_section_is_tags, lone_tag_is_section,
-        section_heads_the_tags, section_said_among_tags, section_said_twice, section_stands_alone,
+        section_beside_the_list, section_heads_the_tags, section_said_among_tags,
+        section_said_twice, section_stands_alone,
     };
     use crate::dump::settle::settled;
 
@@ -218,6 +267,27 @@ mod tests {
         assert_eq!(settled("Mills\nbread\nwater\nrye"), [Tag; 4]);
         // A code.
         assert_eq!(settled("B2\nbread\nB2\nwater"), [Tag; 4]);
+    }
+
+    #[test]
+    fn the_section_beside_a_list() {
+        let settled = |text: &str, roles: Vec<Role>| settled(section_beside_the_list, text, roles);
+        let list = "tide mills, saltwick, crafts";
+        let found = settled(&format!("{list}\nLocal news"), vec![Tag; 2]);
+        assert_eq!(found, [Tag, Section]);
+        let found = settled(&format!("Local news\n{list}"), vec![Tag; 2]);
+        assert_eq!(found, [Section, Tag]);
+        let found = settled(&format!("{list}\nLocal news\nIda Brook"), vec![Tag; 3]);
+        assert_eq!(found, [Tag, Section, AuthorName]);
+        // One of the list, no list, one tag that has a comma, and a section that stands elsewhere.
+        for (text, roles) in [
+            (format!("{list}\nsaltwick"), vec![Tag; 2]),
+            ("mills\nsaltwick".to_owned(), vec![Tag; 2]),
+            ("Saltwick, Lorn\nmills".to_owned(), vec![Tag; 2]),
+            (format!("{list}\nmills\nTowns"), vec![Tag, Tag, Section]),
+        ] {
+            assert_eq!(settled(&text, roles.clone()), roles, "{text}");
+        }
     }
 
     #[test]

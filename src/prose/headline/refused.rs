@@ -37,6 +37,7 @@ pub(super) fn is_of_trade(text: &str) -> bool {
         };
         let last = trade.rsplit(' ').next().unwrap_or(trade);
         (last.starts_with(char::is_lowercase) || last.ends_with(':'))
+            && name.starts_with(char::is_uppercase)
             && person::is_of_another_trade(trade)
             && person::is_person_like(name)
     })
