@@ -81,7 +81,7 @@ fn of_markup<'b>(
         return None;
     }
     let changed = dates_of(board, Field::DateModified);
-    let witnesses = keep_own(board, &mut stated);
+    let witnesses = keep_own(board, page, &mut stated);
     stated.retain(|one| !is_clock(one, &changed));
     earliest_first(&mut stated);
     changes_last(&mut stated, &changed);
@@ -119,7 +119,11 @@ fn may_be_one_moment(a: Date, b: Date) -> bool {
 }
 
 /// Leaves the dates that may be the page's own, exact days first. Gives those that may tell more of the moment.
-fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'b>> {
+fn keep_own<'b>(
+    board: &Board<'b>,
+    page: &PageMetadata,
+    stated: &mut Vec<Stated<'b>>,
+) -> Vec<Stated<'b>> {
     let article = agree::is_article(board);
     let own = stands_out(stated);
     // A live report says its own day over and over.
@@ -129,7 +133,7 @@ fn keep_own<'b>(board: &Board<'b>, stated: &mut Vec<Stated<'b>>) -> Vec<Stated<'
         None => false,
     };
     let all = stated.clone();
-    let event = announces(board);
+    let event = announces(board, page);
     stated.retain(|one| {
         !(is_of_another_page(one)
             || event && is_of_event(one)

@@ -113,7 +113,7 @@ fn shown<'d>(
         }
         let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
-        if stated.label == Label::None && appointment::is_one(page, id) {
+        if stated.label == Label::None && appointment::is_one(page, id, &sign, convention) {
             unmarked.announces = true;
             continue;
         }
@@ -198,7 +198,8 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
         source: if time { Source::Time } else { Source::Prose },
         rule: sign.rule,
         weight,
-        basis: (stated.label == Label::Published).then_some(Basis::CalledPublished),
+        basis: (stated.label == Label::Published || sign.publishes)
+            .then_some(Basis::CalledPublished),
     }
 }
 

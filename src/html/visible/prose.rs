@@ -66,11 +66,13 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     let mut found = prose::signed(&sheet, claims, context);
     // What nobody signs shows days of other things: sales, releases, deadlines.
     let signed = named || found.iter().any(|claim| claim.field == Field::Author);
-    // In an announcement's lines the day and the name beside it are those of what takes place, and of the house it does in.
+    // In an announcement's lines the day and the name beside it are those of what takes place, and of the house it does in; where a day of
+    // the page stands besides, so may whom it is by.
+    let announces = page.announces && !dated;
     found.retain(|claim| match claim.field {
-        Field::Author => !named && (!(house || page.announces) || claim.weight >= SIGNED),
+        Field::Author => !named && (!(house || announces) || claim.weight >= SIGNED),
         Field::Headline => true,
-        _ => !dated && signed && !page.announces,
+        _ => !dated && signed && !announces,
     });
     untitled::weigh(&mut found, claims, untitled);
     claims.append(&mut found);

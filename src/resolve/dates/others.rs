@@ -1,9 +1,11 @@
 //! Dates that are not the page's: of what it announces, of a film on it, of the day on which a repository took it in.
 
 use super::{Stated, agrees, is_shown};
-use crate::claim::{Basis, Field, Source, Value};
+use crate::claim::{Basis, Claim, Field, Source, Value};
+use crate::page::PageMetadata;
 use crate::resolve::agree;
 use crate::resolve::board::{Board, Entry};
+use crate::value::text;
 
 /// Whether a date of an event's page is when it takes place: it stands under its name as an article's does under the headline, and in the
 /// address, `/events/2025/06/14/fair`.
@@ -49,21 +51,55 @@ pub(super) fn of_something_else(
     thing && !video || system
 }
 
-/// Whether the page is of what takes place on a day, by its types, and of no work: a report has the event that it tells of beside it. An
-/// item that neither its address nor its name makes the page's may be of a box with what is on, unless it is marked in the text itself and
-/// nobody signs that.
-pub(super) fn announces(board: &Board<'_>) -> bool {
+/// Whether the page is of what takes place on a day, by its types, and of no work. A report has the event that it tells of beside it, and
+/// is signed: only an event that is called as the page is, where nobody signs, makes the page its own. An item that neither its address nor
+/// its name makes the page's may be of a box with what is on, unless it is marked in the text itself.
+pub(super) fn announces(board: &Board<'_>, page: &PageMetadata) -> bool {
     let kinds = board.of(Field::Kind);
-    let unsigned = board.of(Field::Author).is_empty();
-    let own = |entry: &Entry<'_>| {
-        entry.claim.weight >= 0 || unsigned && entry.claim.source == Source::Microformats
+    let kinds = || {
+        kinds.iter().filter_map(|entry| match &entry.claim.value {
+            Value::Text(kind) => Some((&**kind, entry.claim)),
+            _ => None,
+        })
     };
-    let mut kinds = kinds.iter().filter_map(|entry| match &entry.claim.value {
-        Value::Text(kind) => Some((&**kind, own(entry))),
-        _ => None,
-    });
-    let event = kinds.clone().any(|(kind, own)| own && is_event(kind));
-    event && !kinds.any(|(kind, _)| agree::is_work(kind))
+    let own = |claim: &Claim<'_>| claim.weight >= 0 || claim.source == Source::Microformats;
+    let mut events = kinds().filter(|(kind, claim)| own(claim) && is_event(kind));
+    events.any(|(_, claim)| is_called_so(claim.source, board, page))
+        && !kinds().any(|(kind, _)| agree::is_work(kind))
+        && !is_signed(board)
+}
+
+/// Whether an item of a syntax is called as the page is, but for a year. Open Graph's type is the page's own.
+fn is_called_so(source: Source, board: &Board<'_>, page: &PageMetadata) -> bool {
+    if source == Source::OpenGraph {
+        return true;
+    }
+    let Some(headline) = page.headline.as_deref().map(without_year) else {
+        return false;
+    };
+    let names = board.of(Field::Headline);
+    let mut names = names.iter().filter(|entry| entry.claim.source == source);
+    names.any(|entry| match &entry.claim.value {
+        Value::Text(name) => without_year(name) == headline,
+        _ => false,
+    })
+}
+
+/// The words of a title, folded, without years.
+fn without_year(title: &str) -> String {
+    let folded = text::fold(title);
+    let is_year = |word: &&str| {
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let words: Vec<&str> = folded.split(' ').filter(|word| !is_year(word)).collect();
+    words.join(" ")
+}
+
+/// Whether somebody signs what the page shows. Whom an event's item or the head names may have put it on.
+fn is_signed(board: &Board<'_>) -> bool {
+    let authors = board.of(Field::Author);
+    let shown = |entry: &Entry<'_>| entry.claim.source == Source::Prose && entry.claim.weight >= 0;
+    authors.iter().any(shown)
 }
 
 /// Whether a type is of what takes place: [schema.org/Event](https://schema.org/Event) and its kinds, h-event, Open Graph's `event`.

@@ -1,7 +1,9 @@
 //! Days of what is to take place, by the lines beside them: `Date: 14 June 2025`, `Time: 7pm`, `Venue: the old mill`.
 
-use crate::html::tree::NodeId;
+use super::sign::Sign;
+use crate::html::tree::{Document, NodeId};
 use crate::html::visible::Page;
+use crate::value::date::{self, Convention};
 use crate::value::lexicon::Lexicon;
 use crate::value::text;
 
@@ -33,32 +35,125 @@ static TIME: Lexicon<128> = Lexicon::of(&[
     "čas", "időpont", "vrijeme", "время", "час", "ώρα", "saat", "時間", "時刻", "时间", "시간", "الوقت", "שעה",
 ]);
 
-/// Whether a day stands beside the labels of an announcement: of a venue, or of a place and an hour.
-pub(super) fn is_one(page: &Page<'_>, id: NodeId) -> bool {
-    let document = page.document;
+/// Labels of a day. "Time" and its like may stand before one too.
+#[rustfmt::skip]
+static WHEN: Lexicon<128> = Lexicon::of(&[
+    "when", "date", "dates", "day", "datum", "wann", "termin", "tag", "quand", "fecha", "cuándo", "dia", "día", "quando", "giorno", "wanneer",
+    "dato", "når", "när", "päivä", "milloin", "kiedy", "kdy", "kedy", "mikor", "când", "kada", "дата", "когда", "коли", "πότε", "ημερομηνία",
+    "tarih", "日期", "日付", "日時", "開催日", "開催日時", "날짜", "일시", "ngày", "التاريخ", "متى", "תאריך", "data",
+]);
+
+/// Whether a day is that of an announcement: a label stands right before it, and near it those of a venue, or of a place and an hour. What is
+/// marked as the day of publication is not, and a day without a label stands beside an announcement of something else.
+pub(super) fn is_one(page: &Page<'_>, id: NodeId, sign: &Sign, convention: Convention<'_>) -> bool {
+    !is_published(page.document, id, sign)
+        && is_beside_venue(page.document, id)
+        && is_introduced(page.document, id, convention)
+}
+
+/// Whether markup says that a day is the one of a publication: `itemprop=datePublished`, `class="entry-date"`.
+fn is_published(document: &Document, id: NodeId, sign: &Sign) -> bool {
+    let class = || document.attribute(id, "class").unwrap_or_default();
+    sign.publishes
+        || sign.rule == "class of a date"
+            && ["entry", "post"].iter().any(|word| class().contains(word))
+}
+
+/// Whether the labels of a venue, or of a place and an hour, stand near a day.
+fn is_beside_venue(document: &Document, id: NodeId) -> bool {
     let end = document.descendants(id).end + BEHIND;
     let (mut place, mut time) = (false, false);
     for at in id.saturating_sub(BEFORE)..end.min(document.ids().end) {
         let Some(label) = document.text(at).and_then(label) else {
             continue;
         };
-        let set_off = || {
-            let mut above = document.ancestors(at).take(2);
-            above.any(|up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
-        };
-        if !label.closed && !set_off() {
+        let venue = VENUE.contains(&label.folded);
+        let (of_place, of_time) = (PLACE.contains(&label.folded), TIME.contains(&label.folded));
+        if !(venue || of_place || of_time) || !label.closed && !is_set_off(document, at) {
             continue;
         }
-        if VENUE.contains(&label.folded) {
-            return true;
-        }
-        place |= PLACE.contains(&label.folded);
-        time |= TIME.contains(&label.folded);
-        if place && time {
+        place |= of_place;
+        time |= of_time;
+        if venue || place && time {
             return true;
         }
     }
     false
+}
+
+/// Whether a text is a label by its element: alone in it, and what follows is no sentence that it begins, or asks.
+fn is_set_off(document: &Document, at: NodeId) -> bool {
+    let mut above = document.ancestors(at).take(2);
+    let element =
+        above.find(|&up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"));
+    let own = document.text(at).unwrap_or_default();
+    let alone = |up| document.inner_text(up).trim() == own.trim();
+    let end = (at + BEHIND).min(document.ids().end);
+    let next = (at + 1..end).find_map(|next| words(document, next));
+    element.is_some_and(alone) && next.is_none_or(|(_, text)| !is_sentence(text))
+}
+
+/// Whether a text goes on from the words before it, or is a whole sentence.
+fn is_sentence(text: &str) -> bool {
+    text.len() > SENTENCE
+        || text.starts_with(char::is_lowercase)
+        || text.ends_with(['.', '?', '!', '。', '？', '！']) && text.split(' ').count() > 2
+}
+
+/// Longest text that is the name of a place with its address.
+const SENTENCE: usize = 120;
+
+/// Whether the label of a day stands right before a day, in its line or its own element.
+fn is_introduced(document: &Document, id: NodeId, convention: Convention<'_>) -> bool {
+    let told = document.descendants(id).find_map(|at| {
+        let text = document.text(at)?;
+        let mut found = text
+            .bytes()
+            .any(|b| b.is_ascii_digit())
+            .then(|| date::find(text, convention))?;
+        let day = found.find(|found| found.written.date.is_some_and(|day| day.precision() >= 3))?;
+        Some((at, text.get(..day.range.start)?.trim()))
+    });
+    // An attribute may tell the year that the text leaves out.
+    let (at, before) = told.unwrap_or((id, ""));
+    if let Some((label, weekday)) = before
+        .split_once([':', '：'])
+        .filter(|(label, _)| !label.is_empty())
+    {
+        return weekday.len() <= WEEKDAY && is_when(label);
+    }
+    let closed = before.starts_with([':', '：']);
+    if !closed && before.len() > WEEKDAY {
+        return false;
+    }
+    let start = at.saturating_sub(BEFORE);
+    let last = (start..at).rev().find_map(|at| words(document, at));
+    last.is_some_and(|(at, text)| {
+        let label = text.trim_end_matches([':', '：']);
+        is_when(label) && (closed || label.len() < text.len() || is_label(document, at))
+    })
+}
+
+/// Most bytes between a label and its day: a weekday of some language and a comma.
+const WEEKDAY: usize = 24;
+
+/// Whether an element says that the words in it are a label, and holds nothing else.
+fn is_label(document: &Document, at: NodeId) -> bool {
+    let mut above = document.ancestors(at).take(2);
+    above.any(|up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
+}
+
+/// Whether words are the label of a day: "When", "Event date", "Date & time".
+fn is_when(label: &str) -> bool {
+    let folded = text::fold(label.trim());
+    let named = |word: &str| WHEN.contains(word) || TIME.contains(word);
+    label.len() <= LABEL && (named(&folded) || folded.split(' ').any(named))
+}
+
+/// The text of a node with words in it.
+fn words(document: &Document, at: NodeId) -> Option<(NodeId, &str)> {
+    let text = document.text(at)?.trim();
+    (!text.is_empty()).then_some((at, text))
 }
 
 struct Label {

@@ -11,6 +11,8 @@ use crate::value::date::{self, Convention, Label};
 pub(in crate::html::visible) struct Sign {
     pub(in crate::html::visible) weight: i16,
     pub(in crate::html::visible) modified: bool,
+    /// Whether markup says that the day is the one of publication.
+    pub(in crate::html::visible) publishes: bool,
     pub(in crate::html::visible) rule: &'static str,
 }
 
@@ -19,6 +21,7 @@ impl Sign {
         Self {
             weight: 0,
             modified: false,
+            publishes: false,
             rule,
         }
     }
@@ -86,6 +89,9 @@ enum Another {
     Property,
 }
 
+/// The weight of words that name the day of publication: `datePublished`, `pubdate`.
+const PUBLISHES: i16 = 20;
+
 struct Told {
     sign: Option<Sign>,
     another: Another,
@@ -124,6 +130,7 @@ impl Told {
         let sign = self.sign.get_or_insert(Sign::of(rule));
         sign.weight = sign.weight.max(weight);
         sign.modified |= modified;
+        sign.publishes |= weight >= PUBLISHES;
     }
 }
 

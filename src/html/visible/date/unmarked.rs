@@ -87,6 +87,7 @@ fn leads_to_headline(page: &Page<'_>, id: NodeId, headline: NodeId, stated: &Sta
 const LABELLED: Sign = Sign {
     weight: 0,
     modified: false,
+    publishes: false,
     rule: "date with its label",
 };
 
@@ -147,6 +148,7 @@ pub(super) fn of_text(
         Sign {
             weight,
             modified: false,
+            publishes: false,
             rule: "date beside the headline",
         },
         Stated {
@@ -193,6 +195,7 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
     let sign = Sign {
         weight: -5,
         modified: false,
+        publishes: false,
         rule: "bare date beside the headline",
     };
     Some((sign, Stated::shown(written.date?, written.label)))
