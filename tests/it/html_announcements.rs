@@ -69,6 +69,80 @@ fn lines_of_an_announcement() {
     }
 }
 
+#[test]
+fn labels_of_a_venue_near_a_day_of_publication() {
+    for lines in [
+        "<p class=byline>By Ada Merrow | 3 May 2024</p><p>Where: Skerrow Hall</p>",
+        "<time class='entry-date published' datetime=2024-05-03>3 May 2024</time><p><b>Venue:</b> Skerrow Hall</p>",
+        "<time itemprop=datePublished datetime=2024-05-03>3 May 2024</time><p><strong>Where</strong> the pier stood there is sand.</p>",
+        "<p>Date: 3 May 2024</p><p><strong>Where</strong> the pier stood there is sand.</p>",
+        "<p>3 May 2024 | Ada Merrow</p><p><b>Where</b></p><p>did it begin?</p>",
+        "<p>By Ada Merrow, 3 May 2024</p><p><b>Place:</b> Skerrow</p><p><b>Time:</b> about 4 am</p>",
+        "<p>SKERROW, 3 May 2024 – The pier opens.</p><p>Where: Skerrow</p><p>When: 14 June 2024</p>",
+        "<p class=date>3 May 2024</p><dl><dt>Date</dt><dd>14 June 2024</dd><dt>Venue</dt><dd>Skerrow Hall</dd></dl>",
+        "<p>By Ada Merrow</p><p>Date: 3 May 2024<br>Place: Skerrow<br>Time: 10 am</p>",
+    ] {
+        assert_eq!(day("", lines).as_deref(), Some("2024-05-03"), "{lines}");
+    }
+    let review =
+        "<p class=meta>Review by Ada Merrow, 3 May 2024</p><p><b>Venue:</b> Skerrow Hall</p>";
+    let html = format!(
+        "<!doctype html><html lang=en><title>Harbour fair</title><h1>Harbour fair</h1>{review}{TEXT}"
+    );
+    assert_eq!(page(&html).author.len(), 1);
+}
+
+#[test]
+fn words_for_a_day_that_are_also_those_of_a_publication() {
+    for lines in [
+        "<p>Дата: 14 июня 2025</p><p>Время: 19:00</p><p>Место: Скерроу</p>",
+        "<dl><dt>日期</dt><dd>2025年6月14日</dd><dt>时间</dt><dd>19:00</dd><dt>地点</dt><dd>码头</dd></dl>",
+    ] {
+        assert_eq!(day("", lines), None, "{lines}");
+    }
+    for lines in [
+        "<p>Дата: 14 июня 2025</p><p>Место: Скерроу</p>",
+        "<p>Дата публикации: 14 июня 2025</p><p>Время: 19:00</p><p>Место: Скерроу</p>",
+        "<p>发布时间：2025年6月14日</p><p>地点：码头</p>",
+    ] {
+        assert_eq!(day("", lines).as_deref(), Some("2025-06-14"), "{lines}");
+    }
+}
+
+#[test]
+fn an_event_that_a_report_tells_of() {
+    let report = |name: &str, headline: &str, lines: &str| {
+        let event = EVENT.replace("Harbour fair", name);
+        let html = format!(
+            "<!doctype html><html lang=en><title>{headline}</title>{event}<h1>{headline}</h1>{lines}{TEXT}"
+        );
+        page(&html).date_published.map(|date| date.to_string())
+    };
+    let bare = "<p class=date>3 May 2025</p>";
+    for (headline, lines) in [
+        ("Harbour music fair opens in the rain", bare),
+        ("Harbour music fair 2025 review", bare),
+        (
+            "Harbour music fair",
+            "<p class=byline>By Ada Merrow | 3 May 2025</p>",
+        ),
+        (
+            "Harbour music fair",
+            "<time itemprop=datePublished datetime=2025-05-03>3 May 2025</time>",
+        ),
+    ] {
+        let own = report("Harbour music fair", headline, lines);
+        assert_eq!(own.as_deref(), Some("2025-05-03"), "{headline} {lines}");
+    }
+    assert_eq!(
+        report("Harbour music fair", "Harbour music fair 2025", bare),
+        None
+    );
+    let boxed = "<p>By Ada Merrow, 3 May 2025</p><div class=vevent><span class=summary>Harbour fair</span> \
+                 <abbr class=dtstart title=2025-06-14>14 June</abbr></div>";
+    assert_eq!(day("", boxed).as_deref(), Some("2025-05-03"));
+}
+
 /// Of a record that has the year alone, the day is that on which a repository took it in.
 #[test]
 fn deposits() {

@@ -113,7 +113,7 @@ fn shown<'d>(
         }
         let stated = in_its_place(page, id, convention, stated);
         done = document.descendants(id).end;
-        if stated.label == Label::None && appointment::is_one(page, id, &sign, convention) {
+        if appointment::is_one(page, id, &sign, stated.label, convention, claims) {
             unmarked.announces = true;
             continue;
         }

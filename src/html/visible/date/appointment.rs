@@ -1,11 +1,12 @@
 //! Days of what is to take place, by the lines beside them: `Date: 14 June 2025`, `Time: 7pm`, `Venue: the old mill`.
 
 use super::sign::Sign;
+use crate::claim::{Basis, Claims, Field};
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::Page;
 use crate::value::date::{self, Convention};
 use crate::value::lexicon::Lexicon;
-use crate::value::text;
+use crate::value::{person, text};
 
 /// Nodes before and behind a day in which the labels of an announcement stand.
 const BEFORE: usize = 14;
@@ -44,11 +45,39 @@ static WHEN: Lexicon<128> = Lexicon::of(&[
 ]);
 
 /// Whether a day is that of an announcement: a label stands right before it, and near it those of a venue, or of a place and an hour. What is
-/// marked as the day of publication is not, and a day without a label stands beside an announcement of something else.
-pub(super) fn is_one(page: &Page<'_>, id: NodeId, sign: &Sign, convention: Convention<'_>) -> bool {
+/// marked or signed as the day of publication is not, and a day without a label stands beside an announcement of something else. What some
+/// languages call a day of publication, "Дата", "日期", must be called no more than that, and have both a place and an hour beside it.
+pub(super) fn is_one(
+    page: &Page<'_>,
+    id: NodeId,
+    sign: &Sign,
+    label: date::Label,
+    convention: Convention<'_>,
+    claims: &Claims<'_>,
+) -> bool {
+    let called = match label {
+        date::Label::None => false,
+        date::Label::Published => true,
+        _ => return false,
+    };
     !is_published(page.document, id, sign)
-        && is_beside_venue(page.document, id)
-        && is_introduced(page.document, id, convention)
+        && is_beside_venue(page.document, id, called)
+        && is_introduced(page.document, id, called, convention)
+        && !is_signed(page.document, id, claims)
+}
+
+/// Whether a byline that says "by" stands right over a day: a sermon, a review tell where and when as well.
+fn is_signed(document: &Document, id: NodeId, claims: &Claims<'_>) -> bool {
+    let near = document.text_span(id.saturating_sub(BEFORE)).start..document.text_span(id).start;
+    claims.iter().any(|claim| {
+        claim.field == Field::Author
+            && matches!(
+                claim.basis,
+                Some(Basis::BylineLine | Basis::BylineClass | Basis::RelAuthor | Basis::AuthorItem)
+            )
+            && near.contains(&claim.span.start)
+            && person::is_person_like(&claim.value.to_string())
+    })
 }
 
 /// Whether markup says that a day is the one of a publication: `itemprop=datePublished`, `class="entry-date"`.
@@ -60,7 +89,7 @@ fn is_published(document: &Document, id: NodeId, sign: &Sign) -> bool {
 }
 
 /// Whether the labels of a venue, or of a place and an hour, stand near a day.
-fn is_beside_venue(document: &Document, id: NodeId) -> bool {
+fn is_beside_venue(document: &Document, id: NodeId, both: bool) -> bool {
     let end = document.descendants(id).end + BEHIND;
     let (mut place, mut time) = (false, false);
     for at in id.saturating_sub(BEFORE)..end.min(document.ids().end) {
@@ -72,9 +101,9 @@ fn is_beside_venue(document: &Document, id: NodeId) -> bool {
         if !(venue || of_place || of_time) || !label.closed && !is_set_off(document, at) {
             continue;
         }
-        place |= of_place;
+        place |= of_place || venue;
         time |= of_time;
-        if venue || place && time {
+        if venue && !both || place && time {
             return true;
         }
     }
@@ -83,9 +112,7 @@ fn is_beside_venue(document: &Document, id: NodeId) -> bool {
 
 /// Whether a text is a label by its element: alone in it, and what follows is no sentence that it begins, or asks.
 fn is_set_off(document: &Document, at: NodeId) -> bool {
-    let mut above = document.ancestors(at).take(2);
-    let element =
-        above.find(|&up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"));
+    let element = label_around(document, at);
     let own = document.text(at).unwrap_or_default();
     let alone = |up| document.inner_text(up).trim() == own.trim();
     let end = (at + BEHIND).min(document.ids().end);
@@ -104,7 +131,12 @@ fn is_sentence(text: &str) -> bool {
 const SENTENCE: usize = 120;
 
 /// Whether the label of a day stands right before a day, in its line or its own element.
-fn is_introduced(document: &Document, id: NodeId, convention: Convention<'_>) -> bool {
+fn is_introduced(
+    document: &Document,
+    id: NodeId,
+    called: bool,
+    convention: Convention<'_>,
+) -> bool {
     let told = document.descendants(id).find_map(|at| {
         let text = document.text(at)?;
         let mut found = text
@@ -120,7 +152,7 @@ fn is_introduced(document: &Document, id: NodeId, convention: Convention<'_>) ->
         .split_once([':', '：'])
         .filter(|(label, _)| !label.is_empty())
     {
-        return weekday.len() <= WEEKDAY && is_when(label);
+        return weekday.len() <= WEEKDAY && is_when(label, called);
     }
     let closed = before.starts_with([':', '：']);
     if !closed && before.len() > WEEKDAY {
@@ -130,24 +162,25 @@ fn is_introduced(document: &Document, id: NodeId, convention: Convention<'_>) ->
     let last = (start..at).rev().find_map(|at| words(document, at));
     last.is_some_and(|(at, text)| {
         let label = text.trim_end_matches([':', '：']);
-        is_when(label) && (closed || label.len() < text.len() || is_label(document, at))
+        is_when(label, called)
+            && (closed || label.len() < text.len() || label_around(document, at).is_some())
     })
 }
 
 /// Most bytes between a label and its day: a weekday of some language and a comma.
 const WEEKDAY: usize = 24;
 
-/// Whether an element says that the words in it are a label, and holds nothing else.
-fn is_label(document: &Document, at: NodeId) -> bool {
+/// The element round a text that says that it is a label.
+fn label_around(document: &Document, at: NodeId) -> Option<NodeId> {
     let mut above = document.ancestors(at).take(2);
-    above.any(|up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
+    above.find(|&up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
 }
 
-/// Whether words are the label of a day: "When", "Event date", "Date & time".
-fn is_when(label: &str) -> bool {
+/// Whether words are the label of a day: "When", and unless that alone will do "Event date", "Date & time".
+fn is_when(label: &str, alone: bool) -> bool {
     let folded = text::fold(label.trim());
     let named = |word: &str| WHEN.contains(word) || TIME.contains(word);
-    label.len() <= LABEL && (named(&folded) || folded.split(' ').any(named))
+    label.len() <= LABEL && (named(&folded) || !alone && folded.split(' ').any(named))
 }
 
 /// The text of a node with words in it.
