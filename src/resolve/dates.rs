@@ -140,8 +140,8 @@ fn keep_own<'b>(
             || of_something_else(one, board, &all))
     });
     stated.retain(|one| acceptable(one, article, list));
-    if let Some(year) = issued(&all) {
-        stated.retain(|one| !is_deposit(one, year));
+    if let Some(year) = issued(&all, board, page) {
+        stated.retain(|one| !is_deposit(one, year, board));
     }
     // "2016-12" in an address, a bare year in a script: only where nothing states a day.
     stated.sort_by_key(|one| one.date.precision() < 3);

@@ -149,6 +149,33 @@ fn deposits() {
     let record = "<meta name=DCTERMS.available content=2013-05-03T10:00:00Z><meta name=DCTERMS.issued content=2011>";
     let deposited = "<p>Date deposited: 3 May 2013</p>";
     assert_eq!(day(record, deposited).as_deref(), Some("2011"));
+    for repository in [
+        "<meta name=DC.date content=2011><meta name=citation_title content='Harbour fair'>",
+        "<meta name=DC.date content=2011><meta name=DC.identifier content='https://hdl.handle.net/1234/5'>",
+        "<meta name=DC.date content=2011><link rel=canonical href='https://lib.example/handle/1234/5'>",
+    ] {
+        assert_eq!(day(repository, deposited).as_deref(), Some("2011"));
+        let signed = "<p class=byline>By Ada Merrow, 3 May 2013</p>";
+        assert_eq!(day(repository, signed).as_deref(), Some("2013-05-03"));
+        let item = "<time itemprop=datePublished datetime=2013-05-03>3 May 2013</time>";
+        assert_eq!(day(repository, item).as_deref(), Some("2013-05-03"));
+    }
+    // One year on all pages of an old site.
+    for constant in [
+        "<meta name=DC.date content=2009>",
+        "<meta name=dcterms.issued content=2009-12>",
+        "<meta name=citation_publication_date content=2009>",
+        "<meta name=DC.date content=2009><meta name=DC.identifier content='https://weir.example/a'>",
+    ] {
+        for shown in [
+            "<p>3 May 2013</p>",
+            "<p class=byline>By Ada Merrow, 3 May 2013</p>",
+            "<time class=published datetime=2013-05-03>3 May 2013</time>",
+        ] {
+            let own = day(constant, shown);
+            assert_eq!(own.as_deref(), Some("2013-05-03"), "{constant}{shown}");
+        }
+    }
     let alone = "<meta name=DCTERMS.available content=2013-05-03>";
     assert_eq!(day(alone, "").as_deref(), Some("2013-05-03"));
 }

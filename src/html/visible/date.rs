@@ -198,7 +198,7 @@ fn claim(page: &Page<'_>, id: NodeId, sign: &Sign, stated: Stated, date: Date) -
         source: if time { Source::Time } else { Source::Prose },
         rule: sign.rule,
         weight,
-        basis: (stated.label == Label::Published || sign.publishes)
+        basis: (stated.label == Label::Published || sign.publishes && !modified)
             .then_some(Basis::CalledPublished),
     }
 }

@@ -116,21 +116,67 @@ fn is_event(kind: &str) -> bool {
     kind.ends_with("Event") || OTHERS.contains(&kind)
 }
 
-/// The year in which a work was issued, where that is all that its record tells: theses and reprints have no day.
-pub(super) fn issued(stated: &[Stated<'_>]) -> Option<u16> {
+/// The year in which a work was issued, where that is all that its record tells: theses and reprints have no day. Old sites state one year on
+/// all their pages: the page has to be of a repository.
+pub(super) fn issued(stated: &[Stated<'_>], board: &Board<'_>, page: &PageMetadata) -> Option<u16> {
     let of_record = |one: &&Stated<'_>| {
         let claim = one.entry.claim;
         matches!(claim.source, Source::Citation | Source::DublinCore) && claim.weight >= 0
     };
     let first = stated.iter().find(of_record)?;
-    (first.date.precision() < 3).then(|| first.date.year())
+    let year = (first.date.precision() < 3).then(|| first.date.year())?;
+    (stated.iter().any(is_intake) || is_of_repository(board, page)).then_some(year)
+}
+
+/// Whether a record's date is that of a repository: "available" beside the one of issue.
+fn is_intake(one: &Stated<'_>) -> bool {
+    one.entry.claim.source == Source::DublinCore && one.entry.claim.weight < 0
+}
+
+/// Whether a page is a repository's: it cites the work, by more than a date, or has a DOI or a handle for it.
+fn is_of_repository(board: &Board<'_>, page: &PageMetadata) -> bool {
+    let cited = [
+        Field::Headline,
+        Field::Author,
+        Field::IsPartOf,
+        Field::Publisher,
+    ];
+    let cites = |entry: &Entry<'_>| entry.claim.source == Source::Citation;
+    let named = |entry: &Entry<'_>| {
+        matches!(&entry.claim.value, Value::Text(text) if is_persistent(text)) || cites(entry)
+    };
+    cited
+        .iter()
+        .any(|field| board.all(*field).iter().any(cites))
+        || board.all(Field::Identifier).iter().any(named)
+        || page.url.as_deref().is_some_and(is_persistent)
+}
+
+/// Whether an identifier or an address is a DOI or a handle.
+fn is_persistent(text: &str) -> bool {
+    let doi = text
+        .trim_start_matches("doi:")
+        .trim_start()
+        .strip_prefix("10.");
+    doi.is_some_and(|rest| rest.contains('/'))
+        || ["doi.org/10.", "hdl.handle.net/", "/handle/"]
+            .iter()
+            .any(|sign| text.contains(sign))
 }
 
 /// Whether a day is one on which a repository took a work in, years after it was issued: "available" in its record, or shown on its page
-/// and not called one of publication.
-pub(super) fn is_deposit(one: &Stated<'_>, issued: u16) -> bool {
+/// and not called one of publication. The day in a line that tells who wrote is the work's.
+pub(super) fn is_deposit(one: &Stated<'_>, issued: u16, board: &Board<'_>) -> bool {
     let claim = one.entry.claim;
-    let stored = claim.source == Source::DublinCore && claim.weight < 0
-        || is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished);
-    stored && one.date.year() > issued
+    let shown = is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished);
+    (is_intake(one) || shown && !is_signed(one, board)) && one.date.year() > issued
+}
+
+/// Whether a shown day stands in a line with an author.
+fn is_signed(one: &Stated<'_>, board: &Board<'_>) -> bool {
+    let day = one.entry.claim.span;
+    board.all(Field::Author).iter().any(|entry| {
+        let name = entry.claim.span;
+        name.start < day.end && day.start < name.end && entry.claim.source == Source::Prose
+    })
 }
