@@ -52,7 +52,8 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     }
     let mut candidates = candidates(&entries);
     without_site(&mut candidates, board, page);
-    tracker::cut(&mut candidates, page.url.as_deref().unwrap_or_default());
+    let address = page.url.as_deref().unwrap_or_default();
+    tracker::cut(&mut candidates, address, || sites(board, page));
     cut::home(&mut candidates);
     cut::agreed(&mut candidates);
     cut::glued(&mut candidates);

@@ -52,6 +52,44 @@ fn numbers_of_trackers() {
     }
 }
 
+/// Magazines, films and series have numbers too.
+#[test]
+fn numbers_of_what_is_no_tracker_s() {
+    let at = |path: &str| format!("<link rel=canonical href='https://weir.example/{path}'>");
+    for (title, path, heading, own) in [
+        ("Pumpman Issue 214 | Comics", "p/214", "Pumpman #214", ""),
+        (
+            "The Pump Podcast, Episode 214",
+            "episodes/214",
+            "The Pump Podcast #214",
+            "",
+        ),
+        ("Pump Talks", "issues/214", "Pump Talks #214", ""),
+        ("300 - film review", "film/300", "", ""),
+        ("300 | Harbour Courier", "?p=300", "", ""),
+        ("Change 12: what we learned", "?p=12", "", ""),
+        ("Patch 12 - Game news", "patch/12", "", ""),
+        ("Issue 12 – The Weir", "issues/12", "", ""),
+        (
+            "Issue 12 – The Weir Review",
+            "issues/12",
+            "",
+            "<meta property=og:site_name content='The Weir Review'>",
+        ),
+    ] {
+        let body = if heading.is_empty() {
+            String::new()
+        } else {
+            format!("<h1>{heading}</h1>")
+        };
+        let own = headline(title, &format!("{}{own}", at(path)), &body);
+        let own = own.unwrap_or_default();
+        let whole = if heading.is_empty() { title } else { heading };
+        let number: String = whole.chars().filter(char::is_ascii_digit).collect();
+        assert!(own.contains(&number), "{title}: {own}");
+    }
+}
+
 #[test]
 fn parts_of_wikis_and_boards() {
     let way = "<ol id=breadcrumbs><li><a href=/>Dashboard</a></li><li><a href=/display/FW>Workshop</a></li></ol>";
@@ -69,6 +107,29 @@ fn parts_of_wikis_and_boards() {
         headline("iPhone - Weir", "", "<h1>iPhone</h1>").as_deref(),
         Some("iPhone")
     );
+    // A kicker, or less than what stands behind: the headline comes last.
+    let section = "<meta property=article:section content=Politics>";
+    let site = "<meta property=og:site_name content='Harbour Courier'>";
+    for (title, head) in [
+        (
+            "Interview - Politics - The old tide mill turns again",
+            section,
+        ),
+        (
+            "The Courier Online | Politics | The old tide mill turns again",
+            section,
+        ),
+        (
+            "Opinion | Harbour Courier | The old tide mill turns again",
+            site,
+        ),
+    ] {
+        let own = headline(title, head, "").unwrap_or_default();
+        assert!(own.ends_with("The old tide mill turns again"), "{own}");
+    }
+    let live = "<meta property=og:title content='How a wheel turned | Politics | The tide mill'>";
+    let own = headline("The tide mill", &format!("{section}{live}"), "");
+    assert_ne!(own.as_deref(), Some("How a wheel turned"));
     let topic = "<span class=maintitle>Boat Forum</span><a class=maintitle href='viewtopic.php?t=12'>The pump stalls</a>";
     let title = "Boat Forum :: View topic - The pump stalls";
     assert_eq!(

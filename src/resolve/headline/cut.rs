@@ -71,6 +71,7 @@ pub(super) fn known(
                     && (part.starts_with(site.as_str()) || part.ends_with(site.as_str()))
         })
     };
+    let said: Vec<String> = candidates.iter().map(|own| own.folded.clone()).collect();
     for candidate in candidates {
         for _ in 0..3 {
             let text = candidate.text.as_ref();
@@ -90,7 +91,7 @@ pub(super) fn known(
                     let part = |part: &str| {
                         exactly(part, sites) || sections.contains(&text::squeezed(part))
                     };
-                    before_part(text, part).filter(|head| !site(head))
+                    before_part(text, &said, part).filter(|head| !site(head))
                 })
                 .or_else(|| before().map(|(_, _, tail)| tail))
                 .or_else(|| names.iter().find_map(|name| without_name(text, name)));
@@ -144,19 +145,33 @@ fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &s
     found.into_iter()
 }
 
+/// Least words of a title before a part that is known: one or two are a kicker, "Opinion | Weir Paper | The mill turns again".
+const BEFORE_PART: usize = 3;
+
 /// The title before a part of it that is known and that the same sign sets off on both sides: "Turning the wheel - Workshop - Weir Wiki".
-fn before_part(title: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
-    let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
+/// What is longer behind the part, or said alone by another source, is the headline itself.
+fn before_part<'t>(
+    title: &'t str,
+    said: &[String],
+    known: impl Fn(&str) -> bool,
+) -> Option<&'t str> {
     if !has_sign(title) {
         return None;
     }
+    let words = |text: &str| text.split_whitespace().count();
+    let brief = |head: &str, tail: &str| {
+        let count = words(head);
+        count < BEFORE_PART || count < words(tail) || said.contains(&text::fold(tail))
+    };
+    let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
     signs.into_iter().find_map(|separator| {
         let mut ends = title.match_indices(separator).map(|(at, _)| at);
         let mut end = ends.next()?;
         for next in ends.take(CUTS) {
             let part = title.get(end + separator.len()..next);
             if end > 0 && part.is_some_and(&known) {
-                return title.get(..end);
+                let (head, tail) = (title.get(..end)?, title.get(next + separator.len()..)?);
+                return (!brief(head, tail)).then_some(head);
             }
             end = next;
         }

@@ -27,12 +27,26 @@ const KINDS: &[&str] = &[
 /// Least bytes of what a heading says beside its number.
 const SAID: usize = 6;
 
-/// Cuts the number off, where the heading's is in the title too, or the title's in the page's address.
-pub(super) fn cut(candidates: &mut [Candidate<'_>], address: &str) {
-    headings(candidates);
-    let Some(number) = number_of(address) else {
+/// Least words of what is left of a title or a heading of a tracker's page: fewer are a magazine's or a film's name.
+const LEFT: usize = 3;
+
+/// Least words of what is left of a heading where the address names no tracker.
+const LEFT_ALONE: usize = 4;
+
+/// Cuts the number off, where the heading's is in the title too, or the title's in the address of a tracker's page. Is given the site's names,
+/// squeezed.
+pub(super) fn cut(
+    candidates: &mut [Candidate<'_>],
+    address: &str,
+    sites: impl FnOnce() -> Vec<String>,
+) {
+    let number = number_of(address).filter(|_| names_tracker(address));
+    headings(candidates, number);
+    let Some(number) = number else {
         return;
     };
+    let sites = sites();
+    let bare = address.contains(BUGZILLA);
     let shown: Vec<(String, String)> = candidates
         .iter()
         .filter(|own| own.source == Source::Prose)
@@ -49,9 +63,12 @@ pub(super) fn cut(candidates: &mut [Candidate<'_>], address: &str) {
         .iter_mut()
         .filter(|own| own.source != Source::Prose)
     {
-        let Some(rest) = without_label(&candidate.text, number) else {
+        let Some(rest) = without_label(&candidate.text, number, bare) else {
             continue;
         };
+        if words(rest) < LEFT || sites.contains(&text::squeezed(rest)) {
+            continue;
+        }
         // "The wheel sticks by otter · Pull Request #215": whose it is the heading does not say.
         let folded = text::fold(rest);
         let heading = shown.iter().find(|(own, _)| {
@@ -74,8 +91,9 @@ pub(super) fn cut(candidates: &mut [Candidate<'_>], address: &str) {
     }
 }
 
-/// Cuts its number off a heading, "The wheel sticks #214", where a title says the rest and has the number apart.
-fn headings(candidates: &mut [Candidate<'_>]) {
+/// Cuts its number off a heading, "The wheel sticks #214", where a title says the rest and has the number apart. An episode has one too: the
+/// address has to be a tracker's and end with the number, or else a title names the number as trackers do beside a whole sentence.
+fn headings(candidates: &mut [Candidate<'_>], of_page: Option<&str>) {
     let titles: Vec<(String, String)> = candidates
         .iter()
         .filter(|own| own.source != Source::Prose)
@@ -99,14 +117,25 @@ fn headings(candidates: &mut [Candidate<'_>]) {
                 .trim_end_matches([')', ':']);
             let rest = rest.trim();
             let folded = text::fold(rest);
+            let least = if of_page == Some(digits) {
+                LEFT
+            } else {
+                LEFT_ALONE
+            };
+            let labelled = |written: &str| {
+                let alone = without_label(written, digits, false).map(text::fold);
+                alone.is_some_and(|alone| alone.starts_with(&folded))
+            };
             let said = |(own, written): &(String, String)| {
                 places(written, digits).next().is_some()
                     && own.contains(&folded)
                     && !own.contains(whole)
-                    || *own == folded
+                    && (of_page == Some(digits) || labelled(written))
+                    || of_page == Some(digits) && *own == folded
             };
             let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-            (is_number && folded.len() >= SAID && titles.iter().any(said)).then(|| rest.to_owned())
+            (is_number && folded.len() >= SAID && words(rest) >= least && titles.iter().any(said))
+                .then(|| rest.to_owned())
         });
         if let Some(rest) = rest {
             heading.folded = text::fold(&rest);
@@ -139,6 +168,43 @@ fn number_of(address: &str) -> Option<&str> {
     })
 }
 
+/// The script of Bugzilla, whose titles have the number alone, "12345 – The wheel sticks".
+const BUGZILLA: &str = "/show_bug.cgi";
+
+/// Whether an address says that it is of a tracker: by a directory of its path, by a script, or by a key, `/browse/MILL-12`.
+fn names_tracker(address: &str) -> bool {
+    const DIRECTORIES: &[&str] = &[
+        "issue",
+        "issues",
+        "bug",
+        "bugs",
+        "ticket",
+        "tickets",
+        "pull",
+        "pulls",
+        "merge_requests",
+        "show_bug.cgi",
+        "bugreport.cgi",
+    ];
+    let path = link::path(address.split(['?', '#']).next().unwrap_or_default());
+    let mut parts = path.split('/');
+    let key = |part: &str| {
+        let (key, _) = part.split_once('-').unwrap_or_default();
+        !key.is_empty() && key.bytes().all(|b| b.is_ascii_uppercase())
+    };
+    parts.clone().any(|part| DIRECTORIES.contains(&part))
+        || parts.any(|part| part == "browse") && parts.any(key)
+}
+
+/// The words of a title up to the first sign that sets a part of it off.
+fn words(title: &str) -> usize {
+    // A colon and a line stand in titles too: "net: free what foo_bar holds".
+    let signs = SEPARATORS.iter().filter(|sign| !sign.contains([':', '_']));
+    let ends = signs.filter_map(|sign| title.find(sign));
+    let own = ends.min().and_then(|end| title.get(..end));
+    own.unwrap_or(title).split_whitespace().count()
+}
+
 /// The places in a text at which a number stands as a word.
 fn places<'t>(text: &'t str, number: &'t str) -> impl Iterator<Item = usize> + use<'t> {
     let borders = |at: usize| {
@@ -150,8 +216,9 @@ fn places<'t>(text: &'t str, number: &'t str) -> impl Iterator<Item = usize> + u
     found.filter(move |&at| !number.is_empty() && borders(at))
 }
 
-/// The title without the part that is the number and little else: what stands before it, or else behind it.
-fn without_label<'t>(title: &'t str, number: &str) -> Option<&'t str> {
+/// The title without the part that is the number and a word of trackers or their sign: what stands before it, or else behind it. A bare number
+/// is one only where that is asked for.
+fn without_label<'t>(title: &'t str, number: &str, bare: bool) -> Option<&'t str> {
     places(title, number).find_map(|at| {
         let before = title.get(..at)?;
         let behind = title.get(at..)?;
@@ -175,7 +242,8 @@ fn without_label<'t>(title: &'t str, number: &str) -> Option<&'t str> {
             start.map_or(0, |(at, size)| at + size)..end.map_or(title.len(), |(end, _)| at + end),
         )?;
         let kind = text::fold(&part.replacen(number, "", 1));
-        if !KINDS.contains(&&*kind) || start.is_none() && end.is_none() {
+        let is_bare = kind.is_empty() && !before.ends_with('#');
+        if !KINDS.contains(&&*kind) || is_bare && !bare || start.is_none() && end.is_none() {
             return None;
         }
         match (start, end) {
@@ -190,7 +258,7 @@ fn without_label<'t>(title: &'t str, number: &str) -> Option<&'t str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{number_of, without_label};
+    use super::{names_tracker, number_of, without_label};
 
     #[test]
     fn numbers_of_addresses() {
@@ -204,6 +272,22 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(number_of(address), number, "{address}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_trackers() {
+        for (address, is_one) in [
+            ("https://code.example/weir/wheel/issues/214", true),
+            ("https://code.example/weir/wheel/-/merge_requests/7", true),
+            ("https://bugs.example/show_bug.cgi?id=12345", true),
+            ("https://jira.example/browse/MILL-12", true),
+            ("https://mill.example/browse/mills", false),
+            ("https://mill.example/?p=12", false),
+            ("https://mill.example/episodes/214#issues", false),
+            ("", false),
+        ] {
+            assert_eq!(names_tracker(address), is_one, "{address}");
         }
     }
 
@@ -229,7 +313,9 @@ mod tests {
             ("Wheel 2140 · Weir Paper", None),
             ("The 214 wheel of the old mill", None),
         ] {
-            assert_eq!(without_label(title, "214"), rest, "{title}");
+            assert_eq!(without_label(title, "214", true), rest, "{title}");
         }
+        let bare = "214 – The wheel sticks";
+        assert_eq!(without_label(bare, "214", false), None);
     }
 }
