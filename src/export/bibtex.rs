@@ -129,8 +129,13 @@ fn names(agents: &[Agent], page: &PageMetadata) -> Option<String> {
                 format!("{} ", escape(name.particle))
             };
             let family = format!("{particle}{}", escape(name.family));
-            let behind = [name.suffix, name.given].map(escape);
-            let parts = std::iter::once(family).chain(behind);
+            // A comma more would begin a part more.
+            let suffix = if name.suffix.contains(',') {
+                whole(name.suffix)
+            } else {
+                escape(name.suffix)
+            };
+            let parts = [family, suffix, escape(name.given)].into_iter();
             let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
             Some(parts.join(", "))
         }

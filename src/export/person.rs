@@ -43,20 +43,42 @@ pub(super) fn split<'a>(agent: &'a Agent, page: &PageMetadata) -> Option<Name<'a
     })
 }
 
-/// The name and what stands behind it: `Oona Pell Jr.`, `Oona Pell, PhD`, `Pell, Oona, Jr.`. `None` where a suffix stands between.
+/// The name and all that stands behind it: `Oona Pell Jr.`, `Oona Pell, MD, PhD`, `Pell, Oona, Jr.`. `None` where a suffix stands between.
 fn without_suffix(name: &str) -> Option<(&str, &str)> {
-    if let Some((before, last)) = name.rsplit_once(',') {
+    let mut rest = name;
+    while let Some((before, last)) = rest.rsplit_once(',') {
         let (before, last) = (before.trim(), last.trim());
-        if is_suffix(last) || is_degree(last) {
-            return Some((before, last));
+        // `Pell, MD`: initials, as journals write them.
+        let initials = rest.len() == name.len() && is_one_word(before) && may_be_initials(last);
+        if initials || !is_suffix(last) && !is_degree(last) {
+            break;
         }
-        return (!before.contains(',')).then_some((name, ""));
+        rest = before;
     }
-    let last = name.rsplit_once(char::is_whitespace);
-    Some(match last.filter(|(_, last)| is_suffix(last)) {
-        Some((before, last)) => (before.trim(), last),
-        None => (name, ""),
-    })
+    if let Some((before, last)) = rest.rsplit_once(char::is_whitespace) {
+        let (before, son) = (before.trim_end(), is_suffix(last));
+        // `Pell, Jr., Oona`, and `Pell, MD`, which is no name of three words.
+        if (son || is_degree_of_letters(last) && !is_one_word(before)) && !before.ends_with(',') {
+            rest = before;
+        }
+    }
+    let suffix = name.get(rest.len()..).unwrap_or_default();
+    let suffix = suffix.trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+    (rest.matches(',').count() < 2).then_some((rest, suffix))
+}
+
+fn is_one_word(text: &str) -> bool {
+    !text.contains(|c: char| c == ',' || c.is_whitespace())
+}
+
+/// Whether a degree is written as two given names' initials are.
+fn may_be_initials(word: &str) -> bool {
+    matches!(word, "MD" | "M.D." | "RN")
+}
+
+/// Degrees with small letters, which no initials are: they stand behind names without a comma too.
+fn is_degree_of_letters(word: &str) -> bool {
+    is_degree(word) && word.contains(char::is_lowercase)
 }
 
 /// What tells a son from his father. `I` and `V` may be initials.
@@ -169,7 +191,15 @@ mod tests {
         splits("Pell, Oona, Jr.", "Oona", "", "Pell", "Jr.");
         splits("Jan van der Velde III", "Jan", "van der", "Velde", "III");
         splits("Oona Pell, PhD", "Oona", "", "Pell", "PhD");
+        splits("Oona Pell, MD, PhD", "Oona", "", "Pell", "MD, PhD");
+        splits("Oona Pell Sr., PhD", "Oona", "", "Pell", "Sr., PhD");
+        splits("Pell, Oona, Jr., MD", "Oona", "", "Pell", "Jr., MD");
+        splits("Pell, Oona Jr.", "Oona", "", "Pell", "Jr.");
+        splits("Oona Pell PhD", "Oona", "", "Pell", "PhD");
         splits("Pell, Md", "Md", "", "Pell", "");
+        splits("Pell, MD", "MD", "", "Pell", "");
+        splits("Pell, RN", "RN", "", "Pell", "");
+        splits("Oona MD", "Oona", "", "MD", "");
         splits("Oona V", "Oona", "", "V", "");
         for whole in [
             "Oona II",
