@@ -85,8 +85,28 @@ fn ends(text: &str) -> bool {
     LAST.contains_in_lower_case(last)
 }
 
-/// Whether a text of two words or more ends as names of offices and schools do: "Saltwick College".
+/// Words that names of offices and schools end with, and those of families too: "Jane School".
+const FAMILIES: &[&str] = &["school", "college", "board", "district"];
+
+/// Whether a text of two words or more ends as names of offices and schools do: "Weir Law School". Of two words, alone or behind one that
+/// joins names, "Jane School" is as much somebody's name as a house's: the first has to say which of a place's offices it is, "Water Board".
 pub(super) fn is_house(text: &str) -> bool {
+    if !ends_as_house(text) {
+        return false;
+    }
+    let joined = [" and ", " & ", " und ", " et "];
+    let starts = joined
+        .iter()
+        .filter_map(|word| Some(text.rfind(word)? + word.len()));
+    let own = starts.max().and_then(|start| text.get(start..));
+    let own = own.unwrap_or(text);
+    let last = own.rsplit(' ').next().unwrap_or_default();
+    let of_family = FAMILIES.iter().any(|word| word.eq_ignore_ascii_case(last));
+    !of_family || own.split(' ').nth(2).is_some() || is_which_office(own)
+}
+
+/// Whether a text of two words or more ends as names of offices and schools do, be it somebody's name or not: "Saltwick College".
+pub(super) fn ends_as_house(text: &str) -> bool {
     text.contains(' ') && ends(text)
 }
 
@@ -133,7 +153,7 @@ pub(crate) fn is_which_office(house: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_office, is_which_office, joins_in_name};
+    use super::{is_house, is_office, is_which_office, joins_in_name};
 
     #[test]
     fn offices() {
@@ -168,6 +188,17 @@ mod tests {
         assert!(!joins_in_name("Jane Weir, Parks and Recreation Department"));
         assert!(!joins_in_name("Ada Mill and Weir Law School"));
         assert!(!joins_in_name("Department of Health and Ada Mill"));
+        for house in [
+            "Weir Law School",
+            "Bread and Water Board",
+            "School District",
+            "Skerrow Commission",
+        ] {
+            assert!(is_house(house), "{house}");
+        }
+        for name in ["Jane School", "Rosa Parks and Jane School", "School"] {
+            assert!(!is_house(name), "{name}");
+        }
         assert!(is_which_office("Health Department"));
         assert!(!is_which_office("Mill Gazette"));
         assert!(!is_which_office("Weir University"));

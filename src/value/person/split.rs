@@ -1,7 +1,7 @@
 //! Several names in one text.
 
 use super::name::is_person_like;
-use super::office::joins_in_name;
+use super::office::{ends_as_house, is_which_office, joins_in_name};
 use super::roles::begins_role;
 use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::is_han;
@@ -56,7 +56,9 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
         for part in piece.split(',') {
             let part = part.trim();
             // "Jane Doe, Jr." and "Jane Doe, political editor" stay together: the role is cut later.
-            if !kept.is_empty() && (begins_role(part) || is_suffix(part)) {
+            // "Jane Doe, Professor of History, Saltwick College": where the post is held.
+            let held = || kept.contains(", ") && kept.contains(" of ") && ends_as_house(part);
+            if !kept.is_empty() && (begins_role(part) || is_suffix(part) || held()) {
                 let kept = kept.to_mut();
                 kept.push_str(", ");
                 kept.push_str(part);
@@ -187,7 +189,9 @@ fn is_in_post(rest: &str) -> bool {
     let own = head(rest, NAME).split(',').next().unwrap_or_default();
     let words = at_spaces(own).take_while(|word| !ends_in_joiner(word));
     let len = words.map(|word| word.len() + 1).sum::<usize>();
-    !is_person_like(own.get(..len).unwrap_or(own).trim_end())
+    let next = own.get(..len).unwrap_or(own).trim_end();
+    // "Ada Mill, Bread | and | Water Board"
+    !is_person_like(next) || is_which_office(next)
 }
 
 /// Whether what stands behind "with" in a bracket begins with an agency, alone or before others: "(with AFP and Jon Weir)".

@@ -319,6 +319,17 @@ fn split() {
             "Jane Doe, Professor of History and Politics, Saltwick College",
             vec!["Jane Doe, Professor of History and Politics, Saltwick College"],
         ),
+        (
+            "Ada Mill, Rosa Parks and Jane School",
+            vec!["Ada Mill", "Rosa Parks", "Jane School"],
+        ),
+        ("Rosa Parks, Jane School", vec!["Rosa Parks", "Jane School"]),
+        ("Tom Park, Sue Board", vec!["Tom Park", "Sue Board"]),
+        ("Jo Bank, Ed College", vec!["Jo Bank", "Ed College"]),
+        (
+            "Ada Mill, Bread and Water Board",
+            vec!["Ada Mill, Bread and Water Board"],
+        ),
         ("Juan Molino y Arroyo", vec!["Juan Molino y Arroyo"]),
         ("أحمد علي، محمد حسن", vec!["أحمد علي", "محمد حسن"]),
         ("Jane Doe, Jr.", vec!["Jane Doe, Jr."]),
