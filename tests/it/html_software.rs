@@ -107,6 +107,16 @@ fn parts_of_wikis_and_boards() {
         headline("iPhone - Weir", "", "<h1>iPhone</h1>").as_deref(),
         Some("iPhone")
     );
+    // The site's name twice, and over the menu.
+    assert_eq!(
+        headline(
+            "Boats that cross the sound | Weir Ferries | Weir Ferries",
+            "<meta property=og:site_name content='Weir Ferries'>",
+            "<h1>Weir Ferries</h1>",
+        )
+        .as_deref(),
+        Some("Boats that cross the sound")
+    );
     // A kicker, or less than what stands behind: the headline comes last.
     let section = "<meta property=article:section content=Politics>";
     let site = "<meta property=og:site_name content='Harbour Courier'>";

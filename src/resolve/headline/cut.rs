@@ -161,7 +161,8 @@ fn before_part<'t>(
     let words = |text: &str| text.split_whitespace().count();
     let brief = |head: &str, tail: &str| {
         let count = words(head);
-        count < BEFORE_PART || count < words(tail) || said.contains(&text::fold(tail))
+        let alone = || said.contains(&text::fold(tail)) && !known(tail);
+        count < BEFORE_PART || count < words(tail) || alone()
     };
     let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
     signs.into_iter().find_map(|separator| {
