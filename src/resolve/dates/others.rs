@@ -135,7 +135,7 @@ fn is_intake(one: &Stated<'_>) -> bool {
 
 /// Whether a page is a repository's: it cites the work, by more than a date, or has a DOI or a handle for it.
 fn is_of_repository(board: &Board<'_>, page: &PageMetadata) -> bool {
-    let cited = [
+    let fields = [
         Field::Headline,
         Field::Author,
         Field::IsPartOf,
@@ -145,7 +145,7 @@ fn is_of_repository(board: &Board<'_>, page: &PageMetadata) -> bool {
     let named = |entry: &Entry<'_>| {
         matches!(&entry.claim.value, Value::Text(text) if is_persistent(text)) || cites(entry)
     };
-    cited
+    fields
         .iter()
         .any(|field| board.all(*field).iter().any(cites))
         || board.all(Field::Identifier).iter().any(named)
