@@ -224,6 +224,39 @@ fn an_object_that_is_the_whole_page() {
             assert!(own.raw.contains("The wheel"), "{}", own.raw);
         }
     }
+    // A title and a long text are a page, where nothing stands below.
+    let long = [first; 5].join("\n");
+    let two = serde_json::json!({"title": "The mill turns", "text": long}).to_string();
+    let found = parse_dump(&two).unwrap();
+    assert_eq!(found.headline.as_deref(), Some("The mill turns"));
+    assert_eq!(found.article_body.as_deref(), Some(&*long));
+    let above = parse_dump(&format!("{two}\n\n{BODY}")).unwrap();
+    assert_eq!(above.headline, None);
+    // Signs that markup has too.
+    let signs = format!("{first} 3 < 4 & R&D; A&B");
+    let of_signs =
+        serde_json::json!({"title": "The mill turns", "date": "2024-05-03", "text": signs});
+    let found = parse_dump(&of_signs.to_string()).unwrap();
+    assert_eq!(found.article_body, Some(signs));
+    for markup in [
+        "<br />",
+        "<p>",
+        "</p>",
+        "<!-- a -->",
+        "&quot;",
+        "&#39;",
+        "&nbsp;",
+    ] {
+        for text in [format!("{markup} {first}"), format!("{long}{markup}")] {
+            for object in [
+                serde_json::json!({"title": "The mill turns", "date": "2024-05-03", "text": text}),
+                serde_json::json!({"title": "The mill turns", "text": text}),
+            ] {
+                let found = parse_dump(&object.to_string()).unwrap();
+                assert_eq!(found.article_body, None, "{markup}");
+            }
+        }
+    }
     // Above a text, as markup, or of no page it is none.
     page(
         "{\"title\": \"The mill turns\", \"tags\": [\"rye\"], \"content\": \"A note to the editor.\"}",

@@ -108,6 +108,14 @@ fn title_blocks_of_pandoc() {
         DAY,
     );
     says("% The mill turns\n% Jane Weir; Tom Brook", BOTH, None);
+    says("% The mill turns\n% Jane Weir and Tom Brook", BOTH, None);
+    says("%The mill turns\n%Jane Weir", JANE, None);
+    let page = says(
+        "% The mill turns\n% Jane Weir <jane@weir.example>",
+        JANE,
+        None,
+    );
+    assert_eq!(page.author[0].email.as_deref(), Some("jane@weir.example"));
     says("% The mill turns\n%\n% 3 May 2021", &[], DAY);
 }
 
@@ -146,6 +154,15 @@ fn what_begins_as_these_do() {
         "% of the town that came: 40",
         "= The mill turns =\nJane Weir came to see it.",
         "= The mill turns\nThe wheel turned, and all of the village came.",
+        "= Introduction\nWater Power",
+        "= 12\nTotal Sum",
+        "% Mill server\n% Jane Weir\n\n-module(mill).\n-export([turn/0]).",
+        "% Mill facts\n% Jane Weir\n\nturns(wheel).\ngrinds(X) :- turns(X).",
+        "% Mill facts\n% Jane Weir\n\n:- use_module(wheel).",
+        "% Mill model\n% Jane Weir\n\nx = 3;\ny = 4;",
+        "% Mill model\n% Jane Weir\n\nclear all\nclose all",
+        "% Mill references\n% Jane Weir\n\n@article{weir,\n  title = {The wheel}\n}",
+        "% Homework sheet\n% Jane Weir\n\n\\documentclass{article}\n\\title{The Wheel}",
         "#+begin_quote\nBread is patience.\n#+end_quote",
         "The mill turns\n==============\n\n:Wheel: of oak\n:Stones: two",
     ] {
@@ -187,6 +204,110 @@ fn values_that_go_on() {
     .unwrap();
     assert_eq!(page.headline.as_deref(), Some("The mill turns"));
     assert_eq!(page.url.as_deref(), Some("https://weir.example/mill"));
+}
+
+/// Each line of a list that ends without a comma is of its own, and so is each item.
+#[test]
+fn lists_that_go_on() {
+    for front in [
+        "Title: The mill turns\nAuthor: Jane Weir\n        Tom Brook\nDate: 2021-05-03",
+        "Title: The mill turns\nAuthor: Jane Weir,\n        Tom Brook\nDate: 2021-05-03",
+        "Title: The mill turns\nAuthor: Jane Weir and\n        Tom Brook\nDate: 2021-05-03",
+        "Title: The mill turns\nDate: 2021-05-03\nAuthors:\n  * Jane Weir\n  * Tom Brook",
+        "\u{feff}Title: The mill\n  turns\nAuthor: Jane Weir\n        Tom Brook\nX-Mill: 5\nDate: 2021-05-03",
+    ] {
+        says(front, BOTH, DAY);
+    }
+    let page = says(
+        "Title: The mill turns\nSection: Town\n   Local\nKeywords: mills\n   rye\nDate: 2021-05-03\nTags:\n  - bread, fresh\n  - ovens",
+        &[],
+        DAY,
+    );
+    assert_eq!(page.article_section, ["Town", "Local"]);
+    assert!(page.keywords.starts_with(&["mills".into(), "rye".into()]));
+    assert!(page.keywords.contains(&"bread, fresh".to_owned()));
+}
+
+/// A text, a day, a place that are set in below a header line are no more of its value.
+#[test]
+fn lines_that_are_no_value() {
+    const FIRST: &str = "The wheel turned again on Monday, and everybody came to see.";
+    for label in [
+        "Author", "Title", "Source", "Summary", "Tags", "Section", "Autor",
+    ] {
+        for indent in ["  ", "    ", "\t"] {
+            let front = format!(
+                "Date: 2021-05-03\nURL: https://weir.example/mill\n{label}: Jane Weir\n{indent}{FIRST}"
+            );
+            let page = page(&front);
+            let body = page.article_body.as_deref().unwrap_or_default();
+            assert!(body.starts_with(FIRST), "{front}: {body}");
+            assert!(
+                names(&page).iter().all(|name| *name == "Jane Weir"),
+                "{front}"
+            );
+            assert!(
+                page.headline.is_none_or(|own| own == "Jane Weir"),
+                "{front}"
+            );
+            assert!(
+                page.description.is_none_or(|own| own == "Jane Weir"),
+                "{front}"
+            );
+            assert!(
+                page.keywords
+                    .iter()
+                    .chain(&page.article_section)
+                    .all(|own| own == "Jane Weir")
+            );
+        }
+    }
+    for below in ["  3 May 2021", "   Saltwick, 3 May 2021"] {
+        let page = page(&format!("Title: The mill turns\nBy: Jane Weir\n{below}"));
+        assert_eq!(names(&page), JANE, "{below}");
+        let day = page.date_published.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), DAY, "{below}");
+    }
+    for below in [
+        "jane@weir.example",
+        "Saltwick College\n   Saltwick, UK",
+        "Saltwick College",
+        FIRST,
+    ] {
+        says(
+            &format!("Title: The mill turns\nAuthor: Jane Weir\n   {below}\nDate: 2021-05-03"),
+            JANE,
+            DAY,
+        );
+    }
+    for named in [
+        "author:\n  name: Jane Weir\n  email: jane@weir.example",
+        "publisher:\n  name: Harbour Courier\n  address: Saltwick",
+    ] {
+        let page = says(
+            &format!("title: The mill turns\n{named}\ndate: 2021-05-03"),
+            &[],
+            DAY,
+        );
+        assert!(page.publisher.is_none(), "{named}");
+    }
+    let page = page(
+        "Title: The Weir\nAuthor: Ada Mill\n    O wheel that turns\n    beside the weir,\n    turn on\n\n    and grind the year.",
+    );
+    assert_eq!(names(&page), ["Ada Mill"]);
+}
+
+#[test]
+fn marks_of_unicode() {
+    for front in [
+        "#+TITLE: The mill turns\n#+AUTHOR: Jane Weir",
+        "= The mill turns\nJane Weir <jane@weir.example>",
+        "% The mill turns\n% Jane Weir",
+        ".. title: The mill turns\n.. author: Jane Weir",
+        "The mill turns\n=====\n\n:Author: Jane Weir\n:Tags: mills, rye",
+    ] {
+        says(&format!("\u{feff}{front}"), JANE, None);
+    }
 }
 
 #[test]

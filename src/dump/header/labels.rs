@@ -1,10 +1,11 @@
 //! `Title: …` lines at the top of a dump, in the languages that crawlers' authors speak.
 
 use super::Header;
+use super::folds::{Folds, go_on};
 use super::label_names::field;
 use crate::block::Block;
 use crate::claim::Field;
-use crate::span::{Span, line_end};
+use crate::span::Span;
 use crate::value::link;
 use std::borrow::Cow;
 
@@ -49,7 +50,7 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
             break;
         };
         let field = field(name);
-        folds.begin(text, at, blocks, field);
+        folds.begin(text, at, blocks, field, value);
         let Some(field) = field else {
             let may_stand = name.chars().count() <= 24 && !block.hints.gap;
             if may_stand && known > 0 {
@@ -101,86 +102,6 @@ pub(super) fn say(header: &mut Header<'_>, found: Vec<Labelled<'_>>, end: usize)
         header.labelled(span, field, &value, "header line");
     }
     header.blocks = end;
-}
-
-/// Most lines that a value goes on for.
-const FOLDS: usize = 8;
-
-/// Where values go on in lines that stand deeper than the first label, as the heads of letters
-/// ([RFC 5322](https://www.rfc-editor.org/rfc/rfc5322#section-2.2.3)) and of `MultiMarkdown` are folded.
-#[derive(Default)]
-struct Folds {
-    /// How deep the first label stands.
-    depth: Option<usize>,
-    /// Where the value ends of the last label, and whether that is one to state.
-    end: usize,
-    is_stated: bool,
-}
-
-impl Folds {
-    /// Looks at the lines behind a label. A text that is set in, right below a header, is none of it: another label or a blank line has to
-    /// end the value. A label with a meaning of its own begins one, however deep it stands.
-    fn begin<'a>(&mut self, text: &str, at: usize, blocks: &[Block<'a>], of: Option<Field>) {
-        self.end = 0;
-        let Some(own) = self
-            .depth
-            .or_else(|| blocks.get(at).and_then(|block| depth(text, block)))
-        else {
-            return;
-        };
-        self.depth = Some(own);
-        let goes_on = |block: &&Block<'a>| {
-            let is_own = || label(&block.text).is_none_or(|(name, _)| field(name).is_none());
-            !block.hints.gap && depth(text, block).is_some_and(|depth| depth > own) && is_own()
-        };
-        let rest = blocks.get(at + 1..).unwrap_or_default();
-        let count = rest.iter().take(FOLDS + 1).take_while(goes_on).count();
-        let next = rest.get(count);
-        let ends = next.is_some_and(|next| next.hints.gap || label(&next.text).is_some());
-        if count > 0 && count <= FOLDS && ends {
-            self.end = at + 1 + count;
-            self.is_stated = of.is_some_and(is_text);
-        }
-    }
-}
-
-/// Whether a field's values may be too long for a line.
-const fn is_text(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Headline
-            | Field::AlternativeHeadline
-            | Field::Description
-            | Field::Author
-            | Field::Editor
-            | Field::Keywords
-            | Field::ArticleSection
-            | Field::Publisher
-    )
-}
-
-/// How much white space stands before a block in its line; none where something else does.
-fn depth(text: &str, block: &Block<'_>) -> Option<usize> {
-    let before = text.get(..block.span.start)?;
-    let start = memchr::memrchr(line_end(text), before.as_bytes()).map_or(0, |end| end + 1);
-    let before = before.get(start..)?;
-    before
-        .trim_matches([' ', '\t', '\r', '\n'])
-        .is_empty()
-        .then_some(before.len())
-}
-
-/// Adds a line to the value above: more of a text, or an item of a list.
-fn go_on(last: &mut Labelled<'_>, block: &Block<'_>) {
-    let own = block.text.trim();
-    let item = block.hints.item.then_some(own);
-    let item = item.or_else(|| ["- ", "* "].iter().find_map(|mark| own.strip_prefix(mark)));
-    let value = last.value.to_mut();
-    if !value.is_empty() {
-        value.push_str(if item.is_some() { "; " } else { " " });
-    }
-    value.push_str(item.unwrap_or(own));
-    last.span.end = block.span.end;
 }
 
 /// Whether a line stands before the head of a letter in a box of letters: `From jane@mill.example Fri May  3 07:15:00 2024`, as

@@ -3,6 +3,7 @@
 //! A time at which the copy was taken is never one of publication: it is kept as [`Field::CaptureDate`].
 
 mod archive;
+mod folds;
 mod front_matter;
 mod introduced;
 mod label_names;

@@ -90,7 +90,7 @@ const FAMILIES: &[&str] = &["school", "college", "board", "district"];
 
 /// Whether a text of two words or more ends as names of offices and schools do: "Weir Law School". Of two words, alone or behind one that
 /// joins names, "Jane School" is as much somebody's name as a house's: the first has to say which of a place's offices it is, "Water Board".
-pub(super) fn is_house(text: &str) -> bool {
+pub(crate) fn is_house(text: &str) -> bool {
     if !ends_as_house(text) {
         return false;
     }

@@ -52,16 +52,18 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let Some(first) = blocks.get(header.blocks) else {
         return false;
     };
+    // An object with nothing below is the whole page, as extractors write it: its text stands inside.
+    let is_all = |end: usize| text.get(end..).is_some_and(|below| below.trim().is_empty());
     let found = match first.text.as_ref() {
         open if open.starts_with('{') => {
             json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
-                .filter(|(entries, _)| state::are_of_page(entries))
                 .map(|(entries, length)| Found {
                     entries,
                     end: first.span.start + length,
                     is_whole: false,
                     is_object: true,
                 })
+                .filter(|found| state::are_of_page(&found.entries, is_all(found.end)))
         }
         open => match fence(open) {
             Some((syntax, fence)) => between(text, first, syntax, fence),
@@ -74,12 +76,7 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     for entry in &mut found.entries {
         entry.value.with_plain_spaces();
     }
-    // An object with nothing below is the whole page, as extractors write it: its text stands inside.
-    let is_all = || {
-        text.get(found.end..)
-            .is_some_and(|below| below.trim().is_empty())
-    };
-    if found.is_object && is_all() {
+    if found.is_object && is_all(found.end) {
         state::say_text(header, &found.entries);
     }
     let is_known = state::say(header, &found.entries);
@@ -91,10 +88,12 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     is_known
 }
 
-/// Where the line begins that a place is in.
+/// Where the line begins that a place is in; the mark that a file of Unicode begins with is none of it.
 fn line_start(text: &str, at: usize) -> usize {
     let before = text.get(..at).unwrap_or_default().as_bytes();
-    memchr::memrchr(line_end(text), before).map_or(0, |end| end + 1)
+    let start = memchr::memrchr(line_end(text), before).map_or(0, |end| end + 1);
+    let line = text.get(start..).unwrap_or_default();
+    start + line.len() - line.trim_start_matches('\u{feff}').len()
 }
 
 /// What stands between the fences.

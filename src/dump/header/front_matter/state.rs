@@ -38,8 +38,8 @@ pub(super) fn is_known(name: &str) -> bool {
 }
 
 /// Whether the names are those of a page: a title and, of a day, an author, an address, a section and tags, one. Answers of a server and
-/// settings of a player have a title too.
-pub(super) fn are_of_page(entries: &[Entry]) -> bool {
+/// settings of a player have a title too. An object that is the whole dump may have a long text instead.
+pub(super) fn are_of_page(entries: &[Entry], is_all: bool) -> bool {
     let stated = entries
         .iter()
         .filter(|entry| entry.value != Node::Nothing)
@@ -57,7 +57,8 @@ pub(super) fn are_of_page(entries: &[Entry]) -> bool {
                 | Field::ArticleSection
         )
     };
-    fields.contains(&Field::Headline) && fields.iter().any(other)
+    let is_long = || is_all && text(entries).is_some_and(|(text, _)| text.len() >= LONG);
+    fields.contains(&Field::Headline) && (fields.iter().any(other) || is_long())
 }
 
 fn is_part(name: &str) -> bool {
@@ -76,13 +77,42 @@ pub(super) fn is_text(name: &str) -> bool {
 
 /// Shortest text of a page, in bytes: a server's answer has `"content": "text"` too.
 const LEAST: usize = 80;
+/// Shortest text that makes a page with its title alone: a list of what an application shows has a name `text` too.
+const LONG: usize = 500;
 
-/// Says the text that an object states, of several the longest: an extractor writes it raw and tidied. Markup is no text.
-pub(super) fn say_text(header: &mut Header<'_>, entries: &[Entry]) {
+/// The text that an object states, of several the longest: an extractor writes it raw and tidied. Markup is no text.
+fn text(entries: &[Entry]) -> Option<(&str, Span)> {
     let texts = entries.iter().filter(|entry| is_text(&entry.name));
     let plain = texts.filter_map(|entry| entry.value.text());
-    let plain = plain.filter(|(text, _)| text.len() >= LEAST && !text.contains("</"));
-    if let Some((text, span)) = plain.max_by_key(|(text, _)| text.len()) {
+    let plain = plain.filter(|(text, _)| text.len() >= LEAST && !has_markup(text));
+    plain.max_by_key(|(text, _)| text.len())
+}
+
+/// Whether a text has tags or references of HTML in it: `<br />`, `</p>`, `<!-- -->`, `&quot;`, `&#39;`.
+fn has_markup(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
+        let behind = bytes.get(at + 1..).unwrap_or_default();
+        let first = behind.first().copied().unwrap_or_default();
+        if bytes.get(at) == Some(&b'<') {
+            return first.is_ascii_alphabetic() || matches!(first, b'/' | b'!');
+        }
+        let name = behind.strip_prefix(b"#").unwrap_or(behind);
+        let length = name
+            .iter()
+            .take(REFERENCE)
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        length > 1 && name.get(length) == Some(&b';')
+    })
+}
+
+/// Longest name of a reference that is looked for.
+const REFERENCE: usize = 10;
+
+/// Says the text that an object states.
+pub(super) fn say_text(header: &mut Header<'_>, entries: &[Entry]) {
+    if let Some((text, span)) = text(entries) {
         let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let paragraphs: Vec<&str> = lines.collect();

@@ -122,7 +122,8 @@ impl Reader {
             self.is_stated = found.is_some();
             self.attributes.extend(found);
         } else if self.place == Place::Author && !is_version(line.text) {
-            self.told |= is_alone || line.text.contains('<');
+            // One name alone is a short line of a text in another markup.
+            self.told |= line.text.contains('<') || is_alone && line.text.contains(';');
             self.entries.push(authors(line)?);
             self.place = Place::Revision;
         } else if self.place != Place::Attributes {
