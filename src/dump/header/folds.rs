@@ -57,8 +57,14 @@ impl Folds {
         }
         let (lines, behind) = rest.split_at(count);
         let stated = of.filter(|of| is_text(*of));
-        let is_list = || value.is_empty() && lines.iter().all(|line| item(line).is_some());
-        if (stated.is_some() && is_list() || is_header(behind))
+        let are_items = || value.is_empty() && lines.iter().all(|line| item(line).is_some());
+        // A list that is left open goes on above any label.
+        let is_left = || {
+            let next = behind.first().filter(|next| !next.hints.gap);
+            is_open(value) && next.is_some_and(|next| label(&next.text).is_some())
+        };
+        let is_whole = || are_items() || of.is_some_and(is_list) && is_left();
+        if (stated.is_some() && is_whole() || is_header(behind))
             && stated.is_none_or(|of| is_more(of, value, lines))
         {
             self.end = at + 1 + count;
