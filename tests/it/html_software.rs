@@ -182,6 +182,36 @@ fn heads_of_messages() {
     );
 }
 
+/// A mail that an article without a byline shows is not the article: its sender has not written that, nor is its day the article's.
+#[test]
+fn mails_that_articles_show() {
+    let head = "<p>From: Bram Otter &lt;otter@bank.example&gt;</p><p>Date: 6 May 2019 10:11</p>";
+    let set = "<pre>From: Bram Otter &lt;otter@bank.example&gt;\nDate: Mon, 6 May 2019 10:11:12 +0200\n\nDear sir</pre>";
+    for (shown, date) in [
+        (
+            format!("<p>3 May 2024</p><p>Do not answer it.</p>{head}"),
+            Some("2024-05-03"),
+        ),
+        (format!("<p>3 May 2024</p>{head}"), Some("2024-05-03")),
+        (
+            format!("<p>3 May 2024</p><blockquote>{head}</blockquote>"),
+            Some("2024-05-03"),
+        ),
+        (format!("{TEXT}{set}"), None),
+    ] {
+        let html = format!(
+            "<!doctype html><html lang=en><title>Beware of this mail</title><body><h1>Beware of this mail</h1>{shown}{TEXT}"
+        );
+        let own = page(&html);
+        assert!(own.author.is_empty(), "{shown}");
+        // Where the page shows no day, the reader of days may take the mail's.
+        if date.is_some() {
+            let own = own.date_published.map(|date| date.to_string());
+            assert_eq!(own.as_deref(), date, "{shown}");
+        }
+    }
+}
+
 /// "Letter to the editor" over a day is of what kind the text is.
 #[test]
 fn letters_of_readers() {

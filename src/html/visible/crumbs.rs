@@ -1,5 +1,6 @@
 //! The way from the home page to this one: `Home › Crafts › Mills`.
 
+mod step;
 mod unmarked;
 
 use super::Page;
@@ -52,9 +53,9 @@ impl Crumbs {
     }
 
     /// Looks whether a way that no class names begins with a link.
-    pub(super) fn look_at_link(&mut self, page: &Page<'_>, id: NodeId) {
+    pub(super) fn look_at_link(&mut self, page: &Page<'_>, id: NodeId, claims: &Claims<'_>) {
         if self.unmarked.is_empty() {
-            self.unmarked = unmarked::at(page, id).unwrap_or_default();
+            self.unmarked = unmarked::at(page, id, claims).unwrap_or_default();
         }
     }
 
@@ -65,8 +66,9 @@ impl Crumbs {
         }
         self.place = self.unmarked.clone();
         let first = claims.len();
-        let links = self.place.clone();
-        for id in links.filter(|&id| page.document.name(id) == "a") {
+        let document = page.document;
+        let links = self.place.clone().filter(|&id| document.name(id) == "a");
+        for id in links.filter(|&id| step::is_one(document, id)) {
             self.claim(page, id, claims);
         }
         for claim in claims.iter_mut().skip(first) {
@@ -74,7 +76,7 @@ impl Crumbs {
         }
     }
 
-    /// A step of the way; the home page itself is no section, and neither is the way back, "‹ Crafts".
+    /// A step of the way; the home page itself is no section, and neither is the way back, "‹ Crafts", or to another page, "Next".
     pub(super) fn claim(&self, page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
         let document = page.document;
         let href = document.attribute(id, "href").unwrap_or_default();
@@ -84,7 +86,11 @@ impl Crumbs {
         let home = rel.split_ascii_whitespace().any(|rel| rel == "home")
             || section::is_home(&folded)
             || is_front(href, &folded) && !self.is_department(page, id, href, &folded);
-        if home || name.is_empty() || name.len() > 60 || is_back(&name) && !self.is_parted(page, id)
+        if home
+            || name.is_empty()
+            || name.len() > 60
+            || is_back(&name) && !self.is_parted(page, id)
+            || step::is_turn(&folded, href)
         {
             return;
         }

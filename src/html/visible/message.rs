@@ -36,7 +36,8 @@ pub(super) fn read(page: &Page<'_>, convention: Convention<'_>, claims: &mut Cla
     }
     let start = page.headline.unwrap_or(page.article.start);
     let nodes = start..(start + NODES).min(page.document.ids().end);
-    let Some(head) = of_lines(page, nodes.clone()).or_else(|| of_address(page, nodes, convention))
+    let Some(head) =
+        of_lines(page, nodes.clone(), convention).or_else(|| of_address(page, nodes, convention))
     else {
         return;
     };
@@ -80,7 +81,7 @@ struct Head {
 }
 
 /// The lines `From:` and `Date:`, in either order, where the first has an address.
-fn of_lines(page: &Page<'_>, nodes: Range<NodeId>) -> Option<Head> {
+fn of_lines(page: &Page<'_>, nodes: Range<NodeId>, convention: Convention<'_>) -> Option<Head> {
     let mut texts = nodes.clone().filter_map(|id| page.document.text(id));
     if !texts.any(|line| text::head(line, HEAD).contains("From")) {
         return None;
@@ -96,11 +97,37 @@ fn of_lines(page: &Page<'_>, nodes: Range<NodeId>) -> Option<Head> {
     let (sender, from) = value("From")?;
     let day = value("Date").or_else(|| value("Sent"))?;
     let names = name_before_address(from)?;
+    let first = sender.min(day.0);
+    let above = lines.iter().take_while(|(id, _)| *id < first);
+    if is_shown(page, first) || above.skip(1).any(|(_, line)| is_of_page(line, convention)) {
+        return None;
+    }
     Some(Head {
         sender,
         names,
         day: Some((day.0, before_bracket(day.1).to_owned())),
     })
+}
+
+/// Whether the head of a message is one that an article shows: in a quotation, or behind its text.
+fn is_shown(page: &Page<'_>, first: NodeId) -> bool {
+    let document = page.document;
+    let mut above = document.ancestors(first).take(NEAR);
+    let under = page
+        .headline
+        .map_or(page.article.start, |own| document.descendants(own).end);
+    above.any(|up| document.name(up) == "blockquote") || page.tells_any(under..first.max(under))
+}
+
+/// Whether a line above the head of a message is the page's own day, or a sentence of its text: "Do not answer it." Archives have links to
+/// other messages there, and more lines of the head, "To: pumps at weir.example".
+fn is_of_page(line: &str, convention: Convention<'_>) -> bool {
+    let line = line.trim();
+    let ends = line.ends_with(['.', '!', '?', '。', '！', '？']);
+    let sentence = ends && (line.contains(' ') || !line.is_ascii());
+    let dated =
+        || line.contains(|c: char| c.is_ascii_digit()) && date::written(line, convention).is_some();
+    sentence || dated()
 }
 
 /// A text before what archives set behind a day: "[thread overview]".

@@ -33,7 +33,7 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
         } else if crumbs.contains(id) {
             crumbs.claim(page, id, claims);
         } else {
-            crumbs.look_at_link(page, id);
+            crumbs.look_at_link(page, id, claims);
             links.read(page, id, classes, claims);
         }
     }

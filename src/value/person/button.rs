@@ -49,6 +49,9 @@ const LEAST: usize = 5;
 /// Most words of one.
 const WORDS: usize = 5;
 
+/// Offers that are names as well: the family Друк, and what "Hifz ur-Rahman" begins with.
+const NAMES: &[&str] = &["друк", "حفظ"];
+
 /// "Follow us", "Read more", "Text size".
 pub(crate) fn is_button(text: &str) -> bool {
     is_folded_button(&fold(text))
@@ -64,7 +67,10 @@ pub(crate) fn reads_as_button(name: &str) -> bool {
     let Some((first, rest)) = name.split_once(' ') else {
         return false;
     };
-    let is_offer = |word: &str| word.len() >= LEAST && ALL_OFFERS.contains(&fold(word));
+    let is_offer = |word: &str| {
+        let folded = fold(word);
+        word.len() >= LEAST && ALL_OFFERS.contains(&folded) && !NAMES.contains(&folded.as_str())
+    };
     // Where the verb stands last, "खबर सुनें"; of plain letters it may be a family's name, "Ada Share".
     let last = rest.rsplit(' ').next().unwrap_or(rest);
     rest.split(' ').count() < WORDS && (is_offer(first) || !last.is_ascii() && is_offer(last))
@@ -95,6 +101,9 @@ mod tests {
             "Line Møller",
             "Gift Weir",
             "Joan Font",
+            "Олена Друк",
+            "Друк Олена",
+            "حفظ الرحمن",
             "Ada Mill",
         ] {
             assert!(!is_button(name) && !reads_as_button(name), "{name}");
