@@ -104,6 +104,8 @@ mod tests {
             "Олена Друк",
             "Друк Олена",
             "حفظ الرحمن",
+            "محمد حفظ",
+            "حفظ الله",
             "Ada Mill",
         ] {
             assert!(!is_button(name) && !reads_as_button(name), "{name}");

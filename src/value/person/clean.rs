@@ -4,7 +4,7 @@ use super::glued::without_glued;
 use super::name::{PARTICLES, is_person_like};
 use super::office::is_office_for;
 use super::organization::is_nobody;
-use super::roles::{begins_role, is_credential, is_role_word_in_any_case};
+use super::roles::{begins_role, is_credential, is_role_word_in_any_case, is_trade_behind};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
 use crate::value::text::{at_spaces, collapse, fold, fold_word};
 use std::borrow::Cow;
@@ -69,8 +69,9 @@ pub(super) fn is_part_of_a_family_name(name: &str, rest: &str) -> bool {
     small && is_family(rest) && rest.contains(char::is_lowercase) && !is_nobody(rest)
 }
 
-/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name.
+/// "Jane Doe Political correspondent": cut before a post that no comma sets apart, at the shortest whole name. A credential is cut from the end.
 pub(crate) fn without_post(name: &str) -> &str {
+    let name = without_credential(name);
     if posts(name).next().is_none() {
         return name;
     }
@@ -82,14 +83,23 @@ pub(crate) fn without_post(name: &str) -> &str {
                 && last.chars().count() > 2
                 && !PARTICLES.contains_in_lower_case(last)
         })
-        .unwrap_or(name)
+        .map_or(name, |head| head.trim_end_matches(','))
+}
+
+/// A name without the credential behind it, "Dr. Jane Doe MD": what stands before is whole, whatever title it begins with.
+fn without_credential(name: &str) -> &str {
+    let parts = name.rsplit_once(' ');
+    let cut = parts.filter(|(head, last)| {
+        is_credential(last, name) && head.contains(' ') && is_person_like(head)
+    });
+    cut.map_or(name, |(head, _)| head.trim_end_matches(','))
 }
 
 /// The words for posts behind the first two of a name.
 fn posts(name: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = at_spaces(name).skip(2);
     words
-        .filter(move |word| is_role_word_in_any_case(word) || is_credential(word, name))
+        .filter(|word| is_role_word_in_any_case(word) || is_trade_behind(word))
         .map(fold_word)
 }
 
@@ -99,6 +109,7 @@ pub(crate) fn of_item(name: &str) -> &str {
     if let Some(name) = behind_post(name) {
         return name;
     }
+    let name = without_credential(name);
     let is_team = |word: Cow<'_, str>| matches!(&*word, "staff" | "desk" | "bureau" | "news");
     let name = if posts(name).all(is_team) {
         name

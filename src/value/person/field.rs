@@ -7,7 +7,7 @@ use super::label::{Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::office::is_office;
 use super::organization::{is_agency, is_host, is_titled};
-use super::roles::is_role_word;
+use super::roles::{is_role_word, is_trade_behind};
 use super::split::split_names;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::section::is_section;
@@ -215,9 +215,9 @@ fn before_post(text: &str) -> &str {
     let Some((head, rest)) = role_at(text).and_then(|at| text.split_at_checked(at)) else {
         return text;
     };
-    let post = rest
-        .split(|c: char| !is_alphanumeric(c))
-        .any(|word| word.chars().count() > 3 && is_role_word(&fold(word)));
+    let post = rest.split(|c: char| !is_alphanumeric(c)).any(|word| {
+        word.chars().count() > 3 && (is_role_word(&fold(word)) || is_trade_behind(word))
+    });
     if post && is_person_like(head) {
         head.trim_end()
     } else {

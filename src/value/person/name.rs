@@ -3,7 +3,7 @@
 use super::han::is_east_asian;
 use super::organization::organization_word;
 use super::place::is_place;
-use super::roles::is_role_word;
+use super::roles::{is_role_word, is_trade_behind};
 use crate::value::letter::{has_cjk, is_alphabetic, is_mark};
 use crate::value::lexicon::Lexicon;
 use crate::value::text::at_spaces;
@@ -232,6 +232,10 @@ pub(crate) fn is_person_like(text: &str) -> bool {
         if !is_name_word(bare) || is_no_name(bare) && !given || is_role_word(bare) {
             return false;
         }
+        // "Registered Dietitian", and not "Economist Ada Mill".
+        if at + 1 == count && is_trade_behind(bare) {
+            return false;
+        }
         full += usize::from(bare.chars().count() >= 2);
     }
     let most = if doubted { 2 } else { count };
@@ -283,6 +287,7 @@ pub(crate) fn is_given_name(text: &str) -> bool {
         && is_name_word(text)
         && !is_no_name(text)
         && !is_role_word(text)
+        && !is_trade_behind(text)
         && !organization_word(text)
 }
 

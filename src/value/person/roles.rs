@@ -1,5 +1,6 @@
 //! Posts and credentials that stand beside names.
 
+use super::name::is_person_like;
 use crate::value::lexicon::Lexicon;
 use crate::value::text::{fold, fold_word};
 
@@ -25,10 +26,21 @@ static ROLES: Lexicon<1024> = Lexicon::of(&[
     "редактор", "обозреватель", "автор", "журналистка", "кореспондент", "журналіст", "оглядач", "новинар", "δημοσιογράφος",
     "συντάκτης", "συντάκτρια", "wartawan", "penulis", "pemberita", "phóng", "reporterka", "مراسل", "مراسلة", "محرر",
     "محررة", "كاتب", "كاتبة", "صحفي", "صحفية", "خبرنگار", "संवाददाता", "रिपोर्टर", "संपादक", "প্রতিনিধি", "প্রতিবেদক", "সংবাদদাতা",
-    "educator", "dietitian", "dietician", "nutritionist", "psychologist", "physician", "librarian", "superintendent", "economist", "historian",
-    "curator", "archivist", "therapist", "professorin", "professeur", "professeure", "profesor", "profesora", "professora", "professoressa",
     "phd", "ph d", "m d", "md", "esq", "mba", "msc", "bsc", "cfa", "cpa", "rn", "rd", "dds", "llm", "jd", "mph", "ma", "ba",
 ]);
+
+/// Trades that say behind a name what somebody is, "Ada Mill, Registered Dietitian". Before one they are as often his title, "Economist Ada Mill", or a
+/// word of a house's name, "Economist Intelligence Unit".
+#[rustfmt::skip]
+static BEHIND: Lexicon<64> = Lexicon::of(&[
+    "educator", "dietitian", "dietician", "nutritionist", "psychologist", "physician", "librarian", "superintendent", "economist", "historian",
+    "curator", "archivist", "therapist", "professorin", "professeur", "professeure", "profesor", "profesora", "professora", "professoressa",
+]);
+
+/// Whether a word is a trade that is a post behind a name only, whatever its case.
+pub(super) fn is_trade_behind(word: &str) -> bool {
+    BEHIND.contains_in_lower_case(word)
+}
 
 /// Whether a word is a post.
 pub(super) fn is_role_word(word: &str) -> bool {
@@ -112,8 +124,14 @@ pub(super) fn begins_role(text: &str) -> bool {
         return true;
     };
     let small = text.chars().next().is_some_and(char::is_lowercase);
+    // "Jane Weir, Economist Ada Mill" are two.
+    let is_titled = || {
+        text.split_once(' ')
+            .is_some_and(|(_, name)| is_person_like(name))
+    };
     ROLES.contains(&first)
-        || words.any(|word| is_role_word(&word))
+        || is_trade_behind(&first) && !is_titled()
+        || words.any(|word| is_role_word(&word) || is_trade_behind(&word))
         || (small && !is_joiner(&first))
         || super::organization::is_agency(text)
         || super::organization::organization_word(text)

@@ -1,7 +1,8 @@
 //! Several names in one text.
 
 use super::name::is_person_like;
-use super::office::{ends_as_house, is_which_office, joins_in_name};
+use super::office::{ends_as_house, is_house, is_which_office, joins_in_name};
+use super::organization::{is_agency, organization_word};
 use super::roles::begins_role;
 use crate::value::company::is_only_a_legal_form;
 use crate::value::letter::is_han;
@@ -58,7 +59,8 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
             // "Jane Doe, Jr." and "Jane Doe, political editor" stay together: the role is cut later.
             // "Jane Doe, Professor of History, Saltwick College": where the post is held.
             let held = || kept.contains(", ") && kept.contains(" of ") && ends_as_house(part);
-            if !kept.is_empty() && (begins_role(part) || is_suffix(part) || held()) {
+            let post = || begins_role(part) && !names_another(part);
+            if !kept.is_empty() && (post() || is_suffix(part) || held()) {
                 let kept = kept.to_mut();
                 kept.push_str(", ");
                 kept.push_str(part);
@@ -70,6 +72,36 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
         joined(&kept, &mut names);
     }
     names
+}
+
+/// Whether a text behind a comma that has a post or a house in it begins with somebody else: "Ada Mill and staff", "Ada Mill and the Weir Paper". A place
+/// before another is where a post is: "Brook Valley and Hill Correspondent".
+fn names_another(part: &str) -> bool {
+    let Some((name, others)) = before_joiner(part) else {
+        return false;
+    };
+    let is_team = || {
+        let last = others.rsplit(' ').next().unwrap_or(others);
+        TEAMS.iter().any(|team| team.eq_ignore_ascii_case(last))
+    };
+    let is_others = || {
+        is_person_like(others)
+            || is_team()
+            || is_agency(others)
+            || others.starts_with("the ") && organization_word(others)
+    };
+    is_person_like(name) && !is_house(name) && is_others()
+}
+
+/// Those who are named by the house's word for them alone.
+const TEAMS: [&str; 6] = ["staff", "team", "desk", "bureau", "agencies", "wires"];
+
+/// What stands before the first word that joins names, and behind it.
+fn before_joiner(text: &str) -> Option<(&str, &str)> {
+    let words = at_spaces(text).take_while(|word| !ends_in_joiner(word));
+    let len = words.map(|word| word.len() + 1).sum::<usize>();
+    let (_, others) = text.get(len..)?.split_once(' ')?;
+    Some((text.get(..len.checked_sub(1)?)?, others))
 }
 
 /// "Doe, Jane", "van der Doe, Jane M.": a family name and given names, no joiner.

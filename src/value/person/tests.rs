@@ -220,6 +220,12 @@ fn cleaned() {
         ("Jane Doe Jr.", Some("Jane Doe Jr.")),
         ("Doe, Jane", Some("Doe, Jane")),
         ("Jane Doe MD", Some("Jane Doe")),
+        ("Dr. Jane Doe MD", Some("Dr. Jane Doe")),
+        ("Sir John Doe MD", Some("Sir John Doe")),
+        ("Jane Mill Doe MD", Some("Jane Mill Doe")),
+        ("Jane Doe Economist", Some("Jane Doe")),
+        ("Economist Jane Doe", Some("Economist Jane Doe")),
+        ("Jane Doe, Registered Dietitian", Some("Jane Doe")),
         ("Mei-Mei MA", Some("Mei-Mei MA")),
         (
             "Jane Doe, Parks and Recreation Department",
@@ -273,6 +279,10 @@ fn cleaned() {
 fn strung_together() {
     for (text, expected) in [
         ("Jane Doe Political correspondent", "Jane Doe"),
+        ("Jane Doe, MD", "Jane Doe"),
+        ("Prof. Jane Doe MD", "Prof. Jane Doe"),
+        ("Jane Doe, editor", "Jane Doe"),
+        ("Jane Doe, economist", "Jane Doe"),
         ("Jana Muster Online-Redaktion", "Jana Muster"),
         ("Jana Muster Wirtschaftsredakteurin", "Jana Muster"),
         ("Jane Doe doe", "Jane Doe"),
@@ -345,6 +355,62 @@ fn split() {
     ] {
         assert_eq!(split_names(text), expected, "{text:?}");
     }
+}
+
+/// What stands behind a comma with a post or a house in it may begin with one more who wrote.
+#[test]
+fn others_before_a_house() {
+    for (text, expected) in [
+        (
+            "Jane Weir, Ada Mill and staff",
+            vec!["Jane Weir", "Ada Mill", "staff"],
+        ),
+        (
+            "Jane Weir, John Brook and the Harbour Courier",
+            vec!["Jane Weir", "John Brook", "the Harbour Courier"],
+        ),
+        (
+            "Jane Weir, Ada Mill, John Brook and Courier Staff",
+            vec!["Jane Weir", "Ada Mill", "John Brook", "Courier Staff"],
+        ),
+        (
+            "Jane Weir, Economist Ada Mill",
+            vec!["Jane Weir", "Economist Ada Mill"],
+        ),
+        (
+            "Jane Weir, Brook Valley and Hill Correspondent",
+            vec!["Jane Weir, Brook Valley and Hill Correspondent"],
+        ),
+        (
+            "Jane Weir, Parks and Recreation Department",
+            vec!["Jane Weir, Parks and Recreation Department"],
+        ),
+        (
+            "Jane Weir, editor and publisher",
+            vec!["Jane Weir, editor and publisher"],
+        ),
+        (
+            "Jane Weir, MD and John Brook",
+            vec!["Jane Weir, MD", "John Brook"],
+        ),
+    ] {
+        assert_eq!(super::split::split_names(text), expected, "{text:?}");
+    }
+}
+
+/// A trade says behind a name what somebody is; before it the byline is one all the same.
+#[test]
+fn trades_before_names() {
+    for name in [
+        "Psychologist Sarah Weir",
+        "Economist Intelligence Unit",
+        "Profesora Ana Molina",
+    ] {
+        let agents = byline(&format!("By {name}"), None).unwrap_or_default();
+        let names: Vec<_> = agents.iter().filter_map(|a| a.name.as_deref()).collect();
+        assert_eq!(names, [name]);
+    }
+    assert!(!is_person_like("Registered Dietitian"));
 }
 
 #[test]
