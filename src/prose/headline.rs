@@ -21,7 +21,7 @@ use crate::value::search::Search;
 use crate::value::text::fold;
 use marks::Clues;
 pub(super) use marks::MARKS;
-use refused::{is_doubled, is_of_address, is_of_languages, is_of_trade};
+use refused::{is_doubled, is_of_address, is_of_languages, is_of_trade, is_title};
 use sites::Sites;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -268,7 +268,7 @@ fn may_be(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
         && !leaf.text().starts_with(['©', '('])
         && !is_of_picture(scene, leaf)
         && !is_of_address(leaf.text())
-        && !is_of_trade(leaf.text())
+        && (is_title(scene, at, leaf) || !is_of_trade(leaf.text()))
         && (leaf.block.hints.heading.is_some() || !is_of_interview(scene, at, leaf.text()))
         && !scene.is_signed(at..at + 1)
         && !is_of_languages(leaf.text())

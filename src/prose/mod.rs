@@ -77,12 +77,13 @@ pub(crate) fn read<'a>(
     #[cfg(test)]
     measure::note(&scene);
     let headline = headline::read(&scene, &mut claims);
-    if entries::has(&scene, headline) {
-        claims.retain(|claim| claim.field != Field::Headline);
-    } else {
+    let of_one = !entries::has(&scene, headline);
+    if of_one {
         of_article(&scene, headline, &mut claims);
+    } else {
+        claims.retain(|claim| claim.field != Field::Headline);
     }
-    site::read(&scene, &mut claims);
+    site::read(&scene, of_one.then_some(headline), &mut claims);
     rights::read(&scene, &mut claims);
     contact::read(&scene, &mut claims);
     claims

@@ -5,6 +5,7 @@ mod marks;
 mod spelled;
 
 use super::byline::is_quotation;
+use super::headline::Headline;
 use super::page::Leaf;
 use super::{Scene, say, title, weights};
 use crate::claim::{Claims, Field, Value};
@@ -40,9 +41,19 @@ pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Name<'s>> {
         .map(|(_, name)| name)
 }
 
-/// Says the name of the site.
-pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
-    let name = scene.site.as_ref();
+/// Says the name of the site. A heading that nothing else speaks for, and that is the headline, is none.
+pub(super) fn read<'a>(
+    scene: &Scene<'_, '_, 'a>,
+    headline: Option<Headline>,
+    claims: &mut Claims<'a>,
+) {
+    let headline = headline.filter(|headline| headline.is_said);
+    let is_headline = |name: &Name<'_>| {
+        !name.is_signed()
+            && name.heads(scene)
+            && headline.is_some_and(|headline| headline.at == Some(name.at))
+    };
+    let name = scene.site.as_ref().filter(|name| !is_headline(name));
     if let Some((name, leaf)) = name.and_then(|name| Some((name, scene.page.leaves.get(name.at)?)))
     {
         let value = Value::text(name.text.to_owned());
@@ -82,16 +93,30 @@ pub(super) struct Name<'s> {
 }
 
 impl Name<'_> {
-    /// Whether it is what the page is called, or one of its parts: the title that a header states, `title: The mill turns` over `# The mill
-    /// turns`, or a heading that nothing but its place speaks for. A site is called so where its own signs say it.
+    /// Whether it is what the page is called: the title that a header states, `title: The mill turns` over `# The mill turns`, or the page's only
+    /// heading, right over who wrote it. A site is called so where its own signs say it, and stands as a heading over a title too.
     fn is_of_page(&self, scene: &Scene<'_, '_, '_>, title: Option<&str>) -> bool {
+        let is_alone = || {
+            let leaves = scene.page.stretch(0..scene.page.leaves.len());
+            let mut headings = leaves.filter(|(_, leaf)| leaf.block.hints.heading.is_some());
+            headings.all(|(at, _)| at == self.at)
+        };
+        let is_over_byline = || scene.is_signed(self.at + 1..self.at + 2);
+        !self.is_signed()
+            && (title == Some(&*self.folded)
+                || self.below == 0 && self.heads(scene) && is_over_byline() && is_alone())
+    }
+
+    /// Whether more than its place says that a site is called so.
+    fn is_signed(&self) -> bool {
         // A word that several lines of a menu have, `Weir Music`, `Weir Books`.
         let in_menus = self.within > 2 && !self.folded.contains(' ');
-        let signed =
-            self.title || self.spelled || self.rights || self.beside || self.home || in_menus;
+        self.title || self.spelled || self.rights || self.beside || self.home || in_menus
+    }
+
+    fn heads(&self, scene: &Scene<'_, '_, '_>) -> bool {
         let leaf = scene.page.leaves.get(self.at);
-        let heads = || leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some());
-        !signed && (title == Some(&*self.folded) || self.below == 0 && heads())
+        leaf.is_some_and(|leaf| leaf.block.hints.heading.is_some())
     }
 }
 

@@ -366,3 +366,18 @@ fn headings_that_repeat_the_title() {
         assert!(page.is_part_of.is_none(), "{head}: {:?}", page.is_part_of);
     }
 }
+
+/// A heading over the line that is the title is the site's: a page's own stands alone, right over who wrote it.
+#[test]
+fn headings_of_the_site() {
+    for title in ["The old mill turns again", "## The old mill turns again"] {
+        for site in ["The Mill Blog", "The Weekly Mill"] {
+            let head = format!("# {site}\n\n{title}\n\nBy Jane Weir\n\n3 May 2021");
+            let page = page(&head);
+            let headline = page.headline.as_deref();
+            assert_eq!(headline, Some("The old mill turns again"), "{head}");
+            let name = page.is_part_of.and_then(|site| site.name);
+            assert_eq!(name.as_deref(), Some(site), "{head}");
+        }
+    }
+}

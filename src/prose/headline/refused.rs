@@ -1,5 +1,7 @@
 //! Texts of leaves that are no headline, whatever stands round them.
 
+use crate::prose::Scene;
+use crate::prose::page::Leaf;
 use crate::value::person;
 
 /// Whether a text says the same twice, as a picture's words and the link's own do that stand round each other. Names do so in a word
@@ -19,6 +21,11 @@ pub(super) fn is_doubled(folded: &str) -> bool {
 pub(super) fn is_of_address(text: &str) -> bool {
     let is_slug = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     text.bytes().all(is_slug) && memchr::memchr_iter(b'-', text.as_bytes()).count() >= 3
+}
+
+/// Whether no other line is the title above this one: it is marked as the page's own heading, or opens a page that states none.
+pub(super) fn is_title(scene: &Scene<'_, '_, '_>, at: usize, leaf: &Leaf<'_, '_>) -> bool {
+    leaf.block.hints.heading == Some(1) || at == 0 && scene.known.title.is_none()
 }
 
 /// Most words that say what somebody did, `Photographs by`, and most bytes of such a line.
@@ -119,6 +126,22 @@ mod tests {
         ] {
             assert!(!is_of_trade(headline), "{headline}");
         }
+    }
+
+    #[test]
+    fn another_trade_in_a_title() {
+        let text = "He carried the sacks down to the brook, as his father had done, and the neighbours came to look at the old stones.";
+        let headline = |top: &str| {
+            let page =
+                crate::parse_dump(&format!("{top}\n\n3 May 2024\n\n{text}\n\n{text} Twice.\n"));
+            page.ok().and_then(|page| page.headline)
+        };
+        let own = Some("Directed by John Weir");
+        assert_eq!(headline("# Directed by John Weir").as_deref(), own);
+        assert_eq!(headline("Directed by John Weir").as_deref(), own);
+        let under = "Reviewed by Jane Weir";
+        let title = headline(&format!("The old mill turns again\n\n{under}"));
+        assert_ne!(title.as_deref(), Some(under));
     }
 
     #[test]
