@@ -34,19 +34,22 @@ pub(super) fn asked_pages_are_no_pictures(
     let url = |at: usize| leaves.get(at).map_or("", |leaf| leaf.text(blocks));
     let pages = |roles: &[Role], wanted: Role| {
         let mut pages = places(roles, wanted);
-        pages.retain(|&at| is_home_asked_for_a_number(url(at)));
+        pages.retain(|&at| is_home_asked(url(at)).is_some());
         pages
     };
     let mut asked = pages(roles, Role::ImageUrl);
+    asked.retain(|&at| is_home_asked(url(at)) != Some(Asked::Size));
     for &at in &asked {
         set(roles, at, Role::Other);
     }
+    asked.retain(|&at| is_home_asked(url(at)) == Some(Asked::Page));
     if roles.contains(&Role::Url) {
         return;
     }
     for role in [Role::PublisherUrl, Role::Other] {
         if asked.is_empty() {
             asked = pages(roles, role);
+            asked.retain(|&at| is_home_asked(url(at)) == Some(Asked::Page));
             asked.dedup_by_key(|at| url(*at));
             if asked.len() > 1 {
                 asked.clear();
@@ -58,15 +61,29 @@ pub(super) fn asked_pages_are_no_pictures(
     }
 }
 
-/// `?author=7` and `?cat=3` are asked for what lists pages.
-fn is_home_asked_for_a_number(url: &str) -> bool {
-    let Some((page, query)) = url.split_once('?') else {
-        return false;
-    };
+/// What a home page is asked for by a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// `?p=43181`.
+    Page,
+    /// What lists pages, `?author=7` and `?cat=3`, or the home itself: in a language, found by a word, counted.
+    Other,
+    /// How large something is, `?w=300`: it may be a picture as well.
+    Size,
+}
+
+fn is_home_asked(url: &str) -> Option<Asked> {
+    let (page, query) = url.split_once('?')?;
     let (key, value) = query.split_once('=').unwrap_or((query, ""));
-    matches!(link::path(page), "" | "/" | "/index.php" | "/index.html")
-        && !matches!(key, "author" | "cat" | "tag" | "m" | "page" | "paged")
-        && value.starts_with(|c: char| c.is_ascii_digit())
+    let is_number = value.starts_with(|c: char| c.is_ascii_digit());
+    let is_home = matches!(link::path(page), "" | "/" | "/index.php" | "/index.html");
+    (is_home && is_number).then(|| match key {
+        "w" | "h" | "width" | "height" => Asked::Size,
+        "author" | "cat" | "category" | "tag" | "tag_id" | "m" | "page" | "paged" | "s"
+        | "lang" | "v" | "ver" | "feed" | "replytocom" => Asked::Other,
+        _ if key.starts_with("utm_") => Asked::Other,
+        _ => Asked::Page,
+    })
 }
 
 /// The address that stands right before the headline at the head of a dump is the page's, whatever an index has put before it.
@@ -156,6 +173,18 @@ mod tests {
         let page = "https://paper.example/?p=43181\nThe mill turns again";
         let picture = vec![ImageUrl, Headline];
         assert_eq!(settled(page, picture.clone()), [Url, Headline]);
+        for (asked, role) in [
+            ("cat=3", Other),
+            ("author=7", Other),
+            ("s=123", Other),
+            ("utm_source=1", Other),
+            ("w=300&h=200", ImageUrl),
+        ] {
+            let text = format!("https://paper.example/?{asked}\nThe mill turns again");
+            assert_eq!(settled(&text, picture.clone()), [role, Headline], "{asked}");
+            let homes = vec![PublisherUrl, Headline];
+            assert_eq!(settled(&text, homes.clone()), homes, "{asked}");
+        }
         let own = "https://paper.example/index.php?id=65754&lang=fi\nhttps://paper.example/mills";
         assert_eq!(settled(own, vec![ImageUrl, Url]), [Other, Url]);
         for home in [PublisherUrl, Other] {
