@@ -141,7 +141,7 @@ fn is_open(value: &str) -> bool {
 /// Somebody's name; where they work stands under it as well.
 fn is_somebody(name: &str) -> bool {
     person::is_person_like(name)
-        && !person::is_house(name)
+        && !person::ends_as_house(name)
         && !person::is_organization_like(name, &[])
 }
 

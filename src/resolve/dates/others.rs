@@ -169,11 +169,11 @@ fn is_persistent(text: &str) -> bool {
 pub(super) fn is_deposit(one: &Stated<'_>, issued: u16, board: &Board<'_>) -> bool {
     let claim = one.entry.claim;
     let shown = is_shown(claim.source) && claim.basis != Some(Basis::CalledPublished);
-    (is_intake(one) || shown && !is_signed(one, board)) && one.date.year() > issued
+    (is_intake(one) || shown && !stands_with_author(one, board)) && one.date.year() > issued
 }
 
 /// Whether a shown day stands in a line with an author.
-fn is_signed(one: &Stated<'_>, board: &Board<'_>) -> bool {
+fn stands_with_author(one: &Stated<'_>, board: &Board<'_>) -> bool {
     let day = one.entry.claim.span;
     board.all(Field::Author).iter().any(|entry| {
         let name = entry.claim.span;

@@ -90,7 +90,7 @@ const FAMILIES: &[&str] = &["school", "college", "board", "district"];
 
 /// Whether a text of two words or more ends as names of offices and schools do: "Weir Law School". Of two words, alone or behind one that
 /// joins names, "Jane School" is as much somebody's name as a house's: the first has to say which of a place's offices it is, "Water Board".
-pub(crate) fn is_house(text: &str) -> bool {
+pub(super) fn is_house(text: &str) -> bool {
     if !ends_as_house(text) {
         return false;
     }
@@ -106,7 +106,7 @@ pub(crate) fn is_house(text: &str) -> bool {
 }
 
 /// Whether a text of two words or more ends as names of offices and schools do, be it somebody's name or not: "Saltwick College".
-pub(super) fn ends_as_house(text: &str) -> bool {
+pub(crate) fn ends_as_house(text: &str) -> bool {
     text.contains(' ') && ends(text)
 }
 

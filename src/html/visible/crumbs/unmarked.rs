@@ -130,7 +130,7 @@ impl<'d> Walk<'d> {
         if self.size > LONGEST || sign == Sign::Turned && !self.is_turned(document, home) {
             return None;
         }
-        let labelled = label.is_some_and(is_here);
+        let labelled = is_here(label);
         let mut titled = match self.own {
             Some(own) => sign != Sign::Slash && is_any(own) || is_said(page, own),
             None if says_more(document, home, last) => return None,
@@ -234,15 +234,15 @@ fn is_home(href: &str, name: &str) -> bool {
     section::is_home(&folded) || tells && !name.is_empty() && is_front(href, &folded)
 }
 
-/// What stands before a link in its line: nothing, or a label. Of others there is no answer.
-fn label(document: &Document, home: NodeId) -> Option<Option<&str>> {
+/// What stands before a link in its line: a label, or nothing, which is empty. Of others there is no answer.
+fn label(document: &Document, home: NodeId) -> Option<&str> {
     let around = document.parent(home).max(home.saturating_sub(NODES));
     let before = (around..home).filter_map(|id| document.text(id));
     let mut label = before.map(str::trim).filter(|text| !text.is_empty());
     match (label.next(), label.next()) {
-        (None, _) => Some(None),
+        (None, _) => Some(""),
         (Some(label), None) if label.len() <= LABEL => {
-            (is_here(label) || !label.ends_with(is_alphanumeric)).then_some(Some(label))
+            (is_here(label) || !label.ends_with(is_alphanumeric)).then_some(label)
         }
         _ => None,
     }
