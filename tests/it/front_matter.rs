@@ -1,5 +1,6 @@
 //! Front matter as generators, note takers and clippers write it.
 
+use crate::told;
 use tearsheet::{Field, Outcome, PageMetadata, inspect_dump, parse_dump};
 
 const BODY: &str = "After forty years of silence the wheel at the weir was set going again, and the whole village came to see it turn.\n\n\
@@ -17,19 +18,11 @@ fn page(front: &str) -> PageMetadata {
     page
 }
 
-fn authors(page: &PageMetadata) -> Vec<&str> {
-    let names = page
-        .author
-        .iter()
-        .filter_map(|author| author.name.as_deref());
-    names.collect()
-}
-
 #[track_caller]
 fn says(front: &str, headline: &str, names: &[&str]) -> PageMetadata {
     let page = page(front);
     assert_eq!(page.headline.as_deref(), Some(headline), "{front}");
-    assert_eq!(authors(&page), names, "{front}");
+    assert_eq!(told::names(&page), names, "{front}");
     page
 }
 
@@ -49,7 +42,7 @@ fn names_with_values() {
             page.date_published.map(|day| day.to_string()).as_deref(),
             Some("2024-05-03")
         );
-        let names = authors(&page);
+        let names = told::names(&page);
         assert!(
             names.ends_with(&["Al Baker"]) && names.contains(&"Jo Miller"),
             "{names:?} {front}"
@@ -216,7 +209,7 @@ fn an_object_that_is_the_whole_page() {
                 .as_ref()
                 .and_then(|site| site.name.as_deref());
             assert_eq!(
-                (authors(&page), site),
+                (told::names(&page), site),
                 (vec!["Jo Miller"], Some("Weir Paper"))
             );
             let found = inspect_dump(&text).unwrap();
@@ -285,7 +278,7 @@ fn rules_are_no_front_matter() {
             Some("The mill turns again"),
             "{between}"
         );
-        assert_eq!(authors(&page), ["Jo Miller"]);
+        assert_eq!(told::names(&page), ["Jo Miller"]);
     }
 }
 
@@ -335,7 +328,7 @@ fn settings_of_a_generator_are_no_text() {
         let found = page(&format!(
             "{front}\n\n# The mill turns again\n\nBy Jo Miller"
         ));
-        assert_eq!(authors(&found), ["Jo Miller"], "{front}");
+        assert_eq!(told::names(&found), ["Jo Miller"], "{front}");
     }
     // Between rules a page may have its heading.
     let found = page("---\n\nMills: the wheel turns again\n\n---\n\nBy Jo Miller");
@@ -406,5 +399,5 @@ fn texts_end_where_the_next_name_begins() {
         says(&front, "The mill turns", &["Jo Miller"]);
     }
     let found = page("---\ntitle: \"The mill turns\nauthor: \"Jo Miller\"\n---");
-    assert_eq!(authors(&found), ["Jo Miller"]);
+    assert_eq!(told::names(&found), ["Jo Miller"]);
 }

@@ -1,16 +1,10 @@
 //! Saved HTML: one invented page for each class of rule.
 
+use crate::told;
 use tearsheet::{NoticeKind, PageMetadata, parse_dump};
 
 fn page(html: &str) -> PageMetadata {
     parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
-}
-
-fn names(page: &PageMetadata) -> Vec<&str> {
-    page.author
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .collect()
 }
 
 fn published(page: &PageMetadata) -> Option<String> {
@@ -69,7 +63,7 @@ fn a_byline_beside_the_headline() {
         "<!doctype html><title>The mill turns again</title><article><h1>The mill turns again</h1>\
          <div class=byline>By Ada Mill and Bert Weir</div><time datetime='2024-05-01T10:00+02:00'>May 1</time><p>Text</article>",
     );
-    assert_eq!(names(&page), ["Ada Mill", "Bert Weir"]);
+    assert_eq!(told::names(&page), ["Ada Mill", "Bert Weir"]);
     assert_eq!(published(&page).as_deref(), Some("2024-05-01T10:00+02:00"));
 }
 
@@ -79,7 +73,7 @@ fn home_pages_have_neither_date_nor_author() {
         "<!doctype html><link rel=canonical href='https://paper.example/'><title>Weir Paper</title>\
          <h1>Weir Paper</h1><div class=byline>By Ada Mill</div><time datetime='2024-05-01'>May 1</time>",
     );
-    assert_eq!((published(&page), names(&page).len()), (None, 0));
+    assert_eq!((published(&page), told::names(&page).len()), (None, 0));
 }
 
 #[test]

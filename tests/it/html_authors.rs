@@ -1,5 +1,6 @@
 //! Authors of saved pages: one invented page for each class of rule.
 
+use crate::told;
 use tearsheet::{PageMetadata, parse_dump};
 
 pub(crate) fn page(html: &str) -> PageMetadata {
@@ -20,12 +21,7 @@ pub(crate) fn article(lines: &str, end: &str) -> PageMetadata {
 
 #[track_caller]
 pub(crate) fn authors(page: &PageMetadata, names: &[&str]) {
-    let found: Vec<&str> = page
-        .author
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .collect();
-    assert_eq!(found, names);
+    assert_eq!(told::names(&page), names);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Threads of forums, as their software shows them.
 
 use super::html_head::page;
+use crate::told;
 
 fn thread(label: &str, posts: &[(&str, &str, &str)]) -> String {
     let mut html = String::from(
@@ -38,10 +39,5 @@ fn the_first_post_of_a_thread() {
     assert_eq!(own.headline.as_deref(), Some("Das Rad knarrt"));
     let date = own.date_published.map(|date| date.to_string());
     assert_eq!(date.as_deref(), Some("2020-05-17T11:22"));
-    let names: Vec<_> = own
-        .author
-        .iter()
-        .filter_map(|own| own.name.as_deref())
-        .collect();
-    assert_eq!(names, ["Deichgraf"]);
+    assert_eq!(told::names(&own), ["Deichgraf"]);
 }

@@ -1,5 +1,6 @@
 //! What a saved page's head says of it, and what stands in where the head is silent or wrong: address, title, image, language.
 
+use crate::told;
 use tearsheet::{PageMetadata, parse_dump};
 
 pub(crate) fn page(html: &str) -> PageMetadata {
@@ -166,12 +167,7 @@ fn a_record_in_one_meta() {
         r#"{"title": "The mill turns again", "type": "post", "post_id": 155970, "pub_date": "2024-03-05T07:00:00Z",
             "section": "Village", "authors": ["Ada Mill", "Jon Hall"], "tags": ["mills", ["x"], 7], "other": {"a": [1]},}"#,
     );
-    let names: Vec<_> = read
-        .author
-        .iter()
-        .filter_map(|a| a.name.as_deref())
-        .collect();
-    assert_eq!(names, ["Ada Mill", "Jon Hall"]);
+    assert_eq!(told::names(&read), ["Ada Mill", "Jon Hall"]);
     assert_eq!(read.article_section, ["Village"]);
     assert_eq!(read.keywords, ["mills"]);
     let published = read.date_published.map(|date| date.to_string());

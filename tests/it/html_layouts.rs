@@ -1,5 +1,6 @@
 //! Saved pages whose head says nothing: what the layout alone tells of who wrote them and when.
 
+use crate::told;
 use tearsheet::{PageMetadata, parse_dump};
 
 const TEXT: &str = "<p>The mill by the lower weir has turned since the spring, and the farmers of the valley bring their grain to it \
@@ -20,11 +21,6 @@ fn read(html: &str) -> PageMetadata {
     parse_dump(html).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn names(page: &PageMetadata) -> Vec<&str> {
-    let authors = page.author.iter();
-    authors.filter_map(|one| one.name.as_deref()).collect()
-}
-
 fn day(page: &PageMetadata) -> Option<String> {
     page.date_published.map(|date| date.to_string())
 }
@@ -32,12 +28,12 @@ fn day(page: &PageMetadata) -> Option<String> {
 #[test]
 fn a_page_that_tells_much_is_signed_as_articles_are() {
     let byline = "<p><a href='/people/ada-mill'>Ada Mill</a></p>";
-    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
-    assert!(names(&untyped(byline, 2)).is_empty());
+    assert_eq!(told::names(&untyped(byline, 14)), ["Ada Mill"]);
+    assert!(told::names(&untyped(byline, 2)).is_empty());
     // Two who signed a day's entry.
     let two =
         "<p class=byline>By Ada Mill and Bert Weir</p><time datetime=2024-05-03>3 May 2024</time>";
-    assert_eq!(names(&untyped(two, 3)), ["Ada Mill", "Bert Weir"]);
+    assert_eq!(told::names(&untyped(two, 3)), ["Ada Mill", "Bert Weir"]);
 }
 
 #[test]
@@ -49,7 +45,7 @@ fn pictures_and_buttons_do_not_part_a_byline_from_its_headline() {
         "{buttons}<aside><div class=writer>Ada Mill</div><div>Fri 3 May 2024</div></aside>"
     );
     let page = untyped(&lines, 14);
-    assert_eq!(names(&page), ["Ada Mill"]);
+    assert_eq!(told::names(&page), ["Ada Mill"]);
     assert_eq!(day(&page).as_deref(), Some("2024-05-03"));
     // In a box at the foot of the text the same is about another page.
     let foot = format!(
@@ -63,7 +59,7 @@ fn pictures_and_buttons_do_not_part_a_byline_from_its_headline() {
 fn what_screen_readers_say_is_no_part_of_a_name() {
     let byline = "<div class=author><a class=author-name href='mailto:am@mill.example'>Ada Mill<span class=sr-only> – write to \
                   her</span></a></div>";
-    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+    assert_eq!(told::names(&untyped(byline, 14)), ["Ada Mill"]);
 }
 
 #[test]
@@ -75,20 +71,20 @@ fn a_byline_marks_only_one_of_two() {
         )
     };
     assert_eq!(
-        names(&by("and Bert Weir, Valley Paper")),
+        told::names(&by("and Bert Weir, Valley Paper")),
         ["Ada Mill", "Bert Weir"]
     );
-    assert_eq!(names(&by("and Bert Weir (pictures)")), ["Ada Mill"]);
-    assert_eq!(names(&by("in Lower Weir")), ["Ada Mill"]);
+    assert_eq!(told::names(&by("and Bert Weir (pictures)")), ["Ada Mill"]);
+    assert_eq!(told::names(&by("in Lower Weir")), ["Ada Mill"]);
     for other in [
         "and Bert Weir, photographer",
         "and Bert Weir Photography",
         "for the Lower Weir and Bert Hall Trust",
     ] {
-        assert_eq!(names(&by(other)), ["Ada Mill"], "{other}");
+        assert_eq!(told::names(&by(other)), ["Ada Mill"], "{other}");
     }
     assert_eq!(
-        names(&by("and Bert Weir, staff writers")),
+        told::names(&by("and Bert Weir, staff writers")),
         ["Ada Mill", "Bert Weir"]
     );
 }
@@ -96,12 +92,12 @@ fn a_byline_marks_only_one_of_two() {
 #[test]
 fn an_age_beside_the_name_in_a_byline() {
     let byline = "<div class=story-byline><a href='/w/'>Ada Mill</a> <span>2 months</span></div>";
-    assert_eq!(names(&untyped(byline, 14)), ["Ada Mill"]);
+    assert_eq!(told::names(&untyped(byline, 14)), ["Ada Mill"]);
     let line = |before: &str, behind: &str| {
         let byline = format!("<p class=byline>{before} <a href='/w/'>Ada Mill</a> {behind}</p>");
         untyped(&byline, 14)
     };
-    assert_eq!(names(&line("By", "2 months")), ["Ada Mill"]);
+    assert_eq!(told::names(&line("By", "2 months")), ["Ada Mill"]);
     for before in [
         "Photographs courtesy of",
         "Medically checked by",
@@ -109,9 +105,12 @@ fn an_age_beside_the_name_in_a_byline() {
         "Hosted by",
         "Based on a novel by",
     ] {
-        assert!(names(&line(before, "2 months")).is_empty(), "{before}");
+        assert!(
+            told::names(&line(before, "2 months")).is_empty(),
+            "{before}"
+        );
     }
-    assert!(names(&line("Foto:", "/ Mill Agency picture")).is_empty());
+    assert!(told::names(&line("Foto:", "/ Mill Agency picture")).is_empty());
 }
 
 #[test]
@@ -119,11 +118,11 @@ fn a_label_in_an_element_of_its_own_is_nobody() {
     for label in ["Von", "Por", "Nga", "Автор:"] {
         let byline =
             format!("<p><span class=author>{label}</span> <span class=author>Ada Mill</span></p>");
-        assert_eq!(names(&untyped(&byline, 14)), ["Ada Mill"], "{label}");
+        assert_eq!(told::names(&untyped(&byline, 14)), ["Ada Mill"], "{label}");
     }
     for nobody in ["Full Bio", "Internacional", "Data"] {
         let byline = format!("<div class=author>{nobody}</div>");
-        assert!(names(&untyped(&byline, 14)).is_empty(), "{nobody}");
+        assert!(told::names(&untyped(&byline, 14)).is_empty(), "{nobody}");
     }
 }
 
@@ -135,10 +134,10 @@ fn between_bars_before_the_day_stand_authors() {
             14,
         )
     };
-    assert_eq!(names(&line("Luis Vega")), ["Ana Molina", "Luis Vega"]);
-    assert_eq!(names(&line("Arcos")), ["Ana Molina"]);
+    assert_eq!(told::names(&line("Luis Vega")), ["Ana Molina", "Luis Vega"]);
+    assert_eq!(told::names(&line("Arcos")), ["Ana Molina"]);
     assert_eq!(
-        names(&untyped("<p class=autor>Ana Molina | Luis Vega</p>", 14)),
+        told::names(&untyped("<p class=autor>Ana Molina | Luis Vega</p>", 14)),
         ["Ana Molina", "Luis Vega"]
     );
 }
@@ -192,7 +191,7 @@ fn a_line_of_the_day_and_the_number_of_comments() {
             "<div class='{class}'><span class=author>Bert Weir</span> <time datetime=2024-05-03>3 May</time></div>"
         );
         let page = untyped(&comments, 14);
-        assert!(names(&page).is_empty(), "{class}");
+        assert!(told::names(&page).is_empty(), "{class}");
         assert_eq!(day(&page), None, "{class}");
     }
 }
@@ -207,15 +206,15 @@ fn what_heads_a_column_is_nobody() {
             2,
         )
     };
-    assert!(names(&row("<th>Author</th>", "<th>Message</th>")).is_empty());
+    assert!(told::names(&row("<th>Author</th>", "<th>Message</th>")).is_empty());
     // Beside a cell that says whose it is.
     assert_eq!(
-        names(&row("<th>Author</th>", "<td>Ada Mill</td>")),
+        told::names(&row("<th>Author</th>", "<td>Ada Mill</td>")),
         ["Ada Mill"]
     );
     // No row follows that the cells could head.
     let alone = "<table><tr><th>By Ada Mill</th><th>3 May 2024</th></tr></table>";
-    assert_eq!(names(&untyped(alone, 2)), ["Ada Mill"]);
+    assert_eq!(told::names(&untyped(alone, 2)), ["Ada Mill"]);
 }
 
 #[test]
@@ -224,7 +223,7 @@ fn a_sentence_that_begins_with_a_small_word_is_no_byline() {
         "<!doctype html><html lang=pl><title>Regulamin</title><h1>Regulamin</h1><p>Od gości młyna oczekuje się uczciwości.</p>\
          <p>Od Gości oczekuje się uczciwości i cierpliwości.</p>{TEXT}"
     );
-    assert!(names(&read(&rules)).is_empty());
+    assert!(told::names(&read(&rules)).is_empty());
 }
 
 #[test]
@@ -281,7 +280,7 @@ fn an_entry_in_a_list_of_others_is_not_the_page_s() {
             2,
         )
     };
-    assert!(names(&entry("Related articles")).is_empty());
+    assert!(told::names(&entry("Related articles")).is_empty());
     assert_eq!(day(&entry("Related articles")), None);
 }
 
@@ -412,13 +411,16 @@ fn what_markup_states_of_other_peoples_parts_is_theirs() {
                     datetime=2022-05-01>1 May</time><p>What a fine thing to see.</p></ol>";
     for part in [&related, &scopeless, &rdfa, comments] {
         let page = silent("", part);
-        assert!(names(&page).is_empty(), "{part}");
+        assert!(told::names(&page).is_empty(), "{part}");
         assert_eq!(day(&page), None, "{part}");
     }
     // The page's own author stands at its foot too.
     let own = "<aside><h4>About the author</h4><div itemprop=author itemscope itemtype=https://schema.org/Person>\
                <b itemprop=name>Ada Mill</b></div></aside>";
-    assert_eq!(names(&silent("", &format!("{own}{related}"))), ["Ada Mill"]);
+    assert_eq!(
+        told::names(&silent("", &format!("{own}{related}"))),
+        ["Ada Mill"]
+    );
 }
 
 #[test]
@@ -432,10 +434,10 @@ fn an_item_in_a_sidebar_is_the_pages_only_where_it_says_so() {
         )
     };
     let page = read(&html("A weir is built above the pond"));
-    assert!(names(&page).is_empty());
+    assert!(told::names(&page).is_empty());
     assert_eq!(day(&page), None);
     let page = read(&html("The mill turns again"));
-    assert_eq!(names(&page), ["Bert Weir"]);
+    assert_eq!(told::names(&page), ["Bert Weir"]);
 }
 
 #[test]
@@ -448,5 +450,5 @@ fn what_holds_the_main_part_is_no_sidebar() {
         "<li><a href=/x>other</a>".repeat(60),
         "<i></i>".repeat(400),
     ));
-    assert_eq!(names(&page), ["Ada Mill"]);
+    assert_eq!(told::names(&page), ["Ada Mill"]);
 }

@@ -1,6 +1,7 @@
 //! Titles and heads as trackers, wikis, boards and archives of mailing lists write them.
 
 use super::html_head::page;
+use crate::told;
 
 const TEXT: &str = "<p>The pump runs for a minute and stops as soon as the water is colder than the air. We cleaned the intake twice and found \
                     nothing in it but weed and a glove, and the float moves as it should.</p>";
@@ -162,12 +163,7 @@ fn heads_of_messages() {
         let own = page(&html);
         let date = own.date_published.map(|date| date.to_string());
         assert_eq!(date.as_deref(), Some("2004-05-03T09:12:44+02:00"), "{body}");
-        let names: Vec<_> = own
-            .author
-            .iter()
-            .filter_map(|own| own.name.as_deref())
-            .collect();
-        assert_eq!(names, ["Bram Otter"], "{body}");
+        assert_eq!(told::names(&own), ["Bram Otter"], "{body}");
     }
     // A letter that an article shows is of another day.
     let shown = "<h1>The leak</h1><p class=byline>By Ada Merrow</p><time datetime=2021-05-03>3 May 2021</time>";

@@ -1,5 +1,6 @@
 //! What writers of light markup put above their text, and header lines whose values go on.
 
+use crate::told;
 use tearsheet::{PageMetadata, parse_dump};
 
 const BODY: &str = "After forty years of silence the wheel at the weir was set going again, and the whole village came to see it turn.\n\n\
@@ -10,20 +11,12 @@ fn page(front: &str) -> PageMetadata {
     parse_dump(&format!("{front}\n\n{BODY}")).unwrap()
 }
 
-fn names(page: &PageMetadata) -> Vec<&str> {
-    let names = page
-        .author
-        .iter()
-        .filter_map(|author| author.name.as_deref());
-    names.collect()
-}
-
 /// Reads a head that states a title, a day and who wrote it, and nothing of the text.
 #[track_caller]
 fn says(front: &str, authors: &[&str], day: Option<&str>) -> PageMetadata {
     let page = page(front);
     assert_eq!(page.headline.as_deref(), Some("The mill turns"), "{front}");
-    assert_eq!(names(&page), authors, "{front}");
+    assert_eq!(told::names(&page), authors, "{front}");
     let stated = page.date_published.map(|day| day.to_string());
     assert_eq!(stated.as_deref(), day, "{front}");
     let body = page.article_body.as_deref().unwrap_or_default();
@@ -243,7 +236,7 @@ fn lines_that_are_no_value() {
             let body = page.article_body.as_deref().unwrap_or_default();
             assert!(body.starts_with(FIRST), "{front}: {body}");
             assert!(
-                names(&page).iter().all(|name| *name == "Jane Weir"),
+                told::names(&page).iter().all(|name| *name == "Jane Weir"),
                 "{front}"
             );
             assert!(
@@ -264,7 +257,7 @@ fn lines_that_are_no_value() {
     }
     for below in ["  3 May 2021", "   Saltwick, 3 May 2021"] {
         let page = page(&format!("Title: The mill turns\nBy: Jane Weir\n{below}"));
-        assert_eq!(names(&page), JANE, "{below}");
+        assert_eq!(told::names(&page), JANE, "{below}");
         let day = page.date_published.map(|day| day.to_string());
         assert_eq!(day.as_deref(), DAY, "{below}");
     }
@@ -294,7 +287,7 @@ fn lines_that_are_no_value() {
     let page = page(
         "Title: The Weir\nAuthor: Ada Mill\n    O wheel that turns\n    beside the weir,\n    turn on\n\n    and grind the year.",
     );
-    assert_eq!(names(&page), ["Ada Mill"]);
+    assert_eq!(told::names(&page), ["Ada Mill"]);
 }
 
 #[test]

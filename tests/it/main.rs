@@ -61,3 +61,4 @@ mod partition;
 mod prose;
 mod roles;
 mod several;
+mod told;

@@ -1,5 +1,6 @@
 //! Ordinary text dumps, one for each family of dump tools: what the visible text says of the page, and what it does not.
 
+use crate::told;
 use tearsheet::{PageMetadata, parse_dump};
 
 const BODY: &str = "The mill on the upper brook turned again on Monday, a year after the great flood had broken its wheel, and the whole town came to see it.\n\
@@ -18,12 +19,7 @@ fn says(page: &PageMetadata, headline: Option<&str>, date: Option<&str>, authors
         page.date_published.map(|date| date.to_string()).as_deref(),
         date
     );
-    let names: Vec<&str> = page
-        .author
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .collect();
-    assert_eq!(names, authors);
+    assert_eq!(told::names(&page), authors);
 }
 
 #[test]
@@ -332,12 +328,7 @@ fn a_day_without_a_value_shows_where_the_author_stands() {
     let page = page(&format!(
         "Town\nThe mill on the upper brook turns again\nJane Miller | Published 3 hours ago\n{BODY}"
     ));
-    let names: Vec<_> = page
-        .author
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .collect();
-    assert_eq!(names, ["Jane Miller"]);
+    assert_eq!(told::names(&page), ["Jane Miller"]);
     assert_eq!(page.date_published, None);
 }
 
