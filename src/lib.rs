@@ -90,6 +90,7 @@ mod not_text;
 mod notice;
 mod page;
 mod parser;
+mod pieces;
 mod prose;
 mod resolve;
 mod restore;

@@ -4,8 +4,8 @@
 //! that contradicts them cannot be: hardly any text puts `©`, `¶` or `€` behind an accented letter. What may stand behind a
 //! letter in honest text (a no-break space, a quotation mark, a dash) proves nothing.
 
-use crate::archive::Pieces;
 use crate::charset::WINDOWS_1252;
+use crate::pieces::Pieces;
 use memchr::memchr_iter;
 
 /// The text as it was meant.

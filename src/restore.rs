@@ -3,6 +3,7 @@
 
 use crate::archive::{self, Unwrapped};
 use crate::claim::{Claim, Claims, Field, Source, Value};
+use crate::dump::Record;
 use crate::error::ParseError;
 use crate::input::InputKind;
 use crate::notice::{Notice, NoticeKind};
@@ -92,6 +93,9 @@ fn decoded<'a>(
     notices: &mut Vec<Notice>,
     with_blocks: bool,
 ) -> Reading<'a> {
+    if let Some(record) = dump::record(text, context) {
+        return of_record(text, &record, context, notices, with_blocks);
+    }
     match kind {
         InputKind::Html => Reading {
             claims: html::read(text, context, notices, with_blocks),
@@ -99,6 +103,43 @@ fn decoded<'a>(
         },
         _ => dump::read(text, context, notices, with_blocks),
     }
+}
+
+/// Reads a page that is an object of JSON. What the object says of a page of HTML is of the copy: the page states itself.
+fn of_record(
+    text: &str,
+    record: &Record,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Reading<'static> {
+    let before = notices.len();
+    let claims = if record.is_html {
+        let context = Context {
+            base_url: context.base_url.or(record.url()),
+            ..context
+        };
+        html::read(&record.page, context, notices, with_blocks)
+    } else {
+        dump::of_record(record, context)
+    };
+    let blocks = Vec::new();
+    let mut reading = owned(Reading { claims, blocks });
+    let fresh = notices.get_mut(before..).unwrap_or_default();
+    let is_name = |claim: &Claim<'_>| claim.source == Source::Header;
+    let (names, claims) = reading.claims.into_iter().partition(is_name);
+    reading.claims = claims;
+    bring_back(&mut reading, fresh, |span| {
+        record.pieces.span(span).unwrap_or_default()
+    });
+    reading.claims.extend::<Claims<'_>>(names);
+    if record.is_html {
+        reading.claims.extend(record.of_copy());
+    }
+    if with_blocks {
+        reading.blocks = dump::blocks(text);
+    }
+    reading
 }
 
 fn owned(reading: Reading<'_>) -> Reading<'static> {

@@ -83,7 +83,7 @@ fn content<'a>(
     };
     Ok(Decoded {
         bytes: Cow::Owned(inflated),
-        pieces: super::pieces::Pieces::default(),
+        pieces: crate::pieces::Pieces::default(),
         whole: whole && decoded.whole,
     })
 }

@@ -25,7 +25,6 @@ mod inflate;
 mod input;
 mod mhtml;
 mod pages;
-mod pieces;
 mod record;
 mod slice;
 mod stream;
@@ -40,7 +39,6 @@ pub use record::{Payload, Record, RecordKind};
 pub use slice::{RecordsIn, records_in};
 pub use stream::{Records, dumps, records};
 
-pub(crate) use pieces::Pieces;
 pub(crate) use unwrap::{Unwrapped, named_parts, unwrap};
 
 #[cfg(all(feature = "bytes", feature = "gzip"))]

@@ -1,10 +1,10 @@
 //! [`Record`]: one record of an archive, and its payload.
 
 use super::error::{ArchiveError, ArchiveErrorKind};
-use super::pieces::Pieces;
 use super::{header, http, mhtml};
 use crate::notice::NoticeKind;
 use crate::page::Date;
+use crate::pieces::Pieces;
 use std::borrow::Cow;
 
 /// What a record is.

@@ -1,6 +1,6 @@
 //! Transfer codings: chunks, quoted-printable, base64. Each takes what it can and says whether it met a fault.
 
-use super::pieces::Pieces;
+use crate::pieces::Pieces;
 use std::borrow::Cow;
 
 /// Decoded bytes, where they stood, and whether the coding was whole.

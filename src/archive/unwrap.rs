@@ -2,10 +2,11 @@
 
 use super::record::{Payload, Record, RecordKind, kind_of};
 use super::warc::{self, Step};
-use super::{Pieces, header, mhtml};
+use super::{header, mhtml};
 use crate::input::{InputKind, floor};
 use crate::notice::NoticeKind;
 use crate::page::Date;
+use crate::pieces::Pieces;
 use crate::span::Span;
 use std::borrow::Cow;
 

@@ -27,12 +27,13 @@ mod wording;
 mod measure;
 
 use crate::block::Sheet;
-use crate::claim::Basis;
+use crate::claim::{Basis, Claims};
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
 use crate::span::Span;
 use crate::{prose, undated};
+pub(crate) use header::{Record, record};
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.
 pub(crate) fn read<'a>(
@@ -46,33 +47,12 @@ pub(crate) fn read<'a>(
         sheet,
         others,
     } = first_page(text, notices);
-    let mut reading = Reading::default();
     let header = header::read(text, &sheet, context);
-    // Lines with labels say what a slight run would guess.
-    let is_labelled = header
-        .claims
-        .iter()
-        .any(|claim| claim.basis != Some(Basis::FirstLine));
-    let run = run::find(&sheet.blocks).filter(|run| !(run.is_slight && is_labelled));
-    let is_file = run.is_none() && header.claims.is_empty() && files::is_file(text);
-    reading.claims = header.claims;
-    if let Some(run) = &run {
-        // The first line is a leaf of the run: which address is the page's the run itself says best, and many begin with a
-        // picture's or an author's.
-        reading
-            .claims
-            .retain(|claim| claim.basis != Some(Basis::FirstLine));
-        gather::claims(text, &sheet.blocks, run, &mut reading.claims);
-    }
-    // A run leaked into a visible page: what the run does not state, the page may show.
-    let stands_in_a_page = |run: &run::Run| run.stands_in_a_page(&sheet.blocks);
-    if !is_file && run.as_ref().is_none_or(stands_in_a_page) {
-        let mut said = prose::read(&sheet, header.blocks, &reading.claims, context);
-        if prose::is_signed(&said) {
-            reading.claims.retain(|claim| !header::is_house(claim));
-        }
-        reading.claims.append(&mut said);
-    }
+    let (claims, run) = below(text, &sheet, (header.claims, header.blocks), context);
+    let mut reading = Reading {
+        claims,
+        blocks: Vec::new(),
+    };
     if with_blocks {
         let texts = sheet.blocks.iter();
         let texts = texts.map(|block| (&*block.text, block.span));
@@ -88,6 +68,52 @@ pub(crate) fn read<'a>(
         }
     }
     reading
+}
+
+/// Claims of the text that an object holds, and of the object's names, whose claims alone have their places in the object.
+pub(crate) fn of_record<'a>(record: &'a Record, context: Context<'_>) -> Claims<'a> {
+    let mut sheet = layout::sheet(&record.page);
+    if let Some(end) = bounds::second_page(&record.page, &sheet.blocks) {
+        sheet = layout::sheet(record.page.get(..end).unwrap_or(&record.page));
+    }
+    below(&record.page, &sheet, (record.claims.clone(), 0), context).0
+}
+
+/// The blocks of a text of which nothing is told.
+pub(crate) fn blocks(text: &str) -> Vec<BlockReading> {
+    let blocks = layout::sheet(text).blocks.into_iter();
+    blocks.map(|block| unclassified(block.span)).collect()
+}
+
+/// Claims of a header and of what stands below its blocks, and the run that was found there.
+fn below<'a>(
+    text: &'a str,
+    sheet: &Sheet<'a>,
+    (mut claims, header): (Claims<'a>, usize),
+    context: Context<'_>,
+) -> (Claims<'a>, Option<run::Run>) {
+    // Lines with labels say what a slight run would guess.
+    let is_labelled = claims
+        .iter()
+        .any(|claim| claim.basis != Some(Basis::FirstLine));
+    let run = run::find(&sheet.blocks).filter(|run| !(run.is_slight && is_labelled));
+    let is_file = run.is_none() && claims.is_empty() && files::is_file(text);
+    if let Some(run) = &run {
+        // The first line is a leaf of the run: which address is the page's the run itself says best, and many begin with a
+        // picture's or an author's.
+        claims.retain(|claim| claim.basis != Some(Basis::FirstLine));
+        gather::claims(text, &sheet.blocks, run, &mut claims);
+    }
+    // A run leaked into a visible page: what the run does not state, the page may show.
+    let stands_in_a_page = |run: &run::Run| run.stands_in_a_page(&sheet.blocks);
+    if !is_file && run.as_ref().is_none_or(stands_in_a_page) {
+        let mut said = prose::read(sheet, header, &claims, context);
+        if prose::is_signed(&said) {
+            claims.retain(|claim| !header::is_house(claim));
+        }
+        claims.append(&mut said);
+    }
+    (claims, run)
 }
 
 fn unclassified(span: Span) -> BlockReading {

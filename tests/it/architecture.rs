@@ -10,6 +10,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("lib", "*"),
     ("page", "value"), // `Date: FromStr` is the reader of ISO dates
     ("span", ""),
+    ("pieces", "span"),
     ("error", "archive"), // an archive's fault is one of the errors
     ("limits", ""),
     ("notice", "span"),
@@ -23,7 +24,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("prose", "block claim input page parser span value"),
     (
         "dump",
-        "block claim input inspection notice page parser prose span undated value",
+        "block claim input inspection notice page parser pieces prose span undated value",
     ),
     (
         "html",
@@ -33,8 +34,8 @@ const ROOMS: &[(&str, &str)] = &[
     ("undated", "claim notice page parser span value"),
     ("resolve", "claim notice page span value"), // which claims stand inside the text that another points at
     ("export", "page value"),
-    ("archive", "charset input limits notice page span"),
-    ("mojibake", "archive charset span"), // both trace where decoded bytes stood
+    ("archive", "charset input limits notice page pieces span"),
+    ("mojibake", "charset pieces span"),
     (
         "restore",
         "archive claim dump error html input mojibake notice parser span",

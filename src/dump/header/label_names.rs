@@ -29,6 +29,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "url", "link", "uri", "permalink", "canonical", "canonical url", "page url", "source url", "url source",
         "web page", "webpage", "original url", "article url", "printed from", "adresse", "enlace", "lien", "ссылка", "адрес", "链接",
         "網址", "网址", "リンク", "링크", "الرابط", "رابط", "odkaz", "bağlantı", "indirizzo",
+        "warc target uri",
     ], Field::Url),
     (&[
         "date", "published", "publication date", "published date", "date published", "published time", "published at",
@@ -51,7 +52,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "crawled", "crawl date", "crawled at", "crawl time", "fetched", "fetched at", "fetch date", "fetch time",
         "retrieved", "retrieved at", "retrieved on", "accessed", "accessed on", "access date", "scraped", "scraped at",
         "scrape date", "downloaded", "download date", "captured", "captured at", "capture date", "saved", "saved at",
-        "saved on", "saved date", "archived", "archived on", "snapshot", "timestamp", "date download", "date crawled",
+        "saved on", "saved date", "archived", "archived on", "snapshot", "timestamp", "date download", "date crawled", "warc date",
         "printed on", "print date", "gedruckt am", "ausgedruckt am", "imprimé le", "impreso el", "impresso em", "stampato il", "распечатано",
         "abgerufen", "abgerufen am", "gespeichert", "consulté le", "récupéré", "consultado", "acesso em", "скачано",
         "сохранено", "抓取时间", "采集时间", "取得日時",
@@ -94,7 +95,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "image", "images", "top image", "hero image", "featured image", "cover image", "feature image", "lead image", "image url", "thumbnail", "cover", "bild", "картинка", "图片",
     ], Field::Image),
     (&[
-        "content", "text", "body", "markdown content", "article", "full text", "maintext", "main text", "raw text", "inhalt", "contenu", "contenido",
+        "content", "text", "body", "markdown content", "article", "full text", "maintext", "main text", "raw text", "raw content", "inhalt", "contenu", "contenido",
         "conteúdo", "contenuto", "текст", "содержание", "النص", "正文", "内容", "本文", "본문", "내용",
     ], Field::ArticleBody),
     (&["license", "licence", "lizenz"], Field::License),

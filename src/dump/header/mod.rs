@@ -10,6 +10,7 @@ mod label_names;
 mod labels;
 mod site;
 
+pub(crate) use front_matter::{Record, record};
 pub(super) use label_names::field;
 pub(super) use labels::label;
 
@@ -36,11 +37,7 @@ pub(crate) struct Header<'a> {
 
 /// Reads the header lines of a dump.
 pub(crate) fn read<'a>(text: &str, sheet: &Sheet<'a>, context: Context<'_>) -> Header<'a> {
-    let mut header = Header {
-        order: context.day_month_order,
-        reference: context.reference_time,
-        ..Header::default()
-    };
+    let mut header = Header::of(context);
     archive::record(&sheet.blocks, &mut header);
     archive::stamps(&sheet.blocks, &mut header);
     if !front_matter::read(text, &sheet.blocks, &mut header) {
@@ -68,6 +65,14 @@ pub(crate) fn read<'a>(text: &str, sheet: &Sheet<'a>, context: Context<'_>) -> H
 }
 
 impl<'a> Header<'a> {
+    fn of(context: Context<'_>) -> Self {
+        Self {
+            order: context.day_month_order,
+            reference: context.reference_time,
+            ..Self::default()
+        }
+    }
+
     /// Says the days that can be read in one way.
     fn read_days(&mut self) {
         for (place, field, day, rule) in std::mem::take(&mut self.days) {

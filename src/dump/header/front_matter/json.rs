@@ -1,55 +1,62 @@
-//! Front matter in JSON: an object above the text.
+//! Front matter in JSON: an object above the text, or one that is the whole dump.
 
 use super::node::{DEPTH, Entry, Node};
 use super::state;
 use crate::span::Span;
-use serde_json::{Map, Value};
+use crate::value::text;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
-/// Longest object that is read.
-const LONGEST: usize = 64 << 10;
-/// How far behind its name a value is looked for.
-const BEHIND: usize = 4096;
+/// How far into a value its texts are looked for.
+const INSIDE: usize = 4096;
 /// Names that are read of an object.
 const NAMES: usize = 64;
+
+/// The members of an object, each value as it is written.
+pub(super) type Members<'t> = BTreeMap<String, &'t RawValue>;
 
 /// What the object states that `text` begins with, which stands at `start` in the dump, and its length. Structured data is none of a
 /// page's own making.
 pub(super) fn read(text: &str, start: usize) -> Option<(Vec<Entry>, usize)> {
-    let text = up_to(text, LONGEST);
-    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<Map<String, Value>>();
-    let object = objects.next()?.ok()?;
-    let own = text.get(..objects.byte_offset())?;
-    if object.keys().any(|name| name.starts_with('@')) {
-        return None;
-    }
+    let (members, length) = members(text)?;
+    Some((entries(&members, text, start), length))
+}
+
+/// The members of the object that a text begins with, and its length.
+pub(super) fn members(text: &str) -> Option<(Members<'_>, usize)> {
+    let mut objects = serde_json::Deserializer::from_str(text).into_iter::<Members<'_>>();
+    let members = objects.next()?.ok()?;
+    let is_structured = members.keys().any(|name| name.starts_with('@'));
+    (!is_structured).then_some((members, objects.byte_offset()))
+}
+
+/// What the members with known names state; `text`, in which they stand, stands at `start` in the dump.
+pub(super) fn entries(members: &Members<'_>, text: &str, start: usize) -> Vec<Entry> {
     let is_known = |name: &str| state::is_known(name) || state::is_text(name);
-    let known = object.into_iter().filter(|(name, _)| is_known(name));
-    let entries = known.take(NAMES).map(|(name, value)| {
-        let at = own.find(&format!("\"{name}\"")).unwrap_or(0);
-        let behind = up_to(own.get(at..).unwrap_or(""), BEHIND);
+    let known = members.iter().filter(|(name, _)| is_known(name));
+    let entries = known.take(NAMES).filter_map(|(name, raw)| {
         let place = Place {
-            behind,
-            start: start + at,
+            raw: raw.get(),
+            start: start + offset(text, raw),
         };
-        Entry {
-            value: place.node(value, 0),
-            name,
-        }
+        Some(Entry {
+            name: name.clone(),
+            value: place.node(serde_json::from_str(raw.get()).ok()?, 0),
+        })
     });
-    Some((entries.collect(), own.len()))
+    entries.collect()
 }
 
-fn up_to(text: &str, mut end: usize) -> &str {
-    while !text.is_char_boundary(end) && end < text.len() {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
+/// Where in a text a value stands that is a part of it.
+pub(super) fn offset(text: &str, raw: &RawValue) -> usize {
+    (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
 }
 
-/// Where values are looked for.
+/// Where texts are looked for.
 struct Place<'t> {
-    /// The object from the name on.
-    behind: &'t str,
+    /// The value as it is written.
+    raw: &'t str,
     /// Where that stands in the dump.
     start: usize,
 }
@@ -74,10 +81,11 @@ impl Place<'_> {
         }
     }
 
-    /// A text at the place where it stands, or at its name where it is written in another way.
+    /// A text at the place where it stands, or at its value's first line where it is written in another way.
     fn text(&self, text: String) -> Node {
-        let line = || self.behind.split(['\n', '\r']).next().unwrap_or("").len();
-        let found = self.behind.find(&text).filter(|_| !text.is_empty());
+        let inside = text::head(self.raw, INSIDE);
+        let line = || self.raw.split(['\n', '\r']).next().unwrap_or("").len();
+        let found = inside.find(&text).filter(|_| !text.is_empty());
         let (from, length) = found.map_or_else(|| (0, line()), |at| (at, text.len()));
         let from = self.start + from;
         Node::Text(text, Span::new(from, from + length))

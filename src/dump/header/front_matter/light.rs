@@ -35,7 +35,6 @@ pub(super) fn read(text: &str, from: usize) -> Option<Found> {
         entries,
         end: last.span().end,
         is_whole: false,
-        is_object: false,
     })
 }
 

@@ -5,6 +5,7 @@ mod flow;
 mod json;
 mod light;
 mod node;
+mod record;
 mod state;
 mod toml;
 mod yaml;
@@ -14,6 +15,7 @@ use crate::block::Block;
 use crate::span::{Span, line_end};
 use crate::value::letter::is_alphanumeric;
 use node::Entry;
+pub(crate) use record::{Record, read as record};
 
 /// Most lines that front matter may have.
 const LINES: usize = 200;
@@ -52,8 +54,6 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let Some(first) = blocks.get(header.blocks) else {
         return false;
     };
-    // An object with nothing below is the whole page, as extractors write it: its text stands inside.
-    let is_all = |end: usize| text.get(end..).is_some_and(|below| below.trim().is_empty());
     let found = match first.text.as_ref() {
         open if open.starts_with('{') => {
             json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
@@ -61,9 +61,8 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
                     entries,
                     end: first.span.start + length,
                     is_whole: false,
-                    is_object: true,
                 })
-                .filter(|found| state::are_of_page(&found.entries, is_all(found.end)))
+                .filter(|found| state::are_of_page(&found.entries))
         }
         open => match fence(open) {
             Some((syntax, fence)) => between(text, first, syntax, fence),
@@ -75,9 +74,6 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     };
     for entry in &mut found.entries {
         entry.value.with_plain_spaces();
-    }
-    if found.is_object && is_all(found.end) {
-        state::say_text(header, &found.entries);
     }
     let is_known = state::say(header, &found.entries);
     // What only a generator reads, `layout: default`, is no text of the page either.
@@ -102,8 +98,6 @@ struct Found {
     end: usize,
     /// It is closed, and nothing in it is anything but names with values.
     is_whole: bool,
-    /// It is an object of JSON.
-    is_object: bool,
 }
 
 /// The syntax that a line opens, and what closes it: `---`, `---toml`, `+++`, `;;;`.
@@ -128,7 +122,6 @@ fn between(text: &str, first: &Block<'_>, syntax: Syntax, fence: &str) -> Option
             entries,
             end: close.unwrap_or(start + length),
             is_whole: false,
-            is_object: true,
         });
     }
     // A dump may be cut before it is closed: lines are read as long as they are of the form.
@@ -143,7 +136,6 @@ fn between(text: &str, first: &Block<'_>, syntax: Syntax, fence: &str) -> Option
         entries,
         end,
         is_whole,
-        is_object: false,
     })
 }
 

@@ -8,8 +8,16 @@ use crate::page::{Agent, Image};
 use crate::span::Span;
 use crate::value::link;
 
-/// Names under which a generator keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo.
-const PARTS: [&str; 4] = ["taxonomies", "extra", "params", "metadata"];
+/// Names under which a generator or a crawler keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo,
+/// `"meta": {"warc_headers": …}` of OSCAR.
+const PARTS: [&str; 6] = [
+    "taxonomies",
+    "extra",
+    "params",
+    "metadata",
+    "meta",
+    "warc_headers",
+];
 
 /// What names with values call the one they stand for, its address and its day by.
 const NAMED: [&str; 6] = ["name", "title", "label", "text", "literal", "value"];
@@ -21,11 +29,7 @@ pub(super) fn say(header: &mut Header<'_>, entries: &[Entry]) -> bool {
     let mut known = false;
     for entry in entries {
         match &entry.value {
-            Node::Map(inner) if is_part(&entry.name) => {
-                for entry in inner {
-                    known |= one(header, entry);
-                }
-            }
+            Node::Map(inner) if is_part(&entry.name) => known |= say(header, inner),
             _ => known |= one(header, entry),
         }
     }
@@ -38,14 +42,9 @@ pub(super) fn is_known(name: &str) -> bool {
 }
 
 /// Whether the names are those of a page: a title and, of a day, an author, an address, a section and tags, one. Answers of a server and
-/// settings of a player have a title too. An object that is the whole dump may have a long text instead.
-pub(super) fn are_of_page(entries: &[Entry], is_all: bool) -> bool {
-    let stated = entries
-        .iter()
-        .filter(|entry| entry.value != Node::Nothing)
-        .filter_map(|entry| field(&entry.name));
-    let fields: Vec<Field> = stated.collect();
-    let other = |field: &Field| {
+/// settings of a player have a title too.
+pub(super) fn are_of_page(entries: &[Entry]) -> bool {
+    let other = |field: Field| {
         matches!(
             field,
             Field::Author
@@ -57,8 +56,38 @@ pub(super) fn are_of_page(entries: &[Entry], is_all: bool) -> bool {
                 | Field::ArticleSection
         )
     };
-    let is_long = || is_all && text(entries).is_some_and(|(text, _)| text.len() >= LONG);
-    fields.contains(&Field::Headline) && (fields.iter().any(other) || is_long())
+    has(entries, Field::Headline) && stated(entries).any(other)
+}
+
+/// Whether a field is stated, be it in a part.
+pub(super) fn has(entries: &[Entry], own: Field) -> bool {
+    let inside = |entry: &Entry| match &entry.value {
+        Node::Map(inner) => is_part(&entry.name) && has(inner, own),
+        _ => false,
+    };
+    stated(entries).any(|field| field == own) || entries.iter().any(inside)
+}
+
+/// The fields of the names that have a value.
+fn stated(entries: &[Entry]) -> impl Iterator<Item = Field> {
+    let stated = entries.iter().filter(|entry| entry.value != Node::Nothing);
+    stated.filter_map(|entry| field(&entry.name))
+}
+
+/// Makes a day that of the copy.
+pub(super) fn date_the_copy(entry: &mut Entry) {
+    let field = field(&entry.name);
+    if matches!(
+        field,
+        Some(Field::DatePublished | Field::DateCreated | Field::DateModified)
+    ) {
+        "crawled".clone_into(&mut entry.name);
+    }
+}
+
+/// Whether an entry names a house.
+pub(super) fn is_house(entry: &Entry) -> bool {
+    field(&entry.name) == Some(Field::Publisher)
 }
 
 fn is_part(name: &str) -> bool {
@@ -73,51 +102,6 @@ fn field(name: &str) -> Option<Field> {
 /// Whether a name is that of the page's text.
 pub(super) fn is_text(name: &str) -> bool {
     named(name) == Some(Field::ArticleBody)
-}
-
-/// Shortest text of a page, in bytes: a server's answer has `"content": "text"` too.
-const LEAST: usize = 80;
-/// Shortest text that makes a page with its title alone: a list of what an application shows has a name `text` too.
-const LONG: usize = 500;
-
-/// The text that an object states, of several the longest: an extractor writes it raw and tidied. Markup is no text.
-fn text(entries: &[Entry]) -> Option<(&str, Span)> {
-    let texts = entries.iter().filter(|entry| is_text(&entry.name));
-    let plain = texts.filter_map(|entry| entry.value.text());
-    let plain = plain.filter(|(text, _)| text.len() >= LEAST && !has_markup(text));
-    plain.max_by_key(|(text, _)| text.len())
-}
-
-/// Whether a text has tags or references of HTML in it: `<br />`, `</p>`, `<!-- -->`, `&quot;`, `&#39;`.
-fn has_markup(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
-        let behind = bytes.get(at + 1..).unwrap_or_default();
-        let first = behind.first().copied().unwrap_or_default();
-        if bytes.get(at) == Some(&b'<') {
-            return first.is_ascii_alphabetic() || matches!(first, b'/' | b'!');
-        }
-        let name = behind.strip_prefix(b"#").unwrap_or(behind);
-        let length = name
-            .iter()
-            .take(REFERENCE)
-            .take_while(|b| b.is_ascii_alphanumeric())
-            .count();
-        length > 1 && name.get(length) == Some(&b';')
-    })
-}
-
-/// Longest name of a reference that is looked for.
-const REFERENCE: usize = 10;
-
-/// Says the text that an object states.
-pub(super) fn say_text(header: &mut Header<'_>, entries: &[Entry]) {
-    if let Some((text, span)) = text(entries) {
-        let text = text.replace(|c: char| c.is_control() && c != '\n', " ");
-        let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-        let paragraphs: Vec<&str> = lines.collect();
-        header.typed(span, Field::ArticleBody, &paragraphs.join("\n"), RULE);
-    }
 }
 
 /// The field of a name, which may be `publishDate` as well as `publish_date`.

@@ -53,6 +53,42 @@ pub(super) const SHAPES: &[Shape] = &[
             "",
         ],
     ),
+    within(
+        "an object with a long text",
+        [
+            "{\"url\": \"https://a.example/mill\", \"text\": \"",
+            "The mill § turns.\\n",
+            "\"}",
+        ],
+    ),
+    within(
+        "a text of escapes",
+        [
+            "{\"title\": \"The mill\", \"url\": \"https://a.example/mill\", \"text\": \"",
+            "\\u00e9\\\"\\\\",
+            "\"}",
+        ],
+    ),
+    within(
+        "many texts in an object",
+        [
+            "{\"url\": \"https://a.example/mill\"",
+            ", \"text\": \"The mill § turns and turns again, and nobody is there to see it, nor will be tomorrow.\"",
+            "}",
+        ],
+    ),
+    within(
+        "many members",
+        [
+            "{\"text\": \"The mill turns.\"",
+            ", \"m§\": [1, {\"url\": \"x\"}]",
+            "}",
+        ],
+    ),
+    within(
+        "a document in an object",
+        ["{\"html\": \"<html>", "<p>The mill § turns.</p>\\n", "\"}"],
+    ),
     again("telephones", "+44 20 7946 0123 "),
     within("one telephone", ["+", "44 ", ""]),
     again("brackets of telephones", "(0)"),

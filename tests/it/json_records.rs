@@ -1,0 +1,161 @@
+//! Pages as objects of JSON: rows of corpora, what crawlers write, documents of HTML among names.
+
+use crate::told;
+use serde_json::{Value, json};
+use tearsheet::{Field, PageMetadata, inspect_dump, parse_dump};
+
+const TEXT: &str = "The mill at the upper weir turns again\nBy Imke Tarrant\n3 May 2024\n\
+    After forty years of silence the wheel at the weir was set going again, and the whole village came to see it turn.\n\
+    The miller, who had learned the trade from a neighbour, poured the first sack of rye into the hopper and waited for the stones.\n\
+    By noon there was \"flour\" enough for every house in the lower street, and the baker had lit both ovens for the occasion.\n";
+const URL: &str = "https://weirpaper.example/2024/mill-turns";
+
+fn read(object: &Value) -> PageMetadata {
+    parse_dump(&object.to_string()).unwrap()
+}
+
+/// A row without a title, its text read as a text dump is.
+#[track_caller]
+fn is_row(object: &Value, crawled: Option<&str>) {
+    let page = read(object);
+    assert_eq!(page.url.as_deref(), Some(URL), "{object}");
+    let headline = page.headline.as_deref();
+    assert_eq!(
+        headline,
+        Some("The mill at the upper weir turns again"),
+        "{object}"
+    );
+    assert_eq!(told::names(&page), ["Imke Tarrant"], "{object}");
+    let day = page.date_published.map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2024-05-03"), "{object}");
+    assert_eq!(page.in_language.as_deref(), Some("en"), "{object}");
+    assert!(page.article_body.unwrap().starts_with("After forty"));
+    assert_eq!(page.publisher, None, "{object}");
+    let copy = page
+        .capture
+        .and_then(|copy| copy.date)
+        .map(|day| day.to_string());
+    assert_eq!(copy.as_deref(), crawled, "{object}");
+}
+
+#[test]
+fn rows_of_corpora() {
+    let time = "2024-06-01T12:57:54Z";
+    is_row(
+        &json!({"text": TEXT, "timestamp": time, "url": URL}),
+        Some(time),
+    );
+    is_row(
+        &json!({"text": TEXT, "timestamp": time, "url": URL, "source": "mC4"}),
+        Some(time),
+    );
+    // FineWeb's day is the crawl's.
+    is_row(
+        &json!({"text": TEXT, "id": "<urn:uuid:7>", "dump": "CC-MAIN-2024-26", "url": URL, "date": time, "language": "en", "token_count": 90}),
+        Some(time),
+    );
+    is_row(
+        &json!({"content": TEXT, "warc_headers": {"warc-target-uri": URL, "warc-date": time, "content-length": "812"},
+            "metadata": {"identification": {"label": "en", "prob": 0.98}, "quality_warnings": null}}),
+        Some(time),
+    );
+    is_row(
+        &json!({"text": TEXT, "meta": {"warc_headers": {"warc-target-uri": URL, "warc-date": time}}}),
+        Some(time),
+    );
+    is_row(
+        &json!({"id": "7", "text": TEXT, "source": "cc_head", "added": "2024-07-01", "created": time,
+            "metadata": {"url": URL, "cc_segment": "crawl-data/CC-MAIN-2024-26/warc/7.warc.gz"}}),
+        Some(time),
+    );
+    is_row(
+        &json!({"url": URL, "raw_content": TEXT, "length": 812}),
+        None,
+    );
+    // A day that no crawl stands beside is the page's.
+    let dated = read(&json!({"text": TEXT, "url": URL, "date": "2024-05-02"}));
+    assert_eq!(
+        dated.date_published.map(|day| day.to_string()).as_deref(),
+        Some("2024-05-02")
+    );
+    // Where nothing names the page, its text is most of the object.
+    let long = format!(
+        "{TEXT}And when evening came, the stones stood still again and the miller locked the door.\n"
+    );
+    let alone = read(&json!({"text": long, "meta": {"pile_set_name": "Weirs"}}));
+    assert_eq!(told::names(&alone), ["Imke Tarrant"]);
+    let settings: Vec<_> = (0..40).map(|n| json!({"key": n, "on": true})).collect();
+    let other = read(&json!({"text": long, "settings": settings}));
+    assert!(told::names(&other).is_empty());
+    let short = read(&json!({"text": "The mill turns.", "url": URL}));
+    assert_eq!(short.url, None);
+}
+
+#[test]
+fn a_value_stands_where_it_is_written() {
+    let object = json!({"url": URL, "text": format!("{TEXT}\u{1f600} Ünal “was” there\ttoo, and told it to everybody in the lower street.\n")});
+    for text in [object.to_string(), format!("\u{feff}\n{object:#}\n")] {
+        let found = inspect_dump(&text).unwrap();
+        for (field, raw) in [
+            (Field::Author, "Imke Tarrant"),
+            (Field::DatePublished, "3 May 2024"),
+            (Field::Url, URL),
+        ] {
+            let own = found.field(field).next().unwrap();
+            assert!(own.raw.contains(raw), "{field:?}: {}", own.raw);
+            assert!(own.raw.len() < 80, "{field:?}: {}", own.raw);
+        }
+        let mut body = found.field(Field::ArticleBody);
+        assert!(body.any(|own| own.raw.starts_with(r#"By noon there was \"flour\" enough"#)));
+    }
+}
+
+#[test]
+fn a_long_text_is_read_whole() {
+    let line = "The miller poured another sack of rye into the hopper and waited for the stones to take it.\n";
+    let text = line.repeat(3_000);
+    let page = read(&json!({"title": "The mill turns", "date": "2024-05-03", "text": text}));
+    assert_eq!(
+        page.article_body.map(|body| body.len()),
+        Some(text.len() - 1)
+    );
+    assert_eq!(page.in_language.as_deref(), Some("en"));
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+}
+
+#[test]
+fn a_document_among_names() {
+    let html = format!(
+        "\n<!DOCTYPE html>\n<html lang=\"en-GB\"><head><title>The mill turns</title>\
+         <meta property=\"article:published_time\" content=\"2024-05-03T08:00:00Z\"></head><body><h1>The mill turns</h1><p>{TEXT}</p></body></html>"
+    );
+    for name in ["html", "raw_html", "body"] {
+        let object = json!({"url": URL, "fetched_at": "2024-06-01T12:00:00Z", "status": 200, "title": "Weir Paper", name: html});
+        let page = read(&object);
+        assert_eq!(page.headline.as_deref(), Some("The mill turns"), "{name}");
+        assert_eq!(page.in_language.as_deref(), Some("en-GB"));
+        let day = page.date_published.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some("2024-05-03T08:00:00Z"));
+        let copy = page.capture.unwrap();
+        assert_eq!(copy.url.as_deref(), Some(URL));
+        assert_eq!(
+            copy.date.map(|day| day.to_string()).as_deref(),
+            Some("2024-06-01T12:00:00Z")
+        );
+        let text = object.to_string();
+        let found = inspect_dump(&text).unwrap();
+        let own = found.field(Field::DatePublished).next().unwrap();
+        assert!(own.raw.contains("2024-05-03T08:00:00Z"), "{}", own.raw);
+    }
+}
+
+/// Structured data, what an application keeps, and an object with text below it are no such page.
+#[test]
+fn other_objects() {
+    let structured = json!({"@type": "NewsArticle", "url": URL, "text": TEXT});
+    assert_eq!(read(&structured).url, None);
+    let below = format!("{}\n\nThe mill turns.", json!({"text": TEXT, "url": URL}));
+    assert_eq!(parse_dump(&below).unwrap().url, None);
+    let two = format!("{0}\n{0}", json!({"text": TEXT, "url": URL}));
+    assert_eq!(parse_dump(&two).unwrap().url, None);
+}
