@@ -27,11 +27,13 @@ const PROGRAM: Program = Program {
 Reads saved pages, one JSON object a line, and prints what each says about itself, one
 JSON object a line, in order.
 
-Usage: ndjson [--flat] [--tsv] [INPUT]...
+Usage: ndjson [--rows] [--flat] [--tsv] [INPUT]...
 
   INPUT     a file of lines, or - for standard input; standard input where none is given.
             Each line is {\"id\": …, \"text\": …}: id is anything, text is a text dump, HTML, or
             a WARC or MHTML record
+  --rows    the page is the whole line, as corpora write it: {\"url\": …, \"timestamp\": …,
+            \"text\": …} and what else the row states
   --flat    the same columns on every line, all of them text
   --tsv     lines in and out are KEY <tab> JSON, as Hadoop Streaming has them; KEY comes back
   --help    this text
@@ -45,7 +47,7 @@ from 1, and the byte in it.
 Exit codes: 0 every line in has its line out, errors are in the lines; 1 an input could
 not be read or the output failed, the lines out are then fewer than those in; 2 wrong usage.
 ",
-    switches: &["--flat", "--tsv"],
+    switches: &["--rows", "--flat", "--tsv"],
     options: &[],
     archives: false,
 };
@@ -66,6 +68,7 @@ const BOM: &[u8] = "\u{feff}".as_bytes();
 
 #[derive(Clone, Copy, Default)]
 struct Options {
+    rows: bool,
     flat: bool,
     tsv: bool,
 }
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
 
 fn all(given: &Given, reader: &mut Reader) -> io::Result<()> {
     let options = Options {
+        rows: given.has("--rows"),
         flat: given.has("--flat"),
         tsv: given.has("--tsv"),
     };
@@ -189,6 +193,7 @@ impl Place {
 fn answer(line: &[u8], place: Place, options: Options) -> serde_json::Result<Vec<u8>> {
     let line = String::from_utf8_lossy(line);
     let (id, text) = match serde_json::from_str::<Line<'_>>(&line) {
+        Ok(Line { id, .. }) if options.rows => (id, Ok(without_half_pairs(&line))),
         Ok(Line { id, text }) => {
             let decoded = |text: &RawValue| {
                 decoded(text).map_err(|error| {

@@ -89,8 +89,8 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
         entries.iter_mut().for_each(state::date_the_copy);
     }
     if !is_titled {
-        // A row's source is another corpus: `"source": "mC4"`.
-        entries.retain(|entry| !state::is_house(entry));
+        // A row has its own source and number: `"source": "mC4"`, `"id": "<urn:uuid:…>"`.
+        entries.retain(|entry| !state::is_of_row(entry));
     }
     let mut header = Header::of(context);
     state::say(&mut header, &entries);

@@ -85,9 +85,10 @@ pub(super) fn date_the_copy(entry: &mut Entry) {
     }
 }
 
-/// Whether an entry names a house.
-pub(super) fn is_house(entry: &Entry) -> bool {
-    field(&entry.name) == Some(Field::Publisher)
+/// Whether an entry names a house or a number, which a corpus may have given.
+pub(super) fn is_of_row(entry: &Entry) -> bool {
+    let field = field(&entry.name);
+    matches!(field, Some(Field::Publisher | Field::Identifier))
 }
 
 fn is_part(name: &str) -> bool {
