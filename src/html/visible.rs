@@ -13,6 +13,8 @@ mod headline;
 pub(super) mod image;
 mod language;
 mod lead;
+mod lists;
+mod marks;
 mod message;
 mod others;
 mod part;
@@ -32,6 +34,7 @@ use crate::claim::Claims;
 use crate::value::date::Convention;
 use crate::value::text;
 use class::Classes;
+use marks::Marks;
 use others::Others;
 use running::{Numbers, Running};
 use std::ops::Range;
@@ -44,6 +47,7 @@ mod tests;
 pub(super) struct Page<'d> {
     pub(super) document: &'d Document,
     places: Vec<Place>,
+    marks: Vec<Marks>,
     numbers: Numbers,
     running: Running,
     others: Others,
@@ -72,6 +76,18 @@ impl Page<'_> {
     /// Where a node stands.
     pub(super) fn place(&self, id: NodeId) -> Place {
         self.places.get(id).copied().unwrap_or_default()
+    }
+
+    /// To which readers a node may mean something.
+    fn marks(&self, id: NodeId) -> Marks {
+        self.marks.get(id).copied().unwrap_or_default()
+    }
+
+    /// The elements with one of some marks, in the page's order.
+    fn marked(&self, marks: Marks) -> impl Iterator<Item = NodeId> {
+        let all = self.marks.iter().enumerate();
+        let marked = all.filter(move |(_, own)| own.any(marks));
+        marked.map(|(id, _)| id)
     }
 
     /// Whether a node stands in matter about other pages or by other people.
@@ -215,9 +231,11 @@ pub(super) fn read<'d>(
     let titles = headline::titles(claims);
     let mut classes = Classes::of_a_page();
     let running = Running::of(document);
+    let (places, marks) = survey(document, &running, &mut classes);
     let mut page = Page {
         document,
-        places: survey(document, &running, &mut classes),
+        places,
+        marks,
         numbers: Numbers::of(document),
         running,
         others: Others::default(),
@@ -225,7 +243,7 @@ pub(super) fn read<'d>(
         headline: None,
         article: 0..document.ids().end,
     };
-    page.headline = headline::read(&page, &titles, convention, &mut classes, claims);
+    page.headline = headline::read(&page, &titles, convention, claims);
     page.article = article(&page);
     page.others = Others::of(&page, &mut classes);
     let base = head.base.as_deref();

@@ -10,6 +10,7 @@ mod words;
 use super::Page;
 use super::card::heads_card;
 use super::class::Classes;
+use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -20,7 +21,7 @@ use crate::value::{link, person, text};
 use house::{linked, of_account, under_house};
 use line::Line;
 use told::{is_told_of, of_another_trade};
-pub(super) use words::{WORDS, named};
+pub(super) use words::{LISTS, named};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -84,7 +85,8 @@ fn candidates<'d>(
     let mut outer: Vec<Candidate> = Vec::new();
     let (mut tried, mut lines) = (0, 0);
     for id in document.ids() {
-        if page.place(id).hidden || page.is_others(id) {
+        let asked = page.marks(id).any(Marks::BYLINE) || is_near(page, id);
+        if !asked || page.place(id).hidden || page.is_others(id) {
             continue;
         }
         let found = kind(page, id, classes)
@@ -290,14 +292,16 @@ fn names_in(href: &str, name: &str) -> bool {
             .any(|word| word.len() >= 3 && slug.contains(word))
 }
 
+/// Whether a node stands where a line without markup may be the byline.
+fn is_near(page: &Page<'_>, id: NodeId) -> bool {
+    page.headline
+        .is_some_and(|anchor| id + 40 > anchor && id < anchor + 160 && id != anchor)
+}
+
 /// A line near the headline that begins with "By", "Von", "Por" and goes on with a name.
 fn labelled(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let Some(anchor) = page.headline else {
-        return false;
-    };
-    let near = id + 40 > anchor && id < anchor + 160 && id != anchor;
-    if !near
+    if !is_near(page, id)
         || !matches!(
             document.name(id),
             "p" | "div"
@@ -338,11 +342,14 @@ pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'
 
 /// Whether an element calls itself a byline, how surely, and by which rule.
 fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i16, Basis)> {
+    if !page.marks(id).any(Marks::BYLINE) {
+        return None;
+    }
     let document = page.document;
     let name = document.name(id);
     if matches!(
         name,
-        "" | "html"
+        "html"
             | "body"
             | "main"
             | "article"

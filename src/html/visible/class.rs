@@ -1,6 +1,8 @@
 //! Words of class and id names. A page writes a few hundred such values thousands of times over, and every reader asks what
 //! they say: what each of them makes of a value is told once.
 
+use super::lists::{Lists, lexicon};
+use super::marks::Marks;
 use super::part::{self, Part};
 use super::tags::{self, Tags};
 use super::{byline, date, headline};
@@ -8,8 +10,10 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 
 /// What a class, an id or another such value says to each reader.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Says {
+    /// To which readers it says anything.
+    pub(super) marks: Marks,
     pub(super) part: Part,
     pub(super) headline: bool,
     pub(super) byline: Option<i16>,
@@ -30,40 +34,45 @@ impl Classes<'_> {
 }
 
 /// The words that mean something to a reader; most mean nothing to any.
-static TELLING: Lexicon<512> = Lexicon::NONE
-    .with_each(part::WORDS)
-    .with_each(headline::WORDS)
-    .with_each(byline::WORDS)
-    .with_each(date::words::WORDS)
-    .with_each(tags::WORDS);
+static TELLING: Lexicon<512> = lexicon(&[
+    part::LISTS,
+    headline::LISTS,
+    byline::LISTS,
+    date::words::LISTS,
+    tags::LISTS,
+]);
 
 impl Says {
     fn of(value: &str) -> Self {
-        let words: Vec<&str> = words(value).filter_map(telling).collect();
-        Self {
-            part: Part::of(&words),
-            headline: headline::is_titular(&words),
-            byline: byline::named(&words),
-            date: date::words::named(&words),
-            another_day: date::words::names_another(value, &words),
-            event_day: date::words::names_event(&words),
-            tags: Tags::of(value, &words),
+        let words: Vec<Lists> = words(value).filter_map(telling).collect();
+        // Most values.
+        if words.is_empty() {
+            return Self::default();
         }
+        let all = Lists::of_all(&words);
+        let mut says = Self {
+            marks: Marks::default(),
+            part: Part::of(&words),
+            headline: headline::is_titular(all),
+            byline: byline::named(all),
+            date: date::words::named(all),
+            another_day: date::words::names_another(value, all),
+            event_day: date::words::names_event(all),
+            tags: Tags::of(value, all),
+        };
+        says.marks = Marks::of_class(&says);
+        says
     }
 }
 
-/// A word that means something, in lower case.
-fn telling(word: &str) -> Option<&'static str> {
+/// The lists of a word that means something.
+pub(super) fn telling(word: &str) -> Option<Lists> {
     let crumbs = || {
         let head = word.get(..10)?;
         head.eq_ignore_ascii_case("breadcrumb").then_some("crumbs")
     };
-    TELLING.in_lower_case(word).or_else(crumbs)
-}
-
-/// Whether one of the words is one of a list.
-pub(super) fn any(words: &[&str], list: &[&str]) -> bool {
-    words.iter().any(|word| list.contains(word))
+    let own = TELLING.in_lower_case(word).or_else(crumbs)?;
+    Some(Lists::from(TELLING.lists(own)))
 }
 
 /// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.
@@ -152,7 +161,8 @@ fn slot(value: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, telling, words};
+    use super::{Answers, TELLING, telling, words};
+    use crate::html::visible::lists::Lists;
 
     #[test]
     fn words_of_names() {
@@ -161,9 +171,10 @@ mod tests {
         let all: Vec<&str> = words("--über-unsCafé9 élan_").collect();
         assert_eq!(all, ["über", "uns", "Café9", "élan"]);
         assert_eq!(words(" - ").count(), 0);
-        assert_eq!(telling("Byline"), Some("byline"));
-        assert_eq!(telling("breadcrumbs"), Some("breadcrumbs"));
-        assert_eq!(telling("BreadcrumbList"), Some("crumbs"));
+        let lists = |word: &str| Some(Lists::from(TELLING.lists(word)));
+        assert_eq!(telling("Byline"), lists("byline"));
+        assert_eq!(telling("breadcrumbs"), lists("breadcrumbs"));
+        assert_eq!(telling("BreadcrumbList"), lists("crumbs"));
         assert_eq!(telling("mill"), None);
     }
 

@@ -4,6 +4,7 @@ mod step;
 mod unmarked;
 
 use super::Page;
+use super::lists::List;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::value::{link, section, text};
@@ -138,9 +139,9 @@ impl Crumbs {
 
 /// Words of class and id names that name a way; what begins with "breadcrumb" counts as the first.
 #[rustfmt::skip]
-pub(super) const NAMES: &[&str] = &[
+pub(super) const NAMES: List = List::new(29, &[
     "crumbs", "crumb", "brotkrumen", "breadcrumb", "breadcrumbs", "pathway", "rootline", "topicpath", "pankuzu", "kruimelpad",
-];
+]);
 
 /// Whether an element holds a few links and little text.
 fn is_way(page: &Page<'_>, id: NodeId) -> bool {

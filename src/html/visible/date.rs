@@ -9,6 +9,7 @@ pub(super) mod words;
 
 use super::Page;
 use super::class::Classes;
+use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -84,6 +85,7 @@ fn shown<'d>(
         let most = if over { CANDIDATES / 2 } else { CANDIDATES };
         if id < done
             || dated.len() >= most
+            || !(page.marks(id).any(Marks::DATE) || unmarked.may_read(page, id))
             || document.name(id).is_empty()
             || page.place(id).hidden
             // What stands among other matter only tells more of a day that is known.

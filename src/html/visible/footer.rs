@@ -1,6 +1,7 @@
 //! The foot of the page: copyright line, contact, licence.
 
 use super::Page;
+use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -29,8 +30,10 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
             if footer {
                 contact.read_text(page, id, shown);
             }
-        } else if document.name(id) == "a" {
-            licence(page, id, base, claims);
+        } else if page.marks(id).any(Marks::LINK) {
+            if page.marks(id).any(Marks::REL) {
+                licence(page, id, base, claims);
+            }
             if footer {
                 contact.read(page, id);
             }
@@ -58,8 +61,8 @@ struct Line {
 
 impl Rights {
     fn read(&mut self, page: &Page<'_>, id: NodeId, shown: &str, footer: bool) {
-        let lower = || shown.to_ascii_lowercase().contains("copyright");
-        if !(shown.contains(['©', '⒞']) || footer && lower()) {
+        let signed = || !shown.is_ascii() && shown.contains(['©', '⒞']);
+        if !(signed() || footer && says_copyright(shown)) {
             return;
         }
         let document = page.document;
@@ -119,6 +122,12 @@ impl Rights {
             });
         }
     }
+}
+
+fn says_copyright(shown: &str) -> bool {
+    const WORD: &[u8] = b"copyright";
+    let mut pieces = shown.as_bytes().windows(WORD.len());
+    pieces.any(|piece| piece.eq_ignore_ascii_case(WORD))
 }
 
 /// Longest line that a notice is read from as a whole, in bytes.

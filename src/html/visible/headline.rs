@@ -7,7 +7,8 @@ mod name;
 pub(super) mod untitled;
 
 use super::Page;
-use super::class::{Classes, any};
+use super::lists::{List, Lists};
+use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -47,18 +48,17 @@ pub(super) fn titles(claims: &Claims<'_>) -> Vec<String> {
 }
 
 /// Claims every heading that may be the headline, and says which one the article hangs from.
-pub(super) fn read<'d>(
-    page: &Page<'d>,
+pub(super) fn read(
+    page: &Page<'_>,
     titles: &[String],
     convention: Convention<'_>,
-    classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
-    let shown = headings(page, titles, classes, claims);
+    let shown = headings(page, titles, claims);
     if shown.said {
         return shown.headline;
     }
-    credited::read(page, &shown, convention, classes, claims).or(shown.headline)
+    credited::read(page, &shown, convention, claims).or(shown.headline)
 }
 
 /// The headings that a page shows.
@@ -74,12 +74,7 @@ struct Shown {
 }
 
 /// Claims the headings that may be the headline, or the line that stands for one.
-fn headings<'d>(
-    page: &Page<'d>,
-    titles: &[String],
-    classes: &mut Classes<'d>,
-    claims: &mut Claims<'_>,
-) -> Shown {
+fn headings(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) -> Shown {
     let mut places: Vec<NodeId> = Vec::new();
     let mut strange: Vec<bool> = Vec::new();
     let (mut said, mut h1) = (false, false);
@@ -87,8 +82,8 @@ fn headings<'d>(
     let first = claims.len();
     let inner = line::is_inner_page(claims);
     let own = name::addresses(claims.iter());
-    for id in page.document.ids() {
-        let Some(heading) = Heading::of(page, id, titles, classes) else {
+    for id in page.marked(Marks::HEADING) {
+        let Some(heading) = Heading::of(page, id, titles) else {
             continue;
         };
         let count = if heading.h1 { &mut h1s } else { &mut others };
@@ -243,12 +238,8 @@ struct Heading {
 }
 
 impl Heading {
-    fn of<'d>(
-        page: &Page<'d>,
-        id: NodeId,
-        titles: &[String],
-        classes: &mut Classes<'d>,
-    ) -> Option<Self> {
+    /// Of what is marked as one.
+    fn of(page: &Page<'_>, id: NodeId, titles: &[String]) -> Option<Self> {
         let document = page.document;
         let h1 = match document.name(id) {
             "h1" => true,
@@ -257,7 +248,7 @@ impl Heading {
                 let class = document.attribute(id, "class")?;
                 // Old boards call their own name so as well; a topic's is a link to it.
                 let of_board = class == "maintitle" && document.name(id) != "a";
-                if !classes.of(class).headline || of_board {
+                if of_board {
                     return None;
                 }
                 false
@@ -414,19 +405,22 @@ fn led_to<'d>(page: &Page<'d>, id: NodeId) -> Option<&'d str> {
 }
 
 /// Whether class words name a headline that is no heading.
-pub(super) fn is_titular(words: &[&str]) -> bool {
-    any(words, TITLE_WORDS)
+pub(super) fn is_titular(words: Lists) -> bool {
+    words.has(TITLE_WORDS)
 }
 
-pub(super) const WORDS: &[&[&str]] = &[TITLE_WORDS];
+pub(super) const LISTS: &[List] = &[TITLE_WORDS];
 
-const TITLE_WORDS: &[&str] = &[
-    "title",
-    "headline",
-    "titel",
-    "titulo",
-    "titre",
-    "heading",
-    "subject",
-    "maintitle",
-];
+const TITLE_WORDS: List = List::new(
+    14,
+    &[
+        "title",
+        "headline",
+        "titel",
+        "titulo",
+        "titre",
+        "heading",
+        "subject",
+        "maintitle",
+    ],
+);

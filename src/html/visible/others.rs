@@ -6,6 +6,7 @@ mod title;
 use super::Page;
 use super::byline;
 use super::class::Classes;
+use super::marks::Marks;
 use super::running::SENTENCES;
 use crate::html::tree::{Document, NodeId};
 use crate::value::others::{Opens, opens};
@@ -98,9 +99,12 @@ impl Finder<'_, '_> {
             let fits = !text.is_empty() && text.len() <= HEADING;
             return self.under(id, fits.then(|| opens(text))??, text.ends_with([':', '：']));
         }
+        if !self.page.marks(id).any(Marks::OTHERS) {
+            return None;
+        }
         let name = document.name(id);
         let whole = id..document.descendants(id).end;
-        if name.is_empty() || self.is_own(&whole) {
+        if self.is_own(&whole) {
             return None;
         }
         // Over the text stand the page's own byline, in whatever box, links that are whole cards, and posts that are embedded.

@@ -1,6 +1,6 @@
 //! What class and id words say of a part of the page: that it is a menu, a footer, a list of other pages, comments.
 
-use super::class::any;
+use super::lists::{List, Lists};
 use crate::block::Region;
 
 /// What class and id words say of a part of the page.
@@ -21,43 +21,51 @@ pub(super) struct Part {
 }
 
 impl Part {
-    pub(super) fn of(words: &[&str]) -> Self {
+    pub(super) fn of(words: &[Lists]) -> Self {
         let mut part = Self::default();
+        let all = Lists::of_all(words);
         // "related-tags" are the page's own.
-        if any(words, OWN) {
+        if all.has(OWN) {
             return part;
         }
         // "meta meta-reviews", "header category-quotes" are over the page's own.
-        let labels = any(words, OF_PAGE);
+        let labels = all.has(OF_PAGE);
         let told_beside = tells_beside_comments(words);
         for word in words {
-            if NAVIGATION.contains(word) {
+            if word.has(NAVIGATION) {
                 part.region = Some(Region::Navigation);
                 part.in_main = part.region;
-            } else if FOOT.contains(word) {
-                part.closes_article = any(words, OF_ARTICLE);
+            } else if word.has(FOOT) {
+                part.closes_article = all.has(OF_ARTICLE);
                 let region = Some(Region::ContentInfo).filter(|_| !part.closes_article);
                 part.region = region.or(part.region);
             } else {
-                let comments = COMMENTS.contains(word) && !(*word == "reviews" && labels);
-                let listed = LISTED.contains(word);
-                part.others |= listed || comments && !any(words, TELL_OF_COMMENTS) && !told_beside;
-                part.minor |= comments && !told_beside || listed || MINOR.contains(word);
-                part.beside |= BESIDE.contains(word);
-                part.quoted |= QUOTED.contains(word) && !labels;
+                let comments = word.has(COMMENTS) && !(word.has(REVIEWS) && labels);
+                let listed = word.has(LISTED);
+                part.others |= listed || comments && !all.has(TELL_OF_COMMENTS) && !told_beside;
+                part.minor |= comments && !told_beside || listed || word.has(MINOR);
+                part.beside |= word.has(BESIDE);
+                part.quoted |= word.has(QUOTED) && !labels;
             }
         }
         part
     }
+
+    /// Whether it says nothing of where an element stands.
+    pub(super) const fn is_silent(self) -> bool {
+        let side = self.others || self.minor || self.beside || self.closes_article;
+        !side && self.region.is_none() && self.in_main.is_none()
+    }
 }
 
 /// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[
+pub(super) const LISTS: &[List] = &[
     OWN,
     NAVIGATION,
     FOOT,
     OF_ARTICLE,
     COMMENTS,
+    REVIEWS,
     TELL_OF_COMMENTS,
     OF_LINE,
     AND,
@@ -68,103 +76,126 @@ pub(super) const WORDS: &[&[&str]] = &[
     OF_PAGE,
 ];
 
-const OWN: &[&str] = &["tags", "keywords"];
+const OWN: List = List::new(0, &["tags", "keywords"]);
 
-const FOOT: &[&str] = &["footer"];
+const FOOT: List = List::new(2, &["footer"]);
 
-const NAVIGATION: &[&str] = &["nav", "menu", "navigation", "breadcrumb", "breadcrumbs"];
+const NAVIGATION: List = List::new(
+    1,
+    &["nav", "menu", "navigation", "breadcrumb", "breadcrumbs"],
+);
 
 /// A footer beside such a word is an article's own, with its tags and its author.
-const OF_ARTICLE: &[&str] = &["article", "post", "entry", "story"];
+const OF_ARTICLE: List = List::new(3, &["article", "post", "entry", "story"]);
 
 /// Words of class and id names that mark what other people say.
-const COMMENTS: &[&str] = &[
-    "comment",
-    "comments",
-    "kommentar",
-    "kommentare",
-    "disqus",
-    "replies",
-    "respond",
-    "reviews",
-];
+const COMMENTS: List = List::new(
+    4,
+    &[
+        "comment",
+        "comments",
+        "kommentar",
+        "kommentare",
+        "disqus",
+        "replies",
+        "respond",
+        "reviews",
+    ],
+);
+
+const REVIEWS: List = List::new(5, &["reviews"]);
 
 /// Words by which a class says of an article whether it has comments: "post no-comments", "comments-open", "comments-link".
-const TELL_OF_COMMENTS: &[&str] = &[
-    "no", "has", "open", "closed", "off", "link", "count", "number",
-];
+const TELL_OF_COMMENTS: List = List::new(
+    6,
+    &[
+        "no", "has", "open", "closed", "off", "link", "count", "number",
+    ],
+);
 
 /// Whether a class is of the line that tells who and when, and how many comments there are: "date-and-comments". What is called
 /// "ratings-and-comments" or "comments with-avatars" are comments.
-fn tells_beside_comments(words: &[&str]) -> bool {
+fn tells_beside_comments(words: &[Lists]) -> bool {
     words.windows(3).any(|three| {
         matches!(three, [line, and, comments]
-            if OF_LINE.contains(line) && AND.contains(and) && COMMENTS.contains(comments))
+            if line.has(OF_LINE) && and.has(AND) && comments.has(COMMENTS))
     })
 }
 
-const OF_LINE: &[&str] = &["date", "time", "meta", "byline", "author"];
+const OF_LINE: List = List::new(7, &["date", "time", "meta", "byline", "author"]);
 
-const AND: &[&str] = &["and", "with"];
+const AND: List = List::new(8, &["and", "with"]);
 
 /// Words of class and id names that mark a list of other pages.
-const LISTED: &[&str] = &[
-    "related",
-    "recommended",
-    "recommendation",
-    "recommendations",
-    "recirc",
-    "recirculation",
-    "mostread",
-    "upnext",
-    "outbrain",
-    "taboola",
-    "similar",
-    "relacionados",
-    "relacionadas",
-    "verwandte",
-    "readmore",
-    "morefrom",
-    "readnext",
-    "lastpost",
-    "lastpostdate",
-    "lastpostby",
-    "lastposter",
-    "lastreply",
-];
+const LISTED: List = List::new(
+    9,
+    &[
+        "related",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "recirc",
+        "recirculation",
+        "mostread",
+        "upnext",
+        "outbrain",
+        "taboola",
+        "similar",
+        "relacionados",
+        "relacionadas",
+        "verwandte",
+        "readmore",
+        "morefrom",
+        "readnext",
+        "lastpost",
+        "lastpostdate",
+        "lastpostby",
+        "lastposter",
+        "lastreply",
+    ],
+);
 
 /// Words of class and id names that mark promotion and what opens over the page.
-const MINOR: &[&str] = &[
-    "newsletter",
-    "carousel",
-    "slider",
-    "modal",
-    "popup",
-    "cookie",
-    "cookies",
-    "advert",
-    "advertisement",
-    "login",
-];
+const MINOR: List = List::new(
+    10,
+    &[
+        "newsletter",
+        "carousel",
+        "slider",
+        "modal",
+        "popup",
+        "cookie",
+        "cookies",
+        "advert",
+        "advertisement",
+        "login",
+    ],
+);
 
 /// The same words where they may also stand round the article.
-const BESIDE: &[&str] = &[
-    "sidebar", "rail", "popular", "trending", "recent", "latest", "teaser", "teasers", "promo",
-    "promos",
-];
+const BESIDE: List = List::new(
+    11,
+    &[
+        "sidebar", "rail", "popular", "trending", "recent", "latest", "teaser", "teasers", "promo",
+        "promos",
+    ],
+);
 
 /// Words of class and id names that mark what somebody said elsewhere.
-const QUOTED: &[&str] = &[
-    "testimonial",
-    "testimonials",
-    "quote",
-    "quotes",
-    "blockquote",
-    "pullquote",
-    "quotation",
-    "tweet",
-    "tweets",
-];
+const QUOTED: List = List::new(
+    12,
+    &[
+        "testimonial",
+        "testimonials",
+        "quote",
+        "quotes",
+        "blockquote",
+        "pullquote",
+        "quotation",
+        "tweet",
+        "tweets",
+    ],
+);
 
 /// Words beside which the same name the page's section.
-const OF_PAGE: &[&str] = &["meta", "header", "category"];
+const OF_PAGE: List = List::new(13, &["meta", "header", "category"]);

@@ -2,7 +2,7 @@
 //! line that only stands there may be anything: an offer of a newsletter, how to share the page, who wrote it.
 
 use super::Page;
-use super::class::{any, words};
+use super::class::words;
 use crate::block::Region;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
@@ -68,7 +68,8 @@ fn is_classed(page: &Page<'_>, id: NodeId) -> bool {
     ) && document.attribute(id, "class").is_some_and(|class| {
         let lowered = class.to_ascii_lowercase();
         let all: Vec<&str> = words(&lowered).collect();
-        any(&all, STANDFIRST) && !any(&all, OTHER)
+        let any = |list: &[&str]| all.iter().any(|word| list.contains(word));
+        any(STANDFIRST) && !any(OTHER)
     })
 }
 

@@ -1,6 +1,8 @@
 //! Where on the page each node stands: its landmark, whether it is shown, whether it is about other pages.
 
 use super::class::Classes;
+use super::marks::Marks;
+use super::part::Part;
 use super::running::Running;
 use crate::block::Region;
 use crate::html::saved;
@@ -31,62 +33,73 @@ impl Place {
     }
 }
 
-/// The place of each node.
+/// The place of each node, and to which readers it may mean something.
 pub(super) fn survey<'d>(
     document: &'d Document,
     running: &Running,
     classes: &mut Classes<'d>,
-) -> Vec<Place> {
+) -> (Vec<Place>, Vec<Marks>) {
     let total = document.ids().end;
-    let only = only_work(document);
-    let main = only_main(document);
-    let h1s: Vec<NodeId> = document
-        .ids()
-        .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty())
-        .take(8)
-        .collect();
-    let mut places = Vec::with_capacity(total);
+    let landmarks = Landmarks::of(document, running);
+    let (mut places, mut marks) = (Vec::with_capacity(total), Vec::with_capacity(total));
+    // Elements that others stand in, and what stands in the nearest of them.
     let mut open: Vec<(NodeId, Place)> = Vec::new();
-    let mut place = Place::default();
+    let mut outer = Place::default();
     for id in document.ids() {
         while open.last().is_some_and(|&(end, _)| id >= end) {
             open.pop();
-            place = open.last().map(|&(_, place)| place).unwrap_or_default();
+            outer = open.last().map(|&(_, place)| place).unwrap_or_default();
         }
         let name = document.name(id);
-        if !name.is_empty() {
-            let end = document.descendants(id).end;
-            let holds = |&h1: &NodeId| id < h1 && h1 < end;
-            let follows = |&h1: &NodeId| {
-                id > h1 && id < h1 + 30 && document.parent(id) == document.parent(h1)
-            };
-            let large = (end - id) * 5 > total * 2
-                || h1s.first().is_some_and(holds)
-                // The wrapper of the page's one article, or of its main part, may say on which side its sidebar stands.
-                || only.as_ref().is_some_and(holds)
-                || main.as_ref().is_some_and(holds)
-                // The site's name may be the first h1, and the article bear "newsletter" in its class.
-                || matches!(name, "article" | "main") && h1s.iter().any(holds);
-            let size = Size {
-                large,
-                // What stands under the headline in one box with it, whatever its class.
-                under: h1s.iter().any(follows),
-                most: running.most_in(&(id..end)),
-                heads: h1s.first().is_some_and(holds),
-            };
-            place = within(document, id, name, place, size, classes);
-            if end > id + 1 {
-                open.push((end, place));
-                places.push(place);
-                continue;
-            }
-            places.push(place);
-            place = open.last().map(|&(_, place)| place).unwrap_or_default();
+        if name.is_empty() {
+            places.push(outer);
+            marks.push(Marks::default());
             continue;
         }
+        let element = Element {
+            landmarks: &landmarks,
+            id,
+            end: document.descendants(id).end,
+            name,
+        };
+        let (place, mark) = element.look(outer, classes);
         places.push(place);
+        marks.push(mark);
+        if element.end > id + 1 {
+            open.push((element.end, place));
+            outer = place;
+        }
     }
-    places
+    (places, marks)
+}
+
+/// What the size of an element is told by.
+struct Landmarks<'d, 'p> {
+    document: &'d Document,
+    running: &'p Running,
+    /// The page's one large `article`, and its one `main`.
+    only: Option<NodeId>,
+    main: Option<NodeId>,
+    h1s: Vec<NodeId>,
+}
+
+/// Most h1s that are looked at, and nodes behind one that stand right under it.
+const H1S: usize = 8;
+const UNDER: usize = 30;
+
+impl<'d, 'p> Landmarks<'d, 'p> {
+    fn of(document: &'d Document, running: &'p Running) -> Self {
+        let h1s = document
+            .ids()
+            .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty());
+        Self {
+            document,
+            running,
+            only: only_work(document),
+            main: only_main(document),
+            h1s: h1s.take(H1S).collect(),
+        }
+    }
 }
 
 /// The page's one `article`, where it is large.
@@ -103,76 +116,144 @@ fn only_main(document: &Document) -> Option<NodeId> {
     mains.next().is_none().then_some(only)
 }
 
-/// How much of a page an element is.
-#[derive(Debug, Clone, Copy)]
-struct Size {
-    large: bool,
-    /// It stands right under the headline.
-    under: bool,
-    /// It holds most of the running text.
-    most: bool,
-    /// It holds the headline.
-    heads: bool,
+/// An element, and how much of the page it is: asked only of those that call themselves something.
+struct Element<'l, 'd, 'p> {
+    landmarks: &'l Landmarks<'d, 'p>,
+    id: NodeId,
+    end: NodeId,
+    name: &'d str,
 }
 
-/// The place of an element inside `outer`. A large element, or one around the headline, is never side matter.
-fn within<'d>(
-    document: &'d Document,
-    id: NodeId,
-    name: &str,
-    outer: Place,
-    size: Size,
-    classes: &mut Classes<'d>,
-) -> Place {
-    let mut place = outer;
-    let large = size.large || size.under;
-    match name {
-        "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
-            place.hidden = true;
-        }
-        "main" | "article" => place.main = true,
-        "nav" => place.region = Region::Navigation,
-        "aside" if !large => place.region = Region::Complementary,
-        "footer" if !outer.main => place.region = Region::ContentInfo,
-        "header" if !outer.main && !large => place.region = Region::Banner,
-        "form" if !large => place.minor = true,
-        _ => {}
+impl<'d> Element<'_, 'd, '_> {
+    fn holds(&self, other: NodeId) -> bool {
+        self.id < other && other < self.end
     }
-    for (attribute, value) in document.attributes(id) {
-        match attribute {
-            // What most of the text or the headline stands in, scripts were to show.
-            "hidden" => place.hidden |= value != "false" && !size.most && !size.heads,
-            "style" => place.hidden |= is_unseen(value) && !size.most && !size.heads,
-            "role" => match value {
-                "main" => place.main = true,
-                "navigation" => place.region = Region::Navigation,
-                "complementary" if !large => place.region = Region::Complementary,
-                "contentinfo" => place.region = Region::ContentInfo,
-                "banner" if !large => place.region = Region::Banner,
-                _ => {}
-            },
-            "id" if saved::is_toolbar(value) => place.hidden = true,
-            "class" | "id" if !size.large && !matches!(name, "html" | "body") => {
-                let part = classes.of(value).part;
-                if size.under {
-                    place.minor |= part.others;
+
+    fn is_large(&self) -> bool {
+        let page = self.landmarks;
+        (self.end - self.id) * 5 > page.document.ids().end * 2
+            || self.heads()
+            // The wrapper of the page's one article, or of its main part, may say on which side its sidebar stands.
+            || page.only.is_some_and(|only| self.holds(only))
+            || page.main.is_some_and(|main| self.holds(main))
+            // The site's name may be the first h1, and the article bear "newsletter" in its class.
+            || matches!(self.name, "article" | "main") && page.h1s.iter().any(|&h1| self.holds(h1))
+    }
+
+    /// Whether it stands in one box with the headline, right under it.
+    fn is_under(&self) -> bool {
+        let document = self.landmarks.document;
+        let parent = || document.parent(self.id);
+        self.landmarks
+            .h1s
+            .iter()
+            .any(|&h1| self.id > h1 && self.id < h1 + UNDER && parent() == document.parent(h1))
+    }
+
+    /// Whether it holds the headline.
+    fn heads(&self) -> bool {
+        let first = self.landmarks.h1s.first();
+        first.is_some_and(|&h1| self.holds(h1))
+    }
+
+    /// Whether it may be left unseen: what most of the text or the headline stands in, scripts were to show.
+    fn may_be_hidden(&self) -> bool {
+        !self.tells_most() && !self.heads()
+    }
+
+    fn tells_most(&self) -> bool {
+        self.landmarks.running.most_in(&(self.id..self.end))
+    }
+
+    /// Its place inside `outer`, and its marks. A large element, or one around the headline, is never side matter, and neither is what stands
+    /// under it.
+    fn look(&self, outer: Place, classes: &mut Classes<'d>) -> (Place, Marks) {
+        let mut place = self.named(outer);
+        let mut marks = Marks::of_name(self.name);
+        for (attribute, value) in self.landmarks.document.attributes(self.id) {
+            let mark = match attribute {
+                "class" => {
+                    let says = classes.of(value);
+                    self.class(&mut place, outer, says.part);
+                    says.marks
+                }
+                "id" => {
+                    let says = classes.of(value);
+                    if saved::is_toolbar(value) {
+                        place.hidden = true;
+                    } else {
+                        self.class(&mut place, outer, says.part);
+                    }
+                    says.marks.of_id()
+                }
+                "hidden" => {
+                    place.hidden |= value != "false" && self.may_be_hidden();
                     continue;
                 }
-                let region = if place.main {
-                    part.in_main
-                } else {
-                    part.region
-                };
-                place.region = region.unwrap_or(place.region);
-                if name == "footer" && part.closes_article {
-                    place.region = outer.region;
+                "style" => {
+                    place.hidden |= is_unseen(value) && self.may_be_hidden();
+                    continue;
                 }
-                place.minor |= part.minor || part.beside && !size.most;
+                "role" => {
+                    self.role(&mut place, value);
+                    continue;
+                }
+                _ => Marks::of_attribute(attribute),
+            };
+            marks = marks.and(mark);
+        }
+        (place, marks)
+    }
+
+    fn named(&self, outer: Place) -> Place {
+        let mut place = outer;
+        let is_side = || !self.is_large() && !self.is_under();
+        match self.name {
+            "script" | "style" | "template" | "noscript" | "head" | "svg" | "iframe" => {
+                place.hidden = true;
             }
+            "main" | "article" => place.main = true,
+            "nav" => place.region = Region::Navigation,
+            "aside" if is_side() => place.region = Region::Complementary,
+            "footer" if !outer.main => place.region = Region::ContentInfo,
+            "header" if !outer.main && is_side() => place.region = Region::Banner,
+            "form" if is_side() => place.minor = true,
+            _ => {}
+        }
+        place
+    }
+
+    fn role(&self, place: &mut Place, role: &str) {
+        let is_side = || !self.is_large() && !self.is_under();
+        match role {
+            "main" => place.main = true,
+            "navigation" => place.region = Region::Navigation,
+            "complementary" if is_side() => place.region = Region::Complementary,
+            "contentinfo" => place.region = Region::ContentInfo,
+            "banner" if is_side() => place.region = Region::Banner,
             _ => {}
         }
     }
-    place
+
+    fn class(&self, place: &mut Place, outer: Place, part: Part) {
+        if part.is_silent() || self.is_large() || matches!(self.name, "html" | "body") {
+            return;
+        }
+        if self.is_under() {
+            place.minor |= part.others;
+            return;
+        }
+        let region = if place.main {
+            part.in_main
+        } else {
+            part.region
+        };
+        place.region = region.unwrap_or(place.region);
+        if self.name == "footer" && part.closes_article {
+            place.region = outer.region;
+        }
+        place.minor |= part.minor || part.beside && !self.tells_most();
+    }
 }
 
 /// Whether a style says that nothing is shown: `display: none`.

@@ -4,8 +4,10 @@ mod own;
 mod told;
 
 use super::Page;
-use super::class::{Classes, any};
+use super::class::Classes;
 use super::crumbs::{self, Crumbs};
+use super::lists::{List, Lists};
+use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
@@ -18,23 +20,25 @@ const TAGS: usize = 100;
 
 /// Claims tags and sections.
 pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut Claims<'_>) {
-    let document = page.document;
     let mut crumbs = Crumbs::default();
     let first = claims.len();
     let mut links = Links::default();
-    for id in document.ids() {
-        if document.name(id) != "a" {
-            if crumbs.are_sought() {
+    for id in page.marked(Marks::LINK.and(Marks::WAY).and(Marks::POST)) {
+        let marks = page.marks(id);
+        if !marks.any(Marks::LINK) {
+            if marks.any(Marks::WAY) && crumbs.are_sought() {
                 crumbs.look(page, id, |value| classes.of(value).tags.crumbs);
             }
-            post_class(page, id, classes, claims);
+            if marks.any(Marks::POST) {
+                post_class(page, id, claims);
+            }
         } else if page.place(id).hidden {
             // Nobody sees it.
         } else if crumbs.contains(id) {
             crumbs.claim(page, id, claims);
         } else {
             crumbs.look_at_link(page, id, claims);
-            links.read(page, id, classes, claims);
+            links.read(page, id, claims);
         }
     }
     crumbs.claim_unmarked(page, claims);
@@ -60,13 +64,7 @@ struct Links<'d> {
 }
 
 impl<'d> Links<'d> {
-    fn read(
-        &mut self,
-        page: &Page<'d>,
-        id: NodeId,
-        classes: &mut Classes<'d>,
-        claims: &mut Claims<'_>,
-    ) {
+    fn read(&mut self, page: &Page<'d>, id: NodeId, claims: &mut Claims<'_>) {
         let document = page.document;
         let place = page.place(id);
         let menu = matches!(
@@ -76,14 +74,18 @@ impl<'d> Links<'d> {
         if place.minor || menu {
             return;
         }
-        let rel = document.attribute(id, "rel").unwrap_or_default();
+        let rel = if page.marks(id).any(Marks::REL) {
+            document.attribute(id, "rel").unwrap_or_default()
+        } else {
+            ""
+        };
         let is = |own: &str| {
             rel.split_ascii_whitespace()
                 .any(|rel| rel.eq_ignore_ascii_case(own))
         };
         let by_rel = is("tag");
         let href = document.attribute(id, "href").unwrap_or_default();
-        let called = by_rel || tag_class(page, id, classes);
+        let called = by_rel || is_classed(page, id);
         if !(called || to_tag(href)) || cloud(page, id) || is_author(href) {
             return;
         }
@@ -132,40 +134,37 @@ impl<'d> Links<'d> {
 }
 
 /// What class words say of tags.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Tags {
-    tag: bool,
-    crumbs: bool,
+    pub(super) tag: bool,
+    pub(super) crumbs: bool,
     /// A `WordPress` post with its tags.
-    post: bool,
+    pub(super) post: bool,
 }
 
 impl Tags {
-    pub(super) fn of(value: &str, words: &[&str]) -> Self {
-        let tag = any(words, TAG);
+    pub(super) fn of(value: &str, words: Lists) -> Self {
+        let tag = words.has(TAG);
         let posted = || value.contains("status-publish") || value.contains("hentry");
         Self {
             tag,
-            crumbs: any(words, crumbs::NAMES),
+            crumbs: words.has(crumbs::NAMES),
             post: tag && value.contains(" tag-") && posted(),
         }
     }
 }
 
 /// Words of class and id names that mean something here.
-pub(super) const WORDS: &[&[&str]] = &[TAG, crumbs::NAMES];
+pub(super) const LISTS: &[List] = &[TAG, crumbs::NAMES];
 
-const TAG: &[&str] = &["tag", "tags", "hashtag", "keyword", "keywords"];
+const TAG: List = List::new(28, &["tag", "tags", "hashtag", "keyword", "keywords"]);
 
 /// `WordPress` writes a post's tags into the class of its element: `hentry category-mills tag-water-wheel`.
-fn post_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>, claims: &mut Claims<'_>) {
+fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
     let document = page.document;
     let Some(class) = document.attribute(id, "class") else {
         return;
     };
-    if !classes.of(class).tags.post {
-        return;
-    }
     let holds = page
         .headline
         .is_none_or(|headline| document.descendants(id).contains(&headline));
@@ -189,16 +188,10 @@ fn post_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>, claims
 }
 
 /// Whether the link or what is next around it calls itself a tag.
-fn tag_class<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
+fn is_classed(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let mut named = |id: NodeId| {
-        document
-            .attribute(id, "class")
-            .is_some_and(|class| classes.of(class).tags.tag)
-    };
-    named(id)
-        || document.ancestors(id).take(2).any(&mut named)
-        || document.children(id).any(&mut named)
+    let named = |id: NodeId| page.marks(id).any(Marks::TAG);
+    named(id) || document.ancestors(id).take(2).any(named) || document.children(id).any(named)
 }
 
 /// Whether the link stands in a cloud of the whole site's tags.

@@ -46,8 +46,8 @@ pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
         line.push_str(text);
         (last, letters) = (text, false);
     }
-    let names = person::shown(&line);
-    (any && !names.is_empty()).then_some(names)
+    let names = any.then(|| person::shown(&line))?;
+    (!names.is_empty()).then_some(names)
 }
 
 /// How many texts of one letter each stand for the name behind them: `<b>J</b><b>W</b><b>Jane Weir</b>`.

@@ -5,6 +5,7 @@ use super::{BYTES, LINE};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::class::Classes;
+use crate::html::visible::marks::Marks;
 use crate::value::date::{self, Convention, Label};
 
 #[derive(Clone, Copy)]
@@ -43,6 +44,9 @@ pub(super) fn says<'d>(
     convention: Convention<'_>,
     classes: &mut Classes<'d>,
 ) -> Says {
+    if !page.marks(id).any(Marks::DATE) {
+        return Says::Nothing;
+    }
     let document = page.document;
     let name = document.name(id);
     if matches!(

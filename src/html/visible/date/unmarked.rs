@@ -23,6 +23,12 @@ pub(super) struct Unmarked {
 }
 
 impl Unmarked {
+    /// Whether a node stands where one may be read.
+    pub(super) fn may_read(&self, page: &Page<'_>, id: NodeId) -> bool {
+        self.near.contains(&id)
+            || !self.labelled && page.article.contains(&id) && page.has_digit(id)
+    }
+
     pub(super) fn read(
         &mut self,
         page: &Page<'_>,

@@ -1,16 +1,17 @@
 //! What class words say of a date: how surely it is one of publication, and whether it is one of a change.
 
-use crate::html::visible::class::{self, any};
+use crate::html::visible::class;
+use crate::html::visible::lists::{List, Lists};
 
 /// How surely class words name a date of publication, and whether they name a change.
-pub(in crate::html::visible) fn named(words: &[&str]) -> Option<(i16, bool)> {
-    if any(words, OTHER) {
+pub(in crate::html::visible) fn named(words: Lists) -> Option<(i16, bool)> {
+    if words.has(OTHER) {
         return None;
     }
-    let mut sure = SURE.iter().filter(|(_, names)| any(words, names));
+    let mut sure = SURE.iter().filter(|(_, names)| words.has(*names));
     let (weight, _) = sure.next()?;
     // hAtom's `class="entry-date published updated"` is one date for both.
-    Some((*weight, *weight < 12 && any(words, MODIFIED)))
+    Some((*weight, *weight < 12 && words.has(MODIFIED)))
 }
 
 /// Whether a class or an id names a day that is never a page's own: the reader's, an event's, a term's. `words` are those of its words that
@@ -18,22 +19,20 @@ pub(in crate::html::visible) fn named(words: &[&str]) -> Option<(i16, bool)> {
 ///
 /// One of its names says so as a whole, "today", "due-date", and no other calls it the page's: of "post-date today", "article__date--today",
 /// "physics-today-meta", "current-version" the word says how a day is set, whose it is, or of what another thing is.
-pub(in crate::html::visible) fn names_another(value: &str, words: &[&str]) -> bool {
-    if !(any(words, ANOTHER) || any(words, BEFORE_DAY) && any(words, DAY)) {
+pub(in crate::html::visible) fn names_another(value: &str, words: Lists) -> bool {
+    if !(words.has(ANOTHER) || words.has(BEFORE_DAY) && words.has(DAY)) {
         return false;
     }
     let mut named = false;
     for name in value.split_ascii_whitespace() {
-        let all: Vec<String> = class::words(name).map(str::to_ascii_lowercase).collect();
-        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        let all = class::words(name).map(|word| class::telling(word).unwrap_or_default());
+        let all: Vec<Lists> = all.collect();
         let one = match all[..] {
-            [one] => ANOTHER.contains(&one),
-            [one, day] => {
-                DAY.contains(&day) && (ANOTHER.contains(&one) || BEFORE_DAY.contains(&one))
-            }
+            [one] => one.has(ANOTHER),
+            [one, day] => day.has(DAY) && (one.has(ANOTHER) || one.has(BEFORE_DAY)),
             _ => false,
         };
-        if !one && self::named(&all).is_some_and(|(sure, _)| sure >= DATED_SURE) {
+        if !one && self::named(Lists::of_all(&all)).is_some_and(|(sure, _)| sure >= DATED_SURE) {
             return false;
         }
         named |= one;
@@ -42,20 +41,20 @@ pub(in crate::html::visible) fn names_another(value: &str, words: &[&str]) -> bo
 }
 
 /// Whether class words are properties of an hCalendar event and of nothing that is published: they say as much as an `itemprop`.
-pub(in crate::html::visible) fn names_event(words: &[&str]) -> bool {
-    any(words, EVENT) && !any(words, PUBLISHED)
+pub(in crate::html::visible) fn names_event(words: Lists) -> bool {
+    words.has(EVENT) && !words.has(PUBLISHED)
 }
 
 /// Words of class and id names that mean something here.
-pub(in crate::html::visible) const WORDS: &[&[&str]] = &[
-    PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER, ANOTHER, BEFORE_DAY, EVENT,
+pub(in crate::html::visible) const LISTS: &[List] = &[
+    PUBLISHED, DATE, DATED, AROUND, MODIFIED, OTHER, ANOTHER, BEFORE_DAY, DAY, EVENT,
 ];
 
 /// How surely a word names a date that says nothing of what is round it.
 const DATED_SURE: i16 = 8;
 
 /// Words that name a date, and how surely they name that of publication.
-const SURE: [(i16, &[&str]); 5] = [
+const SURE: [(i16, List); 5] = [
     (20, PUBLISHED),
     (12, DATE),
     (DATED_SURE, DATED),
@@ -63,71 +62,86 @@ const SURE: [(i16, &[&str]); 5] = [
     (0, MODIFIED),
 ];
 
-const PUBLISHED: &[&str] = &[
-    "published",
-    "datepublished",
-    "pubdate",
-    "publish",
-    "publication",
-    "publishdate",
-    "pubtime",
-];
+const PUBLISHED: List = List::new(
+    18,
+    &[
+        "published",
+        "datepublished",
+        "pubdate",
+        "publish",
+        "publication",
+        "publishdate",
+        "pubtime",
+    ],
+);
 
-const DATE: &[&str] = &["date"];
+const DATE: List = List::new(19, &["date"]);
 
-const DATED: &[&str] = &[
-    "dateline",
-    "timestamp",
-    "datetime",
-    "postdate",
-    "fecha",
-    "datum",
-    "dato",
-    "data",
-];
+const DATED: List = List::new(
+    20,
+    &[
+        "dateline",
+        "timestamp",
+        "datetime",
+        "postdate",
+        "fecha",
+        "datum",
+        "dato",
+        "data",
+    ],
+);
 
 /// Words of lines in which a date may stand.
-const AROUND: &[&str] = &[
-    "time", "posted", "created", "byline", "meta", "postmeta", "info",
-];
+const AROUND: List = List::new(
+    21,
+    &[
+        "time", "posted", "created", "byline", "meta", "postmeta", "info",
+    ],
+);
 
-const MODIFIED: &[&str] = &["updated", "modified", "datemodified", "lastmod"];
+const MODIFIED: List = List::new(22, &["updated", "modified", "datemodified", "lastmod"]);
 
 /// Words that name another date.
-const OTHER: &[&str] = &[
-    "comment",
-    "event",
-    "expire",
-    "picker",
-    "countdown",
-    "current",
-    "today",
-    "release",
-    "due",
-    "deadline",
-    "top",
-    "end",
-    "rss",
-    "joined",
-];
+const OTHER: List = List::new(
+    23,
+    &[
+        "comment",
+        "event",
+        "expire",
+        "picker",
+        "countdown",
+        "current",
+        "today",
+        "release",
+        "due",
+        "deadline",
+        "top",
+        "end",
+        "rss",
+        "joined",
+    ],
+);
 
 /// Words that name a day of something else, alone or before a word for a day.
-const ANOTHER: &[&str] = &[
-    "countdown",
-    "today",
-    "todays",
-    "deadline",
-    "expire",
-    "expires",
-    "joined",
-];
+const ANOTHER: List = List::new(
+    24,
+    &[
+        "countdown",
+        "today",
+        "todays",
+        "deadline",
+        "expire",
+        "expires",
+        "joined",
+    ],
+);
 
 /// Words that do so only before a word for a day: "current-date", "dueDate", "end-time". "date--end" says where a line is set.
-const BEFORE_DAY: &[&str] = &["current", "due", "start", "end"];
-const DAY: &[&str] = &["date", "time"];
+const BEFORE_DAY: List = List::new(25, &["current", "due", "start", "end"]);
+const DAY: List = List::new(26, &["date", "time"]);
 
 /// The days of [hCalendar](https://microformats.org/wiki/hcalendar).
-const EVENT: &[&str] = &["dtstart", "dtend"];
+const EVENT: List = List::new(27, &["dtstart", "dtend"]);
 
 /// Whether one of the properties that an element states is a day of something else: `startDate`, `schema:birthDate`.
 pub(super) fn are_of_another(properties: &str) -> bool {
@@ -173,12 +187,11 @@ const OF_OTHERS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{class, names_another};
+    use super::{Lists, class, names_another};
 
     fn another(value: &str) -> bool {
-        let words: Vec<String> = class::words(value).map(str::to_lowercase).collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        names_another(value, &words)
+        let words: Vec<Lists> = class::words(value).filter_map(class::telling).collect();
+        names_another(value, Lists::of_all(&words))
     }
 
     #[test]

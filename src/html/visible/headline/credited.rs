@@ -5,8 +5,8 @@ use super::line::{self, WIDTH, WORDS};
 use super::{HEADING, Page, Shown, leads_home};
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
-use crate::html::visible::class::Classes;
 use crate::html::visible::date::{of_bare_line, of_short_line};
+use crate::html::visible::marks::Marks;
 use crate::html::visible::running::SENTENCES;
 use crate::value::date::{self, Convention};
 use crate::value::letter::has_cjk;
@@ -41,17 +41,16 @@ struct Line {
 
 /// Claims the line over a day and the page's text, which no title says, in the place of the headings that the page shows: links to the
 /// site's first page, and what the head says nothing of.
-pub(super) fn read<'d>(
-    page: &Page<'d>,
+pub(super) fn read(
+    page: &Page<'_>,
     shown: &Shown,
     convention: Convention<'_>,
-    classes: &mut Classes<'d>,
     claims: &mut Claims<'_>,
 ) -> Option<NodeId> {
     if line::is_front_page(claims) || !are_titles_of_all_pages(claims, shown.first) {
         return None;
     }
-    let id = Lines::of(page, convention, classes).over_text()?;
+    let id = Lines::of(page, convention).over_text()?;
     // An h1 that is not over a day heads another page: a form, say, with the site's news in a box.
     if shown.h1 && page.document.name(id) != "h1" {
         return None;
@@ -143,7 +142,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn of<'d>(page: &Page<'d>, convention: Convention<'_>, classes: &mut Classes<'d>) -> Self {
+    fn of(page: &Page<'_>, convention: Convention<'_>) -> Self {
         let document = page.document;
         let mut lines = Self::default();
         let (mut asked, mut at) = (0, 0);
@@ -178,7 +177,7 @@ impl Lines {
                 }
             }
             lines.begun |= is_heading(document, id) && !leads_home(page, id);
-            if let Some(look) = look(page, id, convention, classes) {
+            if let Some(look) = look(page, id, convention) {
                 let line = Line { id, look };
                 lines.add(near.map_or(line, |before| surer(page, before, line)));
                 at = end;
@@ -257,19 +256,13 @@ fn surer(page: &Page<'_>, first: Line, second: Line) -> Line {
 }
 
 /// What an element looks like, if it is a line of its own that may be a headline.
-fn look<'d>(
-    page: &Page<'d>,
-    id: NodeId,
-    convention: Convention<'_>,
-    classes: &mut Classes<'d>,
-) -> Option<Look> {
+fn look(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<Look> {
     let document = page.document;
     let look = match document.name(id) {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Look::Heading,
         "b" | "strong" | "big" | "font" | "center" => Look::Bold,
         "div" | "span" | "p" | "td" => {
-            let class = document.attribute(id, "class")?;
-            if !classes.of(class).headline {
+            if !page.marks(id).any(Marks::HEADING) {
                 return None;
             }
             Look::Heading

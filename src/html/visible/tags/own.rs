@@ -55,8 +55,12 @@ impl<'d> Links<'d> {
             return links;
         }
         for id in document.ids() {
+            let name = document.name(id);
+            if !matches!(name, "a" | "base") {
+                continue;
+            }
             let href = document.attribute(id, "href").unwrap_or_default();
-            match (document.name(id), led_to(href)) {
+            match (name, led_to(href)) {
                 ("a", Some(site)) => *links.sites.entry(site).or_default() += 1,
                 ("a", None) => {
                     // Marks within the page lead nowhere.
@@ -95,9 +99,15 @@ fn led_to(href: &str) -> Option<Cow<'_, str>> {
 /// The address inside an archive's: `https://archive.example/web/20240503/https://paper.example/tag/mills`.
 fn within(href: &str) -> &str {
     let path = href.split(['?', '#']).next().unwrap_or(href);
-    let inner = ["/https://", "/http://"]
-        .iter()
-        .filter_map(|mark| path.rfind(mark))
-        .max();
-    inner.and_then(|at| href.get(at + 1..)).unwrap_or(href)
+    // Most addresses have one colon, behind their scheme, or none.
+    let inner = path.rmatch_indices(':').find_map(|(colon, _)| {
+        let (before, behind) = path.split_at_checked(colon)?;
+        let scheme = ["https", "http"]
+            .iter()
+            .find(|own| before.ends_with(*own))?;
+        let at = colon - scheme.len();
+        let begins = path.get(..at)?.ends_with('/') && behind.starts_with("://");
+        begins.then_some(at)
+    });
+    inner.and_then(|at| href.get(at..)).unwrap_or(href)
 }
