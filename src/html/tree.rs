@@ -12,6 +12,7 @@ mod entity;
 mod flatten;
 mod guard;
 mod loose;
+mod mark;
 mod names;
 mod place;
 mod raw_text;
@@ -29,6 +30,7 @@ use crate::notice::{Notice, NoticeKind};
 use crate::span::Span;
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
+use memchr::memchr_iter;
 
 /// Index of a node; nodes stand in document order.
 pub(crate) type NodeId = usize;
@@ -37,6 +39,8 @@ pub(crate) type NodeId = usize;
 #[derive(Debug, Default)]
 pub(crate) struct Document {
     nodes: Vec<Node>,
+    /// A byte of each node's name, so that the elements of one name are found without a look at any other.
+    marks: Vec<u8>,
     attributes: Vec<(LocalName, StrTendril)>,
     /// The page; texts and values are shares of it.
     source: StrTendril,
@@ -58,6 +62,8 @@ enum Kind {
         name: LocalName,
         first: u32,
         last: u32,
+        /// The names of its attributes, a bit each: most that are asked for are not there.
+        held: u32,
     },
     Text(StrTendril),
     Comment(StrTendril),
@@ -70,11 +76,29 @@ impl Document {
     }
 
     /// Tag name in lower case; `""` for what is no element.
+    #[inline]
     pub(crate) fn name(&self, id: NodeId) -> &str {
         match self.nodes.get(id).map(|node| &node.kind) {
             Some(Kind::Element { name, .. }) => name,
             _ => "",
         }
+    }
+
+    /// The elements of a name, in document order.
+    pub(crate) fn named(&self, name: &str) -> impl DoubleEndedIterator<Item = NodeId> {
+        self.named_in(self.ids(), name)
+    }
+
+    /// The elements of a name among some nodes: what is named but not wanted is not looked at.
+    pub(crate) fn named_in(
+        &self,
+        nodes: std::ops::Range<NodeId>,
+        name: &str,
+    ) -> impl DoubleEndedIterator<Item = NodeId> {
+        let marks = self.marks.get(nodes.clone()).unwrap_or_default();
+        memchr_iter(mark::byte(name), marks)
+            .map(move |at| nodes.start + at)
+            .filter(move |&id| self.name(id) == name)
     }
 
     /// Attributes in the page's order, names in lower case.
@@ -91,7 +115,22 @@ impl Document {
     }
 
     /// One attribute.
+    #[inline]
     pub(crate) fn attribute(&self, id: NodeId, name: &str) -> Option<&str> {
+        self.may_have(id, mark::bit(name))
+            .then(|| self.value_of(id, name))?
+    }
+
+    /// Whether the element has an attribute that one of these bits stands for. A few names share each bit.
+    #[inline]
+    fn may_have(&self, id: NodeId, bits: u32) -> bool {
+        match self.nodes.get(id).map(|node| &node.kind) {
+            Some(Kind::Element { held, .. }) => held & bits != 0,
+            _ => false,
+        }
+    }
+
+    fn value_of(&self, id: NodeId, name: &str) -> Option<&str> {
         self.attributes(id)
             .find(|(own, _)| *own == name)
             .map(|(_, value)| value)

@@ -3,7 +3,7 @@
 use super::loose::Loose;
 use super::place::Place;
 use super::sink::{Made, Sink, address};
-use super::{Document, Kind, Node};
+use super::{Document, Kind, Node, mark};
 use html5ever::Attribute;
 use markup5ever_rcdom::{Handle, NodeData};
 
@@ -30,6 +30,7 @@ pub(super) fn flatten(
     document.attributes.reserve(sink.spent.get() / 2);
     let mut places = Places::new(sink.made.into_inner());
     document.nodes.reserve(places.made.len());
+    document.marks.reserve(places.made.len());
     let deeper = walk(sink.dom.document, &mut places, source, depth, document);
     for element in loose.into_iter().flat_map(|loose| loose.elements) {
         let kind = document.element(element.name, element.attrs);
@@ -197,20 +198,26 @@ impl Places {
 impl Document {
     fn element(&mut self, name: html5ever::LocalName, attrs: Vec<Attribute>) -> Kind {
         let first = self.attributes.len() as u32;
-        self.attributes.extend(
-            attrs
-                .into_iter()
-                .map(|attribute| (attribute.name.local, attribute.value)),
-        );
+        let mut held = 0;
+        self.attributes.extend(attrs.into_iter().map(|attribute| {
+            let name = attribute.name.local;
+            held |= mark::bit(&name);
+            (name, attribute.value)
+        }));
         Kind::Element {
             name,
             first,
             last: self.attributes.len() as u32,
+            held,
         }
     }
 
     fn push(&mut self, parent: u32, kind: Kind, place: Place) -> u32 {
         let id = self.nodes.len() as u32;
+        self.marks.push(match &kind {
+            Kind::Element { name, .. } => mark::byte(name),
+            _ => mark::NONE,
+        });
         self.nodes.push(Node {
             parent,
             end: id + 1,
