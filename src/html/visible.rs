@@ -36,7 +36,7 @@ use crate::value::text;
 use class::Classes;
 use marks::Marks;
 use others::Others;
-use running::{Numbers, Running};
+use running::{Numbers, Running, count};
 use std::ops::Range;
 use survey::{Place, survey};
 
@@ -230,13 +230,13 @@ pub(super) fn read<'d>(
 ) -> Page<'d> {
     let titles = headline::titles(claims);
     let mut classes = Classes::of_a_page();
-    let running = Running::of(document);
+    let (running, numbers) = count(document);
     let (places, marks) = survey(document, &running, &mut classes);
     let mut page = Page {
         document,
         places,
         marks,
-        numbers: Numbers::of(document),
+        numbers,
         running,
         others: Others::default(),
         announces: false,
@@ -261,9 +261,8 @@ fn article(page: &Page<'_>) -> Range<NodeId> {
     let document = page.document;
     let whole = document.ids();
     let Some(anchor) = page.headline else {
-        let main = document
-            .ids()
-            .find(|&id| matches!(document.name(id), "main" | "article"));
+        let first = ["main", "article"].map(|name| document.named(name).next());
+        let main = first.into_iter().flatten().min();
         return main.map_or(whole, |id| id..document.descendants(id).end);
     };
     document

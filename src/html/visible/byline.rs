@@ -153,7 +153,8 @@ fn poster(page: &Page<'_>) -> Option<Candidate> {
         let aside = place.hidden || place.minor || place.region != Region::Unknown;
         !aside && is_account(document, id) && !of_another_trade(page, id)
     };
-    let id = (page.headline?..document.ids().end).find(account)?;
+    let mut links = document.named_in(page.headline?..document.ids().end, "a");
+    let id = links.find(account)?;
     let name = document.inner_text(id);
     let fits = !name.is_empty() && name.chars().count() <= ACCOUNT;
     fits.then(|| Candidate {
@@ -198,7 +199,11 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis) -> Vec<String> {
         names = of_account(document, id, names);
     }
     if names.is_empty() && basis != Basis::BylineLine {
-        names = person::shown(&seen(document, id));
+        let seen = seen(document, id);
+        // Of most elements it is the same.
+        if seen != text {
+            names = person::shown(&seen);
+        }
     }
     if names.is_empty() && basis == Basis::BylineClass {
         names.extend(under_house(document, id));

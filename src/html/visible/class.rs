@@ -79,11 +79,23 @@ pub(super) fn telling(word: &str) -> Option<Lists> {
 pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
     let mut rest = value;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| !is_alphanumeric(c));
+        rest = rest.get(gap_len(rest)..)?;
         let (word, tail) = rest.split_at_checked(word_len(rest))?;
         rest = tail;
         (!word.is_empty()).then_some(word)
     })
+}
+
+/// Length of what stands before the first word of a text.
+fn gap_len(text: &str) -> usize {
+    let is_other = |b: &u8| b.is_ascii() && !b.is_ascii_alphanumeric();
+    let ascii = text.bytes().take_while(is_other).count();
+    let rest = text.get(ascii..).unwrap_or_default();
+    if rest.starts_with(|c: char| c.is_ascii()) {
+        return ascii;
+    }
+    let word = rest.trim_start_matches(|c: char| !is_alphanumeric(c));
+    text.len() - word.len()
 }
 
 /// Length of the word that a text begins with.

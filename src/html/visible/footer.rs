@@ -19,10 +19,11 @@ pub(super) fn read(page: &Page<'_>, base: Option<&str>, claims: &mut Claims<'_>)
     let mut rights = Rights::default();
     for id in document.ids() {
         let place = page.place(id);
-        if place.hidden {
+        let footer = place.region == Region::ContentInfo;
+        let asked = footer || id >= last_part || page.marks(id).any(Marks::REL);
+        if !asked || place.hidden {
             continue;
         }
-        let footer = place.region == Region::ContentInfo;
         if let Some(shown) = document.text(id) {
             if footer || id >= last_part {
                 rights.read(page, id, shown, footer && !place.minor);

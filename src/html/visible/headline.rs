@@ -316,8 +316,9 @@ fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<Stri
                 .text(child)
                 .is_some_and(|text| !text.trim().is_empty())
     });
-    let first = document.inner_text(children.next()?);
+    let first = children.next()?;
     let link = children.next().filter(|&next| document.name(next) == "a")?;
+    let first = document.inner_text(first);
     let folded = text::fold(&first);
     let site = text::fold(&document.inner_text(link));
     let said = first.len() > site.len() && titles.contains(&folded);
@@ -334,8 +335,8 @@ fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<St
     let first = shown
         .next()
         .filter(|&first| document.text(first).is_none())?;
-    let kicker = document.inner_text(first);
-    shown.next().filter(|_| !kicker.is_empty())?;
+    shown.next()?;
+    let kicker = Some(document.inner_text(first)).filter(|kicker| !kicker.is_empty())?;
     let whole = document.inner_text(id);
     let below = whole.strip_prefix(kicker.as_str())?.trim_start();
     let folded = text::fold(below);

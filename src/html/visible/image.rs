@@ -36,11 +36,10 @@ pub(in crate::html) fn confirm(document: &Document, claims: &mut Claims<'_>) {
     if stated.len() < 2 {
         return;
     }
-    let pictures: Vec<NodeId> = document
-        .ids()
-        .filter(|&id| matches!(document.name(id), "img" | "source"))
-        .take(PICTURES)
-        .collect();
+    let first = |name: &'static str| document.named(name).take(PICTURES);
+    let mut pictures: Vec<NodeId> = first("img").chain(first("source")).collect();
+    pictures.sort_unstable();
+    pictures.truncate(PICTURES);
     let shown = sources(document, pictures.iter().copied());
     let is_logo = |claim: &Claim<'_>| address(claim).is_some_and(picture::is_logo);
     let (logos, others) = (

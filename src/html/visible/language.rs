@@ -41,9 +41,9 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
 fn sample(page: &Page<'_>) -> String {
     let document = page.document;
     let mut sample = String::new();
-    for id in page.article.clone() {
+    for id in document.named_in(page.article.clone(), "p") {
         let place = page.place(id);
-        if document.name(id) != "p" || place.minor || place.hidden {
+        if place.minor || place.hidden {
             continue;
         }
         let text = document.inner_text(id);

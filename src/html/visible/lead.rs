@@ -5,6 +5,7 @@ use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
 use crate::value::text;
+use std::borrow::Cow;
 
 /// Most nodes of a paragraph, and of a label with its date.
 const PARAGRAPH: usize = 60;
@@ -22,7 +23,7 @@ pub(super) fn read(document: &Document, id: NodeId, convention: Convention<'_>) 
     if document.name(id) != "p" || document.descendants(id).len() > PARAGRAPH {
         return None;
     }
-    let text = document.inner_text(id);
+    let text = said(document, id);
     if text.len() < LEAD {
         return None;
     }
@@ -31,6 +32,13 @@ pub(super) fn read(document: &Document, id: NodeId, convention: Convention<'_>) 
     let before = text.get(..found.range.start)?.trim();
     let after = text.get(found.range.end..)?.trim_start();
     opens(before, after).then_some(date)
+}
+
+/// What an element says: most paragraphs hold one text, which is not put together again.
+fn said(document: &Document, id: NodeId) -> Cow<'_, str> {
+    let inside = document.descendants(id);
+    let only = document.text(inside.start).filter(|_| inside.len() == 1);
+    only.map_or_else(|| document.inner_text(id).into(), text::collapse)
 }
 
 /// Whether a date between these is set off from the sentence that follows.
@@ -73,7 +81,7 @@ pub(super) fn labelled(page: &Page<'_>, id: NodeId, convention: Convention<'_>) 
     if nodes > 2 * PAIR || matches!(document.name(id), "h1" | "title" | "option" | "a") {
         return None;
     }
-    let text = document.inner_text(id);
+    let text = said(document, id);
     let text = text.trim();
     let entry = text.len() <= SENTENCE
         && (ENTRY.iter().any(|own| text.starts_with(own)) || links_to_itself(page, id));

@@ -273,10 +273,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let inside = document.descendants(id);
-        let headings = inside
-            .clone()
-            .take(LOOK)
-            .filter(|&at| level(document, at).is_some());
+        let marked = |at: &NodeId| self.page.marks(*at).any(Marks::HEADING);
+        let headings = inside.clone().take(LOOK).filter(marked);
+        let headings = headings.filter(|&at| level(document, at).is_some());
         let headings: Vec<NodeId> = headings.take(HEADINGS).collect();
         if let Some(title) = headings.iter().find(|&&at| !self.names_author(at)) {
             let titled = self.is_title(*title);

@@ -8,28 +8,43 @@ pub(super) const SENTENCES: usize = 80;
 /// Least bytes of a page's running text that is an article's.
 const ARTICLE: u32 = 500;
 
+/// Counts both, in one walk over the texts.
+pub(super) fn count(document: &Document) -> (Running, Numbers) {
+    let (mut told, mut numbered) = (0, 0);
+    let all = document.ids().end + 1;
+    let (mut running, mut numbers) = (Vec::with_capacity(all), Vec::with_capacity(all));
+    for id in document.ids() {
+        running.push(told);
+        numbers.push(numbered);
+        if let Some(text) = document.text(id) {
+            told += running_bytes(document, id, text);
+            numbered += u32::from(has_digit(text));
+        }
+    }
+    running.push(told);
+    numbers.push(numbered);
+    (Running(running), Numbers(numbers))
+}
+
+/// How much of a text runs: all of one in a paragraph.
+fn running_bytes(document: &Document, id: NodeId, text: &str) -> u32 {
+    let mut above = document.ancestors(id).take(2);
+    let runs = text.len() >= SENTENCES && above.any(|up| document.name(up) == "p");
+    if runs { text.len() as u32 } else { 0 }
+}
+
+fn has_digit(text: &str) -> bool {
+    // No early end within a piece: so one instruction looks at many bytes.
+    let any = |piece: &[u8]| piece.iter().fold(false, |any, b| any | b.is_ascii_digit());
+    text.as_bytes().chunks(PIECE).any(any)
+}
+
+const PIECE: usize = 64;
+
 /// Bytes of running text before each node, and before the end.
 pub(super) struct Running(Vec<u32>);
 
 impl Running {
-    /// Of the texts of paragraphs.
-    pub(super) fn of(document: &Document) -> Self {
-        let mut sum = 0;
-        let mut running = Vec::with_capacity(document.ids().end + 1);
-        for id in document.ids() {
-            running.push(sum);
-            let Some(text) = document.text(id).filter(|text| text.len() >= SENTENCES) else {
-                continue;
-            };
-            let mut above = document.ancestors(id).take(2);
-            if above.any(|up| document.name(up) == "p") {
-                sum += text.len() as u32;
-            }
-        }
-        running.push(sum);
-        Self(running)
-    }
-
     /// How much of it a part of the page holds.
     pub(super) fn between(&self, part: &Range<NodeId>) -> u64 {
         let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
@@ -53,18 +68,6 @@ impl Running {
 pub(super) struct Numbers(Vec<u32>);
 
 impl Numbers {
-    pub(super) fn of(document: &Document) -> Self {
-        let mut count = 0;
-        let mut numbers = Vec::with_capacity(document.ids().end + 1);
-        for id in document.ids() {
-            numbers.push(count);
-            let text = document.text(id).unwrap_or_default();
-            count += u32::from(text.bytes().any(|b| b.is_ascii_digit()));
-        }
-        numbers.push(count);
-        Self(numbers)
-    }
-
     /// Whether a text of a part has one.
     pub(super) fn any_in(&self, part: &Range<NodeId>) -> bool {
         let before = |at: NodeId| self.0.get(at).or(self.0.last());

@@ -89,9 +89,8 @@ const UNDER: usize = 30;
 
 impl<'d, 'p> Landmarks<'d, 'p> {
     fn of(document: &'d Document, running: &'p Running) -> Self {
-        let h1s = document
-            .ids()
-            .filter(|&id| document.name(id) == "h1" && !document.descendants(id).is_empty());
+        let h1s = document.named("h1");
+        let h1s = h1s.filter(|&id| !document.descendants(id).is_empty());
         Self {
             document,
             running,
@@ -104,14 +103,14 @@ impl<'d, 'p> Landmarks<'d, 'p> {
 
 /// The page's one `article`, where it is large.
 fn only_work(document: &Document) -> Option<NodeId> {
-    let mut works = document.ids().filter(|&id| document.name(id) == "article");
+    let mut works = document.named("article");
     let only = works.next()?;
     (works.next().is_none() && document.descendants(only).len() > 100).then_some(only)
 }
 
 /// The page's one `main`.
 fn only_main(document: &Document) -> Option<NodeId> {
-    let mut mains = document.ids().filter(|&id| document.name(id) == "main");
+    let mut mains = document.named("main");
     let only = mains.next()?;
     mains.next().is_none().then_some(only)
 }

@@ -9,6 +9,7 @@ use crate::html::tree::NodeId;
 use crate::page::AgentKind;
 use crate::value::letter::is_alphabetic;
 use crate::value::person;
+use memchr::memmem;
 
 /// Most bytes behind a given name.
 const FAMILY: usize = 40;
@@ -23,10 +24,12 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         return;
     };
     let mut classes = Classes::of_a_page();
+    let finder = memmem::Finder::new(&*called);
     let shown = page.document.ids().filter_map(|id| {
         let text = page.document.text(id)?.trim();
         let place = page.place(id);
-        if !text.contains(&*called) || place.hidden || place.minor {
+        let names = finder.find(text.as_bytes()).is_some();
+        if !names || place.hidden || place.minor {
             return None;
         }
         // "Written by Ada Mill"

@@ -137,9 +137,9 @@ fn links_home(page: &Page<'_>) -> Vec<String> {
     let document = page.document;
     let leads = |&id: &NodeId| {
         let href = document.attribute(id, "href").map(str::trim);
-        document.name(id) == "a" && href.is_some_and(|href| !href.is_empty() && is_home(href))
+        href.is_some_and(|href| !href.is_empty() && is_home(href))
     };
-    let homes = document.ids().filter(leads).take(HOMES);
+    let homes = document.named("a").filter(leads).take(HOMES);
     homes
         .map(|id| text::fold(&document.inner_text(id)))
         .collect()

@@ -17,8 +17,7 @@ pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     if wanted.is_empty() {
         return;
     }
-    let pictures = document.ids().filter(|&id| document.name(id) == "img");
-    for id in pictures.take(PICTURES) {
+    for id in document.named("img").take(PICTURES) {
         if page.place(id).hidden || page.is_others(id) {
             continue;
         }

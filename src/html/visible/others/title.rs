@@ -61,12 +61,15 @@ impl Finder<'_, '_> {
             .attribute(id, "href")
             .unwrap_or_default()
             .trim();
+        if href.is_empty() || href.starts_with('#') {
+            return false;
+        }
         let path = if href.contains("://") {
             link::path(href)
         } else {
             href
         };
-        !matches!(path, "" | "/" | "./") && !href.starts_with('#')
+        !matches!(path, "" | "/" | "./")
     }
 }
 

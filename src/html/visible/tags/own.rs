@@ -54,25 +54,23 @@ impl<'d> Links<'d> {
         if links.named.is_empty() {
             return links;
         }
-        for id in document.ids() {
-            let name = document.name(id);
-            if !matches!(name, "a" | "base") {
-                continue;
-            }
-            let href = document.attribute(id, "href").unwrap_or_default();
-            match (name, led_to(href)) {
-                ("a", Some(site)) => *links.sites.entry(site).or_default() += 1,
-                ("a", None) => {
-                    // Marks within the page lead nowhere.
-                    let leads = !href.is_empty() && !href.starts_with('#');
-                    let within = leads && !href.starts_with("//") && !link::has_scheme(href);
-                    links.own += usize::from(within);
-                }
-                // What links without a host lead to.
-                ("base", Some(site)) => drop(links.named.insert(site.into_owned())),
-                _ => {}
+        let hrefs = |name: &'static str| {
+            let all = document.named(name);
+            all.map(|id| document.attribute(id, "href").unwrap_or_default())
+        };
+        for href in hrefs("a") {
+            if let Some(site) = led_to(href) {
+                *links.sites.entry(site).or_default() += 1;
+            } else {
+                // Marks within the page lead nowhere.
+                let leads = !href.is_empty() && !href.starts_with('#');
+                let within = leads && !href.starts_with("//") && !link::has_scheme(href);
+                links.own += usize::from(within);
             }
         }
+        // What links without a host lead to.
+        let bases = hrefs("base").filter_map(led_to).map(Cow::into_owned);
+        links.named.extend(bases);
         let led = |own: &String| links.sites.get(own.as_str()).copied();
         links.own += links.named.iter().filter_map(led).sum::<usize>();
         links
