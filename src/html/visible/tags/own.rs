@@ -109,3 +109,29 @@ fn within(href: &str) -> &str {
     });
     inner.and_then(|at| href.get(at..)).unwrap_or(href)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn an_address_inside_an_archives() {
+        let own = "https://paper.example/tag/mills";
+        for before in [
+            "https://archive.example/web/20240503/",
+            "/web/20240503/",
+            "http://archive.example/http://other.example/",
+        ] {
+            assert_eq!(within(&format!("{before}{own}")), own);
+        }
+        for whole in [
+            own,
+            "/tag/mills",
+            "//paper.example/a:b/https:/mills",
+            "/go?to=/https://paper.example",
+            "/xhttps://paper.example",
+        ] {
+            assert_eq!(within(whole), whole);
+        }
+    }
+}
