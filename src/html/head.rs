@@ -44,7 +44,13 @@ pub(super) fn read(document: &Document, context: Context<'_>, claims: &mut Claim
         alternates: 0,
     };
     let mut base = None;
-    for id in document.ids() {
+    let wanted = ["html", "meta", "link", "title", "base"];
+    let mut wanted: Vec<NodeId> = wanted
+        .iter()
+        .flat_map(|name| document.named(name))
+        .collect();
+    wanted.sort_unstable();
+    for id in wanted {
         match document.name(id) {
             "meta" => reader.meta(id),
             "link" => reader.link(id),

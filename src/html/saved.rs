@@ -35,35 +35,31 @@ pub(super) fn is_toolbar(id: &str) -> bool {
     id.starts_with("wm-ipp") || id == "donato" || id.ends_with(CACHE) || id == "FNHP"
 }
 
+/// Most scripts in which an archive's own is looked for.
+const SCRIPTS: usize = 12;
+
 /// How the id of the head of Google's cache ends.
 const CACHE: &str = "__google-cache-hdr";
 
 /// Finds out whether the page is a copy.
 pub(super) fn recognise(document: &Document) -> Option<Copy> {
-    let mut scripts = 0;
-    for id in document.ids() {
-        let found = if let Some(comment) = document.comment(id) {
-            by_comment(comment)
-        } else if document.name(id) == "script" && scripts < 12 {
-            scripts += 1;
-            by_script(document, id)
-        } else if document.name(id) == "div"
-            && document
-                .attribute(id, "id")
-                .is_some_and(|name| name.ends_with(CACHE))
-        {
-            by_cache(document, id)
-        } else {
-            None
-        };
-        if let Some(copy) = found {
-            return Some(Copy {
-                span: document.span(id),
-                ..copy
-            });
-        }
-    }
-    None
+    let is_cache = |&id: &NodeId| {
+        let name = document.attribute(id, "id");
+        name.is_some_and(|name| name.ends_with(CACHE))
+    };
+    let mut comments = document.comments();
+    let mut scripts = document.named("script").take(SCRIPTS);
+    let mut caches = document.named("div").filter(is_cache);
+    let found = [
+        comments.find_map(|id| Some((id, by_comment(document.comment(id)?)?))),
+        scripts.find_map(|id| Some((id, by_script(document, id)?))),
+        caches.find_map(|id| Some((id, by_cache(document, id)?))),
+    ];
+    let (id, copy) = found.into_iter().flatten().min_by_key(|(id, _)| *id)?;
+    Some(Copy {
+        span: document.span(id),
+        ..copy
+    })
 }
 
 /// Gives all addresses their own form again, and claims what is known of the copy.

@@ -123,7 +123,7 @@ impl<'t> Title<'t> {
 fn of_feed<'t>(document: &Document, ends: &[(&'t str, String)]) -> Option<&'t str> {
     // Behind the site's feed stand those of its parts.
     let (feed, address) = document
-        .ids()
+        .named("link")
         .filter_map(|id| feed(document, id))
         .take(FEEDS)
         .map(|(title, address)| (text::fold(title), address))
@@ -143,16 +143,10 @@ fn of_home<'t>(
     let of_own = |href: &str| link::host(href).is_some_and(|host| hosts.contains(&host));
     let is_home = |id: &NodeId| {
         let href = document.attribute(*id, "href").unwrap_or_default().trim();
-        document.name(*id) == "a"
-            && (matches!(
-                href,
-                "/" | "./"
-                    | "index.php"
-                    | "./index.php"
-                    | "/index.php"
-                    | "index.html"
-                    | "/index.html"
-            ) || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href))
+        matches!(
+            href,
+            "/" | "./" | "index.php" | "./index.php" | "/index.php" | "index.html" | "/index.html"
+        ) || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href)
     };
     let ends: Vec<&(&str, String)> = ends
         .iter()
@@ -161,7 +155,8 @@ fn of_home<'t>(
             !common && (is_proper(shown) || is_holder(claims, folded))
         })
         .collect();
-    document.ids().filter(is_home).take(HOMES).find_map(|id| {
+    let mut homes = document.named("a").filter(is_home).take(HOMES);
+    homes.find_map(|id| {
         let inside = document.descendants(id).take(LINE);
         let pictures = inside.filter_map(|inner| document.attribute(inner, "alt"));
         let labels = ["aria-label", "title"].map(|name| document.attribute(id, name));
@@ -220,10 +215,10 @@ fn without_article(name: &str) -> &str {
 /// The host that most of a page's links lead to: saved pages have lost their own address more often than their menu. Links without
 /// a host lead to the page's own, which a review of somebody's camera links less often than the camera's maker.
 fn most_linked(document: &Document) -> Option<&str> {
-    let base = document.ids().find(|&id| document.name(id) == "base");
+    let base = document.named("base").next();
     let base = base.and_then(|id| link::host(document.attribute(id, "href")?));
     let mut counts: HashMap<Option<&str>, usize> = HashMap::new();
-    let links = document.ids().filter(|&id| document.name(id) == "a");
+    let links = document.named("a");
     let addresses = links.filter_map(|id| document.attribute(id, "href").map(str::trim));
     for address in addresses.filter(|address| leads_off(address)).take(LINKS) {
         *counts.entry(link::host(address).or(base)).or_default() += 1;
@@ -292,9 +287,8 @@ fn feed(document: &Document, id: NodeId) -> Option<(&str, &str)> {
         let value = document.attribute(id, name).unwrap_or_default();
         words.iter().any(|word| value.contains(word))
     };
-    let linked = document.name(id) == "link"
-        && is("rel", &["alternate"])
-        && is("type", &["application/rss+xml", "application/atom+xml"]);
+    let linked =
+        is("rel", &["alternate"]) && is("type", &["application/rss+xml", "application/atom+xml"]);
     let title = linked.then(|| document.attribute(id, "title")).flatten()?;
     Some((title, document.attribute(id, "href").unwrap_or_default()))
 }
@@ -317,14 +311,11 @@ fn headlines(document: &Document, claims: &Claims<'_>) -> Vec<String> {
     });
     // One with a link leads home, and is the site's name.
     let linked = |id| {
-        document
-            .descendants(id)
-            .take(LINE)
-            .any(|inner| document.name(inner) == "a")
+        let inside = document.descendants(id);
+        let line = inside.start..inside.end.min(inside.start + LINE);
+        document.named_in(line, "a").next().is_some()
     };
-    let headings = document
-        .ids()
-        .filter(|&id| document.name(id) == "h1" && !linked(id));
+    let headings = document.named("h1").filter(|&id| !linked(id));
     let shown = headings
         .take(HEADINGS)
         .map(|id| text::fold(&document.inner_text(id)));

@@ -3,7 +3,7 @@
 //! One walk over the page notes which elements speak each syntax; a page that speaks none pays for a look at its attributes'
 //! names and its classes, and no more.
 
-use super::tree::{Document, NodeId};
+use super::tree::{AnyOf, Document, NodeId};
 use super::visible::class::Answers;
 use super::{json_ld, microdata, microformats, rdfa};
 use crate::limits::Limits;
@@ -99,6 +99,13 @@ impl Marked {
             if document.name(id) == "template" {
                 next = document.descendants(id).end;
             }
+            let classes = document.attribute(id, "class");
+            if classes.is_some_and(|classes| roots.of(classes)) {
+                marked.microformats.push(id);
+            }
+            if !document.may_have(id, SPEAKING) {
+                continue;
+            }
             let (mut microdata, mut rdfa) = (false, false);
             for (name, value) in document.attributes(id) {
                 match name {
@@ -113,7 +120,6 @@ impl Marked {
                     // Open Graph's `<meta property>` is read with the head.
                     "property" => rdfa |= document.name(id) != "meta" || !is_head_vocabulary(value),
                     "rel" => rdfa |= value.contains(':') || value.eq_ignore_ascii_case("license"),
-                    "class" if roots.of(value) => marked.microformats.push(id),
                     _ => {}
                 }
             }
@@ -127,6 +133,19 @@ impl Marked {
         marked
     }
 }
+
+/// The attributes by which an element speaks a syntax, its class left aside.
+const SPEAKING: AnyOf = AnyOf::names(&[
+    "type",
+    "itemscope",
+    "itemprop",
+    "typeof",
+    "about",
+    "resource",
+    "vocab",
+    "property",
+    "rel",
+]);
 
 /// Vocabularies of `<meta property>` that speak of the page as a whole.
 fn is_head_vocabulary(property: &str) -> bool {

@@ -23,14 +23,17 @@ mod tests;
 mod tokenizer;
 
 use self::guard::Guard;
+pub(crate) use self::mark::AnyOf;
 use self::place::Place;
 use self::tokenizer::Tokenizer;
 use crate::limits::Limits;
 use crate::notice::{Notice, NoticeKind};
 use crate::span::Span;
+use crate::value::text::collapse;
 use html5ever::LocalName;
 use html5ever::tendril::StrTendril;
 use memchr::memchr_iter;
+use std::borrow::Cow;
 
 /// Index of a node; nodes stand in document order.
 pub(crate) type NodeId = usize;
@@ -101,6 +104,11 @@ impl Document {
             .filter(move |&id| self.name(id) == name)
     }
 
+    /// The comments, in document order.
+    pub(crate) fn comments(&self) -> impl Iterator<Item = NodeId> {
+        memchr_iter(mark::COMMENT, &self.marks)
+    }
+
     /// Attributes in the page's order, names in lower case.
     pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
         let range = match self.nodes.get(id).map(|node| &node.kind) {
@@ -117,15 +125,15 @@ impl Document {
     /// One attribute.
     #[inline]
     pub(crate) fn attribute(&self, id: NodeId, name: &str) -> Option<&str> {
-        self.may_have(id, mark::bit(name))
+        self.may_have(id, AnyOf(mark::bit(name)))
             .then(|| self.value_of(id, name))?
     }
 
-    /// Whether the element has an attribute that one of these bits stands for. A few names share each bit.
+    /// Whether a look at the element's attributes for one of these is worth it: where not, it has none of them.
     #[inline]
-    fn may_have(&self, id: NodeId, bits: u32) -> bool {
+    pub(crate) fn may_have(&self, id: NodeId, names: AnyOf) -> bool {
         match self.nodes.get(id).map(|node| &node.kind) {
-            Some(Kind::Element { held, .. }) => held & bits != 0,
+            Some(Kind::Element { held, .. }) => held & names.0 != 0,
             _ => false,
         }
     }
@@ -237,25 +245,33 @@ impl Document {
 
     /// All text below a node, script and style left out, white space collapsed.
     pub(crate) fn inner_text(&self, id: NodeId) -> String {
+        let below = self.descendants(id);
+        if let (1, Some(text)) = (below.len(), self.text(below.start)) {
+            return collapse(text).into_owned();
+        }
         let mut out = String::new();
         let mut at = id;
-        let end = self.descendants(id).end;
-        while at < end {
-            if at != id && matches!(self.name(at), "script" | "style" | "noscript" | "template") {
-                at = self.descendants(at).end;
-                continue;
-            }
+        while at < below.end {
             if let Some(text) = self.text(at) {
                 out.push_str(text);
-            } else if matches!(
-                self.name(at),
-                "br" | "p" | "div" | "li" | "td" | "th" | "tr" | "dt" | "dd"
-            ) {
-                out.push(' ');
+                at += 1;
+                continue;
+            }
+            match self.name(at) {
+                "script" | "style" | "noscript" | "template" if at != id => {
+                    at = self.descendants(at).end;
+                    continue;
+                }
+                "br" | "p" | "div" | "li" | "td" | "th" | "tr" | "dt" | "dd" => out.push(' '),
+                _ => {}
             }
             at += 1;
         }
-        crate::value::text::collapse(&out).into_owned()
+        match collapse(&out) {
+            Cow::Borrowed(clean) if clean.len() < out.len() => clean.to_owned(),
+            Cow::Borrowed(_) => out,
+            Cow::Owned(clean) => clean,
+        }
     }
 }
 
@@ -273,7 +289,8 @@ fn addressable(text: &str) -> &str {
 
 fn read(text: &str, limits: &Limits, guard: Guard, notices: &mut Vec<Notice>) -> Document {
     let source = StrTendril::from_slice(text);
-    let tokenizer = Tokenizer::new(text, source.clone(), limits.attributes, guard);
+    // What is shared is what was read: one of the two copies need not be looked at again.
+    let tokenizer = Tokenizer::new(&source, source.clone(), limits.attributes, guard);
     let (guard, attributes_lost) = tokenizer.run();
     let flattened = guard.flattened;
     let (sink, loose) = guard.finish();
@@ -283,7 +300,7 @@ fn read(text: &str, limits: &Limits, guard: Guard, notices: &mut Vec<Notice>) ->
         source,
         ..Document::default()
     };
-    let deeper = flatten::flatten(sink, loose, text, limits.depth, &mut document);
+    let deeper = flatten::flatten(sink, loose, limits.depth, &mut document);
     let bitten = [
         (deeper || flattened, NoticeKind::DepthLimit),
         (out_of_nodes, NoticeKind::NodeLimit),

@@ -2,6 +2,7 @@
 //! [Character reference state](https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state)
 
 use html5ever::data::{C1_REPLACEMENTS, NAMED_ENTITIES};
+use memchr::memchr3;
 use std::borrow::Cow;
 
 /// One character reference, the ampersand already read.
@@ -15,13 +16,16 @@ struct Reference {
 
 /// Text as the tree gets it: references decoded, CR and CRLF as LF, NUL as U+FFFD. Borrows where nothing changes.
 pub(super) fn decode(raw: &str, references: bool, in_attribute: bool) -> Cow<'_, str> {
-    let changes = |b: &u8| matches!(b, b'\r' | 0) || (references && *b == b'&');
-    let Some(first) = raw.bytes().position(|b| changes(&b)) else {
+    let first = |text: &str| {
+        // Without references there are two bytes to look for.
+        let third = if references { b'&' } else { 0 };
+        memchr3(b'\r', 0, third, text.as_bytes())
+    };
+    let Some(mut at) = first(raw) else {
         return Cow::Borrowed(raw);
     };
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw;
-    let mut at = first;
     loop {
         let (clean, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(clean);
@@ -43,7 +47,7 @@ pub(super) fn decode(raw: &str, references: bool, in_attribute: bool) -> Cow<'_,
             },
         }
         rest = tail.get(taken..).unwrap_or_default();
-        at = rest.bytes().position(|b| changes(&b)).unwrap_or(rest.len());
+        at = first(rest).unwrap_or(rest.len());
     }
 }
 

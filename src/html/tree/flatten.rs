@@ -7,15 +7,13 @@ use super::{Document, Kind, Node, mark};
 use html5ever::Attribute;
 use markup5ever_rcdom::{Handle, NodeData};
 
-/// What is left to do of the walk.
-enum Step {
-    Open {
-        node: Handle,
-        parent: u32,
-        depth: usize,
-    },
-    /// All below the node has been written.
-    Close(u32),
+/// The children of a node that are not written yet.
+struct Level {
+    left: std::vec::IntoIter<Handle>,
+    parent: u32,
+    depth: usize,
+    /// Whether all below the parent is written when they are.
+    closes: bool,
 }
 
 /// Writes the tree and then what was found without one; tells whether something nested deeper than `depth`: that comes
@@ -23,15 +21,16 @@ enum Step {
 pub(super) fn flatten(
     sink: Sink,
     loose: Option<Loose>,
-    source: &str,
     depth: usize,
     document: &mut Document,
 ) -> bool {
-    document.attributes.reserve(sink.spent.get() / 2);
     let mut places = Places::new(sink.made.into_inner());
-    document.nodes.reserve(places.made.len());
-    document.marks.reserve(places.made.len());
-    let deeper = walk(sink.dom.document, &mut places, source, depth, document);
+    let nodes = places.made.len();
+    document.attributes.reserve(sink.spent.get() - nodes);
+    // And one for the document itself.
+    document.nodes.reserve(nodes + 1);
+    document.marks.reserve(nodes + 1);
+    let deeper = walk(sink.dom.document, &mut places, depth, document);
     for element in loose.into_iter().flat_map(|loose| loose.elements) {
         let kind = document.element(element.name, element.attrs);
         let id = document.push(0, kind, element.place);
@@ -45,21 +44,14 @@ pub(super) fn flatten(
 }
 
 /// What a node is in the document, and its place; of a doctype nothing.
-fn kind(
-    node: &Handle,
-    places: &mut Places,
-    source: &str,
-    document: &mut Document,
-) -> Option<(Kind, Place)> {
+fn kind(node: &Handle, places: &mut Places, document: &mut Document) -> Option<(Kind, Place)> {
     Some(match &node.data {
         NodeData::Document => (Kind::Document, Place::default()),
         NodeData::Text { contents } => (Kind::Text(contents.take()), places.of(node)),
         NodeData::Comment { contents } => (Kind::Comment(contents.clone()), places.of(node)),
         NodeData::Element { name, attrs, .. } => {
-            let place = Some(places.of(node))
-                .filter(|place| starts_with_tag(source, *place, &name.local))
-                .unwrap_or_default();
-            (document.element(name.local.clone(), attrs.take()), place)
+            let kind = document.element(name.local.clone(), attrs.take());
+            (kind, places.of(node))
         }
         NodeData::Doctype { .. } | NodeData::ProcessingInstruction { .. } => return None,
     })
@@ -79,32 +71,24 @@ fn children(node: &Handle) -> Vec<Handle> {
     children
 }
 
-fn walk(
-    root: Handle,
-    places: &mut Places,
-    source: &str,
-    limit: usize,
-    document: &mut Document,
-) -> bool {
+fn walk(root: Handle, places: &mut Places, limit: usize, document: &mut Document) -> bool {
     let mut deeper = false;
-    let mut steps = vec![Step::Open {
-        node: root,
+    let mut levels = vec![Level {
+        left: vec![root].into_iter(),
         parent: 0,
         depth: 0,
+        closes: false,
     }];
-    while let Some(step) = steps.pop() {
-        let (node, parent, depth) = match step {
-            Step::Close(id) => {
-                document.close(id);
-                continue;
+    while let Some(level) = levels.last_mut() {
+        let (parent, depth) = (level.parent, level.depth);
+        let Some(node) = level.left.next() else {
+            if level.closes {
+                document.close(parent);
             }
-            Step::Open {
-                node,
-                parent,
-                depth,
-            } => (node, parent, depth),
+            levels.pop();
+            continue;
         };
-        let Some((kind, place)) = kind(&node, places, source, document) else {
+        let Some((kind, place)) = kind(&node, places, document) else {
             continue;
         };
         let id = document.push(parent, kind, place);
@@ -115,33 +99,18 @@ fn walk(
         // What holds text alone keeps it: a time, a heading, a link.
         let sinks = depth < limit || children.iter().all(is_text);
         deeper |= !sinks;
-        let (below, close) = if sinks {
-            (id, Some(Step::Close(id)))
-        } else {
-            (parent, None)
-        };
-        steps.extend(close);
-        steps.extend(children.into_iter().rev().map(|node| Step::Open {
-            node,
-            parent: below,
+        levels.push(Level {
+            left: children.into_iter(),
+            parent: if sinks { id } else { parent },
             depth: depth + usize::from(sinks),
-        }));
+            closes: sinks,
+        });
     }
     deeper
 }
 
 fn is_text(node: &Handle) -> bool {
     matches!(node.data, NodeData::Text { .. })
-}
-
-/// Elements that no tag of the page stands for (`<tbody>`, a formatting element opened again) were made while another
-/// token was worked on: that is not their place.
-fn starts_with_tag(source: &str, place: Place, name: &str) -> bool {
-    let start = place.start as usize + 1;
-    source
-        .as_bytes()
-        .get(start..start + name.len())
-        .is_some_and(|written| written.eq_ignore_ascii_case(name.as_bytes()))
 }
 
 /// Finds the place of a node. Nodes are mostly written in the order in which they were made; those that the tree builder
@@ -216,7 +185,8 @@ impl Document {
         let id = self.nodes.len() as u32;
         self.marks.push(match &kind {
             Kind::Element { name, .. } => mark::byte(name),
-            _ => mark::NONE,
+            Kind::Comment(_) => mark::COMMENT,
+            Kind::Document | Kind::Text(_) => mark::OTHER,
         });
         self.nodes.push(Node {
             parent,

@@ -85,7 +85,7 @@ impl Guard {
     pub(super) fn new(limits: &Limits, bytes: usize) -> Self {
         let options = TreeBuilderOpts::default();
         Self {
-            builder: TreeBuilder::new(Sink::new(limits.attributes), options),
+            builder: TreeBuilder::new(Sink::new(limits.attributes, bytes), options),
             depth: limits.depth,
             budget: limits.nodes.saturating_add(bytes / 8),
             wordy: bytes.saturating_mul(2).saturating_add(1 << 16),
@@ -207,13 +207,19 @@ impl Receive for Guard {
         if let Some(loose) = &mut self.loose {
             return loose.receive(token, place);
         }
-        self.builder.sink.place.set(place);
-        if let Token::CharacterTokens(_) = token {
-            self.builder.sink.text_place.set(place);
-        }
+        let sink = &self.builder.sink;
+        sink.place.set(place);
+        sink.tag.take();
         let next = match token {
-            Token::TagToken(tag) if tag.kind == TagKind::StartTag => self.start(tag),
+            Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
+                sink.tag.replace(tag.name.clone());
+                self.start(tag)
+            }
             Token::TagToken(tag) => self.end(tag),
+            Token::CharacterTokens(_) => {
+                sink.text_place.set(place);
+                self.forward(token)
+            }
             token => self.forward(token),
         };
         let sink = &self.builder.sink;

@@ -12,10 +12,10 @@ const SLOTS: usize = 512;
 /// Atoms up to this length carry their text inside.
 const INLINE: usize = 7;
 
-/// Turns names as written into atoms, each name looked up once.
+/// Turns names as written into atoms, each long one looked up once.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The last name of each hash.
+    /// The last long name of each hash.
     recent: Vec<LocalName>,
     unknown: HashMap<Box<str>, LocalName>,
     lower: String,
@@ -43,34 +43,37 @@ impl Names {
     }
 
     fn atom(&mut self, raw: &str) -> Option<LocalName> {
-        let slot = slot(raw);
-        match self.recent.get(slot) {
-            Some(recent) if **recent == *raw => return Some(recent.clone()),
-            _ => {}
+        if !raw.bytes().any(|b| b.is_ascii_uppercase() || b == 0) {
+            return self.lower_atom(raw);
         }
-        let atom = if raw.bytes().any(|b| b.is_ascii_uppercase() || b == 0) {
-            let mut lower = std::mem::take(&mut self.lower);
-            lower.clear();
-            lower.extend(raw.chars().map(|c| match c {
-                '\0' => '\u{fffd}',
-                c => c.to_ascii_lowercase(),
-            }));
-            let atom = self.lower_atom(&lower);
-            self.lower = lower;
-            atom?
-        } else {
-            self.lower_atom(raw)?
-        };
-        if let Some(recent) = self.recent.get_mut(slot) {
-            *recent = atom.clone();
-        }
-        Some(atom)
+        let mut lower = std::mem::take(&mut self.lower);
+        lower.clear();
+        lower.extend(raw.chars().map(|c| match c {
+            '\0' => '\u{fffd}',
+            c => c.to_ascii_lowercase(),
+        }));
+        let atom = self.lower_atom(&lower);
+        self.lower = lower;
+        atom
     }
 
     fn lower_atom(&mut self, name: &str) -> Option<LocalName> {
         if name.len() <= INLINE {
             return Some(LocalName::from(name));
         }
+        let slot = slot(name);
+        match self.recent.get(slot) {
+            Some(recent) if **recent == *name => return Some(recent.clone()),
+            _ => {}
+        }
+        let atom = self.long_atom(name)?;
+        if let Some(recent) = self.recent.get_mut(slot) {
+            *recent = atom.clone();
+        }
+        Some(atom)
+    }
+
+    fn long_atom(&mut self, name: &str) -> Option<LocalName> {
         if let Some(atom) = LocalName::try_static(name) {
             return Some(atom);
         }
@@ -86,10 +89,12 @@ impl Names {
     }
 }
 
-/// FNV-1a. A page that makes names collide pays with a look into two more tables, both of a hash it cannot know.
+/// A multiplicative hash of a name's two ends, which are all of most. A page that makes names collide pays with a look into two
+/// more tables, both of a hash it cannot know.
 fn slot(name: &str) -> usize {
-    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, b| {
-        (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)
-    });
-    (hash >> 20) as usize % SLOTS
+    let eight = |chunk: Option<&[u8; 8]>| chunk.map_or(0, |chunk| u64::from_le_bytes(*chunk));
+    let head = eight(name.as_bytes().first_chunk());
+    let tail = eight(name.as_bytes().last_chunk());
+    let hash = (head.rotate_left(5) ^ tail).wrapping_mul(0x517c_c1b7_2722_0a95);
+    (hash >> 40) as usize % SLOTS
 }

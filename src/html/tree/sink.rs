@@ -8,7 +8,7 @@
 use super::place::Place;
 use html5ever::tendril::StrTendril;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
-use html5ever::{Attribute, ExpandedName, QualName, local_name, ns};
+use html5ever::{Attribute, ExpandedName, LocalName, QualName, local_name, ns};
 use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -21,11 +21,16 @@ pub(super) struct Made {
     pub(super) place: Place,
 }
 
+/// Bytes of a page for each of its nodes: on real pages 93 in the mean.
+const BYTES_A_NODE: usize = 128;
+
 pub(super) struct Sink {
     pub(super) dom: RcDom,
     pub(super) made: RefCell<Vec<Made>>,
     /// Place of the token that is being worked on.
     pub(super) place: Cell<Place>,
+    /// The name that a start tag being worked on has; else none.
+    pub(super) tag: RefCell<LocalName>,
     /// Place of the last text: the builder holds text in tables back until the next tag.
     pub(super) text_place: Cell<Place>,
     /// Nodes and attributes made so far, those thrown away included.
@@ -45,11 +50,12 @@ pub(super) fn address(node: &Handle) -> usize {
 }
 
 impl Sink {
-    pub(super) fn new(attribute_limit: usize) -> Self {
+    pub(super) fn new(attribute_limit: usize, bytes: usize) -> Self {
         Self {
             dom: RcDom::default(),
-            made: RefCell::default(),
+            made: RefCell::new(Vec::with_capacity(bytes / BYTES_A_NODE)),
             place: Cell::default(),
+            tag: RefCell::default(),
             text_place: Cell::default(),
             spent: Cell::new(0),
             worded: Cell::new(0),
@@ -61,6 +67,18 @@ impl Sink {
 
     pub(super) fn attributes_lost(&self) -> bool {
         self.attributes_lost.get()
+    }
+
+    /// Elements that no tag of the page stands for (`<tbody>`, a formatting element opened again) are made while another token is
+    /// worked on: that is not their place.
+    fn place_of(&self, name: &LocalName) -> Place {
+        let tag = self.tag.borrow();
+        let own = *tag == *name || tag.starts_with(&**name);
+        if own {
+            self.place.get()
+        } else {
+            Place::default()
+        }
     }
 
     fn make(&self, data: NodeData, cost: usize, place: Place) -> Handle {
@@ -160,6 +178,7 @@ impl TreeSink for Sink {
         let cost = 1 + attrs.len();
         let worded = attrs.iter().map(|own| own.value.len()).sum();
         self.worded.set(self.worded.get().saturating_add(worded));
+        let place = self.place_of(&name.local);
         let contents = flags.template.then(|| Node::new(NodeData::Document));
         let data = NodeData::Element {
             name,
@@ -167,7 +186,7 @@ impl TreeSink for Sink {
             template_contents: RefCell::new(contents),
             mathml_annotation_xml_integration_point: flags.mathml_annotation_xml_integration_point,
         };
-        self.make(data, cost, self.place.get())
+        self.make(data, cost, place)
     }
 
     fn create_comment(&self, text: StrTendril) -> Handle {

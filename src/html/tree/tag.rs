@@ -4,9 +4,8 @@
 use super::entity::decode;
 use super::tokenizer::{Receive, Tokenizer};
 use html5ever::tokenizer::{Tag, TagKind};
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 use memchr::memchr;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// Attributes looked at in one tag; the rest of the tag is passed over. Most on a real page: 136.
@@ -174,12 +173,7 @@ fn push<R: Receive>(
     if attrs.iter().any(|attribute| attribute.name.local == local) {
         return;
     }
-    let raw = tokenizer.slice(value.start, value.end);
-    let decoded = if raw.bytes().any(|b| matches!(b, b'&' | b'\r' | 0)) {
-        decode(raw, true, true)
-    } else {
-        Cow::Borrowed(raw)
-    };
+    let decoded = decode(tokenizer.slice(value.start, value.end), true, true);
     attrs.push(Attribute {
         name: QualName::new(None, ns!(), local),
         value: tokenizer.shared(value.start, value.end, decoded),
@@ -189,38 +183,37 @@ fn push<R: Receive>(
 /// Attributes that say nothing of a page and are a good part of its bytes: event handlers, the geometry of drawings, digests. Dropped by name, and never from a formatting tag, whose attributes decide how the
 /// tree builder groups it. Everything not listed is kept: `class`, `data-*`, `style` (which hides) among them.
 pub(super) fn is_unread(name: &[u8]) -> bool {
-    const UNREAD: [&[u8]; 6] = [
-        b"d",
-        b"points",
-        b"sizes",
-        b"imagesrcset",
-        b"integrity",
-        b"nonce",
-    ];
-    match name {
-        [b'o' | b'O', b'n' | b'N', _, ..] => true,
-        _ => UNREAD
-            .iter()
-            .any(|unread| unread.len() == name.len() && name.eq_ignore_ascii_case(unread)),
-    }
+    let unread: &[&[u8]] = match name {
+        [b'o' | b'O', b'n' | b'N', _, ..] => return true,
+        [b'd' | b'D', ..] => &[b"d"],
+        [b'i' | b'I', ..] => &[b"imagesrcset", b"integrity"],
+        [b'n' | b'N', ..] => &[b"nonce"],
+        [b'p' | b'P', ..] => &[b"points"],
+        [b's' | b'S', ..] => &[b"sizes"],
+        _ => return false,
+    };
+    unread
+        .iter()
+        .any(|unread| name.eq_ignore_ascii_case(unread))
 }
 
 /// [Formatting elements](https://html.spec.whatwg.org/multipage/parsing.html#formatting)
 pub(super) fn is_formatting(name: &LocalName) -> bool {
     matches!(
-        &**name,
-        "a" | "b"
-            | "big"
-            | "code"
-            | "em"
-            | "font"
-            | "i"
-            | "nobr"
-            | "s"
-            | "small"
-            | "strike"
-            | "strong"
-            | "tt"
-            | "u"
+        *name,
+        local_name!("a")
+            | local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
     )
 }

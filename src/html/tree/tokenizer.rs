@@ -13,8 +13,11 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::Token;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::{Attribute, LocalName};
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr2, memmem};
 use std::borrow::Cow;
+
+/// Longest text that a tendril holds without a share in another.
+const MAX_INLINE_LEN: usize = 8;
 
 /// Takes the tokens.
 pub(super) trait Receive {
@@ -50,8 +53,8 @@ pub(super) struct Tokenizer<'s, R> {
     pub(super) attribute_limit: usize,
     /// Attributes that the limit cut off.
     pub(super) attributes_lost: bool,
-    has_returns: bool,
-    has_nuls: bool,
+    /// Whether the page has bytes that become others: carriage returns or NULs.
+    has_changing: bool,
     pub(super) receiver: R,
 }
 
@@ -72,8 +75,7 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
             attributes: Vec::new(),
             attribute_limit,
             attributes_lost: false,
-            has_returns: memchr(b'\r', text.as_bytes()).is_some(),
-            has_nuls: memchr(0, text.as_bytes()).is_some(),
+            has_changing: memchr2(b'\r', 0, text.as_bytes()).is_some(),
             receiver,
         }
     }
@@ -109,6 +111,8 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
     /// The same as a token's text: shared where nothing in it changes.
     pub(super) fn shared(&self, start: usize, end: usize, decoded: Cow<'_, str>) -> StrTendril {
         match decoded {
+            // It stands inside the tendril itself.
+            Cow::Borrowed(text) if text.len() <= MAX_INLINE_LEN => StrTendril::from_slice(text),
             Cow::Borrowed(text) => self
                 .source
                 .try_subtendril(start as u32, (end - start) as u32)
@@ -158,7 +162,7 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
 
     fn emit_text(&mut self, start: usize, end: usize) {
         let raw = self.slice(start, end);
-        if self.has_nuls && memchr(0, raw.as_bytes()).is_some() {
+        if self.has_changing && memchr(0, raw.as_bytes()).is_some() {
             let mut at = start;
             for (index, part) in raw.split('\0').enumerate() {
                 if index > 0 {
@@ -180,7 +184,7 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
         if raw.is_empty() {
             return;
         }
-        let decoded = if self.has_returns || memchr(b'&', raw.as_bytes()).is_some() {
+        let decoded = if self.has_changing || memchr(b'&', raw.as_bytes()).is_some() {
             decode(raw, true, false)
         } else {
             Cow::Borrowed(raw)
@@ -199,7 +203,7 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
         if raw.is_empty() {
             return;
         }
-        let decoded = if references || self.has_returns || self.has_nuls {
+        let decoded = if references || self.has_changing {
             decode(raw, references, false)
         } else {
             Cow::Borrowed(raw)
