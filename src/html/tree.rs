@@ -231,7 +231,10 @@ impl Document {
         let place = self.span(id);
         let mut at = place.start + 1;
         at += tag::name_len(bytes, at);
-        while let Some(tag::Piece::Attribute { name: own, value }) = tag::piece(bytes, &mut at) {
+        while let Some(tag::Piece::Attribute {
+            name: own, value, ..
+        }) = tag::piece(bytes, &mut at)
+        {
             if at > place.end {
                 break;
             }

@@ -5,7 +5,8 @@ use super::entity::decode;
 use super::tokenizer::{Receive, Tokenizer};
 use html5ever::tokenizer::{Tag, TagKind};
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
-use memchr::memchr;
+use memchr::{memchr, memchr2};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Attributes looked at in one tag; the rest of the tag is passed over. Most on a real page: 136.
@@ -22,6 +23,8 @@ pub(super) enum Piece {
     Attribute {
         name: Range<usize>,
         value: Range<usize>,
+        /// Whether the value may have a character reference.
+        references: bool,
     },
     /// `>`, and whether `/` stood before it.
     End { self_closing: bool },
@@ -54,30 +57,39 @@ pub(super) fn piece(bytes: &[u8], at: &mut usize) -> Option<Piece> {
     });
     let name = start..*at;
     skip_space(bytes, at);
-    let value = if bytes.get(*at)? == &b'=' {
+    let (value, references) = if bytes.get(*at)? == &b'=' {
         *at += 1;
         value(bytes, at)?
     } else {
-        0..0
+        (0..0, false)
     };
-    Some(Piece::Attribute { name, value })
+    Some(Piece::Attribute {
+        name,
+        value,
+        references,
+    })
 }
 
-fn value(bytes: &[u8], at: &mut usize) -> Option<Range<usize>> {
+/// The value, and whether it may have a character reference.
+fn value(bytes: &[u8], at: &mut usize) -> Option<(Range<usize>, bool)> {
     skip_space(bytes, at);
     match *bytes.get(*at)? {
-        b'>' => Some(0..0),
+        b'>' => Some((0..0, false)),
         quote @ (b'"' | b'\'') => {
             let start = *at + 1;
-            let end = start + memchr(quote, bytes.get(start..)?)?;
+            let mut end = start + memchr2(quote, b'&', bytes.get(start..)?)?;
+            let references = bytes.get(end) == Some(&b'&');
+            if references {
+                end += memchr(quote, bytes.get(end..)?)?;
+            }
             *at = end + 1;
-            Some(start..end)
+            Some((start..end, references))
         }
         _ => {
             let start = *at;
             *at += run(bytes, start, |b| is_space(b) || b == b'>');
             bytes.get(*at)?;
-            Some(start..*at)
+            Some((start..*at, true))
         }
     }
 }
@@ -109,7 +121,7 @@ pub(super) fn read<R: Receive>(
 ) -> Option<(Tag, usize)> {
     let bytes = tokenizer.bytes();
     let mut end = at + name_len(bytes, at);
-    let name = tokenizer.names.tag(tokenizer.slice(at, end));
+    let name = tokenizer.names.tag(tokenizer.text, at..end);
     let formatting = is_formatting(&name);
     let kept = if formatting {
         KEPT_FORMATTING.min(tokenizer.attribute_limit)
@@ -122,7 +134,11 @@ pub(super) fn read<R: Receive>(
     let self_closing = loop {
         match piece(bytes, &mut end)? {
             Piece::End { self_closing } => break self_closing,
-            Piece::Attribute { name, value } => {
+            Piece::Attribute {
+                name,
+                value,
+                references,
+            } => {
                 seen += 1;
                 // Nothing reads the attributes of an end tag.
                 if closing {
@@ -131,7 +147,7 @@ pub(super) fn read<R: Receive>(
                 if seen > SEEN || attrs.len() >= kept {
                     tokenizer.attributes_lost = true;
                 } else if formatting || !is_unread(bytes.get(name.clone()).unwrap_or_default()) {
-                    push(tokenizer, &mut attrs, name, value);
+                    push(tokenizer, &mut attrs, name, value, references);
                 }
             }
         }
@@ -162,18 +178,21 @@ fn push<R: Receive>(
     attrs: &mut Vec<Attribute>,
     name: Range<usize>,
     value: Range<usize>,
+    references: bool,
 ) {
-    let Some(local) = tokenizer
-        .names
-        .attribute(tokenizer.slice(name.start, name.end))
-    else {
+    let Some(local) = tokenizer.names.attribute(tokenizer.text, name) else {
         tokenizer.attributes_lost = true;
         return;
     };
     if attrs.iter().any(|attribute| attribute.name.local == local) {
         return;
     }
-    let decoded = decode(tokenizer.slice(value.start, value.end), true, true);
+    let raw = tokenizer.slice(value.start, value.end);
+    let decoded = if references || tokenizer.has_changing {
+        decode(raw, true, true)
+    } else {
+        Cow::Borrowed(raw)
+    };
     attrs.push(Attribute {
         name: QualName::new(None, ns!(), local),
         value: tokenizer.shared(value.start, value.end, decoded),
@@ -183,18 +202,16 @@ fn push<R: Receive>(
 /// Attributes that say nothing of a page and are a good part of its bytes: event handlers, the geometry of drawings, digests. Dropped by name, and never from a formatting tag, whose attributes decide how the
 /// tree builder groups it. Everything not listed is kept: `class`, `data-*`, `style` (which hides) among them.
 pub(super) fn is_unread(name: &[u8]) -> bool {
-    let unread: &[&[u8]] = match name {
-        [b'o' | b'O', b'n' | b'N', _, ..] => return true,
-        [b'd' | b'D', ..] => &[b"d"],
-        [b'i' | b'I', ..] => &[b"imagesrcset", b"integrity"],
-        [b'n' | b'N', ..] => &[b"nonce"],
-        [b'p' | b'P', ..] => &[b"points"],
-        [b's' | b'S', ..] => &[b"sizes"],
+    let unread: &[u8] = match name {
+        [b'o' | b'O', b'n' | b'N', _, ..] | [b'd' | b'D'] => return true,
+        [b'i' | b'I', b'm' | b'M', ..] => b"imagesrcset",
+        [b'i' | b'I', b'n' | b'N', ..] => b"integrity",
+        [b'n' | b'N', b'o' | b'O', ..] => b"nonce",
+        [b'p' | b'P', b'o' | b'O', ..] => b"points",
+        [b's' | b'S', b'i' | b'I', ..] => b"sizes",
         _ => return false,
     };
-    unread
-        .iter()
-        .any(|unread| name.eq_ignore_ascii_case(unread))
+    name.eq_ignore_ascii_case(unread)
 }
 
 /// [Formatting elements](https://html.spec.whatwg.org/multipage/parsing.html#formatting)

@@ -54,7 +54,7 @@ pub(super) struct Tokenizer<'s, R> {
     /// Attributes that the limit cut off.
     pub(super) attributes_lost: bool,
     /// Whether the page has bytes that become others: carriage returns or NULs.
-    has_changing: bool,
+    pub(super) has_changing: bool,
     pub(super) receiver: R,
 }
 
