@@ -12,6 +12,7 @@ use crate::schema::Graph;
 use crate::span::Span;
 use crate::value::entity::is_line;
 use std::collections::HashSet;
+use std::ops::Range;
 
 #[cfg(test)]
 mod tests;
@@ -89,22 +90,16 @@ struct Marked {
 impl Marked {
     fn of(document: &Document) -> Self {
         let mut marked = Self::default();
-        let mut next = 0;
+        let templates = templates(document);
         let mut roots = Answers::new(microformats::has_root);
         for id in document.ids() {
-            // What stands in a template is not on the page.
-            if id < next {
-                continue;
-            }
-            if document.name(id) == "template" {
-                next = document.descendants(id).end;
-            }
             let classes = document.attribute(id, "class");
-            if classes.is_some_and(|classes| roots.of(classes)) {
-                marked.microformats.push(id);
-            }
-            if !document.may_have(id, SPEAKING) {
+            let is_root = classes.is_some_and(|classes| roots.of(classes));
+            if !(is_root || document.may_have(id, SPEAKING)) || stands_in(&templates, id) {
                 continue;
+            }
+            if is_root {
+                marked.microformats.push(id);
             }
             let (mut microdata, mut rdfa) = (false, false);
             for (name, value) in document.attributes(id) {
@@ -132,6 +127,24 @@ impl Marked {
         }
         marked
     }
+}
+
+/// What stands in templates, and so is not on the page.
+fn templates(document: &Document) -> Vec<Range<NodeId>> {
+    let mut all: Vec<Range<NodeId>> = Vec::new();
+    for id in document.named("template") {
+        if all.last().is_none_or(|last| last.end <= id) {
+            all.push(document.descendants(id));
+        }
+    }
+    all
+}
+
+/// Whether a node stands in one of these parts, which are in order and apart.
+fn stands_in(parts: &[Range<NodeId>], id: NodeId) -> bool {
+    let after = parts.partition_point(|part| part.start <= id);
+    let before = after.checked_sub(1).and_then(|before| parts.get(before));
+    before.is_some_and(|part| part.contains(&id))
 }
 
 /// The attributes by which an element speaks a syntax, its class left aside.

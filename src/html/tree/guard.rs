@@ -209,10 +209,9 @@ impl Receive for Guard {
         }
         let sink = &self.builder.sink;
         sink.place.set(place);
-        sink.tag.take();
         let next = match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => {
-                sink.tag.replace(tag.name.clone());
+                sink.tag.replace((place, tag.name.clone()));
                 self.start(tag)
             }
             Token::TagToken(tag) => self.end(tag),

@@ -29,8 +29,8 @@ pub(super) struct Sink {
     pub(super) made: RefCell<Vec<Made>>,
     /// Place of the token that is being worked on.
     pub(super) place: Cell<Place>,
-    /// The name that a start tag being worked on has; else none.
-    pub(super) tag: RefCell<LocalName>,
+    /// The last start tag: where it stands and what it is called.
+    pub(super) tag: RefCell<(Place, LocalName)>,
     /// Place of the last text: the builder holds text in tables back until the next tag.
     pub(super) text_place: Cell<Place>,
     /// Nodes and attributes made so far, those thrown away included.
@@ -72,13 +72,9 @@ impl Sink {
     /// Elements that no tag of the page stands for (`<tbody>`, a formatting element opened again) are made while another token is
     /// worked on: that is not their place.
     fn place_of(&self, name: &LocalName) -> Place {
-        let tag = self.tag.borrow();
-        let own = *tag == *name || tag.starts_with(&**name);
-        if own {
-            self.place.get()
-        } else {
-            Place::default()
-        }
+        let (place, tag) = &*self.tag.borrow();
+        let own = *place == self.place.get() && (tag == name || tag.starts_with(&**name));
+        if own { *place } else { Place::default() }
     }
 
     fn make(&self, data: NodeData, cost: usize, place: Place) -> Handle {

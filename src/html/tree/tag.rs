@@ -52,6 +52,7 @@ pub(super) fn piece(bytes: &[u8], at: &mut usize) -> Option<Piece> {
     let start = *at;
     // The first character belongs to the name even where it is `=`.
     *at += 1;
+    *at += letters(bytes, *at);
     *at += run(bytes, *at, |b| {
         is_space(b) || matches!(b, b'/' | b'>' | b'=')
     });
@@ -100,6 +101,17 @@ fn run(bytes: &[u8], at: usize, wanted: impl Fn(u8) -> bool) -> usize {
     rest.iter().position(|b| wanted(*b)).unwrap_or(rest.len())
 }
 
+/// How many of the eight bytes from `at` come before the first that is below 64, as all are that end a name: nearly always the
+/// length of the name, without a loop.
+fn letters(bytes: &[u8], at: usize) -> usize {
+    let eight = bytes.get(at..).and_then(|rest| rest.first_chunk());
+    let below = eight.map_or(u64::MAX, |eight| {
+        let word = u64::from_le_bytes(*eight);
+        !(word | word << 1) & 0x8080_8080_8080_8080
+    });
+    below.trailing_zeros() as usize / 8
+}
+
 fn skip_space(bytes: &[u8], at: &mut usize) {
     *at += run(bytes, *at, |b| !is_space(b));
 }
@@ -110,7 +122,11 @@ pub(super) fn is_space(b: u8) -> bool {
 
 /// Length of the tag's name at `at`.
 pub(super) fn name_len(bytes: &[u8], at: usize) -> usize {
-    run(bytes, at, |b| is_space(b) || matches!(b, b'/' | b'>'))
+    let letters = letters(bytes, at);
+    letters
+        + run(bytes, at + letters, |b| {
+            is_space(b) || matches!(b, b'/' | b'>')
+        })
 }
 
 /// The tag whose name starts at `at`, and the place behind it; `None` where the text ends inside.
@@ -122,7 +138,7 @@ pub(super) fn read<R: Receive>(
     let bytes = tokenizer.bytes();
     let mut end = at + name_len(bytes, at);
     let name = tokenizer.names.tag(tokenizer.text, at..end);
-    let formatting = is_formatting(&name);
+    let formatting = !closing && is_formatting(&name);
     let kept = if formatting {
         KEPT_FORMATTING.min(tokenizer.attribute_limit)
     } else {

@@ -1,8 +1,13 @@
 //! The document as readers see it, and the limits as they bite.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
 
-use super::{Document, NodeId, parse};
+use super::{AnyOf, Document, NodeId, parse};
 use crate::limits::Limits;
 use crate::notice::NoticeKind::{self, AttributeLimit, DepthLimit, NodeLimit};
 use std::fmt::Write;
@@ -41,6 +46,25 @@ fn spans_are_those_of_the_page() {
         .collect();
     assert_eq!(spans, ["The ", "<b>", "mill", " &amp; brook", "<!-- é -->"]);
     assert_eq!(document.inner_text(p), "The mill & brook");
+}
+
+#[test]
+fn names_are_found_by_their_marks() {
+    let text = "<h1 id=a>A</h1><!-- <h1> --><svg><h1x/></svg><H1 ID=b hidden>B<col></H1><x-é>C";
+    let (document, _) = read(text);
+    for name in document.ids().map(|id| document.name(id)) {
+        let named: Vec<NodeId> = document.named(name).collect();
+        assert!(name.is_empty() || named == all(&document, name), "{name}");
+    }
+    let [first, second] = all(&document, "h1")[..] else {
+        panic!("two headings")
+    };
+    let from_second = document.named_in(second..document.ids().end, "h1");
+    assert_eq!(from_second.collect::<Vec<_>>(), [second]);
+    assert_eq!(document.comments().count(), 1);
+    assert_eq!(document.attribute(second, "id"), Some("b"));
+    assert!(document.may_have(second, AnyOf::names(&["class", "hidden"])));
+    assert!(!document.may_have(first, AnyOf::names(&["hidden", "class"])));
 }
 
 #[test]

@@ -137,30 +137,41 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
     /// Text up to the next markup.
     fn data(&mut self) {
         let start = self.at;
-        let end = self.next_markup(start);
+        let (end, references) = self.next_markup(start);
         self.at = end;
         if end > start {
-            self.emit_text(start, end);
+            self.emit_text(start, end, references);
         }
     }
 
-    /// The next `<` that opens something. One before a digit, a space or the end is text.
-    fn next_markup(&self, from: usize) -> usize {
+    /// The next `<` that opens something, and whether an ampersand stands before it. One before a digit, a space or the end is text.
+    fn next_markup(&self, from: usize) -> (usize, bool) {
         let bytes = self.bytes();
-        let mut at = from;
-        while let Some(found) = bytes.get(at..).and_then(|rest| memchr(b'<', rest)) {
+        let (mut at, mut references) = (from, false);
+        loop {
+            let rest = bytes.get(at..).unwrap_or_default();
+            let found = if references {
+                memchr(b'<', rest)
+            } else {
+                memchr2(b'<', b'&', rest)
+            };
+            let Some(found) = found else {
+                return (bytes.len(), references);
+            };
             at += found;
-            match (bytes.get(at + 1), bytes.get(at + 2)) {
-                (Some(b'/'), Some(_)) | (Some(b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?'), _) => {
-                    return at;
+            match (bytes.get(at), bytes.get(at + 1), bytes.get(at + 2)) {
+                (Some(b'&'), ..) => references = true,
+                (_, Some(b'/'), Some(_))
+                | (_, Some(b'a'..=b'z' | b'A'..=b'Z' | b'!' | b'?'), _) => {
+                    return (at, references);
                 }
-                _ => at += 1,
+                _ => {}
             }
+            at += 1;
         }
-        bytes.len()
     }
 
-    fn emit_text(&mut self, start: usize, end: usize) {
+    fn emit_text(&mut self, start: usize, end: usize, references: bool) {
         let raw = self.slice(start, end);
         if self.has_changing && memchr(0, raw.as_bytes()).is_some() {
             let mut at = start;
@@ -170,21 +181,21 @@ impl<'s, R: Receive> Tokenizer<'s, R> {
                         .receive(Token::NullCharacterToken, Place::new(at, at + 1));
                     at += 1;
                 }
-                self.emit_clean_text(at, at + part.len());
+                self.emit_clean_text(at, at + part.len(), references);
                 at += part.len();
             }
         } else {
-            self.emit_clean_text(start, end);
+            self.emit_clean_text(start, end, references);
         }
     }
 
     /// Text without NULs, references decoded.
-    fn emit_clean_text(&mut self, start: usize, end: usize) {
+    fn emit_clean_text(&mut self, start: usize, end: usize, references: bool) {
         let raw = self.slice(start, end);
         if raw.is_empty() {
             return;
         }
-        let decoded = if self.has_changing || memchr(b'&', raw.as_bytes()).is_some() {
+        let decoded = if references || self.has_changing {
             decode(raw, true, false)
         } else {
             Cow::Borrowed(raw)
