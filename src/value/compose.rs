@@ -14,11 +14,6 @@ pub(crate) fn is_in_parts(text: &str) -> bool {
         })
 }
 
-/// Whether a character may be a part of one.
-pub(crate) fn is_part(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{33f}' | '\u{1100}'..='\u{11ff}' | '\u{3099}' | '\u{309a}')
-}
-
 /// The text with each letter and its marks as one character, where there is one.
 pub(crate) fn composed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -4,48 +4,75 @@ use crate::value::compose;
 use crate::value::letter::{is_alphanumeric, lower};
 use std::borrow::Cow;
 
+/// As `str::trim`, which reads whole characters: at the ends stand those of ASCII mostly.
+pub(crate) fn trim(text: &str) -> &str {
+    let text = text.trim_ascii();
+    let is_done = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_done(text.as_bytes().first()) && is_done(text.as_bytes().last()) {
+        text
+    } else {
+        text.trim()
+    }
+}
+
+/// Whether a text is white space and nothing else.
+pub(crate) fn is_blank(text: &str) -> bool {
+    let text = text.trim_ascii_start();
+    let is_graphic = text.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !is_graphic && text.trim_start().is_empty()
+}
+
 /// Runs of white space as one space, none at the ends, and letters stored in parts as one character. Borrows where nothing changes.
 pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    let text = trim(text);
     if is_plain(text) {
         return Cow::Borrowed(text);
     }
+    let spaced = match odd_space(text) {
+        Some(at) => Cow::Owned(with_single_spaces(text, at)),
+        None => Cow::Borrowed(text),
+    };
+    if compose::is_in_parts(&spaced) {
+        Cow::Owned(compose::composed(&spaced))
+    } else {
+        spaced
+    }
+}
+
+/// A text that has no white space at its ends, each run of it one space; the first that is more stands at `odd`.
+fn with_single_spaces(text: &str, odd: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    let mut odd = Some(odd);
+    while let Some((head, tail)) = odd.and_then(|at| rest.split_at_checked(at)) {
+        out.push_str(head.strip_suffix(' ').unwrap_or(head));
+        out.push(' ');
+        rest = tail.trim_start();
+        odd = odd_space(rest);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where the first white space stands that is not one space, or not the first one of several.
+fn odd_space(text: &str) -> Option<usize> {
     let mut after_space = false;
-    let clean = text.as_bytes().iter().enumerate().all(|(at, &byte)| {
+    text.as_bytes().iter().enumerate().position(|(at, &byte)| {
         // Nearly all bytes.
         if byte > b' ' && byte < 0xc2 {
             after_space = false;
-            return true;
+            return false;
         }
-        let space = byte == b' ';
-        let fine = match byte {
-            b' ' => !after_space,
+        let was_after = std::mem::replace(&mut after_space, byte == b' ');
+        match byte {
+            b' ' => was_after,
             // The first bytes of all white space that is not ASCII.
-            0xc2 | 0xe1..=0xe3 => {
-                let c = text.get(at..).and_then(|rest| rest.chars().next());
-                !c.is_some_and(|c| c.is_whitespace() || compose::is_part(c))
-            }
-            // U+0300–U+033F.
-            0xcc => false,
-            _ => !matches!(byte, 9..=13),
-        };
-        after_space = space;
-        fine
-    });
-    if clean {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+            0xc2 | 0xe1..=0xe3 => text
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+            _ => matches!(byte, 9..=13),
         }
-        out.push_str(word);
-    }
-    if compose::is_in_parts(&out) {
-        out = compose::composed(&out);
-    }
-    Cow::Owned(out)
+    })
 }
 
 /// Whether a text is of ASCII with one space between two words. No early end: so one instruction looks at many.
@@ -95,7 +122,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// Folded for comparison: letters and digits in lower case, quotes, dashes, punctuation and white space as one space.
 pub(crate) fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return fold_ascii(text.as_bytes());
+        return fold_ascii(text.as_bytes(), true);
     }
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
@@ -127,6 +154,9 @@ pub(crate) fn fold(text: &str) -> String {
 
 /// Folded and without spaces: how a name stands in a host.
 pub(crate) fn squeezed(text: &str) -> String {
+    if text.is_ascii() {
+        return fold_ascii(text.as_bytes(), false);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|&c| is_alphanumeric(c)) {
         lower(c, |c| out.push(c));
@@ -144,21 +174,21 @@ pub(crate) fn fold_word(word: &str) -> Cow<'_, str> {
     }
 }
 
-fn fold_ascii(text: &[u8]) -> String {
+/// The letters and digits of a text in lower case, with one space between words or none.
+fn fold_ascii(text: &[u8], spaced: bool) -> String {
     let mut out = Vec::with_capacity(text.len());
-    let mut gap = false;
-    for &byte in text {
-        match FOLDED.get(usize::from(byte)) {
-            None | Some(&NOTHING) => {}
-            Some(&GAP) => gap = !out.is_empty(),
-            Some(&letter) => {
-                if gap {
-                    out.push(b' ');
-                    gap = false;
-                }
-                out.push(letter);
-            }
+    let mut last = GAP;
+    for byte in text {
+        let folded = FOLDED.get(usize::from(*byte)).copied().unwrap_or(NOTHING);
+        // Nearly all bytes are kept: letters, and the first of several gaps. One question, as the end of a word is hard to foresee.
+        let first = u8::from(spaced & (last != GAP));
+        if folded + first > GAP {
+            out.push(folded);
+            last = folded;
         }
+    }
+    if out.last() == Some(&GAP) {
+        out.pop();
     }
     String::from_utf8(out).unwrap_or_default()
 }
@@ -196,9 +226,13 @@ pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether all characters that are not ASCII are their own small letters.
-fn is_small_beyond_ascii(text: &str) -> bool {
+pub(super) fn is_small_beyond_ascii(text: &str) -> bool {
     let mut bytes = text.as_bytes().iter().enumerate();
-    bytes.all(|(at, &byte)| byte < 0xc2 || text.get(at..).is_some_and(begins_small))
+    bytes.all(|(at, &byte)| match byte {
+        // ASCII, and the bytes behind a first one; Hebrew and Arabic, India and Thailand, Han and kana, Hangul have no capitals.
+        ..0xc2 | 0xd7..=0xe0 | 0xe3..=0xe9 | 0xeb..=0xed => true,
+        _ => text.get(at..).is_some_and(begins_small),
+    })
 }
 
 /// Whether the first character is its own small letter.
