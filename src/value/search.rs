@@ -43,19 +43,21 @@ impl Search {
         bytes.first().is_some_and(|first| {
             // The other bytes are told apart by five bits, which capitals and small letters share.
             let first = first.to_ascii_lowercase();
-            let seconds = self.seconds.get(usize::from(first));
-            self.may_stand(first, seconds.copied().unwrap_or(0), bytes)
+            Self::fits(&self.seconds, first, bytes, 1) && self.may_stand(first, bytes)
         })
     }
 
+    /// Whether the byte at a place is one of those that are known there behind the first.
     #[inline]
-    fn may_stand(&self, first: u8, seconds: u32, rest: &[u8]) -> bool {
-        let end = |at: usize| bit(rest.get(at).copied().unwrap_or(0));
-        let fits = |ends: &[u32; 256], at: usize| {
-            let ends = ends.get(usize::from(first));
-            ends.is_some_and(|ends| ends & end(at) != 0)
-        };
-        seconds & end(1) != 0 && fits(&self.thirds, 2) && fits(&self.fourths, 3)
+    fn fits(ends: &[u32; 256], first: u8, rest: &[u8], at: usize) -> bool {
+        let ends = ends.get(usize::from(first)).copied().unwrap_or(0);
+        ends & bit(rest.get(at).copied().unwrap_or(0)) != 0
+    }
+
+    /// The same of the third byte and the fourth.
+    #[inline]
+    fn may_stand(&self, first: u8, rest: &[u8]) -> bool {
+        Self::fits(&self.thirds, first, rest, 2) && Self::fits(&self.fourths, first, rest, 3)
     }
 
     /// Whether one of the texts stands in `text`.
@@ -81,12 +83,12 @@ impl Search {
     fn first(&self, bytes: &[u8], as_listed: impl Fn(u8) -> u8) -> Option<(usize, usize)> {
         for (at, &byte) in bytes.iter().enumerate() {
             let first = as_listed(byte);
-            let seconds = self.seconds.get(usize::from(first)).copied().unwrap_or(0);
-            if seconds == 0 {
+            // One question for both bytes: how often the first alone is right is hard to foresee.
+            if !Self::fits(&self.seconds, first, bytes, at + 1) {
                 continue;
             }
             let rest = bytes.get(at..).unwrap_or_default();
-            if self.may_stand(first, seconds, rest) {
+            if self.may_stand(first, rest) {
                 let here = self.texts.iter().map(|text| text.as_bytes());
                 let here = here.filter(|own| begins(rest, own, &as_listed));
                 if let Some(length) = here.map(<[u8]>::len).min() {
