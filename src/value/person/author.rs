@@ -1,5 +1,6 @@
 //! The words by which markup and addresses name who wrote: `class="author"`, `/autoren/ada-mill`.
 
+use crate::value::lexicon::Lexicon;
 use crate::value::link;
 
 /// Words for somebody who writes.
@@ -48,6 +49,8 @@ const FOLDERS: &[&str] = &[
     "redakteure",
 ];
 
+static PROFILES: Lexicon<128> = Lexicon::of(AUTHORS).with(FOLDERS, 0);
+
 /// Folders of whoever has an account: authors among them, `/users/login` and whom a text speaks of as well.
 const ACCOUNTS: &[&str] = &["user", "users", "member", "members"];
 
@@ -64,7 +67,7 @@ pub(crate) fn is_profile(address: &str) -> bool {
     let before = segments.next().unwrap_or("");
     // Medium, Substack: `/@ada`.
     last.len() > 2 && last.starts_with('@') && !link::host(address).is_some_and(link::is_network)
-        || !last.is_empty() && (AUTHORS.contains(&before) || FOLDERS.contains(&before))
+        || !last.is_empty() && PROFILES.contains(before)
 }
 
 /// Whether an address may be an author's page, for those who weigh it beside other marks: an account's too, and one that a program makes

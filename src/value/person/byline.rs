@@ -211,6 +211,9 @@ const STAMPS: &[&str] = &[
 
 /// `text` in small letters, each where it was: a letter whose small one is longer or shorter, as of İ, stays.
 fn lowercase_in_place(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let small = |c: char| {
         let mut letters = c.to_lowercase();
         let small = letters.next().filter(|_| letters.next().is_none());
@@ -246,6 +249,7 @@ pub(super) fn is_often(text: &str) -> bool {
 
 /// Up to the first date, and "updated" or "published" before it.
 pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str {
+    static ANY: Search = Search::of(STAMPS);
     let convention = Convention {
         language,
         ..Convention::default()
@@ -257,6 +261,9 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
     let lower = lowercase_in_place(head);
     let stamped = |at: &usize| {
         let rest = lower.get(at + 1..).unwrap_or("");
+        if !ANY.may_begin(rest) {
+            return false;
+        }
         let ends = |tail: &str| !tail.starts_with(is_alphabetic);
         STAMPS
             .iter()
@@ -391,15 +398,10 @@ pub(crate) fn is_for_a_house(before: &str) -> bool {
 fn before_editors(text: &str) -> &str {
     static ANY: Search = Search::of(TRADES);
     let lower = lowercase_in_place(text);
-    if TRADES.iter().any(|trade| lower.starts_with(trade)) {
+    let at = ANY.first_in(&lower).map(|(at, _)| at);
+    if at == Some(0) {
         return "";
     }
-    let first = |trade: &&str| lower.find(*trade);
-    let at = if ANY.is_in(&lower) {
-        TRADES.iter().filter_map(first).min()
-    } else {
-        None
-    };
     // `Teksti Anna Laine Kuvat Ville Salo`.
     let pictures = memchr::memchr_iter(b' ', lower.as_bytes()).find(|at| {
         let word = lower.get(at + 1..).and_then(|rest| rest.split_once(' '));

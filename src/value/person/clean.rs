@@ -6,7 +6,8 @@ use super::office::is_office_for;
 use super::organization::is_nobody;
 use super::roles::{begins_role, is_credential, is_role_word_in_any_case, is_trade_behind};
 use crate::value::letter::{is_alphabetic, is_alphanumeric, is_mark};
-use crate::value::text::{at_spaces, collapse, fold, fold_word};
+use crate::value::search::Search;
+use crate::value::text::{at_spaces, collapse, fold_word};
 use std::borrow::Cow;
 
 /// One name, cleaned: label ("By"), e-mail address, handle, link, role and place after it, quotes and marks at its ends are cut.
@@ -31,7 +32,9 @@ pub(crate) fn clean_name(text: &str) -> Option<String> {
             name = rest.to_owned();
         }
     }
-    name = without_addresses(&name);
+    if let Cow::Owned(bare) = without_addresses(&name) {
+        name = bare;
+    }
     if let Some(at) = role_at(&name) {
         name.truncate(at);
     }
@@ -185,7 +188,12 @@ pub(super) fn trim_name(name: &str) -> &str {
 }
 
 /// `name` without e-mail addresses, `@handles` and links.
-pub(super) fn without_addresses(name: &str) -> String {
+pub(super) fn without_addresses(name: &str) -> Cow<'_, str> {
+    // A bracket may be empty, or `[at]`.
+    static MARKS: Search = Search::of(&["@", "://", "www.", "<>", "(", "["]);
+    if !MARKS.is_in(name) {
+        return Cow::Borrowed(name);
+    }
     let mut out = String::with_capacity(name.len());
     let mut from = 0;
     for (_, range) in crate::value::contact::emails(name) {
@@ -200,10 +208,8 @@ pub(super) fn without_addresses(name: &str) -> String {
             !(bare.starts_with('@') || bare.contains("://") || bare.starts_with("www."))
         })
         .collect();
-    kept.join(" ")
-        .replace("()", "")
-        .replace("<>", "")
-        .replace("[]", "")
+    let kept = kept.join(" ");
+    Cow::Owned(kept.replace("()", "").replace("<>", "").replace("[]", ""))
 }
 
 /// Where a role, an agency, a place or a credential begins after a name: byte offset of its comma, bracket, dash or word.
@@ -270,55 +276,56 @@ fn is_verb(rest: &str) -> bool {
 /// about its bearer ("Jane Doe wrote …", "said …").
 fn is_place_word(rest: &str) -> bool {
     let word = rest.split([' ', ':']).next().unwrap_or("");
-    let more = rest.len() > word.len();
-    more && matches!(
-        fold(word).as_str(),
-        "in" | "for"
-            | "from"
-            | "at"
-            | "aus"
-            | "für"
-            | "special"
-            | "updated"
-            | "published"
-            | "posted"
-            | "on"
-            | "is"
-            | "has"
-            | "contributed"
-            | "reports"
-            | "berichtet"
-            | "pour"
-            | "para"
-            | "stand"
-            | "last"
-            | "reporting"
-            | "via"
-            | "said"
-            | "says"
-            | "wrote"
-            | "writes"
-            | "à"
-            | "publié"
-            | "mis"
-            | "publicado"
-            | "actualizado"
-            | "aktualisiert"
-    ) && word.chars().next().is_some_and(|c| {
-        c.is_lowercase()
-            || matches!(
-                word,
-                "Updated"
-                    | "Published"
-                    | "Posted"
-                    | "Last"
-                    | "For"
-                    | "Special"
-                    | "Stand"
-                    | "Publié"
-                    | "Aktualisiert"
-                    | "Publicado"
-                    | "Actualizado"
-            )
-    })
+    let small = word.starts_with(char::is_lowercase)
+        || matches!(
+            word,
+            "Updated"
+                | "Published"
+                | "Posted"
+                | "Last"
+                | "For"
+                | "Special"
+                | "Stand"
+                | "Publié"
+                | "Aktualisiert"
+                | "Publicado"
+                | "Actualizado"
+        );
+    // Most words of names begin with a capital.
+    small
+        && rest.len() > word.len()
+        && matches!(
+            &*fold_word(word),
+            "in" | "for"
+                | "from"
+                | "at"
+                | "aus"
+                | "für"
+                | "special"
+                | "updated"
+                | "published"
+                | "posted"
+                | "on"
+                | "is"
+                | "has"
+                | "contributed"
+                | "reports"
+                | "berichtet"
+                | "pour"
+                | "para"
+                | "stand"
+                | "last"
+                | "reporting"
+                | "via"
+                | "said"
+                | "says"
+                | "wrote"
+                | "writes"
+                | "à"
+                | "publié"
+                | "mis"
+                | "publicado"
+                | "actualizado"
+                | "aktualisiert"
+        )
 }

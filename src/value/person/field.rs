@@ -10,6 +10,7 @@ use super::organization::{is_agency, is_host, is_titled};
 use super::roles::{is_role_word, is_trade_behind};
 use super::split::split_names;
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
+use crate::value::search::Search;
 use crate::value::section::is_section;
 use crate::value::text::fold;
 
@@ -64,9 +65,12 @@ pub(crate) fn shown(text: &str) -> Vec<String> {
 
 /// `القاهرة - أحمد حسن`, `Madrid, por Ana Molina`: what stands behind one word and is a person.
 fn behind_place(text: &str) -> &str {
-    let parts = [" - ", " – ", " — ", ", "]
-        .iter()
-        .find_map(|mark| text.split_once(mark));
+    const MARKS: &[&str] = &[" - ", " – ", " — ", ", "];
+    static ANY: Search = Search::of(MARKS);
+    if !ANY.is_in(text) {
+        return text;
+    }
+    let parts = MARKS.iter().find_map(|mark| text.split_once(mark));
     let Some((_, rest)) = parts.filter(|(place, _)| !place.contains(' ')) else {
         return text;
     };
@@ -185,7 +189,7 @@ pub(super) fn is_other(part: &str) -> bool {
 /// Whether a text begins with a word that stands before names, such as "By".
 pub(crate) fn is_labelled(text: &str) -> bool {
     // "By" alone leaves its name to what follows.
-    label(text).is_some() || label(&format!("{} …", text.trim())).is_some()
+    label(text).is_some() || label(&[text.trim(), " …"].concat()).is_some()
 }
 
 /// What stands behind words that say who wrote: "Written by Ada Mill". A bare preposition says less.

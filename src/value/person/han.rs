@@ -2,6 +2,7 @@
 
 use super::organization::{is_nobody, organization_word};
 use crate::value::letter::is_han;
+use crate::value::search::Search;
 
 /// What pages in Chinese write beside a day and an author where others show a picture: sizes of letters, shares, counts. Two signs like a
 /// name, and many begin with one that a family name begins with.
@@ -13,6 +14,8 @@ const CONTROLS: &[&str] = &[
     "快讯", "快訊", "头条", "頭條", "视频", "影音", "回复", "回復", "回覆", "登录", "登入", "注册", "註冊", "搜索", "搜尋", "目录", "目錄", "播报", "行情", "版权", "版權",
     "作者", "记者", "記者", "收听", "朗读", "下载", "下載", "纠错", "责任", "責任", "热门", "熱門", "推荐", "推薦", "公告", "问合", "問合", "投稿", "更新", "掲載", "公開", "記事", "関連", "検索", "動画", "規約", "利用",
 ];
+
+static ANY_CONTROL: Search = Search::of(CONTROLS);
 
 /// Signs that family names begin with in Chinese, the frequent ones. Left out are rare ones that many other words begin with (`国`, `位`).
 const FAMILY: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾鐘谭譚陆陸汪范石廖\
@@ -38,11 +41,16 @@ pub(super) fn is_name_in_han(word: &str) -> bool {
     (2..=4).contains(&signs.len())
         && signs.iter().all(|c| is_han(*c))
         && signs.first().is_some_and(|first| FAMILY.contains(*first))
-        && !CONTROLS.iter().any(|control| word.contains(control))
+        && !ANY_CONTROL.is_in(word)
         && !organization_word(word)
 }
 
 pub(super) fn is_east_asian(name: &str) -> bool {
+    is_like_a_name(name) && !organization_word(name) && !is_nobody(name) && !ANY_CONTROL.is_in(name)
+}
+
+/// Whether the signs of a text are of the kinds and the number that names have.
+fn is_like_a_name(name: &str) -> bool {
     let signs: Vec<char> = name
         .chars()
         .filter(|c| !matches!(c, ' ' | '\u{3000}' | '・' | '·' | '=' | '＝' | '‧'))
@@ -55,10 +63,6 @@ pub(super) fn is_east_asian(name: &str) -> bool {
     let hangul = |c: char| matches!(c, '\u{ac00}'..='\u{d7af}');
     let kana = |c: char| matches!(c, '\u{3040}'..='\u{30ff}');
     let transcribed = spaced >= 2 && name.contains(['・', '·', '‧']);
-    if organization_word(name) || is_nobody(name) || CONTROLS.iter().any(|word| name.contains(word))
-    {
-        return false;
-    }
     if all(hangul) {
         return (2..=4).contains(&signs.len()) && spaced <= 2;
     }

@@ -6,7 +6,7 @@ use super::place::is_place;
 use super::roles::{is_role_word, is_trade_behind};
 use crate::value::letter::{has_cjk, is_alphabetic, is_mark};
 use crate::value::lexicon::Lexicon;
-use crate::value::text::at_spaces;
+use crate::value::text::{at_spaces, trim};
 use std::borrow::Cow;
 
 /// Small words inside names: "Ludwig van der Mill", "bin", "de la".
@@ -182,7 +182,7 @@ pub(crate) fn is_introduced(text: &str) -> bool {
 /// Whether `text` looks like one person's name: two to six words of letters, capitals where the script has them; in Chinese, Japanese
 /// and Korean two to four signs (kana to ten). "Doe, Jane" counts.
 pub(crate) fn is_person_like(text: &str) -> bool {
-    let text = text.trim();
+    let text = trim(text);
     if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
         return false;
     }
