@@ -4,6 +4,7 @@ use super::board::Board;
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
 use crate::value::letter::is_alphanumeric;
+use crate::value::lexicon::Lexicon;
 use crate::value::link;
 
 /// Whether the page calls itself an article: by type, or by a date that only articles have.
@@ -35,13 +36,15 @@ pub(super) fn is_work(kind: &str) -> bool {
 /// The text, where it is one: templates' placeholders are no values.
 pub(super) fn stated(text: &str) -> Option<&str> {
     let text = text.trim();
-    let placeholder =
-        text.is_empty() || is_template(text) || is_one_of(text, NOTHING) || is_label(text);
+    let placeholder = text.is_empty()
+        || is_template(text)
+        || NOTHING.in_lower_case(text).is_some()
+        || is_label(text);
     (!placeholder).then_some(text)
 }
 
 /// What a template prints where it was given nothing.
-const NOTHING: &[&str] = &[
+static NOTHING: Lexicon<32> = Lexicon::of(&[
     "undefined",
     "null",
     "none",
@@ -53,10 +56,10 @@ const NOTHING: &[&str] = &[
     "-",
     ".",
     "tba",
-];
+]);
 
 /// What a template says where its owner did not fill it in.
-const LABELS: &[&str] = &[
+static LABELS: Lexicon<64> = Lexicon::of(&[
     "default",
     "untitled",
     "no title",
@@ -82,18 +85,12 @@ const LABELS: &[&str] = &[
     "your name",
     "your name here",
     "first name last name",
-];
+]);
 
 /// Whether a text is what a template's owner should have put another in place of; a page may be about "Headline".
 pub(super) fn is_label(text: &str) -> bool {
-    is_one_of(text.trim(), LABELS)
+    LABELS.in_lower_case(text.trim()).is_some()
 }
-
-fn is_one_of(text: &str, words: &[&str]) -> bool {
-    text.len() <= LONGEST_WORDS && words.iter().any(|own| own.eq_ignore_ascii_case(text))
-}
-
-const LONGEST_WORDS: usize = 24;
 
 /// Whether a text is a template's, and has no words of its own: `{{ title }}`, `{{ title }} | Weir Paper`, and not "{{outlet}} in
 /// templates".

@@ -43,12 +43,14 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 /// Whether a list is the description again, a sentence cut at its commas: some systems fill both with one text. Others make the
 /// description of the tags, which are shorter.
 fn is_told(list: &[Entry<'_>], page: &PageMetadata) -> bool {
+    let Some(told) = page.description.as_deref().filter(|_| list.len() >= FEW) else {
+        return false;
+    };
     let folded: Vec<String> = list.iter().filter_map(folded).collect();
-    let told = page.description.as_deref().map(text::fold);
     let words: usize = folded.iter().map(|tag| tag.split(' ').count()).sum();
     folded.len() >= FEW
-        && told.is_some_and(|told| told.starts_with(&folded.join(" ")))
         && words >= PIECE * folded.len()
+        && text::fold(told).starts_with(&folded.join(" "))
 }
 
 /// Least words of the pieces of a sentence, one with another.
@@ -123,6 +125,10 @@ fn of_machines<'e, 'b>(
 
 /// The list that two vocabularies state alike, where a third has it whole and more besides: that is for search engines.
 fn stated_alike<'e, 'b>(lists: &[&'e [Entry<'b>]]) -> Option<&'e [Entry<'b>]> {
+    // Two that say the same, and one that says more.
+    if lists.len() < 3 {
+        return None;
+    }
     let stated = of_machines(lists);
     let alike = stated.iter().find(|(source, tags, _)| {
         tags.len() >= FEW
@@ -141,6 +147,14 @@ fn stated_alike<'e, 'b>(lists: &[&'e [Entry<'b>]]) -> Option<&'e [Entry<'b>]> {
 /// - the head says a few of them and nothing else;
 /// - the head's lists hold none of them, and none of their words stands in headline and description: they are the site's.
 fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&'e [Entry<'b>]> {
+    let shown = lists.iter().copied().filter(|list| {
+        list.first().is_some_and(|head| {
+            head.claim.weight == 0
+                && matches!(head.claim.basis, Some(Basis::RelTag | Basis::TagLink))
+        })
+    });
+    let mut shown = shown.peekable();
+    shown.peek()?;
     let head = of_machines(lists);
     let told = text::fold(
         &[&page.headline, &page.description]
@@ -148,13 +162,7 @@ fn borne_out<'e, 'b>(lists: &[&'e [Entry<'b>]], page: &PageMetadata) -> Option<&
             .flatten()
             .fold(String::new(), |told, text| told + " " + text),
     );
-    let shown = lists.iter().copied().filter(|list| {
-        list.first().is_some_and(|head| {
-            head.claim.weight == 0
-                && matches!(head.claim.basis, Some(Basis::RelTag | Basis::TagLink))
-        })
-    });
-    shown.into_iter().find(|list| {
+    shown.find(|list| {
         let own = tags(list);
         let by_rel = list
             .first()

@@ -92,8 +92,11 @@ fn is_person(entry: &Entry<'_>) -> bool {
 
 /// Whether a text is an article's by its length. A character of Chinese and Japanese says as much as three letters.
 fn is_long(body: &str) -> bool {
-    let letters = |c: char| if is_cjk(c) { 3 } else { 1 };
-    body.chars().map(letters).sum::<usize>() >= TOLD
+    let mut letters = 0;
+    body.chars().any(|c| {
+        letters += if is_cjk(c) { 3 } else { 1 };
+        letters >= TOLD
+    })
 }
 
 /// Whether a source reads names from what the page shows.

@@ -3,7 +3,6 @@
 use super::Candidate;
 use crate::claim::Source;
 use crate::value::letter::has_cjk;
-use crate::value::search::Search;
 use crate::value::{section, text};
 use std::borrow::Cow;
 
@@ -77,8 +76,8 @@ pub(super) fn known(
             let text = candidate.text.as_ref();
             // A colon stands in headlines too: only after the name.
             let behind = cuts(text, true).find(|&(separator, head, tail)| {
-                let known = site(tail) || sections.contains(&text::squeezed(tail));
-                separator != ": " && !head.trim().is_empty() && known && !site(head)
+                let known = || site(tail) || sections.contains(&text::squeezed(tail));
+                separator != ": " && !head.trim().is_empty() && known() && !site(head)
             });
             let before = || {
                 cuts(text, false).find(|&(_, head, tail)| {
@@ -121,18 +120,21 @@ pub(super) fn motto(candidates: &mut [Candidate<'_>], sites: &[String]) {
     }
 }
 
-/// Whether a title has one of the signs at all.
-fn has_sign(title: &str) -> bool {
-    static ANY: Search = Search::of(SEPARATORS);
-    ANY.is_in(title)
+/// The signs that a title may have by the bytes in it: none of most titles, and one or two of the others.
+fn signs(title: &str) -> impl Iterator<Item = &'static str> {
+    let bytes = |text: &str| {
+        text.bytes()
+            .fold(0_u128, |set, byte| set | 1 << (byte & 127))
+    };
+    let held = bytes(title);
+    let separators = SEPARATORS.iter().copied();
+    separators.filter(move |sign| bytes(sign) & !held == 0)
 }
 
 /// The ways to cut a title in two at a separator, each separator once: the smallest tail first, or the smallest head.
 fn cuts(title: &str, last: bool) -> impl Iterator<Item = (&'static str, &str, &str)> {
-    let separators = if has_sign(title) { SEPARATORS } else { &[] };
-    let mut found: Vec<(&'static str, &str, &str)> = separators
-        .iter()
-        .filter_map(|&separator| {
+    let mut found: Vec<(&'static str, &str, &str)> = signs(title)
+        .filter_map(|separator| {
             let (head, tail) = if last {
                 title.rsplit_once(separator)?
             } else {
@@ -155,17 +157,14 @@ fn before_part<'t>(
     said: &[String],
     known: impl Fn(&str) -> bool,
 ) -> Option<&'t str> {
-    if !has_sign(title) {
-        return None;
-    }
     let words = |text: &str| text.split_whitespace().count();
     let brief = |head: &str, tail: &str| {
         let count = words(head);
         let alone = || said.contains(&text::fold(tail)) && !known(tail);
         count < BEFORE_PART || count < words(tail) || alone()
     };
-    let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
-    signs.into_iter().find_map(|separator| {
+    let mut signs = signs(title).filter(|separator| *separator != ": ");
+    signs.find_map(|separator| {
         let mut ends = title.match_indices(separator).map(|(at, _)| at);
         let mut end = ends.next()?;
         for next in ends.take(CUTS) {
@@ -290,7 +289,7 @@ pub(super) fn agreed(candidates: &mut [Candidate<'_>]) {
                     .any(|(other, source)| *source != own && *other == part)
         };
         // A colon stands in headlines too.
-        let signs = SEPARATORS.iter().filter(|separator| **separator != ": ");
+        let signs = signs(&candidate.text).filter(|separator| *separator != ": ");
         let places = signs.flat_map(|separator| candidate.text.match_indices(separator).take(CUTS));
         let kept = places
             .filter_map(|(end, _)| candidate.text.get(..end))
