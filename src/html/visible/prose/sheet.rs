@@ -28,10 +28,14 @@ pub(super) fn sheet(page: &Page<'_>) -> Sheet<'static> {
             at = document.descendants(at).end;
             continue;
         }
-        if let Some(text) = document.text(at) {
-            let target = link.target.filter(|_| at < link.end);
-            writer.hints.others |= page.is_others(at) && !text.trim().is_empty();
-            writer.write(text, document.span(at), target);
+        if let Some(piece) = document.text(at) {
+            if text::is_blank(piece) {
+                writer.text.push(' ');
+            } else {
+                let target = link.target.filter(|_| at < link.end);
+                writer.hints.others |= page.is_others(at);
+                writer.write(piece, document.span(at), target);
+            }
         } else if name == "a" {
             link = Link {
                 end: document.descendants(at).end,
@@ -103,11 +107,15 @@ impl Around {
 
 /// A print of an element and those round it, by their names and classes: paragraphs of one article have the same.
 fn print(around: u32, name: &str, class: Option<&str>) -> u32 {
-    let bytes = name
-        .bytes()
-        .chain(class.unwrap_or_default().bytes().take(40));
-    bytes.fold(around.rotate_left(5) ^ 0x9e37_79b9, |print, byte| {
-        (print ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    let class = class.unwrap_or_default().as_bytes();
+    let class = class.get(..40).unwrap_or(class);
+    // Four bytes at once: each step waits for the one before.
+    let words = name.as_bytes().chunks(4).chain(class.chunks(4));
+    words.fold(around.rotate_left(5) ^ 0x9e37_79b9, |print, word| {
+        let word = word
+            .iter()
+            .fold(0, |word, byte| word << 8 | u32::from(*byte));
+        (print ^ word).wrapping_mul(0x0100_0193)
     })
 }
 
@@ -230,11 +238,8 @@ impl Writer {
         self.hints.item = name == "li";
     }
 
+    /// Writes a piece that is more than white space.
     fn write(&mut self, piece: &str, span: Span, target: Option<&str>) {
-        if piece.trim().is_empty() {
-            self.text.push(' ');
-            return;
-        }
         // `<span>Jane Doe</span><span>May 5</span>`: style sheets set them apart.
         let apart = self
             .text
@@ -259,17 +264,19 @@ impl Writer {
         self.span = Some(Span::new(start.min(span.start), span.end.max(start)));
     }
 
-    /// Ends the block.
+    /// Ends the block; most elements hold none.
     fn end(&mut self) {
+        let Some(span) = self.span.take() else {
+            self.text.clear();
+            self.hints = Hints::default();
+            return;
+        };
         let text = text::collapse(&self.text).into_owned();
         self.text.clear();
         let mut hints = std::mem::take(&mut self.hints);
         let unlinked = std::mem::take(&mut self.unlinked);
         let linked = std::mem::take(&mut self.linked) * 10;
         hints.linked = linked.checked_div(text.len()).unwrap_or(0).min(10) as u8;
-        let Some(span) = self.span.take() else {
-            return;
-        };
         hints.link = hints.link.filter(|_| !unlinked);
         self.blocks.push(Block {
             text: Cow::Owned(text),
