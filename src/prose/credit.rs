@@ -108,7 +108,9 @@ pub(super) fn is_credit(text: &str) -> bool {
         "사진",
     ]);
     // `Credit: how the mill pays for itself` is a headline: behind the colon stands no name, but what happened.
-    let told = text.split_once(": ").filter(|(head, rest)| {
+    let colon = memchr::memchr(b':', text.as_bytes());
+    let told = colon.and_then(|_| text.split_once(": "));
+    let told = told.filter(|(head, rest)| {
         !head.contains(' ') && rest.split(' ').count() >= 4 && !opens_credit(text)
     });
     let text = told.map_or(text, |(_, rest)| rest);

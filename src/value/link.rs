@@ -104,10 +104,13 @@ pub(crate) fn site(host: &str) -> &str {
     } else {
         second
     };
-    let lent = LENT.iter().any(|&(own, ending)| {
-        own.eq_ignore_ascii_case(name) && (ending.is_empty() || ending.eq_ignore_ascii_case(top))
-    });
-    let tenant = labels.next().filter(|_| lent);
+    let lent = |_: &&str| {
+        LENT.iter().any(|&(own, ending)| {
+            own.eq_ignore_ascii_case(name)
+                && (ending.is_empty() || ending.eq_ignore_ascii_case(top))
+        })
+    };
+    let tenant = labels.next().filter(lent);
     tenant.unwrap_or(name)
 }
 

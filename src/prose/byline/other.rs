@@ -98,6 +98,10 @@ pub(super) fn is_numbered(line: &str, piece: &str) -> bool {
 
 /// Whether a line ends with the years of a life, or of what somebody was: `Jane Miller (1931–2020)`, `Miller, Brook & Sons, 2009 – 2012`.
 pub(super) fn has_lived(line: &str) -> bool {
+    let ends = |c: char| c == ')' || c.is_ascii_digit();
+    if !line.trim_end().ends_with(ends) {
+        return false;
+    }
     let in_brackets = line
         .rsplit_once('(')
         .and_then(|(_, years)| years.strip_suffix(')'));

@@ -31,8 +31,12 @@ pub(super) fn names(word: &str) -> impl Iterator<Item = (Name, &'static str)> + 
 
 /// Whether a name of several words begins with `word`: `كانون الثاني`, `tháng mười một`.
 pub(super) fn begins_compound(word: &str) -> bool {
-    let first = NAMES
-        .partition_point(|(name, ..)| name.bytes().lt(word.bytes().chain(std::iter::once(b' '))));
+    let word_and_space = (word.as_bytes(), &b" "[..]);
+    let before = |name: &str| match name.as_bytes().split_at_checked(word.len()) {
+        Some(parts) => parts < word_and_space,
+        None => name < word,
+    };
+    let first = NAMES.partition_point(|(name, ..)| before(name));
     NAMES
         .get(first)
         .and_then(|(name, ..)| name.strip_prefix(word))

@@ -47,7 +47,7 @@ impl Clues<'_, '_, '_> {
             yes(text.starts_with(|c: char| c.is_ascii_digit())),
             yes(is_numbered(text)),
             yes(BARS.is_in(text)),
-            yes(text.contains(" / ") || words < 6 && text.contains('/')),
+            yes(text.contains('/') && (words < 6 || text.contains(" / "))),
             yes(HALVES.is_in(text)),
             yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
             capitals(text),
