@@ -4,9 +4,8 @@ use super::text::{is_small_beyond_ascii, lowercase};
 
 /// Words, and the lists each stands in: one bit a list. At most half of the `SLOTS`, a power of two, are taken.
 pub(crate) struct Lexicon<const SLOTS: usize> {
-    /// An empty word is a free slot.
-    words: [&'static str; SLOTS],
-    lists: [u64; SLOTS],
+    /// Each word with its lists, side by side in memory; an empty word is a free slot.
+    slots: [(&'static str, u64); SLOTS],
     /// By the length of a word: one bit for each end (five bits) of its first byte, and of its last. Most words that are asked for are
     /// in no list, and of these most are told by that.
     firsts: [u32; LENGTHS],
@@ -19,8 +18,7 @@ const LENGTHS: usize = 32;
 impl<const SLOTS: usize> Lexicon<SLOTS> {
     /// No words.
     pub(crate) const NONE: Self = Self {
-        words: [""; SLOTS],
-        lists: [0; SLOTS],
+        slots: [("", 0); SLOTS],
         firsts: [0; LENGTHS],
         lasts: [0; LENGTHS],
     };
@@ -41,12 +39,12 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         let mut at = 0;
         while at < words.len() {
             let mut slot = hash(words[at].as_bytes()) & (SLOTS - 1);
-            while !self.words[slot].is_empty() && !same(self.words[slot], words[at]) {
+            while !self.slots[slot].0.is_empty() && !same(self.slots[slot].0, words[at]) {
                 slot = (slot + 1) & (SLOTS - 1);
             }
-            assert!(twice || self.lists[slot] & 1 << list == 0);
-            self.words[slot] = words[at];
-            self.lists[slot] |= 1 << list;
+            assert!(twice || self.slots[slot].1 & 1 << list == 0);
+            self.slots[slot].0 = words[at];
+            self.slots[slot].1 |= 1 << list;
             let bytes = words[at].as_bytes();
             self.firsts[length(bytes)] |= bit(bytes[0]);
             self.lasts[length(bytes)] |= bit(bytes[bytes.len() - 1]);
@@ -90,8 +88,8 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
     #[inline(never)]
     fn held_in_lower_case(&self, word: &str) -> Option<&'static str> {
         let same = |own: &str| own.eq_ignore_ascii_case(word);
-        let slot = self.slot(word, u8::to_ascii_lowercase, same)?;
-        self.words.get(slot).copied()
+        let (own, _) = self.slot(word, u8::to_ascii_lowercase, same)?;
+        Some(own)
     }
 
     /// The lists the word is in.
@@ -107,8 +105,7 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
     #[inline(never)]
     fn held(&self, word: &str) -> u64 {
         let slot = self.slot(word, |byte| *byte, |own| own == word);
-        let lists = slot.and_then(|slot| self.lists.get(slot));
-        lists.copied().unwrap_or(0)
+        slot.map_or(0, |(_, lists)| lists)
     }
 
     /// Whether a word of this length begins and ends so, in whatever case.
@@ -130,14 +127,13 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         word: &str,
         as_listed: fn(&u8) -> u8,
         same: impl Fn(&str) -> bool,
-    ) -> Option<usize> {
+    ) -> Option<(&'static str, u64)> {
         let bytes = word.bytes().map(|byte| as_listed(&byte));
         let first = ended(bytes.fold(BEGUN, hashed));
-        let slots = (first..first + SLOTS).map(|slot| slot & (SLOTS - 1));
-        for slot in slots {
-            match self.words.get(slot) {
-                None | Some(&"") => break,
-                Some(own) if same(own) => return Some(slot),
+        for slot in first..first + SLOTS {
+            match self.slots.get(slot & (SLOTS - 1)) {
+                None | Some(("", _)) => break,
+                Some(own) if same(own.0) => return Some(*own),
                 Some(_) => {}
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::value::letter::is_alphabetic;
 use crate::value::lexicon::Lexicon;
-use std::borrow::Cow;
+use crate::value::text::lowercase;
 
 /// Words looked at.
 const WORDS: usize = 200;
@@ -22,12 +22,7 @@ pub(super) fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
         if word.len() > LONGEST {
             continue;
         }
-        let word: Cow<'_, str> = if word.chars().any(char::is_uppercase) {
-            word.to_lowercase().into()
-        } else {
-            word.into()
-        };
-        let mut languages = LANGUAGES.lists(&word);
+        let mut languages = LANGUAGES.lists(&lowercase(word));
         while languages != 0 {
             if let Some(score) = scores.get_mut(languages.trailing_zeros() as usize) {
                 *score += 1;
@@ -55,10 +50,10 @@ pub(super) fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
 }
 
 /// The small words with their languages, by place in [`SMALL_WORDS`].
-static LANGUAGES: Lexicon<4096> = languages();
+static LANGUAGES: Lexicon<2048> = languages();
 
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
-const fn languages() -> Lexicon<4096> {
+const fn languages() -> Lexicon<2048> {
     let mut lexicon = Lexicon::NONE;
     let mut at = 0;
     while at < SMALL_WORDS.len() {
