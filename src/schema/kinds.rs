@@ -1,6 +1,7 @@
 //! Families of schema.org's types, as far as they decide what an item is to a page.
 
 use super::Item;
+use crate::value::lexicon::Lexicon;
 
 /// What an item is to the page it stands on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,18 +33,18 @@ pub(super) fn family(item: &Item) -> Family {
 }
 
 fn of(kind: &str) -> Family {
-    let listed = |list: &[&str]| list.contains(&kind);
-    if kind.ends_with("Article") || kind.ends_with("BlogPosting") || listed(ARTICLES) {
+    let lists = LISTED.lists(kind);
+    if kind.ends_with("Article") || kind.ends_with("BlogPosting") || lists & 1 != 0 {
         Family::Article
-    } else if listed(SUBJECTS) || kind.ends_with("Event") {
+    } else if lists & 1 << 1 != 0 || kind.ends_with("Event") {
         Family::Subject
     } else if kind.ends_with("Page") || kind == "RealEstateListing" {
         Family::Page
-    } else if listed(&["WebSite", "Website", "Blog", "h-feed"]) {
+    } else if matches!(kind, "WebSite" | "Website" | "Blog" | "h-feed") {
         Family::Site
     } else if is_organization(kind) {
         Family::Organization
-    } else if listed(&["Person", "Patient", "h-card"]) {
+    } else if matches!(kind, "Person" | "Patient" | "h-card") {
         Family::Person
     } else if kind == "BreadcrumbList" || kind == "Breadcrumb" {
         Family::Breadcrumb
@@ -54,7 +55,7 @@ fn of(kind: &str) -> Family {
 
 /// [schema.org/Organization](https://schema.org/Organization) and its kinds, as far as publishers use them.
 pub(super) fn is_organization(kind: &str) -> bool {
-    kind.ends_with("Organization") || kind.ends_with("Business") || ORGANIZATIONS.contains(&kind)
+    kind.ends_with("Organization") || kind.ends_with("Business") || LISTED.lists(kind) & 1 << 2 != 0
 }
 
 /// A film, a sound or a picture: most stand in a page that is about something else.
@@ -233,6 +234,11 @@ const ORGANIZATIONS: &[&str] = &[
     "Museum",
     "LegalService",
 ];
+
+/// The three lists in this order.
+static LISTED: Lexicon<512> = Lexicon::of(ARTICLES)
+    .with(SUBJECTS, 1)
+    .with(ORGANIZATIONS, 2);
 
 /// All types that are listed here.
 #[cfg(test)]

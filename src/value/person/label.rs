@@ -133,7 +133,7 @@ static BEGINNINGS: Search = Search::of(LABELS);
 /// Whether a text is a label and nothing else: what it introduces stands elsewhere.
 pub(crate) fn is_label(text: &str) -> bool {
     let text = lowercase(text.trim_end_matches([':', '：', ' ']));
-    is_strong(&text) || WEAK.iter().any(|(word, _)| *word == text)
+    is_strong(&text) || languages_of(&text).is_some()
 }
 
 /// What a card's label says where its value is who wrote, without doubt: under "Words" stands their number, under "Interview" how long it
@@ -211,6 +211,15 @@ const WEAK_WORDS: [&str; WEAK.len()] = {
     }
     words
 };
+
+/// The languages in which a preposition is a label.
+fn languages_of(word: &str) -> Option<&'static [&'static str]> {
+    if !WEAK_BEGINNINGS.may_begin(word) {
+        return None;
+    }
+    let known = WEAK.iter().find(|(own, _)| *own == word);
+    known.map(|(_, languages)| *languages)
+}
 
 /// What stands behind a preposition of the page's language: `Oleh Suharto`, `Por Zé`.
 pub(crate) fn behind_preposition<'t>(text: &'t str, language: Option<&str>) -> Option<&'t str> {
@@ -317,7 +326,7 @@ fn strength(folded: &str, colon: bool, rest: &str, language: Option<&str>) -> Op
             Label::Weak
         });
     }
-    let (_, languages) = WEAK.iter().find(|(word, _)| *word == folded)?;
+    let languages = languages_of(folded)?;
     if colon {
         return Some(Label::Strong);
     }

@@ -5,6 +5,7 @@ use crate::block::{Block, Element, Hints, Region, Sheet};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::span::Span;
+use crate::value::lexicon::Lexicon;
 use crate::value::text;
 use std::borrow::Cow;
 
@@ -43,7 +44,7 @@ pub(super) fn sheet(page: &Page<'_>) -> Sheet<'static> {
             };
             let address = link.target.map(str::to_owned);
             writer.addresses.extend(address.map(Cow::Owned));
-        } else if !name.is_empty() && !is_inline(name) {
+        } else if !name.is_empty() && !INLINE.contains(name) {
             writer.end();
             open.push(Open {
                 end: document.descendants(at).end,
@@ -175,45 +176,11 @@ fn heads_column(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Elements that do not end a line.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "acronym"
-            | "address"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "big"
-            | "cite"
-            | "code"
-            | "data"
-            | "em"
-            | "font"
-            | "i"
-            | "img"
-            | "ins"
-            | "kbd"
-            | "label"
-            | "mark"
-            | "nobr"
-            | "q"
-            | "s"
-            | "small"
-            | "span"
-            | "strike"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tt"
-            | "u"
-            | "var"
-            | "wbr"
-            | "input"
-            | "svg"
-    )
-}
+#[rustfmt::skip]
+static INLINE: Lexicon<128> = Lexicon::of(&[
+    "a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "cite", "code", "data", "em", "font", "i", "img", "ins", "kbd", "label",
+    "mark", "nobr", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input", "svg",
+]);
 
 /// Writes the blocks.
 #[derive(Default)]
