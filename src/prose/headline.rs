@@ -124,7 +124,6 @@ pub(super) fn candidates<'s, 'a>(
         scene,
         title: title.as_ref(),
         candidates: Vec::new(),
-        copies: HashMap::new(),
     };
     let mut far = 0;
     for (at, leaf) in page.stretch(0..page.leaves.len()) {
@@ -141,18 +140,20 @@ pub(super) fn candidates<'s, 'a>(
             found.add(at, leaf);
         }
     }
-    let Found {
-        candidates: found,
-        copies,
-        ..
-    } = found;
+    let found = found.candidates;
+    // Where a text stands first, and how often.
+    let mut copies: HashMap<&str, (usize, usize)> = HashMap::new();
+    for candidate in found.iter().filter(|candidate| !candidate.is_cut()) {
+        let (_, count) = copies.entry(&candidate.folded).or_insert((candidate.at, 0));
+        *count += 1;
+    }
     let mut clues = Clues::of(scene, title.as_ref(), &found);
     let mut first = true;
     let mut marked = Vec::with_capacity(found.len());
     for (place, candidate) in found.iter().enumerate() {
         let words = candidate.leaf.words();
         let telling = candidate.share >= 6 && (4..24).contains(&words) && !candidate.is_cut();
-        let copies = copies.get(&candidate.folded).copied();
+        let copies = copies.get(candidate.folded.as_str()).copied();
         let marks = clues.marks(&found, place, copies, first && telling);
         first &= !telling;
         marked.push(marks);
@@ -165,8 +166,6 @@ struct Found<'f, 's, 'a> {
     scene: &'f Scene<'f, 's, 'a>,
     title: Option<&'f Title>,
     candidates: Vec<Candidate<'s, 'a>>,
-    /// Where a text stands first, and how often.
-    copies: HashMap<String, (usize, usize)>,
 }
 
 impl<'s, 'a> Found<'_, 's, 'a> {
@@ -201,9 +200,6 @@ impl<'s, 'a> Found<'_, 's, 'a> {
             self.candidates
                 .push(Candidate::of(self.scene, at, leaf, Cut::Kicker, rest));
         }
-        let copies = self.copies.entry(candidate.folded.clone());
-        let (_, count) = copies.or_insert((at, 0));
-        *count += 1;
         self.candidates.push(candidate);
     }
 }

@@ -21,10 +21,10 @@ impl Look {
         let mut look = Self::default();
         let mut before = ' ';
         for c in text.chars().take(LOOKED_AT) {
-            // Counted without a question: where a word ends is hard to foresee.
-            let begins = before == ' ';
-            look.words += usize::from(begins);
-            look.capitals += usize::from(begins & c.is_uppercase());
+            if before == ' ' {
+                look.words += 1;
+                look.capitals += usize::from(c.is_uppercase());
+            }
             // Nearly all of them.
             if !matches!(c, 'a'..='z' | ' ' | 'A'..='Z') {
                 match c {

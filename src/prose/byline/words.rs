@@ -58,7 +58,7 @@ pub(super) fn is_furniture(name: &str) -> bool {
 pub(super) fn has_pair_of_no_name(text: &str) -> bool {
     let words = text.split_whitespace();
     let mut pairs = words.clone().zip(words.skip(1));
-    pairs.any(|(one, next)| NO_NAMES.contains(&lowercase(&format!("{one} {next}"))))
+    pairs.any(|(one, next)| NO_NAMES.contains_in_lower_case(&[one, next].join(" ")))
 }
 
 /// Words of menus and of the furniture round articles, that look like names where every word has a capital.
