@@ -307,8 +307,8 @@ pub(crate) fn width(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{
-        at_spaces, collapse, columns, fold, fold_word, head, is_number, lowercase, same, squeezed,
-        tail,
+        at_spaces, collapse, columns, fold, fold_word, head, is_blank, is_number, lowercase, same,
+        squeezed, tail, trim,
     };
     use std::borrow::Cow;
 
@@ -322,12 +322,37 @@ mod tests {
             ("Die\u{2009}Mühle", "Die Mühle"),
             ("水車\u{3000}小屋", "水車 小屋"),
             ("Mu\u{308}hle", "Mühle"),
+            (
+                "The  mill \n\u{a0}\u{b} turns  again",
+                "The mill turns again",
+            ),
+            ("The \u{2009}Mühle  Mu\u{308}hle", "The Mühle Mühle"),
+            ("a\u{7f}b", "a\u{7f}b"),
             ("", ""),
         ] {
             assert_eq!(collapse(text), expected, "{text:?}");
         }
         for clean in ["The mill", "Die Mühle", " Die Mühle "] {
             assert!(matches!(collapse(clean), Cow::Borrowed(_)), "{clean:?}");
+        }
+    }
+
+    #[test]
+    fn ends_are_those_of_the_library() {
+        for text in [
+            "",
+            " ",
+            "\u{a0}",
+            "\u{b}",
+            " \u{a0}\n",
+            "\u{1}",
+            " mill\t",
+            "\u{b}mill\u{3000} ",
+            "é ",
+            " ’",
+        ] {
+            assert_eq!(trim(text), text.trim(), "{text:?}");
+            assert_eq!(is_blank(text), text.trim().is_empty(), "{text:?}");
         }
     }
 
