@@ -181,7 +181,7 @@ fn fold_ascii(text: &[u8], spaced: bool) -> String {
     for byte in text {
         let folded = FOLDED.get(usize::from(*byte)).copied().unwrap_or(NOTHING);
         // Nearly all bytes are kept: letters, and the first of several gaps. One question, as the end of a word is hard to foresee.
-        let first = u8::from(spaced & (last != GAP));
+        let first = u8::from(spaced && last != GAP);
         if folded + first > GAP {
             out.push(folded);
             last = folded;
