@@ -119,23 +119,16 @@ fn of_record(
             base_url: context.base_url.or(record.url()),
             ..context
         };
-        html::read(&record.page, context, notices, with_blocks)
+        let mut claims = html::read(&record.page, context, notices, with_blocks);
+        claims.extend(record.beside(&claims));
+        claims
     } else {
-        dump::of_record(record, context)
+        dump::of_record(record, context, notices)
     };
     let blocks = Vec::new();
     let mut reading = owned(Reading { claims, blocks });
     let fresh = notices.get_mut(before..).unwrap_or_default();
-    let is_name = |claim: &Claim<'_>| claim.source == Source::Header;
-    let (names, claims) = reading.claims.into_iter().partition(is_name);
-    reading.claims = claims;
-    bring_back(&mut reading, fresh, |span| {
-        record.pieces.span(span).unwrap_or_default()
-    });
-    reading.claims.extend::<Claims<'_>>(names);
-    if record.is_html {
-        reading.claims.extend(record.of_copy());
-    }
+    bring_back(&mut reading, fresh, |span| record.place(span));
     if with_blocks {
         reading.blocks = dump::blocks(text);
     }

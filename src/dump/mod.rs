@@ -70,13 +70,21 @@ pub(crate) fn read<'a>(
     reading
 }
 
-/// Claims of the text that an object holds, and of the object's names, whose claims alone have their places in the object.
-pub(crate) fn of_record<'a>(record: &'a Record, context: Context<'_>) -> Claims<'a> {
-    let mut sheet = layout::sheet(&record.page);
-    if let Some(end) = bounds::second_page(&record.page, &sheet.blocks) {
-        sheet = layout::sheet(record.page.get(..end).unwrap_or(&record.page));
+/// Claims of an object's names and of the text that it holds.
+pub(crate) fn of_record<'a>(
+    record: &'a Record,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+) -> Claims<'a> {
+    let First { text, sheet, .. } = first_page(&record.page, notices);
+    let mut claims = record.claims.clone();
+    let mut from = 0;
+    if !record.is_titled {
+        let mut header = header::read(text, &sheet, context);
+        claims.append(&mut header.claims);
+        from = header.blocks;
     }
-    below(&record.page, &sheet, (record.claims.clone(), 0), context).0
+    below(text, &sheet, (claims, from), context).0
 }
 
 /// The blocks of a text of which nothing is told.

@@ -72,23 +72,44 @@ fn rows_of_corpora() {
             "metadata": {"url": URL, "cc_segment": "crawl-data/CC-MAIN-2024-26/warc/7.warc.gz"}}),
         Some(time),
     );
-    is_row(
-        &json!({"url": URL, "raw_content": TEXT, "length": 812}),
-        None,
-    );
-    // A day that no crawl stands beside is the page's.
-    let dated = read(&json!({"text": TEXT, "url": URL, "date": "2024-05-02"}));
-    assert_eq!(
-        dated.date_published.map(|day| day.to_string()).as_deref(),
-        Some("2024-05-02")
-    );
     // Where nothing names the page, its text is most of the object.
     let long = format!(
         "{TEXT}And when evening came, the stones stood still again and the miller locked the door.\n"
     );
+    // A day that no crawl stands beside is the page's.
+    let dated = read(&json!({"text": long, "url": URL, "date": "2024-05-02"}));
+    assert_eq!(
+        dated.date_published.map(|day| day.to_string()).as_deref(),
+        Some("2024-05-02")
+    );
     let alone = read(&json!({"text": long, "meta": {"pile_set_name": "Weirs"}}));
     assert_eq!(told::names(&alone), ["Imke Tarrant"]);
     let settings: Vec<_> = (0..40).map(|n| json!({"key": n, "on": true})).collect();
+    is_row(
+        &json!({"url": URL, "raw_content": long, "length": 812}),
+        None,
+    );
+    let front = format!(
+        "---\ntitle: The mill at the upper weir turns again\nauthor: Imke Tarrant\ndate: 2024-05-03\n---\n{}",
+        &TEXT[TEXT.find("After").unwrap()..]
+    );
+    is_row(
+        &json!({"url": URL, "timestamp": time, "text": front}),
+        Some(time),
+    );
+    let tagged = format!("{TEXT}Tom &amp; Jerry had a List<String> and a </p>.\n");
+    is_row(
+        &json!({"url": URL, "timestamp": time, "text": tagged}),
+        Some(time),
+    );
+    let half = json!({"url": URL, "timestamp": time, "text": TEXT})
+        .to_string()
+        .replace("again\\n", "again\\n\\ud83d\\n");
+    assert_eq!(told::names(&parse_dump(&half).unwrap()), ["Imke Tarrant"]);
+    let created = read(
+        &json!({"id": "7", "text": long, "source": "wiki", "added": "2024-07-01", "created": time}),
+    );
+    assert_eq!((created.date_created, created.capture), (None, None));
     let other = read(&json!({"text": long, "settings": settings}));
     assert!(told::names(&other).is_empty());
     let short = read(&json!({"text": "The mill turns.", "url": URL}));
@@ -151,6 +172,73 @@ fn a_document_among_names() {
         let own = found.field(Field::DatePublished).next().unwrap();
         assert!(own.raw.contains("2024-05-03T08:00:00Z"), "{}", own.raw);
     }
+}
+
+/// Where names and a text state the page they do, whatever document stands beside; else the longest document does, and the names what it
+/// leaves open.
+#[test]
+fn documents_beside_texts() {
+    let html = format!(
+        "<html><head><title>The weir</title></head><body><h1>The weir</h1><p>{TEXT}</p></body></html>"
+    );
+    let error = "<html><head><title>Error</title></head></html>";
+    let text = TEXT.replace('"', "'");
+    let named = json!({"title": "The mill turns", "date": "2024-05-02", "text": text, "url": URL, "html": html});
+    let page = read(&named);
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+    assert_eq!(page.url.as_deref(), Some(URL));
+    let silent = json!({"url": URL, "error_html": error, "html": html, "license": "https://weirpaper.example/terms"});
+    for text in [
+        silent.to_string(),
+        silent.to_string().replace('<', "\\u003c"),
+    ] {
+        let page = parse_dump(&text).unwrap();
+        assert_eq!(page.headline.as_deref(), Some("The weir"), "{text}");
+        assert_eq!(
+            page.license.as_deref(),
+            Some("https://weirpaper.example/terms")
+        );
+    }
+    let shown = json!({"title": "A web page", "date": "2024-05-02", "url": URL, "content": format!("It begins so:\n<!DOCTYPE html><html><title>My page</title>\n{TEXT}")});
+    let page = read(&shown);
+    assert_eq!(page.headline.as_deref(), Some("A web page"));
+    assert_eq!(page.url.as_deref(), Some(URL));
+}
+
+#[test]
+fn names_of_a_titled_page() {
+    let text = TEXT.replace('"', "'");
+    let page = read(
+        &json!({"title": "The mill turns - Weir Paper", "publication": "Weir Paper", "date": "2024-05-02", "text": text}),
+    );
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+    // What is kept of a crawl's file moves no day that is the page's by its name or its title.
+    let page = read(
+        &json!({"title": "The mill turns", "date_publish": "2024-05-02", "url": URL, "text": text, "localpath": "/data/7.warc.gz"}),
+    );
+    assert_eq!(
+        page.date_published.map(|day| day.to_string()).as_deref(),
+        Some("2024-05-02")
+    );
+    let page = read(
+        &json!({"subject": "news", "title": "The mill turns", "date": "2024-05-02", "text": text}),
+    );
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+    let page = read(
+        &json!({"title": " ", "source": "mC4", "url": URL, "timestamp": "2024-06-01", "text": text}),
+    );
+    assert_eq!((page.publisher, page.capture.is_some()), (None, true));
+    let long: Vec<_> = (0..30_000).map(|n| format!("tag{n}")).collect();
+    let page =
+        read(&json!({"title": "The mill turns", "date": "2024-05-02", "tags": long, "text": text}));
+    assert_eq!(page.headline.as_deref(), Some("The mill turns"));
+    let text = json!({"title": "The mill", "date": "2024-05-02", "authors": ["Annabel Weir", "Anna"], "text": text}).to_string();
+    let found = inspect_dump(&text).unwrap();
+    let anna = found
+        .field(Field::Author)
+        .find(|own| own.value.to_string() == "Anna")
+        .unwrap();
+    assert_eq!(anna.span.start, text.find("\"Anna\"").unwrap() + 1);
 }
 
 /// Structured data, what an application keeps, and an object with text below it are no such page.

@@ -357,11 +357,14 @@ fn mailbox(name: &str) -> Agent {
     agent
 }
 
-/// A language tag: two or three letters and what may follow them.
+/// A language tag: two or three letters and what may follow them. Corpora name the script of each, `deu_Latn`; only of Chinese does it tell
+/// more than the language.
 fn language(value: &str) -> Option<String> {
     let first = value.split([',', ';', ' ']).next()?.trim();
-    let letters = first.split(['-', '_']).next()?;
+    let (letters, rest) = first.split_once(['-', '_']).unwrap_or((first, ""));
     let fits = (2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_script = letters.len() == 3 && rest.len() == 4 && !rest.starts_with("Han");
+    let first = if is_script { letters } else { first };
     let tag = || match crate::prose::language::short(first) {
         Some(short) => short.to_owned(),
         None => first.replace('_', "-"),

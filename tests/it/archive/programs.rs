@@ -126,7 +126,7 @@ fn the_filter_gives_a_line_for_each_line() {
         assert!(line.starts_with(begin), "{line}");
     }
     assert!(lines[0].contains("\"copyrightYear\":2024"), "{}", lines[0]);
-    let row = "{\"id\":1,\"url\":\"https://a.example/mill\",\"text\":\"The mill \\udce9 turned this morning for the first time in years, and the whole town came.\"}\n7\n";
+    let row = "{\"id\":1,\"url\":\"https://a.example/mill\",\"timestamp\":\"2024-05-03T07:00:00Z\",\"text\":\"The mill \\udce9 turned this morning for the first time in years, and the whole town came.\"}\n7\n";
     let rows = String::from_utf8(run("ndjson", &["--rows"], row.as_bytes()).stdout).unwrap();
     let (first, second) = rows.split_once('\n').unwrap();
     assert!(

@@ -36,10 +36,7 @@ pub(super) fn entries(members: &Members<'_>, text: &str, start: usize) -> Vec<En
     let is_known = |name: &str| state::is_known(name) || state::is_text(name);
     let known = members.iter().filter(|(name, _)| is_known(name));
     let entries = known.take(NAMES).filter_map(|(name, raw)| {
-        let place = Place {
-            raw: raw.get(),
-            start: start + offset(text, raw),
-        };
+        let place = Place::of(raw, start + offset(text, raw));
         Some(Entry {
             name: name.clone(),
             value: place.node(serde_json::from_str(raw.get()).ok()?, 0),
@@ -55,17 +52,28 @@ pub(super) fn offset(text: &str, raw: &RawValue) -> usize {
 
 /// Where texts are looked for.
 struct Place<'t> {
-    /// The value as it is written.
-    raw: &'t str,
+    /// The beginning of the value as it is written, and of that the first line's length.
+    inside: &'t str,
+    line: usize,
     /// Where that stands in the dump.
     start: usize,
 }
 
-impl Place<'_> {
+impl<'t> Place<'t> {
+    fn of(raw: &'t RawValue, start: usize) -> Self {
+        let inside = text::head(raw.get(), INSIDE);
+        let line = inside.split(['\n', '\r']).next().unwrap_or("").len();
+        Self {
+            inside,
+            line,
+            start,
+        }
+    }
+
     fn node(&self, value: Value, depth: usize) -> Node {
         match value {
             Value::Number(number) => self.text(number.to_string()),
-            Value::String(text) => self.text(text),
+            Value::String(text) if !text.trim().is_empty() => self.text(text),
             Value::Array(items) if depth < DEPTH => {
                 let items = items.into_iter().map(|item| self.node(item, depth + 1));
                 Node::List(items.collect())
@@ -81,12 +89,12 @@ impl Place<'_> {
         }
     }
 
-    /// A text at the place where it stands, or at its value's first line where it is written in another way.
+    /// A text at the place where it stands, or at its value's first line where it is written in another way. In its quotes it is sure to
+    /// be no part of another: `["Annabel Weir", "Anna"]`.
     fn text(&self, text: String) -> Node {
-        let inside = text::head(self.raw, INSIDE);
-        let line = || self.raw.split(['\n', '\r']).next().unwrap_or("").len();
-        let found = inside.find(&text).filter(|_| !text.is_empty());
-        let (from, length) = found.map_or_else(|| (0, line()), |at| (at, text.len()));
+        let quoted = self.inside.find(&format!("\"{text}\"")).map(|at| at + 1);
+        let found = quoted.or_else(|| self.inside.find(&text));
+        let (from, length) = found.map_or((0, self.line), |at| (at, text.len()));
         let from = self.start + from;
         Node::Text(text, Span::new(from, from + length))
     }

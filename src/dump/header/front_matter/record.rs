@@ -5,7 +5,8 @@
 use super::json::{self, Members};
 use super::{RULE, state};
 use crate::claim::{Claim, Claims, Field, Source, Value};
-use crate::dump::header::Header;
+use crate::dump::header::{Header, site};
+use crate::dump::layout;
 use crate::parser::Context;
 use crate::pieces::Pieces;
 use crate::span::Span;
@@ -14,16 +15,42 @@ use serde_json::value::RawValue;
 
 /// An object that is a page.
 pub(crate) struct Record {
-    /// What its names state.
+    /// What its names state. Their places are those in the object behind all places in the page: claims of both go through the same readers,
+    /// and are told apart by it.
     pub(crate) claims: Claims<'static>,
-    /// The page, and whether it is HTML.
+    /// The page.
     pub(crate) page: String,
     pub(crate) is_html: bool,
+    /// The names state its title, and its text is the article's. Otherwise the text may have a head of its own.
+    pub(crate) is_titled: bool,
     /// Where the page is written, escapes and all.
-    pub(crate) pieces: Pieces,
+    pieces: Pieces,
 }
 
 impl Record {
+    fn new(mut claims: Claims<'static>, own: Told, is_html: bool, is_titled: bool) -> Self {
+        let behind = own.text.len() + 1;
+        for claim in &mut claims {
+            claim.span = Span::new(claim.span.start + behind, claim.span.end + behind);
+        }
+        Self {
+            claims,
+            page: own.text,
+            is_html,
+            is_titled,
+            pieces: own.pieces,
+        }
+    }
+
+    /// The place in the object of what was read of the page or of the names.
+    pub(crate) fn place(&self, span: Span) -> Span {
+        let behind = self.page.len() + 1;
+        if span.start >= behind {
+            return Span::new(span.start - behind, span.end - behind);
+        }
+        self.pieces.span(span).unwrap_or_default()
+    }
+
     /// The address that the object states.
     pub(crate) fn url(&self) -> Option<&str> {
         self.claims.iter().find_map(|claim| match &claim.value {
@@ -32,20 +59,26 @@ impl Record {
         })
     }
 
-    /// What the names say of the copy: where it was taken from, and when.
-    pub(crate) fn of_copy(&self) -> impl Iterator<Item = Claim<'static>> {
-        self.claims.iter().filter_map(|claim| {
+    /// What the names say of a document: of the copy, where it was taken from and when, and what the document leaves open.
+    pub(crate) fn beside(&self, document: &Claims<'_>) -> Claims<'static> {
+        let said = |field: Field| document.iter().any(|claim| claim.field == field);
+        let claims = self.claims.iter().filter_map(|claim| {
             let field = match claim.field {
-                Field::Url | Field::CaptureUrl => Field::CaptureUrl,
-                Field::CaptureDate => Field::CaptureDate,
-                _ => return None,
+                Field::Url => Field::CaptureUrl,
+                field => field,
+            };
+            let source = match field {
+                Field::CaptureUrl | Field::CaptureDate => Source::Capture,
+                _ if said(field) => return None,
+                _ => claim.source,
             };
             Some(Claim {
                 field,
-                source: Source::Capture,
+                source,
                 ..claim.clone()
             })
-        })
+        });
+        claims.collect()
     }
 }
 
@@ -72,41 +105,52 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     for entry in &mut entries {
         entry.value.with_plain_spaces();
     }
-    let told = |raw: &RawValue| Told::of(raw.get(), start + json::offset(object, raw));
-    let is_own = |raw: &&&RawValue| is_document(raw) && raw.get().len() <= context.limits.bytes;
-    let document = members.values().find(is_own);
-    let own = match document {
-        Some(raw) => told(raw)?,
-        None => longest(texts(&members).filter_map(told))?,
-    };
+    state::leave_out_subject(&mut entries);
+    let of_page = state::are_of_page(&entries);
     let is_titled = state::has(&entries, Field::Headline);
-    let states_page = state::are_of_page(&entries) || state::has(&entries, Field::Url);
-    let is_long = own.text.len() >= LONG && (is_titled || own.span.len() * 2 > length);
-    if document.is_none() && !states_page && !is_long {
-        return None;
+    let told = |raw: &RawValue| Told::of(raw.get(), start + json::offset(object, raw));
+    let texts = texts(&members).filter_map(told);
+    let plain = longest(texts.filter(|own| own.is_plain(is_titled)));
+    let sure = plain.is_some() && of_page;
+    let document = || {
+        let all = members.values().filter(|raw| opens_markup(raw.get()));
+        let own = all.filter_map(|raw| told(raw)).filter(Told::is_document);
+        longest(own.filter(|own| own.text.len() <= context.limits.bytes))
+    };
+    let document = if sure { None } else { document() };
+    let is_html = document.is_some();
+    // Names of a page are one even where its text is markup or none.
+    let own = document.or(plain);
+    let own = own.or_else(|| of_page.then(Told::default))?;
+    if !is_html && !of_page {
+        let is_crawled =
+            state::has(&entries, Field::Url) && state::has(&entries, Field::CaptureDate);
+        let is_most = own.span.len() * 2 > length;
+        let is_long = own.text.len() >= LONG && (is_titled || is_most);
+        let of_crawl = state::has(&entries, Field::Url) && is_of_crawl(&members);
+        if !is_crawled && !is_long && !of_crawl {
+            return None;
+        }
     }
-    if members.values().any(|raw| tells_of_crawl(raw)) {
-        entries.iter_mut().for_each(state::date_the_copy);
-    }
-    if !is_titled {
-        // A row has its own source and number: `"source": "mC4"`, `"id": "<urn:uuid:…>"`.
-        entries.retain(|entry| !state::is_of_row(entry));
+    if !is_titled && !is_html {
+        let of_crawl = is_of_crawl(&members);
+        // Dolma's `created`, beside `added`, is the document's day in one part of it and the crawl's in another.
+        let is_unsure = !of_crawl && members.contains_key("added");
+        entries.retain(|entry| !(is_unsure && entry.name == "created"));
+        entries = state::of_row(entries, of_crawl);
     }
     let mut header = Header::of(context);
     state::say(&mut header, &entries);
-    if is_titled && document.is_none() {
+    if is_titled && !is_html {
         header.typed(own.span, Field::ArticleBody, &paragraphs(&own.text), RULE);
     }
     header.read_days();
-    Some(Record {
-        claims: header.claims,
-        page: own.text,
-        is_html: document.is_some(),
-        pieces: own.pieces,
-    })
+    site::leave_out(&mut header, &layout::sheet(&own.text));
+    Some(Record::new(header.claims, own, is_html, is_titled))
 }
 
 /// A text that a member states, and where.
+#[derive(Default)]
 struct Told {
     text: String,
     pieces: Pieces,
@@ -114,43 +158,76 @@ struct Told {
 }
 
 impl Told {
-    /// Takes the escapes off a text in its quotes, which stands at `start`.
+    /// Takes the escapes off a text in its quotes, which stands at `start`. Half a surrogate pair is U+FFFD: what cuts a text at so
+    /// many units cuts pairs in two.
     fn of(written: &str, start: usize) -> Option<Self> {
-        let text: String = serde_json::from_str(written).ok()?;
         let inner = written.strip_prefix('"')?.strip_suffix('"')?;
+        let start = start + 1;
         let mut pieces = Pieces::default();
-        pieces.push(0, start + 1);
-        let (mut decoded, mut behind) = (0, 0);
+        pieces.push(0, start);
+        let mut text = String::with_capacity(inner.len());
+        let mut behind = 0;
         for at in memchr::memchr_iter(b'\\', inner.as_bytes()) {
             if at < behind {
                 continue;
             }
-            decoded += at - behind;
-            let (length, means) = escape(inner.get(at..)?)?;
-            pieces.push(decoded, start + 1 + at);
-            decoded += means;
+            text.push_str(inner.get(behind..at)?);
+            pieces.push(text.len(), start + at);
+            let (length, meant) = escape(inner.get(at..)?);
+            text.push(meant);
             behind = at + length;
-            pieces.push(decoded, start + 1 + behind);
+            pieces.push(text.len(), start + behind);
         }
+        text.push_str(inner.get(behind..)?);
         Some(Self {
             text,
             pieces,
-            span: Span::new(start + 1, start + 1 + inner.len()),
+            span: Span::new(start, start + inner.len()),
         })
+    }
+
+    /// Whether it is long enough and no markup. Under a title a tag tells that it is the source of a page; a row's text may show some.
+    fn is_plain(&self, is_titled: bool) -> bool {
+        let is_markup = if is_titled {
+            has_markup(&self.text)
+        } else {
+            let closed = memchr::memmem::find_iter(self.text.as_bytes(), "</");
+            self.text.trim_start().starts_with('<') || closed.take(TAGS).count() == TAGS
+        };
+        self.text.len() >= LEAST && !is_markup
+    }
+
+    /// Whether it is a whole document of HTML.
+    fn is_document(&self) -> bool {
+        let head = text::head(&self.text, HEAD).to_ascii_lowercase();
+        head.contains("<!doctype html") || head.contains("<html")
     }
 }
 
-/// The length of the escape that a text begins with, and how many bytes it stands for: `\n` one, `\u00e9` two, `\ud83d\ude00` four.
-fn escape(text: &str) -> Option<(usize, usize)> {
-    let unit = |at: usize| u32::from_str_radix(text.get(at..at + 4)?, 16).ok();
-    if text.as_bytes().get(1) != Some(&b'u') {
-        return Some((2, 1));
+/// The length of the escape that a text begins with, and the character it stands for: `\n`, `\u00e9`, `\ud83d\ude00`.
+fn escape(text: &str) -> (usize, char) {
+    let unit = |at: usize| {
+        let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let Some(first) = unit(0) else {
+        let c = text.chars().nth(1).unwrap_or('\u{fffd}');
+        let meant = match c {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            c => c,
+        };
+        return (1 + c.len_utf8(), meant);
+    };
+    let units = [Some(first), unit(6)].into_iter().flatten();
+    let meant = char::decode_utf16(units).next();
+    match meant {
+        Some(Ok(c)) => (6 * c.len_utf16(), c),
+        _ => (6, '\u{fffd}'),
     }
-    let first = unit(2)?;
-    Some(match char::from_u32(first) {
-        Some(c) => (6, c.len_utf8()),
-        None => (12, 4),
-    })
 }
 
 /// The members that hold the page's text.
@@ -159,11 +236,9 @@ fn texts<'t>(members: &Members<'t>) -> impl Iterator<Item = &'t RawValue> {
     texts.map(|(_, raw)| *raw)
 }
 
-/// The longest text that is no markup: an extractor writes it raw and tidied.
+/// The longest: an extractor writes a text raw and tidied, a crawler a page and its lighter copy.
 fn longest(texts: impl Iterator<Item = Told>) -> Option<Told> {
-    texts
-        .filter(|own| own.text.len() >= LEAST && !has_markup(&own.text))
-        .max_by_key(|own| own.text.len())
+    texts.max_by_key(|own| own.text.len())
 }
 
 /// A text's paragraphs, a line each.
@@ -174,19 +249,35 @@ fn paragraphs(text: &str) -> String {
     lines.join("\n")
 }
 
-/// Whether a value is a whole document of HTML.
-fn is_document(raw: &RawValue) -> bool {
-    let head = text::head(raw.get(), HEAD).to_ascii_lowercase();
-    head.starts_with('"') && (head.contains("<!doctype html") || head.contains("<html"))
+/// Whether a value is a text that begins with a tag, `<` or `\u003c`.
+fn opens_markup(written: &str) -> bool {
+    let Some(mut rest) = written.strip_prefix('"') else {
+        return false;
+    };
+    rest = rest.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    while let Some(behind) = ["\\n", "\\r", "\\t", "\\ufeff"]
+        .iter()
+        .find_map(|gap| rest.strip_prefix(gap))
+    {
+        rest = behind.trim_start();
+    }
+    let escaped = || {
+        rest.get(..6)
+            .is_some_and(|head| head.eq_ignore_ascii_case("\\u003c"))
+    };
+    rest.starts_with('<') || escaped()
 }
 
-/// Whether a value names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the copy.
-fn tells_of_crawl(raw: &RawValue) -> bool {
-    let value = text::head(raw.get(), HEAD);
-    ["CC-MAIN-", ".warc", "warc-"]
-        .iter()
-        .any(|mark| value.contains(mark))
+/// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the copy.
+fn is_of_crawl(members: &Members<'_>) -> bool {
+    let beside = members.iter().filter(|(name, _)| !state::is_text(name));
+    let mut heads = beside.map(|(_, raw)| text::head(raw.get(), HEAD));
+    heads.any(|head| MARKS.iter().any(|mark| head.contains(mark)))
 }
+
+const MARKS: [&str; 3] = ["CC-MAIN-", ".warc", "warc-"];
+/// Closing tags that make a text markup.
+const TAGS: usize = 3;
 
 /// Whether a text has tags or references of HTML in it: `<br />`, `</p>`, `<!-- -->`, `&quot;`, `&#39;`.
 fn has_markup(text: &str) -> bool {
@@ -239,6 +330,9 @@ mod tests {
             assert_eq!(&written[span.start..span.end], place);
         }
         assert!(Told::of("[1]", 0).is_none());
-        assert!(Told::of(r#""\ud83d""#, 0).is_none());
+        assert_eq!(
+            Told::of(r#""a\ud83d\u00e9""#, 0).unwrap().text,
+            "a\u{fffd}é"
+        );
     }
 }

@@ -74,21 +74,46 @@ fn stated(entries: &[Entry]) -> impl Iterator<Item = Field> {
     stated.filter_map(|entry| field(&entry.name))
 }
 
-/// Makes a day that of the copy.
-pub(super) fn date_the_copy(entry: &mut Entry) {
-    let field = field(&entry.name);
-    if matches!(
-        field,
-        Some(Field::DatePublished | Field::DateCreated | Field::DateModified)
-    ) {
-        "crawled".clone_into(&mut entry.name);
+/// Leaves out a `subject` beside a title: in a mail it is the title, beside one the section.
+pub(super) fn leave_out_subject(entries: &mut Vec<Entry>) {
+    let is_subject = |entry: &Entry| entry.name.eq_ignore_ascii_case("subject");
+    let (subjects, others): (Vec<_>, Vec<_>) = entries.drain(..).partition(is_subject);
+    *entries = others;
+    if !has(entries, Field::Headline) {
+        entries.extend(subjects);
     }
 }
 
-/// Whether an entry names a house or a number, which a corpus may have given.
-pub(super) fn is_of_row(entry: &Entry) -> bool {
-    let field = field(&entry.name);
-    matches!(field, Some(Field::Publisher | Field::Identifier))
+/// What a row of a corpus, which has no title, states of the page: not its own number, source, classes and licence, and no day that may
+/// be its own. `of_crawl`: the row says that it comes from a crawl, and its day is the copy's.
+pub(super) fn of_row(entries: Vec<Entry>, of_crawl: bool) -> Vec<Entry> {
+    let own = |mut entry: Entry| {
+        if let Node::Map(inner) = entry.value {
+            if !is_part(&entry.name) {
+                return None;
+            }
+            entry.value = Node::Map(of_row(inner, of_crawl));
+            return Some(entry);
+        }
+        match field(&entry.name)? {
+            Field::DatePublished | Field::DateCreated
+                if of_crawl && ["date", "created"].contains(&entry.name.as_str()) =>
+            {
+                "crawled".clone_into(&mut entry.name);
+            }
+            Field::Publisher => {
+                entry.value.text().filter(|(text, _)| link::is_http(text))?;
+            }
+            Field::Identifier
+            | Field::Keywords
+            | Field::ArticleSection
+            | Field::IsPartOf
+            | Field::License => return None,
+            _ => {}
+        }
+        Some(entry)
+    };
+    entries.into_iter().filter_map(own).collect()
 }
 
 fn is_part(name: &str) -> bool {
