@@ -181,7 +181,8 @@ pub(super) fn refit(
     };
     let mean = climbed(start, examples, &settings);
     // What is given was not withheld: the rest is worth as much less as there is more of it in use than there was in fitting.
-    let whole = |weight: f32| (weight * (1.0 - settings.drop) * settings.heat).round() as i16;
+    let scale = (1.0 - settings.drop) * settings.heat;
+    let whole = |weight: f32| (weight * scale).round() as i16;
     let rows: Vec<_> = mean.evidence.iter().map(|row| row.map(whole)).collect();
     rows.leak()
 }
@@ -197,12 +198,8 @@ fn climbed(mut model: Model, examples: &[&Example], settings: &Settings) -> Mode
         for at in (1..order.len()).rev() {
             order.swap(at, dice.roll() as usize % (at + 1));
         }
-        let mut loss = 0.0;
         for &at in &order {
-            loss += step(&mut model, &mut squares, examples[at], settings, &mut dice);
-        }
-        if std::env::var("TEARSHEET_LOSS").is_ok() {
-            eprintln!("epoch {epoch}: {loss:.0}");
+            step(&mut model, &mut squares, examples[at], settings, &mut dice);
         }
         if 2 * epoch + 1 >= settings.epochs {
             kept += 1.0;
@@ -221,28 +218,27 @@ fn climbed(mut model: Model, examples: &[&Example], settings: &Settings) -> Mode
     mean
 }
 
-/// The logarithm of what cannot be.
-const NEVER: f32 = -1e9;
+/// Logarithms beyond this are no chance worth counting, or a certain one.
+const SURE: f32 = 60.0;
 
-/// One step up the likelihood of one example's truth; gives its loss.
+/// One step up the likelihood of one example's truth.
 fn step(
     model: &mut Model,
     squares: &mut Model,
     example: &Example,
     settings: &Settings,
     dice: &mut Dice,
-) -> f32 {
+) {
     let count = example.truth.len();
     let weight = example.weight * (settings.length / count as f32).min(1.0);
     let evidence = withheld(example, settings, dice);
     let own = worths(model, example, &evidence, settings);
     let sums = Sums::of(model, example, own);
-    let gold = sums.likelihood(model, example);
     // Successions first: they are judged by the model as it was for the whole example.
     let steps = if settings.given {
         Vec::new()
     } else {
-        sums.successions(model, example, weight)
+        sums.successions(example, weight)
     };
     for at in 0..count {
         let slope = sums.slope(example, at, weight);
@@ -278,10 +274,9 @@ fn step(
             settings.decay,
         );
     }
-    (sums.total - gold) * weight
 }
 
-/// What each leaf's evidence, and what is given of it, is worth for each role; a wrong one has the margin to overcome.
+/// What each leaf's evidence, its place at an end and what is given of it are worth for each role; a wrong one has the margin to overcome.
 fn worths(
     model: &Model,
     example: &Example,
@@ -301,6 +296,13 @@ fn worths(
             .filter(|(role, _)| *role != truth);
         others.for_each(|(_, sum)| *sum += settings.margin);
     }
+    let ends = [(0, &model.opening), (own.len() - 1, &model.closing)];
+    for (at, end) in ends {
+        own[at]
+            .iter_mut()
+            .zip(end)
+            .for_each(|(sum, weight)| *sum += weight);
+    }
     own
 }
 
@@ -317,105 +319,135 @@ fn withheld(example: &Example, settings: &Settings, dice: &mut Dice) -> Vec<Vec<
     evidence
 }
 
-/// Sums over all sequences, forward and backward, in logarithms.
+/// Sums over all sequences, forward and backward. Those of a leaf are scaled to one, so that none becomes too small a number.
 struct Sums {
-    /// What each leaf's evidence says of each role.
+    /// How likely each leaf's evidence makes each role.
     own: Vec<Row>,
+    /// How likely each succession to a leaf is, by the admitted roles before it and its own.
+    next: Vec<Vec<f32>>,
     forward: Vec<Row>,
     backward: Vec<Row>,
-    total: f32,
 }
 
 impl Sums {
-    fn of(model: &Model, example: &Example, own: Vec<Row>) -> Self {
+    fn of(model: &Model, example: &Example, worths: Vec<Row>) -> Self {
         let admitted = &example.admitted;
-        let count = own.len();
-        let mut forward = vec![[NEVER; ROLES]; count];
-        let mut backward = vec![[NEVER; ROLES]; count];
-        for &role in &admitted[0] {
-            forward[0][role] = own[0][role] + model.opening[role];
-        }
+        let count = worths.len();
+        let own: Vec<Row> = worths
+            .iter()
+            .zip(admitted)
+            .map(|(worth, roles)| chances(worth, roles))
+            .collect();
+        let next: Vec<Vec<f32>> = (0..count)
+            .map(|at| {
+                let follows = |(before, role)| model.follows(example, at, before, role);
+                let chance = |worth: f32| worth.clamp(-SURE, SURE).exp();
+                pairs(example, at).map(follows).map(chance).collect()
+            })
+            .collect();
+        let mut forward = own.clone();
+        scale(&mut forward[0]);
         for at in 1..count {
-            for &role in &admitted[at] {
-                let scores = admitted[at - 1].iter().map(|&before| {
-                    forward[at - 1][before] + model.follows(example, at, before, role)
-                });
-                forward[at][role] = own[at][role] + log_sum(scores);
+            let mut sums = [0.0; ROLES];
+            for ((before, role), next) in pairs(example, at).zip(&next[at]) {
+                sums[role] += forward[at - 1][before] * next;
             }
+            forward[at] = both(&sums, &own[at]);
+            scale(&mut forward[at]);
         }
+        let mut backward = vec![[0.0; ROLES]; count];
         for &role in &admitted[count - 1] {
-            backward[count - 1][role] = model.closing[role];
+            backward[count - 1][role] = 1.0;
         }
         for at in (1..count).rev() {
-            for &before in &admitted[at - 1] {
-                let scores = admitted[at].iter().map(|&role| {
-                    model.follows(example, at, before, role) + own[at][role] + backward[at][role]
-                });
-                backward[at - 1][before] = log_sum(scores);
+            let behind = both(&backward[at], &own[at]);
+            for ((before, role), next) in pairs(example, at).zip(&next[at]) {
+                backward[at - 1][before] += next * behind[role];
             }
+            scale(&mut backward[at - 1]);
         }
-        let last = admitted[count - 1].iter();
-        let total = log_sum(last.map(|&role| forward[count - 1][role] + model.closing[role]));
         Self {
             own,
+            next,
             forward,
             backward,
-            total,
         }
-    }
-
-    /// What the truth is worth.
-    fn likelihood(&self, model: &Model, example: &Example) -> f32 {
-        let truth = &example.truth;
-        let mut gold = model.opening[truth[0]] + model.closing[truth[truth.len() - 1]];
-        for at in 0..truth.len() {
-            gold += self.own[at][truth[at]];
-            if at > 0 {
-                gold += model.follows(example, at, truth[at - 1], truth[at]);
-            }
-        }
-        gold
     }
 
     /// By how much more each role of a leaf should be believed.
     fn slope(&self, example: &Example, at: usize, weight: f32) -> Row {
+        let mut chances = both(&self.forward[at], &self.backward[at]);
+        scale(&mut chances);
         let mut slope = [0.0; ROLES];
         for &role in &example.admitted[at] {
-            let chance = (self.forward[at][role] + self.backward[at][role] - self.total)
-                .min(0.0)
-                .exp();
-            slope[role] = (f32::from(u8::from(example.truth[at] == role)) - chance) * weight;
+            let hit = f32::from(u8::from(example.truth[at] == role));
+            slope[role] = (hit - chances[role]) * weight;
         }
         slope
     }
 
     /// By how much more each succession should be believed: the later leaf, both roles, the slope.
-    fn successions(
-        &self,
-        model: &Model,
-        example: &Example,
-        weight: f32,
-    ) -> Vec<(usize, usize, usize, f32)> {
-        let (admitted, truth) = (&example.admitted, &example.truth);
+    fn successions(&self, example: &Example, weight: f32) -> Vec<(usize, usize, usize, f32)> {
+        let truth = &example.truth;
         let mut steps = Vec::new();
         for at in 1..truth.len() {
-            for &before in &admitted[at - 1] {
-                for &role in &admitted[at] {
-                    let both = self.forward[at - 1][before]
-                        + model.follows(example, at, before, role)
-                        + self.own[at][role]
-                        + self.backward[at][role]
-                        - self.total;
-                    let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
-                    let slope = (hit - both.min(0.0).exp()) * weight;
-                    if slope.abs() > 1e-4 {
-                        steps.push((at, before, role, slope));
-                    }
+            let behind = both(&self.backward[at], &self.own[at]);
+            let all = || pairs(example, at).zip(&self.next[at]);
+            let ahead = &self.forward[at - 1];
+            let total: f32 = all()
+                .map(|((before, role), next)| ahead[before] * next * behind[role])
+                .sum();
+            let part = if total > 0.0 { 1.0 / total } else { 0.0 };
+            for ((before, role), next) in all() {
+                let chance = ahead[before] * part * next * behind[role];
+                let hit = f32::from(u8::from(truth[at - 1] == before && truth[at] == role));
+                let slope = (hit - chance) * weight;
+                if slope.abs() > 1e-4 {
+                    steps.push((at, before, role, slope));
                 }
             }
         }
         steps
     }
+}
+
+/// All roles before a leaf with all of its own.
+fn pairs(example: &Example, at: usize) -> impl Iterator<Item = (usize, usize)> {
+    let before = at
+        .checked_sub(1)
+        .map_or(&[][..], |at| &example.admitted[at]);
+    let roles = &example.admitted[at];
+    before
+        .iter()
+        .flat_map(move |&before| roles.iter().map(move |&role| (before, role)))
+}
+
+/// How likely each admitted role is beside the likeliest.
+fn chances(worth: &Row, roles: &[usize]) -> Row {
+    let top = roles
+        .iter()
+        .fold(f32::NEG_INFINITY, |top, &role| top.max(worth[role]));
+    let mut chances = [0.0; ROLES];
+    for &role in roles {
+        chances[role] = (worth[role] - top).max(-SURE).exp();
+    }
+    chances
+}
+
+fn both(one: &Row, other: &Row) -> Row {
+    let mut product = *one;
+    product
+        .iter_mut()
+        .zip(other)
+        .for_each(|(product, other)| *product *= other);
+    product
+}
+
+/// Makes the sum one.
+fn scale(row: &mut Row) {
+    let sum: f32 = row.iter().sum();
+    let part = if sum > 0.0 { 1.0 / sum } else { 0.0 };
+    row.iter_mut().for_each(|chance| *chance *= part);
 }
 
 fn climb(row: &mut Row, squares: &mut Row, slope: &Row, rate: f32, decay: f32) {
@@ -428,9 +460,4 @@ fn climb_one(weight: &mut f32, square: &mut f32, slope: f32, rate: f32, decay: f
     let slope = slope - decay * *weight;
     *square += slope * slope;
     *weight += rate * slope / square.sqrt();
-}
-
-fn log_sum(scores: impl Iterator<Item = f32> + Clone) -> f32 {
-    let top = scores.clone().fold(f32::NEG_INFINITY, f32::max);
-    top + scores.map(|score| (score - top).exp()).sum::<f32>().ln()
 }

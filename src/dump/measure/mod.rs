@@ -321,7 +321,8 @@ const ROWS: usize = GROUPS * BUCKETS;
 /// Whole numbers, the largest 1000, as `weights` holds them.
 fn whole(model: &field::Model) -> Weights {
     let top = model.largest();
-    let row = |row: &[f32; ROLES]| row.map(|weight| (weight * 1000.0 / top).round() as i16);
+    let scale = 1000.0 / top;
+    let row = |row: &[f32; ROLES]| row.map(|weight| (weight * scale).round() as i16);
     let evidence: Vec<_> = model.evidence.iter().map(row).collect();
     let mut succession = [[[0; ROLES]; ROLES]; BORDERS];
     for (border, rows) in model.succession.iter().enumerate() {
