@@ -151,11 +151,12 @@ def arranged(order, v, dice, free):
     return [x for group in out for x in group]
 
 
-def said(dice):
+def said(drawing):
     """(language, page) of the invented article: other hosts, sides and names of files each time"""
     for language in LANGUAGES:
         code = language['language'].replace('_', '-')
         for turn in range(SAID):
+            dice = random.Random(f'{drawing}/{code}/{turn}')
             host = dice.choice(('https://www.', 'https://')) + slug(language['publisher']).replace('-', '') + '.example' if slug(language['publisher']) else f'https://www.paper{turn}.example'
             path = slug(language['headline']) if len(slug(language['headline'])) > 11 and turn % 3 else ''; number = dice.randrange(10**4, 10**8)
             sentences = language['sentences'] * dice.choice((2, 3, 4)); glue = '' if code in ('ja-JP', 'zh-CN', 'th-TH') else ' '; paragraphs = [glue.join(sentences[k:k + 3]) for k in range(0, len(sentences), 3)]
@@ -180,14 +181,17 @@ ASKS = .1
 SEVERAL = .2  # with a writer of another page of the language
 
 
-def dumps(bench, free=False):
-    """(row, text) of pages in orders that the dice choose; `free`: with writers and questions that the pages have not, in any order"""
-    dice = random.Random(7); out = []; known = {**ORDERS, **(FREE if free else {})}; orders = sorted(known)
+def dumps(bench, free=False, drawing=0):
+    """(row, text) of pages in orders that the dice choose; `free`: with writers and questions that the pages have not, in any order. Each page has dice of its own, so
+    that one that is read otherwise does not throw those of all others"""
+    out = []; known = {**ORDERS, **(FREE if free else {})}; orders = sorted(known)
     all_pages = [(name, site, page) for name, site, page in pages(bench) for _ in range(TURNS)]
-    all_pages += [(f'said/{code}', f'said/{code}', page) for code, page in said(dice)]
+    all_pages += [(f'said/{code}', f'said/{code}', page) for code, page in said(drawing)]
     writers = collections.defaultdict(list)
     for _, _, page in all_pages[::TURNS]: writers[(page.get('inLanguage') or '')[:2]] += [space(a['name']) for a in page.get('author') or [] if a.get('name') and len(a['name']) < 40]
-    for turn, (name, site, page) in enumerate(all_pages):
+    times = collections.Counter()
+    for name, site, page in all_pages:
+        times[name] += 1; turn = times[name]; dice = random.Random(f'{drawing}/{name}/{turn}')
         v = values(page, dice)
         if not v: continue
         others = writers[v['L'][:2]] if free and v['L'] else []

@@ -6,11 +6,11 @@
   run_model.py BENCH_DIR --held OUT_DIR
 
 The truth is what stands beside the dumps of BENCH_DIR: of `flattened` the property names, of `seedlike` the values; `rendered` are
-dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages, `arrange.py` of their values in the orders of programs and feeds, drawn twice, the second time freely. The crate itself works the leaves and the
+dumps without a run, and what frames runs as a page does that shows its hidden item; `translate.py` says the template in other languages. `flatten_pages.py` makes more dumps of other sites' pages, `arrange.py` of their values in the orders of programs and feeds: two drawings, and two free ones. The crate itself works the leaves and the
 evidence out, fits the model and reads the dumps held out (`dump::measure`), so that measuring and reading cannot disagree. The model
 is a linear chain fitted as a conditional random field with a margin of 1 (`Settings` of `dump::measure::field`; a dump counts by the
 `WEIGHT` of its set), and a second one, without a margin, upon what the first makes of dumps that it has not seen; what is written are
-whole numbers, a row a piece of evidence, a column a role: the mean of what either drawing teaches.
+whole numbers, a row a piece of evidence, a column a role: the mean of what the `DRAWINGS` teach, each with dice of its own: what one of them teaches by luck moves the records held out by .01.
 `--folds`: five-fold cross-validation by site: each dump is read by what the dumps of other sites teach, and all are scored together.
 `--held`: the same with the weights that `--folds` left in OUT_DIR: seconds, where only what is settled after the decoding changes.
 """
@@ -151,13 +151,13 @@ FOLDS = 5
 def fold(site): return hashlib.md5(site.encode()).digest()[0] % FOLDS
 
 
-def measure(what, lines):
-    """lines of `dump::measure`"""
+def measure(what, lines, **settings):
+    """lines of `dump::measure`; `settings` of its fit"""
     with tempfile.TemporaryDirectory() as d:
         with open(d + '/in', 'w', encoding='utf-8') as f:
             for l in lines: f.write(json.dumps(l) + '\n')
         r = subprocess.run(['cargo', 'test', '--release', '--quiet', '--lib', 'dump::measure', '--', '--ignored', '--nocapture'], cwd=ROOT,
-                           env={**os.environ, 'TEARSHEET_MEASURE': f'{what} {d}/in {d}/out'}, stdout=subprocess.PIPE, text=True)
+                           env={**os.environ, 'TEARSHEET_MEASURE': f'{what} {d}/in {d}/out', **({'TEARSHEET_SETTINGS': json.dumps(settings)} if settings else {})}, stdout=subprocess.PIPE, text=True)
         if r.returncode: sys.exit(r.stdout)
         return [json.loads(l) for l in open(d + '/out', encoding='utf-8')]
 
@@ -275,11 +275,11 @@ CUT = .2  # of the runs
 SAID = .2  # of the template's dumps in each other language
 WEIGHT = {'translated': .4, 'flattened': 1, 'pages': 1, 'varied': .5, 'seedlike': 2, 'rearranged': 1, 'framed': .5, 'cut': .5, 'arranged': .15, 'rendered': 3}
 FREE_WEIGHT = .2  # of the orders of programs drawn freely
+DRAWINGS = (False, 0), (False, 1), (True, 0), (True, 1)  # free or not, which
 
 
-def load(bench, free=False):
+def load(bench, free=False, drawing=0):
     docs = dumps(bench) + [('pages', *d) for d in flatten_pages.dumps(bench)]
-    docs += [('arranged', *d) for d in arrange.dumps(bench, free)]
     docs += [('rearranged', m, t) for s, m, text in docs if s == 'seedlike' and teaches(s, m) for t in rearranged(m, text)]
     dice = random.Random(1)
     docs += [('translated', m, t) for m, t in translate.translated([(m, t) for s, m, t in docs if s == 'seedlike']) if dice.random() < SAID]
@@ -288,6 +288,7 @@ def load(bench, free=False):
         if s in ('flattened', 'pages'): both[m['page']][m['shape']] = m, text
     docs += [('varied', *d) for b in both.values() if len(b) == 2 for turn in range(VARIETIES) for d in varied(*b['seed'], b['lines'][1], turn, dice)]
     docs += [('framed', *d) for d in framed(docs, dice)] + [('cut', *d) for d in cut_off(docs, dice)]
+    docs += [('arranged', *d) for d in arrange.dumps(bench, free, drawing)]
     twins = {m['page']: list(zip(m['properties'], map(norm, re.split(r'\n\n', t.rstrip('\n'))))) for s, m, t in docs if m.get('shape') == 'seed'}
     bad = collections.Counter(); out = []; known = {}
     for (s, m, text), cut in zip(docs, measure('leaves', [{'id': k, 'text': t} for k, (_, _, t) in enumerate(docs)])):
@@ -357,10 +358,10 @@ def write(m):
 
 if __name__ == '__main__':
     bench = sys.argv[1]; folder = sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(); os.makedirs(folder, exist_ok=True)
-    if '--held' not in sys.argv: drawn = [load(bench), load(bench, True)]
-    if '--write' in sys.argv: write(mean([measure('fit', docs)[0] for docs in drawn])); sys.exit()
+    if '--held' not in sys.argv: drawn = [load(bench, *drawing) for drawing in DRAWINGS]
+    if '--write' in sys.argv: write(mean([measure('fit', docs, seed=k)[0] for k, docs in enumerate(drawn, 1)])); sys.exit()
     if '--folds' in sys.argv:
-        folds = map(mean, zip(*[measure('folds', docs) for docs in drawn]))
+        folds = map(mean, zip(*[measure('folds', docs, seed=k) for k, docs in enumerate(drawn, 1)]))
         for name, lines in ('folds.jsonl', folds), ('held.jsonl', [d for d in drawn[0] if d['held']]):
             with open(f'{folder}/{name}', 'w', encoding='utf-8') as f: f.writelines(json.dumps(l) + '\n' for l in lines)
     docs = [json.loads(l) for l in open(f'{folder}/held.jsonl', encoding='utf-8')]; os.environ['TEARSHEET_FOLDS'] = os.path.abspath(f'{folder}/folds.jsonl')
