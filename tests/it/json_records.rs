@@ -110,6 +110,10 @@ fn rows_of_corpora() {
         &json!({"id": "7", "text": long, "source": "wiki", "added": "2024-07-01", "created": time}),
     );
     assert_eq!((created.date_created, created.capture), (None, None));
+    let part = json!({"id": "7", "source": "wiki", "text": long, "metadata": {"title": "Watermill", "url": URL}});
+    let part = read(&part);
+    assert_eq!(part.headline.as_deref(), Some("Watermill"));
+    assert_eq!((part.publisher, part.identifier.len()), (None, 0));
     let other = read(&json!({"text": long, "settings": settings}));
     assert!(told::names(&other).is_empty());
     let short = read(&json!({"text": "The mill turns.", "url": URL}));

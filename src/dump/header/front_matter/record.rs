@@ -3,6 +3,7 @@
 //! is to know stands in the text.
 
 use super::json::{self, Members};
+use super::node::Entry;
 use super::{RULE, state};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::dump::header::{Header, site};
@@ -92,52 +93,16 @@ const HEAD: usize = 1024;
 
 /// Reads a dump that is an object and nothing else.
 pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
-    let object = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    if !object.starts_with('{') || !object.trim_end().ends_with('}') {
-        return None;
-    }
-    let (members, length) = json::members(object)?;
-    if !object.get(length..)?.trim().is_empty() {
-        return None;
-    }
-    let start = text.len() - object.len();
-    let mut entries = json::entries(&members, object, start);
+    let object = Object::of(text)?;
+    let mut entries = json::entries(&object.members, object.written, object.start);
     for entry in &mut entries {
         entry.value.with_plain_spaces();
     }
     state::leave_out_subject(&mut entries);
-    let of_page = state::are_of_page(&entries);
     let is_titled = state::has(&entries, Field::Headline);
-    let told = |raw: &RawValue| Told::of(raw.get(), start + json::offset(object, raw));
-    let texts = texts(&members).filter_map(told);
-    let plain = longest(texts.filter(|own| own.is_plain(is_titled)));
-    let sure = plain.is_some() && of_page;
-    let document = || {
-        let all = members.values().filter(|raw| opens_markup(raw.get()));
-        let own = all.filter_map(|raw| told(raw)).filter(Told::is_document);
-        longest(own.filter(|own| own.text.len() <= context.limits.bytes))
-    };
-    let document = if sure { None } else { document() };
-    let is_html = document.is_some();
-    // Names of a page are one even where its text is markup or none.
-    let own = document.or(plain);
-    let own = own.or_else(|| of_page.then(Told::default))?;
-    if !is_html && !of_page {
-        let is_crawled =
-            state::has(&entries, Field::Url) && state::has(&entries, Field::CaptureDate);
-        let is_most = own.span.len() * 2 > length;
-        let is_long = own.text.len() >= LONG && (is_titled || is_most);
-        let of_crawl = state::has(&entries, Field::Url) && is_of_crawl(&members);
-        if !is_crawled && !is_long && !of_crawl {
-            return None;
-        }
-    }
-    if !is_titled && !is_html {
-        let of_crawl = is_of_crawl(&members);
-        // Dolma's `created`, beside `added`, is the document's day in one part of it and the crawl's in another.
-        let is_unsure = !of_crawl && members.contains_key("added");
-        entries.retain(|entry| !(is_unsure && entry.name == "created"));
-        entries = state::of_row(entries, of_crawl);
+    let (own, is_html) = object.page(&entries, is_titled, context.limits.bytes)?;
+    if !is_html && !state::is_titled(&entries) {
+        entries = object.of_row(entries);
     }
     let mut header = Header::of(context);
     state::say(&mut header, &entries);
@@ -147,6 +112,83 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     header.read_days();
     site::leave_out(&mut header, &layout::sheet(&own.text));
     Some(Record::new(header.claims, own, is_html, is_titled))
+}
+
+/// An object that is a whole dump.
+struct Object<'t> {
+    members: Members<'t>,
+    written: &'t str,
+    /// Where it stands.
+    start: usize,
+}
+
+impl<'t> Object<'t> {
+    fn of(text: &'t str) -> Option<Self> {
+        let is_gap = |c: char| c == '\u{feff}' || c.is_whitespace();
+        let written = text.trim_start_matches(is_gap);
+        let start = text.len() - written.len();
+        let written = written.trim_end();
+        if !written.starts_with('{') || !written.ends_with('}') {
+            return None;
+        }
+        let (members, length) = json::members(written)?;
+        (length == written.len()).then_some(Self {
+            members,
+            written,
+            start,
+        })
+    }
+
+    fn told(&self, raw: &RawValue) -> Option<Told> {
+        Told::of(raw.get(), self.start + json::offset(self.written, raw))
+    }
+
+    /// The page that it holds, and whether that is HTML. Where names and a text state a page, a document beside is what it was taken from.
+    fn page(&self, entries: &[Entry], is_titled: bool, limit: usize) -> Option<(Told, bool)> {
+        let of_page = state::are_of_page(entries);
+        let texts = self.members.iter().filter(|(name, _)| state::is_text(name));
+        let texts = texts.filter_map(|(_, raw)| self.told(raw));
+        let plain = longest(texts.filter(|own| own.is_plain(is_titled)));
+        if plain.is_none() || !of_page {
+            let all = self.members.values().filter(|raw| opens_markup(raw.get()));
+            let documents = all.filter_map(|raw| self.told(raw));
+            let documents = documents.filter(|own| own.is_document() && own.text.len() <= limit);
+            if let Some(document) = longest(documents) {
+                return Some((document, true));
+            }
+        }
+        // Names of a page are one even where its text is markup or none.
+        let own = plain.or_else(|| of_page.then(Told::default))?;
+        (of_page || self.is_row(entries, &own, is_titled)).then_some((own, false))
+    }
+
+    /// Whether it is a page without the names of one: with an address and a sign of a crawl, or with a long text.
+    fn is_row(&self, entries: &[Entry], own: &Told, is_titled: bool) -> bool {
+        let is_most = own.span.len() * 2 > self.written.len();
+        let is_dated = || state::has(entries, Field::CaptureDate) || self.is_of_crawl();
+        own.text.len() >= LONG && (is_titled || is_most)
+            || state::has(entries, Field::Url) && is_dated()
+    }
+
+    /// What a row's names state of its page.
+    fn of_row(&self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        let of_crawl = self.is_of_crawl();
+        // Dolma's `created`, beside `added`, is the document's day in one part of it and the crawl's in another.
+        let is_unsure = !of_crawl && self.members.contains_key("added");
+        entries.retain(|entry| !(is_unsure && entry.name == "created"));
+        state::of_row(entries, of_crawl)
+    }
+
+    /// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the
+    /// copy.
+    fn is_of_crawl(&self) -> bool {
+        let beside = self
+            .members
+            .iter()
+            .filter(|(name, _)| !state::is_text(name));
+        let mut heads = beside.map(|(_, raw)| text::head(raw.get(), HEAD));
+        heads.any(|head| CRAWLS.iter().any(|mark| head.contains(mark)))
+    }
 }
 
 /// A text that a member states, and where.
@@ -230,12 +272,6 @@ fn escape(text: &str) -> (usize, char) {
     }
 }
 
-/// The members that hold the page's text.
-fn texts<'t>(members: &Members<'t>) -> impl Iterator<Item = &'t RawValue> {
-    let texts = members.iter().filter(|(name, _)| state::is_text(name));
-    texts.map(|(_, raw)| *raw)
-}
-
 /// The longest: an extractor writes a text raw and tidied, a crawler a page and its lighter copy.
 fn longest(texts: impl Iterator<Item = Told>) -> Option<Told> {
     texts.max_by_key(|own| own.text.len())
@@ -268,14 +304,8 @@ fn opens_markup(written: &str) -> bool {
     rest.starts_with('<') || escaped()
 }
 
-/// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the copy.
-fn is_of_crawl(members: &Members<'_>) -> bool {
-    let beside = members.iter().filter(|(name, _)| !state::is_text(name));
-    let mut heads = beside.map(|(_, raw)| text::head(raw.get(), HEAD));
-    heads.any(|head| MARKS.iter().any(|mark| head.contains(mark)))
-}
-
-const MARKS: [&str; 3] = ["CC-MAIN-", ".warc", "warc-"];
+/// What the names of crawls and of their files hold.
+const CRAWLS: [&str; 3] = ["CC-MAIN-", ".warc", "warc-"];
 /// Closing tags that make a text markup.
 const TAGS: usize = 3;
 

@@ -59,6 +59,11 @@ pub(super) fn are_of_page(entries: &[Entry]) -> bool {
     has(entries, Field::Headline) && stated(entries).any(other)
 }
 
+/// Whether names state a title, none of a part asked.
+pub(super) fn is_titled(entries: &[Entry]) -> bool {
+    stated(entries).any(|field| field == Field::Headline)
+}
+
 /// Whether a field is stated, be it in a part.
 pub(super) fn has(entries: &[Entry], own: Field) -> bool {
     let inside = |entry: &Entry| match &entry.value {
@@ -92,7 +97,13 @@ pub(super) fn of_row(entries: Vec<Entry>, of_crawl: bool) -> Vec<Entry> {
             if !is_part(&entry.name) {
                 return None;
             }
-            entry.value = Node::Map(of_row(inner, of_crawl));
+            // A part with a title is the page's own: `"id": "7", "source": "wiki", "metadata": {"title": …}`.
+            let inner = if is_titled(&inner) {
+                inner
+            } else {
+                of_row(inner, of_crawl)
+            };
+            entry.value = Node::Map(inner);
             return Some(entry);
         }
         match field(&entry.name)? {
