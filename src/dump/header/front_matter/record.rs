@@ -110,7 +110,9 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
         header.typed(own.span, Field::ArticleBody, &paragraphs(&own.text), RULE);
     }
     header.read_days();
-    site::leave_out(&mut header, &layout::sheet(&own.text));
+    if !is_html {
+        site::leave_out(&mut header, &layout::sheet(&own.text));
+    }
     Some(Record::new(header.claims, own, is_html, is_titled))
 }
 
