@@ -106,6 +106,11 @@ fn rows_of_corpora() {
         .to_string()
         .replace("again\\n", "again\\n\\ud83d\\n");
     assert_eq!(told::names(&parse_dump(&half).unwrap()), ["Imke Tarrant"]);
+    let own = json!({"text": long.replace("By Imke Tarrant\n3 May 2024\n", ""), "author": "gpt-4", "creator": "LaTeX with hyperref", "from": "en",
+        "published": "0001-01-01T00:00:00Z", "metadata": {"last_modified": "2024-06-02", "file_name": "mill.txt"}, "description": "<p>The mill</p>"});
+    let own = read(&own);
+    assert!(own.author.is_empty() && own.description.is_none());
+    assert_eq!((own.date_published, own.date_modified), (None, None));
     let created = read(
         &json!({"id": "7", "text": long, "source": "wiki", "added": "2024-07-01", "created": time}),
     );
@@ -191,7 +196,7 @@ fn documents_beside_texts() {
     let page = read(&named);
     assert_eq!(page.headline.as_deref(), Some("The mill turns"));
     assert_eq!(page.url.as_deref(), Some(URL));
-    let silent = json!({"url": URL, "error_html": error, "html": html, "license": "https://weirpaper.example/terms"});
+    let silent = json!({"url": URL, "error_html": error, "html": html, "title": "Weir", "license": "https://weirpaper.example/terms"});
     for text in [
         silent.to_string(),
         silent.to_string().replace('<', "\\u003c"),
@@ -203,6 +208,13 @@ fn documents_beside_texts() {
             Some("https://weirpaper.example/terms")
         );
     }
+    let row = json!({"id": 17, "category": "fish", "source": "crawl", "date": "2024-06-01", "author": "gpt-4", "html": html.replace(TEXT, "Nothing.")});
+    let page = read(&row);
+    assert_eq!(page.headline.as_deref(), Some("The weir"));
+    assert!(
+        page.identifier.is_empty() && page.article_section.is_empty() && page.author.is_empty()
+    );
+    assert_eq!((page.publisher, page.date_published), (None, None));
     let shown = json!({"title": "A web page", "date": "2024-05-02", "url": URL, "content": format!("It begins so:\n<!DOCTYPE html><html><title>My page</title>\n{TEXT}")});
     let page = read(&shown);
     assert_eq!(page.headline.as_deref(), Some("A web page"));

@@ -222,6 +222,9 @@ fn is_placeholder(value: &str) -> bool {
         .iter()
         .any(|none| value.eq_ignore_ascii_case(none))
         || value.starts_with("{{")
+        // The zero of Go's and .NET's times, and of Unix's.
+        || value.starts_with("0001-01-01")
+        || value.starts_with("1970-01-01T00:00:00")
 }
 
 /// A value without its quotes, and without what YAML escapes inside them: `"The \"mill\""`, `'The miller''s'`.

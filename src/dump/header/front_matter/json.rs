@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 
 /// How far into a value its texts are looked for.
 const INSIDE: usize = 4096;
+/// Items that are read of a list. No more claims of one field are weighed than an eighth of them.
+const ITEMS: usize = 4096;
 /// Names that are read of an object.
 const NAMES: usize = 64;
 
@@ -75,7 +77,8 @@ impl<'t> Place<'t> {
             Value::Number(number) => self.text(number.to_string()),
             Value::String(text) if !text.trim().is_empty() => self.text(text),
             Value::Array(items) if depth < DEPTH => {
-                let items = items.into_iter().map(|item| self.node(item, depth + 1));
+                let items = items.into_iter().take(ITEMS);
+                let items = items.map(|item| self.node(item, depth + 1));
                 Node::List(items.collect())
             }
             Value::Object(object) if depth < DEPTH => {

@@ -60,7 +60,8 @@ impl Record {
         })
     }
 
-    /// What the names say of a document: of the copy, where it was taken from and when, and what the document leaves open.
+    /// What the names say of a document: of the copy, where it was taken from and when, and beside a title what the document leaves open.
+    /// Without one they number and sort the row: `"id": 17, "category": "phishing"`.
     pub(crate) fn beside(&self, document: &Claims<'_>) -> Claims<'static> {
         let said = |field: Field| document.iter().any(|claim| claim.field == field);
         let claims = self.claims.iter().filter_map(|claim| {
@@ -70,7 +71,7 @@ impl Record {
             };
             let source = match field {
                 Field::CaptureUrl | Field::CaptureDate => Source::Capture,
-                _ if said(field) => return None,
+                _ if !self.is_titled || said(field) => return None,
                 _ => claim.source,
             };
             Some(Claim {
@@ -98,6 +99,13 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     for entry in &mut entries {
         entry.value.with_plain_spaces();
     }
+    // A summary that is markup is none.
+    entries.retain(|entry| {
+        !entry
+            .value
+            .text()
+            .is_some_and(|(text, _)| text.trim_start().starts_with('<'))
+    });
     state::leave_out_subject(&mut entries);
     let is_titled = state::has(&entries, Field::Headline);
     let (own, is_html) = object.page(&entries, is_titled, context.limits.bytes)?;
@@ -173,12 +181,8 @@ impl<'t> Object<'t> {
     }
 
     /// What a row's names state of its page.
-    fn of_row(&self, mut entries: Vec<Entry>) -> Vec<Entry> {
-        let of_crawl = self.is_of_crawl();
-        // Dolma's `created`, beside `added`, is the document's day in one part of it and the crawl's in another.
-        let is_unsure = !of_crawl && self.members.contains_key("added");
-        entries.retain(|entry| !(is_unsure && entry.name == "created"));
-        state::of_row(entries, of_crawl)
+    fn of_row(&self, entries: Vec<Entry>) -> Vec<Entry> {
+        state::of_row(entries, self.is_of_crawl())
     }
 
     /// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the
@@ -244,7 +248,8 @@ impl Told {
     /// Whether it is a whole document of HTML.
     fn is_document(&self) -> bool {
         let head = text::head(&self.text, HEAD).to_ascii_lowercase();
-        head.contains("<!doctype html") || head.contains("<html")
+        let has = |tags: &[&str]| tags.iter().any(|tag| head.contains(tag));
+        has(&["<!doctype html", "<html"]) && has(&["<head", "<body", "<title", "<meta"])
     }
 }
 

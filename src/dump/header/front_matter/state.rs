@@ -6,7 +6,7 @@ use crate::claim::{Field, Value};
 use crate::dump::header::{label_names, names};
 use crate::page::{Agent, Image};
 use crate::span::Span;
-use crate::value::link;
+use crate::value::{link, person};
 
 /// Names under which a generator or a crawler keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo,
 /// `"meta": {"warc_headers": …}` of OSCAR.
@@ -89,8 +89,8 @@ pub(super) fn leave_out_subject(entries: &mut Vec<Entry>) {
     }
 }
 
-/// What a row of a corpus, which has no title, states of the page: not its own number, source, classes and licence, and no day that may
-/// be its own. `of_crawl`: the row says that it comes from a crawl, and its day is the copy's.
+/// What a row of a corpus, which has no title, states of the page: not its own number, source, classes and licence, no day of its file,
+/// and nobody who is not called as people are. `of_crawl`: the row says that it comes from a crawl, and its day is the copy's.
 pub(super) fn of_row(entries: Vec<Entry>, of_crawl: bool) -> Vec<Entry> {
     let own = |mut entry: Entry| {
         if let Node::Map(inner) = entry.value {
@@ -106,21 +106,32 @@ pub(super) fn of_row(entries: Vec<Entry>, of_crawl: bool) -> Vec<Entry> {
             entry.value = Node::Map(inner);
             return Some(entry);
         }
-        match field(&entry.name)? {
+        let field = field(&entry.name)?;
+        let name = entry.name.as_str();
+        match field {
             Field::DatePublished | Field::DateCreated
-                if of_crawl && ["date", "created"].contains(&entry.name.as_str()) =>
+                if of_crawl && matches!(name, "date" | "created") =>
             {
                 "crawled".clone_into(&mut entry.name);
+            }
+            Field::Author if matches!(name, "author" | "authors" | "byline") => {
+                let mut names = Vec::new();
+                entry.value.texts(&NAMED, &mut names);
+                // `"author": "gpt-4"`
+                let all = names.iter().all(|(name, _)| person::is_person_like(name));
+                all.then_some(())?;
             }
             Field::Publisher => {
                 entry.value.text().filter(|(text, _)| link::is_http(text))?;
             }
-            Field::Identifier
-            | Field::Keywords
-            | Field::ArticleSection
-            | Field::IsPartOf
-            | Field::License => return None,
-            _ => {}
+            Field::Url
+            | Field::CaptureUrl
+            | Field::CaptureDate
+            | Field::DatePublished
+            | Field::InLanguage
+            | Field::Description
+            | Field::Image => {}
+            _ => return None,
         }
         Some(entry)
     };
