@@ -6,14 +6,17 @@ use super::text::{is_small_beyond_ascii, lowercase};
 pub(crate) struct Lexicon<const SLOTS: usize> {
     /// Each word with its lists, side by side in memory; an empty word is a free slot.
     slots: [(&'static str, u64); SLOTS],
-    /// By the length of a word: one bit for each end (five bits) of its first byte, and of its last. Most words that are asked for are
-    /// in no list, and of these most are told by that.
+    /// By the length of a word: one bit for each end (five bits) of its first byte, and of its last; and by the end of its first byte,
+    /// one for each of its last. Most words that are asked for are in no list, and of these most are told by that.
     firsts: [u32; LENGTHS],
     lasts: [u32; LENGTHS],
+    pairs: [u32; ENDS],
 }
 
 /// Lengths of words that are told apart; the last stands for all longer ones.
 const LENGTHS: usize = 32;
+/// Bytes that are told apart.
+const ENDS: usize = 32;
 
 impl<const SLOTS: usize> Lexicon<SLOTS> {
     /// No words.
@@ -21,6 +24,7 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         slots: [("", 0); SLOTS],
         firsts: [0; LENGTHS],
         lasts: [0; LENGTHS],
+        pairs: [0; ENDS],
     };
 
     /// One list.
@@ -46,8 +50,10 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
             self.slots[slot].0 = words[at];
             self.slots[slot].1 |= 1 << list;
             let bytes = words[at].as_bytes();
+            let last = bit(bytes[bytes.len() - 1]);
             self.firsts[length(bytes)] |= bit(bytes[0]);
-            self.lasts[length(bytes)] |= bit(bytes[bytes.len() - 1]);
+            self.lasts[length(bytes)] |= last;
+            self.pairs[end(bytes[0])] |= last;
             at += 1;
         }
         self
@@ -114,11 +120,10 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         let (Some(&first), Some(&last)) = (word.first(), word.last()) else {
             return false;
         };
-        let has = |ends: &[u32; LENGTHS], byte: u8| {
-            let ends = ends.get(length(word)).copied().unwrap_or(0);
-            ends & bit(byte) != 0
-        };
-        has(&self.firsts, first) && has(&self.lasts, last)
+        let of = |ends: &[u32; 32], at: usize| ends.get(at).copied().unwrap_or(0);
+        let firsts = of(&self.firsts, length(word)) & bit(first);
+        let lasts = of(&self.lasts, length(word)) & of(&self.pairs, end(first)) & bit(last);
+        firsts != 0 && lasts != 0
     }
 
     #[inline]
@@ -149,9 +154,13 @@ const fn length(word: &[u8]) -> usize {
     }
 }
 
-/// Capitals and small letters of ASCII have one bit.
+/// Capitals and small letters of ASCII have one end.
+const fn end(byte: u8) -> usize {
+    byte as usize % ENDS
+}
+
 const fn bit(byte: u8) -> u32 {
-    1 << (byte & 31)
+    1 << end(byte)
 }
 
 #[allow(clippy::indexing_slicing)] // A constant cannot iterate.

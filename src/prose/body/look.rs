@@ -21,9 +21,12 @@ impl Look {
         let mut look = Self::default();
         let mut before = ' ';
         for c in text.chars().take(LOOKED_AT) {
-            if before == ' ' {
-                look.words += 1;
-                look.capitals += usize::from(c.is_uppercase());
+            // Added and not asked: where words begin is hard to foresee.
+            let begins = before == ' ';
+            look.words += usize::from(begins);
+            look.capitals += usize::from(begins & c.is_ascii_uppercase());
+            if !c.is_ascii() {
+                look.capitals += usize::from(begins && c.is_uppercase());
             }
             // Nearly all of them.
             if !matches!(c, 'a'..='z' | ' ' | 'A'..='Z') {

@@ -61,13 +61,26 @@ pub(crate) fn is_author_word(word: &str) -> bool {
 
 /// Whether an address is the page of an author on the site.
 pub(crate) fn is_profile(address: &str) -> bool {
-    let path = address.split(['?', '#']).next().unwrap_or(address);
-    let mut segments = path.trim_end_matches('/').rsplit('/');
-    let last = segments.next().unwrap_or("");
-    let before = segments.next().unwrap_or("");
+    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
+    let path = address.get(..end.unwrap_or(address.len()));
+    let (before, last) = last_folders(path.unwrap_or(address));
     // Medium, Substack: `/@ada`.
     last.len() > 2 && last.starts_with('@') && !link::host(address).is_some_and(link::is_network)
         || !last.is_empty() && PROFILES.contains(before)
+}
+
+/// The last two folders of an address.
+fn last_folders(address: &str) -> (&str, &str) {
+    let path = address.trim_end_matches('/');
+    let mut slashes = memchr::memrchr_iter(b'/', path.as_bytes());
+    let Some((rest, last)) = slashes
+        .next()
+        .and_then(|at| Some((path.get(..at)?, path.get(at + 1..)?)))
+    else {
+        return ("", path);
+    };
+    let start = slashes.next().map_or(0, |at| at + 1);
+    (rest.get(start..).unwrap_or_default(), last)
 }
 
 /// Whether an address may be an author's page, for those who weigh it beside other marks: an account's too, and one that a program makes
@@ -76,9 +89,7 @@ pub(crate) fn may_be_profile(address: &str) -> bool {
     if is_profile(address) {
         return true;
     }
-    let mut segments = address.trim_end_matches('/').rsplit('/');
-    let last = segments.next().unwrap_or("");
-    let before = segments.next().unwrap_or("");
+    let (before, last) = last_folders(address);
     let named = last.split_once(['?', '.', '-', '=']);
     let made = named.is_some_and(|(word, rest)| AUTHORS.contains(&word) && is_of_one(rest));
     made || !last.is_empty() && ACCOUNTS.contains(&before)
