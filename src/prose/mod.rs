@@ -38,6 +38,7 @@ use crate::span::Span;
 use crate::value::date::Convention;
 use crate::value::person;
 pub(crate) use byline::is_introduced;
+use dates::Dated;
 use page::Page;
 pub(crate) use page::ends_sentence;
 use scene::{Known, Scene};
@@ -106,23 +107,50 @@ fn of_article<'a>(
     }
 }
 
-/// Claims of the headline, the author and the day that a saved page shows, for where its markup tells none.
+/// What is looked for in the visible text of a saved page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    pub(crate) headline: bool,
+    pub(crate) author: bool,
+    /// The day: where no author is known, only beside one that is found.
+    pub(crate) day: bool,
+}
+
+/// Claims of the headline, the author and the day that a saved page shows, for where its markup tells none. What is not wanted may be
+/// among them.
 pub(crate) fn signed<'a>(
     sheet: &Sheet<'a>,
     before: &[Claim<'a>],
     context: Context<'_>,
+    wanted: Wanted,
 ) -> Claims<'a> {
     let page = Page::of(sheet, 0);
     let known = Known::of(before);
     let convention = Convention::of(context, known.language);
-    let scene = Scene::of(&page, known, &sheet.addresses, convention);
+    let dates = dates::scan(&page, convention);
     let mut claims = Claims::new();
+    let day = wanted.day && dates.iter().any(Dated::is_of_calendar);
+    if !(wanted.headline || wanted.author || day) {
+        return claims;
+    }
+    let scene = Scene::with_dates(dates, &page, known, &sheet.addresses, convention.language);
+    let author = wanted.author && !scene.bylines.is_empty();
+    let day = day && (author || !wanted.author);
+    // The author and the day stand beside the headline.
+    if !(wanted.headline || author || day) {
+        return claims;
+    }
     let headline = headline::read(&scene, &mut claims);
     if entries::has(&scene, headline) {
         return Claims::new();
     }
-    author::of_saved_page(&scene, headline, &mut claims);
-    date::read(&scene, headline, &mut claims);
+    if author {
+        author::of_saved_page(&scene, headline, &mut claims);
+    }
+    let is_signed = || claims.iter().any(|claim| claim.field == Field::Author);
+    if day && (!wanted.author || is_signed()) {
+        date::read(&scene, headline, &mut claims);
+    }
     claims
 }
 

@@ -65,7 +65,18 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         addresses: &'c [Cow<'a, str>],
         convention: Convention<'_>,
     ) -> Self {
-        let mut dates = dates::scan(page, convention);
+        let dates = dates::scan(page, convention);
+        Self::with_dates(dates, page, known, addresses, convention.language)
+    }
+
+    /// The same with the dates of the page, where they had to be known before.
+    pub(super) fn with_dates(
+        mut dates: Vec<Dated>,
+        page: &'c Page<'s, 'a>,
+        known: Known<'c>,
+        addresses: &'c [Cow<'a, str>],
+        language: Option<&str>,
+    ) -> Self {
         let mut with_date = vec![false; page.leaves.len()];
         for date in &dates {
             if let (Some(mark), Some(leaf)) = (with_date.get_mut(date.at), page.leaves.get(date.at))
@@ -77,7 +88,7 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         if is_of_records {
             dates.clear();
         }
-        let mut bylines = byline::of_page(page, &dates, &with_date, convention.language);
+        let mut bylines = byline::of_page(page, &dates, &with_date, language);
         if is_of_records {
             bylines.clear();
         }

@@ -9,7 +9,7 @@ use crate::block::Region;
 use crate::claim::{BYLINE, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::parser::Context;
-use crate::prose;
+use crate::prose::{self, Wanted};
 use crate::value::{link, person, text};
 use sheet::sheet;
 
@@ -63,16 +63,17 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     }
     // A quotation is of the article's text, and is not signed by who signs the article.
     sheet.blocks.retain(|block| !block.hints.others);
-    let mut found = prose::signed(&sheet, claims, context);
-    // What nobody signs shows days of other things: sales, releases, deadlines.
-    let signed = named || found.iter().any(|claim| claim.field == Field::Author);
     // In an announcement's lines the day and the name beside it are those of what takes place, and of the house it does in; where a day of
-    // the page stands besides, so may whom it is by.
+    // the page stands besides, so may whom it is by. And what nobody signs shows days of other things: sales, releases, deadlines.
     let announces = page.announces && !dated;
-    found.retain(|claim| match claim.field {
-        Field::Author => !named && (!(house || announces) || claim.weight >= SIGNED),
-        Field::Headline => true,
-        _ => !dated && signed && !announces,
+    let wanted = Wanted {
+        headline: untitled,
+        author: !named,
+        day: !dated && !announces,
+    };
+    let mut found = prose::signed(&sheet, claims, context, wanted);
+    found.retain(|claim| {
+        claim.field != Field::Author || !(house || announces) || claim.weight >= SIGNED
     });
     untitled::weigh(&mut found, claims, untitled);
     claims.append(&mut found);
