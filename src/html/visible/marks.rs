@@ -2,6 +2,7 @@
 //! those without asking for their name and attributes again.
 
 use super::class::Says;
+use crate::value::person;
 
 /// One bit a reader.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -11,7 +12,7 @@ impl Marks {
     /// A heading, or what its class calls one.
     pub(super) const HEADING: Self = Self(1);
     pub(super) const LINK: Self = Self(1 << 1);
-    /// It may call itself a byline, as every link may.
+    /// It may call itself a byline.
     pub(super) const BYLINE: Self = Self(1 << 2);
     /// It may say that it is a date, or one of something else.
     pub(super) const DATE: Self = Self(1 << 3);
@@ -38,7 +39,7 @@ impl Marks {
     /// What an element's name says.
     pub(super) fn of_name(name: &str) -> Self {
         match name {
-            "a" => Self::LINK.and(Self::BYLINE).and(Self::OTHERS),
+            "a" => Self::LINK.and(Self::OTHERS),
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self::HEADING.and(Self::OTHERS),
             "article" | "aside" | "blockquote" | "q" => Self::OTHERS,
             "time" => Self::DATE,
@@ -68,6 +69,15 @@ impl Marks {
     /// What of it an id says as well.
     pub(super) const fn of_id(self) -> Self {
         Self(self.0 & Self::BYLINE.and(Self::DATE).and(Self::WAY).0)
+    }
+
+    /// What the address that a link leads to says: that of most links, no author's.
+    pub(super) fn of_address(href: &str) -> Self {
+        if person::is_profile(href) {
+            Self::BYLINE
+        } else {
+            Self::default()
+        }
     }
 
     /// What another attribute may say.

@@ -197,6 +197,7 @@ impl<'d> Element<'_, 'd, '_> {
                     self.role(&mut place, value);
                     continue;
                 }
+                "href" if self.name == "a" => Marks::of_address(value),
                 _ => Marks::of_attribute(attribute),
             };
             marks = marks.and(mark);

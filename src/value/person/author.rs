@@ -2,6 +2,7 @@
 
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
+use memchr::memchr2;
 
 /// Words for somebody who writes.
 pub(crate) const AUTHORS: &[&str] = &[
