@@ -1,6 +1,7 @@
 //! Dates inside the text of an article: the one that opens its lead, the one that a label stands before.
 
 use super::Page;
+use super::marks::Marks;
 use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
@@ -81,11 +82,17 @@ pub(super) fn labelled(page: &Page<'_>, id: NodeId, convention: Convention<'_>) 
     if nodes > 2 * PAIR || matches!(document.name(id), "h1" | "title" | "option" | "a") {
         return None;
     }
+    // Most elements are too long for a label and its date, and no theme's sentence: told before their text is put together.
+    let least = least_bytes(page, id);
+    let short = nodes <= PAIR && least <= LABELLED;
+    if !short && (least > SENTENCE || !may_be_entry(page, id)) {
+        return None;
+    }
     let text = said(document, id);
-    let text = text.trim();
+    let text = text::trim(&text);
     let entry = text.len() <= SENTENCE
         && (ENTRY.iter().any(|own| text.starts_with(own)) || links_to_itself(page, id));
-    let short = nodes <= PAIR && text.len() <= LABELLED;
+    let short = short && text.len() <= LABELLED;
     if !entry && !short || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -102,11 +109,32 @@ pub(super) fn labelled(page: &Page<'_>, id: NodeId, convention: Convention<'_>) 
     (written.label == Label::Published && alone).then_some(day)
 }
 
+/// Bytes that the text of an element has at least, however much white space goes.
+fn least_bytes(page: &Page<'_>, id: NodeId) -> usize {
+    let document = page.document;
+    let shown = document
+        .descendants(id)
+        .filter(|&inner| !page.place(inner).hidden);
+    let texts = shown.filter_map(|inner| document.text(inner));
+    let graphic = |text: &str| text.bytes().filter(u8::is_ascii_graphic).count();
+    texts.map(graphic).sum()
+}
+
+/// Whether an element may be a theme's sentence: a text in it begins as one, or it holds a link that says what it leads to.
+fn may_be_entry(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let begins = |text: &str| text::trim(text).starts_with(['T', 'D', 'C', 'E', 'Q']);
+    document
+        .descendants(id)
+        .any(|inner| page.marks(inner).any(Marks::REL) || document.text(inner).is_some_and(begins))
+}
+
 /// Whether an element holds the entry's permalink under its headline: "<a rel=bookmark>The mill turns again</a> was posted on …".
 fn links_to_itself(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let bookmark = |&inner: &NodeId| {
-        document.name(inner) == "a"
+        page.marks(inner).any(Marks::REL)
+            && document.name(inner) == "a"
             && document.attribute(inner, "rel").is_some_and(|rel| {
                 rel.split_ascii_whitespace()
                     .any(|rel| rel.eq_ignore_ascii_case("bookmark"))
