@@ -336,7 +336,7 @@ fn labelled(page: &Page<'_>, id: NodeId, last: &mut Last) -> bool {
         .next()
         .and_then(|first| document.text(first));
     let small = document.descendants(id).len() <= 12;
-    let short = begins.filter(|text| small && text.trim().len() <= 100);
+    let short = begins.filter(|text| small && text::trim(text).len() <= 100);
     short.is_some_and(person::is_labelled) && {
         let text = document.inner_text(id);
         text.len() <= 100 && last.shown(&text).iter().any(|name| name.contains(' '))

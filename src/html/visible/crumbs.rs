@@ -150,7 +150,7 @@ fn is_way(page: &Page<'_>, id: NodeId) -> bool {
     for id in document.descendants(id) {
         let is_shown = !matches!(document.name(document.parent(id)), "style" | "script");
         let text = document.text(id).filter(|_| is_shown);
-        size += text.map_or(0, |text| text.trim().len());
+        size += text.map_or(0, |text| text::trim(text).len());
         links += usize::from(document.name(id) == "a");
         if links > LINKS || size > LONGEST {
             return false;

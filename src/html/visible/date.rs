@@ -16,7 +16,7 @@ use crate::html::tree::{Document, NodeId};
 use crate::page::Date;
 use crate::value::date::{self, Convention, Found, Label};
 use crate::value::letter::is_alphanumeric;
-use crate::value::text::lowercase;
+use crate::value::text::{self, lowercase};
 use cards::Shown;
 use line::{OpenDays, days, is_beside_open, of_line};
 use sign::{Says, Sign, says, sign};
@@ -301,7 +301,7 @@ pub(super) fn of_short_line(page: &Page<'_>, id: NodeId, convention: Convention<
 
 /// Whether a bare text is a day alone, or one with a word of publication. Rights have a day as well: "Copyright 18 May 2019".
 pub(super) fn of_bare_line(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
-    let Some(text) = page.document.text(id).map(str::trim) else {
+    let Some(text) = page.document.text(id).map(text::trim) else {
         return false;
     };
     unmarked::of_text(page, id, text, convention).is_some_and(|(_, stated)| {
@@ -326,7 +326,7 @@ fn label_before(document: &Document, id: NodeId, convention: Convention<'_>) -> 
     let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
     let text = nodes
         .filter_map(|id| document.text(id))
-        .find(|text| !text.trim().is_empty());
+        .find(|text| !text::is_blank(text));
     text.map_or(Label::None, |text| date::label_of(text, convention))
 }
 

@@ -155,7 +155,7 @@ fn line(document: &Document, id: NodeId) -> Option<String> {
 
 /// The whole words that a long text opens with.
 fn opening(text: &str) -> &str {
-    let text = text.trim();
+    let text = text::trim(text);
     let start = text::head(text, LONGEST);
     if start.len() == text.len() {
         return text;
@@ -234,7 +234,7 @@ impl<'u> Contact<'u> {
     /// The text of an element, whole where it is short: "Tel." may stand in bold before its number.
     fn read_text(&mut self, page: &Page<'_>, id: NodeId, shown: &str) {
         let document = page.document;
-        let shown = shown.trim();
+        let shown = text::trim(shown);
         if shown.is_empty() {
             return;
         }

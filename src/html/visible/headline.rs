@@ -255,7 +255,9 @@ impl Heading {
             }
             _ => return None,
         };
-        if !h1 && document.descendants(id).len() > 12 || page.place(id).hidden {
+        // Without the h1's word for it, only what the head says too is a headline.
+        let may_be_said = || !titles.is_empty() && document.descendants(id).len() <= 12;
+        if !(h1 || may_be_said()) || page.place(id).hidden {
             return None;
         }
         let shown = document.inner_text(id);
@@ -265,7 +267,6 @@ impl Heading {
         let part = first_part(document, id, titles).or_else(|| below_kicker(document, id, titles));
         let shown = part.unwrap_or(shown);
         let folded = text::fold(&shown);
-        // Without the h1's word for it, only what the head says too is a headline.
         if !h1 && !titles.iter().any(|title| title.contains(&folded)) {
             return None;
         }
@@ -314,7 +315,7 @@ fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<Stri
         !document.name(child).is_empty()
             || document
                 .text(child)
-                .is_some_and(|text| !text.trim().is_empty())
+                .is_some_and(|text| !text::is_blank(text))
     });
     let first = children.next()?;
     let link = children.next().filter(|&next| document.name(next) == "a")?;
@@ -330,7 +331,7 @@ fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<Stri
 fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
     let mut shown = document.children(id).filter(|&child| {
         let text = document.text(child);
-        text.is_none_or(|text| !text.trim().is_empty())
+        text.is_none_or(|text| !text::is_blank(text))
     });
     let first = shown
         .next()
@@ -402,7 +403,7 @@ fn led_to<'d>(page: &Page<'d>, id: NodeId) -> Option<&'d str> {
             .find(|&up| document.name(up) == "a")
     });
     let href = link.and_then(|link| document.attribute(link, "href"));
-    href.map(str::trim)
+    href.map(text::trim)
 }
 
 /// Whether class words name a headline that is no heading.

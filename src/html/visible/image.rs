@@ -7,7 +7,7 @@ mod lead;
 use super::Page;
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
-use crate::value::{link, picture};
+use crate::value::{link, picture, text};
 use memchr::memmem;
 
 /// Most pictures looked at, and most claims that are checked against them.
@@ -86,7 +86,9 @@ fn sources(document: &Document, pictures: impl Iterator<Item = NodeId>) -> Vec<&
 fn source(document: &Document, id: NodeId) -> Option<&str> {
     const LATER: &[&str] = &["data-src", "data-original", "data-lazy-src", "src"];
     let sources = LATER.iter().filter_map(|name| document.attribute(id, name));
-    sources.map(str::trim).find(|source| is_one_address(source))
+    sources
+        .map(text::trim)
+        .find(|source| is_one_address(source))
 }
 
 /// Whether a value is the address of one picture: no list of them by their widths, no pattern, no picture written out.

@@ -174,7 +174,7 @@ fn lines(page: &Page<'_>, nodes: Range<NodeId>) -> Vec<(NodeId, String)> {
         for (nth, piece) in text.split('\n').take(LINES).enumerate() {
             open &= !(set && nth > 0);
             let piece = piece.trim_end_matches('\r');
-            if piece.trim().is_empty() {
+            if text::is_blank(piece) {
                 continue;
             }
             match lines.last_mut().filter(|_| open) {
@@ -228,12 +228,12 @@ fn of_address(page: &Page<'_>, nodes: Range<NodeId>, convention: Convention<'_>)
     let behind = end..(end + NEAR).min(document.ids().end);
     let mail = behind.clone().find(|&id| document.name(id) == "a")?;
     let between = (end..mail).filter_map(|id| document.text(id));
-    let apart: usize = between.map(|text| text.trim().len()).sum();
+    let apart: usize = between.map(|text| text::trim(text).len()).sum();
     let to = document.attribute(mail, "href").unwrap_or_default();
     let shown = document.inner_text(mail);
     let mails = to.starts_with("mailto:") || is_address(&shown) && shown.len() <= BYTES;
     let day = behind.into_iter().filter(|&id| id > mail).find_map(|id| {
-        let text = document.text(id)?.trim();
+        let text = text::trim(document.text(id)?);
         let written = date::written(text, convention)?.date;
         let date = date::machine(text).or(written)?;
         date.time().map(|_| (id, text.to_owned()))

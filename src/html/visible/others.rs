@@ -10,6 +10,7 @@ use super::marks::Marks;
 use super::running::SENTENCES;
 use crate::html::tree::{Document, NodeId};
 use crate::value::others::{Opens, opens};
+use crate::value::text;
 use std::ops::Range;
 use title::is_name;
 
@@ -95,7 +96,7 @@ impl Finder<'_, '_> {
             if !self.is_told(id) {
                 return None;
             }
-            let text = text.trim();
+            let text = text::trim(text);
             let fits = !text.is_empty() && text.len() <= HEADING;
             return self.under(id, fits.then(|| opens(text))??, text.ends_with([':', '：']));
         }
@@ -269,10 +270,12 @@ impl Finder<'_, '_> {
     /// The card that a link to another article is or stands in.
     fn leads_with_title(&mut self, id: NodeId) -> Option<Range<NodeId>> {
         let document = self.document;
-        if !self.is_linked(id) {
+        let inside = document.descendants(id);
+        // Most links hold one text and nothing beside it.
+        let only = inside.len() == 1 && document.text(inside.start).is_some();
+        if only || !self.is_linked(id) {
             return None;
         }
-        let inside = document.descendants(id);
         let marked = |at: &NodeId| self.page.marks(*at).any(Marks::HEADING);
         let headings = inside.clone().take(LOOK).filter(marked);
         let headings = headings.filter(|&at| level(document, at).is_some());
@@ -324,13 +327,17 @@ impl Finder<'_, '_> {
 
     /// Whether a part has text in it; a large one has.
     fn says(&self, part: Range<NodeId>) -> bool {
-        part.len() > LOOK || self.texts(part).any(|_| true)
+        let is_one = |text: &str| !text::is_blank(text);
+        part.len() > LOOK
+            || part
+                .into_iter()
+                .any(|at| self.document.text(at).is_some_and(is_one))
     }
 
     /// The texts of a part.
     fn texts(&self, part: Range<NodeId>) -> impl Iterator<Item = &str> {
         let texts = part.filter_map(|at| self.document.text(at));
-        texts.map(str::trim).filter(|text| !text.is_empty())
+        texts.map(text::trim).filter(|text| !text.is_empty())
     }
 }
 
@@ -341,7 +348,7 @@ fn told(page: &Page<'_>) -> [NodeId; 2] {
     let mut runs = (page.headline.unwrap_or_default()..end).filter(|&id| {
         let long = document
             .text(id)
-            .is_some_and(|text| text.trim().len() >= SENTENCES);
+            .is_some_and(|text| text::trim(text).len() >= SENTENCES);
         let mut around = document.ancestors(id).take(3);
         long && !page.place(id).hidden
             && !around.any(|up| document.name(up) == "a" || level(document, up).is_some())

@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::html::tree::NodeId;
-use crate::value::person;
+use crate::value::{person, text};
 
 /// Most nodes of a card in which its title is looked for.
 const CARD: usize = 120;
@@ -42,7 +42,7 @@ impl<'d> Title<'d> {
             let heads = document.ancestors(link).take(2).any(heading)
                 || document.descendants(link).any(heading);
             let text = document.inner_text(link);
-            let text = text.trim();
+            let text = text::trim(&text);
             let fewest = if heads { HEADING } else { WORDS };
             (text.split_whitespace().count() >= fewest).then(|| Title {
                 text: text.to_owned(),

@@ -8,7 +8,7 @@ use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::page::AgentKind;
 use crate::value::letter::is_alphabetic;
-use crate::value::person;
+use crate::value::{person, text};
 use memchr::memmem;
 
 /// Most bytes behind a given name.
@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let mut classes = Classes::of_a_page();
     let finder = memmem::Finder::new(&*called);
     let shown = page.document.ids().filter_map(|id| {
-        let text = page.document.text(id)?.trim();
+        let text = text::trim(page.document.text(id)?);
         let place = page.place(id);
         let names = finder.find(text.as_bytes()).is_some();
         if !names || place.hidden || place.minor {

@@ -2,7 +2,7 @@
 
 use super::BYTES;
 use crate::html::tree::{Document, NodeId};
-use crate::value::person;
+use crate::value::{person, text};
 
 /// Most letters of a portrait, and most texts behind them in which the name they stand for is looked for: over several names stand the
 /// letters of all.
@@ -13,7 +13,7 @@ const AHEAD: usize = 4;
 pub(super) fn names(document: &Document, id: NodeId) -> Option<Vec<String>> {
     let inside = document.descendants(id);
     let texts = inside.filter_map(|inner| document.text(inner));
-    let texts = texts.map(str::trim).filter(|text| !text.is_empty());
+    let texts = texts.map(text::trim).filter(|text| !text.is_empty());
     let mut room = BYTES;
     let within = texts.map(|text| {
         room = room.checked_sub(text.len())?;

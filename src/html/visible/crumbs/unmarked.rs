@@ -40,7 +40,7 @@ pub(super) fn at(page: &Page<'_>, home: NodeId, claims: &Claims<'_>) -> Option<R
     let behind = document.descendants(home).end;
     let behind = behind..(behind + NEXT).min(document.ids().end);
     let next = behind.take_while(|&id| document.name(id) != "a");
-    let mut next = next.filter_map(|id| document.text(id).map(str::trim));
+    let mut next = next.filter_map(|id| document.text(id).map(text::trim));
     next.find(|text| !text.is_empty()).and_then(Sign::of)?;
     let name = document.inner_text(home);
     if !is_home(document.attribute(home, "href")?.trim(), &name)
@@ -68,6 +68,10 @@ impl Sign {
     fn of(text: &str) -> Option<(Self, &str)> {
         const ARROWS: &[char] = &['>', '›', '»', '→', '▸', '▶', '►', '❯', '⟩', '＞', '≫', '〉'];
         const TURNED: &[char] = &['‹', '«', '←'];
+        // Most texts begin with a letter.
+        if text.starts_with(|c: char| c.is_ascii() && !matches!(c, '>' | '/')) {
+            return None;
+        }
         let behind = |signs: &[char]| {
             let rest = text.trim_start_matches(signs);
             (rest.len() < text.len()).then_some(rest)
@@ -110,7 +114,7 @@ impl<'d> Walk<'d> {
                 id = document.descendants(id).end;
                 continue;
             }
-            if let Some(text) = document.text(id).map(str::trim) {
+            if let Some(text) = document.text(id).map(text::trim) {
                 if !text.is_empty() && !walk.text(text) {
                     break;
                 }
@@ -238,7 +242,7 @@ fn is_home(href: &str, name: &str) -> bool {
 fn label(document: &Document, home: NodeId) -> Option<&str> {
     let around = document.parent(home).max(home.saturating_sub(NODES));
     let before = (around..home).filter_map(|id| document.text(id));
-    let mut label = before.map(str::trim).filter(|text| !text.is_empty());
+    let mut label = before.map(text::trim).filter(|text| !text.is_empty());
     match (label.next(), label.next()) {
         (None, _) => Some(""),
         (Some(label), None) if label.len() <= LABEL => {

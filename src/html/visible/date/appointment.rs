@@ -197,7 +197,7 @@ struct Label {
 
 /// The words before a colon, or a short text that may be a label by its element.
 fn label(text: &str) -> Option<Label> {
-    let text = text.trim();
+    let text = text::trim(text);
     let colon = text.find([':', '：']);
     let head = colon.map_or(text, |at| text.get(..at).unwrap_or_default());
     let fits = !head.is_empty() && head.len() <= LABEL;

@@ -116,7 +116,7 @@ fn parts(title: &str) -> impl Iterator<Item = &str> {
     let apart = apart.flat_map(|part| part.split(" — "));
     let apart = apart.flat_map(|part| part.split(" / "));
     let apart = apart.flat_map(|part| part.split(if has_cjk(part) { DASHES } else { &[] }));
-    apart.map(str::trim)
+    apart.map(text::trim)
 }
 
 /// A line over a day, and how much runs under it.
@@ -294,9 +294,7 @@ fn is_heading(document: &Document, id: NodeId) -> bool {
 }
 
 fn is_text(document: &Document, id: NodeId) -> bool {
-    document
-        .text(id)
-        .is_some_and(|text| !text.trim().is_empty())
+    document.text(id).is_some_and(|text| !text::is_blank(text))
 }
 
 /// Whether a text is what papers set over all letters of their readers.

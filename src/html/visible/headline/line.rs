@@ -139,7 +139,7 @@ fn after(document: &Document, around: NodeId, id: NodeId) -> Option<NodeId> {
 }
 
 fn is_shown(document: &Document, id: NodeId) -> bool {
-    document.text(id).is_none_or(|text| !text.trim().is_empty())
+    document.text(id).is_none_or(|text| !text::is_blank(text))
 }
 
 /// How a title says a line.

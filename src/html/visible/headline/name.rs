@@ -136,7 +136,7 @@ fn is_host(own: &[String], name: &str) -> bool {
 fn links_home(page: &Page<'_>) -> Vec<String> {
     let document = page.document;
     let leads = |&id: &NodeId| {
-        let href = document.attribute(id, "href").map(str::trim);
+        let href = document.attribute(id, "href").map(text::trim);
         href.is_some_and(|href| !href.is_empty() && is_home(href))
     };
     let homes = document.named("a").filter(leads).take(HOMES);

@@ -56,11 +56,7 @@ impl Finder<'_, '_> {
 
     /// Whether a link leads to another page than this and the front.
     pub(super) fn is_linked(&self, id: NodeId) -> bool {
-        let href = self
-            .document
-            .attribute(id, "href")
-            .unwrap_or_default()
-            .trim();
+        let href = text::trim(self.document.attribute(id, "href").unwrap_or_default());
         if href.is_empty() || href.starts_with('#') {
             return false;
         }
