@@ -2,7 +2,7 @@
 
 mod cards;
 mod house;
-mod last;
+mod known;
 mod line;
 mod portrait;
 mod told;
@@ -20,7 +20,7 @@ use crate::value::contact::emails;
 use crate::value::letter::is_alphanumeric;
 use crate::value::{link, person, text};
 use house::{linked, of_account, under_house};
-use last::Last;
+use known::Known;
 use line::Line;
 use told::{is_told_of, of_another_trade};
 pub(super) use words::{LISTS, named};
@@ -86,14 +86,14 @@ fn candidates<'d>(
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut outer: Vec<Candidate> = Vec::new();
     let (mut tried, mut lines) = (0, 0);
-    let mut last = Last::default();
+    let mut known = Known::default();
     for id in document.ids() {
         let asked = page.marks(id).any(Marks::BYLINE) || is_near(page, id);
         if !asked || page.place(id).hidden || page.is_others(id) {
             continue;
         }
         let found = kind(page, id, classes)
-            .or_else(|| labelled(page, id, &mut last).then_some((15, Basis::BylineLine)));
+            .or_else(|| labelled(page, id, &mut known).then_some((15, Basis::BylineLine)));
         let Some((own, basis)) = found else {
             continue;
         };
@@ -116,7 +116,7 @@ fn candidates<'d>(
         lines += usize::from(basis == Basis::BylineLine);
         let (names, basis) = match heads_card(document, id, BYTES) {
             Some(name) => (vec![name], Basis::OverCard),
-            None => (names(page, id, basis, &mut last), basis),
+            None => (names(page, id, basis, &mut known), basis),
         };
         let mut candidate = Candidate {
             id,
@@ -180,7 +180,7 @@ const ACCOUNT: usize = 40;
 const BESIDE: usize = 40;
 
 /// The names that an element shows.
-fn names(page: &Page<'_>, id: NodeId, basis: Basis, last: &mut Last) -> Vec<String> {
+fn names(page: &Page<'_>, id: NodeId, basis: Basis, known: &mut Known) -> Vec<String> {
     let document = page.document;
     let own = |&inner: &NodeId| document.attribute(inner, "itemprop") == Some("name");
     // The item's own name stands beside a letter for a portrait, a rank, a place.
@@ -197,7 +197,7 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis, last: &mut Last) -> Vec<Stri
     if text.len() > BYTES {
         return Vec::new();
     }
-    let mut names = portrait::names(document, id).unwrap_or_else(|| last.shown(&text).to_vec());
+    let mut names = portrait::names(document, id).unwrap_or_else(|| known.shown(&text).to_vec());
     if basis == Basis::BylineClass {
         names = of_account(document, id, names);
     }
@@ -205,7 +205,7 @@ fn names(page: &Page<'_>, id: NodeId, basis: Basis, last: &mut Last) -> Vec<Stri
         let seen = seen(document, id);
         // Of most elements it is the same.
         if seen != text {
-            names = person::shown(&seen);
+            names = known.shown(&seen).to_vec();
         }
     }
     if names.is_empty() && basis == Basis::BylineClass {
@@ -307,7 +307,7 @@ fn is_near(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// A line near the headline that begins with "By", "Von", "Por" and goes on with a name.
-fn labelled(page: &Page<'_>, id: NodeId, last: &mut Last) -> bool {
+fn labelled(page: &Page<'_>, id: NodeId, known: &mut Known) -> bool {
     let document = page.document;
     if !is_near(page, id)
         || !matches!(
@@ -339,7 +339,7 @@ fn labelled(page: &Page<'_>, id: NodeId, last: &mut Last) -> bool {
     let short = begins.filter(|text| small && text::trim(text).len() <= 100);
     short.is_some_and(person::is_labelled) && {
         let text = document.inner_text(id);
-        text.len() <= 100 && last.shown(&text).iter().any(|name| name.contains(' '))
+        text.len() <= 100 && known.shown(&text).iter().any(|name| name.contains(' '))
     }
 }
 
