@@ -266,8 +266,14 @@ impl Heading {
         }
         let part = first_part(document, id, titles).or_else(|| below_kicker(document, id, titles));
         let shown = part.unwrap_or(shown);
+        let is_said = |folded: &String| titles.iter().any(|title| title.contains(folded));
+        // Of most headings not even the first word.
+        let first = shown.split(' ').next().unwrap_or_default();
+        if !h1 && !is_said(&text::fold(first)) {
+            return None;
+        }
         let folded = text::fold(&shown);
-        if !h1 && !titles.iter().any(|title| title.contains(&folded)) {
+        if !h1 && !is_said(&folded) {
             return None;
         }
         let agreement = titles.iter().map(|title| likeness(title, &folded)).max();

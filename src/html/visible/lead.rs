@@ -116,7 +116,11 @@ fn least_bytes(page: &Page<'_>, id: NodeId) -> usize {
         .descendants(id)
         .filter(|&inner| !page.place(inner).hidden);
     let texts = shown.filter_map(|inner| document.text(inner));
-    let graphic = |text: &str| text.bytes().filter(u8::is_ascii_graphic).count();
+    // Of a long one its beginning is enough.
+    let graphic = |text: &str| {
+        let bytes = text::head(text, 2 * SENTENCE).bytes();
+        bytes.filter(u8::is_ascii_graphic).count()
+    };
     texts.map(graphic).sum()
 }
 

@@ -2,7 +2,7 @@
 
 use crate::value::lexicon::Lexicon;
 use crate::value::link;
-use memchr::memchr2;
+use memchr::{memchr2, memrchr};
 
 /// Words for somebody who writes.
 pub(crate) const AUTHORS: &[&str] = &[
@@ -62,26 +62,21 @@ pub(crate) fn is_author_word(word: &str) -> bool {
 
 /// Whether an address is the page of an author on the site.
 pub(crate) fn is_profile(address: &str) -> bool {
-    let end = memchr::memchr2(b'?', b'#', address.as_bytes());
-    let path = address.get(..end.unwrap_or(address.len()));
-    let (before, last) = last_folders(path.unwrap_or(address));
+    // This is asked of every link.
+    let end = memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len());
+    let path = address.get(..end).unwrap_or(address);
+    let (folders, last) = at_last_slash(path.trim_end_matches('/'));
+    let (_, before) = at_last_slash(folders);
     // Medium, Substack: `/@ada`.
     last.len() > 2 && last.starts_with('@') && !link::host(address).is_some_and(link::is_network)
         || !last.is_empty() && PROFILES.contains(before)
 }
 
-/// The last two folders of an address.
-fn last_folders(address: &str) -> (&str, &str) {
-    let path = address.trim_end_matches('/');
-    let mut slashes = memchr::memrchr_iter(b'/', path.as_bytes());
-    let Some((rest, last)) = slashes
-        .next()
-        .and_then(|at| Some((path.get(..at)?, path.get(at + 1..)?)))
-    else {
-        return ("", path);
-    };
-    let start = slashes.next().map_or(0, |at| at + 1);
-    (rest.get(start..).unwrap_or_default(), last)
+/// The folders of a path, and what stands in the last of them.
+fn at_last_slash(path: &str) -> (&str, &str) {
+    let slash = memrchr(b'/', path.as_bytes());
+    let parts = slash.and_then(|at| Some((path.get(..at)?, path.get(at + 1..)?)));
+    parts.unwrap_or(("", path))
 }
 
 /// Whether an address may be an author's page, for those who weigh it beside other marks: an account's too, and one that a program makes

@@ -78,5 +78,5 @@ pub(super) fn is_name(title: &str) -> bool {
 /// Whether a heading has the word author in it: "About the author".
 pub(super) fn speaks_of_author(title: &str) -> bool {
     let mut words = title.split(|c: char| !is_alphanumeric(c));
-    words.any(|word| person::is_author_word(&word.to_lowercase()))
+    words.any(|word| person::is_author_word(&text::lowercase(word)))
 }
