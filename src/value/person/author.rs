@@ -65,11 +65,16 @@ pub(crate) fn is_profile(address: &str) -> bool {
     // This is asked of every link.
     let end = memchr2(b'?', b'#', address.as_bytes()).unwrap_or(address.len());
     let path = address.get(..end).unwrap_or(address);
-    let (folders, last) = at_last_slash(path.trim_end_matches('/'));
-    let (_, before) = at_last_slash(folders);
+    let (before, last) = last_folders(path);
     // Medium, Substack: `/@ada`.
     last.len() > 2 && last.starts_with('@') && !link::host(address).is_some_and(link::is_network)
         || !last.is_empty() && PROFILES.contains(before)
+}
+
+/// The last two folders of an address.
+fn last_folders(address: &str) -> (&str, &str) {
+    let (folders, last) = at_last_slash(address.trim_end_matches('/'));
+    (at_last_slash(folders).1, last)
 }
 
 /// The folders of a path, and what stands in the last of them.
