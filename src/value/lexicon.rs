@@ -85,17 +85,26 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
     #[inline]
     pub(crate) fn in_lower_case(&self, word: &str) -> Option<&'static str> {
         if self.may_hold(word.as_bytes()) {
-            self.held_in_lower_case(word)
+            self.held_in_lower_case(word).map(|(own, _)| own)
         } else {
             None
         }
     }
 
+    /// The lists such a word is in.
+    #[inline]
+    pub(crate) fn lists_in_lower_case(&self, word: &str) -> u64 {
+        if self.may_hold(word.as_bytes()) {
+            self.held_in_lower_case(word).map_or(0, |(_, lists)| lists)
+        } else {
+            0
+        }
+    }
+
     #[inline(never)]
-    fn held_in_lower_case(&self, word: &str) -> Option<&'static str> {
+    fn held_in_lower_case(&self, word: &str) -> Option<(&'static str, u64)> {
         let same = |own: &str| own.eq_ignore_ascii_case(word);
-        let (own, _) = self.slot(word, u8::to_ascii_lowercase, same)?;
-        Some(own)
+        self.slot(word, u8::to_ascii_lowercase, same)
     }
 
     /// The lists the word is in.
@@ -214,6 +223,8 @@ mod tests {
         assert_eq!(WORDS.lists("düne"), 1 << 5);
         assert!(WORDS.contains("brook"));
         assert!(WORDS.contains_in_lower_case("Brook") && WORDS.contains_in_lower_case("DÜNE"));
+        assert_eq!(WORDS.in_lower_case("MILL"), Some("mill"));
+        assert_eq!(WORDS.lists_in_lower_case("Mill"), 1 | 1 << 5);
         assert!(!WORDS.contains_in_lower_case("Brooks") && !WORDS.contains("Brook"));
         assert!(!WORDS.contains("") && !WORDS.contains("mil") && !WORDS.contains("mills"));
     }

@@ -56,17 +56,22 @@ fn with_single_spaces(text: &str, odd: usize) -> String {
 
 /// Where the first white space stands that is not one space, or not the first one of several.
 fn odd_space(text: &str) -> Option<usize> {
-    let mut last = 0;
+    let mut after_space = false;
     text.as_bytes().iter().enumerate().position(|(at, &byte)| {
-        let twice = (byte == b' ') & (last == b' ');
-        last = byte;
-        // One question, which nearly all bytes answer alike: where words end is hard to foresee. The first bytes of all white space
-        // that is not ASCII are among those of other characters.
-        (twice | matches!(byte, 9..=13 | 0xc2 | 0xe1..=0xe3))
-            && (byte.is_ascii()
-                || text
-                    .get(at..)
-                    .is_some_and(|rest| rest.starts_with(char::is_whitespace)))
+        // Nearly all bytes.
+        if byte > b' ' && byte < 0xc2 {
+            after_space = false;
+            return false;
+        }
+        let was_after = std::mem::replace(&mut after_space, byte == b' ');
+        match byte {
+            b' ' => was_after,
+            // The first bytes of all white space that is not ASCII.
+            0xc2 | 0xe1..=0xe3 => text
+                .get(at..)
+                .is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+            _ => matches!(byte, 9..=13),
+        }
     })
 }
 

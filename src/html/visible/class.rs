@@ -71,8 +71,11 @@ pub(super) fn telling(word: &str) -> Option<Lists> {
         let head = word.get(..10)?;
         head.eq_ignore_ascii_case("breadcrumb").then_some("crumbs")
     };
-    let own = TELLING.in_lower_case(word).or_else(crumbs)?;
-    Some(Lists::from(TELLING.lists(own)))
+    let lists = match TELLING.lists_in_lower_case(word) {
+        0 => TELLING.lists(crumbs()?),
+        lists => lists,
+    };
+    Some(Lists::from(lists))
 }
 
 /// The words of class and id names: cut at everything that is no letter or digit, and where a capital follows a small letter.

@@ -12,6 +12,7 @@ use crate::parser::Context;
 use crate::prose::{self, Wanted};
 use crate::value::{link, person, text};
 use sheet::sheet;
+use std::borrow::Cow;
 
 /// Weight of an account's handle or less: it names nobody.
 pub(super) const NAMED: i16 = -49;
@@ -52,7 +53,7 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     if told && !silent {
         return;
     }
-    let mut sheet = sheet(page);
+    let (mut sheet, links) = sheet(page);
     if !told {
         let start = page.headline.map(|id| page.document.text_span(id).start);
         let mut body = prose::body_of_saved_page(&sheet, start, claims);
@@ -63,6 +64,8 @@ pub(in crate::html) fn read(page: &Page<'_>, context: Context<'_>, claims: &mut 
     }
     // A quotation is of the article's text, and is not signed by who signs the article.
     sheet.blocks.retain(|block| !block.hints.others);
+    let links = links.into_iter().map(str::to_owned);
+    sheet.addresses = links.map(Cow::Owned).collect();
     // In an announcement's lines the day and the name beside it are those of what takes place, and of the house it does in; where a day of
     // the page stands besides, so may whom it is by. And what nobody signs shows days of other things: sales, releases, deadlines.
     let announces = page.announces && !dated;

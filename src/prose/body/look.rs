@@ -15,18 +15,22 @@ pub(super) struct Look {
     pub(super) address: bool,
 }
 
+/// Characters of a text that are looked at.
+const LOOKED_AT: usize = 160;
+
 impl Look {
     pub(super) fn of(text: &str) -> Self {
-        const LOOKED_AT: usize = 160;
+        let head = text.as_bytes();
+        let head = head.get(..LOOKED_AT).unwrap_or(head);
+        if head.is_ascii() {
+            return Self::of_ascii(head);
+        }
         let mut look = Self::default();
         let mut before = ' ';
         for c in text.chars().take(LOOKED_AT) {
-            // Added and not asked: where words begin is hard to foresee.
-            let begins = before == ' ';
-            look.words += usize::from(begins);
-            look.capitals += usize::from(begins & c.is_ascii_uppercase());
-            if !c.is_ascii() {
-                look.capitals += usize::from(begins && c.is_uppercase());
+            if before == ' ' {
+                look.words += 1;
+                look.capitals += usize::from(c.is_uppercase());
             }
             // Nearly all of them.
             if !matches!(c, 'a'..='z' | ' ' | 'A'..='Z') {
@@ -44,6 +48,32 @@ impl Look {
         }
         look
     }
+
+    /// The same of ASCII. Each is counted without a question: where words begin is hard to foresee.
+    fn of_ascii(head: &[u8]) -> Self {
+        Self {
+            commas: count(head, |_, byte| (byte == b',') | (byte == b';')),
+            capitals: count(head, |before, byte| {
+                (before == b' ') & byte.is_ascii_uppercase()
+            }),
+            words: count(head, |before, _| before == b' '),
+            digits: count(head, |_, byte| byte.is_ascii_digit()) > 0,
+            bars: count(head, |_, byte| byte == b'|') > 0,
+            rights: false,
+            account: count(head, |_, byte| byte == b'@') > 0,
+            address: count(head, |before, byte| (before == b'/') & (byte == b'/')) > 0,
+        }
+    }
+}
+
+/// How many bytes are of a kind, told by the byte before and the byte itself. Sums of so few fit a byte, of which one instruction adds
+/// many.
+fn count(head: &[u8], is: impl Fn(u8, u8) -> bool) -> usize {
+    let first = head.first().map_or(0, |first| u8::from(is(b' ', *first)));
+    let pairs = head.iter().zip(head.iter().skip(1));
+    usize::from(pairs.fold(first, |sum, (before, byte)| {
+        sum + u8::from(is(*before, *byte))
+    }))
 }
 
 /// Whether a text begins as no sentence does: with a small letter, or with a mark that closes something.
@@ -84,7 +114,31 @@ fn letters(text: &str) -> impl Iterator<Item = char> + '_ {
 
 #[cfg(test)]
 mod tests {
-    use super::Letters;
+    use super::{Letters, Look};
+
+    #[test]
+    fn texts_of_ascii_look_as_others_do() {
+        for text in [
+            "",
+            "The Mill, the Weir; and 3 | @mill http://mill.example",
+            "mill  Weir / Brook ",
+        ] {
+            let looks = [text.to_owned(), [text, " é"].concat()].map(|text| Look::of(&text));
+            let [own, other] = looks.map(|look| {
+                let Look {
+                    digits,
+                    bars,
+                    account,
+                    address,
+                    ..
+                } = look;
+                (look.commas, look.capitals, digits, bars, account, address)
+            });
+            assert_eq!(own, other, "{text}");
+        }
+        let look = Look::of("The Mill turns ");
+        assert_eq!((look.words, look.capitals), (3, 2));
+    }
 
     #[test]
     fn a_part_ends_before_its_whole_or_with_it() {

@@ -129,9 +129,7 @@ fn named<'s>(leaf: &Leaf<'s, '_>) -> &'s str {
 /// The lists of names that a text is in.
 fn lists(text: &str) -> u64 {
     if text.is_ascii() {
-        return NAMES
-            .in_lower_case(text)
-            .map_or(0, |name| NAMES.lists(name));
+        return NAMES.lists_in_lower_case(text);
     }
     NAMES.lists(&lowercase(text))
 }

@@ -22,7 +22,11 @@ pub(super) fn by_small_words(text: &str) -> (Option<&'static str>, bool) {
         if word.len() > LONGEST {
             continue;
         }
-        let mut languages = LANGUAGES.lists(&lowercase(word));
+        let mut languages = if word.is_ascii() {
+            LANGUAGES.lists_in_lower_case(word)
+        } else {
+            LANGUAGES.lists(&lowercase(word))
+        };
         while languages != 0 {
             if let Some(score) = scores.get_mut(languages.trailing_zeros() as usize) {
                 *score += 1;

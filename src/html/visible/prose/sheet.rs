@@ -9,13 +9,15 @@ use crate::value::lexicon::Lexicon;
 use crate::value::text;
 use std::borrow::Cow;
 
-/// The blocks of the page's own matter: menus, footers, comments and teasers left out.
-pub(super) fn sheet(page: &Page<'_>) -> Sheet<'static> {
+/// The blocks of the page's own matter: menus, footers, comments and teasers left out; and the addresses of its links, of which most
+/// pages need none.
+pub(super) fn sheet<'d>(page: &Page<'d>) -> (Sheet<'static>, Vec<&'d str>) {
     let document = page.document;
     let mut writer = Writer::default();
     let mut open: Vec<Open> = Vec::new();
     let mut around = Around::default();
     let mut link = Link::default();
+    let mut links = Vec::new();
     let mut at = 0;
     while at < document.ids().end {
         while let Some(done) = open.last().copied().filter(|open| at >= open.end) {
@@ -42,8 +44,7 @@ pub(super) fn sheet(page: &Page<'_>) -> Sheet<'static> {
                 end: document.descendants(at).end,
                 target: document.attribute(at, "href"),
             };
-            let address = link.target.map(str::to_owned);
-            writer.addresses.extend(address.map(Cow::Owned));
+            links.extend(link.target);
         } else if !name.is_empty() && !INLINE.contains(name) {
             writer.end();
             open.push(Open {
@@ -68,10 +69,11 @@ pub(super) fn sheet(page: &Page<'_>) -> Sheet<'static> {
         at += 1;
     }
     writer.end();
-    Sheet {
+    let sheet = Sheet {
         blocks: writer.blocks,
-        addresses: writer.addresses,
-    }
+        addresses: Vec::new(),
+    };
+    (sheet, links)
 }
 
 /// An element that stands on lines of its own, not yet ended, and what stands round it.
@@ -186,7 +188,6 @@ static INLINE: Lexicon<128> = Lexicon::of(&[
 #[derive(Default)]
 struct Writer {
     blocks: Vec<Block<'static>>,
-    addresses: Vec<Cow<'static, str>>,
     text: String,
     span: Option<Span>,
     hints: Hints,
