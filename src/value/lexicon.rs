@@ -50,10 +50,10 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
             self.slots[slot].0 = words[at];
             self.slots[slot].1 |= 1 << list;
             let bytes = words[at].as_bytes();
-            let last = bit(bytes[bytes.len() - 1]);
+            let closing = bit(bytes[bytes.len() - 1]);
             self.firsts[length(bytes)] |= bit(bytes[0]);
-            self.lasts[length(bytes)] |= last;
-            self.pairs[end(bytes[0])] |= last;
+            self.lasts[length(bytes)] |= closing;
+            self.pairs[end(bytes[0])] |= closing;
             at += 1;
         }
         self

@@ -52,7 +52,7 @@ impl Look {
     /// The same of ASCII. Each is counted without a question: where words begin is hard to foresee.
     fn of_ascii(head: &[u8]) -> Self {
         Self {
-            commas: count(head, |_, byte| (byte == b',') | (byte == b';')),
+            commas: count(head, |_, byte| matches!(byte, b',' | b';')),
             capitals: count(head, |before, byte| {
                 (before == b' ') & byte.is_ascii_uppercase()
             }),
@@ -61,7 +61,7 @@ impl Look {
             bars: count(head, |_, byte| byte == b'|') > 0,
             rights: false,
             account: count(head, |_, byte| byte == b'@') > 0,
-            address: count(head, |before, byte| (before == b'/') & (byte == b'/')) > 0,
+            address: count(head, |before, byte| before == b'/' && byte == b'/') > 0,
         }
     }
 }
