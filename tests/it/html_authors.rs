@@ -21,7 +21,7 @@ pub(crate) fn article(lines: &str, end: &str) -> PageMetadata {
 
 #[track_caller]
 pub(crate) fn authors(page: &PageMetadata, names: &[&str]) {
-    assert_eq!(told::names(&page), names);
+    assert_eq!(told::names(page), names);
 }
 
 #[test]

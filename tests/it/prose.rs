@@ -19,7 +19,7 @@ fn says(page: &PageMetadata, headline: Option<&str>, date: Option<&str>, authors
         page.date_published.map(|date| date.to_string()).as_deref(),
         date
     );
-    assert_eq!(told::names(&page), authors);
+    assert_eq!(told::names(page), authors);
 }
 
 #[test]

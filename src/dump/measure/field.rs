@@ -233,7 +233,7 @@ fn step(
     let weight = example.weight * (settings.length / count as f32).min(1.0);
     let evidence = withheld(example, settings, dice);
     let own = worths(model, example, &evidence, settings);
-    let sums = Sums::of(model, example, own);
+    let sums = Sums::of(model, example, &own);
     // Successions first: they are judged by the model as it was for the whole example.
     let steps = if settings.given {
         Vec::new()
@@ -330,7 +330,7 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(model: &Model, example: &Example, worths: Vec<Row>) -> Self {
+    fn of(model: &Model, example: &Example, worths: &[Row]) -> Self {
         let admitted = &example.admitted;
         let count = worths.len();
         let own: Vec<Row> = worths
@@ -447,7 +447,9 @@ fn both(one: &Row, other: &Row) -> Row {
 fn scale(row: &mut Row) {
     let sum: f32 = row.iter().sum();
     let part = if sum > 0.0 { 1.0 / sum } else { 0.0 };
-    row.iter_mut().for_each(|chance| *chance *= part);
+    for chance in row {
+        *chance *= part;
+    }
 }
 
 fn climb(row: &mut Row, squares: &mut Row, slope: &Row, rate: f32, decay: f32) {

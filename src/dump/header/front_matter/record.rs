@@ -1,5 +1,5 @@
 //! A page as one object of JSON, as extractors, crawlers and builders of corpora write it: names with values, and the page's text or its
-//! HTML as one of them. A row of C4, FineWeb or OSCAR has no title: it states an address and the time of the crawl, and what else there
+//! HTML as one of them. A row of C4, `FineWeb` or OSCAR has no title: it states an address and the time of the crawl, and what else there
 //! is to know stands in the text.
 
 use super::json::{self, Members};
