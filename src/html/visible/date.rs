@@ -3,6 +3,7 @@
 mod appointment;
 mod cards;
 mod line;
+mod series;
 mod sign;
 mod unmarked;
 pub(super) mod words;
@@ -18,7 +19,8 @@ use crate::value::date::{self, Convention, Found, Label};
 use crate::value::letter::is_alphanumeric;
 use crate::value::text::{self, lowercase};
 use cards::Shown;
-use line::{OpenDays, days, is_beside_open, of_line};
+use line::{OpenDays, days, has_open_form, is_beside_open, of_line};
+use series::Series;
 use sign::{Says, Sign, says, sign};
 use unmarked::Unmarked;
 
@@ -79,6 +81,7 @@ fn shown<'d>(
     let document = page.document;
     let mut done = 0;
     let mut dated: Vec<Shown> = Vec::new();
+    let mut series = Series::default();
     for id in document.ids() {
         // Menus over the page may show teasers of their own.
         let over = page.headline.is_some_and(|own| id < own);
@@ -101,7 +104,9 @@ fn shown<'d>(
                 continue;
             }
         };
-        let convention = if signed.is_some() || unmarked.near.contains(&id) {
+        let asked = signed.is_some() || unmarked.near.contains(&id);
+        let convention = if asked && has_open_form(page, id) {
+            let convention = series.of(page, id, convention);
             of_line(page, id, convention)
         } else {
             convention

@@ -52,7 +52,7 @@ pub(crate) use label::label_of;
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use owners::{bounds, is_page};
-pub(crate) use pair::has_open_form;
+pub(crate) use pair::{SeriesOfDays, has_open_form};
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;
@@ -72,7 +72,7 @@ pub(crate) struct Convention<'a> {
     pub(crate) order: DayMonthOrder,
     /// What "2 hours ago" counts from.
     pub(crate) reference: Option<Date>,
-    /// How the other day of the same line is written: it settles this one before the language does.
+    /// How another day of the same line or template is written: it settles this one before the language does.
     pub(crate) pair: DayMonthOrder,
 }
 

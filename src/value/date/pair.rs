@@ -1,7 +1,8 @@
-//! Day and month as the other day of the same line tells them: "Published 05/03/2024, updated 17/03/2024".
+//! Day and month as other days that the same template wrote tell them.
 //!
-//! Only where a page calls the one the day of its publication and the other that of its change, in one line and in one form: then one
-//! template wrote both. Days elsewhere on a page, in its text, its lists and its comments, may be of another hand.
+//! In a line, "Published 05/03/2024, updated 17/03/2024", only where a page calls the one the day of its publication and the other that of
+//! its change, and in one form. Of a series, the posts of a thread, every day is in one form, and none speaks against the order that another
+//! proves. Days elsewhere on a page, in its text, its lists and its comments, may be of another hand.
 
 use super::{Convention, Found, Label, find};
 use crate::parser::DayMonthOrder;
@@ -49,6 +50,46 @@ fn of_pair(line: &str, convention: Convention<'_>) -> Option<DayMonthOrder> {
     };
     let possible = published.day(order)? <= changed.day(order)?;
     (published.is_like(&changed) && possible).then_some(order)
+}
+
+/// The days that one template wrote, as far as they tell the order of day and month.
+#[derive(Default)]
+pub(crate) struct SeriesOfDays {
+    first: Option<Numbers>,
+    order: DayMonthOrder,
+    /// Whether two of them speak against each other, or are written in two forms.
+    at_odds: bool,
+}
+
+impl SeriesOfDays {
+    /// Adds the first day of a text, where it is one of numbers.
+    pub(crate) fn add(&mut self, text: &str, convention: Convention<'_>) {
+        if !has_open_form(text) {
+            return;
+        }
+        let mut days = find(text, convention);
+        let Some(day) = days.find_map(|day| Numbers::of(text.get(day.range)?)) else {
+            return;
+        };
+        match (self.order, day.order()) {
+            (_, DayMonthOrder::Unknown) => {}
+            (DayMonthOrder::Unknown, order) => self.order = order,
+            (own, order) => self.at_odds |= own != order,
+        }
+        match &self.first {
+            Some(first) => self.at_odds |= !first.is_like(&day),
+            None => self.first = Some(day),
+        }
+    }
+
+    /// The order that they prove.
+    pub(crate) fn order(&self) -> DayMonthOrder {
+        if self.at_odds {
+            DayMonthOrder::Unknown
+        } else {
+            self.order
+        }
+    }
 }
 
 /// A day as two numbers and a year behind them.

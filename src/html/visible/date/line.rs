@@ -11,19 +11,21 @@ use crate::value::letter::is_alphanumeric;
 /// An element and those round it that may be one line: `<div><span>Published …</span> <span>Updated …</span></div>`.
 const ROUND: usize = 3;
 
-/// How days are written in the line of an element: as its pair of publication and change tells, where there is one.
+/// Whether an element has a day in it that may read both ways.
+pub(super) fn has_open_form(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let mut texts = document.descendants(id).take(LINE);
+    page.has_digit(id)
+        && texts.any(|inner| document.text(inner).is_some_and(date::has_open_form))
+}
+
+/// How days are written in the line of an element that has such a day: as its pair of publication and change tells, where there is one.
 pub(super) fn of_line<'c>(
     page: &Page<'_>,
     id: NodeId,
     convention: Convention<'c>,
 ) -> Convention<'c> {
     let document = page.document;
-    let mut texts = document.descendants(id).take(LINE);
-    if !page.has_digit(id)
-        || !texts.any(|inner| document.text(inner).is_some_and(date::has_open_form))
-    {
-        return convention;
-    }
     let mut at = id;
     for _ in 0..ROUND {
         if document.descendants(at).len() > LINE {
@@ -39,7 +41,7 @@ pub(super) fn of_line<'c>(
             break;
         }
         let own = convention.of_line(&text);
-        if own.pair != DayMonthOrder::Unknown {
+        if own.pair != convention.pair {
             return own;
         }
         at = document.parent(at);
