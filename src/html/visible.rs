@@ -18,6 +18,7 @@ mod marks;
 mod message;
 mod others;
 mod part;
+mod post;
 pub(super) mod prose;
 mod running;
 pub(super) mod standfirst;

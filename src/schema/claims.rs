@@ -207,7 +207,7 @@ impl Reader<'_> {
         let several = item.values(row.property).nth(1).is_some();
         let most = match row.read {
             Read::Agent | Read::Publisher => AGENTS,
-            Read::Volume | Read::Issue => WHOLES,
+            Read::Volume | Read::Issue | Read::Issn => WHOLES,
             _ => VALUES,
         };
         for property in self.said_of(item, row.property).take(most) {

@@ -41,6 +41,8 @@ pub(super) enum Read {
     Volume,
     /// That of [schema.org/PublicationIssue](https://schema.org/PublicationIssue).
     Issue,
+    /// The [ISSN](https://schema.org/issn) of the periodical that the item is part of.
+    Issn,
     /// A text, or [schema.org/PropertyValue](https://schema.org/PropertyValue).
     Identifier,
     /// [schema.org/SpeakableSpecification](https://schema.org/SpeakableSpecification)
@@ -143,6 +145,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     row("license", Field::License, Read::Address, 0),
     row("identifier", Field::Identifier, Read::Identifier, 0),
+    also("isbn", Field::Identifier, Read::Identifier, -5),
+    also("isPartOf", Field::Identifier, Read::Issn, -10),
     row("wordCount", Field::WordCount, Read::Count, 0),
     row("speakable", Field::Speakable, Read::Speakable, 0),
     row("archivedAt", Field::ArchivedAt, Read::Address, 0),

@@ -62,6 +62,10 @@ impl Values<'_> {
             }
             Read::Volume => text_of(self.number_in(property, "volumeNumber")),
             Read::Issue => text_of(self.number_in(property, "issueNumber")),
+            Read::Issn => self
+                .wholes(property)
+                .find_map(|whole| plain(whole.text("issn")?))
+                .map(Value::text),
             Read::Tags | Read::Speakable => None,
         }
     }

@@ -5,6 +5,7 @@ mod house;
 mod known;
 mod line;
 mod portrait;
+mod poster;
 mod told;
 mod words;
 
@@ -12,7 +13,6 @@ use super::Page;
 use super::card::heads_card;
 use super::class::Classes;
 use super::marks::Marks;
-use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Agent;
@@ -22,6 +22,7 @@ use crate::value::{link, person, text};
 use house::{linked, of_account, under_house};
 use known::Known;
 use line::Line;
+use poster::{is_account, poster};
 use told::{is_told_of, of_another_trade};
 pub(super) use words::{LISTS, named};
 
@@ -147,34 +148,6 @@ fn candidates<'d>(
     candidates.retain(|one| !one.names.is_empty());
     (candidates, outer, lines)
 }
-
-/// The account that posted first under the headline, as forums' software marks it: `<a class="username">`.
-fn poster(page: &Page<'_>) -> Option<Candidate> {
-    let document = page.document;
-    let account = |&id: &NodeId| {
-        let place = page.place(id);
-        let aside = place.hidden || place.minor || place.region != Region::Unknown;
-        !aside && is_account(document, id) && !of_another_trade(page, id)
-    };
-    let mut links = document.named_in(page.headline?..document.ids().end, "a");
-    let id = links.find(account)?;
-    let name = document.inner_text(id);
-    let fits = !name.is_empty() && name.chars().count() <= ACCOUNT;
-    fits.then(|| Candidate {
-        id,
-        weight: 65,
-        basis: Basis::Account,
-        names: vec![name],
-    })
-}
-
-fn is_account(document: &Document, id: NodeId) -> bool {
-    let class = document.attribute(id, "class").unwrap_or_default();
-    document.name(id) == "a" && class.split_ascii_whitespace().any(|one| one == "username")
-}
-
-/// Most characters of an account's name.
-const ACCOUNT: usize = 40;
 
 /// Most nodes between two names of one byline.
 const BESIDE: usize = 40;
@@ -325,6 +298,7 @@ fn labelled(page: &Page<'_>, id: NodeId, known: &mut Known) -> bool {
                 | "b"
                 | "small"
                 | "li"
+                | "dd"
                 | "address"
                 | "cite"
         )

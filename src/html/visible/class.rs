@@ -57,7 +57,7 @@ impl Says {
             byline: byline::named(all),
             date: date::words::named(all),
             another_day: date::words::names_another(value, all),
-            event_day: date::words::names_event(all),
+            event_day: date::words::names_event(value, all),
             tags: Tags::of(value, all),
         };
         says.marks = Marks::of_class(&says);

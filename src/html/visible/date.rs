@@ -11,6 +11,7 @@ pub(super) mod words;
 use super::Page;
 use super::class::Classes;
 use super::marks::Marks;
+use super::post::Thread;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -44,7 +45,9 @@ pub(super) fn read<'d>(
     claims: &mut Claims<'_>,
 ) -> bool {
     let anchor = page.headline.unwrap_or(page.article.start);
+    let thread = Thread::of(page);
     let mut unmarked = Unmarked {
+        thread,
         announces: false,
         near: anchor.saturating_sub(BEFORE)..anchor + AFTER,
         labelled: false,
@@ -52,6 +55,9 @@ pub(super) fn read<'d>(
     };
     let dated = shown(page, convention, classes, &mut unmarked, claims);
     cards::mark(page, &dated, claims);
+    if let Some(thread) = thread {
+        of_later_posts(page, thread, &dated, claims);
+    }
     if !is_dated(claims) {
         mark_beside_open(page, &dated, convention, claims);
     }
@@ -68,6 +74,30 @@ pub(super) fn read<'d>(
         });
     }
     unmarked.announces
+}
+
+/// What the day of a later post has less of a claim than that of the first, over which the headline may stand farther off.
+const LATER: i16 = 60;
+
+/// Lessens the claims of days behind the first post of a thread. Where each post has its day over the box of who posted, that of the second
+/// stands before its own.
+fn of_later_posts(page: &Page<'_>, thread: Thread, dated: &[Shown], claims: &mut Claims<'_>) {
+    let document = page.document;
+    let alike = |a: NodeId, b: NodeId| {
+        document.name(a) == document.name(b)
+            && document.attribute(a, "class") == document.attribute(b, "class")
+    };
+    let over = |own: &Shown| {
+        let mut before = dated.iter().take_while(|other| other.id < thread.first);
+        own.id > thread.first && before.any(|other| alike(other.id, own.id))
+    };
+    for own in dated {
+        if let Some(claim) = claims.get_mut(own.claim) {
+            if thread.is_over_at(page, own.id) || over(own) {
+                claim.weight -= LATER;
+            }
+        }
+    }
 }
 
 /// Claims the days that the page shows, one after the other. Gives where they stand.
@@ -326,14 +356,40 @@ fn is_dated(claims: &Claims<'_>) -> bool {
     claims.any(|claim| claim.field == Field::DatePublished)
 }
 
+/// Whether a day stands behind the label of one of something else: "Member, joined: 2 February 2009" of who posted.
+fn is_owned(text: &str, found: &Found) -> bool {
+    let before = text.get(..found.range.start).unwrap_or_default().trim_end();
+    let label = before.strip_suffix([':', '：']).map(str::trim_end);
+    label.is_some_and(|label| date::owns_a_day(text::tail(label, OWNER)))
+}
+
+/// Longest label of a day of something else.
+const OWNER: usize = 40;
+
 /// What the text right before an element calls its date: `<dt>Last updated</dt><dd>16 May 2024</dd>`.
 fn label_before(document: &Document, id: NodeId, convention: Convention<'_>) -> Label {
-    let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
-    let text = nodes
-        .filter_map(|id| document.text(id))
-        .find(|text| !text::is_blank(text));
-    text.map_or(Label::None, |text| date::label_of(text, convention))
+    text_before(document, id).map_or(Label::None, |(_, text)| date::label_of(text, convention))
 }
+
+/// The text right before an element, where it may be its label: the last head of a table's columns is not that of the first cell with a day
+/// in the row below it.
+fn text_before(document: &Document, id: NodeId) -> Option<(NodeId, &str)> {
+    let row = |at: NodeId| {
+        let mut above = document.ancestors(at).take(ROW);
+        above.find(|&up| document.name(up) == "tr")
+    };
+    let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
+    let mut texts = nodes.filter_map(|at| Some((at, document.text(at)?)));
+    let (at, text) = texts.find(|(_, text)| !text::is_blank(text))?;
+    let heads = document
+        .ancestors(at)
+        .take(ROW)
+        .any(|up| document.name(up) == "th");
+    (!heads || row(at) == row(id)).then_some((at, text))
+}
+
+/// Most elements between a text and the row of the table that it stands in.
+const ROW: usize = 4;
 
 /// What the text of an element states, as an attribute inside the element states it of the same day: of "Published … Updated …" in one
 /// line each has its own.
@@ -387,14 +443,18 @@ fn completed(exact: Date, shown: Date) -> Option<Date> {
 
 /// The date in an attribute of an element.
 fn for_machines(document: &Document, id: NodeId, convention: Convention<'_>) -> Option<Date> {
-    document.attributes(id).find_map(|(name, value)| {
-        let made_for_it = matches!(name, "datetime" | "content" | "title") || data_date(name);
-        if !made_for_it {
-            return None;
-        }
+    let read = |value: &str| {
         date::machine(value)
             .or_else(|| date::written(value, convention)?.date)
             .filter(|date| date.precision() >= 3)
+    };
+    // What an element shows to who points at it, `title`, is in words.
+    let exact = document.attribute(id, "datetime").and_then(read);
+    exact.or_else(|| {
+        document.attributes(id).find_map(|(name, value)| {
+            let made_for_it = matches!(name, "content" | "title") || data_date(name);
+            made_for_it.then(|| read(value)).flatten()
+        })
     })
 }
 
@@ -424,6 +484,7 @@ fn in_text(page: &Page<'_>, id: NodeId, text: &str, convention: Convention<'_>) 
             || written.label == Label::Captured
             || date::is_before_all_pages(&written)
             || date::is_clock(text.get(..found.range.start).unwrap_or_default())
+            || written.label == Label::None && is_owned(text, &found)
         {
             continue;
         }

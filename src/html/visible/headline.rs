@@ -339,11 +339,17 @@ fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<St
         let text = document.text(child);
         text.is_none_or(|text| !text::is_blank(text))
     });
-    let first = shown
-        .next()
-        .filter(|&first| document.text(first).is_none())?;
+    // A board's own word is bare, with a colon: "Thread: `<span>`The wheel sticks`</span>`".
+    let first = shown.next().filter(|&first| {
+        let text = document.text(first);
+        text.is_none_or(|text| text.trim_end().ends_with(':'))
+    })?;
     shown.next()?;
-    let kicker = Some(document.inner_text(first)).filter(|kicker| !kicker.is_empty())?;
+    let kicker = match document.text(first) {
+        Some(text) => text::trim(text).to_owned(),
+        None => document.inner_text(first),
+    };
+    let kicker = Some(kicker).filter(|kicker| !kicker.is_empty())?;
     let whole = document.inner_text(id);
     let below = whole.strip_prefix(kicker.as_str())?.trim_start();
     let folded = text::fold(below);

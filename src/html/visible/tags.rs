@@ -215,12 +215,21 @@ fn is_author(href: &str) -> bool {
     segments.next().is_some_and(person::is_author_word)
 }
 
+/// Whether an address is that of a thread or a post in it, as boards number them: `index.php?topic=214.msg1502`. A tag's has its name.
+fn is_thread(address: &str) -> bool {
+    let number = address.split_once("?topic=").map(|(_, number)| number);
+    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether an address is a tag's page.
 fn to_tag(href: &str) -> bool {
     if href.starts_with("mailto:") || href.starts_with("javascript:") {
         return false;
     }
     let path = href.split('#').next().unwrap_or(href);
+    if is_thread(path) {
+        return false;
+    }
     let mut parts = path.split(['/', '?', '&', '=']).rev().skip(1);
     parts.any(|part| {
         matches!(

@@ -34,6 +34,7 @@ pub(super) fn of_menu(candidates: &[Candidate<'_>]) -> Option<String> {
                 && candidates.iter().any(|title| {
                     title.source == Source::Title
                         && (begins(heading, title)
+                            || is_project(heading, title)
                             || cuts(&title.text, true).any(|(separator, head, tail)| {
                                 separator != ": "
                                     && !head.trim().is_empty()
@@ -50,6 +51,24 @@ fn begins(heading: &Candidate<'_>, title: &Candidate<'_>) -> bool {
     heading.weight() <= LEADS_HOME
         && cuts(&title.text, false).any(|(separator, head, tail)| {
             separator != ": " && !tail.trim().is_empty() && text::fold(head) == heading.folded
+        })
+}
+
+/// Whether a heading is a part in the middle of a title that begins with a number: "Bug #214: The wheel sticks - Millwork - Tracker", where
+/// the project's name stands over each page.
+fn is_project(heading: &Candidate<'_>, title: &Candidate<'_>) -> bool {
+    let title = title.text.as_ref();
+    let numbered = title.split_once(": ").is_some_and(|(kind, _)| {
+        let number = kind.rsplit_once('#').map(|(_, number)| number);
+        number
+            .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    });
+    numbered
+        && signs(title).filter(|sign| *sign != ": ").any(|sign| {
+            let mut parts: Vec<&str> = title.split(sign).take(CUTS).collect();
+            parts.pop();
+            let mut parts = parts.iter().skip(1);
+            parts.any(|part| text::fold(part) == heading.folded)
         })
 }
 

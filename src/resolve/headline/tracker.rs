@@ -22,6 +22,32 @@ const KINDS: &[&str] = &[
     "patch",
     "pull request",
     "merge request",
+    "story",
+    "user story",
+    "epic",
+    "fehler",
+    "aufgabe",
+    "unterstützung",
+    "anomalie",
+    "évolution",
+    "tâche",
+    "demande",
+    "error",
+    "errores",
+    "tarea",
+    "tareas",
+    "petición",
+    "segnalazione",
+    "defeito",
+    "tarefa",
+    "błąd",
+    "zadanie",
+    "chyba",
+    "ошибка",
+    "задача",
+    "улучшение",
+    "помилка",
+    "завдання",
 ];
 
 /// Least bytes of what a heading says beside its number.
@@ -41,6 +67,7 @@ pub(super) fn cut(
     sites: impl FnOnce() -> Vec<String>,
 ) {
     let number = number_of(address).filter(|_| names_tracker(address));
+    project(candidates, address);
     headings(candidates, number);
     let Some(number) = number else {
         return;
@@ -88,6 +115,37 @@ pub(super) fn cut(
         };
         candidate.folded = text::fold(&kept);
         candidate.text = Cow::Owned(kept);
+    }
+}
+
+/// Cuts the project off a title that names it as the address does by its first two directories: "Release 1.4: the quiet wheel ·
+/// weir/wheelhouse", of `/weir/wheelhouse/releases/tag/1.4`. Alone it heads the project's front.
+fn project(candidates: &mut [Candidate<'_>], address: &str) {
+    let mut parts = link::path(address).split('/').skip(1);
+    let (Some(owner), Some(name), Some(_)) = (parts.next(), parts.next(), parts.next()) else {
+        return;
+    };
+    if owner.is_empty() || name.is_empty() {
+        return;
+    }
+    let path = [format!("{owner}/{name}"), format!("{owner} / {name}")];
+    for candidate in candidates
+        .iter_mut()
+        .filter(|own| own.source != Source::Prose)
+    {
+        let text = candidate.text.as_ref();
+        let kept = path.iter().find_map(|path| {
+            let at = text.rfind(path.as_str())?;
+            let behind = text.get(at + path.len()..)?;
+            let before = text.get(..at)?;
+            let sign = SEPARATORS.iter().find(|sign| before.ends_with(**sign))?;
+            let head = before.strip_suffix(*sign)?.trim();
+            (!behind.starts_with(is_alphanumeric) && words(head) >= LEFT).then(|| head.to_owned())
+        });
+        if let Some(kept) = kept {
+            candidate.folded = text::fold(&kept);
+            candidate.text = Cow::Owned(kept);
+        }
     }
 }
 

@@ -26,6 +26,10 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
     let label = before(&line, 0, line.tokens.len()).unwrap_or_default();
     let words = || (0..line.tokens.len()).filter_map(|at| line.word(at));
     let named = |word: &str| words::label(word).or_else(|| in_its_language(&line, word));
+    // Of a tracker's report. In a sentence the word tells of cases.
+    if text.eq_ignore_ascii_case("reported:") {
+        return Label::Published;
+    }
     let sure = text.ends_with([':', '：']) || only_words_of_dates(text, convention);
     // `Ostatnia aktualizacja`: "last" of every language stands before the word.
     let ends = || {

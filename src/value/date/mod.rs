@@ -53,6 +53,7 @@ pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use owners::{bounds, is_page};
 pub(crate) use pair::{SeriesOfDays, has_open_form};
+pub(crate) use relative::is_age;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
 
 use crate::page::Date;

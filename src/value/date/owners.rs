@@ -37,6 +37,7 @@ pub(super) static OWNERS: Lexicon<1024> = Lexicon::of(&[
     "registriert", "inscription", "inscrit", "inscrite", "registrado", "registrada", "registrato", "registrata", "geregistreerd", "registrerad",
     "registreret", "rejestracja", "dołączył", "dołączyła", "registrován", "csatlakozott", "регистрация", "зарегистрирован", "зарегистрирована",
     "реєстрація", "kayıt",
+    "deposited", "date deposited", "accessioned", "date accessioned", "due date", "abgabedatum", "fälligkeitsdatum", "hinterlegungsdatum",
     "pembukaan", "lahir", "wafat", "khai trương", "khai mạc", "khánh thành", "개막", "개장", "개관", "출생",
 ]);
 

@@ -172,20 +172,21 @@ fn ago_before(line: &Line<'_, '_>, at: usize) -> Option<usize> {
         if !ago {
             continue;
         }
-        let skipped = next
-            + 1
-            + usize::from(line.word(next + 1).is_some_and(|word| {
-                matches!(
-                    word.as_str(),
-                    "de" | "ca" | "etwa" | "circa" | "about" | "environ" | "cerca" | "cu"
-                )
-            }));
+        let about = |at: &usize| line.word(*at).is_some_and(|word| ABOUT.contains(&&*word));
+        let skipped = next + 1 + (next + 1..next + 3).take_while(about).count();
         if line.number(skipped).is_some() {
             return Some(skipped);
         }
     }
     None
 }
+
+/// Words between "ago" and its number: "vor mehr als 3 Jahren", "il y a environ 2 heures", "hace casi 5 años".
+#[rustfmt::skip]
+const ABOUT: &[&str] = &[
+    "de", "ca", "etwa", "circa", "about", "environ", "cerca", "cu", "mehr", "als", "fast", "knapp", "uber", "ungefahr", "plus", "pres", "presque", "mas",
+    "casi", "unos", "unas", "mais", "quase", "piu", "di", "quasi", "meer", "dan", "ruim", "bijna", "ongeveer", "over", "mere", "end",
+];
 
 fn ago_after(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     if line.mark(at).is_some_and(|mark| matches!(mark, '前')) {
@@ -252,6 +253,32 @@ pub(super) fn without_count(text: &str, convention: Convention<'_>) -> Option<Fo
         })
     })
 }
+
+/// Whether a short text is an age: "3 years", "about an hour", "mehr als 3 Jahren", with the word for "ago" or without it.
+pub(crate) fn is_age(text: &str) -> bool {
+    if text.len() > AGE {
+        return false;
+    }
+    let mut tokens = Vec::new();
+    let line = Line::of(text, Convention::default(), &mut tokens);
+    (0..line.tokens.len()).any(|at| {
+        let one = || {
+            line.word(at)
+                .is_some_and(|word| ONE.contains(&word.as_str()))
+        };
+        (line.number(at).is_some_and(|(_, digits)| digits <= 3) || one())
+            && unit_at(&line, at + 1).is_some()
+    })
+}
+
+/// Longest text that is an age.
+const AGE: usize = 40;
+
+/// The words for "one" before a unit of time.
+#[rustfmt::skip]
+const ONE: &[&str] = &[
+    "a", "an", "one", "einer", "einem", "eine", "un", "una", "une", "uma", "um", "een", "en", "et", "yksi", "ein",
+];
 
 fn past_marks(line: &Line<'_, '_>, mut at: usize) -> usize {
     for _ in 0..3 {
@@ -327,10 +354,6 @@ fn named_day(line: &Line<'_, '_>, at: usize) -> Option<(Option<Date>, usize)> {
 
 /// "an hour ago", "vor einer Stunde", "il y a une heure", "hace un día", "منذ ساعة".
 fn one_unit_ago(line: &Line<'_, '_>, at: usize) -> Option<(Option<Date>, usize)> {
-    const ONE: &[&str] = &[
-        "a", "an", "one", "einer", "einem", "eine", "un", "una", "une", "uma", "um", "een", "en",
-        "et", "yksi", "ein",
-    ];
     let one = |at: usize| {
         line.word(at)
             .is_some_and(|word| ONE.contains(&word.as_str()))

@@ -254,10 +254,12 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
         language,
         ..Convention::default()
     };
-    let at = find(text, convention)
-        .next()
-        .map_or(text.len(), |found| found.range.start);
+    let first = find(text, convention).next();
+    let at = first.as_ref().map_or(text.len(), |found| found.range.start);
     let mut head = before_hour(text.get(..at).unwrap_or(text));
+    if first.is_some_and(|found| found.written.relative) {
+        head = before_about(head);
+    }
     let lower = lowercase_in_place(head);
     let stamped = |at: &usize| {
         let rest = lower.get(at + 1..).unwrap_or("");
@@ -287,11 +289,28 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
         .trim_end()
 }
 
+/// A text that an age follows, without the words that make it a rough one: "Ada Mill over 3 years ago".
+fn before_about(head: &str) -> &str {
+    const ABOUT: &[&str] = &[
+        "over",
+        "about",
+        "almost",
+        "nearly",
+        "around",
+        "more than",
+        "less than",
+        "around",
+    ];
+    let head = head.trim_end();
+    let before = |word: &&str| head.strip_suffix(*word).filter(|rest| rest.ends_with(' '));
+    ABOUT.iter().find_map(before).unwrap_or(head).trim_end()
+}
+
 /// A text that a date follows, without the date's preposition: "on", "am", "le".
 pub(crate) fn before_preposition(head: &str) -> &str {
     static WORDS: Lexicon<64> = Lexicon::of(&[
         "on", "am", "vom", "le", "el", "il", "em", "op", "den", "at", "в", "от", "dne", "dnia",
-        "Date", "Datum", "pada", "la", "til", "On", "Am", "Vom",
+        "Date", "Datum", "pada", "la", "til", "On", "Am", "Vom", "w", "we",
     ]);
     let trimmed = head
         .trim_end()

@@ -73,6 +73,10 @@ const LABELS: &[&str] = &[
     "материал подготовила", "написано автором", "наш корреспондент", "корреспондент", "авторка", "розмовляв", "розмовляла", "спілкувався", "спілкувалася",
     "записав", "текст і фото", "γράφτηκε από", "συνέντευξη στον", "συνέντευξη στην", "γράφει ο/η", "hazırlayan", "escrit per",
     "redactat per", "teksts", "autorė", "blaðamaður", "story and photos by", "exclusive by", "article et photos",
+    "gespeichert von", "eingetragen von", "eingereicht von", "eingestellt von", "hinzugefügt von", "soumis par", "ajouté par", "proposé par", "añadido por",
+    "submetido por", "adicionado por", "inviato da", "aggiunto da", "ingediend door", "verzonden door", "toegevoegd door", "indsendt af",
+    "innsendt av", "sendt inn av", "inskickad av", "lähettänyt", "przesłane przez", "beküldte", "trimis de", "adăugat de", "enviat per", "publicat per",
+    "отправил", "отправила", "добавил", "добавила", "створив", "створила", "додав", "додала",
 ];
 
 /// Labels that are nouns of sentences as well: their colon makes them one.

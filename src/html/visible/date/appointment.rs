@@ -34,6 +34,7 @@ static PLACE: Lexicon<128> = Lexicon::of(&[
 static TIME: Lexicon<128> = Lexicon::of(&[
     "time", "start time", "doors", "uhrzeit", "zeit", "heure", "horaire", "hora", "horário", "ora", "orario", "tijd", "tid", "klokken", "aika", "godzina",
     "čas", "időpont", "vrijeme", "время", "час", "ώρα", "saat", "時間", "時刻", "时间", "시간", "الوقت", "שעה",
+    "times", "hours", "uhrzeiten", "zeiten", "heures", "horaires", "horarios", "horários", "orari", "tijden", "tider", "einlass", "doors open",
 ]);
 
 /// Labels of a day. "Time" and its like may stand before one too.
@@ -173,7 +174,13 @@ const WEEKDAY: usize = 24;
 /// The element round a text that says that it is a label.
 fn label_around(document: &Document, at: NodeId) -> Option<NodeId> {
     let mut above = document.ancestors(at).take(2);
-    above.find(|&up| matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
+    above.find(|&up| {
+        let class = || document.attribute(up, "class").unwrap_or_default();
+        matches!(
+            document.name(up),
+            "dt" | "th" | "b" | "strong" | "label" | "h2" | "h3" | "h4" | "h5" | "h6"
+        ) || matches!(document.name(up), "div" | "span" | "p") && class().contains("label")
+    })
 }
 
 /// Whether words are the label of a day: "When", and unless that alone will do "Event date", "Date & time".

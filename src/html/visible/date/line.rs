@@ -4,7 +4,6 @@ use super::{BYTES, LINE, for_machines};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::page::Date;
-use crate::parser::DayMonthOrder;
 use crate::value::date::{self, Convention, Found, Label};
 use crate::value::letter::is_alphanumeric;
 
@@ -15,8 +14,7 @@ const ROUND: usize = 3;
 pub(super) fn has_open_form(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let mut texts = document.descendants(id).take(LINE);
-    page.has_digit(id)
-        && texts.any(|inner| document.text(inner).is_some_and(date::has_open_form))
+    page.has_digit(id) && texts.any(|inner| document.text(inner).is_some_and(date::has_open_form))
 }
 
 /// How days are written in the line of an element that has such a day: as its pair of publication and change tells, where there is one.

@@ -65,6 +65,7 @@ pub(super) fn says<'d>(
     match (told.another, told.sign) {
         (Another::Property, _) => Says::Another,
         (Another::Word, _) if is_its_own(page, id, convention) => Says::Another,
+        (Another::Word, Some(sign)) if !sign.publishes && name != "time" => Says::Nothing,
         (_, Some(sign)) => Says::Date(sign),
         _ => Says::Nothing,
     }

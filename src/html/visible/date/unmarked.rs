@@ -2,16 +2,20 @@
 
 use super::line::{OpenDays, days};
 use super::sign::Sign;
-use super::{BYTES, Stated};
+use super::{BYTES, Stated, text_before};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::lead;
+use crate::html::visible::post::Thread;
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
+use crate::value::text;
 use std::ops::Range;
 
 /// Dates that no markup points at.
 pub(super) struct Unmarked {
+    /// The posts, where the page is a thread's.
+    pub(super) thread: Option<Thread>,
     /// The nodes around the headline, where a bare date is the page's.
     pub(super) near: Range<NodeId>,
     /// Whether a date with its label was found in the article.
@@ -40,6 +44,10 @@ impl Unmarked {
             return None;
         }
         let numbered = page.has_digit(id);
+        let of_post = |&first: &NodeId| numbered && first.abs_diff(id) <= POST;
+        if document.name(id) == "a" && self.thread.is_some_and(|thread| of_post(&thread.first)) {
+            return of_own_link(page, id, convention);
+        }
         let anchor = page.headline.unwrap_or_default();
         if self.near.contains(&id) {
             if let Some(day) = lead::read(document, id, convention) {
@@ -47,11 +55,15 @@ impl Unmarked {
             }
             let bare = || {
                 let found = beside(page, id, convention).or_else(|| alone(page, id, convention));
-                found.filter(|(_, stated)| {
-                    id > anchor || leads_to_headline(page, id, anchor, stated)
-                })
+                let found = found.filter(|(_, stated)| {
+                    (id > anchor || leads_to_headline(page, id, anchor, stated))
+                        && (stated.label != Label::None || !is_of_label(page, id))
+                });
+                found.or_else(|| aged(page, id, convention))
             };
-            if let Some(found) = numbered.then(bare).flatten() {
+            // Of an age the attribute has the numbers: "about an hour ago".
+            let asked = numbered || document.attribute(id, "title").is_some();
+            if let Some(found) = asked.then(bare).flatten() {
                 return Some(found);
             }
         }
@@ -140,6 +152,14 @@ pub(super) fn of_text(
     if !open.leave(text, &found) || !date::can_be_a_page_s(text, &found.range, &written) {
         return None;
     }
+    // "13 March 2021: work day at the weir" tells what is on that day.
+    let behind = text.get(found.range.end..).unwrap_or_default();
+    let tells = behind
+        .strip_prefix(':')
+        .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic));
+    if tells && written.label == Label::None {
+        return None;
+    }
     let rest = text.len() - found.range.len();
     let (weight, fits) = match written.label {
         Label::Published => (5, true),
@@ -147,7 +167,8 @@ pub(super) fn of_text(
         Label::Captured => return None,
         Label::None => (
             -5,
-            rest <= 60 && rest <= found.range.len() * 3 || found.range.start == 0 && rest <= 120,
+            rest <= 60 && (rest <= found.range.len() * 3 || is_of_release(text))
+                || found.range.start == 0 && rest <= 120,
         ),
     };
     fits.then_some((
@@ -163,6 +184,37 @@ pub(super) fn of_text(
             label: written.label,
         },
     ))
+}
+
+/// Whether a line is that over a release for the press: `Pressemitteilung Nr. 12/2021 vom 04.03.2021`.
+fn is_of_release(line: &str) -> bool {
+    const RELEASES: &[&str] = &[
+        "pressemitteilung",
+        "medienmitteilung",
+        "presseinformation",
+        "pressemeldung",
+        "medieninformation",
+        "communiqué",
+        "press release",
+        "media release",
+        "news release",
+        "comunicado",
+        "nota de prensa",
+        "comunicato",
+        "persbericht",
+        "pressmeddelande",
+        "pressemelding",
+        "pressemeddelelse",
+        "lehdistötiedote",
+        "tisková zpráva",
+        "informacja prasowa",
+        "komunikat",
+        "пресс-релиз",
+        "пресрелиз",
+        "прес-реліз",
+    ];
+    let line = text::lowercase(line);
+    RELEASES.iter().any(|own| line.starts_with(own))
 }
 
 /// A piece of bare text near the headline that is a date and nothing else, in an element with much else in it: after the link to
@@ -206,6 +258,86 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
     };
     Some((sign, Stated::shown(written.date?, written.label)))
 }
+
+/// Most nodes between the account of a post and its day.
+const POST: usize = 40;
+
+/// The moment that is the text of a post's own link: `<a href="viewtopic.php?pid=7#p7">2011-03-04 20:15:09</a>`.
+fn of_own_link(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
+    let text = page.document.inner_text(id);
+    let written = (text.len() <= TITLE).then(|| date::written(&text, convention))??;
+    let moment = written.settled().filter(|moment| moment.time().is_some())?;
+    let sign = Sign {
+        weight: 0,
+        modified: false,
+        publishes: false,
+        rule: "moment that is a post's link",
+    };
+    Some((sign, Stated::shown(moment, written.label)))
+}
+
+/// The moment in the title of an age, as trackers and boards show it: `<a title="2021-03-04 20:15">about 3 years</a> ago`.
+fn aged(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign, Stated)> {
+    let document = page.document;
+    let title = document.attribute(id, "title").map(text::trim)?;
+    let holds = matches!(
+        document.name(id),
+        "a" | "span" | "abbr" | "small" | "em" | "i" | "b" | "strong" | "div" | "p" | "td"
+    );
+    // Behind the text stand the ages of comments.
+    let over_text = || {
+        page.headline
+            .is_none_or(|headline| !page.tells_any(headline..id))
+    };
+    if !holds || title.len() > TITLE || document.descendants(id).len() > AGE || !over_text() {
+        return None;
+    }
+    let moment = date::machine(title).or_else(|| date::written(title, convention)?.settled());
+    let moment = moment.filter(|moment| moment.time().is_some())?;
+    date::is_age(&document.inner_text(id)).then(|| {
+        let sign = Sign {
+            weight: 0,
+            modified: false,
+            publishes: false,
+            rule: "moment of an age beside the headline",
+        };
+        (sign, Stated::shown(moment, Label::None))
+    })
+}
+
+/// Longest title that is a moment, and most nodes of an age.
+const TITLE: usize = 40;
+const AGE: usize = 4;
+
+/// Whether the text right before an element is the label of a day of something else, `<th>Date deposited:</th>`. A colon closes it, or its
+/// element says that it is one.
+fn is_of_label(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let label = text_before(document, id).map(|(at, text)| (at, text::trim(text)));
+    let Some((at, shown)) = label.filter(|(_, text)| text.len() <= TITLE) else {
+        return false;
+    };
+    let bare = shown.trim_end_matches([':', '：']).trim_end();
+    let closed = || bare.len() < shown.len();
+    let named = || {
+        let mut above = document.ancestors(at).take(2);
+        above.any(|up| matches!(document.name(up), "dt" | "th" | "label"))
+    };
+    (closed() || named())
+        && (date::owns_a_day(bare) || closed() && STARTS.contains(&&*text::fold(bare)))
+}
+
+/// Labels of the first and the last day of a task, where a colon closes them: "Start date" is a board's word for a thread's day.
+const STARTS: &[&str] = &[
+    "start date",
+    "end date",
+    "target date",
+    "fecha de inicio",
+    "fecha fin",
+    "début",
+    "data inizio",
+    "data d'inizio",
+];
 
 /// Words that end the label of a day on which something began: `Member since:`.
 const SINCE: &[&str] = &[

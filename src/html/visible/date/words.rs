@@ -40,9 +40,32 @@ pub(in crate::html::visible) fn names_another(value: &str, words: Lists) -> bool
     named
 }
 
-/// Whether class words are properties of an hCalendar event and of nothing that is published: they say as much as an `itemprop`.
-pub(in crate::html::visible) fn names_event(words: Lists) -> bool {
-    words.has(EVENT) && !words.has(PUBLISHED)
+/// Whether class words are properties of an hCalendar event and of nothing that is published, or the name of a field for the day of one,
+/// `field--type-daterange`, `field-event-date`: they say as much as an `itemprop`.
+pub(in crate::html::visible) fn names_event(value: &str, words: Lists) -> bool {
+    (words.has(EVENT) || words.has(OTHER) && words.has(DAY) && names_day_of_event(value))
+        && !words.has(PUBLISHED)
+}
+
+/// Whether a name ends with the day of an event: "field--name-field-event-date". What goes on, "event-date-wrapper", is a box.
+fn names_day_of_event(value: &str) -> bool {
+    value.split_ascii_whitespace().any(|name| {
+        let is = |word: &str, own: &str| word.eq_ignore_ascii_case(own);
+        let mut all: Vec<&str> = class::words(name).collect();
+        if all
+            .last()
+            .is_some_and(|last| is(last, "start") || is(last, "end"))
+        {
+            all.pop();
+        }
+        match all[..] {
+            [.., event, day] => {
+                is(event, "event") && (is(day, "date") || is(day, "time"))
+                    || is(event, "date") && is(day, "event")
+            }
+            _ => false,
+        }
+    })
 }
 
 /// Words of class and id names that mean something here.
@@ -140,8 +163,8 @@ const ANOTHER: List = List::new(
 const BEFORE_DAY: List = List::new(25, &["current", "due", "start", "end"]);
 const DAY: List = List::new(26, &["date", "time"]);
 
-/// The days of [hCalendar](https://microformats.org/wiki/hcalendar).
-const EVENT: List = List::new(27, &["dtstart", "dtend"]);
+/// The days of [hCalendar](https://microformats.org/wiki/hcalendar), and Drupal's type for a first and a last day.
+const EVENT: List = List::new(27, &["dtstart", "dtend", "daterange"]);
 
 /// Whether one of the properties that an element states is a day of something else: `startDate`, `schema:birthDate`.
 pub(super) fn are_of_another(properties: &str) -> bool {

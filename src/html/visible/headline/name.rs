@@ -60,7 +60,22 @@ pub(super) fn over_the_page(
         let homes = homes.get_or_init(|| links_home(page));
         is_stated(head, heading) || is_host(own, heading) || homes.iter().any(|one| one == heading)
     };
+    // Wikis have it in brackets behind the page's name: "upkeep:grease_the_shaft [Mill Wiki]".
+    let bracketed = |name: &str| {
+        head.iter().any(|claim| match &claim.value {
+            Value::Text(title) if claim.field == Field::Headline => title
+                .strip_suffix(']')
+                .and_then(|title| title.strip_suffix(name))
+                .is_some_and(|title| title.ends_with(" [")),
+            _ => false,
+        })
+    };
+    let last = places.last().copied();
     for (claim, &id) in headings.iter_mut().zip(places) {
+        if Some(id) != last && bracketed(&claim.value.to_string()) {
+            claim.weight -= OVER_THE_PAGE;
+            continue;
+        }
         if stands_for_h1(claim) || below.is_empty() {
             continue;
         }
