@@ -193,3 +193,66 @@ fn a_town_in_the_line_of_a_post() {
         Some("2025-05-12")
     );
 }
+
+/// Labels that are headings, or are called so by their class, and fields for the day of an event.
+#[test]
+fn forms_of_an_announcement() {
+    let when = |lang: &str, lines: &str| {
+        let html = format!(
+            "<!doctype html><html lang={lang}><title>Harbour fair - Skerrow</title><h1>Harbour fair</h1>{lines}{TEXT}{TEXT}"
+        );
+        page(&html).date_published.map(|date| date.to_string())
+    };
+    for (lang, lines) in [
+        (
+            "de",
+            "<h3>Wann</h3><p>Freitag, 14. Juni 2024, 19:30 Uhr</p><h3>Wo</h3><p>Alte Mühle, Wehrgasse 1</p>",
+        ),
+        (
+            "fr",
+            "<ul><li><strong>Date</strong> 14 juin 2024</li><li><strong>Horaires</strong> 19h30</li><li><strong>Lieu</strong> Le vieux moulin</li></ul>",
+        ),
+        (
+            "de",
+            "<div><div class=field__label>Datum</div><div>14. Juni 2024</div></div><div><div class=field__label>Uhrzeit</div><div>19:30 Uhr</div></div>\
+             <div><div class=field__label>Ort</div><div>Alte Mühle</div></div>",
+        ),
+        (
+            "en",
+            "<div class='field field--name-field-when field--type-daterange'><time datetime=2024-06-14T09:00:00Z>Friday, June 14, 2024 - 10:00</time> - \
+             <time datetime=2024-06-14T15:00:00Z>16:00</time></div>",
+        ),
+        (
+            "en",
+            "<div class='field field--name-field-event-date'><time datetime=2024-06-14T09:00:00Z>June 14, 2024</time></div>",
+        ),
+        (
+            "en",
+            "<h2><span class=tribe-event-date-start>June 14, 2024 @ 7:30 pm</span></h2>",
+        ),
+    ] {
+        assert_eq!(when(lang, lines), None, "{lines}");
+    }
+    for (lang, lines) in [
+        // A catalogue's record has no hour.
+        (
+            "en",
+            "<h3>Date</h3><p>14 June 2024</p><h3>Place</h3><p>Skerrow</p>",
+        ),
+        // Questions that sentences answer.
+        (
+            "en",
+            "<h3>When</h3><p>Published 14 June 2024</p><h3>Where</h3><p>It was found where nobody had thought of looking for it, under the silt.</p>",
+        ),
+        (
+            "en",
+            "<p class='event-date published'><time datetime=2024-06-14>June 14, 2024</time></p>",
+        ),
+        (
+            "en",
+            "<p class=date-of-events><time datetime=2024-06-14>June 14, 2024</time></p>",
+        ),
+    ] {
+        assert_eq!(when(lang, lines).as_deref(), Some("2024-06-14"), "{lines}");
+    }
+}

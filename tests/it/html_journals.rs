@@ -212,3 +212,21 @@ fn an_article_whatever_its_template_calls_it() {
     let page = page(&(metas(RECORD) + web_page));
     assert!(export::bibtex([&page]).starts_with("@article{"));
 }
+
+/// Numbers of a book, and of the periodical that an article is part of.
+#[test]
+fn numbers_of_books_and_periodicals() {
+    let script = |data: &str| {
+        let head = format!(r#"<script type="application/ld+json">{data}</script>"#);
+        page(&head).identifier
+    };
+    let book = r#"{"@context":"https://schema.org","@type":"Book","name":"Wheels of the lower valley","isbn":"978-0-306-40615-7","identifier":"W-7"}"#;
+    assert_eq!(script(book), ["W-7", "978-0-306-40615-7"]);
+    let article = r#"{"@context":"https://schema.org","@type":"ScholarlyArticle","headline":"Wheels of the lower valley","isPartOf":
+        {"@type":"PublicationIssue","issueNumber":"2","isPartOf":{"@type":["PublicationVolume","Periodical"],"name":"Mill Studies","issn":"1234-5679"}}}"#;
+    assert_eq!(script(article), ["1234-5679"]);
+    // Of what an article only speaks of it is not.
+    let review = r#"{"@context":"https://schema.org","@type":"Review","headline":"Wheels of the lower valley","itemReviewed":
+        {"@type":"Book","name":"The Mill","isbn":"978-0-306-40615-7"}}"#;
+    assert!(script(review).is_empty());
+}

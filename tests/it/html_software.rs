@@ -221,3 +221,143 @@ fn letters_of_readers() {
         Some("2001-05-03")
     );
 }
+
+/// A tracker shows the project's name in its `h1`, and the report's own in a smaller heading below.
+#[test]
+fn projects_over_a_report() {
+    let issue = "<link rel=canonical href='https://projects.example/issues/214'>";
+    for (label, head, own) in [
+        ("Bug", issue, "Pump stalls in cold water"),
+        ("Fehler", issue, "Pump stalls in cold water"),
+        ("Anomalie", issue, "Pump stalls in cold water"),
+        ("Bug", "", "Bug #214: Pump stalls in cold water"),
+    ] {
+        let title = format!("{label} #214: Pump stalls in cold water - Millwork - Redmine");
+        let body = format!(
+            "<h1>Millwork</h1><h2>{label} #214</h2><div class=subject><h3>Pump stalls in cold water</h3></div>"
+        );
+        assert_eq!(headline(&title, head, &body).as_deref(), Some(own));
+    }
+    // Without a number the h1 in the middle may be the headline.
+    let shop = headline(
+        "Water wheels of oak and iron for your brook - Water wheels - Mill Shop",
+        "",
+        "<h1>Water wheels</h1>",
+    );
+    assert_eq!(shop.as_deref(), Some("Water wheels"));
+}
+
+/// The project behind a sign is the one of the address.
+#[test]
+fn projects_behind_a_title() {
+    let release = "<link rel=canonical href='https://code.example/weir/pump/releases/tag/1.4'>";
+    let title = "Release 1.4: the quiet wheel · weir/pump";
+    let own = headline(title, release, "");
+    assert_eq!(own.as_deref(), Some("Release 1.4: the quiet wheel"));
+    let other = "<link rel=canonical href='https://code.example/brook/pump/releases/tag/1.4'>";
+    assert_eq!(headline(title, other, "").as_deref(), Some(title));
+    // The front of a project.
+    let front = "<link rel=canonical href='https://code.example/weir/pump'>";
+    let own = headline("A pump that never stalls · weir/pump", front, "");
+    assert_eq!(own.as_deref(), Some("A pump that never stalls · weir/pump"));
+}
+
+/// A wiki's name in an `h1` over the page's own, and in brackets behind the page's path.
+#[test]
+fn a_wiki_s_name_in_brackets() {
+    let headings =
+        "<h1><a href='/start'><span>Müllerwiki</span></a></h1><h1>Wie man die Welle schmiert</h1>";
+    let own = headline("anleitung:welle_schmieren [Müllerwiki]", "", headings);
+    assert_eq!(own.as_deref(), Some("Wie man die Welle schmiert"));
+    // Alone it is what the page is about.
+    let own = headline("start [Müllerwiki]", "", "<h1>Müllerwiki</h1>");
+    assert_eq!(own.as_deref(), Some("Müllerwiki"));
+}
+
+/// Who opened a report, and when: the moment stands in the title of an age.
+#[test]
+fn who_opened_a_report() {
+    let report = |line: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>Pump stalls in cold water</title><h1>Pump stalls in cold water</h1>{line}{TEXT}{TEXT}\
+             <p>Updated by <a class=user href=/users/9>Tomas Brook</a> <a title='2021-03-05 10:11' href=b>over 3 years</a> ago</p>"
+        );
+        let own = page(&html);
+        let date = own.date_published.map(|date| date.to_string());
+        (told::names(&own).join(", "), date.unwrap_or_default())
+    };
+    for (line, name, date) in [
+        (
+            "<p class=author>Added by <a class=user href=/users/5>Jane Weir</a> <a title='2021-03-04 20:15' href=a>over 3 years</a> ago.</p>",
+            "Jane Weir",
+            "2021-03-04T20:15",
+        ),
+        (
+            "<p class=author>Von <a class=user href=/users/5>Johanna Wehr</a> vor <a title='04.03.2021 20:15' href=a>mehr als 3 Jahren</a> hinzugefügt.</p>",
+            "Johanna Wehr",
+            "2021-03-04T20:15",
+        ),
+        (
+            "<div><a class='author text-bold' href=/otter>otter</a> opened this issue <relative-time datetime=2021-03-04T20:15:09Z>Mar 4, 2021</relative-time></div>",
+            "otter",
+            "2021-03-04T20:15:09Z",
+        ),
+        // Who says something is not who opened it.
+        (
+            "<div><a class='author text-bold' href=/otter>otter</a> commented <relative-time datetime=2021-03-04T20:15:09Z>Mar 4, 2021</relative-time></div>",
+            "",
+            "2021-03-04T20:15:09Z",
+        ),
+        // A title that is no moment, and a text that is no age.
+        (
+            "<p><a title='2021-03-04' href=a>3 years</a> ago</p>",
+            "",
+            "",
+        ),
+        (
+            "<p><a title='2021-03-04 20:15' href=a>The log</a></p>",
+            "",
+            "",
+        ),
+    ] {
+        assert_eq!(report(line), (name.to_owned(), date.to_owned()), "{line}");
+    }
+}
+
+/// Days of a task and of a deposit, by the labels before them.
+#[test]
+fn labels_of_other_days() {
+    let day = |line: &str| {
+        let html = format!(
+            "<!doctype html><html lang=en><title>Pump stalls in cold water</title><h1>Pump stalls in cold water</h1>{line}{TEXT}{TEXT}"
+        );
+        page(&html).date_published.map(|date| date.to_string())
+    };
+    for line in [
+        "<div class=attribute><div class=label>Start date:</div><div class=value>2021-03-04</div></div>",
+        "<div class='start-date attribute'><div class=label>Start date:</div><div class=value>2021-03-04</div></div>",
+        "<div class=attribute><div class=label>Due date:</div><div class=value>2021-03-04</div></div>",
+        "<table><tr><th>Date Deposited:</th><td>4 March 2021</td></tr></table>",
+        "<dl><dt>Deadline</dt><dd>4 March 2021</dd></dl>",
+        "<p>4 March 2021: work day at the weir</p>",
+    ] {
+        assert_eq!(day(line), None, "{line}");
+    }
+    for line in [
+        "<table><tr><th>Reported:</th><td>2021-03-04 by Jane Weir</td></tr></table>",
+        "<table><tr><th>Date:</th><td>4 March 2021</td></tr></table>",
+        "<dl><dt>Published</dt><dd>4 March 2021</dd></dl>",
+        // A board's word for the day of a thread.
+        "<ul><li><span class=sr-only>Start date</span> <a href=t><time datetime=2021-03-04>4 March 2021</time></a></li></ul>",
+        "<p>Pressemitteilung Nr. 12/2021 vom 4. März 2021</p>",
+    ] {
+        assert_eq!(day(line).as_deref(), Some("2021-03-04"), "{line}");
+    }
+    // The head of the last column is not that of the first cell with a day.
+    let html = format!(
+        "<!doctype html><html lang=en><title>Pump stalls in cold water</title><h1>Pump stalls in cold water</h1><table><tr><th>Submitted</th>\
+         <th>Last Update</th></tr><tr><td class=date-submitted>2021-03-04 20:15</td><td class=last-modified>2021-03-07 10:22</td></tr></table>{TEXT}{TEXT}"
+    );
+    let modified = page(&html).date_modified.map(|date| date.to_string());
+    assert_ne!(modified.as_deref(), Some("2021-03-04T20:15"));
+}

@@ -261,3 +261,18 @@ fn a_list_of_codes_is_a_programs() {
     let short = ["AERO", "POL", "SALT", "Weirs"];
     tagged(&list(&short.join(", ")), "", &short);
 }
+
+/// Boards number their threads where others name their topics.
+#[test]
+fn numbers_of_threads_are_no_tags() {
+    tagged(
+        "",
+        "<p><a href='index.php?topic=214.msg9#msg9'>Re: The mill turns again</a>",
+        &[],
+    );
+    tagged(
+        "",
+        "<p class=tags><a href='index.php?topic=mills'>Mills</a> <a href='index.php?topic=rivers'>Rivers</a>",
+        &["Mills", "Rivers"],
+    );
+}
