@@ -189,6 +189,21 @@ fn accounts_in_a_list_of_threads() {
     assert_eq!(own.date_published, None);
 }
 
+/// Who comments on an article stands in such a box too, behind its text.
+#[test]
+fn boxes_of_who_comments() {
+    let text = format!("<p>{FIRST}</p><p>{SECOND}</p>").repeat(2);
+    let html = format!(
+        "<!doctype html><html lang=en><title>The wheel turns again</title><meta property=og:type content=article><article><h1>The wheel turns again</h1>\
+         <div class=date>03-14-2011</div>{text}</article><div class=remarks><div class=userinfo><a href=/profile/12-otter>otter</a></div>\
+         <span class=date>03-17-2011</span><div>Well told, and about time too.</div></div>"
+    );
+    let own = page(&html);
+    assert!(own.author.is_empty(), "{:?}", own.author);
+    let date = own.date_published.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2011-03-14"));
+}
+
 /// The day on which somebody joined stands in the box of who posted.
 #[test]
 fn a_day_of_joining_in_the_box() {

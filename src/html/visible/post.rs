@@ -11,15 +11,18 @@ pub(super) struct Thread {
 }
 
 impl Thread {
-    /// Those of a page, where it is a thread's.
+    /// Those of a page, where it is a thread's: who comments on an article stands in such a box behind its text.
     pub(super) fn of(page: &Page<'_>) -> Option<Self> {
         let document = page.document;
         let links = document.named("a");
         let mut links = links.filter(|&id| {
             heads(document, id) && !page.place(id).hidden && !document.inner_text(id).is_empty()
         });
-        Some(Self {
-            first: links.next()?,
+        let first = links.next()?;
+        let headline = page.headline.unwrap_or_default();
+        let opens = !page.place(first).minor && !page.tells_any(headline.min(first)..first);
+        opens.then(|| Self {
+            first,
             second: links.next(),
         })
     }

@@ -299,7 +299,6 @@ fn before_about(head: &str) -> &str {
         "around",
         "more than",
         "less than",
-        "around",
     ];
     let head = head.trim_end();
     let before = |word: &&str| head.strip_suffix(*word).filter(|rest| rest.ends_with(' '));

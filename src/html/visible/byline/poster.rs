@@ -24,7 +24,7 @@ pub(super) fn poster(page: &Page<'_>) -> Option<Candidate> {
     let mut links = document.named_in(headline..document.ids().end, "a");
     // The subject of the first post, which may be the headline, stands behind its box.
     let first = Thread::of(page).map(|thread| thread.first);
-    let first = first.filter(|&id| !page.place(id).minor && !of_another_trade(page, id));
+    let first = first.filter(|&id| !of_another_trade(page, id));
     let id = match (links.find(account), first) {
         (Some(account), Some(first)) => account.min(first),
         (account, first) => account.or(first)?,
