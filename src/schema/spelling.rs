@@ -78,7 +78,7 @@ static PROPERTIES: Names = Names::of(&[
     "alternativeHeadline", "archivedAt", "articleBody", "articleSection", "author", "blogPost", "blogPosts", "caption", "category",
     "contactPoint", "contactPoints", "content", "contentUrl", "copyrightHolder", "copyrightYear", "created", "creator",
     "dateCreated", "dateModified", "datePosted", "datePublished", "description", "editor", "email", "familyName", "featured",
-    "givenName", "hasPart", "headline", "height", "identifier", "image", "inLanguage", "isAccessibleForFree", "isPartOf", "issued", "issueNumber",
+    "givenName", "hasPart", "headline", "height", "identifier", "image", "inLanguage", "isAccessibleForFree", "isbn", "isPartOf", "issn", "issued", "issueNumber",
     "item", "itemListElement", "jobTitle", "keywords", "legalName", "license", "logo", "mainContentOfPage", "mainEntity",
     "mainEntityOfPage", "modified", "name", "pageEnd", "pageStart", "pagination", "partOfEpisode", "partOfSeason", "partOfSeries", "photo", "position", "postalCode",
     "postOfficeBoxNumber", "primaryImageOfPage", "published", "publisher", "sameAs", "sourceOrganization", "speakable",

@@ -2,6 +2,7 @@
 
 mod appointment;
 mod cards;
+mod label;
 mod line;
 mod series;
 mod sign;
@@ -20,8 +21,9 @@ use crate::value::date::{self, Convention, Found, Label};
 use crate::value::letter::is_alphanumeric;
 use crate::value::text::{self, lowercase};
 use cards::Shown;
+use label::{is_owned, label_before};
 use line::{OpenDays, days, has_open_form, is_beside_open, of_line};
-use series::Series;
+use series::{Series, of_later_posts};
 use sign::{Says, Sign, says, sign};
 use unmarked::Unmarked;
 
@@ -31,8 +33,6 @@ const CANDIDATES: usize = 32;
 pub(super) const BYTES: usize = 200;
 /// Most nodes of an element that is a date and little else.
 const LINE: usize = 24;
-/// Nodes before a date in which the text before it stands.
-const BEFORE_LABEL: usize = 6;
 /// Nodes after and before the headline whose bare text is searched for a date.
 const AFTER: usize = 160;
 const BEFORE: usize = 40;
@@ -74,30 +74,6 @@ pub(super) fn read<'d>(
         });
     }
     unmarked.announces
-}
-
-/// What the day of a later post has less of a claim than that of the first, over which the headline may stand farther off.
-const LATER: i16 = 60;
-
-/// Lessens the claims of days behind the first post of a thread. Where each post has its day over the box of who posted, that of the second
-/// stands before its own.
-fn of_later_posts(page: &Page<'_>, thread: Thread, dated: &[Shown], claims: &mut Claims<'_>) {
-    let document = page.document;
-    let alike = |a: NodeId, b: NodeId| {
-        document.name(a) == document.name(b)
-            && document.attribute(a, "class") == document.attribute(b, "class")
-    };
-    let over = |own: &Shown| {
-        let mut before = dated.iter().take_while(|other| other.id < thread.first);
-        own.id > thread.first && before.any(|other| alike(other.id, own.id))
-    };
-    for own in dated {
-        if let Some(claim) = claims.get_mut(own.claim) {
-            if thread.is_over_at(page, own.id) || over(own) {
-                claim.weight -= LATER;
-            }
-        }
-    }
 }
 
 /// Claims the days that the page shows, one after the other. Gives where they stand.
@@ -355,41 +331,6 @@ fn is_dated(claims: &Claims<'_>) -> bool {
     let mut claims = claims.iter();
     claims.any(|claim| claim.field == Field::DatePublished)
 }
-
-/// Whether a day stands behind the label of one of something else: "Member, joined: 2 February 2009" of who posted.
-fn is_owned(text: &str, found: &Found) -> bool {
-    let before = text.get(..found.range.start).unwrap_or_default().trim_end();
-    let label = before.strip_suffix([':', '：']).map(str::trim_end);
-    label.is_some_and(|label| date::owns_a_day(text::tail(label, OWNER)))
-}
-
-/// Longest label of a day of something else.
-const OWNER: usize = 40;
-
-/// What the text right before an element calls its date: `<dt>Last updated</dt><dd>16 May 2024</dd>`.
-fn label_before(document: &Document, id: NodeId, convention: Convention<'_>) -> Label {
-    text_before(document, id).map_or(Label::None, |(_, text)| date::label_of(text, convention))
-}
-
-/// The text right before an element, where it may be its label: the last head of a table's columns is not that of the first cell with a day
-/// in the row below it.
-fn text_before(document: &Document, id: NodeId) -> Option<(NodeId, &str)> {
-    let row = |at: NodeId| {
-        let mut above = document.ancestors(at).take(ROW);
-        above.find(|&up| document.name(up) == "tr")
-    };
-    let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
-    let mut texts = nodes.filter_map(|at| Some((at, document.text(at)?)));
-    let (at, text) = texts.find(|(_, text)| !text::is_blank(text))?;
-    let heads = document
-        .ancestors(at)
-        .take(ROW)
-        .any(|up| document.name(up) == "th");
-    (!heads || row(at) == row(id)).then_some((at, text))
-}
-
-/// Most elements between a text and the row of the table that it stands in.
-const ROW: usize = 4;
 
 /// What the text of an element states, as an attribute inside the element states it of the same day: of "Published … Updated …" in one
 /// line each has its own.

@@ -1,9 +1,12 @@
 //! Days that one template writes, one for each post of a thread: `<span class="postdate">03-04-2011, 08:15 PM</span>`, where another of its
 //! days, "03-17-2011", tells what reads both ways.
 
+use super::cards::Shown;
 use super::{BYTES, LINE};
+use crate::claim::Claims;
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
+use crate::html::visible::post::Thread;
 use crate::parser::DayMonthOrder;
 use crate::value::date::{Convention, SeriesOfDays};
 
@@ -68,4 +71,33 @@ fn order(page: &Page<'_>, name: &str, class: &str, convention: Convention<'_>) -
         }
     }
     series.order()
+}
+
+/// What the day of a later post has less of a claim than that of the first, over which the headline may stand farther off.
+const LATER: i16 = 60;
+
+/// Lessens the claims of days behind the first post of a thread. Where each post has its day over the box of who posted, that of the second
+/// stands before its own.
+pub(super) fn of_later_posts(
+    page: &Page<'_>,
+    thread: Thread,
+    dated: &[Shown],
+    claims: &mut Claims<'_>,
+) {
+    let document = page.document;
+    let alike = |a: NodeId, b: NodeId| {
+        document.name(a) == document.name(b)
+            && document.attribute(a, "class") == document.attribute(b, "class")
+    };
+    let over = |own: &Shown| {
+        let mut before = dated.iter().take_while(|other| other.id < thread.first);
+        own.id > thread.first && before.any(|other| alike(other.id, own.id))
+    };
+    for own in dated {
+        if let Some(claim) = claims.get_mut(own.claim) {
+            if thread.is_over_at(page, own.id) || over(own) {
+                claim.weight -= LATER;
+            }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! Dates that no markup points at: beside the headline, with their label, before the lead.
 
+use super::label::text_before;
 use super::line::{OpenDays, days};
 use super::sign::Sign;
-use super::{BYTES, Stated, text_before};
+use super::{BYTES, Stated};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::lead;
