@@ -112,8 +112,8 @@ fn shown<'d>(
         };
         let asked = signed.is_some() || unmarked.near.contains(&id);
         let convention = if asked && has_open_form(page, id) {
-            let convention = series.of(page, id, convention);
-            of_line(page, id, convention)
+            let of_post = unmarked.thread.map(|_| series.of(page, id, convention));
+            of_line(page, id, of_post.unwrap_or(convention))
         } else {
             convention
         };

@@ -56,6 +56,7 @@ const BOXES: &[&str] = &[
     "poster",
     "postleft",
     "postdetails",
+    "postprofile",
     "userinfo",
     "author_info",
     "cAuthorPane",

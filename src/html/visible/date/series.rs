@@ -1,5 +1,6 @@
 //! Days that one template writes, one for each post of a thread: `<span class="postdate">03-04-2011, 08:15 PM</span>`, where another of its
-//! days, "03-17-2011", tells what reads both ways.
+//! days, "03-17-2011", tells what reads both ways. What other pages show
+//! in one class, an article's day and one behind its text, may be of two hands.
 
 use super::cards::Shown;
 use super::{BYTES, LINE};
