@@ -26,6 +26,13 @@ impl Pieces {
         self.runs.push((decoded, source));
     }
 
+    /// What `other` says of bytes that stand here from `at` on.
+    pub(crate) fn append(&mut self, at: usize, other: &Self) {
+        for &(decoded, source) in &other.runs {
+            self.push(at + decoded, source);
+        }
+    }
+
     /// Where the decoded byte stood.
     pub(crate) fn source(&self, decoded: usize) -> Option<usize> {
         let after = self.runs.partition_point(|run| run.0 <= decoded);

@@ -129,6 +129,8 @@ fn of_record(
     let mut reading = owned(Reading { claims, blocks });
     let fresh = notices.get_mut(before..).unwrap_or_default();
     bring_back(&mut reading, fresh, |span| record.place(span));
+    let several = record.second;
+    notices.extend(several.map(|span| Notice::new(NoticeKind::SeveralPages, span)));
     if with_blocks {
         reading.blocks = dump::blocks(text);
     }

@@ -5,6 +5,7 @@ mod code;
 mod table;
 
 use crate::span::line_end;
+use serde::de::IgnoredAny;
 
 /// Whether a text is such a file, and nothing of it is a page's.
 pub(super) fn is_file(text: &str) -> bool {
@@ -18,6 +19,17 @@ pub(super) fn is_file(text: &str) -> bool {
         || opens_changes(first, lines)
         || table::is_table(text, end)
         || code::is_code(text, end)
+}
+
+/// Whether a text is what programs tell each other, objects or lists of JSON, one or a line each: settings, an answer, a map's places. What
+/// is a page among it is read before, [`super::record`].
+pub(super) fn is_data(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let is_whole = text.starts_with(['{', '[']) && text.ends_with(['}', ']']);
+    is_whole
+        && serde_json::Deserializer::from_str(text)
+            .into_iter::<IgnoredAny>()
+            .all(|value| value.is_ok())
 }
 
 /// Whether the first line is the beginning of a script, of the difference between two files, of a calendar or a card. A page may tell of

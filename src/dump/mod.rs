@@ -27,7 +27,7 @@ mod wording;
 mod measure;
 
 use crate::block::Sheet;
-use crate::claim::{Basis, Claims};
+use crate::claim::{Basis, Claims, Field};
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
@@ -81,10 +81,19 @@ pub(crate) fn of_record<'a>(
     let mut from = 0;
     if !record.is_titled {
         let mut header = header::read(text, &sheet, context);
+        // A row's text may be a program or a table: nobody's headline stands in it.
+        if header.claims.is_empty() && files::is_file(text) {
+            claims.extend(record.days.clone());
+            return claims;
+        }
         claims.append(&mut header.claims);
         from = header.blocks;
     }
-    below(text, &sheet, (claims, from), context).0
+    let mut claims = below(text, &sheet, (claims, from), context).0;
+    if !claims.iter().any(|claim| claim.field == Field::DatePublished) {
+        claims.extend(record.days.clone());
+    }
+    claims
 }
 
 /// The blocks of a text of which nothing is told.
@@ -100,6 +109,9 @@ fn below<'a>(
     (mut claims, header): (Claims<'a>, usize),
     context: Context<'_>,
 ) -> (Claims<'a>, Option<run::Run>) {
+    if files::is_data(text) {
+        return (claims, None);
+    }
     // Lines with labels say what a slight run would guess.
     let is_labelled = claims
         .iter()

@@ -372,5 +372,10 @@ fn language(value: &str) -> Option<String> {
         Some(short) => short.to_owned(),
         None => first.replace('_', "-"),
     };
-    fits.then(tag)
+    if fits {
+        Some(tag())
+    } else {
+        // `English`
+        crate::value::language::tag(value)
+    }
 }

@@ -2,103 +2,134 @@
 
 use super::node::{DEPTH, Entry, Node};
 use super::state;
+use super::string::Told;
 use crate::span::Span;
-use crate::value::text;
-use serde_json::Value;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::fmt::{Formatter, Result as Written};
 
-/// How far into a value its texts are looked for.
-const INSIDE: usize = 4096;
 /// Items that are read of a list. No more claims of one field are weighed than an eighth of them.
 const ITEMS: usize = 4096;
 /// Names that are read of an object.
 const NAMES: usize = 64;
 
-/// The members of an object, each value as it is written.
-pub(super) type Members<'t> = BTreeMap<String, &'t RawValue>;
+/// The members of an object in their order, each value as it is written.
+pub(super) struct Members<'t>(pub(super) Vec<(String, &'t RawValue)>);
+
+impl<'t> Deserialize<'t> for Members<'t> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'t> Visitor<'t> for InOrder {
+            type Value = Members<'t>;
+
+            fn expecting(&self, f: &mut Formatter<'_>) -> Written {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Members<'t>, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+/// A value as it is written, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'t> {
+    pub(super) written: &'t str,
+    pub(super) start: usize,
+}
+
+impl<'t> Place<'t> {
+    /// The place of a value that is a part of this one.
+    pub(super) fn of(self, raw: &'t RawValue) -> Self {
+        let inside = (raw.get().as_ptr() as usize).saturating_sub(self.written.as_ptr() as usize);
+        Self {
+            written: raw.get(),
+            start: self.start + inside,
+        }
+    }
+
+    /// The items of a list.
+    pub(super) fn items(self) -> Option<impl Iterator<Item = Self>> {
+        let items: Vec<&RawValue> = self.read('[')?;
+        Some(items.into_iter().map(move |item| self.of(item)))
+    }
+
+    /// The members of an object.
+    pub(super) fn members(self) -> Option<Members<'t>> {
+        self.read('{')
+    }
+
+    fn read<T: Deserialize<'t>>(self, open: char) -> Option<T> {
+        let is_one = self.written.starts_with(open);
+        is_one.then(|| serde_json::from_str(self.written).ok())?
+    }
+
+    /// What it states. `numbers`: a number is a value here. An author or a tag that is one is a key in a table of the software's own.
+    fn node(self, numbers: bool, depth: usize) -> Node {
+        match self.written.bytes().next() {
+            Some(b'"') => match Told::of(self.written, self.start) {
+                Some(told) if !told.text.trim().is_empty() => Node::Text(told.text, told.span),
+                _ => Node::Nothing,
+            },
+            Some(b'[') if depth < DEPTH => {
+                let items = self.items().into_iter().flatten().take(ITEMS);
+                Node::List(items.map(|item| item.node(numbers, depth + 1)).collect())
+            }
+            Some(b'{') if depth < DEPTH => {
+                let members = self.members().map_or_else(Vec::new, |members| members.0);
+                let entries = members.into_iter().map(|(name, raw)| {
+                    let numbers = numbers || state::may_be_number(&name);
+                    let value = self.of(raw).node(numbers, depth + 1);
+                    Entry { name, value }
+                });
+                Node::Map(entries.collect())
+            }
+            Some(b'0'..=b'9' | b'-') if numbers => {
+                let span = Span::new(self.start, self.start + self.written.len());
+                Node::Text(self.written.to_owned(), span)
+            }
+            _ => Node::Nothing,
+        }
+    }
+}
 
 /// What the object states that `text` begins with, which stands at `start` in the dump, and its length. Structured data is none of a
 /// page's own making.
 pub(super) fn read(text: &str, start: usize) -> Option<(Vec<Entry>, usize)> {
     let (members, length) = members(text)?;
-    Some((entries(&members, text, start), length))
+    let place = Place {
+        written: text,
+        start,
+    };
+    Some((entries(&members, place), length))
 }
 
 /// The members of the object that a text begins with, and its length.
-pub(super) fn members(text: &str) -> Option<(Members<'_>, usize)> {
+fn members(text: &str) -> Option<(Members<'_>, usize)> {
     let mut objects = serde_json::Deserializer::from_str(text).into_iter::<Members<'_>>();
     let members = objects.next()?.ok()?;
-    let is_structured = members.keys().any(|name| name.starts_with('@'));
-    (!is_structured).then_some((members, objects.byte_offset()))
+    (!is_structured(&members)).then_some((members, objects.byte_offset()))
 }
 
-/// What the members with known names state; `text`, in which they stand, stands at `start` in the dump.
-pub(super) fn entries(members: &Members<'_>, text: &str, start: usize) -> Vec<Entry> {
-    let is_known = |name: &str| state::is_known(name) || state::is_text(name);
-    let known = members.iter().filter(|(name, _)| is_known(name));
-    let entries = known.take(NAMES).filter_map(|(name, raw)| {
-        let place = Place::of(raw, start + offset(text, raw));
-        Some(Entry {
-            name: name.clone(),
-            value: place.node(serde_json::from_str(raw.get()).ok()?, 0),
-        })
+/// Whether an object is structured data.
+pub(super) fn is_structured(members: &Members<'_>) -> bool {
+    members.0.iter().any(|(name, _)| name.starts_with('@'))
+}
+
+/// What the members with known names state of the object at `place`.
+pub(super) fn entries(members: &Members<'_>, place: Place<'_>) -> Vec<Entry> {
+    let is_known = |name: &str| state::is_known(name);
+    let known = members.0.iter().filter(|(name, _)| is_known(name));
+    let entries = known.take(NAMES).map(|(name, raw)| Entry {
+        name: name.clone(),
+        value: place.of(raw).node(state::may_be_number(name), 0),
     });
     entries.collect()
-}
-
-/// Where in a text a value stands that is a part of it.
-pub(super) fn offset(text: &str, raw: &RawValue) -> usize {
-    (raw.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
-/// Where texts are looked for.
-struct Place<'t> {
-    /// The beginning of the value as it is written, and of that the first line's length.
-    inside: &'t str,
-    line: usize,
-    /// Where that stands in the dump.
-    start: usize,
-}
-
-impl<'t> Place<'t> {
-    fn of(raw: &'t RawValue, start: usize) -> Self {
-        let inside = text::head(raw.get(), INSIDE);
-        let line = inside.split(['\n', '\r']).next().unwrap_or("").len();
-        Self {
-            inside,
-            line,
-            start,
-        }
-    }
-
-    fn node(&self, value: Value, depth: usize) -> Node {
-        match value {
-            Value::Number(number) => self.text(number.to_string()),
-            Value::String(text) if !text.trim().is_empty() => self.text(text),
-            Value::Array(items) if depth < DEPTH => {
-                let items = items.into_iter().take(ITEMS);
-                let items = items.map(|item| self.node(item, depth + 1));
-                Node::List(items.collect())
-            }
-            Value::Object(object) if depth < DEPTH => {
-                let entries = object.into_iter().map(|(name, value)| Entry {
-                    name,
-                    value: self.node(value, depth + 1),
-                });
-                Node::Map(entries.collect())
-            }
-            _ => Node::Nothing,
-        }
-    }
-
-    /// A text at the place where it stands, or at its value's first line where it is written in another way. In its quotes it is sure to
-    /// be no part of another: `["Annabel Weir", "Anna"]`.
-    fn text(&self, text: String) -> Node {
-        let quoted = self.inside.find(&format!("\"{text}\"")).map(|at| at + 1);
-        let found = quoted.or_else(|| self.inside.find(&text));
-        let (from, length) = found.map_or((0, self.line), |at| (at, text.len()));
-        let from = self.start + from;
-        Node::Text(text, Span::new(from, from + length))
-    }
 }

@@ -1,12 +1,16 @@
 //! Front matter: what a page states of itself above its text, between two lines of `---` and in YAML, between two of `+++` and in TOML, in
 //! JSON, or in a light markup's own form.
 
+mod doubt;
 mod flow;
 mod json;
 mod light;
+mod names;
 mod node;
+mod object;
 mod record;
 mod state;
+mod string;
 mod toml;
 mod yaml;
 
@@ -57,10 +61,13 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let found = match first.text.as_ref() {
         open if open.starts_with('{') => {
             json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
-                .map(|(entries, length)| Found {
-                    entries,
-                    end: first.span.start + length,
-                    is_whole: false,
+                .map(|(mut entries, length)| {
+                    doubt::settle(&mut entries);
+                    Found {
+                        entries,
+                        end: first.span.start + length,
+                        is_whole: false,
+                    }
                 })
                 .filter(|found| state::are_of_page(&found.entries))
         }

@@ -42,17 +42,22 @@ impl Node {
 
     /// Makes plain spaces of those that no line is broken at: editors put them in unseen.
     pub(super) fn with_plain_spaces(&mut self) {
+        self.each_text(&|text| {
+            if text.contains('\u{a0}') {
+                *text = text.replace('\u{a0}', " ");
+            }
+        });
+    }
+
+    /// Puts each text in it as `change` does.
+    pub(super) fn each_text(&mut self, change: &impl Fn(&mut String)) {
         match self {
             Self::Nothing | Self::Alias(_) => {}
-            Self::Text(text, _) => {
-                if text.contains('\u{a0}') {
-                    *text = text.replace('\u{a0}', " ");
-                }
-            }
-            Self::List(items) => items.iter_mut().for_each(Self::with_plain_spaces),
+            Self::Text(text, _) => change(text),
+            Self::List(items) => items.iter_mut().for_each(|item| item.each_text(change)),
             Self::Map(entries) => {
                 for entry in entries {
-                    entry.value.with_plain_spaces();
+                    entry.value.each_text(change);
                 }
             }
         }
@@ -66,13 +71,12 @@ impl Node {
     }
 }
 
-/// The value under the first of `names` that is there.
+/// The value under the first of `names` that is there and says something.
 pub(super) fn get<'n>(entries: &'n [Entry], names: &[&str]) -> Option<&'n Node> {
     names.iter().find_map(|name| {
-        let entry = entries
-            .iter()
-            .find(|entry| entry.name.eq_ignore_ascii_case(name))?;
-        Some(&entry.value)
+        let is_own =
+            |entry: &&Entry| entry.name.eq_ignore_ascii_case(name) && entry.value != Node::Nothing;
+        entries.iter().find(is_own).map(|entry| &entry.value)
     })
 }
 

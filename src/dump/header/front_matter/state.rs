@@ -1,28 +1,35 @@
 //! What front matter holds → claims. The names are those of Jekyll, Hugo, Zola, Eleventy, Astro, Docusaurus, Quarto, Pandoc and Obsidian.
 
 use super::node::{Entry, Node, get};
-use super::{Header, RULE};
+use super::{Header, RULE, names as keys};
 use crate::claim::{Field, Value};
-use crate::dump::header::{label_names, names};
+use crate::dump::header::names;
 use crate::page::{Agent, Image};
 use crate::span::Span;
 use crate::value::{link, person};
 
 /// Names under which a generator or a crawler keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo,
 /// `"meta": {"warc_headers": …}` of OSCAR.
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     "taxonomies",
     "extra",
     "params",
     "metadata",
     "meta",
     "warc_headers",
+    "fields",
 ];
 
 /// What names with values call the one they stand for, its address and its day by.
-const NAMED: [&str; 6] = ["name", "title", "label", "text", "literal", "value"];
+const NAMED: [&str; 10] = [
+    "name", "title", "label", "text", "literal", "rendered", "main", "display_name", "original", "value",
+];
+/// The same of a tag: `{"name": "subject", "value": "Mills"}` is of a list in which each says what it is.
+const TAG: [&str; 10] = [
+    "label", "display_name", "value", "name", "title", "text", "literal", "term", "tag", "webTitle",
+];
 const ADDRESS: [&str; 5] = ["url", "src", "path", "image", "href"];
-const DAY: [&str; 3] = ["date", "time", "value"];
+const DAY: [&str; 5] = ["date", "date-time", "time", "value", "raw"];
 
 /// Says what the entries state. Gives whether any has a known name.
 pub(super) fn say(header: &mut Header<'_>, entries: &[Entry]) -> bool {
@@ -41,9 +48,46 @@ pub(super) fn is_known(name: &str) -> bool {
     is_part(name) || field(name).is_some()
 }
 
+/// Whether what a name says may be a number: a time in seconds, a key, a title that a table's writer took for one.
+pub(super) fn may_be_number(name: &str) -> bool {
+    matches!(
+        field(name),
+        Some(
+            Field::DatePublished
+                | Field::DateModified
+                | Field::DateCreated
+                | Field::CaptureDate
+                | Field::Identifier
+                | Field::Headline
+        )
+    )
+}
+
 /// Whether the names are those of a page: a title and, of a day, an author, an address, a section and tags, one. Answers of a server and
 /// settings of a player have a title too.
 pub(super) fn are_of_page(entries: &[Entry]) -> bool {
+    has(entries, Field::Headline) && tell_of_page(entries)
+}
+
+/// The same where all of them stand in a part beside the text: `"page_content": …, "metadata": {"source": …, "title": …}`.
+pub(super) fn are_of_page_in_part(entries: &[Entry]) -> bool {
+    let is_own = |entry: &Entry| match &entry.value {
+        Node::Map(inner) if is_part(&entry.name) => is_titled(inner) && (tell_of_page(inner) || is_clipped(inner)),
+        _ => false,
+    };
+    entries.iter().any(is_own)
+}
+
+/// Whether a source is an address.
+fn is_clipped(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| {
+        let address = entry.value.text().filter(|(text, _)| link::is_http(text));
+        field(&entry.name) == Some(Field::Publisher) && address.is_some()
+    })
+}
+
+/// Whether names say what only a page has.
+fn tell_of_page(entries: &[Entry]) -> bool {
     let other = |field: Field| {
         matches!(
             field,
@@ -56,7 +100,7 @@ pub(super) fn are_of_page(entries: &[Entry]) -> bool {
                 | Field::ArticleSection
         )
     };
-    has(entries, Field::Headline) && stated(entries).any(other)
+    stated(entries).any(other)
 }
 
 /// Whether names state a title, none of a part asked.
@@ -77,16 +121,6 @@ pub(super) fn has(entries: &[Entry], own: Field) -> bool {
 fn stated(entries: &[Entry]) -> impl Iterator<Item = Field> {
     let stated = entries.iter().filter(|entry| entry.value != Node::Nothing);
     stated.filter_map(|entry| field(&entry.name))
-}
-
-/// Leaves out a `subject` beside a title: in a mail it is the title, beside one the section.
-pub(super) fn leave_out_subject(entries: &mut Vec<Entry>) {
-    let is_subject = |entry: &Entry| entry.name.eq_ignore_ascii_case("subject");
-    let (subjects, others): (Vec<_>, Vec<_>) = entries.drain(..).partition(is_subject);
-    *entries = others;
-    if !has(entries, Field::Headline) {
-        entries.extend(subjects);
-    }
 }
 
 /// What a row of a corpus, which has no title, states of the page: not its own number, source, classes and licence, no day of its file,
@@ -138,34 +172,18 @@ pub(super) fn of_row(entries: Vec<Entry>, of_crawl: bool) -> Vec<Entry> {
     entries.into_iter().filter_map(own).collect()
 }
 
-fn is_part(name: &str) -> bool {
+pub(super) fn is_part(name: &str) -> bool {
     PARTS.iter().any(|part| name.eq_ignore_ascii_case(part))
 }
 
 /// The field of a name. The text stands below, whatever is called so here.
-fn field(name: &str) -> Option<Field> {
-    named(name).filter(|field| *field != Field::ArticleBody)
+pub(super) fn field(name: &str) -> Option<Field> {
+    keys::field(name).filter(|field| *field != Field::ArticleBody)
 }
 
 /// Whether a name is that of the page's text.
 pub(super) fn is_text(name: &str) -> bool {
-    named(name) == Some(Field::ArticleBody)
-}
-
-/// The field of a name, which may be `publishDate` as well as `publish_date`.
-fn named(name: &str) -> Option<Field> {
-    label_names::field(name).or_else(|| {
-        let mut apart = String::with_capacity(name.len() + 4);
-        let mut small = false;
-        for c in name.chars() {
-            if small && c.is_uppercase() {
-                apart.push(' ');
-            }
-            small = c.is_lowercase();
-            apart.push(c);
-        }
-        label_names::field(&apart)
-    })
+    keys::field(name) == Some(Field::ArticleBody)
 }
 
 fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
@@ -174,15 +192,21 @@ fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
     };
     match field {
         Field::Author | Field::Editor => people(header, field, &entry.value),
-        Field::Publisher if matches!(entry.value, Node::Map(_)) => {
+        Field::Publisher if matches!(&entry.value, Node::Map(own) if person(own).is_some()) => {
             people(header, field, &entry.value);
         }
         Field::Image => pictures(header, &entry.value),
-        Field::Keywords | Field::ArticleSection | Field::Identifier => {
-            texts(header, field, &entry.value, &NAMED, usize::MAX);
+        Field::Keywords | Field::ArticleSection => {
+            texts(header, field, &entry.value, &TAG, usize::MAX);
         }
+        Field::Identifier => texts(header, field, &entry.value, &NAMED, usize::MAX),
         Field::DatePublished | Field::DateModified | Field::DateCreated | Field::CaptureDate => {
-            texts(header, field, &entry.value, &DAY, 1);
+            match parted_day(&entry.value) {
+                Some((day, span)) => {
+                    header.typed(span, field, &day, RULE);
+                }
+                None => texts(header, field, &entry.value, &DAY, 1),
+            }
         }
         Field::Url | Field::License => texts(header, field, &entry.value, &ADDRESS, 1),
         _ => texts(header, field, &entry.value, &NAMED, 1),
@@ -203,6 +227,24 @@ fn texts(header: &mut Header<'_>, field: Field, value: &Node, names: &[&str], mo
     }
 }
 
+/// A day as catalogues write it, `{"date-parts": [[2024, 5, 3]]}`.
+fn parted_day(value: &Node) -> Option<(String, Span)> {
+    let Node::Map(entries) = value else {
+        return None;
+    };
+    let mut parts = Vec::new();
+    get(entries, &["date-parts", "date_parts"])?.texts(&[], &mut parts);
+    let numbers: Option<Vec<u16>> = parts.iter().map(|(part, _)| part.parse().ok()).collect();
+    let day = match *numbers? {
+        [year] => format!("{year:04}"),
+        [year, month] => format!("{year:04}-{month:02}"),
+        [year, month, day] => format!("{year:04}-{month:02}-{day:02}"),
+        _ => return None,
+    };
+    let ((_, first), (_, last)) = (parts.first()?, parts.last()?);
+    Some((day, Span::new(first.start, last.end)))
+}
+
 fn people(header: &mut Header<'_>, field: Field, value: &Node) {
     match value {
         Node::Nothing | Node::Alias(_) => {}
@@ -217,6 +259,13 @@ fn people(header: &mut Header<'_>, field: Field, value: &Node) {
             header.typed(*span, field, linked(text), RULE);
         }
         Node::Map(entries) => {
+            let part = get(entries, &["creatorType", "creator_type"]).and_then(Node::text);
+            let field = match part {
+                None | Some(("author", _)) => field,
+                Some(("editor", _)) => Field::Editor,
+                // Translators, those who are spoken with.
+                Some(_) => return,
+            };
             if let Some((agent, span)) = person(entries) {
                 header.say(span, field, Value::Agent(Box::new(agent)), RULE, 0);
             }
@@ -224,9 +273,15 @@ fn people(header: &mut Header<'_>, field: Field, value: &Node) {
     }
 }
 
-/// Somebody told of by names with values: `name: Jo Miller`, `url: …`.
+/// Somebody told of by names with values: `name: Jo Miller`, `url: …`; and in a list of who had which part in a work, `author: …`.
 fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
-    let (name, span) = whole_name(get(entries, &["name", "literal", "fullname", "full_name"])?)?;
+    if let Some(Node::Map(own)) = get(entries, &["author"]) {
+        return person(own);
+    }
+    let (name, span) = match get(entries, &CALLED) {
+        Some(name) => whole_name(name),
+        None => name_in_parts(entries),
+    }?;
     let mut agent = Agent::named(names(&name, 1).into_iter().next()?);
     let own = |names: &[&str]| {
         let (text, _) = get(entries, names)?.text()?;
@@ -248,18 +303,33 @@ fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
     Some((agent, span))
 }
 
+/// What somebody's whole name is called.
+const CALLED: [&str; 7] = [
+    "name",
+    "literal",
+    "fullname",
+    "full_name",
+    "display_name",
+    "displayName",
+    "original",
+];
+
 /// A name that is one text, or `given` and `family`.
 fn whole_name(value: &Node) -> Option<(String, Span)> {
     let Node::Map(parts) = value else {
         let (name, span) = value.text()?;
         return Some((linked(name).to_owned(), span)).filter(|(name, _)| !name.is_empty());
     };
-    let part = |names: &[&str]| get(parts, names).and_then(Node::text);
-    if let Some((name, span)) = part(&["literal", "name"]) {
+    if let Some((name, span)) = get(parts, &["literal", "name"]).and_then(Node::text) {
         return Some((name.to_owned(), span));
     }
-    let given = part(&["given", "first"]);
-    let family = part(&["family", "last"]);
+    name_in_parts(parts)
+}
+
+fn name_in_parts(parts: &[Entry]) -> Option<(String, Span)> {
+    let part = |names: &[&str]| get(parts, names).and_then(Node::text);
+    let given = part(&["given", "first", "firstName", "first_name", "givenName"]);
+    let family = part(&["family", "last", "lastName", "last_name", "familyName", "surname"]);
     let words: Vec<&str> = [given, family]
         .into_iter()
         .flatten()

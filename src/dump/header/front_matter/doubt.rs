@@ -1,0 +1,86 @@
+//! What the names of an object seem to state and do not: the name once more, markup, a file's name for a title, what a list of saved pages
+//! says of its own entry.
+
+use super::node::{Entry, Node};
+use super::state;
+use crate::claim::Field;
+use crate::value::{entity, link};
+
+/// Leaves it out, and undoes references of HTML, `The mill&#8217;s wheel`.
+pub(super) fn settle(entries: &mut Vec<Entry>) {
+    for entry in entries.iter_mut() {
+        entry.value.with_plain_spaces();
+        entry.value.each_text(&|text| {
+            if text.contains('&') {
+                *text = entity::decode(text).into_owned();
+            }
+        });
+        if let Node::Map(inner) = &mut entry.value {
+            if state::is_part(&entry.name) {
+                settle(inner);
+            }
+        }
+    }
+    entries.retain(|entry| !says_nothing(entry));
+    leave_out_subject(entries);
+    leave_out_keeping(entries);
+}
+
+/// Whether a value is none: `"author": "Author"` of what an application shows, a summary that is markup, `"title": "report.pdf"`.
+fn says_nothing(entry: &Entry) -> bool {
+    let is_none = |text: &str| {
+        text.trim().eq_ignore_ascii_case(&entry.name)
+            || text.trim_start().starts_with('<')
+            || state::field(&entry.name) == Some(Field::Headline) && is_of_file(text.trim())
+    };
+    match &entry.value {
+        Node::Text(text, _) => is_none(text),
+        Node::Map(inner) if !state::is_part(&entry.name) => {
+            let mut texts = inner.iter().filter_map(|own| own.value.text());
+            texts.any(|(text, _)| text.trim_start().starts_with('<'))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a title is the address or the name of a file, as what turns documents into text has it where a document has no other. Of what
+/// a page may be about, `Node.js`, none is among these.
+fn is_of_file(title: &str) -> bool {
+    let named = || {
+        let (name, ending) = title.rsplit_once('.')?;
+        let is_name = !name.is_empty() && !name.contains([' ', ':']);
+        (is_name && ENDINGS.contains(&&*ending.to_ascii_lowercase())).then_some(())
+    };
+    link::is_http(title) || title.starts_with("Microsoft Word - ") || named().is_some()
+}
+
+const ENDINGS: [&str; 24] = [
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "html", "htm", "xhtml", "epub", "ppt", "pptx", "xls", "xlsx", "csv", "tsv",
+    "json", "xml", "jpg", "jpeg", "png", "tif", "tiff",
+];
+
+/// Leaves out a `subject` beside a title: in a mail it is the title, beside one the section.
+fn leave_out_subject(entries: &mut Vec<Entry>) {
+    let is_subject = |entry: &Entry| entry.name.eq_ignore_ascii_case("subject");
+    let (subjects, others): (Vec<_>, Vec<_>) = entries.drain(..).partition(is_subject);
+    *entries = others;
+    if !state::has(entries, Field::Headline) {
+        entries.extend(subjects);
+    }
+}
+
+/// Leaves out days of making and of change beside one on which the entry was added to a list: they are the entry's.
+fn leave_out_keeping(entries: &mut Vec<Entry>) {
+    let is_kept = entries.iter().any(|entry| {
+        let name = entry.name.to_ascii_lowercase().replace(['_', '-'], "");
+        entry.value != Node::Nothing && KEPT.contains(&&*name)
+    });
+    if is_kept {
+        entries.retain(|entry| {
+            let field = state::field(&entry.name);
+            !matches!(field, Some(Field::DateCreated | Field::DateModified))
+        });
+    }
+}
+
+const KEPT: [&str; 5] = ["dateadded", "addedat", "timeadded", "savedat", "readat"];

@@ -1,0 +1,244 @@
+//! An object of JSON that may be a page: which of its members is the page's text or its HTML.
+
+use super::json::{self, Members, Place};
+use super::node::Entry;
+use super::state;
+use super::string::Told;
+use crate::claim::Field;
+use crate::value::text;
+use serde_json::value::RawValue;
+
+/// Shortest text of a page, in bytes: a server's answer has `"content": "text"` too.
+const LEAST: usize = 80;
+/// Shortest text that makes a page with its title alone, or as most of an object: a list of what an application shows has a name `text`
+/// too.
+const LONG: usize = 500;
+/// The same of a text in lines, of which the first may be its title.
+const LONG_IN_LINES: usize = 250;
+/// How far into a value it is looked for what it is.
+const HEAD: usize = 1024;
+
+/// What the page of an object is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    /// The inside of an article, in HTML.
+    Fragment,
+    /// A whole document of HTML.
+    Document,
+}
+
+/// An object.
+pub(super) struct Object<'t> {
+    pub(super) members: Members<'t>,
+    pub(super) place: Place<'t>,
+}
+
+impl<'t> Object<'t> {
+    pub(super) fn of(place: Place<'t>) -> Option<Self> {
+        let members = place.members()?;
+        (!json::is_structured(&members)).then_some(Self { members, place })
+    }
+
+    /// The page that it holds. Where names and a text state a page, a document beside is what it was taken from.
+    pub(super) fn page(&self, entries: &[Entry], limit: usize) -> Option<(Told, Kind)> {
+        let is_titled = state::has(entries, Field::Headline);
+        let of_page = state::are_of_page(entries);
+        let in_part = state::are_of_page_in_part(entries);
+        let within = self.in_parts();
+        let texts = || {
+            let own = self.members.0.iter().chain(&within);
+            let own = own.filter(|(name, _)| state::is_text(name));
+            own.filter_map(|(_, raw)| told(self.place.of(raw), 0))
+        };
+        let plain = longest(texts().filter(|own| is_plain(&own.text, is_titled)));
+        if plain.is_none() || !(of_page || in_part) {
+            let all = self.members.0.iter().map(|(_, raw)| self.place.of(raw));
+            let documents = all.filter(|place| opens_markup(place.written));
+            let documents = documents.filter_map(|place| Told::of(place.written, place.start));
+            let documents =
+                documents.filter(|own| is_document(&own.text) && own.text.len() <= limit);
+            if let Some(document) = longest(documents) {
+                return Some((document, Kind::Document));
+            }
+        }
+        if let Some(plain) = plain {
+            let is_page = of_page || in_part || self.is_row(entries, &plain, is_titled);
+            return is_page.then_some((plain, Kind::Text));
+        }
+        if !of_page {
+            return None;
+        }
+        let marked = texts().filter(|own| own.text.len() >= LEAST && has_markup(&own.text));
+        match longest(marked) {
+            Some(marked) => Some((marked, Kind::Fragment)),
+            // Names of a page are one even without a text.
+            None => Some((Told::default(), Kind::Text)),
+        }
+    }
+
+    /// The members of its parts, where itself has none that is a text: `"webTitle": …, "fields": {"bodyText": …}`.
+    fn in_parts(&self) -> Vec<(String, &'t RawValue)> {
+        if self.members.0.iter().any(|(name, _)| state::is_text(name)) {
+            return Vec::new();
+        }
+        let parts = self.members.0.iter().filter(|(name, _)| state::is_part(name));
+        let parts = parts.filter_map(|(_, raw)| self.place.of(raw).members());
+        parts.flat_map(|part| part.0).collect()
+    }
+
+    /// Whether it is a page without the names of one: with an address and a sign of a crawl, or with a text that is most of it and long, or
+    /// parted in lines, or beside an address.
+    fn is_row(&self, entries: &[Entry], own: &Told, is_titled: bool) -> bool {
+        let is_most = own.span.len() * 2 > self.place.written.len();
+        let is_dated = || state::has(entries, Field::CaptureDate) || self.is_of_crawl();
+        let has_address = || state::has(entries, Field::Url);
+        let is_in_lines =
+            || own.text.len() >= LONG_IN_LINES && own.text.trim().lines().count() > 3;
+        own.text.len() >= LONG && (is_titled || is_most)
+            || is_most && (has_address() || is_in_lines())
+            || has_address() && is_dated()
+    }
+
+    /// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the
+    /// copy.
+    pub(super) fn is_of_crawl(&self) -> bool {
+        let beside = self.members.0.iter();
+        let beside = beside.filter(|(name, _)| !state::is_text(name));
+        let mut heads = beside.map(|(_, raw)| text::head(raw.get(), HEAD));
+        heads.any(|head| CRAWLS.iter().any(|mark| head.contains(mark)))
+    }
+}
+
+/// What the names of crawls and of their files hold.
+const CRAWLS: [&str; 3] = ["CC-MAIN-", ".warc", "warc-"];
+
+/// How deep a text may be parted.
+const DEEPEST: usize = 4;
+/// Under which names a part of a text stands: lists, of which each is a part, and texts, which are one in several forms.
+const LISTS: [&str; 4] = ["sections", "paragraphs", "headline", "blocks"];
+const FORMS: [&str; 8] = [
+    "rendered",
+    "value",
+    "text",
+    "content",
+    "html",
+    "plaintext",
+    "markdown",
+    "body",
+];
+
+/// A text, which may be written as a list of its paragraphs, `["…", "…"]`, as a form of it, `{"rendered": "…"}`, or in sections.
+fn told(place: Place<'_>, depth: usize) -> Option<Told> {
+    if place.written.starts_with('"') {
+        return Told::of(place.written, place.start).filter(|own| !own.text.trim().is_empty());
+    }
+    if depth == DEEPEST {
+        return None;
+    }
+    if let Some(items) = place.items() {
+        return Told::joined(items.filter_map(|item| told(item, depth + 1)).collect());
+    }
+    let members = place.members()?;
+    let under = |names: &'static [&str], open: &'static [char]| {
+        let own = members.0.iter().filter(move |(name, raw)| {
+            names.contains(&name.as_str()) && raw.get().starts_with(open)
+        });
+        own.filter_map(move |(_, raw)| told(place.of(raw), depth + 1))
+    };
+    let parts = Told::joined(under(&LISTS, &['[']).collect());
+    parts.or_else(|| longest(under(&FORMS, &['"'])))
+}
+
+/// The longest: an extractor writes a text raw and tidied, a crawler a page and its lighter copy. Of two that are near it the one that is
+/// parted in lines.
+fn longest(texts: impl Iterator<Item = Told>) -> Option<Told> {
+    texts.reduce(|best, own| {
+        let (short, long) = if own.text.len() < best.text.len() {
+            (own, best)
+        } else {
+            (best, own)
+        };
+        let is_near = short.text.len() * 10 >= long.text.len() * 9;
+        if is_near && short.text.contains('\n') && !long.text.contains('\n') {
+            short
+        } else {
+            long
+        }
+    })
+}
+
+/// Whether a text is long enough, whole and no markup. Under a title a tag tells that it is the source of a page; a row's text may show
+/// some.
+fn is_plain(text: &str, is_titled: bool) -> bool {
+    let is_markup = if is_titled {
+        has_markup(text)
+    } else {
+        let closed = memchr::memmem::find_iter(text.as_bytes(), "</");
+        text.trim_start().starts_with('<') || closed.take(TAGS).count() == TAGS
+    };
+    text.len() >= LEAST && !is_markup && !is_beginning(text)
+}
+
+/// Whether a text is the beginning of one, as an interface that searches news gives it: `… [+2345 chars]`.
+fn is_beginning(text: &str) -> bool {
+    let count = text
+        .trim_end()
+        .strip_suffix(" chars]")
+        .and_then(|text| text.rsplit_once('['));
+    count.is_some_and(|(_, count)| {
+        let count = count.trim_start_matches('+');
+        !count.is_empty() && count.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+/// Whether a text is a whole document of HTML.
+fn is_document(text: &str) -> bool {
+    let head = text::head(text, HEAD).to_ascii_lowercase();
+    let has = |tags: &[&str]| tags.iter().any(|tag| head.contains(tag));
+    has(&["<!doctype html", "<html"]) && has(&["<head", "<body", "<title", "<meta"])
+}
+
+/// Whether a value is a text that begins with a tag, `<` or `\u003c`.
+fn opens_markup(written: &str) -> bool {
+    let Some(mut rest) = written.strip_prefix('"') else {
+        return false;
+    };
+    rest = rest.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    while let Some(behind) = ["\\n", "\\r", "\\t", "\\ufeff"]
+        .iter()
+        .find_map(|gap| rest.strip_prefix(gap))
+    {
+        rest = behind.trim_start();
+    }
+    let escaped = || {
+        rest.get(..6)
+            .is_some_and(|head| head.eq_ignore_ascii_case("\\u003c"))
+    };
+    rest.starts_with('<') || escaped()
+}
+
+/// Closing tags that make a text markup.
+const TAGS: usize = 3;
+
+/// Whether a text has tags or references of HTML in it: `<br />`, `</p>`, `<!-- -->`, `&quot;`, `&#39;`.
+fn has_markup(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
+        let behind = bytes.get(at + 1..).unwrap_or_default();
+        let first = behind.first().copied().unwrap_or_default();
+        if bytes.get(at) == Some(&b'<') {
+            return first.is_ascii_alphabetic() || matches!(first, b'/' | b'!');
+        }
+        let name = behind.strip_prefix(b"#").unwrap_or(behind);
+        let length = name
+            .iter()
+            .take(REFERENCE)
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        length > 1 && name.get(length) == Some(&b';')
+    })
+}
+
+/// Longest name of a reference that is looked for.
+const REFERENCE: usize = 10;

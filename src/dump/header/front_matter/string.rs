@@ -1,0 +1,134 @@
+//! A text that JSON writes in quotes, its escapes undone, and where each of its characters stands.
+
+use crate::pieces::Pieces;
+use crate::span::Span;
+
+/// A text that a member states, and where.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) text: String,
+    pub(super) pieces: Pieces,
+    pub(super) span: Span,
+}
+
+impl Told {
+    /// Takes the escapes off a text in its quotes, which stands at `start`. Half a surrogate pair is U+FFFD: what cuts a text at so
+    /// many units cuts pairs in two.
+    pub(super) fn of(written: &str, start: usize) -> Option<Self> {
+        let inner = written.strip_prefix('"')?.strip_suffix('"')?;
+        let start = start + 1;
+        let mut pieces = Pieces::default();
+        pieces.push(0, start);
+        let mut text = String::with_capacity(inner.len());
+        let mut behind = 0;
+        for at in memchr::memchr_iter(b'\\', inner.as_bytes()) {
+            if at < behind {
+                continue;
+            }
+            text.push_str(inner.get(behind..at)?);
+            pieces.push(text.len(), start + at);
+            let (length, meant) = escape(inner.get(at..)?);
+            text.push(meant);
+            behind = at + length;
+            pieces.push(text.len(), start + behind);
+        }
+        text.push_str(inner.get(behind..)?);
+        Some(Self {
+            text,
+            pieces,
+            span: Span::new(start, start + inner.len()),
+        })
+    }
+
+    /// Texts one after another, a line each or more.
+    pub(super) fn joined(parts: Vec<Self>) -> Option<Self> {
+        let mut parts = parts.into_iter();
+        let mut all = parts.next()?;
+        for part in parts {
+            // The line end is what stands between the two.
+            all.pieces.push(all.text.len(), all.span.end);
+            all.text.push('\n');
+            all.pieces.append(all.text.len(), &part.pieces);
+            all.text.push_str(&part.text);
+            all.span.end = part.span.end;
+        }
+        Some(all)
+    }
+}
+
+/// The length of the escape that a text begins with, and the character it stands for: `\n`, `\u00e9`, `\ud83d\ude00`.
+fn escape(text: &str) -> (usize, char) {
+    let unit = |at: usize| {
+        let digits = text.get(at..at + 6)?.strip_prefix("\\u")?;
+        u16::from_str_radix(digits, 16).ok()
+    };
+    let Some(first) = unit(0) else {
+        let c = text.chars().nth(1).unwrap_or('\u{fffd}');
+        let meant = match c {
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            'b' => '\u{8}',
+            'f' => '\u{c}',
+            c => c,
+        };
+        return (1 + c.len_utf8(), meant);
+    };
+    let units = [Some(first), unit(6)].into_iter().flatten();
+    let meant = char::decode_utf16(units).next();
+    match meant {
+        Some(Ok(c)) => (6 * c.len_utf16(), c),
+        _ => (6, '\u{fffd}'),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
+mod tests {
+    use super::Told;
+    use crate::span::Span;
+
+    #[test]
+    fn each_character_has_its_place() {
+        let written = r#""a\n\"é\" \u00e9\\\ud83d\ude00\/b""#;
+        let told = Told::of(written, 0).unwrap();
+        assert_eq!(told.text, "a\n\"é\" é\\😀/b");
+        let places = [
+            "a",
+            r"\n",
+            r#"\""#,
+            "é",
+            r#"\""#,
+            " ",
+            r"\u00e9",
+            r"\\",
+            r"\ud83d\ude00",
+            r"\/",
+            "b",
+        ];
+        for ((at, c), place) in told.text.char_indices().zip(places) {
+            let span = told.pieces.span(Span::new(at, at + c.len_utf8())).unwrap();
+            assert_eq!(&written[span.start..span.end], place);
+        }
+        assert!(Told::of("[1]", 0).is_none());
+        assert_eq!(
+            Told::of(r#""a\ud83d\u00e9""#, 0).unwrap().text,
+            "a\u{fffd}é"
+        );
+    }
+
+    #[test]
+    fn texts_one_after_another() {
+        let written = r#"["a\tb", "cd", "e\u00e9"]"#;
+        let parts = [r#""a\tb""#, r#""cd""#, r#""e\u00e9""#];
+        let parts = parts.map(|part| Told::of(part, written.find(part).unwrap()).unwrap());
+        let told = Told::joined(parts.into()).unwrap();
+        assert_eq!(told.text, "a\tb\ncd\neé");
+        for (own, place) in [("b", "b"), ("cd", "cd"), ("é", r"\u00e9"), ("b\ncd", r#"b", "cd"#)] {
+            let at = told.text.find(own).unwrap();
+            let span = told.pieces.span(Span::new(at, at + own.len())).unwrap();
+            assert_eq!(&written[span.start..span.end], place);
+        }
+        assert!(Told::joined(Vec::new()).is_none());
+    }
+}
