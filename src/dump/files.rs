@@ -1,7 +1,9 @@
-//! Files that are no pages, told by how the whole of them is written: tables of values, programs, and what programs keep of changes. The
+//! Files that are no pages, told by how the whole of them is written: tables of values, programs, what programs keep of changes and of
+//! their doings, and what they tell each other. The
 //! days and names in them are of single rows, and nobody's headline stands in them.
 
 mod code;
+mod log;
 mod table;
 
 use crate::span::line_end;
@@ -17,6 +19,7 @@ pub(super) fn is_file(text: &str) -> bool {
     };
     opens_file(first)
         || opens_changes(first, lines)
+        || log::is_log(text, end)
         || table::is_table(text, end)
         || code::is_code(text, end)
 }

@@ -2,7 +2,7 @@
 //! HTML as one of them. A row of C4, `FineWeb` or OSCAR has no title: it states an address and the time of the crawl, and what else there
 //! is to know stands in the text. What interfaces give out has the object in others: `{"data": {"articles": [{…}]}}`.
 
-use super::json::Place;
+use super::json::{self, Place};
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
@@ -116,20 +116,33 @@ fn record(place: Place<'_>, context: Context<'_>, depth: usize) -> Option<Record
         });
     }
     let object = Object::of(place)?;
-    of(&object, context).or_else(|| {
-        let own = object.members.0.iter();
-        let mut own = own.filter(|(name, raw)| {
-            ENVELOPES.contains(&name.as_str()) && raw.get().starts_with(['{', '['])
-        });
-        own.find_map(|(_, raw)| record(place.of(raw), context, depth + 1))
-    })
+    let entries = entries(&object);
+    if state::are_of_page(&entries) {
+        return of(&object, entries, context);
+    }
+    // An object in it says what it is, where a row's text alone does not.
+    let own = object.members.0.iter();
+    let mut own = own.filter(|(name, raw)| {
+        ENVELOPES.contains(&name.as_str()) && raw.get().starts_with(['{', '['])
+    });
+    let inner = own.find_map(|(_, raw)| record(place.of(raw), context, depth + 1));
+    let (inner, other) = match inner {
+        Some(inner) if inner.is_titled => (Some(inner), None),
+        inner => (None, inner),
+    };
+    inner.or_else(|| of(&object, entries, context)).or(other)
+}
+
+/// What the names of an object state, the best of each field first.
+fn entries(object: &Object<'_>) -> Vec<Entry> {
+    let mut entries = json::entries(&object.members, object.place);
+    doubt::settle(&mut entries);
+    entries.sort_by_key(|entry| names::rank(&entry.name));
+    entries
 }
 
 /// The page that an object is.
-fn of(object: &Object<'_>, context: Context<'_>) -> Option<Record> {
-    let mut entries = super::json::entries(&object.members, object.place);
-    doubt::settle(&mut entries);
-    entries.sort_by_key(|entry| names::rank(&entry.name));
+fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Option<Record> {
     let (own, kind) = object.page(&entries, context.limits.bytes)?;
     let is_titled = state::has(&entries, Field::Headline);
     let is_html = kind == Kind::Document;
