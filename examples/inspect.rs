@@ -13,7 +13,7 @@ mod values;
 #[path = "common/words.rs"]
 mod words;
 
-use cli::{Given, Program, Reader};
+use cli::{Given, PAGES, Page, Program, ROWS, Reader};
 use lines::Lines;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -32,7 +32,8 @@ Usage: inspect [--unclassified] [INPUT]...
   INPUT            a file, a folder (gone through in order of names; files that are no
                    pages or texts are passed over and counted on standard error), or -
                    for standard input; standard input where none is given; with the
-                   feature gzip also compressed
+                   feature gzip also compressed. Of rows, one JSON object a line or a list
+                   of some, each is a page, named \"rows.jsonl:7\" by its line
   --unclassified   only the blocks that nothing was made of
   --help           this text
 
@@ -42,6 +43,7 @@ and the rest is done; 2 wrong usage.
     switches: &["--unclassified"],
     options: &[],
     archives: false,
+    endings: &[PAGES, ROWS],
 };
 
 fn main() -> ExitCode {
@@ -51,20 +53,19 @@ fn main() -> ExitCode {
 fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
     let mut output = io::BufWriter::new(io::stdout().lock());
     for input in reader.inputs(&given.paths) {
-        let Some(text) = reader.read(&input) else {
-            continue;
-        };
-        match tearsheet::inspect_dump(&text) {
-            Ok(found) if given.has("--unclassified") => {
-                let lines = Lines::of(&text);
-                for block in found.unclassified() {
-                    let (line, _) = lines.line_column(block.span);
-                    let block = one_line(block.span.of(&text).unwrap_or_default());
-                    writeln!(output, "{}:{line}: {block}", input.name())?;
+        for Page { name, text, .. } in reader.pages(&input) {
+            match tearsheet::inspect_dump(&text) {
+                Ok(found) if given.has("--unclassified") => {
+                    let lines = Lines::of(&text);
+                    for block in found.unclassified() {
+                        let (line, _) = lines.line_column(block.span);
+                        let block = one_line(block.span.of(&text).unwrap_or_default());
+                        writeln!(output, "{name}:{line}: {block}")?;
+                    }
                 }
+                Ok(found) => page(&mut output, &name, &text, &found)?,
+                Err(error) => reader.complain(&name, &error),
             }
-            Ok(found) => page(&mut output, &input.name(), &text, &found)?,
-            Err(error) => reader.complain(&input.name(), &error),
         }
     }
     output.flush()

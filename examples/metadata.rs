@@ -7,7 +7,7 @@
 #[path = "common/cli.rs"]
 mod cli;
 
-use cli::{Given, Program, Reader};
+use cli::{Given, PAGES, Page, Program, ROWS, Reader};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -26,7 +26,8 @@ Usage: metadata [--compact] [--to FORMAT] [INPUT]...
   INPUT        a file, a folder (gone through in order of names; files that are no
                pages or texts are passed over and counted on standard error), or -
                for standard input; standard input where none is given; with the
-               feature gzip also compressed
+               feature gzip also compressed. Of rows, one JSON object a line or a list
+               of some, each is a page, named \"rows.jsonl:7\" by its line
   --compact    one line for each page
   --to FORMAT  json         (default) one file gives one object, its page; several files or a
                             folder give a stream of objects {\"file\": …, \"page\": …}, in order
@@ -46,6 +47,7 @@ and the rest is done; 2 wrong usage.
     switches: &["--compact"],
     options: &["--to"],
     archives: false,
+    endings: &[PAGES, ROWS],
 };
 
 /// What a list of nothing looks like.
@@ -80,56 +82,72 @@ fn print(given: &Given, reader: &mut Reader) -> io::Result<()> {
         }
     };
     let mut output = io::BufWriter::new(io::stdout().lock());
-    let alone = given.paths.len() == 1 && given.paths.iter().all(|path| !path.is_dir());
-    if format == "csv" {
-        let file = (!alone).then_some(&"file");
-        write!(
-            output,
-            "{}",
-            flat::line(file.into_iter().chain(flat::COLUMNS))
-        )?;
-    }
     let mut pages = Vec::new();
+    let mut is_alone = given.paths.len() == 1 && given.paths.iter().all(|path| !path.is_dir());
+    // A file of rows is known for one when it is read.
+    let mut columns = (format == "csv").then_some(&flat::COLUMNS);
     for input in reader.inputs(&given.paths) {
-        let Some(text) = reader.read(&input) else {
-            continue;
-        };
-        let page = match tearsheet::parse_dump(&text) {
-            Ok(page) => page,
-            Err(error) => {
-                reader.complain(&input.name(), &error);
-                continue;
+        for Page { name, text, is_row } in reader.pages(&input) {
+            is_alone &= !is_row;
+            if let Some(columns) = columns.take() {
+                write!(output, "{}", header(is_alone, columns))?;
             }
-        };
-        match format {
-            "json-ld" => writeln!(output, "{}", export::json_ld(&page))?,
-            "dublin-core" => write!(output, "{}", export::dublin_core_xml(&page))?,
-            "csv" => {
-                let file = (!alone).then(|| input.name());
-                let row = file.into_iter().chain(flat::record(&page));
-                write!(output, "{}", flat::line(row))?;
-            }
-            "json" => {
-                let answer = if alone {
-                    Answer::Page(page)
-                } else {
-                    let file = input.name();
-                    Answer::Named { file, page }
-                };
-                json(&mut output, &answer, given.has("--compact"))?;
-            }
-            _ => {
-                if list.is_some_and(|list| NOTHING.contains(&list(slice::from_ref(&page)).trim())) {
-                    reader.tell(&input.name(), &"states nothing to cite, left out");
+            let page = match tearsheet::parse_dump(&text) {
+                Ok(page) => page,
+                Err(error) => {
+                    reader.complain(&name, &error);
+                    continue;
+                }
+            };
+            if let Some(list) = list {
+                if NOTHING.contains(&list(slice::from_ref(&page)).trim()) {
+                    reader.tell(&name, &"states nothing to cite, left out");
                 }
                 pages.push(page);
+                continue;
             }
+            let file = (!is_alone).then_some(name);
+            one(&mut output, format, file, page, given.has("--compact"))?;
         }
+    }
+    if let Some(columns) = columns {
+        write!(output, "{}", header(is_alone, columns))?;
     }
     if let Some(list) = list {
         write!(output, "{}", list(&pages))?;
     }
     output.flush()
+}
+
+/// The names of a table's columns.
+fn header(is_alone: bool, columns: &[&str]) -> String {
+    let file = (!is_alone).then_some(&"file");
+    flat::line(file.into_iter().chain(columns))
+}
+
+/// Writes a page; of several each with the name of its file.
+fn one(
+    output: &mut impl Write,
+    format: &str,
+    file: Option<String>,
+    page: PageMetadata,
+    compact: bool,
+) -> io::Result<()> {
+    match format {
+        "json-ld" => writeln!(output, "{}", export::json_ld(&page)),
+        "dublin-core" => write!(output, "{}", export::dublin_core_xml(&page)),
+        "csv" => {
+            let row = file.into_iter().chain(flat::record(&page));
+            write!(output, "{}", flat::line(row))
+        }
+        _ => {
+            let answer = match file {
+                None => Answer::Page(page),
+                Some(file) => Answer::Named { file, page },
+            };
+            json(output, &answer, compact)
+        }
+    }
 }
 
 fn json(output: &mut impl Write, answer: &Answer, compact: bool) -> io::Result<()> {

@@ -10,7 +10,7 @@ mod cli;
 #[path = "common/object.rs"]
 mod object;
 
-use cli::{Given, Program, Reader};
+use cli::{Given, Input, Program, ROWS, Reader};
 use object::Object;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -29,7 +29,9 @@ JSON object a line, in order.
 
 Usage: ndjson [--rows] [--flat] [--tsv] [INPUT]...
 
-  INPUT     a file of lines, or - for standard input; standard input where none is given.
+  INPUT     a file of lines, a folder of some (.jsonl, .ndjson, .json; in order of names), or
+            - for standard input; standard input where none is given; with the feature gzip a
+            file may be compressed.
             Each line is {\"id\": …, \"text\": …}: id is anything, text is a text dump, HTML, or
             a WARC or MHTML record
   --rows    the page is the whole line, as corpora write it: {\"url\": …, \"timestamp\": …,
@@ -50,6 +52,7 @@ not be read or the output failed, the lines out are then fewer than those in; 2 
     switches: &["--rows", "--flat", "--tsv"],
     options: &[],
     archives: false,
+    endings: &[ROWS],
 };
 
 /// Longest line held: a dump of the longest allowed length and its escapes.
@@ -84,19 +87,32 @@ fn all(given: &Given, reader: &mut Reader) -> io::Result<()> {
         tsv: given.has("--tsv"),
     };
     let mut output = io::BufWriter::new(io::stdout().lock());
-    for path in &given.paths {
-        let (name, input): (_, io::Result<Box<dyn BufRead>>) = if path.as_os_str() == "-" {
-            ("standard input".into(), Ok(Box::new(io::stdin().lock())))
-        } else {
-            let file = File::open(path).map(|file| Box::new(BufReader::new(file)) as _);
-            (path.to_string_lossy(), file)
+    for input in reader.inputs(&given.paths) {
+        let lines = match &input {
+            Input::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
+            Input::File(path) => File::open(path).and_then(lines),
         };
-        match input.and_then(|input| filter(input, &mut output, options)) {
+        match lines.and_then(|lines| filter(lines, &mut output, options)) {
             Ok(written) => written?,
-            Err(error) => reader.complain(&name, &error),
+            Err(error) => reader.complain(&input.name(), &error),
         }
     }
     output.flush()
+}
+
+/// The lines of a file, out of gzip where they are compressed: a corpus as it lies there.
+fn lines(file: File) -> io::Result<Box<dyn BufRead>> {
+    let mut bytes = BufReader::with_capacity(1 << 16, file);
+    if !bytes.fill_buf()?.starts_with(cli::GZIP) {
+        return Ok(Box::new(bytes));
+    }
+    #[cfg(feature = "gzip")]
+    let lines: io::Result<Box<dyn BufRead>> = Ok(Box::new(BufReader::new(
+        flate2::bufread::MultiGzDecoder::new(bytes),
+    )));
+    #[cfg(not(feature = "gzip"))]
+    let lines = Err(io::Error::other("compressed (--features gzip reads it)"));
+    lines
 }
 
 /// One line out for each line in. The outer error is one of the input, the inner one of the output.

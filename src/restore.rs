@@ -97,7 +97,8 @@ fn decoded<'a>(
         return of_record(text, &record, context, notices, with_blocks);
     }
     match kind {
-        InputKind::Html => Reading {
+        // A recording of a browser's traffic has whole documents in it, and is none.
+        InputKind::Html if !dump::is_data(text) => Reading {
             claims: html::read(text, context, notices, with_blocks),
             blocks: Vec::new(),
         },

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::cli::{Given, Program};
+use crate::cli::{Given, PAGES, Program};
 
 pub(crate) const PROGRAM: Program = Program {
     name: "archive",
@@ -41,6 +41,7 @@ finished pages are written.
     switches: &["--flat", "--list", "--metadata", "--quiet"],
     options: &["--jobs", "--dumps", "--resume"],
     archives: true,
+    endings: &[PAGES],
 };
 
 #[derive(Debug, Clone)]

@@ -7,6 +7,8 @@
 
 #[path = "passed_over.rs"]
 mod passed_over;
+#[path = "rows.rs"]
+pub(crate) mod rows;
 
 use passed_over::PassedOver;
 use std::collections::BTreeSet;
@@ -25,6 +27,8 @@ pub(crate) struct Program {
     pub(crate) switches: &'static [&'static str],
     /// Options with a value: `--html OUT`.
     pub(crate) options: &'static [&'static str],
+    /// The endings of the files that it takes out of a folder; a file that is named on the command line is read whatever it is called.
+    pub(crate) endings: &'static [&'static [&'static str]],
     /// Whether it takes many pages out of one file. Where the feature `gzip` is missing such a program complains of what is
     /// compressed in a folder; the others pass it over.
     pub(crate) archives: bool,
@@ -47,9 +51,19 @@ pub(crate) enum Input {
     File(PathBuf),
 }
 
+/// A page that an input holds.
+pub(crate) struct Page {
+    /// What messages and reports call it.
+    pub(crate) name: String,
+    pub(crate) text: String,
+    /// It is one of several rows.
+    pub(crate) is_row: bool,
+}
+
 /// Reads the inputs one by one, and remembers for the exit code what went wrong.
 pub(crate) struct Reader {
     name: &'static str,
+    endings: &'static [&'static [&'static str]],
     archives: bool,
     /// The exit code so far.
     code: u8,
@@ -84,6 +98,7 @@ impl Program {
         };
         let mut reader = Reader {
             name: self.name,
+            endings: self.endings,
             archives: self.archives,
             code: 0,
         };
@@ -144,11 +159,13 @@ fn name_of(entry: &std::fs::DirEntry) -> String {
     entry.file_name().to_string_lossy().into_owned()
 }
 
-/// What a folder is searched for; a file that is named on the command line is read whatever it is called.
-const EXTENSIONS: [&str; 14] = [
+/// The endings of saved pages.
+pub(crate) const PAGES: &[&str] = &[
     "txt", "text", "md", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "warc", "wet",
     "wat", "eml",
 ];
+/// The endings of pages as objects of JSON, one or many.
+pub(crate) const ROWS: &[&str] = &["json", "jsonl", "ndjson"];
 
 impl Reader {
     /// The inputs that the paths stand for: folders are gone through in order of names, hidden files left out.
@@ -219,6 +236,29 @@ impl Reader {
         text.map_err(|why| self.complain(&input.name(), &why)).ok()
     }
 
+    /// The pages of an input, each with its name: the input itself, or the rows in it, `rows.jsonl:7`. One that is broken is named, and
+    /// the others are read.
+    pub(crate) fn pages(&mut self, input: &Input) -> Vec<Page> {
+        let Some(text) = self.read(input) else {
+            return Vec::new();
+        };
+        let Some(rows) = rows::rows(&text, input.is_of_rows()) else {
+            let name = input.name();
+            let is_row = false;
+            return vec![Page { name, text, is_row }];
+        };
+        let pages = rows.into_iter().filter_map(|row| {
+            let name = format!("{}:{}", input.name(), row.line);
+            let text = row.text.map_err(|why| self.complain(&name, &why)).ok()?;
+            Some(Page {
+                name,
+                text: text.to_owned(),
+                is_row: true,
+            })
+        });
+        pages.collect()
+    }
+
     /// Whether a file of a folder is one to read, by its extension.
     fn takes(&self, path: &Path) -> bool {
         let name = path.file_name().unwrap_or_default();
@@ -228,8 +268,8 @@ impl Reader {
             None => (name.as_str(), false),
         };
         let known = match name.rsplit_once('.') {
-            Some((_, extension)) => EXTENSIONS.contains(&extension),
-            None => !compressed,
+            Some((_, extension)) => self.endings.iter().any(|own| own.contains(&extension)),
+            None => !compressed && self.endings.contains(&PAGES),
         };
         known && (!compressed || self.archives || cfg!(feature = "gzip"))
     }
@@ -269,6 +309,19 @@ impl Input {
         }
     }
 
+    /// Whether its name says that each of its lines is a page.
+    pub(crate) fn is_of_rows(&self) -> bool {
+        self.has_ending(&["jsonl", "ndjson"])
+    }
+
+    /// Whether its name has one of these endings, before that of what is compressed.
+    pub(crate) fn has_ending(&self, endings: &[&str]) -> bool {
+        let name = self.name().to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+        ending.is_some_and(|ending| endings.contains(&ending))
+    }
+
     /// What messages and reports call it.
     pub(crate) fn name(&self) -> String {
         match self {
@@ -279,12 +332,12 @@ impl Input {
 }
 
 /// How a gzip file begins.
-const GZIP: &[u8] = b"\x1f\x8b";
+pub(crate) const GZIP: &[u8] = b"\x1f\x8b";
 
 /// A file's bytes, out of gzip where they are compressed: all members one after another, as a `.warc.gz` has them. The whole is
 /// kept, and not the first page alone, because places are told in it.
 #[cfg(feature = "gzip")]
-fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+pub(crate) fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     if !bytes.starts_with(GZIP) {
         return Ok(bytes);
     }
@@ -316,7 +369,7 @@ fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
 
 /// A file's bytes; without the feature `gzip` those that are compressed cannot be had.
 #[cfg(not(feature = "gzip"))]
-fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
+pub(crate) fn uncompressed(bytes: Vec<u8>) -> Result<Vec<u8>, String> {
     if bytes.starts_with(GZIP) {
         return Err("compressed (--features gzip reads it)".to_owned());
     }

@@ -23,7 +23,7 @@ mod values;
 #[path = "../common/words.rs"]
 mod words;
 
-use cli::{Given, Program, Reader};
+use cli::{Given, PAGES, Page, Program, ROWS, Reader};
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -38,7 +38,8 @@ Usage: explain [--full] [--html OUT] [INPUT]...
   INPUT        a file, a folder (gone through in order of names; files that are no
                pages or texts are passed over and counted on standard error), or -
                for standard input; standard input where none is given; with the
-               feature gzip also compressed
+               feature gzip also compressed. Of rows, one JSON object a line or a list
+               of some, each is a page, named \"rows.jsonl:7\" by its line
   --full       long blocks in full (terminal only)
   --html OUT   one HTML page that needs nothing but itself; takes one input; OUT may be -
   --help       this text
@@ -52,6 +53,7 @@ and the rest is done; 2 wrong usage.
     switches: &["--full"],
     options: &["--html"],
     archives: false,
+    endings: &[PAGES, ROWS],
 };
 
 fn main() -> ExitCode {
@@ -66,35 +68,46 @@ fn explain(given: &Given, reader: &mut Reader) -> io::Result<()> {
     }
     let mut output = io::BufWriter::new(io::stdout().lock());
     for input in inputs {
-        let Some(text) = reader.read(&input) else {
-            continue;
-        };
-        let found = match tearsheet::inspect_dump(&text) {
-            Ok(found) => found,
-            Err(error) => {
-                reader.complain(&input.name(), &error);
-                continue;
-            }
-        };
-        match given.option("--html") {
-            None => {
-                let style = terminal::Style {
-                    colour: colour(),
-                    full: given.has("--full"),
-                };
-                terminal::write(&mut output, &input.name(), &text, &found, style)?;
-            }
-            Some(path) => {
-                let report = explained::page(&input.name(), &text, &found);
-                if path.as_os_str() == "-" {
-                    output.write_all(report.as_bytes())?;
-                } else if let Err(error) = std::fs::write(path, report) {
-                    reader.complain(&path.to_string_lossy(), &error);
-                }
-            }
+        let pages = reader.pages(&input);
+        if given.option("--html").is_some() && pages.len() > 1 {
+            reader.misused("--html takes one page, and the input has several rows");
+            return Ok(());
+        }
+        for page in pages {
+            one(&mut output, given, reader, &page)?;
         }
     }
     output.flush()
+}
+
+fn one(
+    output: &mut impl Write,
+    given: &Given,
+    reader: &mut Reader,
+    page: &Page,
+) -> io::Result<()> {
+    let Page { name, text, .. } = page;
+    let found = match tearsheet::inspect_dump(text) {
+        Ok(found) => found,
+        Err(error) => {
+            reader.complain(name, &error);
+            return Ok(());
+        }
+    };
+    let Some(path) = given.option("--html") else {
+        let style = terminal::Style {
+            colour: colour(),
+            full: given.has("--full"),
+        };
+        return terminal::write(output, name, text, &found, style);
+    };
+    let report = explained::page(name, text, &found);
+    if path.as_os_str() == "-" {
+        output.write_all(report.as_bytes())?;
+    } else if let Err(error) = std::fs::write(path, report) {
+        reader.complain(&path.to_string_lossy(), &error);
+    }
+    Ok(())
 }
 
 /// <https://no-color.org>, <https://bixense.com/clicolors>

@@ -25,8 +25,8 @@ mod values;
 #[path = "../common/words.rs"]
 mod words;
 
-use cli::{Given, Input, Program, Reader};
-use place::{Place, Source};
+use cli::{Given, Input, PAGES, Program, ROWS, Reader, rows};
+use place::{Part, Place, Source};
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -43,7 +43,8 @@ the oddest and the slowest inputs, each explained in a page of its own.
 
 Usage: survey [--alone] [--quiet] [--html OUT] [INPUT]...
 
-  INPUT        a file, an archive (WARC, WET; compressed with --features gzip), a folder
+  INPUT        a file, an archive (WARC, WET; compressed with --features gzip), rows (one
+               JSON object a line, or a list of some; each is a page), a folder
                (gone through in order of names; files that are none of these, pages or texts
                are passed over and counted on standard error), or - for standard input;
                standard input where none is given
@@ -59,6 +60,7 @@ and in the report, and the rest is done; 2 wrong usage.
     switches: &["--alone", "--quiet"],
     options: &["--html"],
     archives: true,
+    endings: &[PAGES, ROWS],
 };
 
 fn main() -> ExitCode {
@@ -164,7 +166,7 @@ fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) -> io::Result<()> 
     let name = input.name();
     let source = Source::of(input)?;
     let mut bytes = source.open(0)?;
-    if place::is_archive(bytes.fill_buf()?) {
+    if !source.has_rows && place::is_archive(bytes.fill_buf()?) {
         for page in archive::pages(archive::records(bytes)) {
             match page {
                 Ok(page) => record(&name, &source, &page.record, reader, tally),
@@ -175,24 +177,33 @@ fn one(input: &Input, reader: &mut Reader, tally: &mut Tally) -> io::Result<()> 
     }
     let mut whole = Vec::new();
     bytes.read_to_end(&mut whole)?;
-    let text = match cli::decode(&whole) {
+    let text = match cli::uncompressed(whole).and_then(|whole| cli::decode(&whole)) {
         Ok(text) => text,
         Err(error) => {
             unread(&name, &error, reader, tally);
             return Ok(());
         }
     };
-    drop(whole);
-    let start = Instant::now();
-    match tearsheet::inspect_dump(&text) {
-        Ok(found) => {
-            let time = start.elapsed();
-            let record = None;
-            tally.add(&name, &Place { source, record }, text.len(), time, &found);
+    let Some(rows) = rows::rows(&text, input.is_of_rows()) else {
+        page(&name, &source.place(Part::Whole), &text, reader, tally);
+        return Ok(());
+    };
+    for (at, row) in rows.into_iter().enumerate() {
+        let name = format!("{name}:{}", row.line);
+        match row.text {
+            Ok(text) => page(&name, &source.place(Part::Row(at)), text, reader, tally),
+            Err(error) => unread(&name, &error, reader, tally),
         }
-        Err(error) => unread(&name, &error, reader, tally),
     }
     Ok(())
+}
+
+fn page(name: &str, place: &Place, text: &str, reader: &mut Reader, tally: &mut Tally) {
+    let start = Instant::now();
+    match tearsheet::inspect_dump(text) {
+        Ok(found) => tally.add(name, place, text.len(), start.elapsed(), &found),
+        Err(error) => unread(name, &error, reader, tally),
+    }
 }
 
 fn record(
@@ -210,10 +221,8 @@ fn record(
         unread(&name, &why, reader, tally);
         return;
     }
-    let place = Place {
-        source: source.clone(),
-        record: Some(record.resume_at()),
-    };
+    let (offset, number) = record.resume_at();
+    let place = source.place(Part::Record(offset, number));
     let start = Instant::now();
     match Parser::new().inspect_record(record) {
         Ok(found) => tally.add(&name, &place, record.block().len(), start.elapsed(), &found),

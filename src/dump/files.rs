@@ -26,7 +26,7 @@ pub(super) fn is_file(text: &str) -> bool {
 
 /// Whether a text is what programs tell each other, objects or lists of JSON, one or a line each: settings, an answer, a map's places. What
 /// is a page among it is read before, [`super::record`].
-pub(super) fn is_data(text: &str) -> bool {
+pub(crate) fn is_data(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim();
     let is_whole = text.starts_with(['{', '[']) && text.ends_with(['}', ']']);
     is_whole

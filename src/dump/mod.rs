@@ -33,6 +33,7 @@ use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
 use crate::span::Span;
 use crate::{prose, undated};
+pub(crate) use files::is_data;
 pub(crate) use header::{Record, record};
 
 /// Claims and notices of a text dump, and its blocks where they are asked for.

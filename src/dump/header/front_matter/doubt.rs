@@ -6,8 +6,14 @@ use super::state;
 use crate::claim::Field;
 use crate::value::{entity, link};
 
-/// Leaves it out, and undoes references of HTML, `The mill&#8217;s wheel`.
-pub(super) fn settle(entries: &mut Vec<Entry>) {
+/// Leaves it out, and undoes references of HTML, `The mill&#8217;s wheel`. `others`: all names that stand beside each other there.
+pub(super) fn settle(entries: &mut Vec<Entry>, others: &[&str]) {
+    tidy(entries);
+    leave_out_subject(entries);
+    leave_out_keeping(entries, others);
+}
+
+fn tidy(entries: &mut Vec<Entry>) {
     for entry in entries.iter_mut() {
         entry.value.with_plain_spaces();
         entry.value.each_text(&|text| {
@@ -17,13 +23,11 @@ pub(super) fn settle(entries: &mut Vec<Entry>) {
         });
         if let Node::Map(inner) = &mut entry.value {
             if state::is_part(&entry.name) {
-                settle(inner);
+                tidy(inner);
             }
         }
     }
     entries.retain(|entry| !says_nothing(entry));
-    leave_out_subject(entries);
-    leave_out_keeping(entries);
 }
 
 /// Whether a value is none: `"author": "Author"` of what an application shows, a summary that is markup, `"title": "report.pdf"`.
@@ -69,18 +73,25 @@ fn leave_out_subject(entries: &mut Vec<Entry>) {
     }
 }
 
-/// Leaves out days of making and of change beside one on which the entry was added to a list: they are the entry's.
-fn leave_out_keeping(entries: &mut Vec<Entry>) {
-    let is_kept = entries.iter().any(|entry| {
-        let name = entry.name.to_ascii_lowercase().replace(['_', '-'], "");
-        entry.value != Node::Nothing && KEPT.contains(&&*name)
+/// Leaves out days of making and of change that are the entry's: in a list of saved pages, which says when one was added or whether it is
+/// read, and in a catalogue of works, which knows them by their DOI.
+fn leave_out_keeping(entries: &mut Vec<Entry>, others: &[&str]) {
+    let has = |names: &[&str]| others.iter().any(|name| names.contains(&&*squeezed(name)));
+    let (is_kept, is_catalogued) = (has(&KEPT), has(&CATALOGUED));
+    entries.retain(|entry| {
+        let is_keeping = matches!(
+            state::field(&entry.name),
+            Some(Field::DateCreated | Field::DateModified)
+        );
+        let is_own = || is_kept || is_catalogued && RECORD.contains(&&*squeezed(&entry.name));
+        !is_keeping || !is_own()
     });
-    if is_kept {
-        entries.retain(|entry| {
-            let field = state::field(&entry.name);
-            !matches!(field, Some(Field::DateCreated | Field::DateModified))
-        });
-    }
 }
 
-const KEPT: [&str; 5] = ["dateadded", "addedat", "timeadded", "savedat", "readat"];
+const KEPT: [&str; 6] = ["dateadded", "addedat", "timeadded", "savedat", "isarchived", "isstarred"];
+const CATALOGUED: [&str; 2] = ["doi", "deposited"];
+const RECORD: [&str; 5] = ["created", "createddate", "updated", "updateddate", "modified"];
+
+fn squeezed(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['_', '-'], "")
+}

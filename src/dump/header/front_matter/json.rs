@@ -1,5 +1,6 @@
 //! Front matter in JSON: an object above the text, or one that is the whole dump.
 
+use super::doubt;
 use super::node::{DEPTH, Entry, Node};
 use super::state;
 use super::string::Told;
@@ -123,7 +124,7 @@ pub(super) fn is_structured(members: &Members<'_>) -> bool {
     members.0.iter().any(|(name, _)| name.starts_with('@'))
 }
 
-/// What the members with known names state of the object at `place`.
+/// What the members with known names state of the object at `place`, without what they seem to.
 pub(super) fn entries(members: &Members<'_>, place: Place<'_>) -> Vec<Entry> {
     let is_known = |name: &str| state::is_known(name);
     let known = members.0.iter().filter(|(name, _)| is_known(name));
@@ -131,5 +132,8 @@ pub(super) fn entries(members: &Members<'_>, place: Place<'_>) -> Vec<Entry> {
         name: name.clone(),
         value: place.of(raw).node(state::may_be_number(name), 0),
     });
-    entries.collect()
+    let mut entries = entries.collect();
+    let names: Vec<&str> = members.0.iter().map(|(name, _)| name.as_str()).collect();
+    doubt::settle(&mut entries, &names);
+    entries
 }

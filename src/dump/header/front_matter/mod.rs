@@ -61,13 +61,10 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let found = match first.text.as_ref() {
         open if open.starts_with('{') => {
             json::read(text.get(first.span.start..).unwrap_or(""), first.span.start)
-                .map(|(mut entries, length)| {
-                    doubt::settle(&mut entries);
-                    Found {
-                        entries,
-                        end: first.span.start + length,
-                        is_whole: false,
-                    }
+                .map(|(entries, length)| Found {
+                    entries,
+                    end: first.span.start + length,
+                    is_whole: false,
                 })
                 .filter(|found| state::are_of_page(&found.entries))
         }

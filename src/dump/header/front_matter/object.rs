@@ -131,7 +131,9 @@ const FORMS: [&str; 8] = [
 /// A text, which may be written as a list of its paragraphs, `["…", "…"]`, as a form of it, `{"rendered": "…"}`, or in sections.
 fn told(place: Place<'_>, depth: usize) -> Option<Told> {
     if place.written.starts_with('"') {
-        return Told::of(place.written, place.start).filter(|own| !own.text.trim().is_empty());
+        let own = Told::of(place.written, place.start);
+        let own = own.filter(|own| !own.text.trim().is_empty());
+        return own.map(Told::with_line_ends);
     }
     if depth == DEEPEST {
         return None;

@@ -6,7 +6,7 @@ use super::json::{self, Place};
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
-use super::{RULE, doubt, names, state};
+use super::{RULE, names, state};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::dump::header::{Header, site};
 use crate::dump::layout;
@@ -136,7 +136,6 @@ fn record(place: Place<'_>, context: Context<'_>, depth: usize) -> Option<Record
 /// What the names of an object state, the best of each field first.
 fn entries(object: &Object<'_>) -> Vec<Entry> {
     let mut entries = json::entries(&object.members, object.place);
-    doubt::settle(&mut entries);
     entries.sort_by_key(|entry| names::rank(&entry.name));
     entries
 }

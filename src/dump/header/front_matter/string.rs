@@ -11,6 +11,11 @@ pub(super) struct Told {
     pub(super) span: Span,
 }
 
+/// A line end that is written and not meant.
+const LINE_END: &str = "\\n";
+/// How many of them are no accident: a path has one, `C:\\new`.
+const SOME: usize = 3;
+
 impl Told {
     /// Takes the escapes off a text in its quotes, which stands at `start`. Half a surrogate pair is U+FFFD: what cuts a text at so
     /// many units cuts pairs in two.
@@ -38,6 +43,34 @@ impl Told {
             pieces,
             span: Span::new(start, start + inner.len()),
         })
+    }
+
+    /// The same with the line ends that a builder of a corpus has escaped once more, `The mill turns\\nBy Jane Weir\\n…`: a text that has no
+    /// other, and some of these.
+    pub(super) fn with_line_ends(self) -> Self {
+        let is_escaped = !self.text.contains('\n')
+            && memchr::memmem::find_iter(self.text.as_bytes(), LINE_END).count() >= SOME;
+        if !is_escaped {
+            return self;
+        }
+        let mut pieces = Pieces::default();
+        pieces.push(0, 0);
+        let mut text = String::with_capacity(self.text.len());
+        let mut at = 0;
+        for line in self.text.split(LINE_END) {
+            if at > 0 {
+                pieces.push(text.len(), at - LINE_END.len());
+                text.push('\n');
+                pieces.push(text.len(), at);
+            }
+            text.push_str(line);
+            at += line.len() + LINE_END.len();
+        }
+        Self {
+            text,
+            pieces: pieces.through(&self.pieces),
+            span: self.span,
+        }
     }
 
     /// Texts one after another, a line each or more.
@@ -115,6 +148,20 @@ mod tests {
             Told::of(r#""a\ud83d\u00e9""#, 0).unwrap().text,
             "a\u{fffd}é"
         );
+    }
+
+    #[test]
+    fn line_ends_escaped_once_more() {
+        let written = r#""The mill\\nBy \u004aane\\nWeir\\nturns""#;
+        let told = Told::of(written, 0).unwrap().with_line_ends();
+        assert_eq!(told.text, "The mill\nBy Jane\nWeir\nturns");
+        for (own, place) in [("By Jane", r"By \u004aane"), ("\n", r"\\n"), ("turns", "turns")] {
+            let at = told.text.find(own).unwrap();
+            let span = told.pieces.span(Span::new(at, at + own.len())).unwrap();
+            assert_eq!(&written[span.start..span.end], place);
+        }
+        let path = Told::of(r#""C:\\new\\mill""#, 0).unwrap().with_line_ends();
+        assert_eq!(path.text, r"C:\new\mill");
     }
 
     #[test]
