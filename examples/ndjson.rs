@@ -13,9 +13,10 @@ mod object;
 use cli::{Given, Input, Program, ROWS, Reader};
 use object::Object;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use tearsheet::PageMetadata;
@@ -31,7 +32,8 @@ Usage: ndjson [--rows] [--flat] [--tsv] [INPUT]...
 
   INPUT     a file of lines, a folder of some (.jsonl, .ndjson, .json; in order of names), or
             - for standard input; standard input where none is given; with the feature gzip a
-            file may be compressed.
+            file may be compressed. An object of a .json file may stand in many lines or in a
+            list: it is one line in
             Each line is {\"id\": …, \"text\": …}: id is anything, text is a text dump, HTML, or
             a WARC or MHTML record
   --rows    the page is the whole line, as corpora write it: {\"url\": …, \"timestamp\": …,
@@ -90,7 +92,13 @@ fn all(given: &Given, reader: &mut Reader) -> io::Result<()> {
     for input in reader.inputs(&given.paths) {
         let lines = match &input {
             Input::Standard => Ok(Box::new(io::stdin().lock()) as Box<dyn BufRead>),
-            Input::File(path) => File::open(path).and_then(lines),
+            Input::File(path) => File::open(path).and_then(lines).and_then(|lines| {
+                if input.has_ending(&["json"]) && !options.tsv {
+                    in_lines(lines)
+                } else {
+                    Ok(lines)
+                }
+            }),
         };
         match lines.and_then(|lines| filter(lines, &mut output, options)) {
             Ok(written) => written?,
@@ -113,6 +121,39 @@ fn lines(file: File) -> io::Result<Box<dyn BufRead>> {
     #[cfg(not(feature = "gzip"))]
     let lines = Err(io::Error::other("compressed (--features gzip reads it)"));
     lines
+}
+
+/// A file of which the name does not say that it has lines: an object in many of them is one, and so is each of a list. In JSON a line
+/// may end between values only, where a space is as good.
+fn in_lines(mut input: Box<dyn BufRead>) -> io::Result<Box<dyn BufRead>> {
+    let mut first = Vec::new();
+    input.by_ref().take(LONGEST).read_until(b'\n', &mut first)?;
+    let is_row = serde_json::from_slice::<IgnoredAny>(&first).is_ok();
+    if is_row && first.trim_ascii_start().starts_with(b"{") {
+        return Ok(Box::new(io::Cursor::new(first).chain(input)));
+    }
+    let room = LONGEST.saturating_sub(first.len() as u64);
+    input.by_ref().take(room).read_to_end(&mut first)?;
+    let text = first.strip_prefix(BOM).unwrap_or(&first);
+    let rows: Vec<&RawValue> = match text.trim_ascii_start().first() {
+        Some(b'{') => serde_json::from_slice(text).map(|row| vec![row]),
+        _ => serde_json::from_slice(text),
+    }
+    .unwrap_or_default();
+    let mut lines = Vec::with_capacity(first.len());
+    for row in &rows {
+        lines.extend(row.get().bytes().map(|byte| match byte {
+            b'\n' | b'\r' => b' ',
+            byte => byte,
+        }));
+        lines.push(b'\n');
+    }
+    // What is neither is told line by line.
+    Ok(if rows.is_empty() {
+        Box::new(io::Cursor::new(first).chain(input))
+    } else {
+        Box::new(io::Cursor::new(lines))
+    })
 }
 
 /// One line out for each line in. The outer error is one of the input, the inner one of the output.
@@ -163,7 +204,6 @@ fn filter(
 
 /// Reads a line: `None` at the end, `false` where it was too long and only its end was looked for.
 fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<Option<bool>> {
-    use io::Read;
     if input.by_ref().take(LONGEST).read_until(b'\n', line)? == 0 {
         return Ok(None);
     }

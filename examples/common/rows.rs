@@ -12,7 +12,8 @@ pub(crate) struct Row<'t> {
 }
 
 /// The rows of a text; `None` where it is one page. Told by what is in it and not by the name of its file: corpora call lines of JSON
-/// `part-00000.json` too. A page with objects in it, and an object in many lines, is no such text: each of its first two lines is one.
+/// `part-00000.json` too. A page with objects in it, and an object in many lines, is no such text: its first line is one, and the second
+/// begins as one.
 /// `by_name`: its name says that it has rows.
 pub(crate) fn rows(text: &str, by_name: bool) -> Option<Vec<Row<'_>>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -27,11 +28,13 @@ pub(crate) fn rows(text: &str, by_name: bool) -> Option<Vec<Row<'_>>> {
     let mut lines = lines
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| (at + 1, line.trim()));
-    let is_row = |(_, line): &(usize, &str)| is_object(line).is_ok();
     let opening: Vec<_> = lines.by_ref().take(2).collect();
-    let all_rows = by_name || opening.len() == 2 && opening.iter().all(is_row);
+    let is_of_rows = match *opening {
+        [(_, first), (_, second)] => is_object(first).is_ok() && second.starts_with('{'),
+        _ => false,
+    };
     let lines = opening.into_iter().chain(lines);
-    all_rows.then(|| lines.map(|(line, text)| row(line, text)).collect())
+    (by_name || is_of_rows).then(|| lines.map(|(line, text)| row(line, text)).collect())
 }
 
 fn row(line: usize, text: &str) -> Row<'_> {
@@ -61,7 +64,9 @@ fn is_object(line: &str) -> Result<(), String> {
     let found = serde_json::from_str::<IgnoredAny>(line);
     found.map_err(|error| {
         let text = error.to_string();
-        let what = text.rsplit_once(" at line ").map_or(&*text, |(what, _)| what);
+        let what = text
+            .rsplit_once(" at line ")
+            .map_or(&*text, |(what, _)| what);
         format!("{what} at column {}", error.column())
     })?;
     line.starts_with('{')

@@ -80,12 +80,7 @@ fn explain(given: &Given, reader: &mut Reader) -> io::Result<()> {
     output.flush()
 }
 
-fn one(
-    output: &mut impl Write,
-    given: &Given,
-    reader: &mut Reader,
-    page: &Page,
-) -> io::Result<()> {
+fn one(output: &mut impl Write, given: &Given, reader: &mut Reader, page: &Page) -> io::Result<()> {
     let Page { name, text, .. } = page;
     let found = match tearsheet::inspect_dump(text) {
         Ok(found) => found,

@@ -28,11 +28,17 @@ pub(super) fn is_file(text: &str) -> bool {
 /// is a page among it is read before, [`super::record`].
 pub(crate) fn is_data(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim();
-    let is_whole = text.starts_with(['{', '[']) && text.ends_with(['}', ']']);
-    is_whole
-        && serde_json::Deserializer::from_str(text)
-            .into_iter::<IgnoredAny>()
-            .all(|value| value.is_ok())
+    if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
+        return false;
+    }
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    let mut behind = 0;
+    while let Some(Ok(_)) = values.next() {
+        behind = values.byte_offset();
+    }
+    // A line may be broken.
+    let rest = text.get(behind..).unwrap_or_default().trim_start();
+    behind > 0 && (rest.is_empty() || rest.starts_with(['{', '[']))
 }
 
 /// Whether the first line is the beginning of a script, of the difference between two files, of a calendar or a card. A page may tell of

@@ -91,7 +91,10 @@ pub(crate) fn of_record<'a>(
         from = header.blocks;
     }
     let mut claims = below(text, &sheet, (claims, from), context).0;
-    if !claims.iter().any(|claim| claim.field == Field::DatePublished) {
+    if !claims
+        .iter()
+        .any(|claim| claim.field == Field::DatePublished)
+    {
         claims.extend(record.days.clone());
     }
     claims

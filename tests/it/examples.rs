@@ -469,3 +469,99 @@ fn metadata_in_the_shapes_that_other_tools_read() {
         assert!(output.stderr.is_empty() && said(&output.stdout).contains("Oak"));
     }
 }
+
+/// Rows in files, one a line or in a list, are pages each; a broken one is named and stops no other.
+#[test]
+fn rows_are_pages() {
+    let folder = folder("rows");
+    let row = |name: &str| {
+        let text = format!(
+            "{name} falls in the storm\\nBy Jane Weir\\n{}",
+            "The storm took it. ".repeat(9)
+        );
+        format!(
+            "{{\"url\": \"https://courier.example/{name}\", \"timestamp\": \"2024-05-03\", \"text\": \"{text}\"}}"
+        )
+    };
+    let write = |name: &str, text: String| fs::write(folder.join(name), text).unwrap();
+    write(
+        "a.jsonl",
+        format!(
+            "{}\n{}\n\n[1]\n{}\n",
+            row("Oak"),
+            &row("Elm")[..40],
+            row("Ash")
+        ),
+    );
+    write("b.json", format!("[\n{},\n{}\n]\n", row("Fir"), row("Yew")));
+    write("c.json", row("Lime").replace(", ", ",\n "));
+    write("d.ndjson", row("Birch"));
+    // Lines under the name of an object, as corpora have them.
+    write("e.json", format!("{}\n{}\n", row("Rowan"), row("Plum")));
+    let path = folder.to_str().unwrap();
+    let names = [
+        "a.jsonl:1",
+        "a.jsonl:5",
+        "b.json:2",
+        "b.json:3",
+        "c.json",
+        "d.ndjson:1",
+        "e.json:1",
+        "e.json:2",
+    ];
+    let output = run("metadata", &["--compact", path], b"");
+    assert_eq!(output.status.code(), Some(1));
+    let text = said(&output.stdout);
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines.len(), names.len(), "{text}");
+    for (line, name) in lines.iter().zip(names) {
+        assert!(
+            line.contains(&format!("/{name}\",\"page\":{{\"url\"")),
+            "{name}: {line}"
+        );
+    }
+    let errors = said(&output.stderr);
+    assert!(
+        errors.contains("a.jsonl:2: EOF") && errors.contains("a.jsonl:4: no object"),
+        "{errors}"
+    );
+    let table = run(
+        "metadata",
+        &["--to", "csv", folder.join("b.json").to_str().unwrap()],
+        b"",
+    );
+    let table = said(&table.stdout);
+    assert!(
+        table.starts_with("file,type,") && table.contains("b.json:3,"),
+        "{table}"
+    );
+    let alone = run(
+        "metadata",
+        &["--compact", folder.join("c.json").to_str().unwrap()],
+        b"",
+    );
+    assert!(said(&alone.stdout).starts_with("{\"url\":"));
+    for example in ["inspect", "explain", "survey"] {
+        let output = run(example, &[quiet(example), &[path]].concat(), b"");
+        let text = said(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{example}");
+        assert!(
+            text.contains("a.jsonl:5") && text.contains("e.json:2"),
+            "{example}"
+        );
+    }
+    let lines = run("ndjson", &["--rows", path], b"");
+    let lines = said(&lines.stdout);
+    let found: Vec<_> = lines
+        .lines()
+        .map(|line| line.contains("\"headline\":"))
+        .collect();
+    // Each line of a file of lines has one, also the broken and the empty.
+    assert_eq!(
+        found,
+        [
+            true, false, false, false, true, true, true, true, true, true, true
+        ],
+        "{lines}"
+    );
+}

@@ -231,6 +231,7 @@ fn an_object_that_is_the_whole_page() {
         serde_json::json!({"title": "The mill turns", "date": "2024-05-03", "text": signs});
     let found = parse_dump(&of_signs.to_string()).unwrap();
     assert_eq!(found.article_body, Some(signs));
+    // Markup is read as the text that it shows, and without the names of a page it is none.
     for markup in [
         "<br />",
         "<p>",
@@ -240,23 +241,22 @@ fn an_object_that_is_the_whole_page() {
         "&#39;",
         "&nbsp;",
     ] {
-        for text in [format!("{markup} {first}"), format!("{long}{markup}")] {
-            for object in [
-                serde_json::json!({"title": "The mill turns", "date": "2024-05-03", "text": text}),
-                serde_json::json!({"title": "The mill turns", "text": text}),
-            ] {
-                let found = parse_dump(&object.to_string()).unwrap();
-                assert_eq!(found.article_body, None, "{markup}");
-            }
+        for text in [format!("{markup} {first}"), format!("{first}{markup}")] {
+            let object =
+                serde_json::json!({"title": "The mill turns", "date": "2024-05-03", "text": text});
+            let found = parse_dump(&object.to_string()).unwrap();
+            let body = found.article_body.unwrap();
+            assert_eq!(body.trim_matches(['"', '\'', ' ']), first, "{markup}");
+            let object = serde_json::json!({"title": "The mill turns", "text": text});
+            let found = parse_dump(&object.to_string()).unwrap();
+            assert_eq!(found.article_body, None, "{markup}");
         }
     }
-    // Above a text, as markup, or of no page it is none.
+    // Above a text or of no page it is none.
     page(
         "{\"title\": \"The mill turns\", \"tags\": [\"rye\"], \"content\": \"A note to the editor.\"}",
     );
     for none in [
-        r#"{"title": "The mill turns", "date": "2024-05-03", "content": "<p>The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came.</p>"}"#,
-        r#"{"title": "The mill turns", "date": "2024-05-03", "content": {"rendered": "The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came."}}"#,
         r#"{"title": "The mill turns", "date": "2024-05-03", "content": "done"}"#,
         r#"{"title": "The mill turns", "text": "The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came."}"#,
         "---\ntitle: The mill turns\ntext: The wheel at the weir went round again, for the first time since the flood of forty years ago, and all came.\n---\n",

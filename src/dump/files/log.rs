@@ -8,7 +8,10 @@ const LINES: usize = 5;
 /// people write have no seconds.
 pub(super) fn is_log(text: &str, end: char) -> bool {
     let mut lines = text.split(end).filter(|line| !line.trim_ascii().is_empty());
-    if !lines.next().is_some_and(|line| is_entry(line) || is_request(line)) {
+    if !lines
+        .next()
+        .is_some_and(|line| is_entry(line) || is_request(line))
+    {
         return false;
     }
     let (mut all, mut own) = (1, 1);
@@ -29,8 +32,7 @@ fn is_entry(line: &str) -> bool {
 /// `10.0.0.7 - - [03/May/2024:07:15:12 +0000] "GET / HTTP/1.1" 200 512`.
 fn is_request(line: &str) -> bool {
     let day = line.split_once('[').map(|(_, rest)| rest);
-    day.is_some_and(|rest| fits(rest, "00/???/0000:00:00:00 "))
-        && line.contains("] \"")
+    day.is_some_and(|rest| fits(rest, "00/???/0000:00:00:00 ")) && line.contains("] \"")
 }
 
 /// Whether a text begins in a form: `0` stands for a digit, `?` for any sign.

@@ -59,8 +59,8 @@ fn is_of_file(title: &str) -> bool {
 }
 
 const ENDINGS: [&str; 24] = [
-    "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "html", "htm", "xhtml", "epub", "ppt", "pptx", "xls", "xlsx", "csv", "tsv",
-    "json", "xml", "jpg", "jpeg", "png", "tif", "tiff",
+    "pdf", "doc", "docx", "odt", "rtf", "txt", "md", "html", "htm", "xhtml", "epub", "ppt", "pptx",
+    "xls", "xlsx", "csv", "tsv", "json", "xml", "jpg", "jpeg", "png", "tif", "tiff",
 ];
 
 /// Leaves out a `subject` beside a title: in a mail it is the title, beside one the section.
@@ -88,9 +88,22 @@ fn leave_out_keeping(entries: &mut Vec<Entry>, others: &[&str]) {
     });
 }
 
-const KEPT: [&str; 6] = ["dateadded", "addedat", "timeadded", "savedat", "isarchived", "isstarred"];
+const KEPT: [&str; 6] = [
+    "dateadded",
+    "addedat",
+    "timeadded",
+    "savedat",
+    "isarchived",
+    "isstarred",
+];
 const CATALOGUED: [&str; 2] = ["doi", "deposited"];
-const RECORD: [&str; 5] = ["created", "createddate", "updated", "updateddate", "modified"];
+const RECORD: [&str; 5] = [
+    "created",
+    "createddate",
+    "updated",
+    "updateddate",
+    "modified",
+];
 
 fn squeezed(name: &str) -> String {
     name.to_ascii_lowercase().replace(['_', '-'], "")

@@ -3,11 +3,13 @@
 
 mod doubt;
 mod flow;
+mod fragment;
 mod json;
 mod light;
 mod names;
 mod node;
 mod object;
+mod people;
 mod record;
 mod state;
 mod string;

@@ -16,7 +16,9 @@ pub(super) fn rank(name: &str) -> usize {
     let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match field(&name) {
         Some(Field::Url) if is_canonical(&name) => 0,
-        Some(Field::Url) if has(&["html", "web", "page", "permalink", "full link", "responded"]) => {
+        Some(Field::Url)
+            if has(&["html", "web", "page", "permalink", "full link", "responded"]) =>
+        {
             1
         }
         Some(Field::DatePublished) if has(&["publ", "posted", "issued", "date time pub"]) => 1,

@@ -82,7 +82,11 @@ impl<'t> Object<'t> {
         if self.members.0.iter().any(|(name, _)| state::is_text(name)) {
             return Vec::new();
         }
-        let parts = self.members.0.iter().filter(|(name, _)| state::is_part(name));
+        let parts = self
+            .members
+            .0
+            .iter()
+            .filter(|(name, _)| state::is_part(name));
         let parts = parts.filter_map(|(_, raw)| self.place.of(raw).members());
         parts.flat_map(|part| part.0).collect()
     }
@@ -93,8 +97,7 @@ impl<'t> Object<'t> {
         let is_most = own.span.len() * 2 > self.place.written.len();
         let is_dated = || state::has(entries, Field::CaptureDate) || self.is_of_crawl();
         let has_address = || state::has(entries, Field::Url);
-        let is_in_lines =
-            || own.text.len() >= LONG_IN_LINES && own.text.trim().lines().count() > 3;
+        let is_in_lines = || own.text.len() >= LONG_IN_LINES && own.text.trim().lines().count() > 3;
         own.text.len() >= LONG && (is_titled || is_most)
             || is_most && (has_address() || is_in_lines())
             || has_address() && is_dated()

@@ -6,14 +6,13 @@ use super::json::{self, Place};
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
-use super::{RULE, names, state};
+use super::{RULE, fragment, names, state};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::dump::header::{Header, site};
 use crate::dump::layout;
 use crate::parser::Context;
 use crate::pieces::Pieces;
 use crate::span::Span;
-use crate::value::entity;
 use crate::value::text::fold;
 
 /// An object that is a page.
@@ -95,8 +94,30 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
 const DEEPEST: usize = 6;
 /// The names that others have it under: of an interface's answer, of an index, of what a program keeps its own types in.
 const ENVELOPES: [&str; 24] = [
-    "data", "response", "result", "results", "message", "content", "article", "articles", "post", "posts", "story", "item", "items",
-    "document", "documents", "docs", "entry", "page", "object", "objects", "attributes", "kwargs", "hits", "_source",
+    "data",
+    "response",
+    "result",
+    "results",
+    "message",
+    "content",
+    "article",
+    "articles",
+    "post",
+    "posts",
+    "story",
+    "item",
+    "items",
+    "document",
+    "documents",
+    "docs",
+    "entry",
+    "page",
+    "object",
+    "objects",
+    "attributes",
+    "kwargs",
+    "hits",
+    "_source",
 ];
 
 /// The page that a value is: an object, the one that it holds, or the first of a list. A list of many is one of pages where they have
@@ -108,7 +129,11 @@ fn record(place: Place<'_>, context: Context<'_>, depth: usize) -> Option<Record
     if let Some(mut items) = place.items() {
         let record = record(items.next()?, context, depth + 1)?;
         let second = items.next();
-        let is_text = record.claims.iter().any(|claim| claim.field == Field::ArticleBody) || !record.page.is_empty();
+        let is_text = record
+            .claims
+            .iter()
+            .any(|claim| claim.field == Field::ArticleBody)
+            || !record.page.is_empty();
         let span = second.map(|place| Span::new(place.start, place.start + place.written.len()));
         return (second.is_none() || is_text).then_some(Record {
             second: span.or(record.second),
@@ -157,7 +182,7 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
     state::say(&mut header, &entries);
     if is_titled && !is_html {
         let body = match kind {
-            Kind::Fragment => entity::paragraphs(&own.text),
+            Kind::Fragment => fragment::paragraphs(&own.text),
             _ => paragraphs(&own.text),
         };
         header.typed(own.span, Field::ArticleBody, untitled(&body, &header), RULE);
@@ -179,7 +204,9 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
         Value::Date(date) => date.time().is_none_or(|time| time.second.unwrap_or(0) == 0),
         _ => true,
     });
-    let first = entries.iter().find(|entry| state::field(&entry.name) == Some(Field::Url));
+    let first = entries
+        .iter()
+        .find(|entry| state::field(&entry.name) == Some(Field::Url));
     let behind = own.text.len() + 1;
     for claim in header.claims.iter_mut().chain(&mut days.claims) {
         claim.span = Span::new(claim.span.start + behind, claim.span.end + behind);
@@ -198,7 +225,8 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
 
 /// Whether a row's name says that there is a day and not of what.
 fn is_bare_day(entry: &Entry) -> bool {
-    state::field(&entry.name) == Some(Field::DatePublished) && entry.name.eq_ignore_ascii_case("date")
+    state::field(&entry.name) == Some(Field::DatePublished)
+        && entry.name.eq_ignore_ascii_case("date")
 }
 
 /// A text's paragraphs, a line each.
@@ -219,5 +247,9 @@ fn untitled<'t>(text: &'t str, header: &Header<'_>) -> &'t str {
         Value::Text(title) if claim.field == Field::Headline => Some(fold(title)),
         _ => None,
     });
-    if titles.any(|title| title == first) { rest } else { text }
+    if titles.any(|title| title == first) {
+        rest
+    } else {
+        text
+    }
 }

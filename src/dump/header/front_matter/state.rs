@@ -1,10 +1,10 @@
 //! What front matter holds → claims. The names are those of Jekyll, Hugo, Zola, Eleventy, Astro, Docusaurus, Quarto, Pandoc and Obsidian.
 
 use super::node::{Entry, Node, get};
-use super::{Header, RULE, names as keys};
+use super::people::{people, person};
+use super::{Header, RULE, names};
 use crate::claim::{Field, Value};
-use crate::dump::header::names;
-use crate::page::{Agent, Image};
+use crate::page::Image;
 use crate::span::Span;
 use crate::value::{link, person};
 
@@ -22,11 +22,29 @@ const PARTS: [&str; 7] = [
 
 /// What names with values call the one they stand for, its address and its day by.
 const NAMED: [&str; 10] = [
-    "name", "title", "label", "text", "literal", "rendered", "main", "display_name", "original", "value",
+    "name",
+    "title",
+    "label",
+    "text",
+    "literal",
+    "rendered",
+    "main",
+    "display_name",
+    "original",
+    "value",
 ];
 /// The same of a tag: `{"name": "subject", "value": "Mills"}` is of a list in which each says what it is.
 const TAG: [&str; 10] = [
-    "label", "display_name", "value", "name", "title", "text", "literal", "term", "tag", "webTitle",
+    "label",
+    "display_name",
+    "value",
+    "name",
+    "title",
+    "text",
+    "literal",
+    "term",
+    "tag",
+    "webTitle",
 ];
 const ADDRESS: [&str; 5] = ["url", "src", "path", "image", "href"];
 const DAY: [&str; 5] = ["date", "date-time", "time", "value", "raw"];
@@ -72,7 +90,9 @@ pub(super) fn are_of_page(entries: &[Entry]) -> bool {
 /// The same where all of them stand in a part beside the text: `"page_content": …, "metadata": {"source": …, "title": …}`.
 pub(super) fn are_of_page_in_part(entries: &[Entry]) -> bool {
     let is_own = |entry: &Entry| match &entry.value {
-        Node::Map(inner) if is_part(&entry.name) => is_titled(inner) && (tell_of_page(inner) || is_clipped(inner)),
+        Node::Map(inner) if is_part(&entry.name) => {
+            is_titled(inner) && (tell_of_page(inner) || is_clipped(inner))
+        }
         _ => false,
     };
     entries.iter().any(is_own)
@@ -178,12 +198,12 @@ pub(super) fn is_part(name: &str) -> bool {
 
 /// The field of a name. The text stands below, whatever is called so here.
 pub(super) fn field(name: &str) -> Option<Field> {
-    keys::field(name).filter(|field| *field != Field::ArticleBody)
+    names::field(name).filter(|field| *field != Field::ArticleBody)
 }
 
 /// Whether a name is that of the page's text.
 pub(super) fn is_text(name: &str) -> bool {
-    keys::field(name) == Some(Field::ArticleBody)
+    names::field(name) == Some(Field::ArticleBody)
 }
 
 fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
@@ -243,109 +263,6 @@ fn parted_day(value: &Node) -> Option<(String, Span)> {
     };
     let ((_, first), (_, last)) = (parts.first()?, parts.last()?);
     Some((day, Span::new(first.start, last.end)))
-}
-
-fn people(header: &mut Header<'_>, field: Field, value: &Node) {
-    match value {
-        Node::Nothing | Node::Alias(_) => {}
-        Node::List(items) => {
-            for item in items {
-                people(header, field, item);
-            }
-        }
-        // Switches of themes: `author: true`.
-        Node::Text(text, _) if matches!(text.as_str(), "true" | "false") => {}
-        Node::Text(text, span) => {
-            header.typed(*span, field, linked(text), RULE);
-        }
-        Node::Map(entries) => {
-            let part = get(entries, &["creatorType", "creator_type"]).and_then(Node::text);
-            let field = match part {
-                None | Some(("author", _)) => field,
-                Some(("editor", _)) => Field::Editor,
-                // Translators, those who are spoken with.
-                Some(_) => return,
-            };
-            if let Some((agent, span)) = person(entries) {
-                header.say(span, field, Value::Agent(Box::new(agent)), RULE, 0);
-            }
-        }
-    }
-}
-
-/// Somebody told of by names with values: `name: Jo Miller`, `url: …`; and in a list of who had which part in a work, `author: …`.
-fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
-    if let Some(Node::Map(own)) = get(entries, &["author"]) {
-        return person(own);
-    }
-    let (name, span) = match get(entries, &CALLED) {
-        Some(name) => whole_name(name),
-        None => name_in_parts(entries),
-    }?;
-    let mut agent = Agent::named(names(&name, 1).into_iter().next()?);
-    let own = |names: &[&str]| {
-        let (text, _) = get(entries, names)?.text()?;
-        Some(text.to_owned()).filter(|text| !text.is_empty())
-    };
-    agent.email = own(&["email", "mail"]).filter(|mail| mail.contains('@'));
-    agent.url =
-        own(&["url", "website", "link", "homepage", "href"]).filter(|url| link::is_http(url));
-    agent.image = own(&[
-        "image",
-        "image_url",
-        "imageURL",
-        "avatar",
-        "picture",
-        "photo",
-    ])
-    .filter(|url| link::is_http(url));
-    agent.job_title = own(&["title", "job_title", "jobTitle", "role", "position"]);
-    Some((agent, span))
-}
-
-/// What somebody's whole name is called.
-const CALLED: [&str; 7] = [
-    "name",
-    "literal",
-    "fullname",
-    "full_name",
-    "display_name",
-    "displayName",
-    "original",
-];
-
-/// A name that is one text, or `given` and `family`.
-fn whole_name(value: &Node) -> Option<(String, Span)> {
-    let Node::Map(parts) = value else {
-        let (name, span) = value.text()?;
-        return Some((linked(name).to_owned(), span)).filter(|(name, _)| !name.is_empty());
-    };
-    if let Some((name, span)) = get(parts, &["literal", "name"]).and_then(Node::text) {
-        return Some((name.to_owned(), span));
-    }
-    name_in_parts(parts)
-}
-
-fn name_in_parts(parts: &[Entry]) -> Option<(String, Span)> {
-    let part = |names: &[&str]| get(parts, names).and_then(Node::text);
-    let given = part(&["given", "first", "firstName", "first_name", "givenName"]);
-    let family = part(&["family", "last", "lastName", "last_name", "familyName", "surname"]);
-    let words: Vec<&str> = [given, family]
-        .into_iter()
-        .flatten()
-        .map(|(word, _)| word)
-        .collect();
-    let (_, span) = given.or(family)?;
-    Some((words.join(" "), span))
-}
-
-/// What a link between notes shows: `[[Jo Miller]]`, `[[people/jo|Jo Miller]]`.
-fn linked(text: &str) -> &str {
-    let inner = text
-        .strip_prefix("[[")
-        .and_then(|text| text.strip_suffix("]]"));
-    let shown = inner.and_then(|inner| inner.rsplit(['|', '/']).next());
-    shown.map_or(text, str::trim)
 }
 
 fn pictures(header: &mut Header<'_>, value: &Node) {

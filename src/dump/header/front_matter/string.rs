@@ -13,7 +13,7 @@ pub(super) struct Told {
 
 /// A line end that is written and not meant.
 const LINE_END: &str = "\\n";
-/// How many of them are no accident: a path has one, `C:\\new`.
+/// How many of them are no accident: a path has one, `C:\new`.
 const SOME: usize = 3;
 
 impl Told {
@@ -45,7 +45,7 @@ impl Told {
         })
     }
 
-    /// The same with the line ends that a builder of a corpus has escaped once more, `The mill turns\\nBy Jane Weir\\n…`: a text that has no
+    /// The same with the line ends that a builder of a corpus has escaped once more, `The mill turns\nBy Jane Weir\n…`: a text that has no
     /// other, and some of these.
     pub(super) fn with_line_ends(self) -> Self {
         let is_escaped = !self.text.contains('\n')
@@ -155,7 +155,11 @@ mod tests {
         let written = r#""The mill\\nBy \u004aane\\nWeir\\nturns""#;
         let told = Told::of(written, 0).unwrap().with_line_ends();
         assert_eq!(told.text, "The mill\nBy Jane\nWeir\nturns");
-        for (own, place) in [("By Jane", r"By \u004aane"), ("\n", r"\\n"), ("turns", "turns")] {
+        for (own, place) in [
+            ("By Jane", r"By \u004aane"),
+            ("\n", r"\\n"),
+            ("turns", "turns"),
+        ] {
             let at = told.text.find(own).unwrap();
             let span = told.pieces.span(Span::new(at, at + own.len())).unwrap();
             assert_eq!(&written[span.start..span.end], place);
@@ -171,7 +175,12 @@ mod tests {
         let parts = parts.map(|part| Told::of(part, written.find(part).unwrap()).unwrap());
         let told = Told::joined(parts.into()).unwrap();
         assert_eq!(told.text, "a\tb\ncd\neé");
-        for (own, place) in [("b", "b"), ("cd", "cd"), ("é", r"\u00e9"), ("b\ncd", r#"b", "cd"#)] {
+        for (own, place) in [
+            ("b", "b"),
+            ("cd", "cd"),
+            ("é", r"\u00e9"),
+            ("b\ncd", r#"b", "cd"#),
+        ] {
             let at = told.text.find(own).unwrap();
             let span = told.pieces.span(Span::new(at, at + own.len())).unwrap();
             assert_eq!(&written[span.start..span.end], place);

@@ -1,0 +1,120 @@
+//! Who wrote a page, told by names with values.
+
+use super::node::{Entry, Node, get};
+use super::{Header, RULE};
+use crate::claim::{Field, Value};
+use crate::dump::header::names;
+use crate::page::Agent;
+use crate::span::Span;
+use crate::value::link;
+
+/// Says who somebody is, or several.
+pub(super) fn people(header: &mut Header<'_>, field: Field, value: &Node) {
+    match value {
+        Node::Nothing | Node::Alias(_) => {}
+        Node::List(items) => {
+            for item in items {
+                people(header, field, item);
+            }
+        }
+        // Switches of themes: `author: true`.
+        Node::Text(text, _) if matches!(text.as_str(), "true" | "false") => {}
+        Node::Text(text, span) => {
+            header.typed(*span, field, linked(text), RULE);
+        }
+        Node::Map(entries) => {
+            let part = get(entries, &["creatorType", "creator_type"]).and_then(Node::text);
+            let field = match part {
+                None | Some(("author", _)) => field,
+                Some(("editor", _)) => Field::Editor,
+                // Translators, those who are spoken with.
+                Some(_) => return,
+            };
+            if let Some((agent, span)) = person(entries) {
+                header.say(span, field, Value::Agent(Box::new(agent)), RULE, 0);
+            }
+        }
+    }
+}
+
+/// Somebody told of by names with values: `name: Jo Miller`, `url: …`; and in a list of who had which part in a work, `author: …`.
+pub(super) fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
+    if let Some(Node::Map(own)) = get(entries, &["author"]) {
+        return person(own);
+    }
+    let (name, span) = match get(entries, &CALLED) {
+        Some(name) => whole_name(name),
+        None => name_in_parts(entries),
+    }?;
+    let mut agent = Agent::named(names(&name, 1).into_iter().next()?);
+    let own = |names: &[&str]| {
+        let (text, _) = get(entries, names)?.text()?;
+        Some(text.to_owned()).filter(|text| !text.is_empty())
+    };
+    agent.email = own(&["email", "mail"]).filter(|mail| mail.contains('@'));
+    agent.url =
+        own(&["url", "website", "link", "homepage", "href"]).filter(|url| link::is_http(url));
+    agent.image = own(&[
+        "image",
+        "image_url",
+        "imageURL",
+        "avatar",
+        "picture",
+        "photo",
+    ])
+    .filter(|url| link::is_http(url));
+    agent.job_title = own(&["title", "job_title", "jobTitle", "role", "position"]);
+    Some((agent, span))
+}
+
+/// What somebody's whole name is called.
+const CALLED: [&str; 7] = [
+    "name",
+    "literal",
+    "fullname",
+    "full_name",
+    "display_name",
+    "displayName",
+    "original",
+];
+
+/// A name that is one text, or `given` and `family`.
+fn whole_name(value: &Node) -> Option<(String, Span)> {
+    let Node::Map(parts) = value else {
+        let (name, span) = value.text()?;
+        return Some((linked(name).to_owned(), span)).filter(|(name, _)| !name.is_empty());
+    };
+    if let Some((name, span)) = get(parts, &["literal", "name"]).and_then(Node::text) {
+        return Some((name.to_owned(), span));
+    }
+    name_in_parts(parts)
+}
+
+fn name_in_parts(parts: &[Entry]) -> Option<(String, Span)> {
+    let part = |names: &[&str]| get(parts, names).and_then(Node::text);
+    let given = part(&["given", "first", "firstName", "first_name", "givenName"]);
+    let family = part(&[
+        "family",
+        "last",
+        "lastName",
+        "last_name",
+        "familyName",
+        "surname",
+    ]);
+    let words: Vec<&str> = [given, family]
+        .into_iter()
+        .flatten()
+        .map(|(word, _)| word)
+        .collect();
+    let (_, span) = given.or(family)?;
+    Some((words.join(" "), span))
+}
+
+/// What a link between notes shows: `[[Jo Miller]]`, `[[people/jo|Jo Miller]]`.
+fn linked(text: &str) -> &str {
+    let inner = text
+        .strip_prefix("[[")
+        .and_then(|text| text.strip_suffix("]]"));
+    let shown = inner.and_then(|inner| inner.rsplit(['|', '/']).next());
+    shown.map_or(text, str::trim)
+}
