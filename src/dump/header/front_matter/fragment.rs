@@ -10,9 +10,14 @@ const MAKE_LINES: [&str; 6] = ["<p", "</p", "<br", "<div", "<li", "<h"];
 /// Its paragraphs, a line each.
 pub(super) fn paragraphs(markup: &str) -> String {
     let lower = markup.to_ascii_lowercase();
+    let mut hidden = Hidden {
+        lower: &lower,
+        at: 0,
+        unclosed: [false; NOT_SHOWN.len()],
+    };
     let mut shown = String::with_capacity(markup.len());
     let mut at = 0;
-    while let Some((start, end)) = next_hidden(&lower, at) {
+    while let Some((start, end)) = hidden.next() {
         shown.push_str(markup.get(at..start).unwrap_or_default());
         at = end;
     }
@@ -23,20 +28,41 @@ pub(super) fn paragraphs(markup: &str) -> String {
     entity::paragraphs(&shown)
 }
 
-/// Where the next element begins and ends that is not shown. One that is not closed hides nothing.
-fn next_hidden(lower: &str, from: usize) -> Option<(usize, usize)> {
-    let rest = lower.get(from..)?;
-    let opens = memchr::memchr_iter(b'<', rest.as_bytes());
-    opens.into_iter().find_map(|at| {
-        let behind = rest.get(at + 1..)?;
-        let name = NOT_SHOWN.iter().find(|name| {
-            let after = behind.strip_prefix(**name);
-            after.is_some_and(|after| after.starts_with(['>', ' ', '\n', '\t']))
-        })?;
-        let close = memchr::memmem::find(behind.as_bytes(), format!("</{name}>").as_bytes())?;
-        let end = at + 1 + close + name.len() + 3;
-        Some((from + at, from + end))
-    })
+/// The places of elements that are not shown. One that is not closed hides nothing.
+struct Hidden<'t> {
+    lower: &'t str,
+    at: usize,
+    /// Elements of which no end is left.
+    unclosed: [bool; NOT_SHOWN.len()],
+}
+
+impl Iterator for Hidden<'_> {
+    type Item = (usize, usize);
+
+    fn next(&mut self) -> Option<(usize, usize)> {
+        loop {
+            let rest = self.lower.get(self.at..)?;
+            let start = self.at + memchr::memchr(b'<', rest.as_bytes())?;
+            self.at = start + 1;
+            let behind = self.lower.get(self.at..)?;
+            let mut names = NOT_SHOWN.iter().zip(&mut self.unclosed);
+            let own = names.find(|(name, unclosed)| {
+                let after = behind.strip_prefix(**name);
+                !**unclosed && after.is_some_and(|after| after.starts_with(['>', ' ', '\n', '\t']))
+            });
+            let Some((name, unclosed)) = own else {
+                continue;
+            };
+            let end = format!("</{name}>");
+            match memchr::memmem::find(behind.as_bytes(), end.as_bytes()) {
+                Some(close) => {
+                    self.at += close + end.len();
+                    return Some((start, self.at));
+                }
+                None => *unclosed = true,
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,9 +4,18 @@
 use crate::claim::Field;
 use crate::dump::header::label_names;
 
+const LONGEST: usize = 64;
+
 /// The field of a name, which may be `publishDate` as well as `publish_date`.
 pub(super) fn field(name: &str) -> Option<Field> {
-    of(name).or_else(|| of(&apart(name)))
+    // None of them is longer.
+    if name.len() > LONGEST {
+        return None;
+    }
+    of(name).or_else(|| {
+        let apart = apart(name);
+        (apart.len() > name.len()).then(|| of(&apart))?
+    })
 }
 
 /// How far a name stands back behind others of its field. One that says of what the day or the address is goes before one that does

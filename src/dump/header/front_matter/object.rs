@@ -32,12 +32,25 @@ pub(super) enum Kind {
 pub(super) struct Object<'t> {
     pub(super) members: Members<'t>,
     pub(super) place: Place<'t>,
+    /// Members that are its text; where it has none those of its parts: `"webTitle": …, "fields": {"bodyText": …}`.
+    texts: Vec<&'t RawValue>,
 }
 
 impl<'t> Object<'t> {
     pub(super) fn of(place: Place<'t>) -> Option<Self> {
         let members = place.members()?;
-        (!json::is_structured(&members)).then_some(Self { members, place })
+        if json::is_structured(&members) {
+            return None;
+        }
+        let parts = members.0.iter().filter(|(name, _)| state::is_part(name));
+        let parts = parts.filter_map(|(_, raw)| place.of(raw).members());
+        let parts = Members(parts.flat_map(|part| part.0).collect());
+        let own = texts(&members);
+        Some(Self {
+            texts: if own.is_empty() { texts(&parts) } else { own },
+            members,
+            place,
+        })
     }
 
     /// The page that it holds. Where names and a text state a page, a document beside is what it was taken from.
@@ -45,11 +58,9 @@ impl<'t> Object<'t> {
         let is_titled = state::has(entries, Field::Headline);
         let of_page = state::are_of_page(entries);
         let in_part = state::are_of_page_in_part(entries);
-        let within = self.in_parts();
         let texts = || {
-            let own = self.members.0.iter().chain(&within);
-            let own = own.filter(|(name, _)| state::is_text(name));
-            own.filter_map(|(_, raw)| told(self.place.of(raw), 0))
+            let own = self.texts.iter();
+            own.filter_map(|raw| told(self.place.of(raw), 0))
         };
         let plain = longest(texts().filter(|own| is_plain(&own.text, is_titled)));
         if plain.is_none() || !(of_page || in_part) {
@@ -77,20 +88,6 @@ impl<'t> Object<'t> {
         }
     }
 
-    /// The members of its parts, where itself has none that is a text: `"webTitle": …, "fields": {"bodyText": …}`.
-    fn in_parts(&self) -> Vec<(String, &'t RawValue)> {
-        if self.members.0.iter().any(|(name, _)| state::is_text(name)) {
-            return Vec::new();
-        }
-        let parts = self
-            .members
-            .0
-            .iter()
-            .filter(|(name, _)| state::is_part(name));
-        let parts = parts.filter_map(|(_, raw)| self.place.of(raw).members());
-        parts.flat_map(|part| part.0).collect()
-    }
-
     /// Whether it is a page without the names of one: with an address and a sign of a crawl, or with a text that is most of it and long, or
     /// parted in lines, or beside an address.
     fn is_row(&self, entries: &[Entry], own: &Told, is_titled: bool) -> bool {
@@ -106,11 +103,20 @@ impl<'t> Object<'t> {
     /// Whether a value beside the text names a crawl or a file of one: `"dump": "CC-MAIN-2024-10"`. Whoever writes such a row dates the
     /// copy.
     pub(super) fn is_of_crawl(&self) -> bool {
-        let beside = self.members.0.iter();
-        let beside = beside.filter(|(name, _)| !state::is_text(name));
-        let mut heads = beside.map(|(_, raw)| text::head(raw.get(), HEAD));
-        heads.any(|head| CRAWLS.iter().any(|mark| head.contains(mark)))
+        let is_marked = |raw: &RawValue| {
+            let head = text::head(raw.get(), HEAD);
+            CRAWLS.iter().any(|mark| head.contains(mark))
+        };
+        // The text may tell of one.
+        let mut own = self.members.0.iter();
+        own.any(|(name, raw)| is_marked(raw) && !state::is_text(name))
     }
+}
+
+/// The members that are a page's text.
+fn texts<'t>(members: &Members<'t>) -> Vec<&'t RawValue> {
+    let own = members.0.iter().filter(|(name, _)| state::is_text(name));
+    own.map(|(_, raw)| *raw).collect()
 }
 
 /// What the names of crawls and of their files hold.
