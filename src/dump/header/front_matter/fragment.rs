@@ -10,14 +10,14 @@ const MAKE_LINES: [&str; 6] = ["<p", "</p", "<br", "<div", "<li", "<h"];
 /// Its paragraphs, a line each.
 pub(super) fn paragraphs(markup: &str) -> String {
     let lower = markup.to_ascii_lowercase();
-    let mut hidden = Hidden {
+    let hidden = Hidden {
         lower: &lower,
         at: 0,
         unclosed: [false; NOT_SHOWN.len()],
     };
     let mut shown = String::with_capacity(markup.len());
     let mut at = 0;
-    while let Some((start, end)) = hidden.next() {
+    for (start, end) in hidden {
         shown.push_str(markup.get(at..start).unwrap_or_default());
         at = end;
     }
