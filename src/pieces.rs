@@ -26,10 +26,10 @@ impl Pieces {
         self.runs.push((decoded, source));
     }
 
-    /// What `other` says of bytes that stand here from `at` on.
-    pub(crate) fn append(&mut self, at: usize, other: &Self) {
-        for &(decoded, source) in &other.runs {
-            self.push(at + decoded, source);
+    /// Goes on with the runs of a text that begins at `decoded` here, and whose source begins at `source`.
+    pub(crate) fn append(&mut self, decoded: usize, text: &Self, source: usize) {
+        for &(own, stood) in &text.runs {
+            self.push(decoded + own, source + stood);
         }
     }
 

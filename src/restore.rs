@@ -1,7 +1,7 @@
 //! The page under the text: a container taken off, wrongly decoded UTF-8 put right, and every span brought back to the
 //! caller's text.
 
-use crate::archive::{self, Unwrapped};
+use crate::archive::{self, Letter, Unwrapped};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::dump::Record;
 use crate::error::ParseError;
@@ -28,7 +28,11 @@ pub(crate) fn read<'a>(
         InputKind::Warc | InputKind::Mhtml => archive::unwrap(text, kind),
         InputKind::Html | InputKind::Text => None,
     };
+    let letter = || archive::letter(text).filter(|_| kind == InputKind::Text);
     let Some(unwrapped) = unwrapped else {
+        if let Some(letter) = letter() {
+            return Ok(of_letter(text, &letter, context, notices, with_blocks));
+        }
         return Ok(page(text, kind, context, notices, with_blocks));
     };
     let limit = context.limits.bytes;
@@ -104,6 +108,66 @@ fn decoded<'a>(
         },
         _ => dump::read(text, context, notices, with_blocks),
     }
+}
+
+/// Reads a letter: what its head shows, and its text.
+fn of_letter(
+    text: &str,
+    letter: &Letter,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Reading<'static> {
+    let before = notices.len();
+    let place = |reading: &mut Reading<'_>, notices: &mut Vec<Notice>, start: usize| {
+        let fresh = notices.get_mut(before..).unwrap_or_default();
+        bring_back(reading, fresh, |span| {
+            let span = Span::new(span.start + start, span.end + start);
+            letter.place(span).whole_characters(text)
+        });
+    };
+    let (head, body) = letter
+        .text
+        .split_at_checked(letter.body)
+        .unwrap_or_default();
+    let reading = if letter.is_html {
+        let mut reading = owned(page(
+            body,
+            InputKind::Html,
+            context,
+            notices,
+            with_blocks,
+        ));
+        place(&mut reading, notices, letter.body);
+        let mut own = owned(page(
+            head,
+            InputKind::Text,
+            context,
+            &mut Vec::new(),
+            with_blocks,
+        ));
+        own.claims.retain(|claim| claim.source == Source::Header);
+        place(&mut own, &mut Vec::new(), 0);
+        reading.claims.extend(own.claims);
+        reading.blocks.splice(0..0, own.blocks);
+        reading
+    } else {
+        let whole = page(
+            &letter.text,
+            InputKind::Text,
+            context,
+            notices,
+            with_blocks,
+        );
+        let mut reading = owned(whole);
+        place(&mut reading, notices, 0);
+        reading
+    };
+    if let Some(next) = letter.next {
+        let span = Span::new(next, next + 4);
+        notices.push(Notice::new(NoticeKind::SeveralPages, span));
+    }
+    reading
 }
 
 /// Reads a page that is an object of JSON. What the object says of a page of HTML is of the copy: the page states itself.

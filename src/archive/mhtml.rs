@@ -53,7 +53,17 @@ impl<'r> Part<'r> {
         self.decoded().bytes
     }
 
-    fn decoded(&self) -> Decoded<'r> {
+    /// The charset that it states.
+    pub(super) fn charset(&self) -> Option<String> {
+        header::parameter(&header::get(self.header, "content-type")?, "charset")
+    }
+
+    /// Where its body begins in the block.
+    pub(super) const fn start(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn decoded(&self) -> Decoded<'r> {
         let coding = header::get(self.header, "content-transfer-encoding").unwrap_or_default();
         match coding.trim().to_ascii_lowercase().as_str() {
             "quoted-printable" => transfer::quoted_printable(self.body),
@@ -62,7 +72,7 @@ impl<'r> Part<'r> {
         }
     }
 
-    fn is_html(&self) -> bool {
+    pub(super) fn is_html(&self) -> bool {
         matches!(
             self.media_type().as_deref(),
             Some("text/html" | "application/xhtml+xml")

@@ -15,6 +15,7 @@
 //! its size and a mebibyte, an MHTML page 1,024 parts, eight deep.
 
 mod container;
+mod encoded_word;
 mod error;
 #[cfg(feature = "gzip")]
 mod gzip;
@@ -23,6 +24,7 @@ mod http;
 #[cfg(feature = "gzip")]
 mod inflate;
 mod input;
+mod letter;
 mod mhtml;
 mod pages;
 mod record;
@@ -39,6 +41,7 @@ pub use record::{Payload, Record, RecordKind};
 pub use slice::{RecordsIn, records_in};
 pub use stream::{Records, dumps, records};
 
+pub(crate) use letter::{Letter, letter};
 pub(crate) use unwrap::{Unwrapped, named_parts, unwrap};
 
 #[cfg(all(feature = "bytes", feature = "gzip"))]

@@ -81,7 +81,7 @@ impl Told {
             // The line end is what stands between the two.
             all.pieces.push(all.text.len(), all.span.end);
             all.text.push('\n');
-            all.pieces.append(all.text.len(), &part.pieces);
+            all.pieces.append(all.text.len(), &part.pieces, 0);
             all.text.push_str(&part.text);
             all.span.end = part.span.end;
         }
