@@ -28,9 +28,9 @@ pub(crate) fn read<'a>(
         InputKind::Warc | InputKind::Mhtml => archive::unwrap(text, kind),
         InputKind::Html | InputKind::Text => None,
     };
-    let letter = || archive::letter(text).filter(|_| kind == InputKind::Text);
     let Some(unwrapped) = unwrapped else {
-        if let Some(letter) = letter() {
+        // Among the parts of a letter is a page of HTML as often as not.
+        if let Some(letter) = archive::letter(text) {
             return Ok(of_letter(text, &letter, context, notices, with_blocks));
         }
         return Ok(page(text, kind, context, notices, with_blocks));

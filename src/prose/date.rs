@@ -13,9 +13,9 @@ use super::place::Place;
 use super::{Scene, entries, say, weights};
 use crate::claim::{Basis, Claims, Field, Value};
 use crate::page::Date;
-use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours};
+use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours, is_later};
 use crate::value::text::columns;
-use change::{changed, first_published, is_bare, is_beside_open, is_of_the_page};
+use change::{changed, first_published, is_bare, is_beside_open, is_of_the_page, told_at_the_foot};
 use list::is_of_a_list;
 use std::cell::LazyCell;
 use std::collections::HashMap;
@@ -37,7 +37,17 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     let of_another = |dated: &Dated| {
         is_of_a_list(scene, headline, dated) || entries::is_in_one(scene, headline, dated.at)
     };
+    let foot = told_at_the_foot(scene);
+    let rule = "change that the foot of the page tells";
+    let tell_of_foot = |claims: &mut Claims<'a>| {
+        let leaf = foot.and_then(|(dated, _)| scene.page.leaves.get(dated.at));
+        if let Some((leaf, (_, date))) = leaf.zip(foot) {
+            let value = Value::Date(date);
+            say(claims, leaf.block, Field::DateModified, value, rule, 20);
+        }
+    };
     let Some(best) = best.filter(|(dated, _)| !of_another(dated)) else {
+        tell_of_foot(claims);
         return;
     };
     let (published, change) = match first_published(scene, best) {
@@ -72,6 +82,8 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, headline: Headline, claims: &m
     if let Some(change) = change {
         let rule = "date of the change beside the date of publication";
         tell(change, Field::DateModified, rule, 40);
+    } else if foot.is_some_and(|(_, day)| is_later(published.1, day)) {
+        tell_of_foot(claims);
     }
 }
 
@@ -147,6 +159,13 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     // `Saturday, 14 June 2025`, and under it `10:00 - 17:00`: an event's.
     let next = scene.page.leaves.get(dated.at + 1);
     if dated.written.label == Label::None && next.is_some_and(|next| is_hours(next.text())) {
+        return false;
+    }
+    // `Valley Gazette, 12 June 2004. Retrieved 9 January 2020.`: of a work that somebody has looked up.
+    let looked_up = |other: &Dated| {
+        other.written.label == Label::Captured && other.range.start > dated.range.start
+    };
+    if dated.written.label == Label::None && scene.dates_of(dated.at).any(looked_up) {
         return false;
     }
     (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))

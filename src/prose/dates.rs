@@ -52,7 +52,12 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
     let start = page.body.start.saturating_sub(BEFORE);
     let end = page.body.end.max(page.body.start + AFTER) + AFTER;
     let mut dates = Vec::new();
-    for (at, leaf) in page.stretch(start..end) {
+    // An encyclopaedia lists what else there is in between.
+    let foot = end.max(page.leaves.len().saturating_sub(AFTER));
+    let of_foot = page
+        .stretch(foot..page.leaves.len())
+        .filter(|(_, leaf)| leaf.size <= LONGEST);
+    for (at, leaf) in page.stretch(start..end).chain(of_foot) {
         let text = leaf.text();
         let long = leaf.size > LONGEST;
         if long && at > page.body.start + 2 {

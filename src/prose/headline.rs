@@ -3,6 +3,7 @@
 
 mod furniture;
 mod kin;
+mod lemma;
 mod marks;
 mod refused;
 mod sites;
@@ -299,6 +300,24 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
         *score >= ENOUGH || *score >= PLACE && candidate.at <= page.body.start && title_at.is_none()
     });
     let said = best.as_ref().filter(|(score, _)| *score >= ENOUGH);
+    // The site's name behind the term is no headline.
+    let is_site = |text: &str| {
+        let first = page.leaves.first();
+        first.is_some_and(|first| first.text().len() > text.len() && first.text().ends_with(text))
+    };
+    let may_be_term = said.is_none_or(|(_, candidate)| is_site(candidate.text));
+    if let Some(lemma) = may_be_term.then(|| lemma::find(scene)).flatten() {
+        if let Some(leaf) = page.leaves.get(lemma.at) {
+            let value = Value::Text(Cow::Owned(lemma.text.to_owned()));
+            let rule = "term that the text explains";
+            say(claims, leaf.block, Field::Headline, value, rule, -10);
+        }
+        return Headline {
+            at: Some(lemma.at),
+            is_said: true,
+            is_titled: false,
+        };
+    }
     let titled = title.as_ref().zip(said);
     let is_titled = titled
         .is_some_and(|(title, (_, candidate))| title.tells(&candidate.folded, TELLING))

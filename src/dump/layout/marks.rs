@@ -104,6 +104,8 @@ struct Line<'a> {
     indent: usize,
     /// Where the text begins, behind the mark.
     column: usize,
+    /// The same of a numbered item, `1. The mill`, where the number is one: `12. Januar` is not.
+    hang: Option<usize>,
     width: usize,
     mark: Option<Mark>,
     broken: bool,
@@ -127,6 +129,7 @@ impl<'a> Line<'a> {
             span,
             indent,
             column,
+            hang: numbered(body).map(|number| indent + number),
             width: indent + columns(body),
             mark,
             broken: raw.trim_end_matches('\r').ends_with("  "),
@@ -145,6 +148,13 @@ impl<'a> Line<'a> {
     }
 }
 
+/// Columns of the number that a list's item begins with, the space behind it among them.
+fn numbered(body: &str) -> Option<usize> {
+    let (number, rest) = body.split_once(". ")?;
+    let is_number = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| body.len() - rest.trim_start().len())
+}
+
 fn ends_in_address(body: &str) -> bool {
     let last = body.rsplit(' ').next();
     last.is_some_and(|last| last.contains("://"))
@@ -156,6 +166,7 @@ struct Paragraph<'a> {
     span: Span,
     tail: Tail<'a>,
     indent: usize,
+    hang: Option<usize>,
     mark: Option<Mark>,
     gap: bool,
     plain: bool,
@@ -171,6 +182,7 @@ impl<'a> Paragraph<'a> {
                 ..line.tail()
             },
             indent: line.indent,
+            hang: line.hang,
             mark: line.mark,
             gap,
             plain,
@@ -188,7 +200,15 @@ impl<'a> Paragraph<'a> {
         if ((begins || again) && !self.tail.inside) || self.plain {
             return false;
         }
-        let Some(glue) = wrap::glue(self.tail, line.body, line.indent, layout) else {
+        // The lines of a numbered item stand under its text: `1. Jane Weir: The mills.` / `   12 June 2004.`
+        let tail = Tail {
+            column: self
+                .hang
+                .filter(|hang| *hang == line.indent)
+                .unwrap_or(self.tail.column),
+            ..self.tail
+        };
+        let Some(glue) = wrap::glue(tail, line.body, line.indent, layout) else {
             return false;
         };
         let text = self.text.to_mut();

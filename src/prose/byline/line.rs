@@ -69,7 +69,11 @@ impl Line<'_> {
             if let Some((mut agents, form)) =
                 found.filter(|(agents, _)| !agents.is_empty() && agents.len() <= 8)
             {
-                if ends_quotation(self.text, piece) {
+                if ends_quotation(self.text, piece)
+                    || self.is_inside(&pieces, place)
+                    || is_explained(piece, &agents)
+                    || is_of_work(piece, &agents)
+                {
                     continue;
                 }
                 if !form.is_introduced()
@@ -83,6 +87,13 @@ impl Line<'_> {
                 bylines.push(Byline { at, agents, form });
             }
         }
+    }
+
+    /// Whether running text stands before a piece of a sentence: `… dated to 619. It was rebuilt on 4 March 1803 by Jane Weir.`
+    fn is_inside(&self, pieces: &[&str], place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|last| pieces.get(last));
+        let words = before.map_or(0, |before| before.split_whitespace().count());
+        self.told && words >= SENTENCE
     }
 
     /// Whether a piece under a word such as "By" may be what the word introduces. Where a link or a portrait was lost with the name in it,
@@ -202,7 +213,7 @@ impl Line<'_> {
         if line.ends_with(['摄', '攝']) {
             return None;
         }
-        if is_house_in_section(line) {
+        if is_house_in_section(line) || says_whence(line) {
             return None;
         }
         let end = ASIDE.first_in(line).map_or(line.len(), |(at, _)| at);
@@ -253,6 +264,30 @@ impl Line<'_> {
     }
 }
 
+/// Words of a sentence before a day in it.
+const SENTENCE: usize = 8;
+
+/// Whether a name of one word is told what it is, as people are by their post: `Un article de Wikipédia, l'encyclopédie libre`.
+fn is_explained(piece: &str, agents: &[Agent]) -> bool {
+    let [agent] = agents else {
+        return false;
+    };
+    let name = agent.name.as_deref().unwrap_or_default();
+    let behind = piece.split_once(name).map_or("", |(_, behind)| behind);
+    let what = behind.strip_prefix([',', '，']).map(str::trim_start);
+    !name.is_empty()
+        && !name.contains(' ')
+        && what.is_some_and(|what| what.starts_with(char::is_lowercase) && !person::is_post(what))
+}
+
+/// Whether a title in quotation marks stands behind a name and a comma, as lists of works have it: `Jeanne Meunier, « Les moulins »,`.
+fn is_of_work(piece: &str, agents: &[Agent]) -> bool {
+    let name = agents.last().and_then(|agent| agent.name.as_deref());
+    let behind = name.and_then(|name| piece.split_once(name));
+    let what = behind.and_then(|(_, behind)| behind.strip_prefix(','));
+    what.is_some_and(|what| what.trim_start().starts_with(['«', '“', '„', '"', '”']))
+}
+
 /// Whether a line is a name and the number of a year, as titles are of what is each year: `Mill Festival 2024`.
 fn is_of_year(text: &str, agents: &[Agent]) -> bool {
     let [agent] = agents else {
@@ -268,6 +303,13 @@ fn is_from(piece: &str) -> bool {
     const FROM: &[&str] = &["da", "de", "od", "от", "од", "від", "من", "از", "από"];
     let first = piece.split(' ').next().unwrap_or_default();
     FROM.contains(&&*lowercase(first))
+}
+
+/// Whether the first word of a line says whence something is, `Från Wikipedia`, `Uit Wikipedia`: no name begins so.
+fn says_whence(line: &str) -> bool {
+    const WHENCE: &[&str] = &["från", "uit", "aus", "from", "iz", "из", "із", "din", "ur"];
+    let first = line.split(' ').next().unwrap_or_default();
+    WHENCE.contains(&&*lowercase(first))
 }
 
 /// `Jane Miller Jane Miller`, the portrait's name and the line's: one of them. More may stand behind: `Jane Miller Jane Miller (Autorin)`.

@@ -5,7 +5,7 @@ use super::{from, value};
 use crate::page::Date;
 use crate::prose::Scene;
 use crate::prose::dates::Dated;
-use crate::value::date::{Label, can_be_a_page_s, is_later, is_page};
+use crate::value::date::{Label, can_be_a_page_s, is_later, is_page, tells_of_change};
 use crate::value::letter::is_alphanumeric;
 
 /// Whether a change behind the text is the page's: the line tells nothing but that, `Last updated: 3 May 2024` and no title over it, or
@@ -14,14 +14,56 @@ pub(super) fn is_of_the_page(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool 
     let Some(leaf) = scene.page.leaves.get(change.at) else {
         return false;
     };
-    let before = leaf.text().get(..change.range.start).unwrap_or_default();
+    let text = leaf.text();
+    let before = text.get(..change.range.start).unwrap_or_default();
+    let behind = text.get(change.range.end..).unwrap_or_default();
     let over = change
         .at
         .checked_sub(1)
         .and_then(|at| scene.page.leaves.get(at));
     let titled = over.is_some_and(|over| !over.paragraph && over.words() >= TITLE);
     let mut words = before.split(|c: char| !is_alphanumeric(c));
-    change.is_only_called && is_bare(scene, change) && !titled || words.any(is_page)
+    let bare = is_bare(scene, change) || is_remark(behind);
+    change.is_only_called && bare && !titled || words.any(is_page)
+}
+
+/// Whether brackets hold all of a text: 最終更新 2021年5月3日 12:03（日時はUTC）。
+fn is_remark(text: &str) -> bool {
+    let text = text.trim_matches([' ', '.', '。']);
+    text.starts_with(['(', '（']) && text.ends_with([')', '）'])
+}
+
+/// Lines of a page's foot.
+const FOOT: usize = 8;
+/// Longest sentence that tells of a page's change.
+const SENTENCE: usize = 140;
+
+/// The day of the change that lines behind the text tell of, where they agree: `This page was last edited on 3 May 2021, at 12:03.` Under
+/// a text of which nobody is the author and no day the first, as an encyclopaedia's, it is the only day of the page.
+pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s Dated, Date)> {
+    let page = scene.page;
+    // The longest text of a short page may be the licence below.
+    let is_foot = |at: usize| at >= page.body.end || at > FOOT && at + FOOT >= page.leaves.len();
+    let of_page = |dated: &&Dated| {
+        let leaf = scene.page.leaves.get(dated.at);
+        let says = leaf.is_some_and(|leaf| {
+            leaf.size <= SENTENCE && scene.dates_of(dated.at).count() == 1 && tells_of_change(leaf.text())
+        });
+        match dated.written.label {
+            Label::Updated => says || is_foot(dated.at) && is_of_the_page(scene, dated),
+            // The word stands far from the day, or behind it.
+            Label::None => says,
+            _ => false,
+        }
+    };
+    let mut told = scene
+        .dates
+        .iter()
+        .filter(of_page)
+        .filter_map(|dated| Some((dated, value(dated)?)));
+    let first = told.next()?;
+    told.all(|(_, day)| day.date_only() == first.1.date_only())
+        .then_some(first)
 }
 
 /// Share of a line beside the day of a change that a day has which is all that the line tells.

@@ -23,6 +23,11 @@ const NAMED: usize = 4;
 
 /// Whether the words beside a date make it the day of a work that the page names, and not the page's.
 pub(super) fn is_cited(before: &str, after: &str) -> bool {
+    // `1. ^ Jane Weir: The mills,`: the way back to where an encyclopaedia's note is set.
+    let numbered = before.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c));
+    if numbered.starts_with(['^', '↑']) {
+        return true;
+    }
     let before = before.trim_start_matches(['(', '[', '*', '†', '•', '-', '–', ' ']);
     is_source(before)
         || is_numbered(before)

@@ -2,10 +2,11 @@
 
 use super::find::only_words_of_dates;
 use super::line::Line;
-use super::owners::{BEFORE, OWNERS, is_next};
+use super::fold::fold;
+use super::owners::{BEFORE, OWNERS, is_next, is_page};
 use super::words;
 use super::{Convention, Label};
-use crate::value::letter::{is_alphanumeric, is_han};
+use crate::value::letter::{is_alphanumeric, is_han, is_mark};
 
 /// The label in the words before the piece at `first`, no further than `limit` pieces back and never past the end of a sentence; else, for
 /// languages that put it after, in the words from `next` on.
@@ -42,6 +43,26 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
         Label::None
     }
 }
+
+/// Whether a sentence tells that a page was changed, wherever in it the words stand: `La dernière modification de cette page a été faite le
+/// …`, `Diese Seite wurde zuletzt am … bearbeitet.` Pages that others are told of, and their lists, begin with something else.
+pub(crate) fn tells_of_change(text: &str) -> bool {
+    const CHANGED: &[&str] = &[
+        "edited", "edito", "editare", "edytowano", "відредаговано", "измене", "נערך", "diubah", "sua",
+    ];
+    const GLUED_CHANGED: &[&str] = &["修订", "修訂", "编辑", "編輯", "修改", "更新", "편집"];
+    let words = || text.split(|c: char| !is_alphanumeric(c) && !is_mark(c)).filter(|word| !word.is_empty());
+    let is_changed = |word: &str| {
+        let folded = fold(word);
+        words::label(&folded) == Some(Label::Updated)
+            || CHANGED.contains(&&*folded)
+            || GLUED_CHANGED.iter().any(|changed| word.contains(changed))
+    };
+    words().take(OPENING).any(is_page) && words().any(is_changed)
+}
+
+/// Words of a sentence among which it says that it speaks of the page.
+const OPENING: usize = 6;
 
 /// Longest text that is nothing but the words before a day, in bytes and words.
 const LONGEST: usize = 60;
@@ -159,6 +180,12 @@ fn after(line: &Line<'_, '_>, next: usize) -> Option<Label> {
         let end = rest.find(|c: char| matches!(c, ':' | '：') || c.is_numeric());
         let another = end.is_some_and(|end| end <= HAN_LABEL);
         return han_label(rest, false).filter(|_| !another);
+    }
+    // "Diese Seite wurde zuletzt am 3. Mai 2021 um 12:03 Uhr bearbeitet.": the participle ends the sentence.
+    if line.speaks(&["de", "nl"]) {
+        let ends = line.get(next + 1).is_none() || line.is_mark(next + 1, '.');
+        let label = line.word(next).and_then(|word| words::label(&word));
+        return label.filter(|label| ends && *label == Label::Updated);
     }
     // Verbs at the end: Turkish, Hindi, Bengali, Persian, Japanese.
     let verb_last = ["tr", "hi", "bn", "fa", "az", "mr", "ta", "ur", "ne"];

@@ -48,7 +48,7 @@ pub(crate) use fold::base_letters;
 pub(crate) use governed::owns_a_day;
 pub(crate) use hours::is_hours;
 pub(crate) use iso::iso;
-pub(crate) use label::label_of;
+pub(crate) use label::{label_of, tells_of_change};
 pub(crate) use machine::machine;
 pub(crate) use moment::{at_offset, is_later, joined, localised, offset_between};
 pub(crate) use owners::{bounds, is_page};

@@ -81,12 +81,16 @@ pub(super) const OPENING: &[&str] = &["次回", "下次", "下一次"];
 #[rustfmt::skip]
 const PAGE: &[&str] = &[
     "page", "article", "seite", "artikel", "página", "artículo", "pagina", "pàgina", "sida", "sidan", "siden", "stronę", "strona",
-    "страница", "страницу", "сторінка", "сторінку", "stránka", "sivua", "oldal", "sayfa",
+    "страница", "страницу", "страницата", "странице", "сторінка", "сторінку", "stránka", "stránku", "sivua", "oldal", "lap", "sayfa", "side",
+    "paginii", "pagini", "halaman", "trang", "pàgina", "הדף", "الصفحة", "صفحه",
 ];
+
+/// The same in a script that sets no spaces between words.
+const GLUED_PAGE: &[&str] = &["本页", "本頁", "页面", "頁面", "このページ", "本ページ", "문서"];
 
 /// Whether a page calls itself by this word: the day of that sentence is its own.
 pub(crate) fn is_page(word: &str) -> bool {
-    PAGE.contains(&&*word.to_lowercase())
+    PAGE.contains(&&*word.to_lowercase()) || GLUED_PAGE.iter().any(|page| word.starts_with(page))
 }
 
 /// Words that make a day the first or the last of something.

@@ -155,7 +155,8 @@ pub(super) fn is_beside(word: &str) -> bool {
 /// Stems of "retrieved".
 #[rustfmt::skip]
 const CAPTURED: &[&str] = &[
-    "abgerufen", "accessed", "archived", "captured", "consultado", "consulte", "printed", "printet", "retrieved", "saved",
+    "abgerufen", "accessed", "archived", "captured", "consultado", "consultat", "consulte", "dostep", "geraadpleegd", "hamtat", "printed",
+    "printet", "retrieved", "saved", "обращения",
 ];
 /// Stems of "updated" and "changed".
 #[rustfmt::skip]

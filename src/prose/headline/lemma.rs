@@ -1,0 +1,205 @@
+//! The word that a page of an encyclopaedia, a glossary or a manual explains: it stands over the text, and the text begins with what it is.
+//! `Tide mill`, `From the free encyclopedia`, `A tide mill is a water mill driven by …`. Of one or two words, which a menu's are as
+//! well, nothing else tells that they are the headline.
+
+use super::unmarked;
+use crate::prose::Scene;
+use crate::prose::page::{Leaf, Page};
+use crate::prose::title;
+use crate::value::letter::is_cjk;
+use crate::value::text::fold;
+use std::ops::Range;
+
+/// A word over its explanation, and the leaf on which it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Lemma<'s> {
+    pub(super) at: usize,
+    pub(super) text: &'s str,
+}
+
+/// Paragraphs of the page among which the explanation is: notes on other meanings of the word stand over it, and a table of contents
+/// parts it from what goes on.
+const FIRST: usize = 6;
+/// Words of such a term, and its characters.
+const WORDS: usize = 6;
+const LONGEST: usize = 60;
+/// Words of the explanation before the term, and among its own: `The old tide mill`, `Jane Mary Weir`.
+const BEFORE: usize = 3;
+/// Words behind it up to the verb: `Jane Weir (12 June 1904 – 3 May 1981) was`.
+const UP_TO: usize = 16;
+
+/// The term that the first line or a heading of the first level has, alone or before the name of the site.
+pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Lemma<'s>> {
+    let page = scene.page;
+    let texts = page.stretch(0..page.body.end);
+    let texts: Vec<_> = texts
+        .filter(|(_, leaf)| leaf.paragraph)
+        .take(FIRST)
+        .collect();
+    let opens = |term: &str, at: usize| {
+        let mut below = texts.iter().filter(|(below, _)| *below > at);
+        let split = |below: usize| {
+            let beginnings = below.saturating_sub(PIECES).max(at + 1)..below;
+            let mut beginnings = beginnings.filter(|from| is_piece(page, *from..below));
+            beginnings.any(|from| explains(&joined(page, from..below + 1), term))
+        };
+        is_term(term) && below.any(|(at, leaf)| explains(leaf.text(), term) || split(*at))
+    };
+    let first = page.leaves.first()?;
+    let text = unmarked(first.text());
+    let start = texts.first().map_or(0, |(at, _)| *at);
+    // Alone it may be a place or a section over a report; a title has its site.
+    let undated = || !scene.is_dated(0..start) && !scene.is_signed(0..start);
+    let heads = SITE.iter().filter_map(|mark| text.split_once(mark));
+    let heads = heads.map(|(head, _)| head.trim());
+    let own = heads
+        .chain(title::heads(text).into_iter().map(|(head, _)| head))
+        .find(|head| opens(head, 0))
+        .or_else(|| Some(text).filter(|text| opens(text, 0) && undated()));
+    if let Some(text) = own {
+        let copy = page.stretch(1..start);
+        let mut copy = copy.filter(|(_, leaf)| unmarked(leaf.text()) == text);
+        let at = copy.next().map_or(0, |(at, _)| at);
+        return Some(Lemma { at, text });
+    }
+    let heading = |leaf: &Leaf<'_, '_>| leaf.block.hints.heading == Some(1);
+    let mut headings = page.stretch(0..start).filter(|(_, leaf)| heading(leaf));
+    let (at, leaf) = headings.find(|(at, leaf)| opens(unmarked(leaf.text()), *at))?;
+    Some(Lemma {
+        at,
+        text: unmarked(leaf.text()),
+    })
+}
+
+/// Pieces that a text may stand in up to its first long one: tools that take every element's text alone cut it at its links.
+const PIECES: usize = 6;
+
+fn is_piece(page: &Page<'_, '_>, leaves: Range<usize>) -> bool {
+    page.stretch(leaves).all(|(_, leaf)| !leaf.paragraph && leaf.block.hints.heading.is_none() && !leaf.block.hints.item)
+}
+
+fn joined(page: &Page<'_, '_>, leaves: Range<usize>) -> String {
+    let texts: Vec<&str> = page.stretch(leaves).map(|(_, leaf)| leaf.text()).collect();
+    texts.join(" ")
+}
+
+/// What parts a term from the name of a site.
+const SITE: [&str; 4] = [" - ", " – ", " — ", " | "];
+
+fn is_term(text: &str) -> bool {
+    let length = text.chars().count();
+    (2..=LONGEST).contains(&length)
+        && text.split(' ').count() <= WORDS
+        && !text.ends_with(['.', ':', '!', '…', ','])
+        && text.contains(char::is_alphabetic)
+}
+
+/// Whether a text begins with what a term is: the term behind an article at most, and behind it a verb, a remark in brackets, or a dash
+/// and a small letter. `UPPER BROOK (Agency) – The council …` is where a report is from.
+fn explains(text: &str, term: &str) -> bool {
+    // `Mill (grinding)`: which of several.
+    let term = term
+        .split_once(" (")
+        .filter(|_| term.ends_with(')'))
+        .map_or(term, |(term, _)| term);
+    if term.contains(is_cjk) {
+        let behind = text.strip_prefix(term);
+        return behind.is_some_and(|behind| behind.starts_with(['は', 'と', '是', '（', '(', '，', '、']));
+    }
+    let text = text.replace(['*', '_'], "");
+    let own: Vec<String> = term.split_whitespace().map(fold).collect();
+    let mut left = own.iter();
+    let mut next = left.next();
+    let mut words = text.split_whitespace().enumerate();
+    while let Some(word) = next {
+        let Some((place, shown)) = words.next() else {
+            return false;
+        };
+        if place >= own.len() + BEFORE {
+            return false;
+        }
+        if fold(shown) == *word {
+            next = left.next();
+            if next.is_none() && shown.ends_with([':', '.', ',']) && !shown.ends_with(',') {
+                return false;
+            }
+        }
+    }
+    let sentence = text.split(". ").next().unwrap_or(&text).trim_end_matches('.');
+    if VERBS_LAST.iter().any(|verb| sentence.ends_with(verb)) {
+        return true;
+    }
+    let rest: Vec<&str> = words.map(|(_, word)| word).take(UP_TO).collect();
+    if let [dash, small, ..] = rest.as_slice() {
+        if ["—", "–", "-"].contains(dash) {
+            return small.starts_with(char::is_lowercase);
+        }
+    }
+    rest.iter().any(|word| VERBS.contains(word))
+}
+
+/// The same at the end of a sentence in Turkish.
+const VERBS_LAST: &[&str] = &["dir", "dır", "dur", "dür", "tir", "tır", "tur", "tür"];
+
+/// What a thing is, was or is called.
+#[rustfmt::skip]
+const VERBS: &[&str] = &[
+    "is", "was", "are", "were", "refers", "ist", "war", "sind", "waren", "bezeichnet", "est", "était", "sont", "désigne", "fut", "es",
+    "fue", "son", "era", "fueron", "è", "fu", "sono", "é", "foi", "são", "eram", "zijn", "werd", "är", "er", "var", "on", "oli", "ovat", "jest",
+    "to", "był", "była", "są", "je", "byl", "byla", "jsou", "bol", "este", "a", "fost", "είναι", "ήταν", "это", "—", "był", "є", "був", "هو",
+    "هي", "adalah", "là", "dır",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::explains;
+    use crate::parse_dump;
+
+    #[test]
+    fn what_a_text_explains() {
+        for (term, text) in [
+            ("Tide mill", "A tide mill is a water mill driven by the tide."),
+            ("Mill (grinding)", "A mill is a device that breaks solid matter."),
+            ("Jane Weir", "Jane Mary Weir (12 June 1904 – 3 May 1981) was a miller."),
+            ("Gezeitenmühle", "Eine Gezeitenmühle ist eine Wassermühle."),
+            ("Moulin à marée", "Un moulin à marée est un moulin à eau."),
+            ("Приливная мельница", "Приливная мельница — это водяная мельница."),
+            ("Młyn pływowy", "Młyn pływowy – młyn wodny poruszany przypływem."),
+            ("Tide mill", "A **tide mill** is a water mill."),
+            ("潮力水車", "潮力水車（ちょうりょくすいしゃ）は、水車である。"),
+            ("潮汐磨坊", "潮汐磨坊是一种水磨。"),
+        ] {
+            assert!(explains(text, term), "{term}: {text}");
+        }
+        for (term, text) in [
+            ("Upper Brook", "UPPER BROOK (Agency) – The council has voted."),
+            ("Upper Brook", "UPPER BROOK, May 3 – The council has voted."),
+            ("Upper Brook", "Upper Brook. The council is to vote on the mill."),
+            ("Sport", "The wheel turned for the sport of it."),
+            ("News", "The news of the mill came late, and nobody heard it."),
+            ("Mill", "The wheel of the old mill is of oak."),
+        ] {
+            assert!(!explains(text, term), "{term}: {text}");
+        }
+    }
+
+    const TEXT: &str = "A tide mill is a water mill driven by the rise and fall of the tide, which fills a pond behind a dam.\n\n\
+        As the tide comes in, it enters the pond through a one-way gate, and this gate closes when the tide begins to fall.\n";
+
+    fn headline(before: &str) -> Option<String> {
+        parse_dump(&format!("{before}\n\n{TEXT}")).ok()?.headline
+    }
+
+    #[test]
+    fn a_term_over_its_explanation() {
+        for before in [
+            "Tide mill\n\nFrom Millpedia, the free encyclopedia",
+            "Tide mill - Millpedia\n\nMain page\nContents\nRandom article\n\nTide mill\n\nFrom Millpedia",
+        ] {
+            assert_eq!(headline(before).as_deref(), Some("Tide mill"), "{before}");
+        }
+        for before in ["Mills\n\nBy Jane Weir\n\n3 May 2024", "Wheels", "Tide mill\n\nJane Weir, 3 May 2024"] {
+            assert_eq!(headline(before), None, "{before}");
+        }
+    }
+}
