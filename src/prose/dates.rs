@@ -3,6 +3,7 @@
 use super::page::Page;
 use crate::value::date::{
     Convention, Found, Label, Written, find_spans, label_of, only_words_of_dates,
+    tells_of_change,
 };
 use std::ops::Range;
 
@@ -79,6 +80,9 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
             }
             let before = || text.get(..found.range.start).unwrap_or_default();
             let changed = written.label == Label::Updated;
+            if at >= end && !changed && !tells_of_change(text) {
+                continue;
+            }
             dates.push(Dated {
                 at,
                 is_only_called: changed && only_words_of_dates(before(), convention),

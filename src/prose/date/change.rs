@@ -42,8 +42,8 @@ const SENTENCE: usize = 140;
 /// a text of which nobody is the author and no day the first, as an encyclopaedia's, it is the only day of the page.
 pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s Dated, Date)> {
     let page = scene.page;
-    // The longest text of a short page may be the licence below.
-    let is_foot = |at: usize| at >= page.body.end || at > FOOT && at + FOOT >= page.leaves.len();
+    // Above stand lists that are changed by themselves: `Top 10` / `Updated 11 August 2022`.
+    let is_foot = |at: usize| at > FOOT && at + FOOT >= page.leaves.len();
     let of_page = |dated: &&Dated| {
         let leaf = scene.page.leaves.get(dated.at);
         let says = leaf.is_some_and(|leaf| {

@@ -20,12 +20,18 @@ pub(super) struct Lemma<'s> {
 /// Paragraphs of the page among which the explanation is: notes on other meanings of the word stand over it, and a table of contents
 /// parts it from what goes on.
 const FIRST: usize = 6;
+/// Lines from a term to its explanation: under a title's copy or a heading, where a table of figures may stand between; under the first
+/// line; and under a title without a copy.
+const FAR: usize = 150;
+const NEAR: usize = 12;
+const RIGHT_BELOW: usize = 4;
 /// Words of such a term, and its characters.
 const WORDS: usize = 6;
 const LONGEST: usize = 60;
 /// Words of the explanation before the term, and among its own: `The old tide mill`, `Jane Mary Weir`.
 const BEFORE: usize = 3;
-/// Words behind it up to the verb: `Jane Weir (12 June 1904 – 3 May 1981) was`.
+/// Words behind it up to the verb, and where something is put in between: `Jane Weir (12 June 1904 – 3 May 1981) was`.
+const VERB: usize = 3;
 const UP_TO: usize = 16;
 
 /// The term that the first line or a heading of the first level has, alone or before the name of the site.
@@ -36,8 +42,8 @@ pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Lemma<'s>> {
         .filter(|(_, leaf)| leaf.paragraph)
         .take(FIRST)
         .collect();
-    let opens = |term: &str, at: usize| {
-        let mut below = texts.iter().filter(|(below, _)| *below > at);
+    let opens = |term: &str, at: usize, near: usize| {
+        let mut below = texts.iter().filter(|(below, _)| (at + 1..=at + near).contains(below));
         let split = |below: usize| {
             let beginnings = below.saturating_sub(PIECES).max(at + 1)..below;
             let mut beginnings = beginnings.filter(|from| is_piece(page, *from..below));
@@ -48,23 +54,26 @@ pub(super) fn find<'s>(scene: &Scene<'_, 's, '_>) -> Option<Lemma<'s>> {
     let first = page.leaves.first()?;
     let text = unmarked(first.text());
     let start = texts.first().map_or(0, |(at, _)| *at);
+    let end = texts.last().map_or(0, |(at, _)| *at);
     // Alone it may be a place or a section over a report; a title has its site.
     let undated = || !scene.is_dated(0..start) && !scene.is_signed(0..start);
     let heads = SITE.iter().filter_map(|mark| text.split_once(mark));
     let heads = heads.map(|(head, _)| head.trim());
-    let own = heads
-        .chain(title::heads(text).into_iter().map(|(head, _)| head))
-        .find(|head| opens(head, 0))
-        .or_else(|| Some(text).filter(|text| opens(text, 0) && undated()));
-    if let Some(text) = own {
-        let copy = page.stretch(1..start);
-        let mut copy = copy.filter(|(_, leaf)| unmarked(leaf.text()) == text);
-        let at = copy.next().map_or(0, |(at, _)| at);
-        return Some(Lemma { at, text });
+    // A title's term stands once more over the text; where a tool has left nothing between the two, the text is right below.
+    let mut heads = heads.chain(title::heads(text).into_iter().map(|(head, _)| head));
+    let titled = heads.find_map(|text| {
+        let mut copy = page.stretch(1..end);
+        let copy = copy.find(|(_, leaf)| unmarked(leaf.text()) == text);
+        let (at, near) = copy.map_or((0, RIGHT_BELOW), |(at, _)| (at, FAR));
+        opens(text, at, near).then_some(Lemma { at, text })
+    });
+    let alone = || Some(Lemma { at: 0, text }).filter(|_| opens(text, 0, NEAR) && undated());
+    if let Some(lemma) = titled.or_else(alone) {
+        return Some(lemma);
     }
     let heading = |leaf: &Leaf<'_, '_>| leaf.block.hints.heading == Some(1);
     let mut headings = page.stretch(0..start).filter(|(_, leaf)| heading(leaf));
-    let (at, leaf) = headings.find(|(at, leaf)| opens(unmarked(leaf.text()), *at))?;
+    let (at, leaf) = headings.find(|(at, leaf)| opens(unmarked(leaf.text()), *at, FAR))?;
     Some(Lemma {
         at,
         text: unmarked(leaf.text()),
@@ -110,6 +119,7 @@ fn explains(text: &str, term: &str) -> bool {
     let own: Vec<String> = term.split_whitespace().map(fold).collect();
     let mut left = own.iter();
     let mut next = left.next();
+    let mut is_left_open = false;
     let mut words = text.split_whitespace().enumerate();
     while let Some(word) = next {
         let Some((place, shown)) = words.next() else {
@@ -120,7 +130,8 @@ fn explains(text: &str, term: &str) -> bool {
         }
         if fold(shown) == *word {
             next = left.next();
-            if next.is_none() && shown.ends_with([':', '.', ',']) && !shown.ends_with(',') {
+            is_left_open = shown.ends_with(',');
+            if next.is_none() && shown.ends_with([':', '.']) {
                 return false;
             }
         }
@@ -135,7 +146,9 @@ fn explains(text: &str, term: &str) -> bool {
             return small.starts_with(char::is_lowercase);
         }
     }
-    rest.iter().any(|word| VERBS.contains(word))
+    let put_in = is_left_open || rest.first().is_some_and(|word| word.starts_with('('));
+    let most = if put_in { UP_TO } else { VERB };
+    rest.iter().take(most).any(|word| VERBS.contains(word))
 }
 
 /// The same at the end of a sentence in Turkish.
@@ -176,6 +189,7 @@ mod tests {
             ("Upper Brook", "UPPER BROOK, May 3 – The council has voted."),
             ("Upper Brook", "Upper Brook. The council is to vote on the mill."),
             ("Sport", "The wheel turned for the sport of it."),
+            ("Mills", "Mills don't need much: of what there is, oak is best."),
             ("News", "The news of the mill came late, and nobody heard it."),
             ("Mill", "The wheel of the old mill is of oak."),
         ] {
