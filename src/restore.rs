@@ -130,14 +130,8 @@ fn of_letter(
         .text
         .split_at_checked(letter.body)
         .unwrap_or_default();
-    let reading = if letter.is_html {
-        let mut reading = owned(page(
-            body,
-            InputKind::Html,
-            context,
-            notices,
-            with_blocks,
-        ));
+    let mut reading = if letter.is_html {
+        let mut reading = owned(page(body, InputKind::Html, context, notices, with_blocks));
         place(&mut reading, notices, letter.body);
         let mut own = owned(page(
             head,
@@ -149,20 +143,16 @@ fn of_letter(
         own.claims.retain(|claim| claim.source == Source::Header);
         place(&mut own, &mut Vec::new(), 0);
         reading.claims.extend(own.claims);
-        reading.blocks.splice(0..0, own.blocks);
         reading
     } else {
-        let whole = page(
-            &letter.text,
-            InputKind::Text,
-            context,
-            notices,
-            with_blocks,
-        );
+        let whole = page(&letter.text, InputKind::Text, context, notices, with_blocks);
         let mut reading = owned(whole);
         place(&mut reading, notices, 0);
         reading
     };
+    if with_blocks {
+        reading.blocks = dump::blocks(text);
+    }
     if let Some(next) = letter.next {
         let span = Span::new(next, next + 4);
         notices.push(Notice::new(NoticeKind::SeveralPages, span));

@@ -84,11 +84,23 @@ mod tests {
     fn words_and_what_only_looks_like_one() {
         for (value, shown) in [
             ("The mill turns again", "The mill turns again"),
-            ("=?utf-8?Q?Die_M=C3=BChle_dreht_sich?=", "Die Mühle dreht sich"),
-            ("=?UTF-8?B?SsO2cmcgTcO8bGxlcg==?= <j@bach.example>", "Jörg Müller <j@bach.example>"),
+            (
+                "=?utf-8?Q?Die_M=C3=BChle_dreht_sich?=",
+                "Die Mühle dreht sich",
+            ),
+            (
+                "=?UTF-8?B?SsO2cmcgTcO8bGxlcg==?= <j@bach.example>",
+                "Jörg Müller <j@bach.example>",
+            ),
             ("=?iso-8859-1?q?M=FChle?= am Bach", "Mühle am Bach"),
-            ("=?utf-8?Q?Die_?= =?utf-8?Q?M=C3?= =?utf-8?Q?=BChle?=", "Die Mühle"),
-            ("Re: =?utf-8*de?Q?M=C3=BChle?= (=?utf-8?Q?=C3=A4?=)", "Re: Mühle (ä)"),
+            (
+                "=?utf-8?Q?Die_?= =?utf-8?Q?M=C3?= =?utf-8?Q?=BChle?=",
+                "Die Mühle",
+            ),
+            (
+                "Re: =?utf-8*de?Q?M=C3=BChle?= (=?utf-8?Q?=C3=A4?=)",
+                "Re: Mühle (ä)",
+            ),
             ("is 3 =? 4", "is 3 =? 4"),
             ("=?utf-8?X?mill?=", "=?utf-8?X?mill?="),
             ("=?utf-8?Q?cut", "=?utf-8?Q?cut"),

@@ -117,7 +117,8 @@ impl Letter {
         if let Ok(text) = std::str::from_utf8(&decoded.bytes) {
             self.is_traced = decoded.pieces != Pieces::default();
             let at = self.text.len();
-            self.pieces.append(at, &decoded.pieces, start + part.start());
+            self.pieces
+                .append(at, &decoded.pieces, start + part.start());
             self.text.push_str(text);
         } else {
             self.is_traced = false;
@@ -206,7 +207,9 @@ fn unfolded(value: &str) -> Cow<'_, str> {
 
 /// Who wrote, the name before the address: `jane@mill.example (Jane Weir)`, as news had it, is `Jane Weir <jane@mill.example>`.
 fn sender(value: &str) -> Cow<'_, str> {
-    let remarked = value.strip_suffix(')').and_then(|rest| rest.split_once(" ("));
+    let remarked = value
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once(" ("));
     match remarked {
         Some((address, name)) if address.contains('@') && !address.contains([' ', '<']) => {
             Cow::Owned(format!("{} <{address}>", name.trim()))
@@ -217,7 +220,9 @@ fn sender(value: &str) -> Cow<'_, str> {
 
 /// A day without the name of its zone: `Fri, 3 May 2024 07:15:00 +0200 (CEST)`.
 fn without_remark(date: &str) -> &str {
-    let remarked = date.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let remarked = date
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once(" ("));
     remarked.map_or(date, |(own, _)| own.trim_end())
 }
 
@@ -254,10 +259,28 @@ mod tests {
         let alternative = "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=\"=_b\"\n\n--=_b\nContent-Type: text/plain\n\nThe wheel.\n\n--=_b\nContent-Type: text/html\n\n<p>The wheel.\n--=_b--\n";
         for (text, body) in [
             (format!("{WAY}{coded}\r\nThe wheel.\n"), "The wheel.\n"),
-            (format!("From - Fri May  3 07:15:12 2024\n{coded}\r\nThe wheel.\n\nFrom jane@mill.example Fri May  3 07:15:12 2024\nFrom: x\n"), "The wheel.\n\n"),
-            (format!("{WAY}{coded}Content-Transfer-Encoding: quoted-printable\r\n\r\nThe whe=\r\nel.\n"), "The wheel.\n"),
-            (format!("{WAY}{coded}Content-Transfer-Encoding: base64\r\n\r\nVGhlIHdo\nZWVsLgo=\n"), "The wheel.\n"),
-            (format!("{coded}{alternative}").replace('\r', ""), "The wheel.\n"),
+            (
+                format!(
+                    "From - Fri May  3 07:15:12 2024\n{coded}\r\nThe wheel.\n\nFrom jane@mill.example Fri May  3 07:15:12 2024\nFrom: x\n"
+                ),
+                "The wheel.\n\n",
+            ),
+            (
+                format!(
+                    "{WAY}{coded}Content-Transfer-Encoding: quoted-printable\r\n\r\nThe whe=\r\nel.\n"
+                ),
+                "The wheel.\n",
+            ),
+            (
+                format!(
+                    "{WAY}{coded}Content-Transfer-Encoding: base64\r\n\r\nVGhlIHdo\nZWVsLgo=\n"
+                ),
+                "The wheel.\n",
+            ),
+            (
+                format!("{coded}{alternative}").replace('\r', ""),
+                "The wheel.\n",
+            ),
             (news.to_owned(), "The wheel.\n"),
         ] {
             let (own, text) = read(&text).expect("a letter");
@@ -282,14 +305,19 @@ mod tests {
 
     #[test]
     fn places() {
-        let text = format!("{WAY}From: Jane Weir <jane@mill.example>\nSubject: =?utf-8?Q?Die_M=C3=BChle?=\nContent-Transfer-Encoding: quoted-printable\n\nDie M=C3=BChle.\n");
+        let text = format!(
+            "{WAY}From: Jane Weir <jane@mill.example>\nSubject: =?utf-8?Q?Die_M=C3=BChle?=\nContent-Transfer-Encoding: quoted-printable\n\nDie M=C3=BChle.\n"
+        );
         let letter = letter(&text).expect("a letter");
         let shown = |part: &str| {
             let at = letter.text.find(part).expect("it is there");
             letter.place(Span::new(at, at + part.len())).of(&text)
         };
         assert_eq!(shown("Jane Weir"), Some("Jane Weir"));
-        assert_eq!(shown("Die Mühle\n").map(str::trim), Some("=?utf-8?Q?Die_M=C3=BChle?="));
+        assert_eq!(
+            shown("Die Mühle\n").map(str::trim),
+            Some("=?utf-8?Q?Die_M=C3=BChle?=")
+        );
         assert_eq!(shown("Die Mühle."), Some("Die M=C3=BChle."));
     }
 }

@@ -9,7 +9,7 @@ use super::page::Leaf;
 use super::{Scene, credit, entries, say, weights};
 use crate::claim::{BYLINE, Claims, Field, Value};
 use crate::value::person;
-use crate::value::text::squeezed;
+use crate::value::text::{lowercase, squeezed};
 pub(super) use marks::MARKS;
 use marks::{Clues, marks, sites};
 use others::Others;
@@ -169,11 +169,34 @@ pub(super) fn candidates<'s>(
         .bylines
         .iter()
         .enumerate()
-        .filter(move |(_, byline)| !is_subject(byline, headline.at, own))
+        .filter(move |(_, byline)| {
+            !is_subject(byline, headline.at, own) && !is_tagline(scene, byline, own)
+        })
         .filter(move |(place, byline)| {
             others.spare(scene, byline) && !is_captioned(scene, byline, *place)
         })
         .map(move |(place, byline)| (marks(scene, &clues, headline, place, byline), byline))
+}
+
+/// Whether a line tells of what site the page is, `From Brook Wiki` under a title that ends with the name; or it is that title itself,
+/// `Tide mill - Brook Wiki` over `Tide mill`.
+fn is_tagline(scene: &Scene<'_, '_, '_>, byline: &Byline, headline: &str) -> bool {
+    const WHENCE: &[&str] = &[
+        "from", "de", "da", "von", "van", "fra", "från", "od", "z", "от", "из",
+    ];
+    let leaf = scene.page.leaves.get(byline.at).map_or("", Leaf::text);
+    let first = leaf.split(' ').next().unwrap_or_default();
+    let title = scene.page.leaves.first().map_or("", Leaf::text);
+    let rest = || title.strip_suffix(byline.name()).map(str::trim_end);
+    let head = || {
+        rest()?
+            .strip_suffix(['-', '–', '—', '|', '·'])
+            .map(str::trim_end)
+    };
+    match byline.at {
+        0 => head().is_some_and(|head| head == headline && !byline.form.is_introduced()),
+        _ => WHENCE.contains(&&*lowercase(first)) && head().is_some(),
+    }
 }
 
 /// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the

@@ -161,6 +161,9 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     if dated.written.label == Label::None && next.is_some_and(|next| is_hours(next.text())) {
         return false;
     }
+    if dated.written.label == Label::None && is_of_comment(scene, dated.at) {
+        return false;
+    }
     // `Valley Gazette, 12 June 2004. Retrieved 9 January 2020.`: of a work that somebody has looked up.
     let looked_up = |other: &Dated| {
         other.written.label == Label::Captured && other.range.start > dated.range.start
@@ -171,6 +174,48 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
         && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
 }
+
+/// Whether the day is that of what a reader has said: `Tom says:`, and the day below.
+fn is_of_comment(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    const SAYS: &[&str] = &[
+        " says:",
+        " said:",
+        " schreibt:",
+        " sagt:",
+        " meint:",
+        " dit :",
+        " dit:",
+        " a dit :",
+        " dice:",
+        " disse:",
+        " ha detto:",
+        " zegt:",
+        " schreef:",
+        " säger:",
+        " skriver:",
+        " sier:",
+        " siger:",
+        " sanoo:",
+        " pisze:",
+        " mówi:",
+        " říká:",
+        " napsal:",
+        " говорит:",
+        " пишет:",
+        " каже:",
+        " diyor ki:",
+        " dedi ki:",
+    ];
+    let above = at
+        .checked_sub(1)
+        .and_then(|above| scene.page.leaves.get(above));
+    above.is_some_and(|above| {
+        above.words() <= SAID && SAYS.iter().any(|says| above.text().ends_with(says))
+    })
+}
+
+/// Words of a reader's name, and of the verb behind it.
+const SAID: usize = 6;
 
 /// Whether a day is in the head of a letter that stands in the text, or of one of many in a digest: `From: Jane Miller <jane@mill.example>`,
 /// `Date: Fri, 3 May 2024 07:15:00 +0200`. Right under a headline, or alone with no running text above it, the letter is the page.

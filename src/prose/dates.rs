@@ -2,8 +2,7 @@
 
 use super::page::Page;
 use crate::value::date::{
-    Convention, Found, Label, Written, find_spans, label_of, only_words_of_dates,
-    tells_of_change,
+    Convention, Found, Label, Written, find_spans, label_of, only_words_of_dates, tells_of_change,
 };
 use std::ops::Range;
 

@@ -51,7 +51,7 @@ pub(super) static NO_NAMES: Lexicon<256> = Lexicon::of(&[
     "live score", "live scores", "live tv", "watch live", "watch now", "wind power", "wind farm", "wind turbine", "wind turbines",
     "water supply", "drinking water", "tap water", "town council", "parish council", "city council", "county council",
     "borough council", "district council", "working paper", "discussion paper", "technical report", "thread starter",
-    "ssl certificate", "full text", "customer service", "first letter",
+    "ssl certificate", "full text", "ask question", "post reply", "post question", "approved judgment", "new topic", "customer service", "first letter",
 ]);
 
 /// Words that one alone nobody is called by, while they stand in names.

@@ -6,7 +6,7 @@ use super::page::Page;
 use super::vocabulary::Vocabulary;
 use super::{records, site};
 use crate::claim::{Claim, Field, Source, Value};
-use crate::value::date::Convention;
+use crate::value::date::{Convention, is_before_all_pages};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -78,17 +78,23 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
         language: Option<&str>,
     ) -> Self {
         let mut with_date = vec![false; page.leaves.len()];
+        // `Type: Mill` beside `Built: 4 March 1803` is no name beside a day.
+        let mut with_own = with_date.clone();
         for date in &dates {
             if let (Some(mark), Some(leaf)) = (with_date.get_mut(date.at), page.leaves.get(date.at))
             {
-                *mark |= leaf.size < 140 && date.share >= 12;
+                let is_line = leaf.size < 140 && date.share >= 12;
+                *mark |= is_line;
+                if let Some(mark) = with_own.get_mut(date.at) {
+                    *mark |= is_line && !is_before_all_pages(&date.written);
+                }
             }
         }
         let is_of_records = records::are_records(page, &dates);
         if is_of_records {
             dates.clear();
         }
-        let mut bylines = byline::of_page(page, &dates, &with_date, language);
+        let mut bylines = byline::of_page(page, &dates, &with_own, language);
         if is_of_records {
             bylines.clear();
         }

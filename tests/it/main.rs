@@ -53,6 +53,7 @@ mod html_unsigned;
 mod html_ways;
 mod json_programs;
 mod json_records;
+mod letters;
 mod light_markup;
 mod mutants;
 mod network;

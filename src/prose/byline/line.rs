@@ -72,9 +72,11 @@ impl Line<'_> {
                 if ends_quotation(self.text, piece)
                     || self.is_inside(&pieces, place)
                     || is_explained(piece, &agents)
-                    || is_of_work(piece, &agents)
                 {
                     continue;
+                }
+                if is_of_work(piece, &agents) {
+                    return;
                 }
                 if !form.is_introduced()
                     && (is_timetable(self.text)

@@ -122,9 +122,18 @@ pub(super) fn is_other_part(text: &str) -> bool {
         "джерело", "фото", "iletişim", "kaynak", "επικοινωνία", "πηγή", "للتواصل", "المصدر", "联系人", "联系方式", "聯絡人", "来源", "來源", "问合先",
         "お問い合わせ", "연락처", "문의", "출처", "liên hệ", "nguồn",
     ]);
+    // Without a colon these are over a name, and not a menu's.
+    #[rustfmt::skip]
+    static PAIRS: Lexicon<64> = Lexicon::of(&[
+        "contact presse", "contacts presse", "press contact", "press contacts", "media contact", "media contacts", "for media inquiries", "pressekontakt",
+        "kontakt für medien", "ansprechpartner", "ansprechpartnerin", "contacto de prensa", "contacto prensa", "contatto stampa", "contatti stampa",
+        "contato de imprensa", "perscontact", "presskontakt", "pressekontakter", "kontakt dla mediów", "kontakt pro média", "контакты для сми",
+        "контакт для сми", "basın iletişim", "basın irtibat",
+    ]);
     text.len() <= 40
-        && text.ends_with([':', '：'])
-        && words(text).any(|word| WORDS.contains_in_lower_case(word))
+        && (text.ends_with([':', '：']) || PAIRS.contains(&lowercase(text)))
+        && (PAIRS.contains(&lowercase(text.trim_end_matches([':', ' '])))
+            || words(text).any(|word| WORDS.contains_in_lower_case(word)))
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn is_remark(text: &str) -> bool {
 }
 
 /// Lines of a page's foot.
-const FOOT: usize = 8;
+const FOOT: usize = 16;
 /// Longest sentence that tells of a page's change.
 const SENTENCE: usize = 140;
 
@@ -43,11 +43,14 @@ const SENTENCE: usize = 140;
 pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s Dated, Date)> {
     let page = scene.page;
     // Above stand lists that are changed by themselves: `Top 10` / `Updated 11 August 2022`.
-    let is_foot = |at: usize| at > FOOT && at + FOOT >= page.leaves.len();
+    let told = page.leaves.iter().position(|leaf| leaf.paragraph);
+    let is_foot = |at: usize| at + FOOT >= page.leaves.len() && told.is_some_and(|told| at > told);
     let of_page = |dated: &&Dated| {
         let leaf = scene.page.leaves.get(dated.at);
         let says = leaf.is_some_and(|leaf| {
-            leaf.size <= SENTENCE && scene.dates_of(dated.at).count() == 1 && tells_of_change(leaf.text())
+            leaf.size <= SENTENCE
+                && scene.dates_of(dated.at).count() == 1
+                && tells_of_change(leaf.text())
         });
         match dated.written.label {
             Label::Updated => says || is_foot(dated.at) && is_of_the_page(scene, dated),

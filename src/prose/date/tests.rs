@@ -92,6 +92,111 @@ fn a_change_alone() {
 }
 
 #[test]
+fn the_change_that_a_sentence_tells() {
+    let changed = |language: &str, foot: &str| {
+        let dump = format!(
+            "Language: {language}\nTitle: Tide mill\n\n{TEXT}\n\n{TEXT} It did on 4 March 1803.\n\n{foot}\n\nPrivacy policy\n"
+        );
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(page.date_published, None, "{foot}");
+        page.date_modified.map(|date| date.date_only().to_string())
+    };
+    for (language, foot) in [
+        (
+            "en",
+            "This page was last edited on 3 May 2021, at 12:03 (UTC).",
+        ),
+        (
+            "de",
+            "Diese Seite wurde zuletzt am 3. Mai 2021 um 12:03 Uhr bearbeitet.",
+        ),
+        (
+            "fr",
+            "La dernière modification de cette page a été faite le 3 mai 2021 à 12:03.",
+        ),
+        (
+            "es",
+            "Esta página se editó por última vez el 3 may 2021 a las 12:03.",
+        ),
+        (
+            "it",
+            "Questa pagina è stata modificata per l'ultima volta il 3 mag 2021 alle 12:03.",
+        ),
+        (
+            "pt",
+            "Esta página foi editada pela última vez às 12h03min de 3 de maio de 2021.",
+        ),
+        (
+            "nl",
+            "Deze pagina is voor het laatst bewerkt op 3 mei 2021 om 12:03.",
+        ),
+        ("pl", "Tę stronę ostatnio edytowano 3 maj 2021, 12:03."),
+        (
+            "ru",
+            "Эта страница в последний раз была отредактирована 3 мая 2021 в 12:03.",
+        ),
+        (
+            "uk",
+            "Цю сторінку востаннє відредаговано о 12:03, 3 травня 2021.",
+        ),
+        (
+            "tr",
+            "Sayfa en son 12.03, 3 Mayıs 2021 tarihinde değiştirildi.",
+        ),
+        ("zh", "本页面最后修订于2021年5月3日 (星期一) 12:03。"),
+        (
+            "ja",
+            "最終更新 2021年5月3日 (月) 12:03 （日時は個人設定で未設定ならばUTC）。",
+        ),
+        (
+            "ko",
+            "이 문서는 2021년 5월 3일 (월) 12:03에 마지막으로 편집되었습니다.",
+        ),
+        (
+            "ar",
+            "آخر تعديل لهذه الصفحة كان يوم 3 مايو 2021، الساعة 12:03.",
+        ),
+    ] {
+        assert_eq!(
+            changed(language, foot).as_deref(),
+            Some("2021-05-03"),
+            "{foot}"
+        );
+    }
+    for foot in [
+        "The exchange rates were last updated on 3 May 2021.",
+        "This page was printed on 3 May 2021.",
+        "The page of the mill's diary for 3 May 2021 is torn.",
+        "Next update of this page: 3 May 2030",
+        "This page was last edited on 3 May 2021.\n\nThis page was last edited on 9 May 2022.",
+    ] {
+        assert_eq!(changed("en", foot), None, "{foot}");
+    }
+}
+
+#[test]
+fn days_of_notes_and_of_readers() {
+    for line in [
+        "1. ^ Jane Weir: The Mills. In: Brook News. 12 June 2004, p. 3",
+        "Brook Gazette, 12 June 2004. Retrieved 9 January 2020.",
+        "Corriere del Ruscello, 12 giugno 2004. URL consultato il 9 gennaio 2020.",
+        "Tom says:\n\n12 June 2022 at 8:02 am",
+        "Tom schreibt:\n\n12. Juni 2022 um 8:02",
+        "Hearing dates: 12-14 April 2021",
+    ] {
+        let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{line}\n");
+        assert_eq!(days(line).0, None, "{line}");
+        assert_eq!(
+            parse_dump(&dump).unwrap_or_default().date_published,
+            None,
+            "{line}"
+        );
+    }
+    let day = "The council says:\n\nPublished 12 June 2022";
+    assert_eq!(days(day).0.as_deref(), Some("2022-06-12"));
+}
+
+#[test]
 fn the_day_of_a_notice_too_short_to_have_a_text() {
     let notice = |end: &str| {
         let dump = format!(

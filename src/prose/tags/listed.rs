@@ -115,6 +115,10 @@ fn marked<'s, 'a>(
         let near = at < end + NEAR;
         // Names of services are tags among others, and buttons alone.
         let tags = run.iter().filter(|leaf| is_tag(leaf.text())).count();
+        // Where the licence is the longest text, the foot speaks of what the list below it has.
+        if run.iter().any(|leaf| is_of_foot(leaf.text())) {
+            return None;
+        }
         if ITEMS.contains(&run.len()) && tags * 2 > run.len() {
             let mut tags = split(&run);
             let said = count(scene, headline, &tags);
@@ -126,6 +130,17 @@ fn marked<'s, 'a>(
         at = next;
     }
     None
+}
+
+/// Whether an item is what the lists at the foot of all pages have: with one of these the others are of that list too.
+fn is_of_foot(text: &str) -> bool {
+    #[rustfmt::skip]
+    const FOOT: &[&str] = &[
+        "privacy policy", "disclaimers", "terms of use", "terms of service", "datenschutz", "datenschutzerklärung", "impressum",
+        "politique de confidentialité", "mentions légales", "política de privacidad", "aviso legal", "informativa sulla privacy",
+        "política de privacidade", "privacybeleid", "integritetspolicy", "polityka prywatności", "политика конфиденциальности",
+    ];
+    FOOT.contains(&&*lowercase(text))
 }
 
 /// Short lines right behind the text.

@@ -1,8 +1,8 @@
 //! What the words beside a date say it is the date of.
 
 use super::find::only_words_of_dates;
-use super::line::Line;
 use super::fold::fold;
+use super::line::Line;
 use super::owners::{BEFORE, OWNERS, is_next, is_page};
 use super::words;
 use super::{Convention, Label};
@@ -48,17 +48,30 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
 /// …`, `Diese Seite wurde zuletzt am … bearbeitet.` Pages that others are told of, and their lists, begin with something else.
 pub(crate) fn tells_of_change(text: &str) -> bool {
     const CHANGED: &[&str] = &[
-        "edited", "edito", "editare", "edytowano", "відредаговано", "измене", "נערך", "diubah", "sua",
+        "edited",
+        "edito",
+        "editare",
+        "edytowano",
+        "відредаговано",
+        "измене",
+        "נערך",
+        "diubah",
+        "sua",
     ];
     const GLUED_CHANGED: &[&str] = &["修订", "修訂", "编辑", "編輯", "修改", "更新", "편집"];
-    let words = || text.split(|c: char| !is_alphanumeric(c) && !is_mark(c)).filter(|word| !word.is_empty());
+    let words = || {
+        text.split(|c: char| !is_alphanumeric(c) && !is_mark(c))
+            .filter(|word| !word.is_empty())
+    };
     let is_changed = |word: &str| {
         let folded = fold(word);
         words::label(&folded) == Some(Label::Updated)
             || CHANGED.contains(&&*folded)
             || GLUED_CHANGED.iter().any(|changed| word.contains(changed))
     };
-    words().take(OPENING).any(is_page) && words().any(is_changed)
+    let mut opening = words().take(OPENING);
+    // `Next page update: 3 May 2030`
+    !opening.clone().any(is_next) && opening.any(is_page) && words().any(is_changed)
 }
 
 /// Words of a sentence among which it says that it speaks of the page.

@@ -86,7 +86,15 @@ const PAGE: &[&str] = &[
 ];
 
 /// The same in a script that sets no spaces between words.
-const GLUED_PAGE: &[&str] = &["本页", "本頁", "页面", "頁面", "このページ", "本ページ", "문서"];
+const GLUED_PAGE: &[&str] = &[
+    "本页",
+    "本頁",
+    "页面",
+    "頁面",
+    "このページ",
+    "本ページ",
+    "문서",
+];
 
 /// Whether a page calls itself by this word: the day of that sentence is its own.
 pub(crate) fn is_page(word: &str) -> bool {

@@ -6,6 +6,7 @@ use super::fold::fold;
 use super::governed::is_governed;
 use super::hours::{DASHES, is_event, is_one_of};
 use super::owners::{self, governs};
+use super::words::{self, Name};
 use super::{Label, Written};
 use crate::value::letter::{is_alphanumeric, is_han, is_mark};
 use std::ops::Range;
@@ -41,6 +42,7 @@ pub(crate) fn can_be_a_page_s(text: &str, range: &Range<usize>, written: &Writte
         || is_labelled(before, after)
         || is_cited(before, after)
         || is_of_several(before)
+        || is_end_of_days(before, after)
         || is_bound(before)
         || is_clock(before)
         || is_governed(
@@ -60,15 +62,44 @@ fn is_of_several(before: &str) -> bool {
         .rsplit(char::is_whitespace)
         .filter(|word| !word.is_empty());
     let joined = words.next().is_some_and(|last| JOINERS.contains(&last));
-    let mut day = || {
-        let day = words.next()?.trim_end_matches(['.', ',']);
-        let day = ["st", "nd", "rd", "th"]
-            .iter()
-            .find_map(|end| day.strip_suffix(end))
-            .unwrap_or(day);
-        day.parse::<u8>().ok()
+    joined && words.next().is_some_and(is_day)
+}
+
+/// Whether another day and a dash stand before a day, `Hearing dates: 12-14 April 2021`, `12.–14. April 2021`, `April 30 – May 2, 2021`: of
+/// several it is the last. `Saltwick - 14 April 2021` has a word before its dash.
+fn is_end_of_days(before: &str, after: &str) -> bool {
+    const DASH: [char; 4] = ['-', '–', '—', '‑'];
+    // 4月12日-14日
+    let goes_on = after
+        .strip_prefix(DASH)
+        .and_then(|rest| rest.split_once('日'));
+    if goes_on.is_some_and(|(day, _)| is_day(day.trim())) {
+        return true;
+    }
+    let Some(first) = before.strip_suffix(DASH) else {
+        return false;
     };
-    joined && day().is_some_and(|day| (1..=31).contains(&day))
+    let is_month = |word: &str| {
+        let folded = fold(word);
+        words::names(&folded).any(|(name, _)| matches!(name, Name::Month(_)))
+    };
+    let mut words = first.split_whitespace().rev();
+    let last = words.next().unwrap_or_default();
+    let other = words.next().unwrap_or_default();
+    if first.ends_with(char::is_whitespace) {
+        return is_day(last) && is_month(other) || is_month(last) && is_day(other);
+    }
+    is_day(last) || is_month(last) && is_day(other)
+}
+
+/// Whether a word is the number of a day: `12`, `12.`, `12th`.
+fn is_day(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']);
+    let ends = ["st", "nd", "rd", "th", "er"];
+    let day = ends.iter().find_map(|end| word.strip_suffix(end));
+    day.unwrap_or(word)
+        .parse::<u8>()
+        .is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// What a date is called where it is nothing but the date.
@@ -215,6 +246,8 @@ mod tests {
             "News of the Valley Post from Mill Lane on 3 May 2024",
             "Jane Miller, Berlin 3. Mai 2024",
             "Jane Miller | Politics 3 May 2024",
+            "Saltwick - 14 April 2021",
+            "07:15-14. April 2021",
             "2024年5月3日北京",
             "2024年6月3日王小明报道。",
             "2024年6月3日谷报北京报道。",
@@ -244,6 +277,12 @@ mod tests {
             "Book by 1 June 2025",
             "Valid from 10 December 2023 to 8 June 2024",
             "10 December 2023 – 8 June 2024",
+            "Hearing dates: 12-14 April 2021",
+            "12.–14. April 2021",
+            "12.-14.04.2021",
+            "April 30 – May 2, 2021",
+            "30 April - 2 May 2021",
+            "2021年4月12日-14日",
             "Di - Fr 10:00 - 17:00 Uhr Sa 12.04.2025",
             "Du 3 mai 2024 au 8 juin 2024",
             "12 March 2024 10:00-12:00",
