@@ -219,3 +219,110 @@ fn a_day_of_joining_in_the_box() {
     let date = own.date_published.map(|date| date.to_string());
     assert_eq!(date.as_deref(), Some("2011-03-04T20:15"));
 }
+
+/// A box alone, over an article or under it, is no thread's: who is logged in, who posted teasers, who comments on a picture, whom a
+/// gallery shows.
+#[test]
+fn boxes_on_pages_that_are_no_threads() {
+    let text = format!("<p>{FIRST}</p><p>{SECOND}</p>").repeat(2);
+    let head = "<h1>The wheel turns again</h1>";
+    let one = |at: u8, said: &str| {
+        format!(
+            "<div class=post><div class=userinfo><a href=/user/{at}>otter{at}</a></div><span>{at} March 2021</span><p>{said}</p></div>"
+        )
+    };
+    let boxed = |class: &str| {
+        format!(
+            "<div class={class}>{}{}</div>",
+            one(4, FIRST),
+            one(5, SECOND)
+        )
+    };
+    let topics: String = (1..6)
+        .map(|at| format!("<div class=row><a href=/t/{at}>The wheel number {at} of the lower valley</a>{}</div>", one(at, "")))
+        .collect();
+    for body in [
+        format!("<div class=userinfo>Hi <a href=/user/123>millreader</a></div>{head}{text}"),
+        format!(
+            "<div class=userinfo>Hi <a href=/user/123>millreader</a></div>{head}{text}{}",
+            boxed("more")
+        ),
+        format!("{}<div>{head}{text}</div>", boxed("hot")),
+        format!("{head}<img src=a.jpg>{}", boxed("more")),
+        format!("{head}<iframe src=v></iframe>{}", boxed("more")),
+        format!(
+            "{head}<div>{}</div>{}",
+            "下の谷の大工たちは軸を二度調べたが、それを妨げるものは何も見つからなかった。"
+                .repeat(2),
+            boxed("more")
+        ),
+        format!("{head}<h2>Reviews</h2>{}", boxed("reviews")),
+        format!("{head}{topics}"),
+        format!("<h1>otter</h1>{}", one(4, "Posts: 41")),
+    ] {
+        let own = page(&format!(
+            "<!doctype html><html lang=en><title>The wheel turns again</title><body>{body}"
+        ));
+        assert!(own.author.is_empty(), "{body} {:?}", own.author);
+    }
+    // Nor does it take the day behind the text, or make an appointment's link the day.
+    for (body, day) in [
+        (
+            format!("{head}{text}<p class=date>Published 4 March 2021</p>"),
+            Some("2021-03-04"),
+        ),
+        (
+            format!("<div><a href=/e>Saturday 9 May 2021, 19:30</a></div>{head}{text}"),
+            None,
+        ),
+    ] {
+        let own = page(&format!(
+            "<!doctype html><html lang=en><title>The wheel turns again</title><body><div class=userinfo>Hi <a href=/user/123>millreader</a></div>{body}"
+        ));
+        let date = own.date_published.map(|date| date.to_string());
+        assert_eq!(date.as_deref(), day, "{body}");
+    }
+}
+
+/// A guest has no account: who answers did not post first.
+#[test]
+fn threads_of_guests() {
+    for template in [
+        smf as fn(&str, &str, &str) -> String,
+        my_bb,
+        vbulletin,
+        flux_bb,
+    ] {
+        let days = ["2020-05-16 11:22", "2020-05-17 19:03"];
+        let html = posts(
+            "en",
+            "<h1>The wheel sticks after rain</h1>",
+            template,
+            &days,
+        );
+        let (start, rest) = html.split_once(">otter</a>").expect("an account");
+        let (before, _) = start.rsplit_once("<a ").expect("a link");
+        let own = page(&format!("{before}otter{rest}"));
+        assert!(own.author.is_empty(), "{:?}", own.author);
+    }
+}
+
+/// Results of a search are posts of many threads.
+#[test]
+fn posts_of_many_threads() {
+    let found = |at: u8| {
+        format!(
+            "<div class=blockpost><h2><a href=viewforum.php?id=2>Wheels</a> » <a href=viewtopic.php?id={at}>Iron pins</a> » \
+             <a href='viewtopic.php?pid={at}#p{at}'>2011-03-0{at} 20:15:09</a></h2><div class=postleft><strong><a href='profile.php?id={at}'>otter{at}</a>\
+             </strong></div><div class=postright><p>{FIRST}</p></div></div>"
+        )
+    };
+    let html = format!(
+        "<!doctype html><html lang=en><title>Search results</title><h1>Search results</h1>{}{}",
+        found(4),
+        found(5)
+    );
+    let own = page(&html);
+    assert!(own.author.is_empty(), "{:?}", own.author);
+    assert_eq!(own.date_published, None);
+}
