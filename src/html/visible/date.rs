@@ -389,14 +389,27 @@ fn for_machines(document: &Document, id: NodeId, convention: Convention<'_>) -> 
             .or_else(|| date::written(value, convention)?.date)
             .filter(|date| date.precision() >= 3)
     };
-    // What an element shows to who points at it, `title`, is in words.
     let exact = document.attribute(id, "datetime").and_then(read);
-    exact.or_else(|| {
-        document.attributes(id).find_map(|(name, value)| {
-            let made_for_it = matches!(name, "content" | "title") || data_date(name);
-            made_for_it.then(|| read(value)).flatten()
-        })
-    })
+    let other = document.attributes(id).find_map(|(name, value)| {
+        let made_for_it = matches!(name, "content" | "title") || data_date(name);
+        made_for_it.then(|| read(value)).flatten()
+    });
+    // What an element shows to who points at it, `title`, is in words. Yet some tell the moment there, and the day alone in `datetime`.
+    let detail = |date: Date| {
+        let second = date.time().is_some_and(|time| time.second.is_some());
+        (date.precision(), second)
+    };
+    match (exact, other) {
+        (Some(exact), Some(other)) => {
+            let same = exact.date_only() == other.date_only();
+            Some(if same && detail(other) > detail(exact) {
+                other
+            } else {
+                exact
+            })
+        }
+        (exact, other) => exact.or(other),
+    }
 }
 
 /// Whether an attribute is named as the date of publication: `data-timestamp`, `data-publish-date`.

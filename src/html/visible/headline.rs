@@ -332,6 +332,25 @@ fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<Stri
     (said && titles.iter().any(|title| title.ends_with(&site))).then_some(first)
 }
 
+/// What boards call a thread. Of a work, "Chapter 3:" and "Opinion:" are part of the headline.
+const OF_BOARDS: &[&str] = &[
+    "thread",
+    "topic",
+    "thema",
+    "sujet",
+    "discussion",
+    "tema",
+    "hilo",
+    "tópico",
+    "discussione",
+    "onderwerp",
+    "temat",
+    "wątek",
+    "тема",
+    "konu",
+    "topik",
+];
+
 /// What stands in a heading below its first element, where the head begins with just that: "`<span>`Weirside`</span>` The mill turns
 /// again".
 fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
@@ -342,7 +361,10 @@ fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<St
     // A board's own word is bare, with a colon: "Thread: `<span>`The wheel sticks`</span>`".
     let first = shown.next().filter(|&first| {
         let text = document.text(first);
-        text.is_none_or(|text| text.trim_end().ends_with(':'))
+        text.is_none_or(|text| {
+            let word = text.trim().strip_suffix(':');
+            word.is_some_and(|word| OF_BOARDS.contains(&&*text::fold(word)))
+        })
     })?;
     shown.next()?;
     let kicker = match document.text(first) {

@@ -1,6 +1,7 @@
 //! What is no part of a headline: the site's name, its section, the kicker, the words for the front page.
 
 use super::Candidate;
+use super::tracker::names_a_kind;
 use crate::claim::Source;
 use crate::value::letter::has_cjk;
 use crate::value::{section, text};
@@ -54,14 +55,14 @@ fn begins(heading: &Candidate<'_>, title: &Candidate<'_>) -> bool {
         })
 }
 
-/// Whether a heading is a part in the middle of a title that begins with a number: "Bug #214: The wheel sticks - Millwork - Tracker", where
+/// Whether a heading is a part in the middle of a title that begins with a report's number: "Bug #214: The wheel sticks - Millwork - Tracker", where
 /// the project's name stands over each page.
 fn is_project(heading: &Candidate<'_>, title: &Candidate<'_>) -> bool {
     let title = title.text.as_ref();
     let numbered = title.split_once(": ").is_some_and(|(kind, _)| {
-        let number = kind.rsplit_once('#').map(|(_, number)| number);
-        number
-            .is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+        kind.split_once('#').is_some_and(|(kind, number)| {
+            names_a_kind(kind) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())
+        })
     });
     numbered
         && signs(title).filter(|sign| *sign != ": ").any(|sign| {

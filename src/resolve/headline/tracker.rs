@@ -22,33 +22,24 @@ const KINDS: &[&str] = &[
     "patch",
     "pull request",
     "merge request",
-    "story",
-    "user story",
-    "epic",
     "fehler",
-    "aufgabe",
     "unterstützung",
     "anomalie",
     "évolution",
-    "tâche",
-    "demande",
-    "error",
     "errores",
-    "tarea",
-    "tareas",
-    "petición",
     "segnalazione",
     "defeito",
-    "tarefa",
     "błąd",
-    "zadanie",
     "chyba",
     "ошибка",
-    "задача",
     "улучшение",
     "помилка",
-    "завдання",
 ];
+
+/// Whether words are those for a report of a tracker.
+pub(super) fn names_a_kind(words: &str) -> bool {
+    KINDS.contains(&&*words.trim().to_lowercase())
+}
 
 /// Least bytes of what a heading says beside its number.
 const SAID: usize = 6;
@@ -118,14 +109,33 @@ pub(super) fn cut(
     }
 }
 
+/// The parts of a project, as programs that keep them name them behind its two directories.
+const PARTS: &[&str] = &[
+    "releases",
+    "issues",
+    "pull",
+    "pulls",
+    "merge_requests",
+    "commit",
+    "commits",
+    "blob",
+    "tree",
+    "src",
+    "wiki",
+    "discussions",
+    "tags",
+    "-",
+    "pull-requests",
+];
+
 /// Cuts the project off a title that names it as the address does by its first two directories: "Release 1.4: the quiet wheel ·
 /// weir/wheelhouse", of `/weir/wheelhouse/releases/tag/1.4`. Alone it heads the project's front.
 fn project(candidates: &mut [Candidate<'_>], address: &str) {
     let mut parts = link::path(address).split('/').skip(1);
-    let (Some(owner), Some(name), Some(_)) = (parts.next(), parts.next(), parts.next()) else {
+    let (Some(owner), Some(name), Some(part)) = (parts.next(), parts.next(), parts.next()) else {
         return;
     };
-    if owner.is_empty() || name.is_empty() {
+    if owner.is_empty() || name.is_empty() || !PARTS.contains(&part) {
         return;
     }
     let path = [format!("{owner}/{name}"), format!("{owner} / {name}")];

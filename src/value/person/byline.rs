@@ -291,18 +291,19 @@ pub(super) fn before_date<'a>(text: &'a str, language: Option<&str>) -> &'a str 
 
 /// A text that an age follows, without the words that make it a rough one: "Ada Mill over 3 years ago".
 fn before_about(head: &str) -> &str {
+    #[rustfmt::skip]
     const ABOUT: &[&str] = &[
-        "over",
-        "about",
-        "almost",
-        "nearly",
-        "around",
-        "more than",
-        "less than",
+        "over", "about", "almost", "nearly", "around", "more than", "less than", "mehr als", "fast", "knapp", "etwa", "ungefähr", "plus de", "moins de",
+        "environ", "presque", "más de", "casi", "mais de", "quase", "più di", "quasi", "circa", "oltre", "meer dan", "bijna", "ongeveer", "ruim",
+        "mere end", "mer än", "mer enn", "ponad", "około", "prawie", "přes", "více než", "téměř", "более", "почти", "больше", "около", "майже", "понад",
+        "vor", "il y a", "il", "hace", "há", "för", "for",
     ];
-    let head = head.trim_end();
-    let before = |word: &&str| head.strip_suffix(*word).filter(|rest| rest.ends_with(' '));
-    ABOUT.iter().find_map(before).unwrap_or(head).trim_end()
+    let mut head = head.trim_end();
+    for _ in 0..2 {
+        let before = |word: &&str| head.strip_suffix(*word).filter(|rest| rest.ends_with(' '));
+        head = ABOUT.iter().find_map(before).unwrap_or(head).trim_end();
+    }
+    head
 }
 
 /// A text that a date follows, without the date's preposition: "on", "am", "le".

@@ -1,5 +1,6 @@
 //! Words before names: "By", "Written by", "Автор:".
 
+use crate::value::date::{self, Convention};
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
@@ -73,11 +74,37 @@ const LABELS: &[&str] = &[
     "материал подготовила", "написано автором", "наш корреспондент", "корреспондент", "авторка", "розмовляв", "розмовляла", "спілкувався", "спілкувалася",
     "записав", "текст і фото", "γράφτηκε από", "συνέντευξη στον", "συνέντευξη στην", "γράφει ο/η", "hazırlayan", "escrit per",
     "redactat per", "teksts", "autorė", "blaðamaður", "story and photos by", "exclusive by", "article et photos",
+];
+
+/// Labels of who handed an entry in, where a day stands right behind the name, "Gespeichert von johanna am Do., 04.03.2021". Elsewhere they are words
+/// of a sentence, "— добавил Иван Плотников", and of captions and lists: "Eingereicht von der Fraktion".
+#[rustfmt::skip]
+const HANDED: &[&str] = &[
     "gespeichert von", "eingetragen von", "eingereicht von", "eingestellt von", "hinzugefügt von", "soumis par", "ajouté par", "proposé par", "añadido por",
     "submetido por", "adicionado por", "inviato da", "aggiunto da", "ingediend door", "verzonden door", "toegevoegd door", "indsendt af",
     "innsendt av", "sendt inn av", "inskickad av", "lähettänyt", "przesłane przez", "beküldte", "trimis de", "adăugat de", "enviat per", "publicat per",
     "отправил", "отправила", "добавил", "добавила", "створив", "створила", "додав", "додала",
 ];
+
+static HANDED_BEGINNINGS: Search = Search::of(HANDED);
+
+/// Whether what stands behind such a label is a name, its colon or its day: "johanna.wehr am Do., 04.03.2021".
+fn is_dated_name(rest: &str) -> bool {
+    let day = date::find(rest, Convention::default()).next();
+    let Some(before) = day.and_then(|day| rest.get(..day.range.start)) else {
+        return false;
+    };
+    let mut words = before.split_whitespace();
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|c: char| !is_alphanumeric(c));
+        word.starts_with(char::is_lowercase) && word.chars().count() > PREPOSITION
+    };
+    words.next().is_some() && words.clone().count() < DATED_NAME && !words.any(is_word)
+}
+
+/// Most words of a name and what stands before its day, and most letters of a preposition between them.
+const DATED_NAME: usize = 6;
+const PREPOSITION: usize = 4;
 
 /// Labels that are nouns of sentences as well: their colon makes them one.
 #[rustfmt::skip]
@@ -138,6 +165,11 @@ static BEGINNINGS: Search = Search::of(LABELS);
 pub(crate) fn is_label(text: &str) -> bool {
     let text = lowercase(text.trim_end_matches([':', '：', ' ']));
     is_strong(&text) || languages_of(&text).is_some()
+}
+
+/// Whether words say that what stands behind them is who wrote something or added it.
+pub(crate) fn says_who_added(words: &str) -> bool {
+    is_label(words) || HANDED.contains(&&*lowercase(words.trim_end_matches([':', ' '])))
 }
 
 /// What a card's label says where its value is who wrote, without doubt: under "Words" stands their number, under "Interview" how long it
@@ -281,7 +313,11 @@ pub(super) fn label_in<'a>(text: &'a str, language: Option<&str>) -> Option<(Lab
         lowercase(head)
     };
     let begins = |labels: &Search| labels.may_begin(&head);
-    if !begins(&BEGINNINGS) && !begins(&WEAK_BEGINNINGS) && !begins(&NOUN_BEGINNINGS) {
+    if !begins(&BEGINNINGS)
+        && !begins(&WEAK_BEGINNINGS)
+        && !begins(&NOUN_BEGINNINGS)
+        && !begins(&HANDED_BEGINNINGS)
+    {
         return None;
     }
     let mut heads = heads(text);
@@ -329,6 +365,9 @@ fn strength(folded: &str, colon: bool, rest: &str, language: Option<&str>) -> Op
         } else {
             Label::Weak
         });
+    }
+    if HANDED.contains(&folded) {
+        return (colon || is_dated_name(rest)).then_some(Label::Strong);
     }
     let languages = languages_of(folded)?;
     if colon {

@@ -41,7 +41,9 @@ pub(crate) use byline::{
 pub(crate) use clean::{before_section, behind_post, of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{behind_label, is_labelled, shown, stated};
-pub(crate) use label::{behind_preposition, is_label, says_who_wrote, stands_before_a_name};
+pub(crate) use label::{
+    behind_preposition, is_label, says_who_added, says_who_wrote, stands_before_a_name,
+};
 pub(crate) use listed::listed;
 pub(crate) use name::{is_given_name, is_initials, is_introduced, is_no_name, is_person_like};
 pub(crate) use office::{ends_as_house, is_which_office};

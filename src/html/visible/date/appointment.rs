@@ -103,7 +103,8 @@ fn is_beside_venue(document: &Document, id: NodeId, both: bool) -> bool {
             continue;
         }
         place |= of_place || venue;
-        time |= of_time;
+        time |= of_time
+            && (label.closed || !is_styled(document, at) || stands_before_an_hour(document, at));
         if venue && !both || place && time {
             return true;
         }
@@ -175,11 +176,43 @@ const WEEKDAY: usize = 24;
 fn label_around(document: &Document, at: NodeId) -> Option<NodeId> {
     let mut above = document.ancestors(at).take(2);
     above.find(|&up| {
-        let class = || document.attribute(up, "class").unwrap_or_default();
         matches!(
             document.name(up),
             "dt" | "th" | "b" | "strong" | "label" | "h2" | "h3" | "h4" | "h5" | "h6"
-        ) || matches!(document.name(up), "div" | "span" | "p") && class().contains("label")
+        ) || matches!(document.name(up), "div" | "span" | "p") && is_called_label(document, up)
+    })
+}
+
+/// Whether the class of an element says that it is a label: `field__label`. Frameworks call a badge so: `<span class="label label-default">`.
+fn is_called_label(document: &Document, id: NodeId) -> bool {
+    let class = document.attribute(id, "class").unwrap_or_default();
+    let bare = |name: &str| name == "label" && document.name(id) != "span";
+    let mut names = class.split_ascii_whitespace();
+    !class.contains("label-")
+        && names.any(|name| bare(name) || name.len() > "label".len() && name.ends_with("label"))
+}
+
+/// Whether a text is a label by a heading or a class alone.
+fn is_styled(document: &Document, at: NodeId) -> bool {
+    label_around(document, at)
+        .is_some_and(|up| !matches!(document.name(up), "dt" | "th" | "b" | "strong" | "label"))
+}
+
+/// Whether an hour stands behind a label: "5 min read" is the length of a text.
+fn stands_before_an_hour(document: &Document, at: NodeId) -> bool {
+    let end = (at + BEHIND).min(document.ids().end);
+    let next = (at + 1..end).find_map(|next| words(document, next));
+    next.is_some_and(|(_, text)| {
+        let text = text.to_lowercase();
+        let digit = |c: char| c.is_ascii_digit();
+        let mut marks = text.match_indices([':', '.', 'h', '時', '点', '點', '시']);
+        let clock =
+            marks.any(|(at, _)| text.get(..at).is_some_and(|before| before.ends_with(digit)));
+        clock
+            || text.contains(digit)
+                && ["am", "pm", "a.m", "p.m", "uhr", "o'clock", "kl"]
+                    .iter()
+                    .any(|word| text.contains(word))
     })
 }
 

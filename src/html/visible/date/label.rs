@@ -11,7 +11,23 @@ const BEFORE_LABEL: usize = 6;
 pub(super) fn is_owned(text: &str, found: &Found) -> bool {
     let before = text.get(..found.range.start).unwrap_or_default().trim_end();
     let label = before.strip_suffix([':', '：']).map(str::trim_end);
-    label.is_some_and(|label| date::owns_a_day(text::tail(label, OWNER)))
+    label.is_some_and(|label| date::owns_a_day(text::tail(label, OWNER)) && !is_of_report(label))
+}
+
+/// Whether a label is of what was done to a report, a paper or an article: where no other day stands, it is its own.
+pub(super) fn is_of_report(label: &str) -> bool {
+    const OWN: &[&str] = &[
+        "opened",
+        "filed",
+        "received",
+        "reviewed",
+        "recorded",
+        "effective",
+        "available",
+        "delivered",
+    ];
+    let label = text::fold(label);
+    OWN.iter().any(|own| label.ends_with(own))
 }
 
 /// Longest label of a day of something else.
@@ -22,13 +38,8 @@ pub(super) fn label_before(document: &Document, id: NodeId, convention: Conventi
     text_before(document, id).map_or(Label::None, |(_, text)| date::label_of(text, convention))
 }
 
-/// The text right before an element, where it may be its label: the last head of a table's columns is not that of the first cell with a day
-/// in the row below it.
+/// The text right before an element, where it may be its label. Under the heads of a table it is the head of its own column.
 pub(super) fn text_before(document: &Document, id: NodeId) -> Option<(NodeId, &str)> {
-    let row = |at: NodeId| {
-        let mut above = document.ancestors(at).take(ROW);
-        above.find(|&up| document.name(up) == "tr")
-    };
     let nodes = (id.saturating_sub(BEFORE_LABEL)..id).rev();
     let mut texts = nodes.filter_map(|at| Some((at, document.text(at)?)));
     let (at, text) = texts.find(|(_, text)| !text::is_blank(text))?;
@@ -36,7 +47,31 @@ pub(super) fn text_before(document: &Document, id: NodeId) -> Option<(NodeId, &s
         .ancestors(at)
         .take(ROW)
         .any(|up| document.name(up) == "th");
-    (!heads || row(at) == row(id)).then_some((at, text))
+    let (Some(over), own) = (row(document, at).filter(|_| heads), row(document, id)) else {
+        return Some((at, text));
+    };
+    if Some(over) == own {
+        return Some((at, text));
+    }
+    let cells = |row| {
+        document
+            .children(row)
+            .filter(|&cell| matches!(document.name(cell), "th" | "td"))
+    };
+    let column = cells(own?).position(|cell| document.descendants(cell).contains(&id))?;
+    let head = cells(over).nth(column)?;
+    document.descendants(head).find_map(|at| {
+        document
+            .text(at)
+            .filter(|text| !text::is_blank(text))
+            .map(|text| (at, text))
+    })
+}
+
+/// The row of a table round a node.
+fn row(document: &Document, at: NodeId) -> Option<NodeId> {
+    let mut above = document.ancestors(at).take(ROW);
+    above.find(|&up| document.name(up) == "tr")
 }
 
 /// Most elements between a text and the row of the table that it stands in.

@@ -4,7 +4,7 @@
 
 use super::cards::Shown;
 use super::{BYTES, LINE};
-use crate::claim::Claims;
+use crate::claim::{Basis, Claims};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::post::Thread;
@@ -94,10 +94,14 @@ pub(super) fn of_later_posts(
         let mut before = dated.iter().take_while(|other| other.id < thread.first);
         own.id > thread.first && before.any(|other| alike(other.id, own.id))
     };
-    for own in dated {
+    let later = |own: &Shown| thread.is_over_at(page, own.id) || over(own);
+    // Where that of the first reads both ways, it has none.
+    let alone = dated.iter().all(later);
+    for own in dated.iter().filter(|own| later(own)) {
         if let Some(claim) = claims.get_mut(own.claim) {
-            if thread.is_over_at(page, own.id) || over(own) {
-                claim.weight -= LATER;
+            claim.weight -= LATER;
+            if alone {
+                claim.rest_on(Basis::OthersCard);
             }
         }
     }

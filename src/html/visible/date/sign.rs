@@ -63,7 +63,8 @@ pub(super) fn says<'d>(
         return Says::Nothing;
     }
     match (told.another, told.sign) {
-        (Another::Property, _) => Says::Another,
+        (Another::Event, _) if holds_its_own(page, id, convention) => Says::Nothing,
+        (Another::Property | Another::Event, _) => Says::Another,
         (Another::Word, _) if is_its_own(page, id, convention) => Says::Another,
         (Another::Word, Some(sign)) if !sign.publishes && name != "time" => Says::Nothing,
         (_, Some(sign)) => Says::Date(sign),
@@ -90,6 +91,8 @@ enum Another {
     No,
     /// By a word of its classes, which may be that of a style.
     Word,
+    /// By the name of a field for the day of an event, `event-date`, which themes give to a day of news as well.
+    Event,
     /// By a property of a format: schema.org's `startDate`, hCalendar's `dtstart`.
     Property,
 }
@@ -121,8 +124,10 @@ impl Told {
             _ => return,
         };
         let says = classes.of(value);
-        if says.event_day || attribute == "itemprop" && are_of_another(value) {
+        if attribute == "itemprop" && are_of_another(value) {
             self.another = Another::Property;
+        } else if says.event_day && self.another != Another::Property {
+            self.another = Another::Event;
         } else if says.another_day && self.another == Another::No {
             self.another = Another::Word;
         }
@@ -137,6 +142,25 @@ impl Told {
         sign.modified |= modified;
         sign.publishes |= weight >= PUBLISHES;
     }
+}
+
+/// Whether an element for the day of an event holds what is of the page: the headline, what says that it was published.
+fn holds_its_own(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
+    let document = page.document;
+    let own = document.descendants(id);
+    let says = |at: NodeId| {
+        let item = document.attribute(at, "itemprop").unwrap_or_default();
+        item.contains("datePublished") || document.attribute(at, "pubdate").is_some()
+    };
+    let text = || document.inner_text(id);
+    let called = |text: String| {
+        text.len() <= BYTES
+            && date::find(&text, convention).any(|found| found.written.label == Label::Published)
+    };
+    page.headline
+        .is_some_and(|headline| own.contains(&headline))
+        || own.clone().any(says)
+        || called(text())
 }
 
 /// Whether what the classes of an element say of another day is said of a day right in it: what stands deeper in it has classes of its own,

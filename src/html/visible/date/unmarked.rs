@@ -1,6 +1,6 @@
 //! Dates that no markup points at: beside the headline, with their label, before the lead.
 
-use super::label::text_before;
+use super::label::{is_of_report, text_before};
 use super::line::{OpenDays, days};
 use super::sign::Sign;
 use super::{BYTES, Stated};
@@ -10,7 +10,8 @@ use crate::html::visible::lead;
 use crate::html::visible::post::Thread;
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
-use crate::value::text;
+use crate::value::letter::is_alphanumeric;
+use crate::value::{person, text};
 use std::ops::Range;
 
 /// Dates that no markup points at.
@@ -153,14 +154,6 @@ pub(super) fn of_text(
     if !open.leave(text, &found) || !date::can_be_a_page_s(text, &found.range, &written) {
         return None;
     }
-    // "13 March 2021: work day at the weir" tells what is on that day.
-    let behind = text.get(found.range.end..).unwrap_or_default();
-    let tells = behind
-        .strip_prefix(':')
-        .is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic));
-    if tells && written.label == Label::None {
-        return None;
-    }
     let rest = text.len() - found.range.len();
     let (weight, fits) = match written.label {
         Label::Published => (5, true),
@@ -168,7 +161,7 @@ pub(super) fn of_text(
         Label::Captured => return None,
         Label::None => (
             -5,
-            rest <= 60 && (rest <= found.range.len() * 3 || is_of_release(text))
+            rest <= 60 && (rest <= found.range.len() * 3 || is_of_release(text, &found.range))
                 || found.range.start == 0 && rest <= 120,
         ),
     };
@@ -187,8 +180,9 @@ pub(super) fn of_text(
     ))
 }
 
-/// Whether a line is that over a release for the press: `Pressemitteilung Nr. 12/2021 vom 04.03.2021`.
-fn is_of_release(line: &str) -> bool {
+/// Whether a line is that over a release for the press: `Pressemitteilung Nr. 12/2021 vom 04.03.2021`. The day ends it, and before the day
+/// stands no more than its number: what a release tells of has a day too.
+fn is_of_release(line: &str, day: &Range<usize>) -> bool {
     const RELEASES: &[&str] = &[
         "pressemitteilung",
         "medienmitteilung",
@@ -214,9 +208,36 @@ fn is_of_release(line: &str) -> bool {
         "пресрелиз",
         "прес-реліз",
     ];
-    let line = text::lowercase(line);
-    RELEASES.iter().any(|own| line.starts_with(own))
+    const OF_PRESS: &[&str] = &[
+        "de", "di", "presse", "prensa", "imprensa", "stampa", "n", "no", "nr", "número", "numéro",
+    ];
+    let behind = line.get(day.end..).unwrap_or_default();
+    let before = text::lowercase(line.get(..day.start).unwrap_or_default());
+    let Some(rest) = RELEASES.iter().find_map(|own| before.strip_prefix(own)) else {
+        return false;
+    };
+    let mut words = rest
+        .split(|c: char| !is_alphanumeric(c))
+        .filter(|word| !word.is_empty() && !OF_PRESS.contains(word));
+    let few = words
+        .clone()
+        .filter(|word| !word.contains(|c: char| c.is_ascii_digit()))
+        .count()
+        <= 1;
+    let mut numbered = || words.any(|word| word.contains(|c: char| c.is_ascii_digit()));
+    let of = || {
+        rest.split_whitespace()
+            .last()
+            .is_none_or(|last| OF.contains(&last))
+    };
+    few && !behind.contains(is_alphanumeric) && !rest.contains(':') && (of() || numbered())
 }
+
+/// Words between the name of a release and its day.
+const OF: &[&str] = &[
+    "vom", "of", "du", "del", "de", "do", "van", "av", "fra", "af", "från", "ze", "z", "dnia",
+    "от", "від", "-", "–", "|", "dated",
+];
 
 /// A piece of bare text near the headline that is a date and nothing else, in an element with much else in it: after the link to
 /// the author, before a row of buttons.
@@ -295,7 +316,7 @@ fn aged(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign
     }
     let moment = date::machine(title).or_else(|| date::written(title, convention)?.settled());
     let moment = moment.filter(|moment| moment.time().is_some())?;
-    date::is_age(&document.inner_text(id)).then(|| {
+    (date::is_age(&document.inner_text(id)) && opens(page, id, convention)).then(|| {
         let sign = Sign {
             weight: 0,
             modified: false,
@@ -305,6 +326,68 @@ fn aged(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sign
         (sign, Stated::shown(moment, Label::None))
     })
 }
+
+/// Whether the line of an age says before it that something was opened then, or who added it, and is about the past: "Added by `<a>`Jane
+/// Weir`</a>` `<a>`over 3 years`</a>` ago. Updated …". Last replies, edits, terms and lengths are ages too.
+fn opens(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> bool {
+    let document = page.document;
+    let line = document.parent(id);
+    if document.descendants(line).len() > LINE_OF_AGE
+        || page
+            .headline
+            .is_some_and(|own| document.descendants(line).contains(&own))
+    {
+        return false;
+    }
+    let texts = |part: Range<NodeId>| {
+        let texts: Vec<&str> = part
+            .filter_map(|at| document.text(at))
+            .map(text::trim)
+            .collect();
+        texts.join(" ")
+    };
+    let own = document.descendants(id);
+    let before = texts(line..id);
+    let told = [
+        before.as_str(),
+        &texts(own.clone()),
+        &texts(own.end..document.descendants(line).end),
+    ]
+    .join(" ");
+    let is_past = |text: &str| date::find(text, convention).any(|found| found.written.relative);
+    if told.len() > BYTES || !is_past(&told) {
+        return false;
+    }
+    if is_past(&[before.as_str(), &texts(own)].join(" "))
+        && date::find(&before, convention).next().is_some()
+        || date::find(&before, convention).any(|found| found.written.relative)
+    {
+        return date::label_of(text::tail(&before, TITLE), convention) == Label::Updated;
+    }
+    let ends = before
+        .match_indices(' ')
+        .map(|(at, _)| at)
+        .take(WORDS)
+        .chain([before.len()]);
+    ends.filter_map(|end| before.get(..end))
+        .any(|head| person::says_who_added(head) || OPENED.contains(&&*text::fold(head)))
+}
+
+/// Most nodes of the line of an age, and most words that say what it is of.
+const LINE_OF_AGE: usize = 24;
+const WORDS: usize = 3;
+
+/// Words before the age of what was opened.
+const OPENED: &[&str] = &[
+    "asked",
+    "opened",
+    "posted",
+    "published",
+    "created",
+    "submitted",
+    "reported",
+    "authored by",
+];
 
 /// Longest title that is a moment, and most nodes of an age.
 const TITLE: usize = 40;
@@ -324,9 +407,38 @@ fn is_of_label(page: &Page<'_>, id: NodeId) -> bool {
         let mut above = document.ancestors(at).take(2);
         above.any(|up| matches!(document.name(up), "dt" | "th" | "label"))
     };
-    (closed() || named())
+    stands_together(page, at, id)
+        && !is_of_report(bare)
+        && (closed() || named())
         && (date::owns_a_day(bare) || closed() && STARTS.contains(&&*text::fold(bare)))
 }
+
+/// Whether a label and a day stand in one row, list or box, and no headline: fields of a form over the day, and an empty entry of a list,
+/// have labels of their own.
+fn stands_together(page: &Page<'_>, label: NodeId, id: NodeId) -> bool {
+    let document = page.document;
+    let mut above = document.ancestors(id).take(TOGETHER);
+    let Some(both) = above.find(|&up| document.descendants(up).contains(&label)) else {
+        return false;
+    };
+    let own = document.descendants(both);
+    let headed = page
+        .headline
+        .is_some_and(|headline| own.contains(&headline));
+    let mut between = document.ancestors(label).take_while(|&up| up != both);
+    !headed
+        && own.len() <= BOX
+        && !between.any(|up| {
+            matches!(
+                document.name(up),
+                "form" | "dl" | "tr" | "table" | "ul" | "ol" | "li"
+            )
+        })
+}
+
+/// Most elements between a day and what it shares with its label, and most nodes of that.
+const TOGETHER: usize = 4;
+const BOX: usize = 160;
 
 /// Labels of the first and the last day of a task, where a colon closes them: "Start date" is a board's word for a thread's day.
 const STARTS: &[&str] = &[

@@ -43,8 +43,15 @@ pub(in crate::html::visible) fn names_another(value: &str, words: Lists) -> bool
 /// Whether class words are properties of an hCalendar event and of nothing that is published, or the name of a field for the day of one,
 /// `field--type-daterange`, `field-event-date`: they say as much as an `itemprop`.
 pub(in crate::html::visible) fn names_event(value: &str, words: Lists) -> bool {
-    (words.has(EVENT) || words.has(OTHER) && words.has(DAY) && names_day_of_event(value))
+    (words.has(EVENT) && !names_news(value)
+        || words.has(OTHER) && words.has(DAY) && names_day_of_event(value))
         && !words.has(PUBLISHED)
+}
+
+/// Whether a field for days is one of news: "field--name-field-news-date field--type-daterange".
+fn names_news(value: &str) -> bool {
+    const NEWS: &[&str] = &["news", "article", "press", "publication", "release", "post"];
+    class::words(value).any(|word| NEWS.iter().any(|own| own.eq_ignore_ascii_case(word)))
 }
 
 /// Whether a name ends with the day of an event: "field--name-field-event-date". What goes on, "event-date-wrapper", is a box.

@@ -72,7 +72,13 @@ pub(super) fn over_the_page(
     };
     let last = places.last().copied();
     for (claim, &id) in headings.iter_mut().zip(places) {
-        if Some(id) != last && bracketed(&claim.value.to_string()) {
+        let linked = || {
+            page.document
+                .named_in(page.document.descendants(id), "a")
+                .next()
+                .is_some()
+        };
+        if Some(id) != last && linked() && bracketed(&claim.value.to_string()) {
             claim.weight -= OVER_THE_PAGE;
             continue;
         }
