@@ -250,6 +250,25 @@ fn forms_of_an_announcement() {
         ),
         (
             "en",
+            "<p class=event-date><time itemprop=datePublished datetime=2024-06-14>June 14, 2024</time></p>",
+        ),
+        ("en", "<p class=event-date>Published: 14 June 2024</p>"),
+        (
+            "en",
+            "<div class='field field--name-field-news-date field--type-daterange'>14 June 2024</div>",
+        ),
+        // How long it takes to read is no hour, and a badge no label.
+        (
+            "en",
+            "<h6>Date</h6><p>14 June 2024</p><h6>Time</h6><p>5 min read</p><h6>Location</h6><p>Skerrow</p>",
+        ),
+        (
+            "en",
+            "<p><span class=meta-label>Date</span> <span>14 June 2024</span> <span class=meta-label>Time</span> <span>5 min read</span> \
+             <span class=meta-label>Location</span> <span>Skerrow</span></p>",
+        ),
+        (
+            "en",
             "<p class=date-of-events><time datetime=2024-06-14>June 14, 2024</time></p>",
         ),
     ] {

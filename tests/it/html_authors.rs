@@ -539,3 +539,18 @@ fn who_handed_an_entry_in() {
         authors(&article(line, ""), &[name]);
     }
 }
+
+/// The same words in sentences, captions and lists name nobody.
+#[test]
+fn words_of_handing_in_within_a_text() {
+    for line in [
+        "<p>— Вода ушла, — добавил Иван Плотников.</p>",
+        "<p>Отправил Иван Плотников письмо</p>",
+        "<p>Додала Марія Річна</p>",
+        "<figcaption>Eingereicht von Karl Wehr</figcaption>",
+        "<p>Proposé par Jean Moulin</p>",
+        "<ul><li>Añadido por Juan Molino</li></ul>",
+    ] {
+        authors(&article("", line), &[]);
+    }
+}

@@ -319,3 +319,32 @@ fn the_day_of_a_video_is_a_videos_page_s() {
     assert_eq!(page("video.other").as_deref(), Some("2023-01-17"));
     assert_eq!(page("website"), None);
 }
+
+/// The more exact of two attributes of one element, where both are of one day.
+#[test]
+fn the_more_exact_attribute() {
+    for (attributes, day) in [
+        (
+            "content=2021-03-04T20:15:00+01:00 datetime=2021-03-04",
+            "2021-03-04T20:15:00+01:00",
+        ),
+        (
+            "title='2021-03-04T20:15:00+01:00' datetime=2021-03-04",
+            "2021-03-04T20:15:00+01:00",
+        ),
+        (
+            "title='Mar 4, 2021 at 8:15 PM' datetime=2021-03-04T20:15:00+01:00",
+            "2021-03-04T20:15:00+01:00",
+        ),
+        (
+            "title='2021-03-09T20:15:00+01:00' datetime=2021-03-04",
+            "2021-03-04",
+        ),
+    ] {
+        published(
+            "",
+            &format!("<time {attributes}>4 March 2021</time>"),
+            Some(day),
+        );
+    }
+}

@@ -238,6 +238,14 @@ fn projects_over_a_report() {
         );
         assert_eq!(headline(&title, head, &body).as_deref(), Some(own));
     }
+    // A number that is no report's, and a middle that is the headline.
+    for title in [
+        "Episode #12: Wheel Talk - The wheel turns again - Mill Radio",
+        "#12: Season two - The wheel turns again - Mill Radio",
+    ] {
+        let own = headline(title, "", "<h1>The wheel turns again</h1>");
+        assert_eq!(own.as_deref(), Some("The wheel turns again"), "{title}");
+    }
     // Without a number the h1 in the middle may be the headline.
     let shop = headline(
         "Water wheels of oak and iron for your brook - Water wheels - Mill Shop",
@@ -256,6 +264,24 @@ fn projects_behind_a_title() {
     assert_eq!(own.as_deref(), Some("Release 1.4: the quiet wheel"));
     let other = "<link rel=canonical href='https://code.example/brook/pump/releases/tag/1.4'>";
     assert_eq!(headline(title, other, "").as_deref(), Some(title));
+    // Parts of a path that are words, and a magazine's sections.
+    for (title, address) in [
+        (
+            "How to open the door / in/out",
+            "https://paper.example/in/out/7",
+        ),
+        (
+            "The wheel turns again · news/local",
+            "https://paper.example/news/local/7",
+        ),
+        (
+            "Story 12: The wheel of the mill",
+            "https://mag.example/issues/12",
+        ),
+    ] {
+        let head = format!("<link rel=canonical href='{address}'>");
+        assert_eq!(headline(title, &head, "").as_deref(), Some(title));
+    }
     // The front of a project.
     let front = "<link rel=canonical href='https://code.example/weir/pump'>";
     let own = headline("A pump that never stalls · weir/pump", front, "");
@@ -269,6 +295,8 @@ fn a_wiki_s_name_in_brackets() {
         "<h1><a href='/start'><span>Müllerwiki</span></a></h1><h1>Wie man die Welle schmiert</h1>";
     let own = headline("anleitung:welle_schmieren [Müllerwiki]", "", headings);
     assert_eq!(own.as_deref(), Some("Wie man die Welle schmiert"));
+    let own = headline("Review [The Wheel]", "", "<h1>The Wheel</h1><h1>About</h1>");
+    assert_eq!(own.as_deref(), Some("The Wheel"));
     // Alone it is what the page is about.
     let own = headline("start [Müllerwiki]", "", "<h1>Müllerwiki</h1>");
     assert_eq!(own.as_deref(), Some("Müllerwiki"));
@@ -308,6 +336,42 @@ fn who_opened_a_report() {
             "",
             "2021-03-04T20:15:09Z",
         ),
+        // Ages of something else.
+        (
+            "<p>last reply <span title='2021-03-05 10:11'>3 years</span> ago</p>",
+            "",
+            "",
+        ),
+        (
+            "<p>Latest commit <span title='2021-03-05 10:11'>3 years</span> ago</p>",
+            "",
+            "",
+        ),
+        (
+            "<p>letzte Antwort vor <span title='2021-03-05 10:11'>3 Jahren</span></p>",
+            "",
+            "",
+        ),
+        (
+            "<p>последний ответ <span title='2021-03-05 10:11'>3 года</span> назад</p>",
+            "",
+            "",
+        ),
+        (
+            "<p>Ends in <span title='2021-03-05 10:11'>3 days</span></p>",
+            "",
+            "",
+        ),
+        (
+            "<p><span title='2021-03-05 10:11'>5 min</span> read</p>",
+            "",
+            "",
+        ),
+        (
+            "<table><tr><td>grease.md</td><td><span title='2021-03-05 10:11'>3 years ago</span></td></tr></table>",
+            "",
+            "",
+        ),
         // A title that is no moment, and a text that is no age.
         (
             "<p><a title='2021-03-04' href=a>3 years</a> ago</p>",
@@ -339,7 +403,6 @@ fn labels_of_other_days() {
         "<div class=attribute><div class=label>Due date:</div><div class=value>2021-03-04</div></div>",
         "<table><tr><th>Date Deposited:</th><td>4 March 2021</td></tr></table>",
         "<dl><dt>Deadline</dt><dd>4 March 2021</dd></dl>",
-        "<p>4 March 2021: work day at the weir</p>",
     ] {
         assert_eq!(day(line), None, "{line}");
     }
@@ -350,9 +413,34 @@ fn labels_of_other_days() {
         // A board's word for the day of a thread.
         "<ul><li><span class=sr-only>Start date</span> <a href=t><time datetime=2021-03-04>4 March 2021</time></a></li></ul>",
         "<p>Pressemitteilung Nr. 12/2021 vom 4. März 2021</p>",
+        // What stands behind a day and its colon may be a section, a paper or the lead.
+        "<p>4 March 2021: Weir Gazette</p>",
+        "<p>4. März 2021: Die Mühle dreht sich wieder</p>",
+        // Labels of something else before the page's own day.
+        "<form><label>Registration</label></form><p>4 March 2021</p>",
+        "<p>Deadline:</p><p>4 March 2021</p>",
+        "<dl><dt>When</dt><dd></dd></dl><p>4 March 2021</p>",
+        "<div class=date>Opened: 4 March 2021</div>",
+        "<div class=date>Reviewed: 4 March 2021</div>",
+        "<table><tr><th>Published</th></tr><tr><td>4 March 2021</td></tr></table>",
     ] {
         assert_eq!(day(line).as_deref(), Some("2021-03-04"), "{line}");
     }
+    for line in [
+        "<p>Press release: the mill opens its doors on 4 March 2021</p>",
+        "<p>Pressemitteilung zum Mühlenfest am 4. März 2021</p>",
+    ] {
+        assert_eq!(day(line), None, "{line}");
+    }
+    // A headline is no label, and the head of a column is.
+    let html = format!("<title>Deadline:</title><h1>Deadline:</h1><p>4 March 2021</p>{TEXT}{TEXT}");
+    let date = page(&html).date_published.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2021-03-04"));
+    let html = format!(
+        "<title>Pump stalls</title><h1>Pump stalls</h1><table><tr><th>Last updated</th></tr><tr><td>4 March 2021</td></tr></table>{TEXT}{TEXT}"
+    );
+    let date = page(&html).date_modified.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2021-03-04"));
     // The head of the last column is not that of the first cell with a day.
     let html = format!(
         "<!doctype html><html lang=en><title>Pump stalls in cold water</title><h1>Pump stalls in cold water</h1><table><tr><th>Submitted</th>\

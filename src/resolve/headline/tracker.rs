@@ -38,7 +38,8 @@ const KINDS: &[&str] = &[
 
 /// Whether words are those for a report of a tracker.
 pub(super) fn names_a_kind(words: &str) -> bool {
-    KINDS.contains(&&*words.trim().to_lowercase())
+    let words = words.trim();
+    !words.is_empty() && KINDS.contains(&&*words.to_lowercase())
 }
 
 /// Least bytes of what a heading says beside its number.

@@ -58,7 +58,8 @@ pub(super) fn text_before(document: &Document, id: NodeId) -> Option<(NodeId, &s
             .children(row)
             .filter(|&cell| matches!(document.name(cell), "th" | "td"))
     };
-    let column = cells(own?).position(|cell| document.descendants(cell).contains(&id))?;
+    let column =
+        cells(own?).position(|cell| cell == id || document.descendants(cell).contains(&id))?;
     let head = cells(over).nth(column)?;
     document.descendants(head).find_map(|at| {
         document

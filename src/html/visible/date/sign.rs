@@ -63,6 +63,7 @@ pub(super) fn says<'d>(
         return Says::Nothing;
     }
     match (told.another, told.sign) {
+        (Another::Event, Some(sign)) if sign.publishes => Says::Date(sign),
         (Another::Event, _) if holds_its_own(page, id, convention) => Says::Nothing,
         (Another::Property | Another::Event, _) => Says::Another,
         (Another::Word, _) if is_its_own(page, id, convention) => Says::Another,
