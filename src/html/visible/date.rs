@@ -1,5 +1,6 @@
 //! Dates on the page: `<time>`, class names that say so, and what stands near the headline.
 
+mod age;
 mod appointment;
 mod cards;
 mod label;
