@@ -511,25 +511,13 @@ fn works_under_somebody_s_name() {
     authors(&profile("The mill turns again", &both), &["Jane Miller"]);
 }
 
-/// "Saved by" of systems that keep what users hand in, in their languages, and a byline in a list of details.
+/// "Handed in by" with a day behind the name, and a byline in a list of details.
 #[test]
 fn who_handed_an_entry_in() {
     for (line, name) in [
         (
-            "<div class=submitted>Gespeichert von <span>johanna.wehr</span> am Do., 04.03.2021 - 20:15</div>",
-            "johanna.wehr",
-        ),
-        (
-            "<div class=submitted>Inviato da <span class=username>Giovanna Diga</span> il Gio, 04/03/2021 - 20:15</div>",
-            "Giovanna Diga",
-        ),
-        (
-            "<div class=submitted>Przesłane przez <span class=username>Joanna Jaz</span> w czw., 04/03/2021 - 20:15</div>",
-            "Joanna Jaz",
-        ),
-        (
-            "<div class=submitted>Отправила <span class=username>Иоанна Плотина</span> чт, 04/03/2021 - 20:15</div>",
-            "Иоанна Плотина",
+            "<div class=submitted>Eingereicht von Karl Wehr am 4. März 2021</div>",
+            "Karl Wehr",
         ),
         (
             "<dl><dd>Category: News</dd><dd class=createdby>Written by Jane Weir</dd><dd>Hits: 214</dd></dl>",
