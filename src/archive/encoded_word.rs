@@ -37,7 +37,10 @@ pub(super) fn decoded(value: &str) -> Cow<'_, str> {
 
 fn close(open: &mut Option<(&str, Vec<u8>)>, out: &mut String) {
     if let Some((charset, bytes)) = open.take() {
-        out.push_str(&charset::decode(&bytes, Some(charset)).text);
+        // A line end in a word ends no field of the head.
+        let decoded = charset::decode(&bytes, Some(charset)).text;
+        let shown = decoded.chars().filter(|c| *c != '\0');
+        out.extend(shown.map(|c| if c.is_control() { ' ' } else { c }));
     }
 }
 
@@ -61,7 +64,13 @@ fn first(value: &str) -> Option<(&str, Word<'_>, &str)> {
             return None;
         }
         let bytes = match coding {
-            "B" | "b" => transfer::base64(text.as_bytes()).bytes.into_owned(),
+            "B" | "b" => {
+                let decoded = transfer::base64(text.as_bytes());
+                if !decoded.whole || decoded.bytes.is_empty() {
+                    return None;
+                }
+                decoded.bytes.into_owned()
+            }
             "Q" | "q" => {
                 let spaced = text.replace('_', " ");
                 let decoded = transfer::quoted_printable(spaced.as_bytes());
@@ -104,6 +113,8 @@ mod tests {
             ("is 3 =? 4", "is 3 =? 4"),
             ("=?utf-8?X?mill?=", "=?utf-8?X?mill?="),
             ("=?utf-8?Q?cut", "=?utf-8?Q?cut"),
+            ("=?utf-8?B?@@@@?= the mill", "=?utf-8?B?@@@@?= the mill"),
+            ("=?utf-8?Q?mill=0AFrom:_x=00?=", "mill From: x"),
         ] {
             assert_eq!(decoded(value), shown, "{value}");
         }

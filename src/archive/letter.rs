@@ -5,6 +5,7 @@
 use super::encoded_word;
 use super::header;
 use super::mhtml::{self, Part};
+use super::transfer::Decoded;
 use crate::charset;
 use crate::pieces::Pieces;
 use crate::span::Span;
@@ -35,14 +36,35 @@ impl Letter {
     }
 }
 
-/// What a head shows to its reader; of the other fields, those that only programs write.
+/// What a head shows to its reader first.
 const SHOWN: [&str; 3] = ["From", "Subject", "Date"];
+/// Fields that only mail programs and news servers write. A path, what a text refers to and a program's name stand over other texts too.
 #[rustfmt::skip]
 const OF_PROGRAMS: &[&str] = &[
-    "received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "content-transfer-encoding", "x-original-to",
-    "dkim-signature", "in-reply-to", "references", "list-id", "user-agent", "x-mailer", "path", "newsgroups", "nntp-posting-host",
-    "authentication-results",
+    "received", "return-path", "delivered-to", "message-id", "mime-version", "x-original-to", "dkim-signature", "in-reply-to", "list-id",
+    "x-mailer", "newsgroups", "nntp-posting-host", "authentication-results",
 ];
+/// Fields that say nothing of the text: of its way, its coding and to whom it went.
+#[rustfmt::skip]
+const HIDDEN: &[&str] = &[
+    "content-type", "content-transfer-encoding", "content-disposition", "references", "user-agent", "path", "to", "cc", "bcc", "sender", "reply-to",
+    "errors-to", "lines", "precedence", "priority", "importance", "status", "followup-to", "distribution", "approved", "xref", "thread-topic",
+    "thread-index", "received-spf", "envelope-to",
+];
+const HIDDEN_KINDS: &[&str] = &["x-", "list-", "arc-", "resent-", "dkim-", "nntp-"];
+/// Fields of a page's own head: what has them beside a sender is a page that a program took.
+const OF_PAGES: &[&str] = &["title", "url", "author"];
+
+fn is_hidden(name: &str) -> bool {
+    let is = |own: &&str| own.eq_ignore_ascii_case(name);
+    let begins = |kind: &&str| {
+        let own = name.get(..kind.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(kind))
+    };
+    OF_PROGRAMS.iter().chain(HIDDEN).any(|own| is(&own))
+        || SHOWN.iter().any(|own| is(&own))
+        || HIDDEN_KINDS.iter().any(|kind| begins(&kind))
+}
 
 /// Reads a text that is a letter or a box of them. Who types a head of three lines over a text has written none.
 pub(crate) fn letter(text: &str) -> Option<Letter> {
@@ -64,7 +86,9 @@ pub(crate) fn letter(text: &str) -> Option<Letter> {
         let is_one = |name: &str| OF_PROGRAMS.iter().any(|own| own.eq_ignore_ascii_case(name));
         fields.iter().any(|(name, _)| is_one(name))
     };
+    let is_page = || OF_PAGES.iter().any(|name| get(name).is_some());
     if get("from").is_none()
+        || !is_of_box && is_page()
         || get("date").or_else(|| get("subject")).is_none()
         || !(is_of_box || is_of_programs())
     {
@@ -79,15 +103,18 @@ pub(crate) fn letter(text: &str) -> Option<Letter> {
     let mut letter = Letter {
         text: String::new(),
         body: 0,
-        is_html: part.is_html(),
+        is_html: part.is_html() && has_tag(&part.decoded().bytes),
         next: next.map(|at| start + block + at),
         pieces: Pieces::default(),
         is_traced: true,
     };
     for name in SHOWN {
-        if let Some((_, value)) = get(name) {
-            letter.add_field(name, value, text);
+        if let Some((own, value)) = get(name) {
+            letter.add_field(name, own, value, text);
         }
+    }
+    for (name, value) in fields.iter().filter(|(name, _)| !is_hidden(name)) {
+        letter.add_field(name, name, value, text);
     }
     letter.text.push('\n');
     letter.body = letter.text.len();
@@ -96,24 +123,50 @@ pub(crate) fn letter(text: &str) -> Option<Letter> {
 }
 
 impl Letter {
-    fn add_field(&mut self, name: &str, value: &str, text: &str) {
+    fn add_field(&mut self, name: &str, written: &str, value: &str, text: &str) {
+        self.pieces
+            .push(self.text.len(), Span::within(text, written).start);
         self.text.push_str(name);
         self.text.push_str(": ");
         let place = Span::within(text, value);
-        self.pieces.push(self.text.len(), place.start);
         let unfolded = unfolded(value);
         let decoded = encoded_word::decoded(&unfolded);
         match name {
-            "From" => self.text.push_str(&sender(&decoded)),
-            "Date" => self.text.push_str(without_remark(&decoded)),
-            _ => self.text.push_str(&decoded),
+            "From" => self.add_sender(&decoded, value, place),
+            "Date" => self.add(without_remark(&decoded), place.start),
+            _ => self.add(&decoded, place.start),
         }
         self.pieces.push(self.text.len(), place.end);
         self.text.push('\n');
     }
 
+    fn add(&mut self, shown: &str, start: usize) {
+        self.pieces.push(self.text.len(), start);
+        self.text.push_str(shown);
+    }
+
+    /// Who wrote, the name before the address: `jane@mill.example (Jane Weir)`, as news had it, is `Jane Weir <jane@mill.example>`.
+    fn add_sender(&mut self, decoded: &str, written: &str, place: Span) {
+        let Some((address, name)) = remarked(decoded) else {
+            self.add(decoded, place.start);
+            return;
+        };
+        // Of a name in words of a charset only the whole is there.
+        let at = written.rfind(name).unwrap_or_default();
+        self.add(name, place.start + at);
+        self.pieces.push(self.text.len(), place.end);
+        self.text.push_str(" <");
+        self.add(address, place.start);
+        self.pieces.push(self.text.len(), place.end);
+        self.text.push('>');
+    }
+
     fn add_text(&mut self, part: &Part<'_>, start: usize) {
-        let decoded = part.decoded();
+        let decoded = if is_coded(part) {
+            part.decoded()
+        } else {
+            Decoded::plain(part.body())
+        };
         if let Ok(text) = std::str::from_utf8(&decoded.bytes) {
             self.is_traced = decoded.pieces != Pieces::default();
             let at = self.text.len();
@@ -174,12 +227,14 @@ fn fields(text: &str) -> Option<Vec<(&str, &str)>> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if line.trim_end_matches(['\r', '\n']).is_empty() {
-            return Some(fields);
+            let trimmed = fields.into_iter().map(|(name, value)| (name, value.trim()));
+            return Some(trimmed.collect());
         }
         if line.starts_with([' ', '\t']) {
             let (_, value) = fields.last_mut()?;
             let begun = Span::within(text, value).start;
-            *value = text.get(begun..at + line.len())?.trim_end();
+            // Trimmed at the end: a head of empty folds is looked through once.
+            *value = text.get(begun..at + line.len())?;
         } else {
             fields.push(named(line)?);
         }
@@ -205,17 +260,17 @@ fn unfolded(value: &str) -> Cow<'_, str> {
     Cow::Owned(lines.join(" "))
 }
 
-/// Who wrote, the name before the address: `jane@mill.example (Jane Weir)`, as news had it, is `Jane Weir <jane@mill.example>`.
-fn sender(value: &str) -> Cow<'_, str> {
-    let remarked = value
-        .strip_suffix(')')
-        .and_then(|rest| rest.split_once(" ("));
-    match remarked {
-        Some((address, name)) if address.contains('@') && !address.contains([' ', '<']) => {
-            Cow::Owned(format!("{} <{address}>", name.trim()))
-        }
-        _ => Cow::Borrowed(value),
-    }
+/// The address and the name behind it in brackets. `jane at mill.example` is how archives hide an address, `mill!jane` how it once was.
+fn remarked(value: &str) -> Option<(&str, &str)> {
+    let (address, name) = value.strip_suffix(')')?.split_once('(')?;
+    let (address, name) = (address.trim(), name.trim());
+    let mut words = address.split(' ');
+    let is_hidden = words.by_ref().nth(1) == Some("at")
+        && words.next().is_some_and(|host| host.contains('.'))
+        && words.next().is_none();
+    let is_address =
+        is_hidden || address.contains(['@', '!']) && !address.contains([' ', '<', '"']);
+    (is_address && !name.is_empty() && !name.contains(['(', '<'])).then_some((address, name))
 }
 
 /// A day without the name of its zone: `Fri, 3 May 2024 07:15:00 +0200 (CEST)`.
@@ -226,16 +281,93 @@ fn without_remark(date: &str) -> &str {
     remarked.map_or(date, |(own, _)| own.trim_end())
 }
 
-/// The part that is read: the first plain text that says something, else the first page.
+/// The part that is read: the first plain text that says something, else the first page. Of a page, what stands beside it in plain text may be
+/// the foot of a list, or `Your mail program cannot show HTML.`; what is attached is no text of the letter.
 fn shown<'p, 'r>(parts: &'p [Part<'r>]) -> Option<&'p Part<'r>> {
-    let says = |part: &&Part<'_>| !part.content().trim_ascii().is_empty();
+    let own = || {
+        parts
+            .iter()
+            .filter(|part| parts.len() == 1 || !part.is_attached())
+    };
+    let length = |part: &Part<'_>| part.content().trim_ascii().len();
     let plain = |part: &&Part<'_>| part.media_type().is_none_or(|kind| kind == "text/plain");
-    parts
-        .iter()
-        .filter(plain)
-        .find(says)
-        .or_else(|| parts.iter().find(|part| part.is_html()))
+    let plain = own().filter(plain).find(|part| length(part) > 0);
+    let page = own().find(|part| part.is_html());
+    let Some(plain) = plain else {
+        return page;
+    };
+    let is_more = |page: &&Part<'_>| shown_bytes(&page.content()) > TINY * length(plain);
+    let page = page.filter(|page| length(plain) < SHORT && is_more(page));
+    page.or(Some(plain))
 }
+
+/// A plain text that is shorter, and a page that shows so many times as much as it.
+const SHORT: usize = 400;
+const TINY: usize = 4;
+
+/// Bytes of a page between its tags.
+fn shown_bytes(page: &[u8]) -> usize {
+    let mut inside = false;
+    let is_shown = |byte: &&u8| {
+        match byte {
+            b'<' => inside = true,
+            b'>' => inside = false,
+            byte => return !inside && !byte.is_ascii_whitespace(),
+        }
+        false
+    };
+    page.iter().filter(is_shown).count()
+}
+
+/// Whether a text is in the coding that its head states: many archives keep the head and store the text without.
+fn is_coded(part: &Part<'_>) -> bool {
+    let body = part.body();
+    let lines = || body.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    match part.coding().as_str() {
+        "base64" => {
+            let is_of = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=-_".contains(byte);
+            let all: usize = lines().map(<[u8]>::len).sum();
+            let coded = lines().filter(|line| line.iter().all(is_of));
+            let coded: usize = coded.map(<[u8]>::len).sum();
+            // The foot of a list stands behind, in no coding.
+            coded * 2 > all
+        }
+        "quoted-printable" => {
+            let is_soft = memchr::memmem::find(body, b"=\n").is_some()
+                || memchr::memmem::find(body, b"=\r\n").is_some();
+            let is_code = |code: &[u8]| {
+                matches!(code, [b'=', high, low]
+                    if matches!(high, b'8'..=b'9' | b'A'..=b'F') && low.is_ascii_hexdigit() || matches!((high, low), (b'3', b'D') | (b'2', b'0')))
+            };
+            is_soft
+                || body.is_ascii()
+                    && lines().all(|line| line.len() <= LINE)
+                    && body.windows(3).any(is_code)
+        }
+        _ => true,
+    }
+}
+
+/// Longest line of a text in quoted-printable.
+const LINE: usize = 76;
+
+/// Whether bytes that are called a page have a tag.
+fn has_tag(bytes: &[u8]) -> bool {
+    let tags = memchr::memchr_iter(b'<', bytes).filter_map(|at| bytes.get(at + 1..));
+    tags.take(TAGS).any(|rest| {
+        let name = rest.split(|byte| !byte.is_ascii_alphanumeric() && !b"!/".contains(byte));
+        let name = name.map(<[u8]>::to_ascii_lowercase).next();
+        #[rustfmt::skip]
+        const NAMES: &[&[u8]] = &[
+            b"!doctype", b"!", b"html", b"head", b"body", b"meta", b"title", b"style", b"p", b"/p", b"br", b"br/", b"div", b"span", b"table", b"a", b"b",
+            b"i", b"font", b"center", b"h1", b"h2", b"ul", b"ol", b"img",
+        ];
+        name.is_some_and(|name| NAMES.contains(&&*name))
+    })
+}
+
+/// How many signs that may begin a tag are looked at.
+const TAGS: usize = 256;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used)]

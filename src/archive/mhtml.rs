@@ -63,9 +63,26 @@ impl<'r> Part<'r> {
         self.at
     }
 
-    pub(super) fn decoded(&self) -> Decoded<'r> {
+    /// Its bytes as they stand.
+    pub(super) const fn body(&self) -> &'r [u8] {
+        self.body
+    }
+
+    /// Whether it was sent beside the text.
+    pub(super) fn is_attached(&self) -> bool {
+        let disposition = header::get(self.header, "content-disposition").unwrap_or_default();
+        let kind = disposition.split(';').next().unwrap_or_default();
+        kind.trim().eq_ignore_ascii_case("attachment")
+    }
+
+    /// The transfer coding that it states, in lower case.
+    pub(super) fn coding(&self) -> String {
         let coding = header::get(self.header, "content-transfer-encoding").unwrap_or_default();
-        match coding.trim().to_ascii_lowercase().as_str() {
+        coding.trim().to_ascii_lowercase()
+    }
+
+    pub(super) fn decoded(&self) -> Decoded<'r> {
+        match self.coding().as_str() {
             "quoted-printable" => transfer::quoted_printable(self.body),
             "base64" => transfer::base64(self.body),
             _ => Decoded::plain(self.body),
@@ -91,7 +108,8 @@ impl Record<'_> {
     }
 }
 
-/// Whether the bytes begin with a MIME header of a multipart document.
+/// Whether the bytes begin with a MIME header of a multipart document, or of a page that a browser saved alone: it is from no address of mail
+/// and from a place of its own.
 pub(super) fn begins(bytes: &[u8]) -> bool {
     let head = bytes.get(..header::LONGEST).unwrap_or(bytes);
     let name = head
@@ -109,7 +127,17 @@ pub(super) fn begins(bytes: &[u8]) -> bool {
         .is_some_and(|kind| {
             kind == "multipart/related"
                 || kind.starts_with("multipart/") && header::get(head, "mime-version").is_some()
+                || kind == "text/html" && is_saved(head)
         })
+}
+
+fn is_saved(head: &[u8]) -> bool {
+    let is_mail = |from: &str| from.contains('@');
+    let place = header::get(head, "snapshot-content-location")
+        .or_else(|| header::get(head, "content-location"));
+    header::get(head, "mime-version").is_some()
+        && header::get(head, "from").is_some_and(|from| !is_mail(&from))
+        && place.is_some_and(|place| place.contains("://"))
 }
 
 /// The page among the parts: the one that `start` names, else the first HTML, else the first text.
@@ -271,6 +299,9 @@ mod tests {
     #[test]
     fn the_root_is_the_first_html_part() {
         assert!(begins(HEAD) && !begins(b"A text: with a colon\n\nand a body"));
+        let alone = "From: <Saved by Blink>\nSnapshot-Content-Location: https://mill.example/3\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>";
+        assert!(begins(alone.as_bytes()));
+        assert!(!begins(alone.replace("Saved by Blink", "jane@mill.example").as_bytes()));
         let page = root(HEAD, BODY).unwrap();
         assert_eq!(&*page.content, b"<p class=a>----b");
         assert_eq!(page.charset.as_deref(), Some("utf-8"));

@@ -179,8 +179,12 @@ pub(super) fn candidates<'s>(
 }
 
 /// Whether a line tells of what site the page is, `From Brook Wiki` under a title that ends with the name; or it is that title itself,
-/// `Tide mill - Brook Wiki` over `Tide mill`.
+/// `Tide mill - Brook Wiki` over `Tide mill`. A title ends with the name of whoever wrote it as well, `Tide mill - Jane Weir`.
 fn is_tagline(scene: &Scene<'_, '_, '_>, byline: &Byline, headline: &str) -> bool {
+    let name = lowercase(byline.name());
+    if !SITES.iter().any(|site| name.contains(site)) {
+        return false;
+    }
     const WHENCE: &[&str] = &[
         "from", "de", "da", "von", "van", "fra", "från", "od", "z", "от", "из",
     ];
@@ -198,6 +202,9 @@ fn is_tagline(scene: &Scene<'_, '_, '_>, byline: &Byline, headline: &str) -> boo
         _ => WHENCE.contains(&&*lowercase(first)) && head().is_some(),
     }
 }
+
+/// What names of encyclopaedias have in them.
+const SITES: [&str; 5] = ["wiki", "pedia", "pédia", "вики", "педия"];
 
 /// Whether somebody is named because the page is about them: in the headline itself, under one that is the name, or told of as the
 /// author of a page is while the headline has the name and is not signed with it. Nobody is, whom a word such as "By" introduces.

@@ -168,14 +168,18 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     let looked_up = |other: &Dated| {
         other.written.label == Label::Captured && other.range.start > dated.range.start
     };
-    if dated.written.label == Label::None && scene.dates_of(dated.at).any(looked_up) {
+    let before = leaf.text().get(..dated.range.start).unwrap_or_default();
+    if dated.written.label == Label::None
+        && before.contains(char::is_alphabetic)
+        && scene.dates_of(dated.at).any(looked_up)
+    {
         return false;
     }
     (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
         && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
 }
 
-/// Whether the day is that of what a reader has said: `Tom says:`, and the day below.
+/// Whether the day is that of what a reader has said behind the text: `Tom says:`, and the day below. `The council says:` opens a report.
 fn is_of_comment(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     const SAYS: &[&str] = &[
         " says:",
@@ -209,8 +213,9 @@ fn is_of_comment(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     let above = at
         .checked_sub(1)
         .and_then(|above| scene.page.leaves.get(above));
+    let told = || scene.page.stretch(0..at).any(|(_, leaf)| leaf.paragraph);
     above.is_some_and(|above| {
-        above.words() <= SAID && SAYS.iter().any(|says| above.text().ends_with(says))
+        above.words() <= SAID && SAYS.iter().any(|says| above.text().ends_with(says)) && told()
     })
 }
 

@@ -16,7 +16,7 @@ use super::title::{self, Title};
 use super::vocabulary::Stems;
 use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
-use crate::value::letter::is_alphanumeric;
+use crate::value::letter::{is_alphanumeric, is_cjk};
 use crate::value::person;
 use crate::value::search::Search;
 use crate::value::text::fold;
@@ -49,6 +49,8 @@ const TELLING: usize = 40;
 const FAR: usize = 40;
 /// Fewest words of a first line that is a headline rather than the name of the site.
 const TITLED: usize = 4;
+/// Characters of a site's name in a script without spaces.
+const LONGEST_SITE: usize = 10;
 
 /// A leaf that may be the headline.
 pub(super) struct Candidate<'s, 'a> {
@@ -300,10 +302,12 @@ pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) -> He
         *score >= ENOUGH || *score >= PLACE && candidate.at <= page.body.start && title_at.is_none()
     });
     let said = best.as_ref().filter(|(score, _)| *score >= ENOUGH);
-    // The site's name behind the term is no headline.
+    // The site's name behind the term is no headline. `Ukraine | Tide mill turns again` ends with one.
     let is_site = |text: &str| {
         let first = page.leaves.first();
         first.is_some_and(|first| first.text().len() > text.len() && first.text().ends_with(text))
+            && text.split_whitespace().count() < TITLED
+            && !(text.contains(is_cjk) && text.chars().count() > LONGEST_SITE)
     };
     let may_be_term = said.is_none_or(|(_, candidate)| is_site(candidate.text));
     if let Some(lemma) = may_be_term.then(|| lemma::find(scene)).flatten() {

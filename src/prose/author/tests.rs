@@ -304,10 +304,23 @@ fn lines_of_an_encyclopaedia_and_of_its_notes() {
     let title = "Tide mill - Brook Wiki\n\nTide mill\n\nFrom Brook Wiki\n\nA tide mill is a water mill that the tide drives, which fills a pond behind a dam.";
     let page = crate::parse_dump(&format!("{title}\n\n{text}\n")).unwrap_or_default();
     assert!(page.author.is_empty(), "{:?}", page.author);
+    for line in ["From Jane Weir", "15 April 2021"] {
+        let head = "The mill on the brook turns again";
+        let dump = format!("{head} - Jane Weir\n\n{head}\n\n{line}\n\n{text}\n\n{text}\n");
+        let page = crate::parse_dump(&dump).unwrap_or_default();
+        let name = page.author.first().and_then(|author| author.name.as_deref());
+        assert_eq!(name, Some("Jane Weir"), "{line}");
+    }
     for (line, name) in [
         ("Un article de Jeanne Meunier, meunière", "Jeanne Meunier"),
         ("By Jane Weir, 4 March 2021", "Jane Weir"),
         ("On 4 March 2021 by Jane Weir.", "Jane Weir"),
+        ("Анна Иванова, «Известия»\n\n15 April 2021", "Анна Иванова"),
+        ("By Jane Weir, \"Brook Post\"", "Jane Weir"),
+        ("Von Jane Weir, „Der Bach“", "Jane Weir"),
+        ("By Reuters, updated 15 April 2021", "Reuters"),
+        ("By Din Syamsuddin", "Din Syamsuddin"),
+        ("Iz Brown\n\n15 April 2021", "Iz Brown"),
     ] {
         let dump =
             format!("The mill on the brook turns again\n\n{line}\n\n{text}\n\n{text} It does.\n");

@@ -44,7 +44,15 @@ pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s 
     let page = scene.page;
     // Above stand lists that are changed by themselves: `Top 10` / `Updated 11 August 2022`.
     let told = page.leaves.iter().position(|leaf| leaf.paragraph);
-    let is_foot = |at: usize| at + FOOT >= page.leaves.len() && told.is_some_and(|told| at > told);
+    let is_foot = |at: usize| {
+        told.is_some_and(|told| at > told)
+            && (at + FOOT >= page.leaves.len() || at >= page.body.end)
+    };
+    // `Flour prices` / `Updated 3 May 2022`: of the line above it, in a list or of another page; right under the text, of the text.
+    let is_under_text = |at: usize| {
+        let over = at.checked_sub(1).and_then(|at| page.leaves.get(at));
+        at <= page.body.end && over.is_some_and(|over| over.paragraph)
+    };
     let of_page = |dated: &&Dated| {
         let leaf = scene.page.leaves.get(dated.at);
         let says = leaf.is_some_and(|leaf| {
@@ -53,9 +61,13 @@ pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s 
                 && tells_of_change(leaf.text())
         });
         match dated.written.label {
-            Label::Updated => says || is_foot(dated.at) && is_of_the_page(scene, dated),
-            // The word stands far from the day, or behind it.
-            Label::None => says,
+            Label::Updated if !says => {
+                is_foot(dated.at)
+                    && is_under_text(dated.at)
+                    && is_of_the_page(scene, dated)
+            }
+            // The word may stand far from the day, or behind it.
+            Label::Updated | Label::None => says && is_foot(dated.at),
             _ => false,
         }
     };

@@ -175,13 +175,31 @@ fn the_change_that_a_sentence_tells() {
 }
 
 #[test]
+fn changes_of_something_else() {
+    for foot in [
+        "More stories\n\nFlour prices\n\nUpdated 3 May 2022",
+        "More stories\n\nOak\n\nLast updated: 3 May 2022",
+        "Mehr\n\nWeather\n\nAktualisiert am 3. Mai 2022",
+        "Cookie policy\n\nLast updated: 3 May 2022",
+        "Article 5 was amended on 3 May 2022.",
+        "The front page was changed on 3 May 2022.",
+        "See page 4, updated 3 May 2022",
+        "The west side of the mill was changed on 3 May 2022.",
+    ] {
+        let dump = format!(
+            "The mill on the brook turns\n\nBy Jane Weir\n\n15 April 2021\n\n{TEXT}\n\n{TEXT} It did.\n\n{foot}\n"
+        );
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(page.date_modified, None, "{foot}");
+    }
+}
+
+#[test]
 fn days_of_notes_and_of_readers() {
     for line in [
         "1. ^ Jane Weir: The Mills. In: Brook News. 12 June 2004, p. 3",
         "Brook Gazette, 12 June 2004. Retrieved 9 January 2020.",
         "Corriere del Ruscello, 12 giugno 2004. URL consultato il 9 gennaio 2020.",
-        "Tom says:\n\n12 June 2022 at 8:02 am",
-        "Tom schreibt:\n\n12. Juni 2022 um 8:02",
         "Hearing dates: 12-14 April 2021",
     ] {
         let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{line}\n");
@@ -192,8 +210,20 @@ fn days_of_notes_and_of_readers() {
             "{line}"
         );
     }
-    let day = "The council says:\n\nPublished 12 June 2022";
-    assert_eq!(days(day).0.as_deref(), Some("2022-06-12"));
+    for line in ["Tom says:\n\n12 June 2022 at 8:02 am", "Tom schreibt:\n\n12. Juni 2022 um 8:02"] {
+        let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{line}\n");
+        let page = parse_dump(&dump).unwrap_or_default();
+        assert_eq!(page.date_published, None, "{line}");
+    }
+    for day in [
+        "The council says:\n\nPublished 12 June 2022",
+        "The mill society says:\n\n12 June 2022",
+        "12 June 2022 (accessed 9 May 2023)",
+        "12 June 2022 | Saved 9 May 2023",
+        "^ 12 June 2022",
+    ] {
+        assert_eq!(days(day).0.as_deref(), Some("2022-06-12"), "{day}");
+    }
 }
 
 #[test]

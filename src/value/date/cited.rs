@@ -25,7 +25,7 @@ const NAMED: usize = 4;
 pub(super) fn is_cited(before: &str, after: &str) -> bool {
     // `1. ^ Jane Weir: The mills,`: the way back to where an encyclopaedia's note is set.
     let numbered = before.trim_start_matches(|c: char| c.is_ascii_digit() || ". ".contains(c));
-    if numbered.starts_with(['^', '↑']) {
+    if numbered.starts_with(['^', '↑']) && numbered.contains(char::is_alphabetic) {
         return true;
     }
     let before = before.trim_start_matches(['(', '[', '*', '†', '•', '-', '–', ' ']);

@@ -3,7 +3,7 @@
 use super::find::only_words_of_dates;
 use super::fold::fold;
 use super::line::Line;
-use super::owners::{BEFORE, OWNERS, is_next, is_page};
+use super::owners::{BEFORE, OWNERS, is_glued_page, is_next, is_page};
 use super::words;
 use super::{Convention, Label};
 use crate::value::letter::{is_alphanumeric, is_han, is_mark};
@@ -44,34 +44,64 @@ pub(crate) fn label_of(text: &str, convention: Convention<'_>) -> Label {
     }
 }
 
-/// Whether a sentence tells that a page was changed, wherever in it the words stand: `La dernière modification de cette page a été faite le
-/// …`, `Diese Seite wurde zuletzt am … bearbeitet.` Pages that others are told of, and their lists, begin with something else.
+/// Whether a sentence tells that this page was changed: `Diese Seite wurde zuletzt am … bearbeitet.`, `La dernière modification de cette page
+/// a été faite le …`, `Page last modified on …`. `Article 5 was amended`, `The front page was changed` and `On this page the list was
+/// updated` tell of something else.
 pub(crate) fn tells_of_change(text: &str) -> bool {
+    #[rustfmt::skip]
     const CHANGED: &[&str] = &[
-        "edited",
-        "edito",
-        "editare",
-        "edytowano",
-        "відредаговано",
-        "измене",
-        "נערך",
-        "diubah",
-        "sua",
+        "edited", "edito", "editare", "edytowano", "відредаговано", "измене", "נערך", "diubah", "sua",
     ];
     const GLUED_CHANGED: &[&str] = &["修订", "修訂", "编辑", "編輯", "修改", "更新", "편집"];
-    let words = || {
-        text.split(|c: char| !is_alphanumeric(c) && !is_mark(c))
-            .filter(|word| !word.is_empty())
-    };
+    #[rustfmt::skip]
+    const THIS: &[&str] = &[
+        "this", "diese", "dieser", "dieses", "diesen", "cette", "cet", "esta", "este", "questa", "questo", "quest", "deze", "dit", "denna", "denne",
+        "dette", "tę", "ten", "tej", "ta", "эта", "эту", "этой", "цю", "цієї", "ця", "тази", "tato", "tuto", "této", "bu", "tätä", "tämä", "ezt", "ez",
+        "această", "acestei", "aquesta", "aquest", "ini", "này", "이", "هذه", "זה", "این",
+    ];
+    // Danish and Vietnamese; alone these are words of other languages, or of every day.
+    const PAGE: &[&str] = &["side", "trang", "lapot", "لهذه"];
     let is_changed = |word: &str| {
         let folded = fold(word);
         words::label(&folded) == Some(Label::Updated)
             || CHANGED.contains(&&*folded)
             || GLUED_CHANGED.iter().any(|changed| word.contains(changed))
     };
-    let mut opening = words().take(OPENING);
+    let words: Vec<&str> = text
+        .split(|c: char| !is_alphanumeric(c) && !is_mark(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let opening = words.get(..OPENING.min(words.len())).unwrap_or_default();
     // `Next page update: 3 May 2030`
-    !opening.clone().any(is_next) && opening.any(is_page) && words().any(is_changed)
+    if opening.iter().any(|word| is_next(word)) {
+        return false;
+    }
+    let is_this = |word: &str| THIS.contains(&&*word.to_lowercase());
+    let is_own = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let behind = words.get(at + 1).copied().unwrap_or_default();
+        let word = words.get(at).copied().unwrap_or_default();
+        if is_glued_page(word) {
+            return at == 0 || at == 1 && before.is_some_and(|before| is_this(before));
+        }
+        let shown = before.is_some_and(|before| is_this(before)) || is_this(behind);
+        let pointed = shown && (is_page(word) || PAGE.contains(&&*word.to_lowercase()))
+            || word == "لهذه";
+        if pointed {
+            let start = at - usize::from(before.is_some_and(|before| is_this(before)));
+            return start == 0 || words.iter().take(start).any(|word| is_changed(word));
+        }
+        let right_behind = words.get(1..3).unwrap_or_default();
+        let is_counted = behind.contains(char::is_numeric);
+        let ends = ["en", "son"];
+        at == 0
+            && is_page(word)
+            && !is_counted
+            && (right_behind.iter().any(|word| is_changed(word)) || right_behind == ends)
+            // `Article: How the dam was changed`
+            && !text.get(word.len()..).is_some_and(|rest| rest.starts_with([':', '：']))
+    };
+    (0..opening.len()).any(is_own) && words.iter().any(|word| is_changed(word))
 }
 
 /// Words of a sentence among which it says that it speaks of the page.
@@ -302,7 +332,7 @@ fn han_label(text: &str, last: bool) -> Option<Label> {
 
 #[cfg(test)]
 mod tests {
-    use super::label_of;
+    use super::{label_of, tells_of_change};
     use crate::value::date::{Convention, Label};
 
     #[test]
@@ -345,6 +375,38 @@ mod tests {
             ("", "en"),
         ] {
             assert_eq!(of(text, language), Label::None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_tells_of_a_change_of_this_page() {
+        for text in [
+            "This page was last edited on 3 May 2021, at 12:03.",
+            "Page last modified on 3 May 2021",
+            "Article updated on 3 May 2021",
+            "La dernière modification de cette page a été faite le 3 mai 2021.",
+            "Denne side blev senest ændret den 3. maj 2021.",
+            "Halaman ini terakhir diubah pada 3 Mei 2021.",
+            "本页面最后修订于2021年5月3日。",
+        ] {
+            assert!(tells_of_change(text), "{text}");
+        }
+        for text in [
+            "Article 5 was amended on 3 May 2022.",
+            "Artikel 5 wurde am 3. Mai 2022 geändert.",
+            "Artículo 2 modificado por Ley 3/2022, de 3 de mayo de 2022.",
+            "The front page was changed on 3 May 2022.",
+            "See page 4, updated 3 May 2022",
+            "Related article: Prices updated on 3 May 2022",
+            "Article: How the dam was changed, 3 May 2022",
+            "On this page the list was updated on 3 May 2022.",
+            "The west side of the mill was changed on 3 May 2022.",
+            "One lap of the course was changed on 3 May 2022.",
+            "Trang trại được sửa chữa ngày 3 tháng 5 năm 2022.",
+            "Her page on the site was last updated on 3 May 2022, police said.",
+            "他们在页面上看到,该规定于2022年5月3日修改。",
+        ] {
+            assert!(!tells_of_change(text), "{text}");
         }
     }
 }

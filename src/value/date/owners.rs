@@ -81,8 +81,8 @@ pub(super) const OPENING: &[&str] = &["次回", "下次", "下一次"];
 #[rustfmt::skip]
 const PAGE: &[&str] = &[
     "page", "article", "seite", "artikel", "página", "artículo", "pagina", "pàgina", "sida", "sidan", "siden", "stronę", "strona",
-    "страница", "страницу", "страницата", "странице", "сторінка", "сторінку", "stránka", "stránku", "sivua", "oldal", "lap", "sayfa", "side",
-    "paginii", "pagini", "halaman", "trang", "pàgina", "הדף", "الصفحة", "صفحه",
+    "страница", "страницу", "страницата", "странице", "сторінка", "сторінку", "stránka", "stránku", "sivua", "oldal", "oldalt", "sayfa",
+    "paginii", "pagini", "halaman", "הדף", "الصفحة", "صفحه",
 ];
 
 /// The same in a script that sets no spaces between words.
@@ -98,7 +98,12 @@ const GLUED_PAGE: &[&str] = &[
 
 /// Whether a page calls itself by this word: the day of that sentence is its own.
 pub(crate) fn is_page(word: &str) -> bool {
-    PAGE.contains(&&*word.to_lowercase()) || GLUED_PAGE.iter().any(|page| word.starts_with(page))
+    PAGE.contains(&&*word.to_lowercase()) || is_glued_page(word)
+}
+
+/// The same of a word without spaces behind it.
+pub(super) fn is_glued_page(word: &str) -> bool {
+    GLUED_PAGE.iter().any(|page| word.starts_with(page))
 }
 
 /// Words that make a day the first or the last of something.
