@@ -64,8 +64,18 @@ fn is_mhtml(head: &str) -> bool {
         return false;
     };
     let headers = headers.to_ascii_lowercase();
-    headers.contains("content-type: multipart/related")
-        && (headers.contains("mime-version:") || headers.contains("boundary="))
+    let is_related = headers.contains("content-type: multipart/related")
+        && (headers.contains("mime-version:") || headers.contains("boundary="));
+    is_related || is_saved_alone(&headers)
+}
+
+/// A page that a browser saved without its pictures, `From: <Saved by Blink>`: it has a place of its own, and is from no address of mail.
+fn is_saved_alone(headers: &str) -> bool {
+    let mut lines = headers.lines();
+    headers.contains("content-type: text/html")
+        && headers.contains("mime-version:")
+        && headers.contains("content-location: http")
+        && lines.any(|line| line.starts_with("from:") && !line.contains('@'))
 }
 
 /// A doctype, `<html`, or several tags of a document. One leftover tag in a text dump does not make it HTML.

@@ -301,7 +301,11 @@ mod tests {
         assert!(begins(HEAD) && !begins(b"A text: with a colon\n\nand a body"));
         let alone = "From: <Saved by Blink>\nSnapshot-Content-Location: https://mill.example/3\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>";
         assert!(begins(alone.as_bytes()));
-        assert!(!begins(alone.replace("Saved by Blink", "jane@mill.example").as_bytes()));
+        assert!(!begins(
+            alone
+                .replace("Saved by Blink", "jane@mill.example")
+                .as_bytes()
+        ));
         let page = root(HEAD, BODY).unwrap();
         assert_eq!(&*page.content, b"<p class=a>----b");
         assert_eq!(page.charset.as_deref(), Some("utf-8"));

@@ -178,7 +178,10 @@ fn notice(page: &Page<'_, '_>, seen: Seen<'_>, likely: &[i32]) -> Option<Range<u
     let (start, first) = between.find(|(_, leaf)| leaf.paragraph)?;
     let (above, below) = (page.leaves.get(head)?.block.span, first.block.span);
     let is_between = |(span, _): &(Span, Field)| above.end <= span.start && span.end <= below.start;
-    if !seen.credits.iter().any(is_between) {
+    // A day that is not the page's, `12–14 April`, stands there as well.
+    let is_dated = seen.dated.get(head + 1..start);
+    let is_dated = is_dated.is_some_and(|leaves| leaves.contains(&true));
+    if !is_dated && !seen.credits.iter().any(is_between) {
         return None;
     }
     let runs = |(at, leaf): &(usize, Leaf<'_, '_>)| {

@@ -308,7 +308,10 @@ fn lines_of_an_encyclopaedia_and_of_its_notes() {
         let head = "The mill on the brook turns again";
         let dump = format!("{head} - Jane Weir\n\n{head}\n\n{line}\n\n{text}\n\n{text}\n");
         let page = crate::parse_dump(&dump).unwrap_or_default();
-        let name = page.author.first().and_then(|author| author.name.as_deref());
+        let name = page
+            .author
+            .first()
+            .and_then(|author| author.name.as_deref());
         assert_eq!(name, Some("Jane Weir"), "{line}");
     }
     for (line, name) in [

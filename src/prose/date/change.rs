@@ -23,8 +23,12 @@ pub(super) fn is_of_the_page(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool 
         .and_then(|at| scene.page.leaves.get(at));
     let titled = over.is_some_and(|over| !over.paragraph && over.words() >= TITLE);
     let mut words = before.split(|c: char| !is_alphanumeric(c));
-    let bare = is_bare(scene, change) || is_remark(behind);
-    change.is_only_called && bare && !titled || words.any(is_page)
+    is_all(scene, change, behind) && !titled || words.any(is_page)
+}
+
+/// Whether a line tells of a change and of nothing else.
+fn is_all(scene: &Scene<'_, '_, '_>, change: &Dated, behind: &str) -> bool {
+    change.is_only_called && (is_bare(scene, change) || is_remark(behind))
 }
 
 /// Whether brackets hold all of a text: 最終更新 2021年5月3日 12:03（日時はUTC）。
@@ -46,12 +50,18 @@ pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s 
     let told = page.leaves.iter().position(|leaf| leaf.paragraph);
     let is_foot = |at: usize| {
         told.is_some_and(|told| at > told)
+            && at + 1 >= page.body.end
             && (at + FOOT >= page.leaves.len() || at >= page.body.end)
     };
     // `Flour prices` / `Updated 3 May 2022`: of the line above it, in a list or of another page; right under the text, of the text.
     let is_under_text = |at: usize| {
         let over = at.checked_sub(1).and_then(|at| page.leaves.get(at));
         at <= page.body.end && over.is_some_and(|over| over.paragraph)
+    };
+    let is_line = |dated: &Dated| {
+        let leaf = page.leaves.get(dated.at);
+        let behind = leaf.and_then(|leaf| leaf.text().get(dated.range.end..));
+        behind.is_some_and(|behind| is_all(scene, dated, behind))
     };
     let of_page = |dated: &&Dated| {
         let leaf = scene.page.leaves.get(dated.at);
@@ -62,9 +72,7 @@ pub(super) fn told_at_the_foot<'s>(scene: &'s Scene<'_, '_, '_>) -> Option<(&'s 
         });
         match dated.written.label {
             Label::Updated if !says => {
-                is_foot(dated.at)
-                    && is_under_text(dated.at)
-                    && is_of_the_page(scene, dated)
+                is_foot(dated.at) && is_under_text(dated.at) && is_line(dated)
             }
             // The word may stand far from the day, or behind it.
             Label::Updated | Label::None => says && is_foot(dated.at),

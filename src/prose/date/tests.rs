@@ -175,6 +175,12 @@ fn the_change_that_a_sentence_tells() {
 }
 
 #[test]
+fn a_number_before_a_month_and_its_day() {
+    let day = days("Channel 5 - April 14, 2021").0;
+    assert_eq!(day.as_deref(), Some("2021-04-14"));
+}
+
+#[test]
 fn changes_of_something_else() {
     for foot in [
         "More stories\n\nFlour prices\n\nUpdated 3 May 2022",
@@ -210,7 +216,10 @@ fn days_of_notes_and_of_readers() {
             "{line}"
         );
     }
-    for line in ["Tom says:\n\n12 June 2022 at 8:02 am", "Tom schreibt:\n\n12. Juni 2022 um 8:02"] {
+    for line in [
+        "Tom says:\n\n12 June 2022 at 8:02 am",
+        "Tom schreibt:\n\n12. Juni 2022 um 8:02",
+    ] {
         let dump = format!("The mill on the brook\n\n{TEXT}\n\n{TEXT} It did.\n\n{line}\n");
         let page = parse_dump(&dump).unwrap_or_default();
         assert_eq!(page.date_published, None, "{line}");

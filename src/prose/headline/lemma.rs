@@ -4,9 +4,9 @@
 
 use super::unmarked;
 use crate::prose::Scene;
+use crate::prose::dates::Dated;
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title;
-use crate::prose::dates::Dated;
 use crate::value::date::is_before_all_pages;
 use crate::value::letter::is_cjk;
 use crate::value::text::fold;
@@ -211,12 +211,14 @@ const VERBS: &[(&str, &[&str])] = &[
     ("id", &["adalah"]), ("vi", &["là"]), ("tr", &["dır"]),
 ];
 const OF_ANOTHER: &[&str] = &[
-    "on", "to", "a", "es", "son", "era", "var", "er", "je", "este", "fost", "war", "fu", "fut", "bol"
+    "on", "to", "a", "es", "son", "era", "var", "er", "je", "este", "fost", "war", "fu", "fut",
+    "bol",
 ];
 
 /// What stands behind the verb where a thing is told of what kind it is: `is a`, `est un`. `The mill is from Thursday on open` tells news.
 const ARTICLES: &[&str] = &[
-    "a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "ett", "et", "o", "unei", "unui",
+    "a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "ett", "et", "o",
+    "unei", "unui",
 ];
 
 #[cfg(test)]
@@ -316,7 +318,11 @@ mod tests {
             parse_dump(&text).ok().and_then(|page| page.headline)
         };
         for (name, day, verb) in [
-            ("Ukraine", "By Jane Weir\n\n15 April 2021\n\n", "on Thursday"),
+            (
+                "Ukraine",
+                "By Jane Weir\n\n15 April 2021\n\n",
+                "on Thursday",
+            ),
             ("Ukraine", "15 April 2021\n\n", "was where many"),
             ("Sport", "", "is what"),
             ("Opinion", "", "was what"),

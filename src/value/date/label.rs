@@ -85,8 +85,8 @@ pub(crate) fn tells_of_change(text: &str) -> bool {
             return at == 0 || at == 1 && before.is_some_and(|before| is_this(before));
         }
         let shown = before.is_some_and(|before| is_this(before)) || is_this(behind);
-        let pointed = shown && (is_page(word) || PAGE.contains(&&*word.to_lowercase()))
-            || word == "لهذه";
+        let pointed =
+            shown && (is_page(word) || PAGE.contains(&&*word.to_lowercase())) || word == "لهذه";
         if pointed {
             let start = at - usize::from(before.is_some_and(|before| is_this(before)));
             return start == 0 || words.iter().take(start).any(|word| is_changed(word));

@@ -19,7 +19,17 @@ pub(super) fn from_number(line: &Line<'_, '_>, at: usize) -> Option<Core> {
     if cut_off(line, at) {
         return None;
     }
-    day_month_year(line, at).or_else(|| year_month_day(line, at))
+    day_month_year(line, at)
+        .filter(|core| !has_a_year_behind(line, core.next))
+        .or_else(|| year_month_day(line, at))
+}
+
+/// Whether what was taken for a year of two digits is the day of a month before it: `Channel 5 - April 14, 2021`.
+fn has_a_year_behind(line: &Line<'_, '_>, next: usize) -> bool {
+    let digits = |at: usize| line.number(at).map(|(_, digits)| digits);
+    next.checked_sub(1).and_then(digits) == Some(2)
+        && line.is_mark(next, ',')
+        && digits(next + 1) == Some(4)
 }
 
 /// Reads from the month's name at `at` on: `January 17, 2023`, `January 2023`.

@@ -9,6 +9,14 @@ pub(super) const SHAPES: &[Shape] = &[
     again("paragraphs", "The mill turns again and again today.\n\n"),
     again("different paragraphs", "The mill number § turns again.\n\n"),
     within("empty lines", ["", "\n", "word"]),
+    within(
+        "a folded head of empty lines",
+        [
+            "From: x <x@a.example>\nMessage-ID: 3\nDate: 3 May 2024\nSubject: mill\n",
+            " \n",
+            "\nThe mill turns.\n",
+        ],
+    ),
     again("digits", "1"),
     again("numbers", "12 "),
     again("sizes", "1920 1080 true\n\n"),
