@@ -79,7 +79,8 @@ impl Line<'_> {
                     && (is_of_work(piece, &agents)
                         || is_timetable(self.text)
                         || is_numbered(self.text, piece)
-                        || is_of_year(self.text, &agents))
+                        || is_of_year(self.text, &agents)
+                        || is_of_number(piece, &agents))
                 {
                     return;
                 }
@@ -318,6 +319,17 @@ fn is_of_year(text: &str, agents: &[Agent]) -> bool {
     let year = text.strip_prefix(agent.name.as_deref().unwrap_or_default());
     let year = year.map(str::trim).unwrap_or_default();
     year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a word has a number and nobody's name: `Channel 5 - April 14, 2021`.
+fn is_of_number(piece: &str, agents: &[Agent]) -> bool {
+    let [agent] = agents else {
+        return false;
+    };
+    let name = agent.name.as_deref().unwrap_or_default();
+    let number = piece.strip_prefix(name).map(str::trim);
+    let is_number = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    !name.contains(' ') && number.is_some_and(is_number)
 }
 
 /// Whether the preposition that a piece begins with says whence as well, as one word behind it mostly is: `Da Roma`, `De París`.

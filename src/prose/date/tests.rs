@@ -176,8 +176,11 @@ fn the_change_that_a_sentence_tells() {
 
 #[test]
 fn a_number_before_a_month_and_its_day() {
-    let day = days("Channel 5 - April 14, 2021").0;
-    assert_eq!(day.as_deref(), Some("2021-04-14"));
+    let line = "Channel 5 - April 14, 2021";
+    assert_eq!(days(line).0.as_deref(), Some("2021-04-14"));
+    let dump = format!("The mill on the brook\n\n{line}\n\n{TEXT}\n\n{TEXT} It did.\n");
+    let page = parse_dump(&dump).unwrap_or_default();
+    assert!(page.author.is_empty(), "{:?}", page.author);
 }
 
 #[test]
