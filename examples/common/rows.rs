@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 /// A row.
 pub(crate) struct Row<'t> {
-    /// The line that it begins in, counted from 1.
+    /// The line that it begins in, counted from 1; its number in a list that is all in one line.
     pub(crate) line: usize,
     /// Its object; or what is wrong with the line.
     pub(crate) text: Result<&'t str, String>,
@@ -28,9 +28,14 @@ pub(crate) fn rows(text: &str, by_name: bool) -> Option<Vec<Row<'_>>> {
     let mut lines = lines
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| (at + 1, line.trim()));
-    let opening: Vec<_> = lines.by_ref().take(2).collect();
+    let opening: Vec<_> = lines.by_ref().take(3).collect();
+    let are_objects = opening.iter().all(|(_, line)| line.starts_with('{'));
     let is_of_rows = match *opening {
-        [(_, first), (_, second)] => is_object(first).is_ok() && second.starts_with('{'),
+        [(_, first), (_, second), ..] if is_object(first).is_ok() => second.starts_with('{'),
+        // The first line may be the one that is broken.
+        [_, (_, second), (_, third)] => {
+            are_objects && is_object(second).is_ok() && is_object(third).is_ok()
+        }
         _ => false,
     };
     let lines = opening.into_iter().chain(lines);
@@ -42,21 +47,37 @@ fn row(line: usize, text: &str) -> Row<'_> {
     Row { line, text }
 }
 
-/// The objects of a list: more than one, and nothing else.
+/// How many items of a list are asked whether they are pages.
+const ASKED: usize = 8;
+
+/// The objects of a list: more than one, and of the first some more than a menu's, which has titles and addresses. In a list that is all one
+/// line they are counted.
 fn items<'t>(whole: &'t str, list: &'t str) -> Option<Vec<Row<'t>>> {
     let items: Vec<&RawValue> = serde_json::from_str(list).ok()?;
-    if items.len() < 2 || !items.iter().all(|item| item.get().starts_with('{')) {
+    let objects = items.iter().filter(|item| item.get().starts_with('{'));
+    let objects: Vec<_> = objects.map(|item| item.get()).collect();
+    let are_most = objects.len() * 2 > items.len();
+    if objects.len() < 2 || !are_most || !objects.iter().take(ASKED).any(|item| is_page(item)) {
         return None;
     }
+    let is_one_line = !list.trim_end().contains('\n');
     let (mut line, mut behind) = (1, 0);
-    let rows = items.into_iter().map(|item| {
+    let rows = items.into_iter().enumerate().map(|(index, item)| {
         let at = item.get().as_ptr() as usize - whole.as_ptr() as usize;
         line += whole.get(behind..at).unwrap_or("").matches('\n').count();
         behind = at;
-        let text = Ok(item.get());
+        let text = is_object(item.get()).map(|()| item.get());
+        let line = if is_one_line { index + 1 } else { line };
         Row { line, text }
     });
     Some(rows.collect())
+}
+
+/// Whether an object states more than a title and an address.
+fn is_page(object: &str) -> bool {
+    tearsheet::parse_dump(object).is_ok_and(|page| {
+        page.article_body.is_some() || page.date_published.is_some() || !page.author.is_empty()
+    })
 }
 
 /// What is wrong with a line that is no object. The reader of JSON was given one line, and calls each the first.

@@ -28,17 +28,45 @@ pub(super) fn is_file(text: &str) -> bool {
 /// is a page among it is read before, [`super::record`].
 pub(crate) fn is_data(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim();
-    if !text.starts_with(['{', '[']) || !text.ends_with(['}', ']']) {
+    if !text.starts_with(['{', '[']) {
         return false;
     }
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     let mut behind = 0;
-    while let Some(Ok(_)) = values.next() {
-        behind = values.byte_offset();
-    }
-    // A line may be broken.
+    let broken = loop {
+        match values.next() {
+            Some(Ok(_)) => behind = values.byte_offset(),
+            Some(Err(error)) => break error,
+            None => return true,
+        }
+    };
     let rest = text.get(behind..).unwrap_or_default().trim_start();
-    behind > 0 && (rest.is_empty() || rest.starts_with(['{', '[']))
+    // Cut off, or a line of many is broken. Below an object may stand a text that begins with a short code or a picture: `{{< related >}}`,
+    // `[![…](…)]`.
+    opens_value(rest)
+        && (broken.is_eof() || text.ends_with(['}', ']']) && (behind > 0 || are_values(rest)))
+}
+
+/// Whether a text begins as an object does, or as a list of objects or of texts.
+fn opens_value(text: &str) -> bool {
+    let mut signs = text.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('{'), second) => second == Some('"'),
+        (Some('['), Some('{')) => signs.next() == Some('"'),
+        (Some('['), second) => second == Some('"'),
+        _ => false,
+    }
+}
+
+/// Whether most lines of a text are objects.
+fn are_values(text: &str) -> bool {
+    let (mut all, mut values) = (0, 0);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        all += 1;
+        let is_value = || serde_json::from_str::<IgnoredAny>(line).is_ok();
+        values += usize::from(line.starts_with('{') && is_value());
+    }
+    values * 2 > all
 }
 
 /// Whether the first line is the beginning of a script, of the difference between two files, of a calendar or a card. A page may tell of

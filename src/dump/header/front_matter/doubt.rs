@@ -1,6 +1,7 @@
 //! What the names of an object seem to state and do not: the name once more, markup, a file's name for a title, what a list of saved pages
 //! says of its own entry.
 
+use super::markup;
 use super::node::{Entry, Node};
 use super::state;
 use crate::claim::Field;
@@ -17,6 +18,9 @@ fn tidy(entries: &mut Vec<Entry>) {
     for entry in entries.iter_mut() {
         entry.value.with_plain_spaces();
         entry.value.each_text(&|text| {
+            if let Some(shown) = markup::without(text) {
+                *text = shown;
+            }
             if text.contains('&') {
                 *text = entity::decode(text).into_owned();
             }
@@ -28,24 +32,53 @@ fn tidy(entries: &mut Vec<Entry>) {
         }
     }
     entries.retain(|entry| !says_nothing(entry));
+    silence_files(entries);
 }
 
-/// Whether a value is none: `"author": "Author"` of what an application shows, a summary that is markup, `"title": "report.pdf"`.
+/// Whether a value is none: `"author": "Author"` of what an application shows, markup that shows nothing.
 fn says_nothing(entry: &Entry) -> bool {
-    let is_none = |text: &str| {
-        text.trim().eq_ignore_ascii_case(&entry.name)
-            || text.trim_start().starts_with('<')
-            || state::field(&entry.name) == Some(Field::Headline) && is_of_file(text.trim())
-    };
+    let is_markup = |text: &str| text.trim_start().starts_with('<');
     match &entry.value {
-        Node::Text(text, _) => is_none(text),
-        Node::Map(inner) if !state::is_part(&entry.name) => {
-            let mut texts = inner.iter().filter_map(|own| own.value.text());
-            texts.any(|(text, _)| text.trim_start().starts_with('<'))
+        Node::Text(text, _) => text.trim().eq_ignore_ascii_case(&entry.name) || is_markup(text),
+        Node::Map(_) if !state::is_part(&entry.name) => {
+            let mut texts = Vec::new();
+            entry.value.texts(&state::NAMED, &mut texts);
+            texts.first().is_some_and(|(text, _)| is_markup(text))
         }
         _ => false,
     }
 }
+
+/// Silences a title that is a file's name, `report.pdf`: the page has one, and it is not stated. A page may be about a file, and its
+/// address says so: `…/wiki/Robots.txt`.
+fn silence_files(entries: &mut [Entry]) {
+    let step = |entry: &Entry| {
+        let (url, _) = entry.value.text()?;
+        let url = url.split(['?', '#']).next()?.trim_end_matches('/');
+        let own = state::field(&entry.name) == Some(Field::Url);
+        own.then(|| url.rsplit('/').next().map(str::to_lowercase))?
+    };
+    let steps: Vec<String> = entries.iter().filter_map(step).collect();
+    for entry in entries {
+        if state::field(&entry.name) != Some(Field::Headline) {
+            continue;
+        }
+        let title = entry.value.text().map(|(text, _)| text.trim());
+        let is_subject = |title: &str| {
+            let ending = title.rsplit('.').next().unwrap_or_default();
+            !DOCUMENTS.contains(&&*ending.to_ascii_lowercase())
+                && steps.contains(&title.to_lowercase())
+        };
+        if title.is_some_and(|title| is_of_file(title) && !is_subject(title)) {
+            entry.value = Node::silent();
+        }
+    }
+}
+
+/// Endings of what is turned into text, and has no other title.
+const DOCUMENTS: [&str; 11] = [
+    "pdf", "doc", "docx", "odt", "rtf", "epub", "ppt", "pptx", "xls", "xlsx", "jpg",
+];
 
 /// Whether a title is the address or the name of a file, as what turns documents into text has it where a document has no other. Of what
 /// a page may be about, `Node.js`, none is among these.
@@ -78,14 +111,18 @@ fn leave_out_subject(entries: &mut Vec<Entry>) {
 fn leave_out_keeping(entries: &mut Vec<Entry>, others: &[&str]) {
     let has = |names: &[&str]| others.iter().any(|name| names.contains(&&*squeezed(name)));
     let (is_kept, is_catalogued) = (has(&KEPT), has(&CATALOGUED));
-    entries.retain(|entry| {
-        let is_keeping = matches!(
-            state::field(&entry.name),
-            Some(Field::DateCreated | Field::DateModified)
-        );
-        let is_own = || is_kept || is_catalogued && RECORD.contains(&&*squeezed(&entry.name));
-        !is_keeping || !is_own()
-    });
+    let is_keeping = |entry: &Entry| {
+        let field = state::field(&entry.name);
+        matches!(field, Some(Field::DateCreated | Field::DateModified))
+    };
+    if is_kept {
+        entries.retain(|entry| !is_keeping(entry));
+    }
+    // That there is one tells of a work: its title may stand in a part.
+    let own = entries.iter_mut().filter(|entry| is_keeping(entry));
+    for entry in own.filter(|entry| is_catalogued && RECORD.contains(&&*squeezed(&entry.name))) {
+        entry.value = Node::silent();
+    }
 }
 
 const KEPT: [&str; 6] = [

@@ -1,31 +1,38 @@
 //! The text of an article that is given in HTML.
 
-use crate::value::entity;
+use super::markup;
+use crate::value::text;
 
 /// Elements of which the inside is not shown as text, or is none of the article's.
 const NOT_SHOWN: [&str; 5] = ["script", "style", "iframe", "noscript", "figcaption"];
-/// What tells that lines are made by elements and not by line ends.
-const MAKE_LINES: [&str; 6] = ["<p", "</p", "<br", "<div", "<li", "<h"];
 
 /// Its paragraphs, a line each.
-pub(super) fn paragraphs(markup: &str) -> String {
-    let lower = markup.to_ascii_lowercase();
+pub(super) fn paragraphs(written: &str) -> String {
+    let lower = written.to_ascii_lowercase();
     let hidden = Hidden {
         lower: &lower,
         at: 0,
         unclosed: [false; NOT_SHOWN.len()],
+        in_remark: false,
     };
-    let mut shown = String::with_capacity(markup.len());
+    let mut shown = String::with_capacity(written.len());
     let mut at = 0;
     for (start, end) in hidden {
-        shown.push_str(markup.get(at..start).unwrap_or_default());
+        shown.push_str(written.get(at..start).unwrap_or_default());
         at = end;
     }
-    shown.push_str(markup.get(at..).unwrap_or_default());
-    if MAKE_LINES.iter().any(|tag| lower.contains(tag)) {
-        shown = shown.replace(['\n', '\r'], " ");
+    shown.push_str(written.get(at..).unwrap_or_default());
+    let mut paragraphs = String::with_capacity(shown.len());
+    for line in markup::text(&shown).lines() {
+        let line = text::collapse(line);
+        if !line.is_empty() {
+            if !paragraphs.is_empty() {
+                paragraphs.push('\n');
+            }
+            paragraphs.push_str(&line);
+        }
     }
-    entity::paragraphs(&shown)
+    paragraphs
 }
 
 /// The places of elements that are not shown. One that is not closed hides nothing.
@@ -34,6 +41,8 @@ struct Hidden<'t> {
     at: usize,
     /// Elements of which no end is left.
     unclosed: [bool; NOT_SHOWN.len()],
+    /// The same of remarks.
+    in_remark: bool,
 }
 
 impl Iterator for Hidden<'_> {
@@ -45,6 +54,15 @@ impl Iterator for Hidden<'_> {
             let start = self.at + memchr::memchr(b'<', rest.as_bytes())?;
             self.at = start + 1;
             let behind = self.lower.get(self.at..)?;
+            if let Some(remark) = behind.strip_prefix("!--").filter(|_| !self.in_remark) {
+                match memchr::memmem::find(remark.as_bytes(), b"-->") {
+                    Some(close) => {
+                        self.at += close + "!---->".len();
+                        return Some((start, self.at));
+                    }
+                    None => self.in_remark = true,
+                }
+            }
             let mut names = NOT_SHOWN.iter().zip(&mut self.unclosed);
             let own = names.find(|(name, unclosed)| {
                 let after = behind.strip_prefix(**name);
@@ -86,10 +104,18 @@ mod tests {
             ),
             ("The mill &amp; weir\nturns", "The mill & weir\nturns"),
             (
-                "<scripted>The mill</scripted> <em>turns</em>",
-                "The mill turns",
+                "<scripted>The mill</scripted> <em>turns</em> <once>",
+                "The mill turns <once>",
             ),
             ("<p>The mill</p><style>", "The mill"),
+            (
+                "<!-- a --><p>Let x<y</p>\n<pre>a = 1\nb: List<String></pre>",
+                "Let x<y\na = 1\nb: List<String>",
+            ),
+            (
+                "<p align=center><img src=a></p>\n\nThe mill\nturns.\n\nFlour <b>and</b> bread.",
+                "The mill\nturns.\nFlour and bread.",
+            ),
             ("", ""),
         ] {
             assert_eq!(paragraphs(markup), text, "{markup}");

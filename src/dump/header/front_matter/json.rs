@@ -7,6 +7,7 @@ use super::string::Told;
 use crate::span::Span;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
+use std::collections::HashSet;
 use std::fmt::{Formatter, Result as Written};
 
 /// Items that are read of a list. No more claims of one field are weighed than an eighth of them.
@@ -32,11 +33,27 @@ impl<'t> Deserialize<'t> for Members<'t> {
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
                 }
-                Ok(Members(members))
+                Ok(Members(last_of_each(members)))
             }
         }
         deserializer.deserialize_map(InOrder)
     }
+}
+
+/// Members of which each has a name of its own: of a name that stands there twice the last counts, as for all readers of JSON.
+fn last_of_each(mut members: Vec<(String, &RawValue)>) -> Vec<(String, &RawValue)> {
+    let mut names = HashSet::with_capacity(members.len());
+    let is_last: Vec<bool> = members
+        .iter()
+        .rev()
+        .map(|(name, _)| names.insert(name.as_str()))
+        .collect();
+    if is_last.len() != names.len() {
+        drop(names);
+        let mut is_last = is_last.into_iter().rev();
+        members.retain(|_| is_last.next().unwrap_or(true));
+    }
+    members
 }
 
 /// A value as it is written, and where.

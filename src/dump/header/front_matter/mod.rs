@@ -6,6 +6,7 @@ mod flow;
 mod fragment;
 mod json;
 mod light;
+mod markup;
 mod names;
 mod node;
 mod object;
@@ -78,6 +79,7 @@ pub(super) fn read<'a>(text: &str, blocks: &[Block<'a>], header: &mut Header<'a>
     let Some(mut found) = found else {
         return false;
     };
+    names::leave_programs(&mut found.entries);
     for entry in &mut found.entries {
         entry.value.with_plain_spaces();
     }

@@ -1,6 +1,8 @@
 //! The names that programs write beside those that people do: keys of what extractors, interfaces of editorial systems, archives of news,
 //! catalogues and lists of saved pages give out.
 
+use super::node::{Entry, Node};
+use super::state;
 use crate::claim::Field;
 use crate::dump::header::label_names;
 
@@ -18,6 +20,31 @@ pub(super) fn field(name: &str) -> Option<Field> {
     })
 }
 
+/// Whether a day's name is of what the page tells of as well: a film, a record, a licence has it.
+pub(super) fn is_of_work(name: &str) -> bool {
+    matches!(&*plain(&apart(name)), "release date" | "issued")
+}
+
+/// Whether only programs write a name.
+pub(super) fn is_of_programs(name: &str) -> bool {
+    name.len() <= LONGEST
+        && label_names::field(name).is_none()
+        && label_names::field(&apart(name)).is_none()
+        && field(name).is_some()
+}
+
+/// Leaves such names out where people write what stands there: above a text about a film its `release_date` is no day of the text.
+pub(super) fn leave_programs(entries: &mut Vec<Entry>) {
+    entries.retain(|entry| !is_of_programs(&entry.name));
+    for entry in entries {
+        if let Node::Map(inner) = &mut entry.value {
+            if state::is_part(&entry.name) {
+                leave_programs(inner);
+            }
+        }
+    }
+}
+
 /// How far a name stands back behind others of its field. One that says of what the day or the address is goes before one that does
 /// not: `url` may be where an interface gives the object out, `date` when a crawler met it.
 pub(super) fn rank(name: &str) -> usize {
@@ -30,10 +57,11 @@ pub(super) fn rank(name: &str) -> usize {
         {
             1
         }
-        Some(Field::DatePublished) if has(&["publ", "posted", "issued", "date time pub"]) => 1,
+        Some(Field::DatePublished) if has(&["publ", "posted", "date time pub"]) => 1,
+        Some(Field::DatePublished) if is_of_work(&name) => 3,
         Some(Field::Headline | Field::InLanguage) if !name.contains(' ') => 1,
         Some(_) => 2,
-        None => 3,
+        None => 4,
     }
 }
 
@@ -89,7 +117,7 @@ const NAMES: &[(&[&str], Field)] = &[
         "ts",
     ], Field::CaptureDate),
     (&[
-        "author name", "author names", "authors name", "creators", "authorships", "published by", "primary author", "uploader", "journalist", "reporter",
+        "author name", "author names", "authors name", "creators", "authorships", "primary author", "journalist", "reporter",
     ], Field::Author),
     (&["tag list", "hashtags", "subjects"], Field::Keywords),
     (&["section name", "category name"], Field::ArticleSection),

@@ -40,6 +40,15 @@ impl Node {
         }
     }
 
+    /// A value that is there and not told.
+    pub(super) const fn silent() -> Self {
+        Self::List(Vec::new())
+    }
+
+    pub(super) fn is_silent(&self) -> bool {
+        matches!(self, Self::List(items) if items.is_empty())
+    }
+
     /// Makes plain spaces of those that no line is broken at: editors put them in unseen.
     pub(super) fn with_plain_spaces(&mut self) {
         self.each_text(&|text| {

@@ -1,6 +1,7 @@
 //! An object of JSON that may be a page: which of its members is the page's text or its HTML.
 
 use super::json::{self, Members, Place};
+use super::markup;
 use super::node::Entry;
 use super::state;
 use super::string::Told;
@@ -94,7 +95,11 @@ impl<'t> Object<'t> {
         let is_most = own.span.len() * 2 > self.place.written.len();
         let is_dated = || state::has(entries, Field::CaptureDate) || self.is_of_crawl();
         let has_address = || state::has(entries, Field::Url);
-        let is_in_lines = || own.text.len() >= LONG_IN_LINES && own.text.trim().lines().count() > 3;
+        let is_in_lines = || {
+            own.text.len() >= LONG_IN_LINES
+                && own.text.trim().lines().count() > 3
+                && is_of_sentences(&own.text)
+        };
         own.text.len() >= LONG && (is_titled || is_most)
             || is_most && (has_address() || is_in_lines())
             || has_address() && is_dated()
@@ -191,6 +196,18 @@ fn is_plain(text: &str, is_titled: bool) -> bool {
     text.len() >= LEAST && !is_markup && !is_beginning(text)
 }
 
+/// Shortest line of a paragraph.
+const PARAGRAPH: usize = 40;
+
+/// Whether most of a text are lines that end as sentences do: programs, queries and settings are parted in lines as well.
+fn is_of_sentences(text: &str) -> bool {
+    const ENDS: &str = ".!?…\"”’»)。！？।॥؟۔։";
+    let is_sentence = |line: &&str| line.len() >= PARAGRAPH && line.ends_with(|c| ENDS.contains(c));
+    let lines = text.lines().map(str::trim_end);
+    let sentences = lines.filter(is_sentence).map(str::len);
+    sentences.sum::<usize>() * 2 > text.len()
+}
+
 /// Whether a text is the beginning of one, as an interface that searches news gives it: `… [+2345 chars]`.
 fn is_beginning(text: &str) -> bool {
     let count = text
@@ -232,15 +249,11 @@ fn opens_markup(written: &str) -> bool {
 /// Closing tags that make a text markup.
 const TAGS: usize = 3;
 
-/// Whether a text has tags or references of HTML in it: `<br />`, `</p>`, `<!-- -->`, `&quot;`, `&#39;`.
+/// Whether a text is markup or has references of HTML in it: `&quot;`, `&#39;`.
 fn has_markup(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'<', b'&', bytes).any(|at| {
+    let is_reference = |at: usize| {
         let behind = bytes.get(at + 1..).unwrap_or_default();
-        let first = behind.first().copied().unwrap_or_default();
-        if bytes.get(at) == Some(&b'<') {
-            return first.is_ascii_alphabetic() || matches!(first, b'/' | b'!');
-        }
         let name = behind.strip_prefix(b"#").unwrap_or(behind);
         let length = name
             .iter()
@@ -248,7 +261,8 @@ fn has_markup(text: &str) -> bool {
             .take_while(|b| b.is_ascii_alphanumeric())
             .count();
         length > 1 && name.get(length) == Some(&b';')
-    })
+    };
+    markup::is(text) || memchr::memchr_iter(b'&', bytes).any(is_reference)
 }
 
 /// Longest name of a reference that is looked for.

@@ -30,6 +30,12 @@ pub(super) fn people(header: &mut Header<'_>, field: Field, value: &Node) {
                 // Translators, those who are spoken with.
                 Some(_) => return,
             };
+            let role = get(entries, &["role", "type", "contributor_type"]).and_then(Node::text);
+            let field = match role {
+                Some(("editor", _)) => Field::Editor,
+                Some((role, _)) if OTHER_PARTS.contains(&role) => return,
+                _ => field,
+            };
             if let Some((agent, span)) = person(entries) {
                 header.say(span, field, Value::Agent(Box::new(agent)), RULE, 0);
             }
@@ -66,6 +72,17 @@ pub(super) fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
     agent.job_title = own(&["title", "job_title", "jobTitle", "role", "position"]);
     Some((agent, span))
 }
+
+/// Parts in a work that are none of an author, as catalogues write them. With a capital they are somebody's profession.
+const OTHER_PARTS: [&str; 7] = [
+    "illustrator",
+    "translator",
+    "photographer",
+    "narrator",
+    "publisher",
+    "uploader",
+    "contributor",
+];
 
 /// What somebody's whole name is called.
 const CALLED: [&str; 7] = [

@@ -46,6 +46,12 @@ impl Record {
         self.pieces.span(span).unwrap_or_default()
     }
 
+    /// Whether it has more than names.
+    fn has_text(&self) -> bool {
+        let mut claims = self.claims.iter();
+        !self.page.is_empty() || claims.any(|claim| claim.field == Field::ArticleBody)
+    }
+
     /// The address that the object states.
     pub(crate) fn url(&self) -> Option<&str> {
         self.claims.iter().find_map(|claim| match &claim.value {
@@ -87,11 +93,29 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     let start = text.len() - written.len();
     let written = written.trim_end();
     let is_one = |open: char, close: char| written.starts_with(open) && written.ends_with(close);
-    (is_one('{', '}') || is_one('[', ']')).then(|| record(Place { written, start }, context, 0))?
+    (is_one('{', '}') || is_one('[', ']')).then(|| record(Place { written, start }, context, Depth::default()))?
 }
 
 /// How deep the object may stand in others.
 const DEEPEST: usize = 6;
+
+/// Where an object stands.
+#[derive(Debug, Default, Clone, Copy)]
+struct Depth {
+    others: usize,
+    /// In an object that is none of a page, under a name such as `data`.
+    is_enveloped: bool,
+}
+
+impl Depth {
+    const fn below(self, is_enveloped: bool) -> Self {
+        Self {
+            others: self.others + 1,
+            is_enveloped: self.is_enveloped || is_enveloped,
+        }
+    }
+}
+
 /// The names that others have it under: of an interface's answer, of an index, of what a program keeps its own types in.
 const ENVELOPES: [&str; 24] = [
     "data",
@@ -122,18 +146,14 @@ const ENVELOPES: [&str; 24] = [
 
 /// The page that a value is: an object, the one that it holds, or the first of a list. A list of many is one of pages where they have
 /// texts: a catalogue's entries, a menu's and a shop's have titles and addresses too.
-fn record(place: Place<'_>, context: Context<'_>, depth: usize) -> Option<Record> {
-    if depth == DEEPEST {
+fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record> {
+    if depth.others == DEEPEST {
         return None;
     }
     if let Some(mut items) = place.items() {
-        let record = record(items.next()?, context, depth + 1)?;
+        let record = record(items.next()?, context, depth.below(false))?;
         let second = items.next();
-        let is_text = record
-            .claims
-            .iter()
-            .any(|claim| claim.field == Field::ArticleBody)
-            || !record.page.is_empty();
+        let is_text = record.has_text();
         let span = second.map(|place| Span::new(place.start, place.start + place.written.len()));
         return (second.is_none() || is_text).then_some(Record {
             second: span.or(record.second),
@@ -143,14 +163,16 @@ fn record(place: Place<'_>, context: Context<'_>, depth: usize) -> Option<Record
     let object = Object::of(place)?;
     let entries = entries(&object);
     if state::are_of_page(&entries) {
-        return of(&object, entries, context);
+        let is_sure = !depth.is_enveloped || state::tell_surely(&entries);
+        let record = of(&object, entries, context)?;
+        return (is_sure || record.has_text()).then_some(record);
     }
     // An object in it says what it is, where a row's text alone does not.
     let own = object.members.0.iter();
     let mut own = own.filter(|(name, raw)| {
         ENVELOPES.contains(&name.as_str()) && raw.get().starts_with(['{', '['])
     });
-    let inner = own.find_map(|(_, raw)| record(place.of(raw), context, depth + 1));
+    let inner = own.find_map(|(_, raw)| record(place.of(raw), context, depth.below(true)));
     let (inner, other) = match inner {
         Some(inner) if inner.is_titled => (Some(inner), None),
         inner => (None, inner),
@@ -168,19 +190,22 @@ fn entries(object: &Object<'_>) -> Vec<Entry> {
 /// The page that an object is.
 fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Option<Record> {
     let (own, kind) = object.page(&entries, context.limits.bytes)?;
-    let is_titled = state::has(&entries, Field::Headline);
+    let is_titled = state::say_title(&entries);
+    if !is_titled && own.text.is_empty() {
+        return None;
+    }
     let is_html = kind == Kind::Document;
     let mut bare = Vec::new();
     if !is_html && !state::is_titled(&entries) {
         let of_crawl = object.is_of_crawl();
         entries = state::of_row(entries, of_crawl);
         if !is_titled {
-            (bare, entries) = entries.into_iter().partition(is_bare_day);
+            (bare, entries) = entries.into_iter().partition(is_day_of_file);
         }
     }
     let mut header = Header::of(context);
     state::say(&mut header, &entries);
-    if is_titled && !is_html {
+    if (is_titled || kind == Kind::Fragment) && !is_html {
         let body = match kind {
             Kind::Fragment => fragment::paragraphs(&own.text),
             _ => paragraphs(&own.text),
@@ -196,24 +221,17 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
     if !is_html {
         site::leave_out(&mut header, &layout::sheet(&own.text));
     }
-    let mut days = Header::of(context);
-    state::say(&mut days, &bare);
-    days.read_days();
-    // A clock that stopped at some second is a machine's.
-    days.claims.retain(|claim| match &claim.value {
-        Value::Date(date) => date.time().is_none_or(|time| time.second.unwrap_or(0) == 0),
-        _ => true,
-    });
+    let mut days = days(&bare, context);
     let first = entries
         .iter()
         .find(|entry| state::field(&entry.name) == Some(Field::Url));
     let behind = own.text.len() + 1;
-    for claim in header.claims.iter_mut().chain(&mut days.claims) {
+    for claim in header.claims.iter_mut().chain(&mut days) {
         claim.span = Span::new(claim.span.start + behind, claim.span.end + behind);
     }
     Some(Record {
         claims: header.claims,
-        days: days.claims,
+        days,
         page: own.text,
         is_html,
         is_titled,
@@ -223,10 +241,30 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
     })
 }
 
-/// Whether a row's name says that there is a day and not of what.
-fn is_bare_day(entry: &Entry) -> bool {
-    state::field(&entry.name) == Some(Field::DatePublished)
-        && entry.name.eq_ignore_ascii_case("date")
+/// Whether a row's name may tell of a day of its file as well as of the page: one that says not of what it is, and those that programs
+/// write, `uploaded_at`. Whoever wrote the text knows better.
+fn is_day_of_file(entry: &Entry) -> bool {
+    let is_own = || entry.name.eq_ignore_ascii_case("date") || names::is_of_programs(&entry.name);
+    state::field(&entry.name) == Some(Field::DatePublished) && is_own()
+}
+
+/// The days that such names state.
+fn days(entries: &[Entry], context: Context<'_>) -> Claims<'static> {
+    let mut days = Header::of(context);
+    let (bare, others): (Vec<_>, Vec<_>) = entries
+        .iter()
+        .cloned()
+        .partition(|entry| entry.name.eq_ignore_ascii_case("date"));
+    state::say(&mut days, &bare);
+    days.read_days();
+    // A clock that stopped at some second is a machine's.
+    days.claims.retain(|claim| match &claim.value {
+        Value::Date(date) => date.time().is_none_or(|time| time.second.unwrap_or(0) == 0),
+        _ => true,
+    });
+    state::say(&mut days, &others);
+    days.read_days();
+    days.claims
 }
 
 /// A text's paragraphs, a line each.

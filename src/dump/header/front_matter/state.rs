@@ -21,7 +21,7 @@ const PARTS: [&str; 7] = [
 ];
 
 /// What names with values call the one they stand for, its address and its day by.
-const NAMED: [&str; 10] = [
+pub(super) const NAMED: [&str; 10] = [
     "name",
     "title",
     "label",
@@ -120,12 +120,62 @@ fn tell_of_page(entries: &[Entry]) -> bool {
                 | Field::ArticleSection
         )
     };
-    stated(entries).any(other)
+    let mut own = entries.iter().filter(|entry| entry.value != Node::Nothing);
+    own.any(|entry| field(&entry.name).is_some_and(other) && !names::is_of_work(&entry.name))
+}
+
+/// Whether names in an envelope are those of a page without its text: what an application shows has a title and one more there, too.
+pub(super) fn tell_surely(entries: &[Entry]) -> bool {
+    let is_sure = |own: &Field| {
+        let mut entries = entries.iter().filter(|entry| {
+            field(&entry.name) == Some(*own) && !names::is_of_work(&entry.name)
+        });
+        entries.any(|entry| {
+            let mut texts = Vec::new();
+            entry.value.texts(&NAMED, &mut texts);
+            let mut texts = texts.into_iter().map(|(text, _)| text);
+            match own {
+                Field::Url => texts.any(link::is_http),
+                Field::Author => texts.any(person::is_person_like) || is_of_people(&entry.value),
+                _ => texts.any(has_year) || parted_day(&entry.value).is_some(),
+            }
+        })
+    };
+    let fields = [Field::Url, Field::Author, Field::DatePublished];
+    fields.iter().filter(|own| is_sure(own)).count() > 1
+}
+
+/// Whether a value is a list of names in parts: `[{"given": "Jane", "family": "Weir"}]`.
+fn is_of_people(value: &Node) -> bool {
+    match value {
+        Node::List(items) => items.iter().any(is_of_people),
+        Node::Map(own) => person(own).is_some(),
+        _ => false,
+    }
+}
+
+/// Whether a text has the digits of a year.
+fn has_year(text: &str) -> bool {
+    let mut run = 0;
+    text.bytes().any(|b| {
+        run = if b.is_ascii_digit() { run + 1 } else { 0 };
+        run == 4
+    })
 }
 
 /// Whether names state a title, none of a part asked.
 pub(super) fn is_titled(entries: &[Entry]) -> bool {
     stated(entries).any(|field| field == Field::Headline)
+}
+
+/// Whether names say what the title is.
+pub(super) fn say_title(entries: &[Entry]) -> bool {
+    let is_own = |entry: &Entry| match &entry.value {
+        Node::Map(inner) if is_part(&entry.name) => say_title(inner),
+        Node::Nothing => false,
+        value => field(&entry.name) == Some(Field::Headline) && !value.is_silent(),
+    };
+    entries.iter().any(is_own)
 }
 
 /// Whether a field is stated, be it in a part.

@@ -48,24 +48,21 @@ impl Told {
     /// The same with the line ends that a builder of a corpus has escaped once more, `The mill turns\nBy Jane Weir\n…`: a text that has no
     /// other, and some of these.
     pub(super) fn with_line_ends(self) -> Self {
-        let is_escaped = !self.text.contains('\n')
-            && memchr::memmem::find_iter(self.text.as_bytes(), LINE_END).count() >= SOME;
-        if !is_escaped {
+        if self.text.contains('\n') || line_ends(&self.text).nth(SOME - 1).is_none() {
             return self;
         }
         let mut pieces = Pieces::default();
         pieces.push(0, 0);
         let mut text = String::with_capacity(self.text.len());
         let mut at = 0;
-        for line in self.text.split(LINE_END) {
-            if at > 0 {
-                pieces.push(text.len(), at - LINE_END.len());
-                text.push('\n');
-                pieces.push(text.len(), at);
-            }
-            text.push_str(line);
-            at += line.len() + LINE_END.len();
+        for end in line_ends(&self.text) {
+            text.push_str(self.text.get(at..end).unwrap_or_default());
+            pieces.push(text.len(), end);
+            text.push('\n');
+            at = end + LINE_END.len();
+            pieces.push(text.len(), at);
         }
+        text.push_str(self.text.get(at..).unwrap_or_default());
         Self {
             text,
             pieces: pieces.through(&self.pieces),
@@ -87,6 +84,14 @@ impl Told {
         }
         Some(all)
     }
+}
+
+/// Where a text has line ends that are written: no command of LaTeX begins there, `\nu`, and no name in a path.
+fn line_ends(text: &str) -> impl Iterator<Item = usize> {
+    memchr::memmem::find_iter(text.as_bytes(), LINE_END).filter(|at| {
+        let behind = text.get(at + LINE_END.len()..).unwrap_or_default();
+        !behind.starts_with(|c: char| c.is_ascii_lowercase()) || behind.starts_with("http")
+    })
 }
 
 /// The length of the escape that a text begins with, and the character it stands for: `\n`, `\u00e9`, `\ud83d\ude00`.
@@ -152,13 +157,13 @@ mod tests {
 
     #[test]
     fn line_ends_escaped_once_more() {
-        let written = r#""The mill\\nBy \u004aane\\nWeir\\nturns""#;
+        let written = r#""The mill\\nBy \u004aane\\nWeir\\nIt turns""#;
         let told = Told::of(written, 0).unwrap().with_line_ends();
-        assert_eq!(told.text, "The mill\nBy Jane\nWeir\nturns");
+        assert_eq!(told.text, "The mill\nBy Jane\nWeir\nIt turns");
         for (own, place) in [
             ("By Jane", r"By \u004aane"),
             ("\n", r"\\n"),
-            ("turns", "turns"),
+            ("It turns", "It turns"),
         ] {
             let at = told.text.find(own).unwrap();
             let span = told.pieces.span(Span::new(at, at + own.len())).unwrap();
@@ -166,6 +171,9 @@ mod tests {
         }
         let path = Told::of(r#""C:\\new\\mill""#, 0).unwrap().with_line_ends();
         assert_eq!(path.text, r"C:\new\mill");
+        let written = r#""The normal $\\nu$, $\\nabla u$ with $u \\neq 0$ and $\\nu$""#;
+        let told = Told::of(written, 0).unwrap().with_line_ends();
+        assert!(!told.text.contains('\n'));
     }
 
     #[test]
