@@ -31,7 +31,7 @@ pub(crate) fn rows(text: &str, by_name: bool) -> Option<Vec<Row<'_>>> {
     let opening: Vec<_> = lines.by_ref().take(3).collect();
     let are_objects = opening.iter().all(|(_, line)| line.starts_with('{'));
     let is_of_rows = match *opening {
-        [(_, first), (_, second), ..] if is_object(first).is_ok() => second.starts_with('{'),
+        [(_, first), (_, second), ..] if is_object(first).is_ok() => opens_object(second),
         // The first line may be the one that is broken.
         [_, (_, second), (_, third)] => {
             are_objects && is_object(second).is_ok() && is_object(third).is_ok()
@@ -45,6 +45,12 @@ pub(crate) fn rows(text: &str, by_name: bool) -> Option<Vec<Row<'_>>> {
 fn row(line: usize, text: &str) -> Row<'_> {
     let text = is_object(text).map(|()| text);
     Row { line, text }
+}
+
+/// Whether a line begins as an object does. Below an object that heads a page one of Hugo's may stand, `{{< figure >}}`.
+fn opens_object(line: &str) -> bool {
+    let behind = line.strip_prefix('{').map(str::trim_start);
+    behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(['"', '}']))
 }
 
 /// How many items of a list are asked whether they are pages.

@@ -4,7 +4,16 @@ use super::markup;
 use crate::value::text;
 
 /// Elements of which the inside is not shown as text, or is none of the article's.
-const NOT_SHOWN: [&str; 5] = ["script", "style", "iframe", "noscript", "figcaption"];
+const NOT_SHOWN: [&str; 8] = [
+    "script",
+    "style",
+    "iframe",
+    "noscript",
+    "figcaption",
+    "template",
+    "svg",
+    "button",
+];
 
 /// Its paragraphs, a line each.
 pub(super) fn paragraphs(written: &str) -> String {
@@ -115,6 +124,10 @@ mod tests {
             (
                 "<p align=center><img src=a></p>\n\nThe mill\nturns.\n\nFlour <b>and</b> bread.",
                 "The mill\nturns.\nFlour and bread.",
+            ),
+            (
+                "<p>The mill</p><template><p>b</p></template><svg><title>c</title></svg><p>turns</p>",
+                "The mill\nturns",
             ),
             ("", ""),
         ] {

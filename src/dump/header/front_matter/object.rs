@@ -100,8 +100,9 @@ impl<'t> Object<'t> {
                 && own.text.trim().lines().count() > 3
                 && is_of_sentences(&own.text)
         };
-        own.text.len() >= LONG && (is_titled || is_most)
-            || is_most && (has_address() || is_in_lines())
+        let is_whole = !own.is_parted;
+        own.text.len() >= LONG && (is_titled || is_most && is_whole)
+            || is_most && (has_address() || is_whole && is_in_lines())
             || has_address() && is_dated()
     }
 
@@ -128,7 +129,7 @@ fn texts<'t>(members: &Members<'t>) -> Vec<&'t RawValue> {
 const CRAWLS: [&str; 3] = ["CC-MAIN-", ".warc", "warc-"];
 
 /// How deep a text may be parted.
-const DEEPEST: usize = 4;
+const DEEPEST: usize = 8;
 /// Under which names a part of a text stands: lists, of which each is a part, and texts, which are one in several forms.
 const LISTS: [&str; 4] = ["sections", "paragraphs", "headline", "blocks"];
 const FORMS: [&str; 8] = [
@@ -153,9 +154,13 @@ fn told(place: Place<'_>, depth: usize) -> Option<Told> {
         return None;
     }
     if let Some(items) = place.items() {
-        return Told::joined(items.filter_map(|item| told(item, depth + 1)).collect());
+        return of_items(&items.collect::<Vec<_>>(), depth);
     }
     let members = place.members()?;
+    // What somebody says to somebody.
+    if members.0.iter().any(|(name, _)| name == "role") {
+        return None;
+    }
     let under = |names: &'static [&str], open: &'static [char]| {
         let own = members.0.iter().filter(move |(name, raw)| {
             names.contains(&name.as_str()) && raw.get().starts_with(open)
@@ -163,8 +168,48 @@ fn told(place: Place<'_>, depth: usize) -> Option<Told> {
         own.filter_map(move |(_, raw)| told(place.of(raw), depth + 1))
     };
     let parts = Told::joined(under(&LISTS, &['[']).collect());
-    parts.or_else(|| longest(under(&FORMS, &['"'])))
+    let parts = parts.or_else(|| longest(under(&FORMS, &['"'])));
+    parts.or_else(|| longest(under(&EDITORS, &['['])))
 }
+
+/// Under which name editors of text keep what stands in an element of theirs.
+const EDITORS: [&str; 1] = ["content"];
+
+/// A text in parts: paragraphs; pieces of one, `["The ", {"type": "bold", "text": "wheel"}, " turns"]`; or the whole in forms of several
+/// types, `[{"type": "text/plain", …}, {"type": "text/html", …}]`.
+fn of_items(items: &[Place<'_>], depth: usize) -> Option<Told> {
+    let is_object = |item: &&Place<'_>| item.written.starts_with('{');
+    let objects = items.iter().filter(is_object).count();
+    let kind = |item: &Place<'_>| {
+        let members = item.members()?;
+        let (_, kind) = members.0.iter().find(|(name, _)| name == "type")?;
+        Some(kind.get().trim_matches('"').to_owned())
+    };
+    let kinds: Vec<String> = match objects {
+        0 => Vec::new(),
+        _ => items.iter().filter_map(kind).collect(),
+    };
+    let is_each = |is: fn(&String) -> bool| kinds.len() == items.len() && kinds.iter().all(is);
+    let is_run = objects > 0 && objects < items.len()
+        || is_each(|kind| INLINE.contains(&kind.as_str())) && depth > 1;
+    let parts = items.iter().filter_map(|item| told(*item, depth + 1));
+    if is_each(|kind| kind.contains('/')) && items.len() > 1 {
+        return longest(parts);
+    }
+    let parts = parts.collect();
+    let joined = if is_run {
+        Told::run_together(parts)
+    } else {
+        Told::joined(parts)
+    };
+    joined.map(|own| Told {
+        is_parted: own.is_parted || objects > 0,
+        ..own
+    })
+}
+
+/// Pieces of a paragraph.
+const INLINE: [&str; 4] = ["text", "link", "hardBreak", "mention"];
 
 /// The longest: an extractor writes a text raw and tidied, a crawler a page and its lighter copy. Of two that are near it the one that is
 /// parted in lines.

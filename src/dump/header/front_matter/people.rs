@@ -18,7 +18,7 @@ pub(super) fn people(header: &mut Header<'_>, field: Field, value: &Node) {
             }
         }
         // Switches of themes: `author: true`.
-        Node::Text(text, _) if matches!(text.as_str(), "true" | "false") => {}
+        Node::Text(text, _) if is_nobody(text.trim()) => {}
         Node::Text(text, span) => {
             header.typed(*span, field, linked(text), RULE);
         }
@@ -69,8 +69,29 @@ pub(super) fn person(entries: &[Entry]) -> Option<(Agent, Span)> {
         "photo",
     ])
     .filter(|url| link::is_http(url));
-    agent.job_title = own(&["title", "job_title", "jobTitle", "role", "position"]);
+    agent.job_title = own(&["title", "job_title", "jobTitle", "role", "position"])
+        .filter(|title| !matches!(title.as_str(), "author" | "editor"));
     Some((agent, span))
+}
+
+/// Whether a text is a key of the software's own, a switch or a value that is none, and no name: `auth0|5f7c8ec7`, `urn:uuid:…`, `{}`, `nan`.
+fn is_nobody(text: &str) -> bool {
+    let has = |is: fn(u8) -> bool| text.bytes().any(is);
+    let is_hash = || text.len() >= 16 && text.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_key = !text.contains(' ') && text.is_ascii() && has(|b| b.is_ascii_digit());
+    let lower = text.to_ascii_lowercase();
+    [
+        "true",
+        "false",
+        "nan",
+        "none",
+        "null",
+        "n.a.",
+        "unknown author",
+    ]
+    .contains(&&*lower)
+        || text.is_ascii() && !has(|b| b.is_ascii_alphabetic())
+        || is_key && (is_hash() || text.contains(['|', ':']) && !link::is_http(text))
 }
 
 /// Parts in a work that are none of an author, as catalogues write them. With a capital they are somebody's profession.

@@ -93,7 +93,8 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     let start = text.len() - written.len();
     let written = written.trim_end();
     let is_one = |open: char, close: char| written.starts_with(open) && written.ends_with(close);
-    (is_one('{', '}') || is_one('[', ']')).then(|| record(Place { written, start }, context, Depth::default()))?
+    (is_one('{', '}') || is_one('[', ']'))
+        .then(|| record(Place { written, start }, context, Depth::default()))?
 }
 
 /// How deep the object may stand in others.
@@ -177,7 +178,11 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
         Some(inner) if inner.is_titled => (Some(inner), None),
         inner => (None, inner),
     };
-    inner.or_else(|| of(&object, entries, context)).or(other)
+    // What programs tell each other has long texts in envelopes, too.
+    let is_own =
+        |record: &Record| !depth.is_enveloped || record.is_titled || record.url().is_some();
+    let own = || of(&object, entries, context).filter(is_own);
+    inner.or_else(own).or(other)
 }
 
 /// What the names of an object state, the best of each field first.

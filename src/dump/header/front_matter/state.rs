@@ -127,9 +127,9 @@ fn tell_of_page(entries: &[Entry]) -> bool {
 /// Whether names in an envelope are those of a page without its text: what an application shows has a title and one more there, too.
 pub(super) fn tell_surely(entries: &[Entry]) -> bool {
     let is_sure = |own: &Field| {
-        let mut entries = entries.iter().filter(|entry| {
-            field(&entry.name) == Some(*own) && !names::is_of_work(&entry.name)
-        });
+        let mut entries = entries
+            .iter()
+            .filter(|entry| field(&entry.name) == Some(*own) && !names::is_of_work(&entry.name));
         entries.any(|entry| {
             let mut texts = Vec::new();
             entry.value.texts(&NAMED, &mut texts);
@@ -256,12 +256,20 @@ pub(super) fn is_text(name: &str) -> bool {
     names::field(name) == Some(Field::ArticleBody)
 }
 
+/// Most people of a page: names under many names, or in lists of lists, are each compared with all others.
+const PEOPLE: usize = 4096;
+
 fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
     let Some(field) = field(&entry.name) else {
         return false;
     };
     match field {
-        Field::Author | Field::Editor => people(header, field, &entry.value),
+        Field::Author | Field::Editor => {
+            let others = header.claims.iter().filter(|claim| claim.field == field);
+            let most = header.claims.len() + PEOPLE.saturating_sub(others.count());
+            people(header, field, &entry.value);
+            header.claims.truncate(most);
+        }
         Field::Publisher if matches!(&entry.value, Node::Map(own) if person(own).is_some()) => {
             people(header, field, &entry.value);
         }
@@ -291,6 +299,8 @@ fn texts(header: &mut Header<'_>, field: Field, value: &Node, names: &[&str], mo
         // A note's source is where it was clipped.
         let field = match field {
             Field::Publisher if link::is_http(text) => Field::Url,
+            // A key.
+            Field::Publisher if text.bytes().all(|b| b.is_ascii_digit()) => continue,
             field => field,
         };
         header.typed(span, field, text, RULE);

@@ -9,6 +9,8 @@ pub(super) struct Told {
     pub(super) text: String,
     pub(super) pieces: Pieces,
     pub(super) span: Span,
+    /// It stands in objects, of which each is a part: `[{"type": "text", "text": …}]`.
+    pub(super) is_parted: bool,
 }
 
 /// A line end that is written and not meant.
@@ -42,6 +44,7 @@ impl Told {
             text,
             pieces,
             span: Span::new(start, start + inner.len()),
+            is_parted: false,
         })
     }
 
@@ -67,20 +70,31 @@ impl Told {
             text,
             pieces: pieces.through(&self.pieces),
             span: self.span,
+            is_parted: self.is_parted,
         }
     }
 
     /// Texts one after another, a line each or more.
     pub(super) fn joined(parts: Vec<Self>) -> Option<Self> {
+        Self::with_between(parts, "\n")
+    }
+
+    /// The parts of one paragraph.
+    pub(super) fn run_together(parts: Vec<Self>) -> Option<Self> {
+        Self::with_between(parts, "")
+    }
+
+    fn with_between(parts: Vec<Self>, between: &str) -> Option<Self> {
         let mut parts = parts.into_iter();
         let mut all = parts.next()?;
         for part in parts {
-            // The line end is what stands between the two.
+            // What is put in is what stands between the two.
             all.pieces.push(all.text.len(), all.span.end);
-            all.text.push('\n');
+            all.text.push_str(between);
             all.pieces.append(all.text.len(), &part.pieces, 0);
             all.text.push_str(&part.text);
             all.span.end = part.span.end;
+            all.is_parted |= part.is_parted;
         }
         Some(all)
     }

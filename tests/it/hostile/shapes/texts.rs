@@ -62,6 +62,14 @@ pub(super) const SHAPES: &[Shape] = &[
         ],
     ),
     within(
+        "an object with many authors",
+        [
+            "{\"title\": \"The mill\", \"date\": \"2024-05-03\", \"creators\": [[\"Ida Brook\"], [",
+            "\"Jane We§ir\", ",
+            "\"Tom Reed\"]], \"authors\": [\"Ida Brook\"]}",
+        ],
+    ),
+    within(
         "an object with a long text",
         [
             "{\"url\": \"https://a.example/mill\", \"text\": \"",
