@@ -110,7 +110,8 @@ fn rows_of_corpora() {
     let own = json!({"text": long.replace("By Imke Tarrant\n3 May 2024\n", ""), "author": "gpt-4", "creator": "LaTeX with hyperref", "from": "en",
         "published": "0001-01-01T00:00:00Z", "metadata": {"last_modified": "2024-06-02", "file_name": "mill.txt"}, "description": "<p>The mill</p>"});
     let own = read(&own);
-    assert!(own.author.is_empty() && own.description.is_none());
+    assert!(own.author.is_empty());
+    assert_eq!(own.description.as_deref(), Some("The mill"));
     assert_eq!((own.date_published, own.date_modified), (None, None));
     let created = read(
         &json!({"id": "7", "text": long, "source": "wiki", "added": "2024-07-01", "created": time}),
@@ -267,4 +268,101 @@ fn other_objects() {
     assert_eq!(parse_dump(&below).unwrap().url, None);
     let two = format!("{0}\n{0}", json!({"text": TEXT, "url": URL}));
     assert_eq!(parse_dump(&two).unwrap().url, None);
+}
+
+/// What stands in `<` and `>` is no tag where no element of HTML is named there, and a tag is none of a title.
+#[test]
+fn tags_and_signs() {
+    let text = TEXT.replace('"', "'");
+    let body = format!(
+        "{text}\nLet q<p be a prime and n be any.\nThen n>0 holds for a List<List<String>> of <https://a.example>.\n<jane> the mill turns"
+    );
+    let page = read(&json!({"title": "Primes", "url": URL, "text": body}));
+    let own = page.article_body.unwrap();
+    assert!(
+        own.contains("q<p be")
+            && own.contains("List<List<String>> of <https")
+            && own.contains("\n<jane>"),
+        "{own}"
+    );
+    let page = read(
+        &json!({"link": URL, "date": "2024-05-03T07:15:00", "title": {"rendered": "<em>Oak</em> falls"}, "content": {"rendered": format!("<p>{text}</p>")}}),
+    );
+    assert_eq!(page.headline.as_deref(), Some("Oak falls"));
+    assert!(page.article_body.is_some());
+}
+
+/// In an answer, a catalogue of translations or settings a title has something beside it that is no sign of a page.
+#[test]
+fn objects_in_others_that_are_no_pages() {
+    for object in [
+        json!({"article": {"title": "Artikel", "author": "Von", "published": "Am"}}),
+        json!({"kind": "ConfigMap", "metadata": {"name": "x"}, "data": {"title": "Mill", "url": URL}}),
+        json!({"success": false, "error": {}, "data": {"title": "Access denied", "url": URL}}),
+        json!({"page": {"title": "Dashboard", "author": "admin"}, "theme": "dark"}),
+        json!({"data": {"id": 1, "title": "Task", "created_at": "2024-05-03"}}),
+        json!({"id": 550, "title": "The mill", "release_date": "1999-10-15"}),
+    ] {
+        assert_eq!(read(&object).headline, None, "{object}");
+    }
+    let page =
+        read(&json!({"data": {"title": "The mill", "url": URL, "published_at": "2024-05-03"}}));
+    assert_eq!(page.headline.as_deref(), Some("The mill"));
+}
+
+/// What programs call days is bookkeeping beside a day that the text states, and nothing above a text that people wrote.
+#[test]
+fn days_of_programs() {
+    for name in [
+        "uploaded_at",
+        "upload_date",
+        "release_date",
+        "posted_at",
+        "issued",
+        "post_date",
+    ] {
+        let page = read(&json!({"url": URL, name: "2024-07-01T10:11:12Z", "text": TEXT}));
+        let day = page.date_published.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), Some("2024-05-03"), "{name}");
+    }
+    let text = "---\ntitle: The mill, seen again\nrelease_date: 1999-10-15\npublished_by: Weir Press\ndate: 2024-05-03\n---\n\nThe mill turns.\n";
+    let page = parse_dump(text).unwrap();
+    let day = page.date_published.map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2024-05-03"));
+    assert!(page.author.is_empty());
+}
+
+/// The last of two members of a name counts, and a work's title may stand in a part beside its DOI.
+#[test]
+fn members_that_stand_twice_and_works() {
+    let text = format!(
+        r#"{{"title": "Old", "title": "The mill", "url": "{URL}", {}"author": "Jane Weir"}}"#,
+        r#""tags": ["a"], "#.repeat(70)
+    );
+    let page = parse_dump(&text).unwrap();
+    assert_eq!(page.headline.as_deref(), Some("The mill"));
+    assert_eq!(told::names(&page), ["Jane Weir"]);
+    let work = read(
+        &json!({"doi": "10.5281/x", "created": "2024-07-01", "metadata": {"title": "The mill", "publication_date": "2024-05-03", "creators": [{"name": "Jane Weir"}]}}),
+    );
+    assert_eq!(work.headline.as_deref(), Some("The mill"));
+    assert_eq!(work.date_created, None);
+}
+
+/// Below an object that heads a page a short code or a picture may stand: it is no data.
+#[test]
+fn objects_above_a_text() {
+    for (first, last) in [
+        ("{{< figure >}}", "{{< related >}}"),
+        ("[![a](https://a.example/b)](https://a.example)", "]"),
+        ("[Photo: Ida]", "[Ends]"),
+    ] {
+        let text = format!(
+            "{{\"title\": \"The mill\", \"author\": \"Jane Weir\", \"date\": \"2024-05-03\"}}\n{first}\n\n{TEXT}\n\n{last}"
+        );
+        let page = parse_dump(&text).unwrap();
+        assert!(page.article_body.is_some(), "{first}");
+        let listed = format!("[1]\n[edit]\n{TEXT}\n[2]");
+        assert!(parse_dump(&listed).unwrap().headline.is_some());
+    }
 }

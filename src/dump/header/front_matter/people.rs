@@ -8,12 +8,19 @@ use crate::page::Agent;
 use crate::span::Span;
 use crate::value::link;
 
+/// Claims of an object behind which no more people are read.
+const MOST: usize = 8192;
+
 /// Says who somebody is, or several.
 pub(super) fn people(header: &mut Header<'_>, field: Field, value: &Node) {
     match value {
         Node::Nothing | Node::Alias(_) => {}
         Node::List(items) => {
             for item in items {
+                // Lists of lists have no end, and each is compared with those before.
+                if header.claims.len() >= MOST {
+                    return;
+                }
                 people(header, field, item);
             }
         }
