@@ -169,16 +169,19 @@ fn of_record(
     with_blocks: bool,
 ) -> Reading<'static> {
     let before = notices.len();
+    let of_page = Context {
+        base_url: context.base_url.or(record.url()),
+        ..context
+    };
+    let mut stated = of_markup(record, of_page, notices, with_blocks);
     let claims = if record.is_html {
-        let context = Context {
-            base_url: context.base_url.or(record.url()),
-            ..context
-        };
-        let mut claims = html::read(&record.page, context, notices, with_blocks);
+        let mut claims = html::read(&record.page, of_page, notices, with_blocks);
+        stated.retain(|own| claims.iter().all(|claim| claim.field != own.field));
+        claims.append(&mut stated);
         claims.extend(record.beside(&claims));
         claims
     } else {
-        dump::of_record(record, context, notices)
+        dump::of_record(record, stated, context, notices)
     };
     let blocks = Vec::new();
     let mut reading = owned(Reading { claims, blocks });
@@ -190,6 +193,27 @@ fn of_record(
         reading.blocks = dump::blocks(text);
     }
     reading
+}
+
+/// Claims of the markup of a page that an object holds, their places in the object.
+fn of_markup<'r>(
+    record: &'r Record,
+    context: Context<'_>,
+    notices: &mut Vec<Notice>,
+    with_blocks: bool,
+) -> Claims<'r> {
+    if record.markup.is_empty() {
+        return Claims::new();
+    }
+    let before = notices.len();
+    let mut claims = html::read(&record.markup.text, context, notices, with_blocks);
+    for claim in &mut claims {
+        claim.span = record.place_of_markup(claim.span);
+    }
+    for notice in notices.get_mut(before..).unwrap_or_default() {
+        notice.span = record.place_of_markup(notice.span);
+    }
+    claims
 }
 
 fn owned(reading: Reading<'_>) -> Reading<'static> {

@@ -71,14 +71,21 @@ pub(crate) fn read<'a>(
     reading
 }
 
-/// Claims of an object's names and of the text that it holds.
+/// Claims of an object's names and of the text that it holds. `stated`: what the page's markup in it states, from which names and text
+/// are told apart as they are from a document.
 pub(crate) fn of_record<'a>(
     record: &'a Record,
+    stated: Claims<'a>,
     context: Context<'_>,
     notices: &mut Vec<Notice>,
 ) -> Claims<'a> {
     let First { text, sheet, .. } = first_page(&record.page, notices);
-    let mut claims = record.claims.clone();
+    let mut claims = if stated.is_empty() {
+        record.claims.clone()
+    } else {
+        record.beside(&stated)
+    };
+    claims.extend(stated);
     let mut from = 0;
     if !record.is_titled {
         let mut header = header::read(text, &sheet, context);

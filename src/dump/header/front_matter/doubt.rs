@@ -1,9 +1,8 @@
 //! What the names of an object seem to state and do not: the name once more, markup, a file's name for a title, what a list of saved pages
 //! says of its own entry.
 
-use super::markup;
 use super::node::{Entry, Node};
-use super::state;
+use super::{state, tags};
 use crate::claim::Field;
 use crate::value::{entity, link};
 
@@ -18,7 +17,7 @@ fn tidy(entries: &mut Vec<Entry>) {
     for entry in entries.iter_mut() {
         entry.value.with_plain_spaces();
         entry.value.each_text(&|text| {
-            if let Some(shown) = markup::without(text) {
+            if let Some(shown) = tags::without(text) {
                 *text = shown;
             }
             if text.contains('&') {

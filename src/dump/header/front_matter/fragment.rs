@@ -1,6 +1,6 @@
 //! The text of an article that is given in HTML.
 
-use super::markup;
+use super::tags;
 use crate::value::text;
 
 /// Elements of which the inside is not shown as text, or is none of the article's.
@@ -32,7 +32,7 @@ pub(super) fn paragraphs(written: &str) -> String {
     }
     shown.push_str(written.get(at..).unwrap_or_default());
     let mut paragraphs = String::with_capacity(shown.len());
-    for line in markup::text(&shown).lines() {
+    for line in tags::text(&shown).lines() {
         let line = text::collapse(line);
         if !line.is_empty() {
             if !paragraphs.is_empty() {

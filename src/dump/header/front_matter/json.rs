@@ -4,6 +4,7 @@ use super::doubt;
 use super::node::{DEPTH, Entry, Node};
 use super::state;
 use super::string::Told;
+use crate::pieces::Pieces;
 use crate::span::Span;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -82,6 +83,17 @@ impl<'t> Place<'t> {
     /// The members of an object.
     pub(super) fn members(self) -> Option<Members<'t>> {
         self.read('{')
+    }
+
+    /// What is written, as it is.
+    pub(super) fn told(self) -> Told {
+        let mut pieces = Pieces::default();
+        pieces.push(0, self.start);
+        Told {
+            text: self.written.to_owned(),
+            pieces,
+            span: Span::new(self.start, self.start + self.written.len()),
+        }
     }
 
     fn read<T: Deserialize<'t>>(self, open: char) -> Option<T> {

@@ -14,6 +14,7 @@ mod people;
 mod record;
 mod state;
 mod string;
+mod tags;
 mod toml;
 mod yaml;
 

@@ -1,10 +1,11 @@
 //! An object of JSON that may be a page: which of its members is the page's text or its HTML.
 
 use super::json::{self, Members, Place};
-use super::markup;
+use super::markup::Markup;
 use super::node::Entry;
 use super::state;
 use super::string::Told;
+use super::tags;
 use crate::claim::Field;
 use crate::value::text;
 use serde_json::value::RawValue;
@@ -35,6 +36,8 @@ pub(super) struct Object<'t> {
     pub(super) place: Place<'t>,
     /// Members that are its text; where it has none those of its parts: `"webTitle": …, "fields": {"bodyText": …}`.
     texts: Vec<&'t RawValue>,
+    /// What it holds of the page's markup.
+    pub(super) markup: Markup,
 }
 
 impl<'t> Object<'t> {
@@ -49,13 +52,20 @@ impl<'t> Object<'t> {
         let own = texts(&members);
         Some(Self {
             texts: if own.is_empty() { texts(&parts) } else { own },
+            markup: Markup::of(&members, place),
             members,
             place,
         })
     }
 
-    /// The page that it holds. Where names and a text state a page, a document beside is what it was taken from.
+    /// The page that it holds; where it has its markup it may have no other.
     pub(super) fn page(&self, entries: &[Entry], limit: usize) -> Option<(Told, Kind)> {
+        let none = || (!self.markup.is_empty()).then(|| (Told::default(), Kind::Text));
+        self.text(entries, limit).or_else(none)
+    }
+
+    /// Its text or its HTML. Where names and a text state a page, a document beside is what it was taken from.
+    fn text(&self, entries: &[Entry], limit: usize) -> Option<(Told, Kind)> {
         let is_titled = state::has(entries, Field::Headline);
         let of_page = state::are_of_page(entries);
         let in_part = state::are_of_page_in_part(entries);
@@ -75,7 +85,10 @@ impl<'t> Object<'t> {
             }
         }
         if let Some(plain) = plain {
-            let is_page = of_page || in_part || self.is_row(entries, &plain, is_titled);
+            let is_page = of_page
+                || in_part
+                || !self.markup.is_empty()
+                || self.is_row(entries, &plain, is_titled);
             return is_page.then_some((plain, Kind::Text));
         }
         if !of_page {
@@ -307,7 +320,7 @@ fn has_markup(text: &str) -> bool {
             .count();
         length > 1 && name.get(length) == Some(&b';')
     };
-    markup::is(text) || memchr::memchr_iter(b'&', bytes).any(is_reference)
+    tags::is(text) || memchr::memchr_iter(b'&', bytes).any(is_reference)
 }
 
 /// Longest name of a reference that is looked for.

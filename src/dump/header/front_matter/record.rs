@@ -3,6 +3,7 @@
 //! is to know stands in the text. What interfaces give out has the object in others: `{"data": {"articles": [{…}]}}`.
 
 use super::json::{self, Place};
+use super::markup::Markup;
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
@@ -34,9 +35,26 @@ pub(crate) struct Record {
     pub(crate) second: Option<Span>,
     /// Where the page is written, escapes and all.
     pieces: Pieces,
+    /// What it holds of the page's markup.
+    pub(crate) markup: Markup,
 }
 
 impl Record {
+    /// A page that is its markup and nothing else.
+    fn of_markup(markup: Markup) -> Self {
+        Self {
+            claims: Claims::new(),
+            days: Claims::new(),
+            page: String::new(),
+            is_html: false,
+            is_titled: true,
+            is_canonical: false,
+            second: None,
+            pieces: Pieces::default(),
+            markup,
+        }
+    }
+
     /// The place in the object of what was read of the page or of the names.
     pub(crate) fn place(&self, span: Span) -> Span {
         let behind = self.page.len() + 1;
@@ -49,7 +67,18 @@ impl Record {
     /// Whether it has more than names.
     fn has_text(&self) -> bool {
         let mut claims = self.claims.iter();
-        !self.page.is_empty() || claims.any(|claim| claim.field == Field::ArticleBody)
+        !self.page.is_empty()
+            || !self.markup.is_empty()
+            || claims.any(|claim| claim.field == Field::ArticleBody)
+    }
+
+    /// The place of what was read of the markup, in the object behind all places in the page.
+    pub(crate) fn place_of_markup(&self, span: Span) -> Span {
+        let behind = self.page.len() + 1;
+        let place = self.markup.place(span);
+        place.map_or_else(Span::default, |place| {
+            Span::new(place.start + behind, place.end + behind)
+        })
     }
 
     /// The address that the object states.
@@ -60,8 +89,8 @@ impl Record {
         })
     }
 
-    /// What the names say of a document: of the copy, where it was taken from and when, and beside a title what the document leaves open.
-    /// Without one they number and sort the row: `"id": 17, "category": "phishing"`.
+    /// What the names say of a page that states itself: of the copy, where it was taken from and when, and what the page leaves open. Beside
+    /// a document this takes a title: without one they number and sort the row, `"id": 17, "category": "phishing"`.
     pub(crate) fn beside(&self, document: &Claims<'_>) -> Claims<'static> {
         let said = |field: Field| document.iter().any(|claim| claim.field == field);
         let mut is_canonical = self.is_canonical;
@@ -73,7 +102,7 @@ impl Record {
             let source = match field {
                 Field::CaptureUrl | Field::CaptureDate => Source::Capture,
                 Field::Url if !said(field) => claim.source,
-                _ if !self.is_titled || said(field) => return None,
+                _ if self.is_html && !self.is_titled || said(field) => return None,
                 _ => claim.source,
             };
             Some(Claim {
@@ -92,9 +121,17 @@ pub(crate) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     let written = text.trim_start_matches(is_gap);
     let start = text.len() - written.len();
     let written = written.trim_end();
+    let place = Place { written, start };
     let is_one = |open: char, close: char| written.starts_with(open) && written.ends_with(close);
-    (is_one('{', '}') || is_one('[', ']'))
-        .then(|| record(Place { written, start }, context, Depth::default()))?
+    let whole =
+        (is_one('{', '}') || is_one('[', ']')).then(|| record(place, context, Depth::default()));
+    let broken = || {
+        let markup = written
+            .starts_with(['{', '['])
+            .then(|| Markup::broken(place))?;
+        markup.map(Record::of_markup)
+    };
+    whole.flatten().or_else(broken)
 }
 
 /// How deep the object may stand in others.
@@ -151,6 +188,9 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     if depth.others == DEEPEST {
         return None;
     }
+    if let Some(markup) = Markup::whole(place) {
+        return Some(Record::of_markup(markup));
+    }
     if let Some(mut items) = place.items() {
         let record = record(items.next()?, context, depth.below(false))?;
         let second = items.next();
@@ -165,7 +205,7 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     let entries = entries(&object);
     if state::are_of_page(&entries) {
         let is_sure = !depth.is_enveloped || state::tell_surely(&entries);
-        let record = of(&object, entries, context)?;
+        let record = of(object, entries, context)?;
         return (is_sure || record.has_text()).then_some(record);
     }
     // An object in it says what it is, where a row's text alone does not.
@@ -181,7 +221,7 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     // What programs tell each other has long texts in envelopes, too.
     let is_own =
         |record: &Record| !depth.is_enveloped || record.is_titled || record.url().is_some();
-    let own = || of(&object, entries, context).filter(is_own);
+    let own = || of(object, entries, context).filter(is_own);
     inner.or_else(own).or(other)
 }
 
@@ -193,10 +233,10 @@ fn entries(object: &Object<'_>) -> Vec<Entry> {
 }
 
 /// The page that an object is.
-fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Option<Record> {
+fn of(object: Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Option<Record> {
     let (own, kind) = object.page(&entries, context.limits.bytes)?;
     let is_titled = state::say_title(&entries);
-    if !is_titled && own.text.is_empty() {
+    if !is_titled && own.text.is_empty() && object.markup.is_empty() {
         return None;
     }
     let is_html = kind == Kind::Document;
@@ -243,6 +283,7 @@ fn of(object: &Object<'_>, mut entries: Vec<Entry>, context: Context<'_>) -> Opt
         is_canonical: first.is_some_and(|entry| names::is_canonical(&entry.name)),
         second: None,
         pieces: own.pieces,
+        markup: object.markup,
     })
 }
 
