@@ -115,7 +115,8 @@ pub use parser::{DayMonthOrder, Parser};
 pub use span::Span;
 
 /// Reads a saved page, a text dump or HTML: detects which, and gives what the page says about itself. An object of JSON that is the
-/// whole text is read as the page it holds: an extractor's answer, a row of a corpus, a document of HTML among names.
+/// whole text is read as the page it holds: an extractor's answer, a row of a corpus, a document of HTML among names,
+/// structured data without its page.
 ///
 /// Shorthand for [`Parser::default`]`.parse(text)`.
 ///

@@ -207,6 +207,9 @@ fn of_markup<'r>(
     }
     let before = notices.len();
     let mut claims = html::read(&record.markup.text, context, notices, with_blocks);
+    if record.markup.is_untyped {
+        claims.retain(|claim| claim.field != Field::Kind);
+    }
     for claim in &mut claims {
         claim.span = record.place_of_markup(claim.span);
     }

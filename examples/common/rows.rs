@@ -66,6 +66,10 @@ fn items<'t>(whole: &'t str, list: &'t str) -> Option<Vec<Row<'t>>> {
     if objects.len() < 2 || !are_most || !objects.iter().take(ASKED).any(|item| is_page(item)) {
         return None;
     }
+    // The items of one page, as its script of JSON-LD lists them.
+    if objects.iter().any(|item| item.contains("\"@context\"")) {
+        return None;
+    }
     let is_one_line = !list.trim_end().contains('\n');
     let (mut line, mut behind) = (1, 0);
     let rows = items.into_iter().enumerate().map(|(index, item)| {

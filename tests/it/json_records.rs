@@ -259,11 +259,14 @@ fn names_of_a_titled_page() {
     assert_eq!(anna.span.start, text.find("\"Anna\"").unwrap() + 1);
 }
 
-/// Structured data, what an application keeps, and an object with text below it are no such page.
+/// Structured data says what it says in a page, and what its reader knows no name for is no text. What an application keeps, and an object
+/// with text below it, are no page.
 #[test]
 fn other_objects() {
     let structured = json!({"@type": "NewsArticle", "url": URL, "text": TEXT});
-    assert_eq!(read(&structured).url, None);
+    let page = read(&structured);
+    assert_eq!(page.url.as_deref(), Some(URL));
+    assert_eq!(page.kind.as_deref(), Some("NewsArticle"));
     let below = format!("{}\n\nThe mill turns.", json!({"text": TEXT, "url": URL}));
     assert_eq!(parse_dump(&below).unwrap().url, None);
     let two = format!("{0}\n{0}", json!({"text": TEXT, "url": URL}));

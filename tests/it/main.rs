@@ -51,6 +51,7 @@ mod html_software;
 mod html_tags;
 mod html_unsigned;
 mod html_ways;
+mod json_markup;
 mod json_programs;
 mod json_records;
 mod letters;

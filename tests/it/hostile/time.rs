@@ -29,6 +29,11 @@ fn json_ld_takes_linear_time() {
 }
 
 #[test]
+fn objects_take_linear_time() {
+    linear(&shapes::objects(), read);
+}
+
+#[test]
 fn references_take_linear_time() {
     linear(&shapes::graphs(), read);
 }

@@ -3,7 +3,7 @@
 //! is to know stands in the text. What interfaces give out has the object in others: `{"data": {"articles": [{…}]}}`.
 
 use super::json::{self, Place};
-use super::markup::Markup;
+use super::markup::{self, Markup};
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
@@ -96,7 +96,11 @@ impl Record {
         let mut is_canonical = self.is_canonical;
         let claims = self.claims.iter().filter_map(|claim| {
             let field = match claim.field {
-                Field::Url if !std::mem::take(&mut is_canonical) => Field::CaptureUrl,
+                Field::Url
+                    if !std::mem::take(&mut is_canonical) && (self.is_html || said(Field::Url)) =>
+                {
+                    Field::CaptureUrl
+                }
                 field => field,
             };
             let source = match field {
@@ -189,7 +193,11 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
         return None;
     }
     if let Some(markup) = Markup::whole(place) {
-        return Some(Record::of_markup(markup));
+        let claims = captured(place, context);
+        return Some(Record {
+            claims,
+            ..Record::of_markup(markup)
+        });
     }
     if let Some(mut items) = place.items() {
         let record = record(items.next()?, context, depth.below(false))?;
@@ -225,9 +233,43 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     inner.or_else(own).or(other)
 }
 
+/// What a page as this crate writes it has of its copy.
+fn captured(place: Place<'_>, context: Context<'_>) -> Claims<'static> {
+    let mut header = Header::of(context);
+    let members = place.members().map_or_else(Vec::new, |members| members.0);
+    let capture = members.iter().find(|(name, _)| name == "capture");
+    let capture = capture.map(|(_, raw)| place.of(raw));
+    let said = capture.and_then(|capture| Some((capture, capture.members()?)));
+    for (capture, (name, raw)) in said
+        .into_iter()
+        .flat_map(|(capture, members)| members.0.into_iter().map(move |own| (capture, own)))
+    {
+        let own = capture.of(raw);
+        let Some(told) = Told::of(own.written, own.start) else {
+            continue;
+        };
+        // The page that the markup is has no text, and the places of its names stand one behind it.
+        let span = Span::new(told.span.start + 1, told.span.end + 1);
+        match name.as_str() {
+            "url" => {
+                header.typed(span, Field::CaptureUrl, &told.text, RULE);
+            }
+            "date" => {
+                header.typed(span, Field::CaptureDate, &told.text, RULE);
+            }
+            "archivedAt" => header.say(span, Field::ArchivedAt, Value::text(told.text), RULE, 0),
+            _ => {}
+        }
+    }
+    header.claims
+}
+
 /// What the names of an object state, the best of each field first.
 fn entries(object: &Object<'_>) -> Vec<Entry> {
     let mut entries = json::entries(&object.members, object.place);
+    if !object.markup.is_empty() {
+        entries.retain(|entry| markup::marked(&entry.name).is_none());
+    }
     entries.sort_by_key(|entry| names::rank(&entry.name));
     entries
 }

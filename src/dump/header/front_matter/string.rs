@@ -74,6 +74,27 @@ impl Told {
         }
     }
 
+    /// The same with more in it, each at its place.
+    pub(super) fn with(self, more: &[(usize, &str)]) -> Self {
+        let mut own = Pieces::default();
+        own.push(0, 0);
+        let mut text = String::with_capacity(self.text.len() + 64);
+        let mut behind = 0;
+        for &(at, added) in more {
+            text.push_str(self.text.get(behind..at).unwrap_or_default());
+            own.push(text.len(), at);
+            text.push_str(added);
+            own.push(text.len(), at);
+            behind = at;
+        }
+        text.push_str(self.text.get(behind..).unwrap_or_default());
+        Self {
+            text,
+            pieces: own.through(&self.pieces),
+            span: self.span,
+        }
+    }
+
     /// Texts one after another, a line each or more.
     pub(super) fn joined(parts: Vec<Self>) -> Option<Self> {
         Self::with_between(parts, "\n")

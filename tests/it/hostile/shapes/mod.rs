@@ -5,6 +5,7 @@ mod graphs;
 mod html;
 mod json_ld;
 mod mixed;
+mod objects;
 mod pages;
 mod texts;
 
@@ -144,6 +145,19 @@ pub fn json_ld() -> Vec<Hostile> {
     each(json_ld::SHAPES, "JSON-LD", InputKind::Html, script)
 }
 
+/// Structured data without a page.
+pub fn objects() -> Vec<Hostile> {
+    let mut out = each(objects::SHAPES, "object", InputKind::Text, str::to_owned);
+    let bare = |json: &str| format!("{{\"@context\":\"a\",\"@graph\":{json}}}");
+    out.extend(each(
+        json_ld::SHAPES,
+        "JSON-LD alone",
+        InputKind::Text,
+        bare,
+    ));
+    out
+}
+
 pub fn texts() -> Vec<Hostile> {
     let mut out = each(texts::SHAPES, "text", InputKind::Text, str::to_owned);
     out.extend(each(texts::LINES, "text", InputKind::Text, str::to_owned));
@@ -203,6 +217,7 @@ pub fn all() -> Vec<Hostile> {
     [
         html(),
         json_ld(),
+        objects(),
         texts(),
         glued(),
         texts_in_pages(),

@@ -249,8 +249,24 @@ impl Markup {
         }
     }
 
-    /// What a page as this crate writes it has that is no item's: its other forms.
-    pub(super) fn beside(&mut self, members: &Members<'_>, place: Place<'_>) {
+    /// A page as this crate writes it: an item, its type stated or not, and its other forms.
+    pub(super) fn page(&mut self, members: &Members<'_>, place: Place<'_>) {
+        let mut more = Vec::new();
+        if self.is_untyped {
+            more.push((1, "\"@type\":\"Article\","));
+        }
+        // `["/html/head/title"]` stands for what schema.org has an item for.
+        let speakable = member(members, place, "speakable");
+        if let Some(own) = speakable.filter(|own| own.written.starts_with('[')) {
+            let at = own.start - place.start;
+            more.push((at, "{\"@type\":\"SpeakableSpecification\",\"xpath\":"));
+            more.push((at + own.written.len(), "}"));
+        }
+        self.script(&place.told().with(&more));
+        self.others(members, place);
+    }
+
+    fn others(&mut self, members: &Members<'_>, place: Place<'_>) {
         let Some(alternate) = member(members, place, "alternate") else {
             return;
         };
@@ -260,7 +276,12 @@ impl Markup {
             };
             let own = |name: &str| texts(&members, other, name).pop().unwrap_or_default();
             let (form, language, title) = (own("encodingFormat"), own("inLanguage"), own("name"));
-            let mut fixed = vec![("rel", "alternate")];
+            let relation = if own("kind") == "amp" {
+                "amphtml"
+            } else {
+                "alternate"
+            };
+            let mut fixed = vec![("rel", relation)];
             for (name, value) in [("type", &form), ("hreflang", &language), ("title", &title)] {
                 if !value.is_empty() {
                     fixed.push((name, value));

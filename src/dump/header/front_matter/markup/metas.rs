@@ -38,7 +38,7 @@ const DEEPEST: usize = 4;
 const CONTENTS: usize = 64;
 
 /// The name of a `<meta>` that a name of an object stands for, where it is a vocabulary's.
-fn marked(name: &str) -> Option<String> {
+pub(in crate::dump::header::front_matter) fn marked(name: &str) -> Option<String> {
     let lower = || name.to_ascii_lowercase();
     let begins = |mark: &&str| {
         let head = name.get(..mark.len());
@@ -137,7 +137,7 @@ impl Markup {
                 }
             } else if let Some(key) = written(name, &WRITTEN_BESIDE) {
                 self.named(&key, value, 0);
-            } else if is_of_meta(name) {
+            } else if is_of_meta(name) || is_nested_beside(name, value) {
                 self.named(name, value, 0);
             }
         }
@@ -232,6 +232,11 @@ impl Markup {
             self.element("meta", &[("name", &name.text)], "content", &content);
         }
     }
+}
+
+/// Whether names of a vocabulary are nested under its own: `"article": {"published_time": …}` beside `og`.
+fn is_nested_beside(name: &str, value: Place<'_>) -> bool {
+    WRITTEN_BESIDE.contains(&name) && value.written.starts_with('{')
 }
 
 /// Whether a name inside another stands for that one's content.

@@ -8,6 +8,8 @@ mod items;
 mod metas;
 mod write;
 
+pub(super) use metas::marked;
+
 use super::json::{Members, Place};
 use super::string::Told;
 use crate::pieces::Pieces;
@@ -20,6 +22,8 @@ use serde::de::IgnoredAny;
 pub(crate) struct Markup {
     pub(crate) text: String,
     pieces: Pieces,
+    /// The type of its item is none that was stated: without one it would be no page's.
+    pub(crate) is_untyped: bool,
 }
 
 /// How deep it may stand in an object: `{"metadata": {"structured_data": {"json-ld": […]}}}`.
@@ -89,17 +93,30 @@ impl Markup {
 
     /// The markup that a value is and nothing else: an item of JSON-LD or of microdata, a list of items, a page as this crate gives it.
     pub(super) fn whole(place: Place<'_>) -> Option<Self> {
-        let first = match place.written.bytes().next()? {
-            b'[' => place.items()?.next()?,
-            _ => place,
+        // Asked before the whole is read once more.
+        let may_be = ["\"@", "\"headline\"", "\"properties\""];
+        if !may_be.iter().any(|name| place.written.contains(name)) {
+            return None;
+        }
+        let is_list = place.written.starts_with('[');
+        let first = if is_list {
+            place.items()?.next()?
+        } else {
+            place
         };
-        // The head is asked before all of it is read.
         let members = first.members()?;
         let mut markup = Self::default();
-        if is_linked(&members) || items::is_page(&members) {
-            markup.script(&place.told());
-            if first.start == place.start {
-                markup.beside(&members, place);
+        let is_page = items::is_page(&members);
+        if is_list && is_page {
+            // A list of pages, not of the items of one.
+            return None;
+        }
+        if is_page || is_linked(&members) {
+            if is_page {
+                markup.is_untyped = !is_linked(&members);
+                markup.page(&members, place);
+            } else {
+                markup.script(&place.told());
             }
         } else if items::is_item(&members, first) {
             markup.items(place);
@@ -177,13 +194,15 @@ impl Markup {
                     self.script(&script);
                 }
             }
-            Some(b'[') if value.written.contains("\"@") => self.script(&value.told()),
             Some(b'[') => {
-                for item in value.items().into_iter().flatten() {
-                    let script = Told::of(item.written, item.start).filter(is_script);
-                    if let Some(script) = script {
-                        self.script(&script);
-                    }
+                let scripts = value.items().into_iter().flatten();
+                let scripts = scripts.filter_map(|item| Told::of(item.written, item.start));
+                let scripts: Vec<Told> = scripts.filter(is_script).collect();
+                for script in &scripts {
+                    self.script(script);
+                }
+                if scripts.is_empty() && value.written.contains("\"@") {
+                    self.script(&value.told());
                 }
             }
             Some(b'{') => {
