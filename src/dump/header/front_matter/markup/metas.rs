@@ -44,7 +44,7 @@ pub(in crate::dump::header::front_matter) fn marked(name: &str) -> Option<String
         let head = name.get(..mark.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(mark))
     };
-    if MARKS.iter().any(|mark| begins(&mark)) {
+    if MARKS.iter().any(begins) {
         return Some(lower());
     }
     written(name, &WRITTEN).or_else(|| of_vocabulary(name))
