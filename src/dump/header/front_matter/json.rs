@@ -93,6 +93,7 @@ impl<'t> Place<'t> {
             text: self.written.to_owned(),
             pieces,
             span: Span::new(self.start, self.start + self.written.len()),
+            is_parted: false,
         }
     }
 

@@ -92,6 +92,7 @@ impl Told {
             text,
             pieces: own.through(&self.pieces),
             span: self.span,
+            is_parted: self.is_parted,
         }
     }
 

@@ -104,7 +104,7 @@ impl Markup {
         }
         self.text
             .push_str(told.text.get(behind..).unwrap_or_default());
-        self.pieces.append(begin, &own.through(&told.pieces));
+        self.pieces.append(begin, &own.through(&told.pieces), 0);
     }
 }
 
