@@ -238,6 +238,13 @@ fn boxes_on_pages_that_are_no_threads() {
             one(5, SECOND)
         )
     };
+    let short = |class: &str| {
+        format!(
+            "<div class={class}>{}{}</div>",
+            one(4, "Fine."),
+            one(5, "Bad.")
+        )
+    };
     let topics: String = (1..6)
         .map(|at| format!("<div class=row><a href=/t/{at}>The wheel number {at} of the lower valley</a>{}</div>", one(at, "")))
         .collect();
@@ -248,15 +255,15 @@ fn boxes_on_pages_that_are_no_threads() {
             boxed("more")
         ),
         format!("{}<div>{head}{text}</div>", boxed("hot")),
-        format!("{head}<img src=a.jpg>{}", boxed("more")),
-        format!("{head}<iframe src=v></iframe>{}", boxed("more")),
+        format!("{head}<img src=a.jpg>{}", short("more")),
+        format!("{head}<iframe src=v></iframe>{}", short("more")),
         format!(
             "{head}<div>{}</div>{}",
             "下の谷の大工たちは軸を二度調べたが、それを妨げるものは何も見つからなかった。"
                 .repeat(2),
             boxed("more")
         ),
-        format!("{head}<h2>Reviews</h2>{}", boxed("reviews")),
+        format!("{head}<h2>Reviews</h2>{}", short("reviews")),
         format!("{head}{topics}"),
         format!("<h1>otter</h1>{}", one(4, "Posts: 41")),
     ] {
