@@ -51,9 +51,8 @@ pub(crate) fn is_data(text: &str) -> bool {
 fn opens_value(text: &str) -> bool {
     let mut signs = text.chars().filter(|c| !c.is_whitespace());
     match (signs.next(), signs.next()) {
-        (Some('{'), second) => second == Some('"'),
         (Some('['), Some('{')) => signs.next() == Some('"'),
-        (Some('['), second) => second == Some('"'),
+        (Some('{' | '['), second) => second == Some('"'),
         _ => false,
     }
 }

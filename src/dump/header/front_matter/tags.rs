@@ -25,108 +25,15 @@ impl Tag<'_> {
 }
 
 /// Elements that articles are written with.
+#[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "acronym",
-    "address",
-    "article",
-    "aside",
-    "audio",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "button",
-    "canvas",
-    "caption",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "colgroup",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "embed",
-    "figcaption",
-    "figure",
-    "font",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "i",
-    "iframe",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "label",
-    "li",
-    "link",
-    "main",
-    "mark",
-    "meta",
-    "nav",
-    "noscript",
-    "object",
-    "ol",
-    "p",
-    "picture",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "script",
-    "section",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "summary",
-    "sup",
-    "svg",
-    "path",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-    "var",
-    "video",
-    "wbr",
-    "sec",
-    "title",
-    "italic",
-    "bold",
-    "scp",
+    "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "button",
+    "canvas", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed",
+    "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img",
+    "input", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "noscript", "object", "ol", "p", "picture", "pre",
+    "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub",
+    "summary", "sup", "svg", "path", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "video",
+    "wbr", "sec", "title", "italic", "bold", "scp",
 ];
 
 /// Prefixes that catalogues of works write elements with: `<jats:p>`, `<mml:math>`.
@@ -224,9 +131,12 @@ pub(super) fn is(text: &str) -> bool {
         let behind = behind.trim_start_matches([' ', '\t']);
         !tag.is_line() || behind.is_empty() || behind.starts_with(['<', '\n', '\r'])
     };
-    let makes = |tag: &&Tag<'_>| match tag.closes {
-        true => ends(tag),
-        false => tag.is("br") || tag.is("p") && is_first(text, tag.start),
+    let makes = |tag: &&Tag<'_>| {
+        if tag.closes {
+            ends(tag)
+        } else {
+            tag.is("br") || tag.is("p") && is_first(text, tag.start)
+        }
     };
     let bare = text.trim();
     let is_one = || {
@@ -322,9 +232,12 @@ fn makes_lines(markup: &str, tags: &[Tag<'_>]) -> bool {
 fn with_lines_joined(markup: &str, tags: &[Tag<'_>]) -> String {
     let mut joined = String::with_capacity(markup.len());
     let (mut at, mut is_kept) = (0, false);
-    let mut push = |part: &str, is_kept: bool| match is_kept {
-        true => joined.push_str(part),
-        false => joined.push_str(&part.replace(['\n', '\r'], " ")),
+    let mut push = |part: &str, is_kept: bool| {
+        if is_kept {
+            joined.push_str(part);
+        } else {
+            joined.push_str(&part.replace(['\n', '\r'], " "));
+        }
     };
     for tag in tags.iter().filter(|tag| tag.is("pre")) {
         push(markup.get(at..tag.start).unwrap_or_default(), is_kept);
