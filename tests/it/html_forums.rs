@@ -245,9 +245,11 @@ fn boxes_on_pages_that_are_no_threads() {
             one(5, "Bad.")
         )
     };
-    let topics: String = (1..6)
-        .map(|at| format!("<div class=row><a href=/t/{at}>The wheel number {at} of the lower valley</a>{}</div>", one(at, "")))
-        .collect();
+    let topic = |at: u8| {
+        let link = format!("<a href=/t/{at}>The wheel number {at} of the lower valley</a>");
+        format!("<div class=row>{link}{}</div>", one(at, ""))
+    };
+    let topics = [1, 2, 3, 4, 5].map(topic).concat();
     for body in [
         format!("<div class=userinfo>Hi <a href=/user/123>millreader</a></div>{head}{text}"),
         format!(
