@@ -147,11 +147,7 @@ fn heads_of_pages_that_name_a_sender() {
         let headline = page.headline.as_deref();
         assert_eq!(headline, Some("The mill turns again"), "{head}");
         let names = names(&page);
-        assert_eq!(
-            names.first().map(String::as_str),
-            Some("Jane Weir"),
-            "{head}"
-        );
+        assert_eq!(names.first(), Some(&"Jane Weir"), "{head}");
     }
 }
 
