@@ -304,7 +304,7 @@ fn lines_of_an_encyclopaedia_and_of_its_notes() {
     let title = "Tide mill - Brook Wiki\n\nTide mill\n\nFrom Brook Wiki\n\nA tide mill is a water mill that the tide drives, which fills a pond behind a dam.";
     let page = crate::parse_dump(&format!("{title}\n\n{text}\n")).unwrap_or_default();
     assert!(page.author.is_empty(), "{:?}", page.author);
-    for line in ["From Jane Weir", "15 April 2021"] {
+    for line in ["From Jane Weir\n\n15 April 2021", "15 April 2021"] {
         let head = "The mill on the brook turns again";
         let dump = format!("{head} - Jane Weir\n\n{head}\n\n{line}\n\n{text}\n\n{text}\n");
         let page = crate::parse_dump(&dump).unwrap_or_default();

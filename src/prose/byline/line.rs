@@ -75,12 +75,21 @@ impl Line<'_> {
                 {
                     continue;
                 }
+                if is_of_work(piece, &agents) {
+                    return;
+                }
                 if !form.is_introduced()
-                    && (is_of_work(piece, &agents)
-                        || is_timetable(self.text)
+                    && (is_timetable(self.text)
                         || is_numbered(self.text, piece)
                         || is_of_year(self.text, &agents)
-                        || is_of_number(piece, &agents))
+                        || is_of_number(piece, &agents)
+                        || is_of_number(
+                            self.text
+                                .split(['-', '–', '—', '|'])
+                                .next()
+                                .unwrap_or_default(),
+                            &agents,
+                        ))
                 {
                     return;
                 }
@@ -327,7 +336,8 @@ fn is_of_number(piece: &str, agents: &[Agent]) -> bool {
         return false;
     };
     let name = agent.name.as_deref().unwrap_or_default();
-    let number = piece.strip_prefix(name).map(str::trim);
+    let number = piece.strip_prefix(name);
+    let number = number.map(|number| number.trim_matches([' ', '-', '–', '—', '|']));
     let is_number = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     !name.contains(' ') && number.is_some_and(is_number)
 }
