@@ -109,8 +109,11 @@ pub(crate) fn of_record<'a>(
 
 /// The blocks of a text of which nothing is told.
 pub(crate) fn blocks(text: &str) -> Vec<BlockReading> {
-    let blocks = layout::sheet(text).blocks.into_iter();
-    blocks.map(|block| unclassified(block.span)).collect()
+    // The sheet goes before there is more to hold: lines may be short and many.
+    let blocks = layout::sheet(text).blocks;
+    let spans: Vec<Span> = blocks.iter().map(|block| block.span).collect();
+    drop(blocks);
+    spans.into_iter().map(unclassified).collect()
 }
 
 /// Claims of a header and of what stands below its blocks, and the run that was found there.

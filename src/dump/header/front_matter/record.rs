@@ -93,6 +93,15 @@ impl Record {
     /// a document this takes a title: without one they number and sort the row, `"id": 17, "category": "phishing"`.
     pub(crate) fn beside(&self, document: &Claims<'_>) -> Claims<'static> {
         let said = |field: Field| document.iter().any(|claim| claim.field == field);
+        // What a link in a feed's entry or a card names is not believed to be the page.
+        let is_sure = |claim: &Claim<'_>| {
+            claim.field == Field::Url
+                && matches!(
+                    claim.source,
+                    Source::Link | Source::OpenGraph | Source::JsonLd | Source::Microdata
+                )
+        };
+        let is_of_copy = self.is_html || document.iter().any(is_sure);
         let mut is_canonical = self.is_canonical;
         let claims = self.claims.iter().filter_map(|claim| {
             let field = match claim.field {
@@ -105,7 +114,7 @@ impl Record {
             };
             let source = match field {
                 Field::CaptureUrl | Field::CaptureDate => Source::Capture,
-                Field::Url if !said(field) => claim.source,
+                Field::Url if !said(field) || !is_of_copy => claim.source,
                 _ if self.is_html && !self.is_titled || said(field) => return None,
                 _ => claim.source,
             };
