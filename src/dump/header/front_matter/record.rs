@@ -105,11 +105,7 @@ impl Record {
         let mut is_canonical = self.is_canonical;
         let claims = self.claims.iter().filter_map(|claim| {
             let field = match claim.field {
-                Field::Url
-                    if !std::mem::take(&mut is_canonical) && (self.is_html || said(Field::Url)) =>
-                {
-                    Field::CaptureUrl
-                }
+                Field::Url if !std::mem::take(&mut is_canonical) && is_of_copy => Field::CaptureUrl,
                 field => field,
             };
             let source = match field {
