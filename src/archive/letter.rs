@@ -61,9 +61,9 @@ fn is_hidden(name: &str) -> bool {
         let own = name.get(..kind.len());
         own.is_some_and(|own| own.eq_ignore_ascii_case(kind))
     };
-    OF_PROGRAMS.iter().chain(HIDDEN).any(|own| is(&own))
-        || SHOWN.iter().any(|own| is(&own))
-        || HIDDEN_KINDS.iter().any(|kind| begins(&kind))
+    OF_PROGRAMS.iter().chain(HIDDEN).any(is)
+        || SHOWN.iter().any(is)
+        || HIDDEN_KINDS.iter().any(begins)
 }
 
 /// Reads a text that is a letter or a box of them. Who types a head of three lines over a text has written none.
@@ -357,14 +357,16 @@ fn has_tag(bytes: &[u8]) -> bool {
     tags.take(TAGS).any(|rest| {
         let name = rest.split(|byte| !byte.is_ascii_alphanumeric() && !b"!/".contains(byte));
         let name = name.map(<[u8]>::to_ascii_lowercase).next();
-        #[rustfmt::skip]
-        const NAMES: &[&[u8]] = &[
-            b"!doctype", b"!", b"html", b"head", b"body", b"meta", b"title", b"style", b"p", b"/p", b"br", b"br/", b"div", b"span", b"table", b"a", b"b",
-            b"i", b"font", b"center", b"h1", b"h2", b"ul", b"ol", b"img",
-        ];
         name.is_some_and(|name| NAMES.contains(&&*name))
     })
 }
+
+/// Elements of which one tells that a text is a page.
+#[rustfmt::skip]
+const NAMES: &[&[u8]] = &[
+    b"!doctype", b"!", b"html", b"head", b"body", b"meta", b"title", b"style", b"p", b"/p", b"br", b"br/", b"div", b"span", b"table", b"a", b"b",
+    b"i", b"font", b"center", b"h1", b"h2", b"ul", b"ol", b"img",
+];
 
 /// How many signs that may begin a tag are looked at.
 const TAGS: usize = 256;

@@ -181,13 +181,13 @@ pub(super) fn candidates<'s>(
 /// Whether a line tells of what site the page is, `From Brook Wiki` under a title that ends with the name; or it is that title itself,
 /// `Tide mill - Brook Wiki` over `Tide mill`. A title ends with the name of whoever wrote it as well, `Tide mill - Jane Weir`.
 fn is_tagline(scene: &Scene<'_, '_, '_>, byline: &Byline, headline: &str) -> bool {
+    const WHENCE: &[&str] = &[
+        "from", "de", "da", "von", "van", "fra", "från", "od", "z", "от", "из",
+    ];
     let name = lowercase(byline.name());
     if !SITES.iter().any(|site| name.contains(site)) {
         return false;
     }
-    const WHENCE: &[&str] = &[
-        "from", "de", "da", "von", "van", "fra", "från", "od", "z", "от", "из",
-    ];
     let leaf = scene.page.leaves.get(byline.at).map_or("", Leaf::text);
     let first = leaf.split(' ').next().unwrap_or_default();
     let title = scene.page.leaves.first().map_or("", Leaf::text);

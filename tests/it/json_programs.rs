@@ -137,7 +137,7 @@ fn keys_of_tables_and_references_of_html() {
     assert_eq!(page.headline.as_deref(), Some("The mill’s wheel & weir"));
     assert_eq!(page.article_body, Some(body()));
     assert!(page.author.is_empty() && page.keywords.is_empty() && page.article_section.is_empty());
-    assert_eq!(page.description, None);
+    assert_eq!(page.description.as_deref(), Some("The wheel turned."));
     let page = read(
         &json!({"headline": {"main": TITLE, "kicker": null}, "web_url": URL, "pub_date": "2024-05-03T07:15:00+0000", "byline": {"original": "By Jane Weir"},
         "keywords": [{"name": "subject", "value": "Mills"}, {"value": "w7", "label": "Weirs"}, {"term": "rye", "label": null}]}),

@@ -75,7 +75,7 @@ impl Line<'_> {
                 {
                     continue;
                 }
-                if is_of_work(piece, &agents) {
+                if is_of_work(self.text, &agents) {
                     return;
                 }
                 if !form.is_introduced()
@@ -301,9 +301,9 @@ fn is_explained(piece: &str, agents: &[Agent]) -> bool {
 
 /// Whether a title in quotation marks and where it was printed stand behind a name, as lists of works have it: `Jeanne Meunier, « Les moulins
 /// du ruisseau », Courrier`. `Anna Weaver, «Brook Post»` writes for a paper.
-fn is_of_work(piece: &str, agents: &[Agent]) -> bool {
+fn is_of_work(text: &str, agents: &[Agent]) -> bool {
     let name = agents.last().and_then(|agent| agent.name.as_deref());
-    let behind = name.and_then(|name| piece.split_once(name));
+    let behind = name.and_then(|name| text.split_once(name));
     let what = behind.and_then(|(_, behind)| behind.strip_prefix(','));
     let what = what.and_then(|what| {
         let what = what.trim_start();

@@ -232,8 +232,12 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
         inner => (None, inner),
     };
     // What programs tell each other has long texts in envelopes, too.
-    let is_own =
-        |record: &Record| !depth.is_enveloped || record.is_titled || record.url().is_some();
+    let is_own = |record: &Record| {
+        !depth.is_enveloped
+            || record.is_titled
+            || record.url().is_some()
+            || !record.markup.is_empty()
+    };
     let own = || of(object, entries, context).filter(is_own);
     inner.or_else(own).or(other)
 }

@@ -139,11 +139,19 @@ pub(super) fn is(text: &str) -> bool {
         }
     };
     let bare = text.trim();
-    let is_one = || {
-        let first = found.first().map(|tag| tag.start);
-        first == Some(text.len() - text.trim_start().len()) && bare.ends_with('>')
+    let first = text.len() - text.trim_start().len();
+    let is_one = || found.first().map(|tag| tag.start) == Some(first) && bare.ends_with('>');
+    // What is cut out of a page begins or ends with a tag of its neighbour's: `</p>`, `<br />`.
+    let is_cut = || {
+        let last = first + bare.len();
+        let mut edges = found
+            .iter()
+            .filter(|tag| tag.start == first || tag.end == last);
+        edges.any(|tag| tag.closes || tag.is("br") || tag.is("p"))
+            || bare.starts_with("<!--") && !bare.contains('\n')
+            || bare.ends_with("-->") && !bare.contains('\n')
     };
-    found.iter().filter(makes).count() >= SOME || is_one()
+    found.iter().filter(makes).count() >= SOME || is_one() || is_cut()
 }
 
 /// Whether nothing but another tag stands before a place in its line.
