@@ -50,10 +50,10 @@ const PIECE: usize = 16;
 pub(super) struct Running(Vec<u32>);
 
 impl Running {
-    /// How much of it a part of the page holds.
+    /// How much of it a part of the page holds: none where the part ends before it begins.
     pub(super) fn between(&self, part: &Range<NodeId>) -> u64 {
         let before = |at: NodeId| self.0.get(at).copied().unwrap_or_default();
-        u64::from(before(part.end) - before(part.start))
+        u64::from(before(part.end).saturating_sub(before(part.start)))
     }
 
     /// Whether a part holds most of it, on a page that has as much as an article.

@@ -23,7 +23,7 @@ pub(super) fn aged(
     // Behind the text stand the ages of comments.
     let over_text = || {
         page.headline
-            .is_none_or(|headline| !page.tells_any(headline..id))
+            .is_none_or(|headline| headline < id && !page.tells_any(headline..id))
     };
     if !holds || title.len() > TITLE || document.descendants(id).len() > AGE || !over_text() {
         return None;
