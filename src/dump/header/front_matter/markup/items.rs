@@ -101,6 +101,9 @@ enum Syntax {
     Microformats,
 }
 
+/// Most items of microdata and microformats that are written, as many as lists in objects have: each takes more as markup than as an object.
+const MOST: usize = 4096;
+
 impl Markup {
     /// Items of microdata, one, a list, or `{"items": […]}`.
     pub(super) fn items(&mut self, value: Place<'_>) {
@@ -130,9 +133,13 @@ impl Markup {
 
     /// An item, and as which property of another it stands.
     fn item(&mut self, place: Place<'_>, property: Option<&str>, syntax: Syntax, depth: usize) {
-        let Some(members) = place.members().filter(|_| depth < DEEPEST_ITEM) else {
+        if depth == DEEPEST_ITEM || self.items == MOST {
+            return;
+        }
+        let Some(members) = place.members() else {
             return;
         };
+        self.items += 1;
         let kinds = types(&members, place).join(" ");
         let is_format = kinds.starts_with("h-");
         let syntax = if is_format {

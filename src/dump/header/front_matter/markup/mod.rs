@@ -22,6 +22,8 @@ use serde::de::IgnoredAny;
 pub(crate) struct Markup {
     pub(crate) text: String,
     pieces: Pieces,
+    /// Items of microdata and microformats in it.
+    items: usize,
     /// The type of its item is none that was stated: without one it would be no page's.
     pub(crate) is_untyped: bool,
 }
