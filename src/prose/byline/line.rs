@@ -349,7 +349,7 @@ fn is_from(piece: &str) -> bool {
     FROM.contains(&&*lowercase(first))
 }
 
-/// Whether the first word of a line says whence something is, `Från Wikipedia`, `Uit Wikipedia`: no name begins so.
+/// Whether the first word of a line says whence something is, `Från Millpedia`, `Uit Millpedia`: no name begins so.
 fn says_whence(line: &str) -> bool {
     const WHENCE: &[&str] = &["från", "uit", "aus", "from", "из", "із"];
     let first = line.split(' ').next().unwrap_or_default();
