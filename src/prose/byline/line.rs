@@ -277,7 +277,7 @@ impl Line<'_> {
 /// Words of a sentence before a day in it.
 const SENTENCE: usize = 8;
 
-/// Whether a name of one word is told to be an encyclopaedia: `Un article de Wikipédia, l'encyclopédie libre`. An agency's may have a remark,
+/// Whether a name of one word is told to be an encyclopaedia: `Un article de Millpédia, l'encyclopédie libre`. An agency's may have a remark,
 /// `By Reuters, updated 15 April 2021`, and a person's what he does.
 fn is_explained(piece: &str, agents: &[Agent]) -> bool {
     const STEMS: [&str; 6] = [
