@@ -67,6 +67,8 @@
 //! way from bytes and from records. [`export`] hangs beside: a page in, another tool's format out.
 
 #![forbid(unsafe_code)]
+// No network, no files, no clock: what `.ci/clippy.toml` lists. Tests of the crate's own read fixtures.
+#![cfg_attr(not(test), deny(clippy::disallowed_types, clippy::disallowed_methods))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod archive;

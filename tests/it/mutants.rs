@@ -1,7 +1,7 @@
 //! Pages and dumps damaged along their structure: tags, lines and values doubled, dropped, moved, swapped for those of another
 //! page. None makes the crate panic, hang or lose text.
 //!
-//! `TEARSHEET_MUTANTS` sets how many (the gate runs 200,000 in a profile with optimisation, overflow checks and debug
+//! `TEARSHEET_MUTANTS` sets how many (the gate runs 100,000 in a profile with optimisation, overflow checks and debug
 //! assertions); `TEARSHEET_LONG` runs for so many seconds instead. A failing input is written to a file in the system's folder for
 //! temporary files, whose name the message gives.
 
