@@ -34,7 +34,6 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     address::pictures_are_no_pages(blocks, leaves, roles);
     address::asked_pages_are_no_pictures(blocks, leaves, roles);
     address::logo_is_no_picture(blocks, leaves, roles);
-    headline::publisher_is_no_headline(blocks, leaves, roles);
     lists::list_is_no_headline(blocks, leaves, roles);
     promote(roles);
     lone_time_is_published(leaves, roles);
@@ -92,9 +91,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
         sections::folder_is_section(scene, roles);
     }
     sections::section_said_among_tags(scene, roles);
-    if !stated.has(Role::Section) {
-        sections::section_heads_the_tags(scene, roles);
-    }
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
     sections::section_beside_the_list(scene, roles);
@@ -113,7 +109,6 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
     if !stated.has(Role::Email) {
         swapped::house_in_a_writers_place(scene, roles);
     }
-    site::house_among_writers_publishes(scene, roles);
     site::site_beside_its_address_publishes(scene, roles);
     site::persons_behind_a_writer_write(scene, roles);
     site::site_publishes(scene, roles);

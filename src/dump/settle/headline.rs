@@ -11,18 +11,6 @@ use crate::value::person;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// Templates put the publisher's name alone behind the headline; the same name heads the organisation's line.
-pub(super) fn publisher_is_no_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let Some(name) = text_of(blocks, leaves, roles, Role::PublisherName) else {
-        return;
-    };
-    for (leaf, role) in leaves.iter().zip(roles.iter_mut()) {
-        if *role == Role::Alternative && leaf.text(blocks) == name {
-            *role = Role::PublisherName;
-        }
-    }
-}
-
 /// Words of the page's address in another text of the page that tell its headline, or that both are in one language.
 const SPOKEN: usize = 3;
 

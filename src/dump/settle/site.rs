@@ -15,34 +15,6 @@ fn is_house(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_site_name(at) || person::is_organization_like(scene.text(at), &[])
 }
 
-/// Where nobody publishes and somebody signs, a house among the writers does, with the picture behind it for its logo; a house that
-/// alone signs, and twice, is publisher the second time.
-pub(super) fn house_among_writers_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
-    if roles.contains(&Role::PublisherName) {
-        return;
-    }
-    let writers = places(roles, Role::AuthorName);
-    let houses: Vec<usize> = writers
-        .iter()
-        .copied()
-        .filter(|&at| is_house(scene, at))
-        .collect();
-    let publishers = match houses.as_slice() {
-        _ if houses.len() < writers.len() => houses.as_slice(),
-        &[one, other] if other > one + 1 && scene.text(one) == scene.text(other) => {
-            houses.get(1..).unwrap_or_default()
-        }
-        _ => &[],
-    };
-    for &at in publishers {
-        set(roles, at, Role::PublisherName);
-        let has_logo = roles.contains(&Role::LogoUrl);
-        if let Some(role @ (Role::AuthorImage | Role::ImageUrl)) = roles.get_mut(at + 1) {
-            *role = if has_logo { *role } else { Role::LogoUrl };
-        }
-    }
-}
-
 /// Where nobody publishes, a site whose name stands beside the page's address or its language and alone signs the page is the publisher: heads
 /// of pages and lists of pages say so, `og:url` and `og:site_name`. An author's own address or picture would stand behind the name.
 pub(super) fn site_beside_its_address_publishes(scene: &Scene<'_>, roles: &mut [Role]) {
@@ -203,32 +175,14 @@ pub(super) fn post_before_a_name(scene: &Scene<'_>, roles: &mut [Role]) {
 #[cfg(test)]
 mod tests {
     use super::{
-        Role, company_is_no_section, house_among_writers_publishes, houses_publish,
-        persons_behind_a_writer_write, post_before_a_name, site_beside_its_address_publishes,
-        site_publishes,
+        Role, company_is_no_section, houses_publish, persons_behind_a_writer_write,
+        post_before_a_name, site_beside_its_address_publishes, site_publishes,
     };
     use crate::dump::settle::settled;
 
     use Role::{
-        AuthorImage, AuthorName, AuthorUrl, Email, Headline, Language, LogoUrl, Other,
-        PublisherName, Section, Tag, Url,
+        AuthorName, AuthorUrl, Email, Headline, Language, Other, PublisherName, Section, Tag, Url,
     };
-
-    #[test]
-    fn the_house_among_the_writers() {
-        let settled =
-            |text: &str, roles: Vec<Role>| settled(house_among_writers_publishes, text, roles);
-        let text = "The Valley Times\nhttps://paper.example/authors/ida-brook\nIda Brook";
-        let want = [PublisherName, AuthorUrl, AuthorName];
-        assert_eq!(settled(text, vec![AuthorName, AuthorUrl, AuthorName]), want);
-        let text = "The Valley Times\nhttps://paper.example/a.png\nThe Valley Times\nhttps://paper.example/a.png";
-        let roles = vec![AuthorName, AuthorImage, AuthorName, AuthorImage];
-        let want = [AuthorName, AuthorImage, PublisherName, LogoUrl];
-        assert_eq!(settled(text, roles), want);
-        // It wrote it, and says so once.
-        let text = "The Valley Times";
-        assert_eq!(settled(text, vec![AuthorName]), [AuthorName]);
-    }
 
     #[test]
     fn the_site_beside_its_address() {
