@@ -1,5 +1,6 @@
 //! [`InputKind`]: what the input is.
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
 /// What the input is. Prints as its name in JSON: `html`.
@@ -57,10 +58,9 @@ pub(crate) fn floor(text: &str, at: usize) -> usize {
 }
 
 fn is_mhtml(head: &str) -> bool {
-    let Some((headers, _)) = head
-        .split_once("\n\n")
-        .or_else(|| head.split_once("\r\n\r\n"))
-    else {
+    let end = |gap: &[u8]| memmem::find(head.as_bytes(), gap);
+    let end = end(b"\n\n").or_else(|| end(b"\r\n\r\n"));
+    let Some(headers) = end.and_then(|end| head.get(..end)) else {
         return false;
     };
     let headers = headers.to_ascii_lowercase();
@@ -80,15 +80,13 @@ fn is_saved_alone(headers: &str) -> bool {
 
 /// A doctype, `<html`, or several tags of a document. One leftover tag in a text dump does not make it HTML.
 fn is_html(start: &str, head: &str) -> bool {
-    if memchr::memchr(b'<', head.as_bytes()).is_none() {
+    let first = memchr::memchr(b'<', head.as_bytes());
+    let Some(tags_on) = first.and_then(|first| head.get(first..)) else {
         return false;
-    }
-    let lower = head.to_ascii_lowercase();
-    if lower.starts_with("<!doctype html")
-        || lower.starts_with("<html")
-        || lower.contains("<html")
-        || lower.contains("<!doctype html")
-    {
+    };
+    let lower = tags_on.to_ascii_lowercase();
+    let has = |tag: &str| memmem::find(lower.as_bytes(), tag.as_bytes()).is_some();
+    if has("<html") || has("<!doctype html") {
         return true;
     }
     if !start.starts_with('<') {
@@ -98,7 +96,7 @@ fn is_html(start: &str, head: &str) -> bool {
         "<head", "<body", "<meta ", "<title", "<div", "<script", "<p>", "<p ", "<a ", "<article",
         "<section", "<style", "<span", "<time", "<link ", "<!--", "<h1", "<ul", "<?xml",
     ];
-    tags.iter().any(|tag| lower.contains(tag))
+    tags.into_iter().any(has)
 }
 
 impl std::fmt::Display for InputKind {

@@ -7,6 +7,7 @@ mod head;
 
 pub(super) use head::{repeats, said_twice};
 
+use super::scene::{TextFacts, text_facts};
 use super::shape::{Shape, is_selectors, of_text, of_word};
 use super::wording;
 use crate::block::Block;
@@ -14,6 +15,7 @@ use crate::span::Span;
 use crate::value::letter::is_alphabetic;
 use crate::value::text::columns;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// One value: a place in a block's text, and what it looks like.
@@ -35,6 +37,8 @@ pub(super) struct Leaf {
     pub(super) code: bool,
     /// It asks: no house, nobody, no section and no tag is called so.
     pub(super) asks: bool,
+    /// What its text says of itself, once it was asked: where a page stands round a run, leaves are read several times.
+    facts: OnceCell<TextFacts>,
 }
 
 impl Leaf {
@@ -44,6 +48,26 @@ impl Leaf {
             .get(self.block)
             .and_then(|block| block.text.get(self.range.clone()))
             .unwrap_or_default()
+    }
+
+    /// The leaf that a block is which some paragraphs of a text were joined to.
+    pub(super) fn of_paragraphs(text: &str) -> Self {
+        Self {
+            block: 0,
+            range: 0..text.len(),
+            shape: Shape::Text,
+            first: true,
+            last: true,
+            paragraphs: true,
+            code: false,
+            asks: false,
+            facts: OnceCell::new(),
+        }
+    }
+
+    /// What its text, which has so many columns, says of itself.
+    pub(super) fn facts(&self, text: &str, width: usize) -> TextFacts {
+        *self.facts.get_or_init(|| text_facts(text, width))
     }
 
     /// Its text, borrowed from the input where the block is.
@@ -127,6 +151,7 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
         paragraphs: false,
         code: shape == Shape::Text && wording::is_of_programs(text),
         asks: shape == Shape::Text && text.ends_with(['?', '？', '؟']),
+        facts: OnceCell::new(),
     };
     if shape != Shape::Text || text.len() > LONGEST_ITEM || !may_hold_values(text) {
         leaves.push(whole);
@@ -163,6 +188,7 @@ fn cut_block(block: usize, text: &str, leaves: &mut Vec<Leaf>) {
                 paragraphs: false,
                 code: false,
                 asks: false,
+                facts: OnceCell::new(),
             });
         } else {
             let start = open.take().map_or(word.range.start, |range| range.start);
@@ -191,6 +217,7 @@ fn push_text(block: usize, text: &str, range: Range<usize>, leaves: &mut Vec<Lea
         paragraphs: false,
         code: false,
         asks: false,
+        facts: OnceCell::new(),
     };
     let after_email =
         leaves.len() > from && leaves.last().is_some_and(|leaf| leaf.shape == Shape::Email);

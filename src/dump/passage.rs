@@ -66,18 +66,9 @@ impl<'b> Joined<'b> {
     fn push_text(&mut self, paragraphs: &[Leaf], blocks: &'b [Block<'_>]) {
         let texts: Vec<&str> = paragraphs.iter().map(|leaf| leaf.text(blocks)).collect();
         let text = texts.join(" ");
-        let range = 0..text.len();
+        let leaf = Leaf::of_paragraphs(&text);
         self.push_block(Cow::Owned(text));
-        self.push_leaf(Leaf {
-            block: 0,
-            range,
-            shape: Shape::Text,
-            first: true,
-            last: true,
-            paragraphs: true,
-            code: false,
-            asks: false,
-        });
+        self.push_leaf(leaf);
     }
 
     /// The roles of the leaves that were joined. A text of several paragraphs is a body, whatever it looks like among the values.

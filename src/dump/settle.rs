@@ -31,9 +31,9 @@ use std::ops::Range;
 /// Mends roles that cannot stand beside one another.
 pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]) {
     let leaves = scene.leaves;
-    address::pictures_are_no_pages(blocks, leaves, roles);
+    address::pictures_are_no_pages(scene, roles);
     address::asked_pages_are_no_pictures(blocks, leaves, roles);
-    address::logo_is_no_picture(blocks, leaves, roles);
+    address::logo_is_no_picture(scene, roles);
     lists::list_is_no_headline(blocks, leaves, roles);
     promote(roles);
     lone_time_is_published(leaves, roles);
@@ -41,7 +41,7 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     body::between_image_and_tags(blocks, leaves, roles);
     body::body(blocks, leaves, roles);
     body::second_summary_is_body(blocks, leaves, roles);
-    body::summary_is_no_body(blocks, leaves, roles);
+    body::summary_is_no_body(blocks, scene, roles);
     body::long_summary_is_body(blocks, leaves, roles);
     headline::headline_is_none_of(&[Role::Description, Role::Body], blocks, leaves, roles);
     site::post_before_a_name(scene, roles);
@@ -61,7 +61,7 @@ pub(super) fn settle(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]
     lists::tag_is_no_section(blocks, leaves, roles);
     lists::many_sections_are_tags(roles);
     lists::last_of_the_tags_is_no_section(roles);
-    address::address_before_headline(blocks, leaves, roles);
+    address::address_before_headline(scene, roles);
     sides::settle(blocks, leaves, roles);
     headline::second_headline(blocks, leaves, roles);
     settle_by_place(scene, roles);

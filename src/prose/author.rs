@@ -12,7 +12,6 @@ use crate::value::person;
 use crate::value::text::{lowercase, squeezed};
 pub(super) use marks::MARKS;
 use marks::{Clues, marks, sites};
-use others::Others;
 
 /// Leaves between the headline or the main text and a name that a date beside it is proof enough for.
 const TOP: usize = 8;
@@ -160,7 +159,7 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], &'s Byline)> {
     let clues = Clues::of(scene);
-    let others = Others::of(scene);
+    let others = scene.others();
     let own = headline
         .at
         .and_then(|at| scene.page.leaves.get(at))
@@ -246,7 +245,7 @@ fn is_title(byline: &Byline) -> bool {
 /// from the weights.
 fn framed<'s>(scene: &'s Scene<'_, '_, '_>, headline: Headline) -> Option<&'s Byline> {
     let start = scene.page.body.start;
-    let others = Others::of(scene);
+    let others = scene.others();
     let mut found: Option<&Byline> = None;
     for byline in &scene.bylines {
         let at = byline.at;

@@ -232,7 +232,7 @@ fn chosen(page: &Page<'_, '_>, seen: Seen<'_>) -> Vec<usize> {
     let mut chosen: Vec<(usize, Leaf<'_, '_>)> = leaves
         .filter(|(at, leaf)| fits(page, &likely, *at) && own(leaf))
         // A copy for small screens, or for readers without scripts, says nothing again.
-        .filter(|(_, leaf)| !leaf.paragraph || shown.insert(leaf.text()))
+        .filter(|(at, leaf)| !leaf.paragraph || !marks.is_twice(*at) || shown.insert(leaf.text()))
         .collect();
     chosen.truncate(before_rights(&chosen));
     if chosen.iter().all(|(_, leaf)| is_record(leaf.text())) {

@@ -13,12 +13,11 @@ use super::dates::Dated;
 use super::page::{Leaf, Page};
 use super::pieces::pieces;
 use crate::page::Agent;
-use crate::value::date::can_be_a_page_s;
 use crate::value::person;
 use introduced::{ends_in_label, ends_in_word, introduced, opening};
 use life::life;
 use line::Line;
-use other::{has_lived, is_greeting, is_of_a_post, is_other_part, is_place_of_dateline};
+use other::{is_greeting, is_place_of_dateline};
 use std::borrow::Cow;
 use std::ops::Range;
 pub(super) use words::is_quotation;
@@ -119,7 +118,7 @@ pub(super) fn of_page(
                 ranges.push(date.range.clone());
                 strange |= date.is_span()
                     || date.is_of_slug(leaf.text())
-                    || !can_be_a_page_s(leaf.text(), &date.range, &date.written);
+                    || !date.can_be_a_page_s(leaf.text());
                 month_alone |= date.written.date.is_some_and(|date| date.day().is_none());
             }
             next += 1;
@@ -216,11 +215,7 @@ fn read(
         beside_date,
         short: leaf.size <= 120 && !leaf.paragraph,
         told: text.ends_with(['.', '!', '?']) || text.contains(';'),
-        subject: text.ends_with('…')
-            || person::is_aged(&text)
-            || has_lived(&text)
-            || is_of_a_post(&text)
-            || !labelled && before.is_some_and(|before| is_other_part(before.text())),
+        above: before.filter(|_| !labelled).map(Leaf::text),
         text: &text,
         dates,
         language,

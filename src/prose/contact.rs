@@ -7,6 +7,7 @@ use crate::claim::{Claims, Field, Value};
 use crate::page::{Agent, AgentKind};
 use crate::value::contact::{Contacts, Sole, emails, postal_address};
 use crate::value::letter::is_alphanumeric;
+use crate::value::lexicon::Lexicon;
 
 /// Leaves from a word such as "Contact", or from the copyright line, in which the contact stands.
 const REACH: usize = 8;
@@ -17,7 +18,7 @@ const FOOT: usize = 160;
 
 /// Words over a contact.
 #[rustfmt::skip]
-const HEADS: &[&str] = &[
+static HEADS: Lexicon<256> = Lexicon::of(&[
     "contact", "contact us", "contacts", "contact details", "contact information", "get in touch", "imprint", "impressum", "kontakt",
     "kontaktdaten", "anbieterkennzeichnung", "mentions légales", "nous contacter", "contactez-nous", "coordonnées", "contacto",
     "contáctenos", "contáctanos", "aviso legal", "contato", "fale conosco", "contactos", "contatti", "contattaci", "contacten",
@@ -25,7 +26,7 @@ const HEADS: &[&str] = &[
     "iletişim", "künye", "контакты", "контакти", "контакт", "связь с нами", "επικοινωνία", "hubungi kami", "liên hệ", "اتصل بنا",
     "تماس با ما", "צור קשר", "संपर्क", "お問い合わせ", "联系我们", "聯絡我們", "연락처", "address", "adresse", "anschrift", "dirección", "indirizzo",
     "headquarters", "head office",
-];
+]);
 
 /// Reads the contact below the main text.
 pub(super) fn read<'a>(scene: &Scene<'_, '_, 'a>, claims: &mut Claims<'a>) {
@@ -85,10 +86,5 @@ fn opens(text: &str) -> bool {
     }
     let head = text.split([':', '：']).next().unwrap_or(text);
     head.len() <= 60
-        && HEADS.contains(
-            &head
-                .trim_matches(|c: char| !is_alphanumeric(c))
-                .to_lowercase()
-                .as_str(),
-        )
+        && HEADS.contains_in_lower_case(head.trim_matches(|c: char| !is_alphanumeric(c)))
 }

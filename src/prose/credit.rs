@@ -4,7 +4,7 @@ use crate::value::letter::{is_alphabetic, is_alphanumeric, words};
 use crate::value::lexicon::Lexicon;
 use crate::value::person;
 use crate::value::search::Search;
-use crate::value::text::lowercase;
+use crate::value::text::{self, lowercase};
 
 /// Whether a line begins with a word for a picture and a colon, and somebody's name or an agency's stands behind it: `Photo: Jane Miller`.
 pub(super) fn opens_credit(text: &str) -> bool {
@@ -15,15 +15,33 @@ pub(super) fn opens_credit(text: &str) -> bool {
         "zdjęcie", "fot.", "snímek", "fotó", "kép", "imagine", "fotoğraf", "görsel", "фото", "фотография", "фотографія", "снимка", "φωτογραφία",
         "تصوير", "صورة", "الصورة", "عکس", "צילום", "תמונה", "फोटो", "तस्वीर", "ภาพ", "ảnh", "写真", "画像", "图片", "圖片", "图", "摄影", "攝影", "사진",
     ]);
+    // No such word is longer than what is looked at.
+    let near = text::head(text, HEAD);
+    let mark = memchr::memchr3_iter(b':', b'=', WIDE_COLON, near.as_bytes()).find_map(|at| {
+        text.split_at_checked(at)
+            .filter(|(_, rest)| rest.starts_with(COLONS))
+    });
     // `Fot. Jane Miller`
-    let shortened = || text.split_at_checked(text.find(". ")? + 1);
-    let head = text.split_once([':', '：', '=']).or_else(shortened);
+    let shortened = || {
+        let mut dots = memchr::memchr_iter(b'.', near.as_bytes());
+        let dot = dots.find(|dot| near.as_bytes().get(dot + 1) == Some(&b' '))?;
+        text.split_at_checked(dot + 1)
+    };
+    let head = mark.or_else(|| shortened().filter(|_| !text.contains(COLONS)));
     head.is_some_and(|(head, rest)| {
+        let rest = rest.strip_prefix(COLONS).unwrap_or(rest);
         let mut names = rest.split(['/', ',', '|', '©', '(', ')']).map(str::trim);
         WORDS.contains(&lowercase(head.trim()))
             && names.any(|name| person::is_person_like(name) || person::is_agency(name))
     })
 }
+
+/// What parts such a word from the name, and the first byte of the one that is not ASCII.
+const COLONS: [char; 3] = [':', '：', '='];
+const WIDE_COLON: u8 = 0xef;
+
+/// Bytes of a text in which such a word ends.
+const HEAD: usize = 64;
 
 /// Whether a text under a picture tells whose it is and no more: `© Jane Miller`, `(Photo by Jane Miller / Agency)`, `Jane Miller / AP`.
 /// `Image of the mill in spring` tells what it shows, and so does `The mill works 24/7`.

@@ -4,7 +4,6 @@ mod change;
 mod dateline;
 mod list;
 
-use super::author::others::Others;
 use super::choice::yes;
 use super::dates::Dated;
 use super::ends_sentence;
@@ -13,7 +12,7 @@ use super::place::Place;
 use super::{Scene, entries, say, weights};
 use crate::claim::{Basis, Claims, Field, Value};
 use crate::page::Date;
-use crate::value::date::{Label, can_be_a_page_s, from_address, is_hours, is_later};
+use crate::value::date::{Label, from_address, is_hours, is_later};
 use crate::value::text::columns;
 use change::{changed, first_published, is_bare, is_beside_open, is_of_the_page, told_at_the_foot};
 use list::is_of_a_list;
@@ -111,7 +110,7 @@ pub(super) fn candidates<'s>(
     headline: Headline,
 ) -> impl Iterator<Item = ([u8; MARKS], (&'s Dated, Date))> {
     let clues = Clues::of(scene, headline);
-    let others = Others::of(scene);
+    let others = scene.others();
     let today = today(scene, headline);
     let spared = move |dated: &Dated| {
         let labelled = dated.written.label != Label::None;
@@ -175,7 +174,7 @@ fn is_own(scene: &Scene<'_, '_, '_>, dated: &Dated) -> bool {
     {
         return false;
     }
-    (signed || can_be_a_page_s(leaf.text(), &dated.range, &dated.written))
+    (signed || dated.can_be_a_page_s(leaf.text()))
         && (dated.written.label != Label::None || !scene.dates_of(dated.at).any(labelled))
 }
 

@@ -2,8 +2,10 @@
 
 use super::page::Page;
 use crate::value::date::{
-    Convention, Found, Label, Written, find_spans, label_of, only_words_of_dates, tells_of_change,
+    Convention, Found, Label, Written, can_be_a_page_s, find_spans, label_of, only_words_of_dates,
+    tells_of_change,
 };
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A date in a short leaf, or at the start of a paragraph.
@@ -17,11 +19,19 @@ pub(super) struct Dated {
     pub(super) is_only_called: bool,
     /// Where in its leaf the date stands.
     pub(super) range: Range<usize>,
+    /// Whether it can be the page's, once it was asked.
+    is_possible: OnceCell<bool>,
 }
 
 impl Dated {
     fn has_value(&self) -> bool {
         self.written.date.is_some() || self.written.ambiguous.is_some()
+    }
+
+    /// Whether it can be that of the page whose leaf has the text.
+    pub(super) fn can_be_a_page_s(&self, text: &str) -> bool {
+        let is_possible = || can_be_a_page_s(text, &self.range, &self.written);
+        *self.is_possible.get_or_init(is_possible)
     }
 
     /// Whether it is from one day to another.
@@ -88,6 +98,7 @@ pub(super) fn scan(page: &Page<'_, '_>, convention: Convention<'_>) -> Vec<Dated
                 written,
                 share: length * 100 / leaf.text().len().max(1),
                 range: found.range,
+                is_possible: OnceCell::new(),
             });
         }
     }

@@ -13,7 +13,7 @@ use super::address;
 use super::credit::opens_credit;
 use super::page::{Leaf, Page};
 use super::title::{self, Title};
-use super::vocabulary::Stems;
+use super::vocabulary::{Stems, stems_of};
 use super::{Known, Scene, say, weights};
 use crate::claim::{Claims, Field, Value};
 use crate::value::letter::{is_alphanumeric, is_cjk};
@@ -91,13 +91,20 @@ impl<'s, 'a> Candidate<'s, 'a> {
         text: &'s str,
     ) -> Self {
         let folded = fold(text);
-        let words = Stems::of(text);
+        let told = stems_of(text);
+        // Folded, the words are the same where no apostrophe joins two.
+        let share = if text.is_ascii() && memchr::memchr(b'\'', text.as_bytes()).is_none() {
+            scene.vocabulary.share_of(&told)
+        } else {
+            scene.vocabulary.share(&folded)
+        };
+        let words = Stems::once(told);
         Self {
             at,
             leaf,
             text,
             cut,
-            share: scene.vocabulary.share(&folded),
+            share,
             frequency: scene.vocabulary.frequency(&words),
             folded,
             words,

@@ -1,5 +1,6 @@
 //! What the readers of single fields look at: the page with its dates and bylines, and what is known of it beforehand.
 
+use super::author::others::Others;
 use super::byline::{self, Byline};
 use super::dates::{self, Dated};
 use super::page::Page;
@@ -8,6 +9,7 @@ use super::{records, site};
 use crate::claim::{Claim, Field, Source, Value};
 use crate::value::date::{Convention, is_before_all_pages};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What is known of a page before its text is read: from a dump's header, from a page's head.
@@ -56,6 +58,8 @@ pub(super) struct Scene<'c, 's, 'a> {
     pub(super) vocabulary: Vocabulary,
     /// The site's name, where it was looked for.
     pub(super) site: Option<site::Name<'s>>,
+    /// Where others begin below the text, once it was asked.
+    others: OnceCell<Others>,
 }
 
 impl<'c, 's, 'a> Scene<'c, 's, 'a> {
@@ -116,7 +120,13 @@ impl<'c, 's, 'a> Scene<'c, 's, 'a> {
             signed,
             vocabulary: Vocabulary::of(page),
             site: None,
+            others: OnceCell::new(),
         }
+    }
+
+    /// Where what stands below the main text is no more the page's own.
+    pub(super) fn others(&self) -> &Others {
+        self.others.get_or_init(|| Others::of(self))
     }
 
     /// The dates of a leaf.

@@ -51,12 +51,16 @@ impl Vocabulary {
         if self.empty {
             return 0;
         }
-        let (mut known, mut all) = (0usize, 0usize);
-        stems(text, COMPARED, |stem| {
-            all += 1;
-            known += usize::from(self.count(stem) > 0);
-        });
-        (known * 10).checked_div(all).unwrap_or(0) as u8
+        self.share_of(&stems_of(text))
+    }
+
+    /// The same of a text's telling words.
+    pub(super) fn share_of(&self, words: &[u16]) -> u8 {
+        if self.empty {
+            return 0;
+        }
+        let known = words.iter().filter(|stem| self.count(**stem) > 0);
+        (known.count() * 10).checked_div(words.len()).unwrap_or(0) as u8
     }
 
     /// How often the main text has the words of another, on average and up to four times each: 0–100.
@@ -76,8 +80,10 @@ pub(super) struct Stems(Vec<u16>);
 
 impl Stems {
     pub(super) fn of(text: &str) -> Self {
-        let mut all = Vec::with_capacity((text.len() / 4).min(COMPARED));
-        stems(text, COMPARED, |stem| all.push(stem));
+        Self::once(stems_of(text))
+    }
+
+    pub(super) fn once(mut all: Vec<u16>) -> Self {
         all.sort_unstable();
         all.dedup();
         Self(all)
@@ -110,6 +116,13 @@ impl Stems {
     }
 }
 
+/// The telling words of a text in order.
+pub(super) fn stems_of(text: &str) -> Vec<u16> {
+    let mut all = Vec::with_capacity((text.len() / 4).min(COMPARED));
+    stems(text, COMPARED, |stem| all.push(stem));
+    all
+}
+
 /// Tells hashes of the beginnings of words of four letters and more; of scripts that do not part words, of pairs of characters.
 fn stems(text: &str, most: usize, mut tell: impl FnMut(u16)) {
     let mut left = most;
@@ -117,32 +130,47 @@ fn stems(text: &str, most: usize, mut tell: impl FnMut(u16)) {
         if left == 0 {
             return;
         }
-        if word.starts_with(|c: char| c >= '\u{2e80}') {
+        if word.is_ascii() {
+            tell(hash_ascii(word.as_bytes()));
+            left -= 1;
+        } else if word.starts_with(|c: char| c >= '\u{2e80}') {
             let pairs = word.chars().count().saturating_sub(1).min(left);
             for (at, _) in word.char_indices().take(pairs) {
                 tell(hash(word.get(at..).unwrap_or(""), 2));
             }
             left -= pairs;
-        } else if word.is_ascii() || word.chars().nth(3).is_some() {
-            tell(hash(word, 6));
+        } else if word.chars().nth(3).is_some() {
+            tell(hash(word, TOLD_BY));
             left -= 1;
         }
     }
 }
 
+/// Characters of a word that it is told by.
+const TOLD_BY: usize = 6;
+
 /// A hash of the first characters of a word, in lower case.
 fn hash(word: &str, characters: usize) -> u16 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut add = |c: char| hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x100_0000_01b3);
-    let head = word.as_bytes().get(..characters).unwrap_or(word.as_bytes());
-    if head.is_ascii() {
-        for byte in head {
-            add(char::from(byte.to_ascii_lowercase()));
-        }
-    } else {
-        let characters = word.chars().take(characters);
-        characters.for_each(|c| lower(c, &mut add));
-    }
+    let mut hash = BEGUN;
+    let characters = word.chars().take(characters);
+    characters.for_each(|c| lower(c, |c| hash = hashed(hash, u32::from(c))));
+    ended(hash)
+}
+
+/// The same of a word of ASCII.
+fn hash_ascii(word: &[u8]) -> u16 {
+    let head = word.iter().take(TOLD_BY);
+    let add = |hash, byte: &u8| hashed(hash, u32::from(byte.to_ascii_lowercase()));
+    ended(head.fold(BEGUN, add))
+}
+
+const BEGUN: u64 = 0xcbf2_9ce4_8422_2325;
+
+const fn hashed(hash: u64, code: u32) -> u64 {
+    (hash ^ code as u64).wrapping_mul(0x100_0000_01b3)
+}
+
+const fn ended(hash: u64) -> u16 {
     (hash >> 7) as u16 & (PLACES - 1) as u16
 }
 
@@ -159,5 +187,6 @@ mod tests {
             once
         );
         assert_eq!(Stems::of("").len(), 0);
+        assert_eq!(super::hash("Turning", 6), super::hash_ascii(b"turnings"));
     }
 }

@@ -1,6 +1,6 @@
 //! [`Search`]: several texts looked for in another at once, in one pass.
 
-use super::text::lowercase;
+use super::text::{is_small_beyond_ascii, lowercase};
 
 /// Texts that are looked for, and how they begin: nearly every place is passed over at one look.
 pub(crate) struct Search {
@@ -72,7 +72,7 @@ impl Search {
 
     /// The same in `text` in lower case, as all of the texts are; `None` where that is longer or shorter.
     pub(crate) fn first_in_lower_case(&self, text: &str) -> Option<(usize, usize)> {
-        if text.is_ascii() {
+        if text.is_ascii() || is_small_beyond_ascii(text) {
             return self.first(text.as_bytes(), |byte| byte.to_ascii_lowercase());
         }
         let lower = lowercase(text);
@@ -81,22 +81,24 @@ impl Search {
 
     #[inline]
     fn first(&self, bytes: &[u8], as_listed: impl Fn(u8) -> u8) -> Option<(usize, usize)> {
-        for (at, &byte) in bytes.iter().enumerate() {
-            let first = as_listed(byte);
-            // One question for both bytes: how often the first alone is right is hard to foresee.
-            if !Self::fits(&self.seconds, first, bytes, at + 1) {
-                continue;
+        let found = |at: usize| {
+            let rest = bytes.get(at..)?;
+            let first = as_listed(*rest.first()?);
+            if !self.may_stand(first, rest) {
+                return None;
             }
-            let rest = bytes.get(at..).unwrap_or_default();
-            if self.may_stand(first, rest) {
-                let here = self.texts.iter().map(|text| text.as_bytes());
-                let here = here.filter(|own| begins(rest, own, &as_listed));
-                if let Some(length) = here.map(<[u8]>::len).min() {
-                    return Some((at, length));
-                }
-            }
-        }
-        None
+            let here = self.texts.iter().map(|text| text.as_bytes());
+            let here = here.filter(|own| begins(rest, own, &as_listed));
+            here.map(<[u8]>::len).min().map(|length| (at, length))
+        };
+        // One question for both bytes: how often the first alone is right is hard to foresee.
+        let mut pairs = bytes.iter().zip(bytes.iter().skip(1)).enumerate();
+        let inside = pairs.find_map(|(at, (&byte, &next))| {
+            let ends = self.seconds.get(usize::from(as_listed(byte)));
+            let fits = ends.is_some_and(|ends| ends & bit(next) != 0);
+            if fits { found(at) } else { None }
+        });
+        inside.or_else(|| found(bytes.len().checked_sub(1)?))
     }
 }
 

@@ -75,10 +75,11 @@ fn odd_space(text: &str) -> Option<usize> {
     })
 }
 
-/// Whether a text is of ASCII with one space between two words. No early end: so one instruction looks at many.
+/// Whether a text has one space between two words, and no byte that other white space begins with, or a mark of a letter stored in parts.
+/// No early end: so one instruction looks at many.
 fn is_plain(text: &str) -> bool {
     let pairs = text.bytes().zip(text.bytes().skip(1));
-    let odd = |byte: u8| !matches!(byte, b' '..0x80);
+    let odd = |byte: u8| byte < b' ' || matches!(byte, 0xc2 | 0xcc | 0xe1..=0xe3);
     let both = |(a, b): (u8, u8)| a == b' ' && b == b' ';
     let twice = pairs.fold(false, |any, pair| any | both(pair));
     !twice && !text.bytes().fold(false, |any, byte| any | odd(byte))
@@ -228,11 +229,31 @@ pub(crate) fn lowercase(text: &str) -> Cow<'_, str> {
 /// Whether all characters that are not ASCII are their own small letters.
 pub(super) fn is_small_beyond_ascii(text: &str) -> bool {
     let mut bytes = text.as_bytes().iter().enumerate();
-    bytes.all(|(at, &byte)| match byte {
-        // ASCII, and the bytes behind a first one; Hebrew and Arabic, India and Thailand, Han and kana, Hangul have no capitals.
-        ..0xc2 | 0xd7..=0xe0 | 0xe3..=0xe9 | 0xeb..=0xed => true,
+    bytes.all(|(at, &byte)| CASELESS.get(usize::from(byte)) == Some(&true) || is_small_at(text, at))
+}
+
+/// Bytes that begin no capital: ASCII, and the bytes behind a first one; Hebrew and Arabic, India and Thailand, Han and kana, Hangul have
+/// none.
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static CASELESS: [bool; 256] = {
+    let mut caseless = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        caseless[byte] = matches!(byte, 0..=0xc2 | 0xd7..=0xe0 | 0xe3..=0xe9 | 0xeb..=0xed);
+        byte += 1;
+    }
+    caseless
+};
+
+/// Whether the character that begins at a place is its own small letter.
+fn is_small_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at..at + 2) {
+        // Nearly all: Latin letters with their marks, Cyrillic ones, dashes and quotation marks.
+        Some([0xc3, next]) => *next >= 0x9f || *next == 0x97,
+        Some([0xd0, next]) => *next >= 0xb0,
+        Some([0xd1, ..0xa0] | [0xe2, 0x80..=0x83]) => true,
         _ => text.get(at..).is_some_and(begins_small),
-    })
+    }
 }
 
 /// Whether the first character is its own small letter.
@@ -373,6 +394,9 @@ mod tests {
             assert_eq!(lowercase(text), text.to_lowercase(), "{text}");
         }
         assert!(matches!(lowercase("straße, мельница"), Cow::Borrowed(_)));
+        for c in '\0'..'\u{3000}' {
+            assert_eq!(*lowercase(&c.to_string()), *c.to_lowercase().to_string());
+        }
     }
 
     #[test]

@@ -91,7 +91,9 @@ fn is_closed(before: &[Block<'_>]) -> bool {
 
 /// The headline that a block is, or that is glued to the end of the sentence or of the notice before it.
 fn headline(text: &str) -> Option<&str> {
-    if HEADLINE.contains(&letters(text)) && !has_rights(text) {
+    // No letter has more bytes than four.
+    let may_fit = text.len() <= 4 * HEADLINE.end();
+    if may_fit && HEADLINE.contains(&letters(text)) && !has_rights(text) {
         return Some(text);
     }
     let is_end = |c: char| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '"' | '”' | '»');

@@ -156,8 +156,9 @@ fn numbered(body: &str) -> Option<usize> {
 }
 
 fn ends_in_address(body: &str) -> bool {
-    let last = body.rsplit(' ').next();
-    last.is_some_and(|last| last.contains("://"))
+    let space = memchr::memrchr(b' ', body.as_bytes());
+    let last = body.get(space.unwrap_or(0)..).unwrap_or_default();
+    memchr::memchr(b':', last.as_bytes()).is_some() && last.contains("://")
 }
 
 /// Lines that belong together.

@@ -6,6 +6,7 @@ use super::names::{folders, slug_words};
 use crate::dump::shape::Shape;
 use crate::span::Span;
 use crate::value::link;
+use std::cell::OnceCell;
 
 /// What an address says of itself.
 #[derive(Debug, Clone, Copy, Default)]
@@ -44,9 +45,9 @@ pub(in crate::dump) struct UrlFacts {
 /// An address of the window: what it says, and the letters of its host and path, with which names are compared.
 #[derive(Debug)]
 pub(super) struct Address {
-    pub(super) facts: UrlFacts,
-    pub(super) host: Letters,
-    pub(super) path: Letters,
+    facts: UrlFacts,
+    host: OnceCell<Letters>,
+    path: OnceCell<Letters>,
 }
 
 impl Scene<'_> {
@@ -54,6 +55,20 @@ impl Scene<'_> {
     pub(in crate::dump) fn address(&self, at: usize) -> Option<&UrlFacts> {
         let address = self.addresses.get(at)?.as_ref()?;
         Some(&address.facts)
+    }
+
+    /// Letters of the host of the address at `at`.
+    pub(super) fn host_of(&self, at: usize) -> Option<&Letters> {
+        let address = self.addresses.get(at)?.as_ref()?;
+        let host = || letters(link::host(self.text(at)).unwrap_or_default());
+        Some(address.host.get_or_init(host))
+    }
+
+    /// Letters of the path of the address at `at`. Of a picture's address nothing is compared with names but its host.
+    pub(super) fn path_of(&self, at: usize) -> Option<&Letters> {
+        let address = self.addresses.get(at)?.as_ref()?;
+        let path = || letters(link::path(self.text(at)));
+        (!address.facts.image).then(|| address.path.get_or_init(path))
     }
 
     pub(super) fn read_addresses(&mut self) {
@@ -64,8 +79,6 @@ impl Scene<'_> {
                 continue;
             }
             let mut facts = url_facts(url);
-            // Of a picture's address nothing is compared with names but its host.
-            let path = if facts.image { "" } else { link::path(url) };
             let [pictures, pages, others] = &mut orders;
             let order = if facts.image {
                 pictures
@@ -78,8 +91,8 @@ impl Scene<'_> {
             *order += 1;
             *slot = Some(Address {
                 facts,
-                host: letters(link::host(url).unwrap_or_default()),
-                path: letters(path),
+                host: OnceCell::new(),
+                path: OnceCell::new(),
             });
         }
         let Some(page) = self.page_address() else {
@@ -264,6 +277,11 @@ impl Words {
             let &[first, second] = pair else {
                 continue;
             };
+            let ends = BEGINNINGS.get(usize::from(first));
+            // Nearly all places.
+            if ends.is_none_or(|ends| ends >> (second & 31) & 1 == 0) {
+                continue;
+            }
             let candidates = beginning(first | 0x20, second | 0x20);
             for (word, kind) in candidates {
                 let end = at + word.len();
@@ -301,8 +319,26 @@ enum Kind {
     Asset,
 }
 
+/// By the first byte of a word: one bit for each end (five bits) of the second.
+#[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
+static BEGINNINGS: [u32; 256] = {
+    let mut beginnings = [0; 256];
+    let mut first = 0u8;
+    while first < 128 {
+        let mut second = 32u8;
+        while second < 128 {
+            if !beginning(first | 0x20, second | 0x20).is_empty() {
+                beginnings[first as usize] |= 1 << (second & 31);
+            }
+            second += 1;
+        }
+        first += 1;
+    }
+    beginnings
+};
+
 /// The telling words that begin with two letters.
-fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
+const fn beginning(first: u8, second: u8) -> &'static [(&'static str, Kind)] {
     use Kind::{Asset, Author, File, Listing, Logo, Picture, Script};
     match (first, second) {
         (b'i', b'm') => &[("image", Picture), ("img", Picture)],

@@ -21,7 +21,7 @@ use context::{Item, Mentions};
 use copies::{Copies, copies};
 pub(super) use letters::{Letters, letters};
 use series::Series;
-use texts::TextFacts;
+pub(super) use texts::{TextFacts, text_facts};
 pub(super) use times::DAY;
 
 use super::leaf::Leaf;

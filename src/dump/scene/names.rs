@@ -1,6 +1,5 @@
 //! Texts against addresses: the slug, the host and the folders of the page's, and the paths that stand beside them.
 
-use super::address::Address;
 use super::letters::{Letters, folded, letters, plain};
 use super::site::{LABEL, contains, is_cyrillic, latin};
 use super::{LONGEST_NAME, Scene};
@@ -112,11 +111,8 @@ impl Scene<'_> {
 
     /// Whether the path of the address `url` holds the words of the text `name`: `/staff/jane-doe` and "Jane Doe".
     pub(in crate::dump) fn path_has_name(&self, url: usize, name: usize) -> bool {
-        let Some(Some(Address { path, .. })) = self.addresses.get(url) else {
-            return false;
-        };
         let text = self.text(name);
-        if path.is_empty()
+        if self.address(url).is_none()
             || self.width(name) > LONGEST_NAME
             || text.len() < 3
             || self.address(name).is_some()
@@ -128,7 +124,10 @@ impl Scene<'_> {
             .map(letters)
             .filter(|word| word.len() > 1)
             .peekable();
-        words.peek().is_some() && words.all(|word| contains(path, &word))
+        words.peek().is_some()
+            && self
+                .path_of(url)
+                .is_some_and(|path| words.all(|word| contains(path, &word)))
     }
 }
 

@@ -69,10 +69,7 @@ impl Scene<'_> {
                 usize::from(name.len() >= 6 && host.len() >= 6 && common_prefix(name, host) >= 5)
             }
         };
-        let near = |at: Option<usize>| {
-            let address = self.addresses.get(at?)?.as_ref()?;
-            Some(&address.host)
-        };
+        let near = |at: Option<usize>| self.host_of(at?);
         let own = match relation(self.host.as_ref()) {
             own @ (0 | 1) if self.label.len() < 2 => own,
             0 | 1 if self.is_domain_of(at, name) => 3,

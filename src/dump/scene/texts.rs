@@ -32,15 +32,18 @@ impl Scene<'_> {
         let mut order = 0;
         let mut longest = LONGEST_TITLE;
         for at in 0..self.leaves.len() {
-            let shape = self.leaves.get(at).map(|leaf| leaf.shape);
-            if !matches!(shape, Some(Shape::Text | Shape::Language | Shape::Phone)) {
+            let leaf = self
+                .leaves
+                .get(at)
+                .filter(|leaf| matches!(leaf.shape, Shape::Text | Shape::Language | Shape::Phone));
+            let Some(leaf) = leaf else {
                 continue;
-            }
+            };
             let text = self.text(at);
             let width = self.width(at);
             let mut facts = self
                 .facts_of_copy(at)
-                .unwrap_or_else(|| text_facts(text, width));
+                .unwrap_or_else(|| leaf.facts(text, width));
             facts.order = order;
             if self.opening.is_none() && (SHORTEST_TITLE..LONGEST_TITLE).contains(&width) {
                 self.opening = Some(at);
@@ -211,7 +214,7 @@ fn is_unspaced(c: char) -> bool {
 /// Long texts are told by their beginning; what follows changes nothing.
 const TOLD_BY: usize = 400;
 
-fn text_facts(text: &str, width: usize) -> TextFacts {
+pub(in crate::dump) fn text_facts(text: &str, width: usize) -> TextFacts {
     let (kinds, unspaced) = tally(text, TOLD_BY);
     let has = |kind: u8| kinds >> kind & 1 == 1;
     let (upper, lower, other) = (has(kind::UPPER), has(kind::LOWER), has(kind::LETTER));

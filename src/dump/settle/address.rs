@@ -1,27 +1,30 @@
 //! Which address is the page's, which a picture's or the publisher's.
 
-use super::{places, set, text_of};
+use super::{places, set};
 use crate::block::Block;
 use crate::dump::leaf::Leaf;
 use crate::dump::role::Role;
-use crate::dump::scene::url_facts;
+use crate::dump::scene::{Scene, UrlFacts, url_facts};
 use crate::dump::shape::Shape;
 use crate::value::link;
 
 /// An address of a picture, of a person or of a home page is not the page's where another could be.
-pub(super) fn pictures_are_no_pages(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    for (leaf, role) in leaves
-        .iter()
-        .zip(roles.iter_mut())
-        .filter(|(_, role)| **role == Role::Url)
-    {
-        let facts = url_facts(leaf.text(blocks));
+pub(super) fn pictures_are_no_pages(scene: &Scene<'_>, roles: &mut [Role]) {
+    let pages = roles.iter_mut().enumerate();
+    for (at, role) in pages.filter(|(_, role)| **role == Role::Url) {
+        let facts = facts(scene, at);
         if facts.image {
             *role = Role::ImageUrl;
         } else if facts.author || facts.vocabulary {
             *role = Role::Other;
         }
     }
+}
+
+/// What an address says, as the scene has it.
+fn facts(scene: &Scene<'_>, at: usize) -> UrlFacts {
+    let known = scene.address(at).copied();
+    known.unwrap_or_else(|| url_facts(scene.text(at)))
 }
 
 /// The home page asked for a number is a page, `https://paper.example/?p=43181`, and no picture nor the publisher's home: it is this one where no other is
@@ -87,7 +90,8 @@ fn is_home_asked(url: &str) -> Option<Asked> {
 }
 
 /// The address that stands right before the headline at the head of a dump is the page's, whatever an index has put before it.
-pub(super) fn address_before_headline(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+pub(super) fn address_before_headline(scene: &Scene<'_>, roles: &mut [Role]) {
+    let leaves = scene.leaves;
     if roles.contains(&Role::Url) {
         return;
     }
@@ -100,7 +104,7 @@ pub(super) fn address_before_headline(blocks: &[Block<'_>], leaves: &[Leaf], rol
     };
     let is_page = leaves.get(before).is_some_and(|leaf| {
         leaf.shape == Shape::Url && {
-            let facts = url_facts(leaf.text(blocks));
+            let facts = facts(scene, before);
             facts.slug && !facts.image && !facts.author && !facts.vocabulary
         }
     });
@@ -110,21 +114,17 @@ pub(super) fn address_before_headline(blocks: &[Block<'_>], leaves: &[Leaf], rol
 }
 
 /// A picture called a logo beside pictures of the article is the publisher's.
-pub(super) fn logo_is_no_picture(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
-    let pictures: Vec<(usize, bool)> = leaves
-        .iter()
-        .zip(roles.iter())
-        .enumerate()
-        .filter(|(_, (_, role))| **role == Role::ImageUrl)
-        .map(|(at, (leaf, _))| (at, url_facts(leaf.text(blocks)).logo))
-        .collect();
-    if pictures.iter().all(|(_, is_logo)| *is_logo) {
+pub(super) fn logo_is_no_picture(scene: &Scene<'_>, roles: &mut [Role]) {
+    let pictures = places(roles, Role::ImageUrl);
+    let (logos, others): (Vec<usize>, Vec<usize>) =
+        pictures.into_iter().partition(|&at| facts(scene, at).logo);
+    if others.is_empty() {
         return;
     }
-    let stated = text_of(blocks, leaves, roles, Role::LogoUrl).map(str::to_owned);
-    for (at, _) in pictures.into_iter().filter(|(_, is_logo)| *is_logo) {
-        let text = leaves.get(at).map(|leaf| leaf.text(blocks));
-        let is_publishers = stated.is_none() || stated.as_deref() == text;
+    let stated = roles.iter().position(|role| *role == Role::LogoUrl);
+    let stated = stated.map(|at| scene.text(at));
+    for at in logos {
+        let is_publishers = stated.is_none_or(|stated| stated == scene.text(at));
         if let Some(role) = roles.get_mut(at) {
             *role = if is_publishers {
                 Role::LogoUrl
@@ -140,6 +140,7 @@ mod tests {
     use super::{Role, address_before_headline, asked_pages_are_no_pictures, logo_is_no_picture};
     use crate::dump::layout;
     use crate::dump::leaf::cut;
+    use crate::dump::scene::Scene;
 
     #[test]
     fn the_address_at_the_head() {
@@ -150,7 +151,7 @@ mod tests {
             let mut roles = vec![Outside; leaves.len()];
             let (count, last) = (leaves.len(), [Headline, Published]);
             roles.splice(count - 2.., last);
-            address_before_headline(&blocks, &leaves, &mut roles);
+            address_before_headline(&Scene::new(&leaves, &blocks), &mut roles);
             roles.get(count - 3).copied()
         };
         let run = "The mill turns again\n2024-05-01T10:00+0200";
@@ -214,7 +215,7 @@ mod tests {
             let blocks = layout::sheet(text).blocks;
             let leaves = cut(&blocks, 0..blocks.len());
             let mut roles = vec![ImageUrl; leaves.len()];
-            logo_is_no_picture(&blocks, &leaves, &mut roles);
+            logo_is_no_picture(&Scene::new(&leaves, &blocks), &mut roles);
             roles
         };
         let logo = "https://paper.example/logo.png";
@@ -229,7 +230,7 @@ mod tests {
         let blocks = layout::sheet(&text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         let mut roles = vec![ImageUrl, LogoUrl, ImageUrl, ImageUrl];
-        logo_is_no_picture(&blocks, &leaves, &mut roles);
+        logo_is_no_picture(&Scene::new(&leaves, &blocks), &mut roles);
         assert_eq!(roles, want);
     }
 }

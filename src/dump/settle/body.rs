@@ -129,7 +129,8 @@ pub(super) fn second_summary_is_body(blocks: &[Block<'_>], leaves: &[Leaf], role
 
 /// A text of a summary's length that stands alone for the body is the summary: of runs that have no other, none had so short a body.
 /// Nor is a body shorter than its summary, but where the dump breaks off or tags close it.
-pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &mut [Role]) {
+pub(super) fn summary_is_no_body(blocks: &[Block<'_>], scene: &Scene<'_>, roles: &mut [Role]) {
+    let leaves = scene.leaves;
     let mut bodies = (0..roles.len()).filter(|&at| roles.get(at) == Some(&Role::Body));
     let (Some(at), None) = (bodies.next(), bodies.next()) else {
         return;
@@ -137,7 +138,7 @@ pub(super) fn summary_is_no_body(blocks: &[Block<'_>], leaves: &[Leaf], roles: &
     if leaves.get(at).is_some_and(|leaf| leaf.paragraphs) {
         return;
     }
-    let length = leaves.get(at).map_or(0, |leaf| columns(leaf.text(blocks)));
+    let length = scene.width(at);
     let ends = at + 1 == roles.len();
     let before_tags = roles.get(at + 1) == Some(&Role::Tag);
     // The day and the publisher behind it are no part of a summary.
@@ -299,7 +300,7 @@ mod tests {
         let blocks = layout::sheet(text).blocks;
         let leaves = cut(&blocks, 0..blocks.len());
         second_summary_is_body(&blocks, &leaves, &mut roles);
-        summary_is_no_body(&blocks, &leaves, &mut roles);
+        summary_is_no_body(&blocks, &Scene::new(&leaves, &blocks), &mut roles);
         roles
     }
 

@@ -51,16 +51,19 @@ impl Look {
 
     /// The same of ASCII. Each is counted without a question: where words begin is hard to foresee.
     fn of_ascii(head: &[u8]) -> Self {
+        // Nobody asks for these of a longer text.
+        let has =
+            |is: fn(u8) -> bool| head.len() < LOOKED_AT && count(head, |_, byte| is(byte)) > 0;
         Self {
             commas: count(head, |_, byte| matches!(byte, b',' | b';')),
             capitals: count(head, |before, byte| {
                 (before == b' ') & byte.is_ascii_uppercase()
             }),
             words: count(head, |before, _| before == b' '),
-            digits: count(head, |_, byte| byte.is_ascii_digit()) > 0,
-            bars: count(head, |_, byte| byte == b'|') > 0,
+            digits: has(|byte| byte.is_ascii_digit()),
+            bars: has(|byte| byte == b'|'),
             rights: false,
-            account: count(head, |_, byte| byte == b'@') > 0,
+            account: has(|byte| byte == b'@'),
             address: count(head, |before, byte| before == b'/' && byte == b'/') > 0,
         }
     }

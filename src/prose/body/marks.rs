@@ -110,6 +110,11 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
         marks
     }
 
+    /// Whether the page has the text of a leaf twice.
+    pub(in crate::prose) fn is_twice(&self, at: usize) -> bool {
+        is(&self.twice, at)
+    }
+
     /// What its text looks like.
     fn text(&self, at: usize, leaf: &Leaf<'_, '_>) -> [u8; TEXT] {
         let (text, size) = (leaf.text(), leaf.size);
@@ -141,7 +146,7 @@ impl<'m, 's, 'a> Marks<'m, 's, 'a> {
             yes(look.address),
             up_to_ten(look.commas * 2),
             up_to_ten((look.capitals * 10).checked_div(look.words).unwrap_or(0)),
-            yes(is(&self.twice, at)),
+            yes(self.is_twice(at)),
             yes(told(self.title.as_ref(), text) == Some(true)),
             yes(size > 20 && told(self.description.as_ref(), text).is_some()),
         ]

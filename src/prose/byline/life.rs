@@ -43,9 +43,12 @@ pub(super) fn life(text: &str) -> Option<Agent> {
         "–",
         "-",
     ]);
+    if text.len() < SHORTEST {
+        return None;
+    }
     let text = behind_label(text);
     let start = text.chars().next()?;
-    if !start.is_uppercase() || text.len() < 24 {
+    if !start.is_uppercase() || text.len() < SHORTEST {
         return None;
     }
     let mut ends = memchr::memchr_iter(b' ', text.as_bytes()).take(6);
@@ -63,6 +66,9 @@ pub(super) fn life(text: &str) -> Option<Agent> {
         (trade && person::is_person_like(name)).then(|| Agent::named(name))
     })
 }
+
+/// Bytes of a sentence that tells of somebody.
+const SHORTEST: usize = 24;
 
 /// A card without `About the author:` before it.
 fn behind_label(text: &str) -> &str {

@@ -3,7 +3,7 @@
 use super::affiliated::affiliated;
 use super::house::{housed, posted};
 use super::introduced::{account, behind, introduced};
-use super::other::{is_numbered, is_timetable};
+use super::other::{has_lived, is_numbered, is_of_a_post, is_other_part, is_timetable};
 use super::place::{is_address_line, is_for_date, is_place, is_town_of_state};
 use super::words::{
     ends_quotation, has_pair_of_no_name, is_account, is_furniture, is_long_without_capitals,
@@ -31,8 +31,8 @@ pub(super) struct Line<'l> {
     /// One stands on the leaf before or behind it.
     pub(super) beside_date: bool,
     pub(super) short: bool,
-    /// It is a text cut off, somebody told of with their age, or stands under a word for another part: `Contact:`.
-    pub(super) subject: bool,
+    /// The line above, where it is no label.
+    pub(super) above: Option<&'l str>,
     pub(super) text: &'l str,
     pub(super) dates: &'l [Range<usize>],
     /// It is a sentence, or a list of days and what happened on each: a word in it is nobody's account.
@@ -176,7 +176,9 @@ impl Line<'_> {
                 return None;
             }
         }
-        if !self.short || self.subject {
+        // Beside a day a word alone may be somebody's.
+        let may_name = self.dated || self.beside_date || person::may_name(piece);
+        if !self.short || !may_name || self.is_of_a_subject() {
             return None;
         }
         let one = |name: Option<&str>, form: Form| {
@@ -192,6 +194,15 @@ impl Line<'_> {
                 )
             })
             .or_else(|| one(behind(piece), Form::Behind))
+    }
+
+    /// Whether it is a text cut off, tells of somebody with their age, or stands under a word for another part: `Contact:`.
+    fn is_of_a_subject(&self) -> bool {
+        self.text.ends_with('…')
+            || person::is_aged(self.text)
+            || has_lived(self.text)
+            || is_of_a_post(self.text)
+            || self.above.is_some_and(is_other_part)
     }
 
     /// Whether nothing but a space or a word such as "on" parts a word from a day, `Sunset 12 March 2024`, `Urteil vom 12. Juni 2021`: it
@@ -251,12 +262,10 @@ impl Line<'_> {
         }
         let found = if person(first) || person::is_agency(first) {
             // `Jane Miller, Berlin`: what follows and is no name ends the list.
-            let agents = names
-                .iter()
-                .take_while(|name| person(name) || person::is_agency(name))
-                .map(Agent::named)
-                .collect();
-            (agents, form)
+            let others = names.iter().skip(1);
+            let others = others.take_while(|name| person(name) || person::is_agency(name));
+            let agents = std::iter::once(first).chain(others);
+            (agents.map(Agent::named).collect(), form)
         } else if !self.told
             && (self.dated || self.beside_date && is_account(line))
             && !(self.dateline && line.starts_with(char::is_uppercase) && !is_account(line))

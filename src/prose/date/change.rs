@@ -5,7 +5,7 @@ use super::{from, value};
 use crate::page::Date;
 use crate::prose::Scene;
 use crate::prose::dates::Dated;
-use crate::value::date::{Label, can_be_a_page_s, is_later, is_page, tells_of_change};
+use crate::value::date::{Label, is_later, is_page, tells_of_change};
 use crate::value::letter::is_alphanumeric;
 
 /// Whether a change behind the text is the page's: the line tells nothing but that, `Last updated: 3 May 2024` and no title over it, or
@@ -98,8 +98,7 @@ const ALL: usize = 90;
 pub(super) fn is_beside_open(scene: &Scene<'_, '_, '_>, change: &Dated) -> bool {
     let may_be_own = |other: &Dated| {
         let leaf = scene.page.leaves.get(other.at);
-        let possible =
-            leaf.is_some_and(|leaf| can_be_a_page_s(leaf.text(), &other.range, &other.written));
+        let possible = leaf.is_some_and(|leaf| other.can_be_a_page_s(leaf.text()));
         possible && (other.at == change.at || other.share >= ALL)
     };
     let open = |other: &Dated| {

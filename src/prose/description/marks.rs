@@ -5,6 +5,7 @@ use crate::prose::choice::{put, up_to_ten, yes};
 use crate::prose::credit::is_credit;
 use crate::prose::page::Leaf;
 use crate::prose::vocabulary::Stems;
+use crate::value::search::Search;
 use crate::value::text::head;
 
 /// Marks of a standfirst, each 0–10.
@@ -162,14 +163,13 @@ fn look(leaf: &Leaf<'_, '_>) -> [u8; 16] {
 
 /// Whether a text begins with where it was written, as the first sentence of a report does: `UPPER BROOK (AP) — The mill …`.
 fn opens_with_place(text: &str) -> bool {
+    static DASH: Search = Search::of(&[" — ", " – ", " -- ", " - "]);
     let head = head(text, 60);
-    let dash = [" — ", " – ", " -- ", " - "]
-        .iter()
-        .filter_map(|dash| head.find(dash))
-        .min();
-    dash.and_then(|at| head.get(..at)).is_some_and(|place| {
-        let mut letters = place.chars().filter(|c| c.is_alphabetic());
-        place.ends_with(')')
-            || letters.clone().count() >= 3 && letters.by_ref().take(4).all(char::is_uppercase)
-    })
+    let dash = DASH.first_in(head);
+    dash.and_then(|(at, _)| head.get(..at))
+        .is_some_and(|place| {
+            let mut letters = place.chars().filter(|c| c.is_alphabetic());
+            place.ends_with(')')
+                || letters.clone().count() >= 3 && letters.by_ref().take(4).all(char::is_uppercase)
+        })
 }

@@ -10,6 +10,7 @@ use super::kin::{self, Kin};
 use super::{Candidate, Cut};
 use crate::prose::Scene;
 use crate::prose::choice::{put, up_to_ten, yes};
+use crate::prose::credit::is_credit;
 use crate::prose::page::{Leaf, Page};
 use crate::prose::title::Title;
 use crate::prose::vocabulary::Stems;
@@ -17,6 +18,7 @@ use crate::value::link;
 use beside::BESIDE;
 use look::LOOK;
 use round::ROUND;
+use std::cell::OnceCell;
 use words::WORDS;
 
 /// Marks of a candidate, each 0–10.
@@ -55,6 +57,8 @@ pub(super) struct Clues<'c, 's, 'a> {
     below: (usize, Stems, Stems),
     furniture: Furniture,
     kin: Vec<Kin>,
+    /// Whether leaves speak of pictures and whose they are, as far as it was asked: each stands below another.
+    credits: Vec<OnceCell<bool>>,
     /// Leaves like headlines that a day or a byline follows, as in lists of articles.
     listed: u8,
     /// The most that a candidate has in common with the address, and with the main text.
@@ -85,6 +89,7 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         });
         Self {
             furniture: Furniture::of(page),
+            credits: vec![OnceCell::new(); leaves.len()],
             kin: kin::of(found),
             listed: up_to_ten(listed.count()),
             best_address: found.iter().map(to_address).max().unwrap_or(0),
@@ -139,6 +144,12 @@ impl<'c, 's, 'a> Clues<'c, 's, 'a> {
         let rest = put(rest, self.round(candidate));
         put(rest, self.beside(found, place, candidate));
         marks
+    }
+
+    /// Whether a leaf speaks of pictures and whose they are.
+    fn is_credit(&self, at: usize) -> bool {
+        let leaf = self.page.leaves.get(at).zip(self.credits.get(at));
+        leaf.is_some_and(|(leaf, known)| *known.get_or_init(|| is_credit(leaf.text())))
     }
 
     /// Where it stands.

@@ -8,6 +8,7 @@ use memchr::memmem::find_iter;
 
 /// Most bytes of a line that is looked at; a byline has no more.
 const LONGEST: usize = 400;
+const INTERVIEW: &str = "interview";
 /// Most words behind an article that tell who was asked.
 const MOST: usize = 2;
 
@@ -18,13 +19,16 @@ pub(crate) fn is_only_asked(text: &str) -> bool {
 
 /// Whom an interview was with, and what stands behind.
 fn asked(text: &str) -> Option<&str> {
-    let (head, rest) = text.split_once(' ')?;
-    let (word, rest) = rest.split_once(' ')?;
+    let (head, rest) = text.split_at_checked(INTERVIEW.len())?;
+    if !head.eq_ignore_ascii_case(INTERVIEW) {
+        return None;
+    }
+    let (word, rest) = rest.strip_prefix(' ')?.split_once(' ')?;
     let with = matches!(
         word,
         "with" | "mit" | "avec" | "con" | "com" | "med" | "met"
     );
-    (head.eq_ignore_ascii_case("interview") && with && text.len() <= LONGEST).then_some(rest)
+    (with && text.len() <= LONGEST).then_some(rest)
 }
 
 /// What stands behind whom an interview was with and names who led it: "Interview with Jane Weir by Ada Mill", "… | Ada Mill", "…. Text: Ada Mill".

@@ -68,8 +68,10 @@ pub(crate) fn reads_as_button(name: &str) -> bool {
         return false;
     };
     let is_offer = |word: &str| {
-        let folded = fold(word);
-        word.len() >= LEAST && ALL_OFFERS.contains(&folded) && !NAMES.contains(&folded.as_str())
+        word.len() >= LEAST && {
+            let folded = fold(word);
+            ALL_OFFERS.contains(&folded) && !NAMES.contains(&folded.as_str())
+        }
     };
     // Where the verb stands last, "खबर सुनें"; of plain letters it may be a family's name, "Ada Share".
     let last = rest.rsplit(' ').next().unwrap_or(rest);

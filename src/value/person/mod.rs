@@ -45,7 +45,9 @@ pub(crate) use label::{
     behind_preposition, is_label, says_who_added, says_who_wrote, stands_before_a_name,
 };
 pub(crate) use listed::listed;
-pub(crate) use name::{is_given_name, is_initials, is_introduced, is_no_name, is_person_like};
+pub(crate) use name::{
+    is_given_name, is_initials, is_introduced, is_no_name, is_person_like, may_name,
+};
 pub(crate) use office::{ends_as_house, is_which_office};
 pub(crate) use organization::{is_agency, is_nobody, is_organization_like, is_titled};
 pub(crate) use phrase::is_phrase;

@@ -1,7 +1,7 @@
 //! What looks like a person's name.
 
 use super::han::is_east_asian;
-use super::organization::organization_word;
+use super::organization::{may_begin_agency, organization_word};
 use super::place::is_place;
 use super::roles::{is_role_word, is_trade_behind};
 use crate::value::letter::{has_cjk, is_alphabetic, is_mark};
@@ -186,7 +186,7 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     if text.is_ascii() && memchr::memchr(b' ', text.as_bytes()).is_none() && !text.contains(',') {
         return false;
     }
-    if text.len() > 80 || has_mark_of_no_name(text) {
+    if text.len() > 80 || ends_small(text) || has_mark_of_no_name(text) {
         return false;
     }
     let Some(name) = given_first(text) else {
@@ -240,6 +240,27 @@ pub(crate) fn is_person_like(text: &str) -> bool {
     }
     let most = if doubted { 2 } else { count };
     (1..=most).contains(&full) && !organization_word(&name) && !is_place(&name)
+}
+
+/// Whether the last word of a text of ASCII is in small letters: a name's has a capital, but where a comma stands before it.
+fn ends_small(text: &str) -> bool {
+    let last = memchr::memrchr(b' ', text.as_bytes()).and_then(|at| text.get(at + 1..));
+    last.is_some_and(|last| {
+        last.bytes().all(|byte| !byte.is_ascii_uppercase())
+            && last.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+            && text.is_ascii()
+            && memchr::memchr(b',', text.as_bytes()).is_none()
+    })
+}
+
+/// Whether somebody's name or an agency's may stand in a text, as far as a look at its letters tells: a name has a capital behind its first
+/// word, but where a comma stands between.
+pub(crate) fn may_name(text: &str) -> bool {
+    let behind = memchr::memchr(b' ', text.as_bytes()).and_then(|at| text.get(at..));
+    !text.is_ascii()
+        || memchr::memchr2(b',', b'`', text.as_bytes()).is_some()
+        || behind.is_some_and(|behind| behind.bytes().any(|byte| byte.is_ascii_uppercase()))
+        || may_begin_agency(text)
 }
 
 /// Whether a text has digits, or the marks of addresses, sentences and lists.

@@ -73,16 +73,15 @@ static NOBODY: Lexicon<1024> = Lexicon::of(&[
 
 /// Whether the whole of `text` names a news agency.
 pub(crate) fn is_agency(text: &str) -> bool {
-    // Most texts begin as none of them does; letters and digits are folded one by one.
+    may_begin_agency(text) && is_folded_agency(&fold(text), text)
+}
+
+/// Whether a text may begin with an agency's name: most begin as none of them does. Letters and digits are folded one by one.
+pub(super) fn may_begin_agency(text: &str) -> bool {
     let head = text.get(..4);
     let plain = |head: &&str| head.bytes().all(|b| b.is_ascii_alphanumeric());
-    if head
-        .filter(plain)
-        .is_some_and(|head| !AGENCY_BEGINNINGS.may_begin(head))
-    {
-        return false;
-    }
-    is_folded_agency(&fold(text), text)
+    head.filter(plain)
+        .is_none_or(|head| AGENCY_BEGINNINGS.may_begin(head))
 }
 
 fn is_folded_agency(folded: &str, text: &str) -> bool {

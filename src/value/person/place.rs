@@ -1,7 +1,6 @@
 //! Places whose names look like a person's: a closed class of cities, states and countries, and words that such names begin with.
 
 use crate::value::lexicon::Lexicon;
-use crate::value::text::lowercase;
 
 /// First words of places that are nobody's given name.
 #[rustfmt::skip]
@@ -34,7 +33,7 @@ static PLACES: Lexicon<512> = Lexicon::of(&[
 /// Whether a name of two words or more is a place's.
 pub(super) fn is_place(name: &str) -> bool {
     let first = name.split(' ').next().unwrap_or_default();
-    FIRST.contains_in_lower_case(first) || PLACES.contains(&lowercase(name))
+    FIRST.contains_in_lower_case(first) || PLACES.contains_in_lower_case(name)
 }
 
 #[cfg(test)]

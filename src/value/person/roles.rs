@@ -78,9 +78,9 @@ fn is_compound(word: &str) -> bool {
         "korrespondent", "korrespondentin", "journalist", "journalistin", "verslaggever", "fotograf",
     ];
     word.len() >= SHORTEST_COMPOUND && TRADES.iter().any(|trade| word.ends_with(trade))
-        || word
-            .rsplit_once('-')
-            .is_some_and(|(_, trade)| trade.len() > 4 && is_trade(trade))
+        || memchr::memrchr(b'-', word.as_bytes())
+            .and_then(|hyphen| word.get(hyphen + 1..))
+            .is_some_and(|trade| trade.len() > 4 && is_trade(trade))
 }
 
 /// Whether a word names the trade of people who write: in a sentence about somebody it says that he is an author.

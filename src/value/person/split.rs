@@ -10,14 +10,17 @@ use crate::value::lexicon::Lexicon;
 use crate::value::search::Search;
 use crate::value::text::{at_spaces, collapse, head, lowercase};
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 /// Words that join names. Those of one letter, and those that also stand inside names ("Juan Molino y Arroyo"), need a full name on each side.
 #[rustfmt::skip]
 static JOINERS: Lexicon<128> = Lexicon::of(&[
     "and", "und", "et", "og", "och", "en", "ja", "и", "та", "і", "й", "ve", "dan", "with", "mit", "avec", "con", "med", "și",
     "si", "és", "sowie", "και", "ו", "و", "और", "এবং", "ও", "và", "kaj", "eta", "และ", "กับ", "dhe", "es", "ir", "un", "at", "na", "&",
-]);
-const WEAK_JOINERS: &[&str] = &["y", "e", "i", "a", "o", "und", "u"];
+])
+.with(&["y", "e", "i", "a", "o", "und", "u"], 1);
+const STRONG: u64 = 1;
+const WEAK: u64 = 1 << 1;
 
 /// Words that a bracket with others who wrote begins with.
 const BESIDE: &[&str] = &["with", "mit", "avec", "con", "com", "amb", "med", "met"];
@@ -39,7 +42,7 @@ static PARTS: Search = Search::of(&[";", "；", "、", "|", "•", "，", "،", 
 /// Whether a text ends with a word that joins names: "By Ada Mill and".
 pub(crate) fn ends_in_joiner(text: &str) -> bool {
     let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
-    JOINERS.contains(last) || WEAK_JOINERS.contains(&last)
+    JOINERS.contains(last)
 }
 
 /// The names in `text`, in order, each trimmed and as written. "Doe, Jane" is one; "A, B and C" are three.
@@ -157,13 +160,21 @@ fn joined(text: &str, names: &mut Vec<String>) {
     // The comma before a post is among them.
     let mut has_post = false;
     // Asked once: a hostile field is one text of a hundred thousand words.
-    let may_join = !text.is_ascii() && !is_east_of_arabic(text);
+    let joins = LazyCell::new(|| !is_east_of_arabic(text));
     for word in at_spaces(text) {
         let at = end;
         end += word.len() + 1;
         has_post |= word.ends_with(',');
         // "Jane" joins nothing.
         if word.chars().any(char::is_uppercase) && word.chars().any(char::is_lowercase) {
+            continue;
+        }
+        let lower = lowercase(word);
+        let kinds = JOINERS.lists(&lower);
+        let slash = matches!(word, "+" | "·" | "x");
+        let may_join = word.starts_with(JOINING_LETTERS) && *joins;
+        // Nearly all words.
+        if kinds == 0 && !slash && !may_join && !word.starts_with('(') {
             continue;
         }
         let current = text.get(from..at).unwrap_or_default().trim_end();
@@ -182,16 +193,14 @@ fn joined(text: &str, names: &mut Vec<String>) {
         let beside = opened.is_some_and(|word| BESIDE.contains(&word))
             && full(current)
             && !begins_with_agency(rest);
-        let lower = lowercase(word);
-        let strong = JOINERS.contains(&lower)
+        let strong = kinds & STRONG != 0
             && (word.chars().all(|c| !c.is_uppercase())
                 || word.chars().count() > 1 && word.chars().all(|c| !c.is_lowercase()));
-        let weak = WEAK_JOINERS.contains(&&*lower)
+        let weak = kinds & WEAK != 0
             && !word.chars().any(char::is_uppercase)
             && full(current)
             && full(rest)
             && !goes_on(current, rest);
-        let slash = matches!(word, "+" | "·" | "x");
         let between = !rest.is_empty()
             && (slash || weak || beside || strong && (!current.is_empty() || at == 0));
         // "Sharon en Anna" but "de Gier en Zonen": one word on each side is as often a firm.
@@ -293,6 +302,9 @@ static GIVEN_IN_ARABIC: Lexicon<512> = Lexicon::of(&[
     "رشا", "رضا", "رغدة", "رنا", "ريم", "ريهام", "رياض", "زكريا", "زياد", "زيد", "زينب", "إلهام", "إياد", "معتز", "معاذ", "مهند", "ميساء", "باسم", "رائد", "راشد",
 ]);
 
+/// Letters of Arabic and Hebrew that join a name to the one before.
+const JOINING_LETTERS: [char; 2] = ['و', 'ו'];
+
 /// A name behind the letter that joins it to the one before, in Arabic and Hebrew: `أحمد علي ومحمد حسن`, `תקווה לוי ודוד כהן`. Names that begin
 /// with the letter themselves join nothing.
 fn behind_letter(word: &str) -> Option<&str> {
@@ -300,10 +312,11 @@ fn behind_letter(word: &str) -> Option<&str> {
     const OWN: &[&str] = &[
         "ורד", "ורדה", "ולדימיר", "ולנטין", "ולרי", "ורוניקה", "ורנר",
     ];
-    if let Some(name) = word.strip_prefix('و') {
+    let [arabic, hebrew] = JOINING_LETTERS;
+    if let Some(name) = word.strip_prefix(arabic) {
         return GIVEN_IN_ARABIC.contains(name).then_some(name);
     }
-    let name = word.strip_prefix('ו')?;
+    let name = word.strip_prefix(hebrew)?;
     let own = OWN.contains(&word) || name.starts_with(['ו', 'י']) || name.chars().count() < 3;
     (!own).then_some(name)
 }

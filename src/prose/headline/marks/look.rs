@@ -5,6 +5,7 @@ use crate::prose::choice::{up_to_ten, yes};
 use crate::prose::credit::is_credit;
 use crate::value::letter::is_alphabetic;
 use crate::value::search::Search;
+use crate::value::text::at_spaces;
 
 /// Marks of what it looks like.
 pub(super) const LOOK: usize = 35;
@@ -52,7 +53,11 @@ impl Clues<'_, '_, '_> {
             yes(words > 1 && text.chars().all(|c| !c.is_lowercase())),
             capitals(text),
             letters(text),
-            yes(is_credit(text)),
+            yes(if text.len() == leaf.text().len() {
+                self.is_credit(*at)
+            } else {
+                is_credit(text)
+            }),
         ]
     }
 }
@@ -71,7 +76,7 @@ fn is_numbered(text: &str) -> bool {
 
 /// How many of ten words begin with a capital.
 fn capitals(text: &str) -> u8 {
-    let first = text.split(' ').filter_map(|word| word.chars().next());
+    let first = at_spaces(text).filter_map(|word| word.chars().next());
     let (mut capitals, mut all) = (0usize, 0usize);
     for c in first.filter(|&c| is_alphabetic(c)) {
         all += 1;
@@ -82,8 +87,13 @@ fn capitals(text: &str) -> u8 {
 
 /// How many of ten characters are letters.
 fn letters(text: &str) -> u8 {
-    let letters = text.chars().filter(|&c| is_alphabetic(c)).count();
-    let all = text.chars().count();
+    let (letters, all) = if text.is_ascii() {
+        let letters = text.bytes().filter(u8::is_ascii_alphabetic);
+        (letters.count(), text.len())
+    } else {
+        let letters = text.chars().filter(|&c| is_alphabetic(c));
+        (letters.count(), text.chars().count())
+    };
     up_to_ten((letters * 10).checked_div(all).unwrap_or(0))
 }
 

@@ -8,6 +8,14 @@ use crate::prose::page::Leaf;
 pub(super) const ROUND: usize = 28;
 
 impl Clues<'_, '_, '_> {
+    /// How many leaves of a stretch are so.
+    fn count(&self, from: usize, to: usize, is: impl Fn(&Leaf<'_, '_>) -> bool) -> usize {
+        let leaves = &self.page.leaves;
+        let to = to.min(leaves.len());
+        let stretch = leaves.get(from.min(to)..to).unwrap_or_default();
+        stretch.iter().filter(|leaf| is(leaf)).count()
+    }
+
     /// What stands round it.
     pub(super) fn round(&self, candidate: &Candidate<'_, '_>) -> [u8; ROUND] {
         let at = candidate.at;
@@ -17,13 +25,10 @@ impl Clues<'_, '_, '_> {
         let dated = |from: usize, to: usize| yes(scene.is_dated(from..to));
         let signed = |from: usize, to: usize| yes(scene.is_signed(from..to));
         let menu = |leaf: &Leaf<'_, '_>| leaf.block.hints.item || leaf.words() <= 2;
-        let count = |from: usize, to: usize, is: &dyn Fn(&Leaf<'_, '_>) -> bool| {
-            page.stretch(from..to).filter(|(_, leaf)| is(leaf)).count()
-        };
         let next = page.leaves.get(at + 1);
         let previous = at.checked_sub(1).and_then(|at| page.leaves.get(at));
         let above = at.saturating_sub(10);
-        let smaller = count(above, at, &|leaf| leaf.size < candidate.leaf.size);
+        let smaller = self.count(above, at, |leaf| leaf.size < candidate.leaf.size);
         let paragraph = |leaf: &Leaf<'_, '_>| leaf.paragraph;
         let deck = |next: &Leaf<'_, '_>| (50..=300).contains(&next.size) && next.ends_sentence();
         let only_short = || {
@@ -44,11 +49,11 @@ impl Clues<'_, '_, '_> {
             signed(at + 1, at + 3),
             signed(at + 1, at + 4),
             signed(at + 3, at + 7),
-            up_to_ten(count(at + 1, at + 4, &menu) * 3),
-            up_to_ten(count(above, at, &menu)),
-            up_to_ten(count(at + 1, at + 11, &menu)),
-            up_to_ten(count(at + 1, at + 6, &paragraph) * 2),
-            up_to_ten(count(at.saturating_sub(5), at, &paragraph) * 2),
+            up_to_ten(self.count(at + 1, at + 4, menu) * 3),
+            up_to_ten(self.count(above, at, menu)),
+            up_to_ten(self.count(at + 1, at + 11, menu)),
+            up_to_ten(self.count(at + 1, at + 6, paragraph) * 2),
+            up_to_ten(self.count(at.saturating_sub(5), at, paragraph) * 2),
             yes(next.is_some_and(paragraph)),
             yes(next.is_some_and(deck)),
             yes(next.is_some_and(|next| !next.paragraph && next.size > 50)),
