@@ -139,7 +139,7 @@ pub(super) fn next_candidate(text: &str, mut from: usize) -> Option<usize> {
         let (before, after) = (text.get(..at)?, rest.get(len..)?);
         if numbers_follow(after)
             || unit_follows(after)
-            || (digits <= 4 && word_follows(after, &mut folded))
+            || (digits <= 4 && word_follows(before, after, &mut folded))
             || word_before(before, &mut folded)
         {
             return Some(at);
@@ -203,8 +203,8 @@ fn unit_follows(after: &str) -> bool {
     })
 }
 
-/// A month or a unit of time among the next three words.
-fn word_follows(after: &str, folded: &mut String) -> bool {
+/// A month among the next three words, or a unit of time, where a word for "ago" stands near it.
+fn word_follows(before: &str, after: &str, folded: &mut String) -> bool {
     let near = text::head(after, 56);
     let mut words = near
         .split(|c: char| !is_letter(c))
@@ -213,10 +213,17 @@ fn word_follows(after: &str, folded: &mut String) -> bool {
     let Some(first) = words.next() else {
         return false;
     };
-    relative::is_unit(first, folded)
-        || is_month(first, folded)
-        || words.any(|word| is_month(word, folded))
+    let is_age = |folded: &mut String| {
+        relative::is_unit(first, folded)
+            && (relative::may_tell_ago(after, BEHIND)
+                || relative::may_tell_ago(text::tail(before, BEFORE), usize::MAX))
+    };
+    is_age(folded) || is_month(first, folded) || words.any(|word| is_month(word, folded))
 }
+
+/// Words behind a number with the last for "ago", "5 hours 20 minutes yang lalu", and bytes before one in which the first stands.
+const BEHIND: usize = 4;
+const BEFORE: usize = 96;
 
 /// A month among the two words before.
 fn word_before(before: &str, folded: &mut String) -> bool {

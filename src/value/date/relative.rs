@@ -1,6 +1,7 @@
 //! Dates told by their distance from now: "2 hours ago", "gestern", "منذ 5 دقائق". They have a value only against a reference, and only as
 //! much of it as is certain: "3 hours ago" is a day, "2 months ago" a month or a year.
 
+mod ago;
 mod back;
 mod unit;
 
@@ -12,6 +13,8 @@ use super::label;
 use super::line::Line;
 use super::{Convention, Written, zone};
 use crate::page::{Date, Time};
+pub(super) use ago::may_tell_ago;
+use ago::{AGO_FIRST, AGO_FIRST_IN, AGO_LAST};
 use back::{back, days_before};
 pub(super) use unit::is_unit;
 use unit::unit_at;
@@ -21,22 +24,6 @@ pub(super) struct Relative {
     pub(super) date: Option<Date>,
     pub(super) next: usize,
 }
-
-/// "ago" before the number: "vor", "hace", "il y a", "منذ".
-#[rustfmt::skip]
-const AGO_FIRST: &[&str] = &[
-    "acum", "cach day", "duela", "hace", "il y a", "pred", "prije", "przed", "siden", "vor", "πριν", "пре", "пред", "преди", "לפני",
-    "قبل", "منذ",
-];
-/// "ago" after the unit.
-#[rustfmt::skip]
-const AGO_LAST: &[&str] = &[
-    "ago", "atpakal", "atras", "avval", "azelott", "dr", "duela", "earlier", "evvel", "evvelə", "ezelott", "fa", "geleden", "herri",
-    "iliyopita", "lalu", "nakalipas", "oldin", "omenye", "once", "perpara", "pirms", "pries", "sedan", "selam", "siden", "sitten",
-    "tagasi", "temu", "truoc", "uleden", "vorher", "yang lalu", "zilizopita", "zpet", "zuvor", "ετων", "бурын", "назад", "тому",
-    "өмнө", "առաջ", "قبل", "پيش", "پہلے", "अघि", "पहले", "पूर्वी", "আগে", "পূর্বে", "ਪਹਿਲਾਂ", "પહેલાં", "முன்", "முன்பு", "క్రితం",
-    "ಹಿಂದೆ", "മുമ്പ്", "ที่ผ่านมา", "ที่แล้ว", "წინ", "之前", "以前", "前", "전",
-];
 
 /// "today"
 #[rustfmt::skip]
@@ -104,14 +91,6 @@ fn is_word_char(c: char) -> bool {
         !matches!(c, '\u{a0}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3002}' | '،')
     }
 }
-
-/// Before a number, "ago" only in some languages: elsewhere "pre", "ha" and "fa" are other words.
-const AGO_FIRST_IN: &[(&str, &[&str])] = &[
-    ("ha", &["pt"]),
-    ("fa", &["ca"]),
-    ("pre", &["sr", "hr", "bs", "sh"]),
-    ("fai", &["gl"]),
-];
 
 /// A relative date with its number, from the piece at `at` on.
 pub(super) fn at(line: &Line<'_, '_>, at: usize) -> Option<Relative> {
