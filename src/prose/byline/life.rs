@@ -62,8 +62,8 @@ pub(super) fn life(text: &str) -> Option<Agent> {
         }
         let name = text.get(..end)?.trim_end_matches(',');
         let rest = text.get(at..)?;
-        let trade = words(head(rest, 120)).any(person::is_trade);
-        (trade && person::is_person_like(name)).then(|| Agent::named(name))
+        let has_trade = || words(head(rest, 120)).any(person::is_trade);
+        (person::is_person_like(name) && has_trade()).then(|| Agent::named(name))
     })
 }
 

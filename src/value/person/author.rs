@@ -50,14 +50,15 @@ const FOLDERS: &[&str] = &[
     "redakteure",
 ];
 
-static PROFILES: Lexicon<128> = Lexicon::of(AUTHORS).with(FOLDERS, 0);
+/// The first list is that of [`AUTHORS`].
+static PROFILES: Lexicon<128> = Lexicon::of(AUTHORS).with(FOLDERS, 1);
 
 /// Folders of whoever has an account: authors among them, `/users/login` and whom a text speaks of as well.
 const ACCOUNTS: &[&str] = &["user", "users", "member", "members"];
 
 /// Whether a word is one for an author.
 pub(crate) fn is_author_word(word: &str) -> bool {
-    AUTHORS.contains(&word)
+    PROFILES.lists(word) & 1 != 0
 }
 
 /// Whether an address is the page of an author on the site.

@@ -3,7 +3,7 @@
 use super::asked::is_only_asked;
 use super::byline::{before_date, is_often, people};
 use super::clean::{is_part_of_a_family_name, role_at, trim_name};
-use super::label::{Label, is_label, label};
+use super::label::{LONGEST as LONGEST_LABEL, Label, is_label, label};
 use super::name::{is_given_name, is_introduced, is_no_name, is_person_like};
 use super::office::is_office;
 use super::organization::{is_agency, is_host, is_titled};
@@ -189,7 +189,9 @@ pub(super) fn is_other(part: &str) -> bool {
 /// Whether a text begins with a word that stands before names, such as "By".
 pub(crate) fn is_labelled(text: &str) -> bool {
     // "By" alone leaves its name to what follows.
-    label(text).is_some() || label(&[text.trim(), " …"].concat()).is_some()
+    let alone =
+        || text.trim().len() <= LONGEST_LABEL && label(&[text.trim(), " …"].concat()).is_some();
+    label(text).is_some() || alone()
 }
 
 /// What stands behind words that say who wrote: "Written by Ada Mill". A bare preposition says less.

@@ -278,7 +278,7 @@ struct Heads {
 }
 
 /// Longest label in bytes, and most words or marks in one.
-const LONGEST: usize = 48;
+pub(super) const LONGEST: usize = 48;
 const MOST: usize = 6;
 
 fn heads(text: &str) -> Heads {
@@ -366,7 +366,7 @@ fn strength(folded: &str, colon: bool, rest: &str, language: Option<&str>) -> Op
             Label::Weak
         });
     }
-    if HANDED.contains(&folded) {
+    if HANDED_BEGINNINGS.may_begin(folded) && HANDED.contains(&folded) {
         return (colon || is_dated_name(rest)).then_some(Label::Strong);
     }
     let languages = languages_of(folded)?;
