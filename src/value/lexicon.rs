@@ -6,25 +6,16 @@ use super::text::{is_small_beyond_ascii, lowercase};
 pub(crate) struct Lexicon<const SLOTS: usize> {
     /// Each word with its lists, side by side in memory; an empty word is a free slot.
     slots: [(&'static str, u64); SLOTS],
-    /// By the length of a word: one bit for each end (five bits) of its first byte, and of its last; and by the end of its first byte,
-    /// one for each of its last. Most words that are asked for are in no list, and of these most are told by that.
-    firsts: [u32; LENGTHS],
-    lasts: [u32; LENGTHS],
-    pairs: [u32; ENDS],
+    /// By the length of a word and its first byte: one bit for each end (three bits) of its last byte. Most words that are asked for are
+    /// in no list, and nearly all of these are told by that.
+    lasts: [u8; SLOTS],
 }
-
-/// Lengths of words that are told apart; the last stands for all longer ones.
-const LENGTHS: usize = 32;
-/// Bytes that are told apart.
-const ENDS: usize = 32;
 
 impl<const SLOTS: usize> Lexicon<SLOTS> {
     /// No words.
     pub(crate) const NONE: Self = Self {
         slots: [("", 0); SLOTS],
-        firsts: [0; LENGTHS],
-        lasts: [0; LENGTHS],
-        pairs: [0; ENDS],
+        lasts: [0; SLOTS],
     };
 
     /// One list.
@@ -50,10 +41,7 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
             self.slots[slot].0 = words[at];
             self.slots[slot].1 |= 1 << list;
             let bytes = words[at].as_bytes();
-            let closing = bit(bytes[bytes.len() - 1]);
-            self.firsts[length(bytes)] |= bit(bytes[0]);
-            self.lasts[length(bytes)] |= closing;
-            self.pairs[end(bytes[0])] |= closing;
+            self.lasts[group(bytes[0], bytes.len()) & (SLOTS - 1)] |= bit(bytes[bytes.len() - 1]);
             at += 1;
         }
         self
@@ -129,10 +117,8 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
         let (Some(&first), Some(&last)) = (word.first(), word.last()) else {
             return false;
         };
-        let of = |ends: &[u32; 32], at: usize| ends.get(at).copied().unwrap_or(0);
-        let firsts = of(&self.firsts, length(word)) & bit(first);
-        let lasts = of(&self.lasts, length(word)) & of(&self.pairs, end(first)) & bit(last);
-        firsts != 0 && lasts != 0
+        let group = group(first, word.len()) & (SLOTS - 1);
+        self.lasts.get(group).copied().unwrap_or(0) & bit(last) != 0
     }
 
     #[inline]
@@ -155,21 +141,13 @@ impl<const SLOTS: usize> Lexicon<SLOTS> {
     }
 }
 
-const fn length(word: &[u8]) -> usize {
-    if word.len() < LENGTHS {
-        word.len()
-    } else {
-        LENGTHS - 1
-    }
+/// What words of one first letter and one length share: five bits of it, which capitals and small letters of ASCII have in common.
+const fn group(first: u8, length: usize) -> usize {
+    (first as usize & 31) + length * 37
 }
 
-/// Capitals and small letters of ASCII have one end.
-const fn end(byte: u8) -> usize {
-    byte as usize % ENDS
-}
-
-const fn bit(byte: u8) -> u32 {
-    1 << end(byte)
+const fn bit(byte: u8) -> u8 {
+    1 << (byte & 7)
 }
 
 #[allow(clippy::indexing_slicing)] // A constant cannot iterate.
