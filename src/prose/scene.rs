@@ -55,7 +55,7 @@ pub(super) struct Scene<'c, 's, 'a> {
     pub(super) dated: Vec<bool>,
     /// Per leaf: a byline that is introduced as one.
     pub(super) signed: Vec<bool>,
-    pub(super) vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary<'c>,
     /// The site's name, where it was looked for.
     pub(super) site: Option<site::Name<'s>>,
     /// Where others begin below the text, once it was asked.

@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use crate::value::letter::{lower, words};
+use std::cell::OnceCell;
 
 /// Characters of the main text that are taken in.
 const CHARACTERS: usize = 4000;
@@ -12,43 +13,32 @@ const PLACES: usize = 4096;
 /// Words of a text that are compared.
 const COMPARED: usize = 64;
 
-pub(super) struct Vocabulary {
-    counts: [u8; PLACES],
-    empty: bool,
+/// They are counted when the first question is asked: a page that signs nothing has none.
+pub(super) struct Vocabulary<'c> {
+    page: &'c Page<'c, 'c>,
+    /// Empty where the main text has no words.
+    counts: OnceCell<Vec<u8>>,
 }
 
-impl Vocabulary {
-    pub(super) fn of(page: &Page<'_, '_>) -> Self {
-        let mut vocabulary = Self {
-            counts: [0; PLACES],
-            empty: true,
-        };
-        let mut left = CHARACTERS;
-        for (_, leaf) in page
-            .stretch(page.body.clone())
-            .filter(|(_, leaf)| leaf.paragraph)
-        {
-            stems(leaf.text(), left, |stem| {
-                vocabulary.empty = false;
-                if let Some(count) = vocabulary.counts.get_mut(usize::from(stem)) {
-                    *count = count.saturating_add(1);
-                }
-            });
-            left = left.saturating_sub(leaf.size);
-            if left == 0 {
-                break;
-            }
+impl<'c> Vocabulary<'c> {
+    pub(super) fn of(page: &'c Page<'c, 'c>) -> Self {
+        Self {
+            page,
+            counts: OnceCell::new(),
         }
-        vocabulary
+    }
+
+    fn counts(&self) -> &[u8] {
+        self.counts.get_or_init(|| counted(self.page))
     }
 
     fn count(&self, stem: u16) -> u8 {
-        self.counts.get(usize::from(stem)).copied().unwrap_or(0)
+        self.counts().get(usize::from(stem)).copied().unwrap_or(0)
     }
 
     /// How many of the telling words of a text the main text has as well, 0–10.
     pub(super) fn share(&self, text: &str) -> u8 {
-        if self.empty {
+        if self.counts().is_empty() {
             return 0;
         }
         self.share_of(&stems_of(text))
@@ -72,6 +62,27 @@ impl Vocabulary {
             .sum();
         (sum * 25).checked_div(words.0.len()).unwrap_or(0) as u8
     }
+}
+
+/// How often each stem stands in a page's main text.
+fn counted(page: &Page<'_, '_>) -> Vec<u8> {
+    let (mut counts, mut any) = (vec![0_u8; PLACES], false);
+    let mut left = CHARACTERS;
+    let stretch = page.stretch(page.body.clone());
+    for (_, leaf) in stretch.filter(|(_, leaf)| leaf.paragraph) {
+        stems(leaf.text(), left, |stem| {
+            any = true;
+            if let Some(count) = counts.get_mut(usize::from(stem)) {
+                *count = count.saturating_add(1);
+            }
+        });
+        left = left.saturating_sub(leaf.size);
+        if left == 0 {
+            break;
+        }
+    }
+    counts.truncate(if any { PLACES } else { 0 });
+    counts
 }
 
 /// The telling words of a text, each once.
