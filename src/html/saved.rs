@@ -241,10 +241,14 @@ fn by_script(document: &Document, id: NodeId) -> Option<Copy> {
         let (value, rest) = rest.get(mark + 1..)?.split_once(quote)?;
         (value.len() < 4096).then_some((value, rest))
     };
+    let of_pywb = || {
+        memmem::find(text.as_bytes(), b"wbinfo.url")?;
+        quoted("wbinfo.url =").or_else(|| quoted("wbinfo.url="))
+    };
     let (address, stamp) = if let Some((address, rest)) = quoted("__wm.wombat(") {
         let stamp = rest.split(['"', '\'']).nth(1).unwrap_or("");
         (address, stamp)
-    } else if let Some((address, _)) = quoted("wbinfo.url =").or_else(|| quoted("wbinfo.url=")) {
+    } else if let Some((address, _)) = of_pywb() {
         let stamp = quoted("wbinfo.timestamp =").or_else(|| quoted("wbinfo.timestamp="));
         (address, stamp.map_or("", |(stamp, _)| stamp))
     } else {

@@ -59,7 +59,7 @@ pub(in crate::html) fn confirm(document: &Document, claims: &mut Claims<'_>) {
     };
     for claim in &mut stated {
         let places = if is_logo(claim) { &told } else { &shown };
-        if address(claim).is_some_and(|address| named(places, address)) {
+        if address(claim).is_some_and(|address| Sought::of(address).is_named_in(places)) {
             claim.weight += SHOWN;
         }
     }
@@ -117,21 +117,43 @@ fn is_told(document: &Document, id: NodeId) -> bool {
     main && !frame
 }
 
-/// Whether a `src` or a `srcset` names the picture at `address`, its scheme and host left out at times.
-fn named(shown: &[&str], address: &str) -> bool {
-    let path = link::path(address);
-    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = host.split_once(path).map_or("", |(host, _)| host);
-    if path.len() <= PATH {
-        return false;
+/// The address of a picture, which is looked for in many a `src` and `srcset`.
+struct Sought<'a> {
+    url: &'a str,
+    path: &'a str,
+    host: &'a str,
+    finder: memmem::Finder<'a>,
+}
+
+impl<'a> Sought<'a> {
+    fn of(url: &'a str) -> Self {
+        let path = link::path(url);
+        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+        Self {
+            url,
+            path,
+            host: rest.split('/').next().unwrap_or_default(),
+            finder: memmem::Finder::new(path),
+        }
     }
-    let finder = memmem::Finder::new(path);
-    shown.iter().any(|value| {
-        finder.find_iter(value.as_bytes()).any(|at| {
-            let before = value.get(..at).unwrap_or_default();
+
+    /// What stands before and behind its path in a value, wherever it does.
+    fn places<'v>(&self, value: &'v str) -> impl Iterator<Item = (&'v str, &'v str)> {
+        let found = self.finder.find_iter(value.as_bytes());
+        found.filter_map(|at| {
+            let (before, rest) = value.split_at_checked(at)?;
+            Some((before, rest.get(self.path.len()..)?))
+        })
+    }
+
+    /// Whether one of some values names it, its scheme and host left out at times.
+    fn is_named_in(&self, values: &[&str]) -> bool {
+        let begins = |before: &str| {
             before.is_empty()
                 || before.ends_with([' ', ',', '\n', '\t'])
-                || !host.is_empty() && before.ends_with(host)
-        })
-    })
+                || !self.host.is_empty() && before.ends_with(self.host)
+        };
+        let named = |value: &&str| self.places(value).any(|(before, _)| begins(before));
+        self.path.len() > PATH && values.iter().any(named)
+    }
 }

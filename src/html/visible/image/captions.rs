@@ -1,11 +1,10 @@
 //! Captions of the images that are named as the page's, where it shows them in a frame.
 
 use super::super::Page;
-use super::{PICTURES, address, frame, named};
+use super::{PICTURES, Sought, address, frame};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::page::Image;
-use crate::value::{link, picture};
-use memchr::memmem;
+use crate::value::picture;
 
 /// Most images whose captions are looked for.
 const IMAGES: usize = 12;
@@ -13,10 +12,11 @@ const IMAGES: usize = 12;
 /// Claims them.
 pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let document = page.document;
-    let mut wanted = wanted(claims);
+    let wanted = wanted(claims);
     if wanted.is_empty() {
         return;
     }
+    let mut wanted: Vec<Sought<'_>> = wanted.iter().map(|url| Sought::of(url)).collect();
     for id in document.named("img").take(PICTURES) {
         if page.place(id).hidden || page.is_others(id) {
             continue;
@@ -29,13 +29,13 @@ pub(in crate::html) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
             continue;
         }
         let loaded = super::sources(document, frame.clone());
-        let Some(at) = wanted.iter().position(|url| shows(&loaded, url)) else {
+        let Some(at) = wanted.iter().position(|own| shows(&loaded, own)) else {
             continue;
         };
         let Some((place, caption)) = frame::caption(page, frame) else {
             continue;
         };
-        let mut image = Image::at(wanted.swap_remove(at));
+        let mut image = Image::at(wanted.swap_remove(at).url.to_owned());
         image.caption = Some(caption);
         claims.push(Claim {
             field: Field::Image,
@@ -69,20 +69,18 @@ fn wanted(claims: &Claims<'_>) -> Vec<String> {
 
 /// Whether a frame loads this picture and no other: a program's path gives as many as it is asked for, `image.php?id=2`, so that its
 /// question must be the same, while a file is one in whatever size.
-fn shows(loaded: &[&str], url: &str) -> bool {
-    let path = link::path(url);
-    let question = url.split_once('?').map(|(_, question)| question);
-    let is_file = picture::is_named(path);
-    let finder = memmem::Finder::new(path);
-    named(loaded, url)
-        && loaded.iter().any(|value| {
-            finder.find_iter(value.as_bytes()).any(|at| {
-                let rest = value.get(at + path.len()..).unwrap_or_default();
-                let whole = rest.is_empty() || rest.starts_with(['?', '#', ' ', ',', '\n', '\t']);
-                let asked = rest
-                    .strip_prefix('?')
-                    .map(|rest| rest.split([' ', ',']).next().unwrap_or(rest));
-                whole && (is_file || asked == question)
-            })
-        })
+fn shows(loaded: &[&str], own: &Sought<'_>) -> bool {
+    let question = own.url.split_once('?').map(|(_, question)| question);
+    let is_file = picture::is_named(own.path);
+    let is_whole = |rest: &str| {
+        let ends = rest.is_empty() || rest.starts_with(['?', '#', ' ', ',', '\n', '\t']);
+        let asked = rest
+            .strip_prefix('?')
+            .map(|rest| rest.split([' ', ',']).next().unwrap_or(rest));
+        ends && (is_file || asked == question)
+    };
+    own.is_named_in(loaded)
+        && loaded
+            .iter()
+            .any(|value| own.places(value).any(|(_, rest)| is_whole(rest)))
 }
