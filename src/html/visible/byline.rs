@@ -317,6 +317,16 @@ fn labelled(page: &Page<'_>, id: NodeId, known: &mut Known) -> bool {
     }
 }
 
+/// Whether an attribute names an element for those who test the page.
+pub(super) fn is_for_tests(attribute: &str) -> bool {
+    attribute.strip_prefix("data-").is_some_and(|name| {
+        matches!(
+            name,
+            "testid" | "component" | "qa" | "e2e" | "test-id" | "test" | "cy" | "hook" | "element"
+        )
+    })
+}
+
 /// Whether an element calls itself a byline, an author's link or card.
 pub(super) fn is_byline<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> bool {
     kind(page, id, classes).is_some()
@@ -363,8 +373,7 @@ fn kind<'d>(page: &Page<'d>, id: NodeId, classes: &mut Classes<'d>) -> Option<(i
             }
             "itemprop" if value == "author" || value == "creator" => better(35, Basis::AuthorItem),
             "href" if name == "a" && person::is_profile(value) => better(15, Basis::AuthorLink),
-            "class" | "id" | "data-testid" | "data-component" | "data-qa" | "data-e2e"
-            | "data-test-id" | "data-test" | "data-cy" | "data-hook" | "data-element" => {
+            _ if matches!(attribute, "class" | "id") || is_for_tests(attribute) => {
                 if let Some(weight) = classes.of(value).byline {
                     better(weight, Basis::BylineClass);
                 }

@@ -129,29 +129,36 @@ fn least_bytes(page: &Page<'_>, id: NodeId) -> usize {
         .sum()
 }
 
-/// Whether an element may be a theme's sentence: a text in it begins as one, or it holds a link that says what it leads to.
+/// Whether an element may be a theme's sentence: a text in it begins with the first word of one, or it holds a link that says what it leads to.
 fn may_be_entry(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let begins = |text: &str| text::trim(text).starts_with(['T', 'D', 'C', 'E', 'Q']);
+    let begins = |text: &str| {
+        let first = text.split_whitespace().next();
+        first.is_some_and(|first| ENTRY.iter().any(|own| own.starts_with(first)))
+    };
     document
         .descendants(id)
-        .any(|inner| page.marks(inner).any(Marks::REL) || document.text(inner).is_some_and(begins))
+        .any(|inner| is_bookmark(page, inner) || document.text(inner).is_some_and(begins))
 }
 
 /// Whether an element holds the entry's permalink under its headline: "<a rel=bookmark>The mill turns again</a> was posted on …".
 fn links_to_itself(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let bookmark = |&inner: &NodeId| {
-        page.marks(inner).any(Marks::REL)
-            && document.name(inner) == "a"
-            && document.attribute(inner, "rel").is_some_and(|rel| {
-                rel.split_ascii_whitespace()
-                    .any(|rel| rel.eq_ignore_ascii_case("bookmark"))
-            })
-    };
-    let link = document.descendants(id).find(bookmark);
+    let link = document
+        .descendants(id)
+        .find(|&inner| is_bookmark(page, inner));
     link.zip(page.headline)
         .is_some_and(|(link, headline)| document.inner_text(link) == document.inner_text(headline))
+}
+
+fn is_bookmark(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    page.marks(id).any(Marks::REL)
+        && document.name(id) == "a"
+        && document.attribute(id, "rel").is_some_and(|rel| {
+            rel.split_ascii_whitespace()
+                .any(|rel| rel.eq_ignore_ascii_case("bookmark"))
+        })
 }
 
 #[cfg(test)]

@@ -348,7 +348,7 @@ fn told(page: &Page<'_>) -> [NodeId; 2] {
     let mut runs = (page.headline.unwrap_or_default()..end).filter(|&id| {
         let long = document
             .text(id)
-            .is_some_and(|text| text::trim(text).len() >= SENTENCES);
+            .is_some_and(|text| text.len() >= SENTENCES && text::trim(text).len() >= SENTENCES);
         let mut around = document.ancestors(id).take(3);
         long && !page.place(id).hidden
             && !around.any(|up| document.name(up) == "a" || level(document, up).is_some())

@@ -240,7 +240,8 @@ fn label(text: &str) -> Option<Label> {
     let text = text::trim(text);
     let colon = text.find([':', '：']);
     let head = colon.map_or(text, |at| text.get(..at).unwrap_or_default());
-    let fits = !head.is_empty() && head.len() <= LABEL;
+    // None has a number in it.
+    let fits = !head.is_empty() && head.len() <= LABEL && !head.bytes().any(|b| b.is_ascii_digit());
     fits.then(|| Label {
         folded: text::fold(head),
         closed: colon.is_some(),

@@ -30,8 +30,11 @@ pub(super) fn is_told_of(page: &Page<'_>, id: NodeId) -> bool {
         near.map(str::to_lowercase)
             .any(|word| FILED.iter().any(|begin| word.starts_with(begin)))
     };
-    let (told, more) = (words(before), words(behind));
-    goes_on && more >= MORE && told + more >= TOLD && !filed()
+    let tells = || {
+        let more = words(behind);
+        more >= MORE && words(before) + more >= TOLD
+    };
+    goes_on && tells() && !filed()
 }
 
 /// Least words behind the link that tell something, least beside it altogether, and words before it of which one may say "tagged".
