@@ -41,9 +41,9 @@ pub(crate) fn read<'a>(
     claims.extend(site::read(&document, &claims));
     let convention = Convention::of(context, head.language.as_deref());
     let page = visible::read(&document, &head, convention, &mut claims);
-    let mut graph = structured::read(text, &document, context.limits, notices, |id| {
-        page.whose(id)
-    });
+    let is_root = |id| page.is_root(id);
+    let whose = |id| page.whose(id);
+    let mut graph = structured::read(text, &document, context.limits, notices, is_root, whose);
     let said = of_items(&mut graph, &head, convention, &claims);
     claims.extend(said);
     visible::image::confirm(&document, &mut claims);

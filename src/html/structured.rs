@@ -4,7 +4,6 @@
 //! names and its classes, and no more.
 
 use super::tree::{AnyOf, Document, NodeId};
-use super::visible::class::Answers;
 use super::{json_ld, microdata, microformats, rdfa};
 use crate::limits::Limits;
 use crate::notice::Notice;
@@ -28,16 +27,17 @@ pub(crate) enum Whose {
     Others,
 }
 
-/// All items of a page. `text` is the caller's; what markup states in a part that is somebody else's is not read.
+/// All items of a page. `text` is the caller's, `is_root` tells the roots of microformats; what markup states in a part that is somebody else's is not read.
 pub(crate) fn read(
     text: &str,
     document: &Document,
     limits: &Limits,
     notices: &mut Vec<Notice>,
+    is_root: impl Fn(NodeId) -> bool,
     whose: impl Fn(NodeId) -> Whose,
 ) -> Graph {
     let mut graph = Graph::default();
-    let mut marked = Marked::of(document);
+    let mut marked = Marked::of(document, is_root);
     let mut beside = HashSet::new();
     for nodes in [
         &mut marked.microdata,
@@ -72,6 +72,12 @@ pub(crate) fn read(
     graph
 }
 
+/// Whether the class of an element is that of the root of a microformat, where no page has been surveyed.
+#[cfg(test)]
+pub(crate) fn is_root(document: &Document, id: NodeId) -> bool {
+    microformats::has_root(document.attribute(id, "class").unwrap_or_default())
+}
+
 /// The elements that speak each syntax, in document order.
 #[derive(Debug, Default)]
 struct Marked {
@@ -88,13 +94,11 @@ struct Marked {
 }
 
 impl Marked {
-    fn of(document: &Document) -> Self {
+    fn of(document: &Document, is_root: impl Fn(NodeId) -> bool) -> Self {
         let mut marked = Self::default();
         let templates = templates(document);
-        let mut roots = Answers::new(microformats::has_root);
         for id in document.ids() {
-            let classes = document.attribute(id, "class");
-            let is_root = classes.is_some_and(|classes| roots.of(classes));
+            let is_root = is_root(id);
             if !(is_root || document.may_have(id, SPEAKING)) || stands_in(&templates, id) {
                 continue;
             }

@@ -37,6 +37,7 @@ use crate::value::text;
 use class::Classes;
 use marks::Marks;
 use others::Others;
+use post::Thread;
 use running::{Numbers, Running, count};
 use std::ops::Range;
 use survey::{Place, survey};
@@ -52,6 +53,8 @@ pub(super) struct Page<'d> {
     numbers: Numbers,
     running: Running,
     others: Others,
+    /// The posts, where the page is a thread's.
+    thread: Option<Thread>,
     /// Whether a day stands beside the labels of what is to take place.
     announces: bool,
     /// The node of the headline.
@@ -94,6 +97,11 @@ impl Page<'_> {
     /// Whether a node stands in matter about other pages or by other people.
     pub(super) fn is_others(&self, id: NodeId) -> bool {
         self.place(id).minor || self.others.hold(id)
+    }
+
+    /// Whether a node is the root of a microformat.
+    pub(super) fn is_root(&self, id: NodeId) -> bool {
+        self.marks(id).any(Marks::ROOT)
     }
 
     /// Whose what markup states of a node is. A card that is a link states things of an item only that begins in it; for one around
@@ -240,6 +248,7 @@ pub(super) fn read<'d>(
         numbers,
         running,
         others: Others::default(),
+        thread: None,
         announces: false,
         headline: None,
         article: 0..document.ids().end,
@@ -247,6 +256,7 @@ pub(super) fn read<'d>(
     page.headline = headline::read(&page, &titles, convention, claims);
     page.article = article(&page);
     page.others = Others::of(&page, &mut classes);
+    page.thread = Thread::of(&page);
     let base = head.base.as_deref();
     byline::read(&page, base, &mut classes, claims);
     page.announces = date::read(&page, convention, &mut classes, claims);

@@ -5,7 +5,8 @@ use super::lists::{Lists, lexicon};
 use super::marks::Marks;
 use super::part::{self, Part};
 use super::tags::{self, Tags};
-use super::{byline, date, headline};
+use super::{byline, date, headline, post};
+use crate::html::microformats;
 use crate::value::letter::is_alphanumeric;
 use crate::value::lexicon::Lexicon;
 
@@ -45,13 +46,20 @@ static TELLING: Lexicon<512> = lexicon(&[
 impl Says {
     fn of(value: &str) -> Self {
         let words: Vec<Lists> = words(value).filter_map(telling).collect();
+        let mut says = Self::default();
+        if microformats::has_root(value) {
+            says.marks = Marks::ROOT;
+        }
+        if post::is_box(value) {
+            says.marks = says.marks.and(Marks::BOX);
+        }
         // Most values.
         if words.is_empty() {
-            return Self::default();
+            return says;
         }
         let all = Lists::of_all(&words);
-        let mut says = Self {
-            marks: Marks::default(),
+        says = Self {
+            marks: says.marks,
             part: Part::of(&words),
             headline: headline::is_titular(all),
             byline: byline::named(all),
@@ -60,7 +68,7 @@ impl Says {
             event_day: date::words::names_event(value, all),
             tags: Tags::of(value, all),
         };
-        says.marks = Marks::of_class(&says);
+        says.marks = says.marks.and(Marks::of_class(&says));
         says
     }
 }
@@ -130,32 +138,42 @@ const SLOTS: usize = 1_024;
 
 /// What a reader makes of a value, worked out once: `read`'s last answer for each hash. A page that makes values collide pays
 /// with reading them again.
-pub(in crate::html) struct Answers<'d, T> {
-    slots: Vec<Option<(&'d str, T)>>,
+pub(super) struct Answers<'d, T> {
+    /// Where in `told` the answer stands, and one more; 0 where there is none yet.
+    slots: Vec<u16>,
+    told: Vec<(&'d str, T)>,
     read: fn(&str) -> T,
 }
 
 impl<'d, T: Copy> Answers<'d, T> {
-    pub(in crate::html) fn new(read: fn(&str) -> T) -> Self {
+    pub(super) fn new(read: fn(&str) -> T) -> Self {
         Self {
-            slots: vec![None; SLOTS],
+            slots: vec![0; SLOTS],
+            told: Vec::new(),
             read,
         }
     }
 
     /// What `value` says.
-    pub(in crate::html) fn of(&mut self, value: &'d str) -> T {
+    pub(super) fn of(&mut self, value: &'d str) -> T {
         let Some(slot) = self.slots.get_mut(slot(value)) else {
             return (self.read)(value);
         };
-        if let Some((own, answer)) = slot {
-            if *own == value {
-                return *answer;
+        let place = usize::from(*slot).checked_sub(1);
+        let told = place.and_then(|at| self.told.get_mut(at));
+        match told {
+            Some((own, answer)) if *own == value => *answer,
+            Some(told) => {
+                *told = (value, (self.read)(value));
+                told.1
+            }
+            None => {
+                let answer = (self.read)(value);
+                self.told.push((value, answer));
+                *slot = self.told.len() as u16;
+                answer
             }
         }
-        let answer = (self.read)(value);
-        *slot = Some((value, answer));
-        answer
     }
 }
 

@@ -13,7 +13,6 @@ pub(super) mod words;
 use super::Page;
 use super::class::Classes;
 use super::marks::Marks;
-use super::post::Thread;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
@@ -46,9 +45,7 @@ pub(super) fn read<'d>(
     claims: &mut Claims<'_>,
 ) -> bool {
     let anchor = page.headline.unwrap_or(page.article.start);
-    let thread = Thread::of(page);
     let mut unmarked = Unmarked {
-        thread,
         announces: false,
         near: anchor.saturating_sub(BEFORE)..anchor + AFTER,
         labelled: false,
@@ -56,7 +53,7 @@ pub(super) fn read<'d>(
     };
     let dated = shown(page, convention, classes, &mut unmarked, claims);
     cards::mark(page, &dated, claims);
-    if let Some(thread) = thread {
+    if let Some(thread) = page.thread {
         of_later_posts(page, thread, &dated, claims);
     }
     if !is_dated(claims) {
@@ -113,7 +110,7 @@ fn shown<'d>(
         };
         let asked = signed.is_some() || unmarked.near.contains(&id);
         let convention = if asked && has_open_form(page, id) {
-            let of_post = unmarked.thread.map(|_| series.of(page, id, convention));
+            let of_post = page.thread.map(|_| series.of(page, id, convention));
             of_line(page, id, of_post.unwrap_or(convention))
         } else {
             convention

@@ -1,6 +1,7 @@
 //! To which readers an element may mean something, told once for all of them: most elements mean nothing to any, and each reader passes over
 //! those without asking for their name and attributes again.
 
+use super::byline;
 use super::class::Says;
 use crate::value::person;
 
@@ -26,6 +27,10 @@ impl Marks {
     pub(super) const OTHERS: Self = Self(1 << 7);
     /// It has a `rel`.
     pub(super) const REL: Self = Self(1 << 8);
+    /// Its class is that of the root of a microformat.
+    pub(super) const ROOT: Self = Self(1 << 9);
+    /// It may be the box of who posted.
+    pub(super) const BOX: Self = Self(1 << 10);
 
     /// Whether it has one of some marks.
     pub(super) const fn any(self, of: Self) -> bool {
@@ -68,7 +73,7 @@ impl Marks {
 
     /// What of it an id says as well.
     pub(super) const fn of_id(self) -> Self {
-        Self(self.0 & Self::BYLINE.and(Self::DATE).and(Self::WAY).0)
+        Self(self.0 & Self::BYLINE.and(Self::DATE).and(Self::WAY).and(Self::BOX).0)
     }
 
     /// What the address that a link leads to says: that of most links, no author's.
@@ -87,7 +92,8 @@ impl Marks {
             "itemprop" => Self::BYLINE.and(Self::DATE),
             "property" | "pubdate" => Self::DATE,
             "aria-label" | "itemtype" => Self::WAY,
-            _ if name.starts_with("data-") => Self::BYLINE.and(Self::DATE),
+            _ if byline::is_for_tests(name) => Self::BYLINE.and(Self::DATE),
+            _ if name.starts_with("data-") => Self::DATE,
             _ => Self::default(),
         }
     }

@@ -1,8 +1,10 @@
 //! The posts of a thread, by the boxes that boards' programs make for who posted.
 
 use super::Page;
+use super::marks::Marks;
 use crate::block::Region;
 use crate::html::tree::{Document, NodeId};
+use crate::value::lexicon::Lexicon;
 use crate::value::text;
 use std::ops::Range;
 
@@ -21,6 +23,8 @@ impl Thread {
     pub(super) fn of(page: &Page<'_>) -> Option<Self> {
         let document = page.document;
         let headline = page.headline?;
+        // Most pages have no such box.
+        page.marked(Marks::BOX).next()?;
         let mut tried = Vec::new();
         document.named("a").find_map(|link| {
             let (id, kind) = box_of(document, link)?;
@@ -81,6 +85,13 @@ impl Thread {
 /// Kinds of boxes on a page that are tried, and boxes of a kind.
 const KINDS: usize = 3;
 const MANY: usize = 64;
+
+/// Whether a class is of a box of who posted, or an id.
+pub(super) fn is_box(value: &str) -> bool {
+    static WORDS: Lexicon<32> = Lexicon::of(BOXES);
+    let mut names = value.split_ascii_whitespace();
+    value.starts_with(MENU) || names.any(|name| WORDS.contains(name))
+}
 
 /// The kind of the box of who posted that an element is.
 fn kind(document: &Document, id: NodeId) -> Option<&'static str> {

@@ -7,7 +7,6 @@ use crate::block::Region;
 use crate::claim::Basis;
 use crate::html::tree::{Document, NodeId};
 use crate::html::visible::Page;
-use crate::html::visible::post::Thread;
 use crate::value::text;
 
 /// The account that posted first under the headline.
@@ -23,7 +22,7 @@ pub(super) fn poster(page: &Page<'_>) -> Option<Candidate> {
     let headline = page.headline?;
     let mut links = document.named_in(headline..document.ids().end, "a");
     // The subject of the first post, which may be the headline, stands behind its box.
-    let first = Thread::of(page).and_then(|thread| thread.account);
+    let first = page.thread.and_then(|thread| thread.account);
     let first = first.filter(|&id| !of_another_trade(page, id));
     let id = match (links.find(account), first) {
         (Some(account), Some(first)) => account.min(first),

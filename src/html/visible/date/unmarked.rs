@@ -8,7 +8,6 @@ use super::{BYTES, Stated};
 use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::lead;
-use crate::html::visible::post::Thread;
 use crate::page::Date;
 use crate::value::date::{self, Convention, Label};
 use crate::value::letter::is_alphanumeric;
@@ -17,8 +16,6 @@ use std::ops::Range;
 
 /// Dates that no markup points at.
 pub(super) struct Unmarked {
-    /// The posts, where the page is a thread's.
-    pub(super) thread: Option<Thread>,
     /// The nodes around the headline, where a bare date is the page's.
     pub(super) near: Range<NodeId>,
     /// Whether a date with its label was found in the article.
@@ -48,7 +45,7 @@ impl Unmarked {
         }
         let numbered = page.has_digit(id);
         let of_post = |&first: &NodeId| numbered && first.abs_diff(id) <= POST;
-        if document.name(id) == "a" && self.thread.is_some_and(|thread| of_post(&thread.first)) {
+        if document.name(id) == "a" && page.thread.is_some_and(|thread| of_post(&thread.first)) {
             return of_own_link(page, id, convention);
         }
         let anchor = page.headline.unwrap_or_default();
