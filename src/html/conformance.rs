@@ -53,13 +53,11 @@ fn read(path: &Path) -> (Graph, Option<String>) {
         .unwrap();
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(&html, &limits, &mut notices);
-    let is_root = |id| structured::is_root(&document, id);
-    let whose = |_| structured::Whose::Page;
     let base = document
         .ids()
         .find(|&id| document.name(id) == "base")
         .and_then(|id| document.attribute(id, "href"));
-    let graph = structured::read(&html, &document, &limits, &mut notices, is_root, whose);
+    let graph = structured::read_alone(&html, &document);
     (graph, base.map(str::to_owned))
 }
 

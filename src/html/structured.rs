@@ -72,10 +72,15 @@ pub(crate) fn read(
     graph
 }
 
-/// Whether the class of an element is that of the root of a microformat, where no page has been surveyed.
+/// All items of a page that has not been surveyed.
 #[cfg(test)]
-pub(crate) fn is_root(document: &Document, id: NodeId) -> bool {
-    microformats::has_root(document.attribute(id, "class").unwrap_or_default())
+pub(crate) fn read_alone(text: &str, document: &Document) -> Graph {
+    let class = |id| document.attribute(id, "class").unwrap_or_default();
+    let is_root = |id| microformats::has_root(class(id));
+    let limits = Limits::default();
+    read(text, document, &limits, &mut Vec::new(), is_root, |_| {
+        Whose::Page
+    })
 }
 
 /// The elements that speak each syntax, in document order.

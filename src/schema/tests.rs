@@ -22,9 +22,7 @@ fn said(json: &str, hints: &Hints<'_>) -> Claims<'static> {
 fn graph(html: &str) -> Graph {
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(html, &limits, &mut notices);
-    let is_root = |id| structured::is_root(&document, id);
-    let whose = |_| structured::Whose::Page;
-    structured::read(html, &document, &limits, &mut notices, is_root, whose)
+    structured::read_alone(html, &document)
 }
 
 fn show(claims: &Claims<'_>, field: Field) -> String {

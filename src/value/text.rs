@@ -7,8 +7,8 @@ use std::borrow::Cow;
 /// As `str::trim`, which reads whole characters: at the ends stand those of ASCII mostly.
 pub(crate) fn trim(text: &str) -> &str {
     let text = text.trim_ascii();
-    let is_done = |end: Option<char>| !end.is_some_and(char::is_whitespace);
-    if is_done(text.chars().next()) && is_done(text.chars().next_back()) {
+    let is_done = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+    if is_done(text.as_bytes().first()) && is_done(text.as_bytes().last()) {
         text
     } else {
         text.trim()

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::read;
+use super::read_alone;
 use crate::html::tree;
 use crate::limits::Limits;
 use crate::schema::{Graph, Hints, claims};
@@ -11,9 +11,7 @@ use proptest::prelude::*;
 fn graph(html: &str) -> Graph {
     let (limits, mut notices) = (Limits::default(), Vec::new());
     let document = tree::parse(html, &limits, &mut notices);
-    read(html, &document, &limits, &mut notices, |_| {
-        super::Whose::Page
-    })
+    read_alone(html, &document)
 }
 
 fn items(html: &str) -> String {

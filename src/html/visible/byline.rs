@@ -24,7 +24,7 @@ use known::Known;
 use line::Line;
 use poster::{is_account, poster};
 use told::{is_told_of, of_another_trade};
-pub(super) use words::{LISTS, named};
+pub(super) use words::{LISTS, is_for_tests, named};
 
 /// Most nodes of a byline; what is larger is a card with a portrait and a life.
 const NODES: usize = 60;
@@ -315,16 +315,6 @@ fn labelled(page: &Page<'_>, id: NodeId, known: &mut Known) -> bool {
         let text = document.inner_text(id);
         text.len() <= 100 && known.shown(&text).iter().any(|name| name.contains(' '))
     }
-}
-
-/// Whether an attribute names an element for those who test the page.
-pub(super) fn is_for_tests(attribute: &str) -> bool {
-    attribute.strip_prefix("data-").is_some_and(|name| {
-        matches!(
-            name,
-            "testid" | "component" | "qa" | "e2e" | "test-id" | "test" | "cy" | "hook" | "element"
-        )
-    })
 }
 
 /// Whether an element calls itself a byline, an author's link or card.

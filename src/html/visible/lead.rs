@@ -133,7 +133,9 @@ fn least_bytes(page: &Page<'_>, id: NodeId) -> usize {
 fn may_be_entry(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
     let begins = |text: &str| {
-        let first = text.split_whitespace().next();
+        let text = text::trim(text);
+        let may_begin = text.starts_with(['T', 'D', 'C', 'E', 'Q']);
+        let first = may_begin.then(|| text.split_whitespace().next()).flatten();
         first.is_some_and(|first| ENTRY.iter().any(|own| own.starts_with(first)))
     };
     document

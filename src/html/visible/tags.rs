@@ -217,8 +217,10 @@ fn is_author(href: &str) -> bool {
 
 /// Whether an address is that of a thread or a post in it, as boards number them: `index.php?topic=214.msg1502`. A tag's has its name.
 fn is_thread(address: &str) -> bool {
-    let number = address.split_once("?topic=").map(|(_, number)| number);
-    number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+    const TOPIC: &str = "?topic=";
+    let number = || Some(address.split_once(TOPIC)?.1);
+    address.contains(TOPIC)
+        && number().is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether an address is a tag's page.

@@ -52,3 +52,13 @@ const CARD: List = List::new(
         "related",
     ],
 );
+
+/// Whether an attribute names an element for those who test the page.
+pub(in crate::html::visible) fn is_for_tests(attribute: &str) -> bool {
+    attribute.strip_prefix("data-").is_some_and(|name| {
+        matches!(
+            name,
+            "testid" | "component" | "qa" | "e2e" | "test-id" | "test" | "cy" | "hook" | "element"
+        )
+    })
+}
