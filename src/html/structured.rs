@@ -27,7 +27,8 @@ pub(crate) enum Whose {
     Others,
 }
 
-/// All items of a page. `text` is the caller's, `is_root` tells the roots of microformats; what markup states in a part that is somebody else's is not read.
+/// All items of a page. `text` is the caller's, `is_root` tells the roots of microformats; what markup states in a part that is somebody
+/// else's is not read.
 pub(crate) fn read(
     text: &str,
     document: &Document,
