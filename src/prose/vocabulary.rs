@@ -46,7 +46,7 @@ impl<'c> Vocabulary<'c> {
 
     /// The same of a text's telling words.
     pub(super) fn share_of(&self, words: &[u16]) -> u8 {
-        if self.empty {
+        if self.counts().is_empty() {
             return 0;
         }
         let known = words.iter().filter(|stem| self.count(**stem) > 0);

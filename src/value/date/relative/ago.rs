@@ -64,7 +64,21 @@ fn begins_as_ago(word: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_tell_ago;
+    use super::{AGO_FIRST, AGO_FIRST_IN, AGO_LAST, may_tell_ago};
+
+    #[test]
+    fn each_word_for_ago() {
+        let some = AGO_FIRST_IN.iter().map(|(word, _)| word);
+        for word in AGO_FIRST.iter().chain(AGO_LAST).chain(some) {
+            for text in [
+                format!(" {word} "),
+                format!(" a b c {word}"),
+                word.to_uppercase(),
+            ] {
+                assert!(may_tell_ago(&text, 4), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn words_for_ago_near_a_number() {
