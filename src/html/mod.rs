@@ -53,7 +53,7 @@ pub(crate) fn read<'a>(
     visible::prose::read(&page, context, &mut claims);
     visible::standfirst::read(&page, &mut claims);
     visible::image::read(&page, head.base.as_deref(), &mut claims);
-    claims.extend(site::of_rights(&document, &claims));
+    claims.extend(site::of_page(&document, &claims));
     head::rest_on_found(&head, &mut claims);
     if with_reasons {
         undated::tell(dates(&document, &graph), &claims, context, notices);

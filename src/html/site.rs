@@ -1,16 +1,19 @@
 //! The site's name where no statement gives it: what ends the title, and names the page's feed, its link home, its host or the holder of the
 //! rights as well.
 
+mod sign;
+
 use super::tree::{Document, NodeId};
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::company::is_legal_form;
 use crate::value::letter::is_alphabetic;
 use crate::value::{link, section, text};
+use sign::{homes, is_logo_of, labels};
 use std::collections::HashMap;
 
 /// What stands between headline and site.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
+const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", ": "];
 
 /// Words of a feed's title that name no site.
 const FEED: &[&str] = &["rss", "atom", "feed", "feeds", "news", "home", "xml"];
@@ -45,11 +48,14 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
     Some(title.claim(name, rule))
 }
 
-/// The site's name by the notice of rights, once the visible page has been read: saved copies of old pages have no other.
-pub(super) fn of_rights(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
-    let title = Title::of(document, claims)?;
-    let name = of_holder(claims, &title.ends)?;
-    Some(title.claim(name, "end of the title that names the holder of the rights"))
+/// The site's name by the notice of rights and the link home, once the visible page has been read: saved copies of old pages have no other.
+pub(super) fn of_page(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
+    let of_title = || {
+        let title = Title::of(document, claims)?;
+        let name = of_holder(claims, &title.ends)?;
+        Some(title.claim(name, "end of the title that names the holder of the rights"))
+    };
+    of_title().or_else(|| sign::of_sign(document, claims))
 }
 
 /// The head's title, where no site is stated.
@@ -140,30 +146,16 @@ fn of_home<'t>(
     hosts: &[&str],
     ends: &[(&'t str, String)],
 ) -> Option<&'t str> {
-    let of_own = |href: &str| link::host(href).is_some_and(|host| hosts.contains(&host));
-    let is_home = |id: &NodeId| {
-        let href = document.attribute(*id, "href").unwrap_or_default().trim();
-        matches!(
-            href,
-            "/" | "./" | "index.php" | "./index.php" | "/index.php" | "index.html" | "/index.html"
-        ) || link::is_http(href) && matches!(link::path(href), "" | "/") && of_own(href)
-    };
     let ends: Vec<&(&str, String)> = ends
         .iter()
-        .filter(|(shown, folded)| {
-            let common = section::is_section(folded) || section::is_home(folded);
-            !common && (is_proper(shown) || is_holder(claims, folded))
-        })
+        .filter(|(_, folded)| !is_common(folded))
         .collect();
-    let mut homes = document.named("a").filter(is_home).take(HOMES);
-    homes.find_map(|id| {
-        let inside = document.descendants(id).take(LINE);
-        let pictures = inside.filter_map(|inner| document.attribute(inner, "alt"));
-        let labels = ["aria-label", "title"].map(|name| document.attribute(id, name));
-        let stated = pictures.chain(labels.into_iter().flatten()).map(text::fold);
-        let shown = [text::fold(&document.inner_text(id))];
-        let names: Vec<String> = stated.chain(shown).collect();
-        let end = ends.iter().find(|(_, folded)| names.contains(folded))?;
+    homes(document, hosts).find_map(|id| {
+        let names: Vec<String> = labels(document, id).map(|name| text::fold(&name)).collect();
+        let end = ends.iter().find(|(end, folded)| {
+            let proper = || is_proper(end) || is_holder(claims, folded);
+            names.iter().any(|name| is_logo_of(name, folded)) || names.contains(folded) && proper()
+        })?;
         Some(end.0)
     })
 }
@@ -191,18 +183,26 @@ fn hosts<'c>(claims: &'c Claims<'_>) -> Vec<&'c str> {
     hosts.take(HOMES).collect()
 }
 
-/// The end of the title that a host is called: `Weir Paper` and `weir-paper.example` of weir-paper.example.
+/// The end of the title that a host is called.
 fn of_host<'t>(hosts: &[&str], ends: &[(&'t str, String)]) -> Option<&'t str> {
     hosts.iter().find_map(|host| {
-        let host = host.strip_prefix("www.").unwrap_or(host);
-        let names =
-            [link::site(host), host].map(|name| without_article(&text::squeezed(name)).to_owned());
-        let is_host = |folded: &str| {
-            let end = folded.replace(' ', "");
-            end.len() >= 3 && names.iter().any(|name| name == without_article(&end))
-        };
-        Some(ends.iter().find(|(_, folded)| is_host(folded))?.0)
+        let end = ends.iter().find(|(_, folded)| is_called(host, folded))?;
+        Some(end.0)
     })
+}
+
+/// Whether a folded name is a host's: `Weir Paper` and `weir-paper.example` of weir-paper.example.
+fn is_called(host: &str, folded: &str) -> bool {
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    let own = folded.replace(' ', "");
+    let mut names = [link::site(host), host].into_iter();
+    own.len() >= 3
+        && names.any(|name| without_article(&text::squeezed(name)) == without_article(&own))
+}
+
+/// Whether sites call a section or their home page so.
+fn is_common(folded: &str) -> bool {
+    section::is_section(folded) || section::is_home(folded)
 }
 
 /// A squeezed name without "the", which hosts have and names have not, or the other way round.
@@ -259,8 +259,7 @@ fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t 
                     || rest.starts_with(' ') && rest.split_whitespace().all(is_of_legal_form)
             })
         };
-        let common = section::is_section(folded) || section::is_home(folded);
-        folded.len() >= 3 && !common && holders.iter().any(is_holder)
+        folded.len() >= 3 && !is_common(folded) && holders.iter().any(is_holder)
     };
     Some(ends.iter().find(|(_, folded)| holds(folded))?.0)
 }

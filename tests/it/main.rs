@@ -47,6 +47,7 @@ mod html_journals;
 mod html_layouts;
 mod html_old;
 mod html_pictures;
+mod html_sites;
 mod html_software;
 mod html_tags;
 mod html_unsigned;
