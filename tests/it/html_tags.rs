@@ -276,3 +276,35 @@ fn numbers_of_threads_are_no_tags() {
         &["Mills", "Rivers"],
     );
 }
+
+#[test]
+fn links_that_are_paid_for_or_lead_to_a_network_are_no_tags() {
+    let bought = "<p>The oven is <a href='https://shop.example/dp/7?tag=weirpaper-20' rel='nofollow sponsored'>$7.99</a> \
+                  and the stone <a rel=sponsored href='https://shop.example/tag/stone'>to be had here</a>.</p>";
+    tagged("", bought, &[]);
+    let posted = "<blockquote><p>Look: <a href='https://twitter.com/hashtag/watermill?src=hash'>#watermill</a></blockquote>";
+    tagged("", posted, &[]);
+    tagged(
+        "",
+        &format!("{bought}{posted}{SHOWN}"),
+        &["Mills", "Rivers", "Bread"],
+    );
+    // One that the page calls its tag may be collected elsewhere.
+    let called = "<p><a rel=tag href='https://x.com/hashtag/mills'>Mills</a> <a href=/tag/rivers?page=1>Rivers</a>";
+    tagged("", called, &["Mills", "Rivers"]);
+}
+
+#[test]
+fn the_posts_of_a_list_have_tags_of_their_own() {
+    let post = |tag: &str| {
+        format!(
+            "<div class='post type-post status-publish hentry tag-{tag}'><a href=/{tag}>The {tag}</a></div>"
+        )
+    };
+    let list = |posts: &str| {
+        let html = format!("<!doctype html><html lang=en><title>Weir Paper</title><body>{posts}");
+        parse_dump(&html).unwrap_or_default().keywords
+    };
+    assert!(list(&format!("{}{}", post("mills"), post("rivers"))).is_empty());
+    assert_eq!(list(&post("mills")), ["mills"]);
+}

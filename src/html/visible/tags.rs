@@ -11,7 +11,7 @@ use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
-use crate::value::person;
+use crate::value::{link, person};
 use own::Own;
 use told::is_told_of;
 
@@ -23,13 +23,15 @@ pub(super) fn read<'d>(page: &Page<'d>, classes: &mut Classes<'d>, claims: &mut 
     let mut crumbs = Crumbs::default();
     let first = claims.len();
     let mut links = Links::default();
+    // Of a list each post has its own.
+    let one_post = page.headline.is_some() || page.marked(Marks::POST).take(2).count() < 2;
     for id in page.marked(Marks::LINK.and(Marks::WAY).and(Marks::POST)) {
         let marks = page.marks(id);
         if !marks.any(Marks::LINK) {
             if marks.any(Marks::WAY) && crumbs.are_sought() {
                 crumbs.look(page, id, |value| classes.of(value).tags.crumbs);
             }
-            if marks.any(Marks::POST) {
+            if marks.any(Marks::POST) && one_post {
                 post_class(page, id, claims);
             }
         } else if page.place(id).hidden {
@@ -85,12 +87,19 @@ impl<'d> Links<'d> {
         };
         let by_rel = is("tag");
         let href = document.attribute(id, "href").unwrap_or_default();
+        // What is paid for leads to a shop: `?tag=weirpaper-20` there is who sent the reader.
+        if is("sponsored") {
+            return;
+        }
         let called = by_rel || is_classed(page, id);
         if !(called || to_tag(href)) || cloud(page, id) || is_author(href) {
             return;
         }
         // Where the page itself says that it is a tag's, it may lead to a service that collects them.
-        if !called && (is_told_of(page, id) || self.own.is_left(document, claims, href)) {
+        let of_network = || link::host(href).is_some_and(link::is_network);
+        if !called
+            && (of_network() || is_told_of(page, id) || self.own.is_left(document, claims, href))
+        {
             return;
         }
         let text = document.inner_text(id);
