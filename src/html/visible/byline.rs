@@ -129,7 +129,13 @@ fn candidates<'d>(
         let holds = |outer: &Candidate| document.descendants(outer.id).contains(&id);
         // The life under the name of a card names nobody.
         let card = |one: &Candidate| one.basis == Basis::OverCard && holds(one);
-        if candidate.names.is_empty() && candidates.last().is_some_and(card) {
+        // And so does what stands behind a link of that name: `<a>Ada Mill</a> <span class="byline__meta">2 months</span>`.
+        let beside = |one: &Candidate| holds(one) && is_behind_link(document, one, id);
+        if candidate.names.is_empty()
+            && candidates
+                .last()
+                .is_some_and(|one| card(one) || beside(one))
+        {
             continue;
         }
         while candidates.last().is_some_and(holds) {
@@ -147,6 +153,15 @@ fn candidates<'d>(
     }
     candidates.retain(|one| !one.names.is_empty());
     (candidates, outer, lines)
+}
+
+/// Whether an element in a byline stands behind a link that shows the one name of it.
+fn is_behind_link(document: &Document, byline: &Candidate, id: NodeId) -> bool {
+    let [name] = byline.names.as_slice() else {
+        return false;
+    };
+    let mut links = document.named_in(byline.id + 1..id, "a");
+    links.any(|link| document.descendants(link).end <= id && document.inner_text(link) == *name)
 }
 
 /// Most nodes between two names of one byline.
