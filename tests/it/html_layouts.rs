@@ -452,3 +452,58 @@ fn what_holds_the_main_part_is_no_sidebar() {
     ));
     assert_eq!(told::names(&page), ["Ada Mill"]);
 }
+
+#[test]
+fn the_foot_of_the_headline_s_box_is_not_the_page_s() {
+    let foot = |element: &str, class: &str, day: &str| {
+        format!(
+            "<div class=lead><div class=lead__wrapper></div></div><{element} class='{class}'><div class=lead__sub>\
+             <div class=byline>By <a href=/people/ada-mill class=byline__link>Ada Mill</a>, Courier</div>\
+             <div class=timestamp>{day}</div></div></{element}>"
+        )
+    };
+    for (element, class) in [
+        ("div", "headline__footer"),
+        ("footer", ""),
+        ("section", "lead-footer"),
+    ] {
+        let page = untyped(&foot(element, class, "Published 3 May 2024"), 14);
+        assert_eq!(told::names(&page), ["Ada Mill"], "{element} {class}");
+        assert_eq!(
+            day(&page).as_deref(),
+            Some("2024-05-03"),
+            "{element} {class}"
+        );
+    }
+    // At the end of the page it is the site's.
+    let html = format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><body><h1>The mill turns again</h1>\
+         <div class=text>{}</div>{}",
+        TEXT.repeat(14),
+        foot("div", "page-footer", "3 May 2024")
+    );
+    let page = read(&html);
+    assert!(told::names(&page).is_empty());
+    assert_eq!(day(&page), None);
+    // And so it is where no text of the page's stands below it.
+    let short = untyped(&foot("footer", "", "3 May 2024"), 1);
+    assert_eq!(day(&short), None);
+}
+
+#[test]
+fn what_stands_behind_the_name_in_a_byline_names_nobody() {
+    for byline in [
+        "<div class=article__byline><a href=/author/>Ada Jane Mill</a> <span class=article__byline__meta>2 months</span></div>",
+        "<p class=author><a href=/u/7>Ada Jane Mill</a><span class=author-when>3. Mai 2024</span></p>",
+    ] {
+        let lines = format!("{byline}<time datetime=2024-05-03>3 May 2024</time>");
+        assert_eq!(
+            told::names(&untyped(&lines, 14)),
+            ["Ada Jane Mill"],
+            "{byline}"
+        );
+    }
+    // The inner of two says it more exactly.
+    let inner = "<div class=byline><a href=/news>Weir Paper</a> <span class=author>Ada Mill</span></div><time datetime=2024-05-03>3 May 2024</time>";
+    assert_eq!(told::names(&untyped(inner, 14)), ["Ada Mill"]);
+}

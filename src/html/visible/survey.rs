@@ -1,5 +1,6 @@
 //! Where on the page each node stands: its landmark, whether it is shown, whether it is about other pages.
 
+use super::STANDFIRST;
 use super::class::Classes;
 use super::marks::Marks;
 use super::part::Part;
@@ -86,6 +87,8 @@ struct Landmarks<'d, 'p> {
 /// Most h1s that are looked at, and nodes behind one that stand right under it.
 const H1S: usize = 8;
 const UNDER: usize = 30;
+/// The same of what may stand in another box than it.
+const BELOW: usize = 60;
 
 impl<'d, 'p> Landmarks<'d, 'p> {
     fn of(document: &'d Document, running: &'p Running) -> Self {
@@ -147,6 +150,18 @@ impl<'d> Element<'_, 'd, '_> {
             .h1s
             .iter()
             .any(|&h1| self.id > h1 && self.id < h1 + UNDER && parent() == document.parent(h1))
+    }
+
+    /// Whether it stands close under the headline, and the text below it: the foot of a headline's box, with its byline and its day, and
+    /// none of the page.
+    fn is_over_text(&self) -> bool {
+        let page = self.landmarks;
+        let over = page.h1s.iter().rev().find(|&&h1| h1 < self.id);
+        over.is_some_and(|&h1| {
+            self.id < h1 + BELOW
+                && page.running.between(&(h1..self.id)) <= STANDFIRST
+                && page.running.between(&(self.end..page.document.ids().end)) >= 3 * STANDFIRST
+        })
     }
 
     /// Whether it holds the headline.
@@ -215,7 +230,9 @@ impl<'d> Element<'_, 'd, '_> {
             "main" | "article" => place.main = true,
             "nav" => place.region = Region::Navigation,
             "aside" if is_side() => place.region = Region::Complementary,
-            "footer" if !outer.main => place.region = Region::ContentInfo,
+            "footer" if !outer.main && !self.is_over_text() => {
+                place.region = Region::ContentInfo;
+            }
             "header" if !outer.main && is_side() => place.region = Region::Banner,
             "form" if is_side() => place.minor = true,
             _ => {}
@@ -248,7 +265,10 @@ impl<'d> Element<'_, 'd, '_> {
         } else {
             part.region
         };
-        place.region = region.unwrap_or(place.region);
+        let foot = region == Some(Region::ContentInfo);
+        place.region = region
+            .filter(|_| !(foot && self.is_over_text()))
+            .unwrap_or(place.region);
         if self.name == "footer" && part.closes_article {
             place.region = outer.region;
         }
