@@ -13,7 +13,10 @@ use sign::{homes, is_logo_of, labels};
 use std::collections::HashMap;
 
 /// What stands between headline and site.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", ": "];
+const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
+
+/// Stands there as well, and within headlines: "Photo: Jane Weir", whose rights are hers.
+const COLON: &[&str] = &[": "];
 
 /// Words of a feed's title that name no site.
 const FEED: &[&str] = &["rss", "atom", "feed", "feeds", "news", "home", "xml"];
@@ -23,7 +26,7 @@ const NAME: usize = 60;
 
 /// The site's name by what the head, the links and the address say.
 pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
-    let title = Title::of(document, claims)?;
+    let title = Title::of(document, claims, COLON)?;
     let ends = &title.ends;
     let stated = hosts(claims);
     let linked = stated.is_empty().then(|| most_linked(document));
@@ -51,7 +54,7 @@ pub(super) fn read(document: &Document, claims: &Claims<'_>) -> Option<Claim<'st
 /// The site's name by the notice of rights and the link home, once the visible page has been read: saved copies of old pages have no other.
 pub(super) fn of_page(document: &Document, claims: &Claims<'_>) -> Option<Claim<'static>> {
     let of_title = || {
-        let title = Title::of(document, claims)?;
+        let title = Title::of(document, claims, &[])?;
         let name = of_holder(claims, &title.ends)?;
         Some(title.claim(name, "end of the title that names the holder of the rights"))
     };
@@ -72,7 +75,7 @@ struct Title<'t> {
 const BESIDE_SOLD: i16 = 220;
 
 impl<'t> Title<'t> {
-    fn of(document: &Document, claims: &'t Claims<'_>) -> Option<Self> {
+    fn of(document: &Document, claims: &'t Claims<'_>, more: &[&str]) -> Option<Self> {
         let mut stated = claims.iter().filter(|claim| claim.field == Field::IsPartOf);
         let sold = stated.clone().next().is_some();
         if stated.any(|claim| claim.basis != Some(Basis::Sold)) {
@@ -88,8 +91,8 @@ impl<'t> Title<'t> {
         })?;
         let headlines = headlines(document, claims);
         let parts = |part: fn(&'t str, &str) -> Option<&'t str>| -> Vec<(&'t str, String)> {
-            SEPARATORS
-                .iter()
+            let separators = SEPARATORS.iter().chain(more);
+            separators
                 .filter_map(|by| Some(part(title, by)?.trim()))
                 .filter(|part| part.len() <= NAME)
                 .map(|part| (part, text::fold(part)))

@@ -475,6 +475,14 @@ fn the_foot_of_the_headline_s_box_is_not_the_page_s() {
             "{element} {class}"
         );
     }
+    // Of a card above the text it is the card's.
+    let card = |title: &str, day: &str| {
+        format!(
+            "<div class=card><a href=/{title}>{title}</a><div class=card-footer>{day}</div></div>"
+        )
+    };
+    let cards = [card("bridge", "2 May 2024"), card("fair", "1 May 2024")].concat();
+    assert_eq!(day(&untyped(&cards, 14)), None);
     // At the end of the page it is the site's.
     let html = format!(
         "<!doctype html><html lang=en><title>The mill turns again</title><body><h1>The mill turns again</h1>\

@@ -44,6 +44,8 @@ fn the_end_of_the_title_is_on_the_sign_that_leads_home() {
             "{other}"
         );
     }
+    // Behind a colon stands whose the picture is, and the rights.
+    assert_eq!(site("The mill - Photo: Jane Weir", "", "© Jane Weir"), None);
     // A section has a sign as well.
     let sign = "<a href=/><img src=/l.svg alt='Sport logo'></a>";
     assert_eq!(site("The mill turns again | Sport", sign, ""), None);
@@ -64,7 +66,7 @@ fn a_title_without_the_site_leaves_it_to_the_link_home() {
         assert_eq!(named, Some("Weir Paper"), "{home}");
     }
     // The host is lost or called otherwise, and the rights are the house's.
-    for rights in ["© 2024 Upper Brook News", "Copyright Upper Brook News"] {
+    for rights in ["© 2024 Upper Brook News", "Copyright 2024 Upper Brook News"] {
         let home = "<a href=/><img alt='Upper Brook News' src=/l></a>";
         assert_eq!(
             site(title, home, rights).as_deref(),

@@ -79,6 +79,11 @@ fn named_on(label: &str, is_site: impl Fn(&str) -> bool) -> Option<String> {
     let lengths = (1..=words.len()).rev();
     let mut runs = lengths.flat_map(|length| words.windows(length));
     runs.find_map(|run| {
+        // "Back to the Weir Paper homepage"
+        let small = |word: &&str| BESIDE_LOGO.contains(word);
+        if run.len() < words.len() && run.first().is_some_and(small) {
+            return None;
+        }
         let name = run.join(" ");
         let name = name.trim_matches(|c: char| !is_alphanumeric(c) && !matches!(c, '!' | '+'));
         let folded = text::fold(name);
@@ -105,7 +110,7 @@ pub(super) fn is_logo_of(label: &str, name: &str) -> bool {
 
 /// What labels call a site's sign.
 #[rustfmt::skip]
-const LOGO: &[&str] = &["logo", "logos", "logotype", "logotipo", "logotyp", "logotip", "logótipo", "λογότυπο", "логотип", "лого", "homepage"];
+const LOGO: &[&str] = &["logo", "logos", "logotype", "logotipo", "logotyp", "logotip", "logótipo", "λογότυπο", "логотип", "лого", "homepage", "daccueil", "laccueil"];
 
 /// Small words of such labels.
 #[rustfmt::skip]

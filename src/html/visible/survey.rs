@@ -152,15 +152,17 @@ impl<'d> Element<'_, 'd, '_> {
             .any(|&h1| self.id > h1 && self.id < h1 + UNDER && parent() == document.parent(h1))
     }
 
-    /// Whether it stands close under the headline, and the text below it: the foot of a headline's box, with its byline and its day, and
-    /// none of the page.
+    /// Whether it stands close under the headline in one box with it, and the text below it: the foot of a headline, with its byline and its
+    /// day, and none of the page or of a card.
     fn is_over_text(&self) -> bool {
         let page = self.landmarks;
         let over = page.h1s.iter().rev().find(|&&h1| h1 < self.id);
+        let document = page.document;
         over.is_some_and(|&h1| {
             self.id < h1 + BELOW
+                && document.descendants(document.parent(self.id)).contains(&h1)
                 && page.running.between(&(h1..self.id)) <= STANDFIRST
-                && page.running.between(&(self.end..page.document.ids().end)) >= 3 * STANDFIRST
+                && page.running.between(&(self.end..document.ids().end)) >= 3 * STANDFIRST
         })
     }
 

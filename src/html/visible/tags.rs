@@ -196,10 +196,13 @@ fn post_class(page: &Page<'_>, id: NodeId, claims: &mut Claims<'_>) {
     }
 }
 
-/// Whether the link or what is next around it calls itself a tag.
+/// Whether the link or what is next around it calls itself a tag. A post that bears its tags in its class holds its title as well.
 fn is_classed(page: &Page<'_>, id: NodeId) -> bool {
     let document = page.document;
-    let named = |id: NodeId| page.marks(id).any(Marks::TAG);
+    let named = |id: NodeId| {
+        let marks = page.marks(id);
+        marks.any(Marks::TAG) && !marks.any(Marks::POST)
+    };
     named(id) || document.ancestors(id).take(2).any(named) || document.children(id).any(named)
 }
 
