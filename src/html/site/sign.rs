@@ -45,7 +45,7 @@ pub(super) fn of_sign(document: &Document, claims: &Claims<'_>) -> Option<Claim<
 }
 
 /// The links to the site's front page.
-pub(super) fn homes<'d>(document: &'d Document, hosts: &[&str]) -> impl Iterator<Item = NodeId> {
+pub(super) fn homes(document: &Document, hosts: &[&str]) -> impl Iterator<Item = NodeId> {
     let of_own = |href: &str| link::host(href).is_some_and(|host| hosts.contains(&host));
     let is_home = move |id: &NodeId| {
         let href = document.attribute(*id, "href").unwrap_or_default().trim();
@@ -58,7 +58,7 @@ pub(super) fn homes<'d>(document: &'d Document, hosts: &[&str]) -> impl Iterator
 }
 
 /// What a link shows and is labelled: what only screen readers say stands beside the name, "Weir Paper - Back to home", "Weir Paper".
-pub(super) fn labels<'d>(document: &'d Document, id: NodeId) -> impl Iterator<Item = Cow<'d, str>> {
+pub(super) fn labels(document: &Document, id: NodeId) -> impl Iterator<Item = Cow<'_, str>> {
     let inside = document.descendants(id).take(LINE);
     let pictures = inside
         .clone()
