@@ -91,6 +91,9 @@ fn settle_by_place(scene: &Scene<'_>, roles: &mut [Role]) {
         sections::folder_is_section(scene, roles);
     }
     sections::section_said_among_tags(scene, roles);
+    if !stated.has(Role::Section) {
+        sections::section_heads_the_tags(scene, roles);
+    }
     sections::section_said_twice(scene, roles);
     sections::lone_tag_is_section(scene, roles);
     sections::section_beside_the_list(scene, roles);

@@ -11,6 +11,7 @@ mod date;
 mod footer;
 mod headline;
 pub(super) mod image;
+mod kicker;
 mod language;
 mod lead;
 mod lists;
@@ -262,6 +263,7 @@ pub(super) fn read<'d>(
     page.announces = date::read(&page, convention, &mut classes, claims);
     message::read(&page, convention, claims);
     tags::read(&page, &mut classes, claims);
+    kicker::read(&page, claims);
     footer::read(&page, base, claims);
     language::read(&page, claims);
     page

@@ -16,14 +16,21 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::ArticleSection);
     let lists = |text: &str| joined(text).len() > 1;
     let named = |text: &str| stated(text).is_some() && !lists(text);
-    let apart = entries
-        .iter()
-        .any(|entry| matches!(&entry.claim.value, Value::Text(text) if named(text)));
-    let is_way =
-        |entry: &Entry<'_>| matches!(entry.claim.basis, Some(Basis::Breadcrumb | Basis::BareWay));
-    // Links and signs alone tell of a way only where nothing else tells of a section.
-    let bare = |entry: &Entry<'_>| entry.claim.basis == Some(Basis::BareWay);
-    let told = entries.iter().any(|entry| !bare(entry));
+    let is_named =
+        |entry: &Entry<'_>| matches!(&entry.claim.value, Value::Text(text) if named(text));
+    let apart = entries.iter().any(is_named);
+    let is_way = |entry: &Entry<'_>| {
+        let basis = entry.claim.basis;
+        matches!(
+            basis,
+            Some(Basis::Breadcrumb | Basis::BareWay | Basis::Kicker)
+        )
+    };
+    // Links alone, and the signs between them, tell of a way only where nothing else tells of a section. A list of sections and tags in one string
+    // does not say which of them is one.
+    let bare =
+        |entry: &Entry<'_>| matches!(entry.claim.basis, Some(Basis::BareWay | Basis::Kicker));
+    let told = entries.iter().any(|entry| !bare(entry) && is_named(entry));
     let last = entries
         .iter()
         .filter(|entry| is_way(entry))

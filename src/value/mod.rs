@@ -1,5 +1,6 @@
 //! One string in, one typed value out. Nothing here knows of a place in a page.
 
+pub(crate) mod alike;
 pub(crate) mod company;
 pub(crate) mod compose;
 pub(crate) mod contact;

@@ -44,6 +44,7 @@ mod html_headline;
 mod html_headline_over_a_day;
 mod html_images;
 mod html_journals;
+mod html_kickers;
 mod html_layouts;
 mod html_old;
 mod html_pictures;

@@ -1,10 +1,10 @@
 //! What the addresses of a window say, and which of them is the page's.
 
 use super::Scene;
-use super::letters::{Letters, letters};
 use super::names::{folders, slug_words};
 use crate::dump::shape::Shape;
 use crate::span::Span;
+use crate::value::alike::{Letters, letters};
 use crate::value::link;
 use std::cell::OnceCell;
 

@@ -1,8 +1,8 @@
 //! What surrounds a leaf: the item it is part of, the nearest logo, the texts that mention it, the sides of its picture.
 
 use super::Scene;
-use super::letters::{Letters, letters};
 use crate::dump::shape::Shape;
+use crate::value::alike::{Letters, letters};
 use crate::value::text;
 
 /// What the block of a leaf holds.

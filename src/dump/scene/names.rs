@@ -1,8 +1,8 @@
 //! Texts against addresses: the slug, the host and the folders of the page's, and the paths that stand beside them.
 
-use super::letters::{Letters, folded, letters, plain};
 use super::site::{LABEL, contains, is_cyrillic, latin};
 use super::{LONGEST_NAME, Scene};
+use crate::value::alike::{Letters, folded, letters, plain};
 use crate::value::letter::{is_alphabetic, is_alphanumeric};
 use crate::value::{link, person};
 

@@ -1,8 +1,8 @@
 //! Names against hosts: what the site is called, by the words of its domain.
 
-use super::letters::{Letters, letters};
 use super::sounds::is_said;
 use super::{LONGEST_NAME, Scene};
+use crate::value::alike::{Letters, letters};
 use crate::value::letter::is_alphanumeric;
 
 impl Scene<'_> {

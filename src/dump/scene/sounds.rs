@@ -1,6 +1,6 @@
 //! Names in other scripts as domains write them: by the consonants, which all ways to spell them in Latin letters have in common.
 
-use super::letters::Letters;
+use crate::value::alike::Letters;
 
 /// Whether a name in another script sounds as a domain's label in Latin letters does: `صدى الجبل` and `sadaljabal`, `Речной край` and
 /// `rechnojkraj`. Vowels and what is written for the sake of them tell nothing; names of few consonants are like many others.

@@ -9,6 +9,7 @@ use crate::dump::wording::{self, Wording};
 use crate::value::person;
 use crate::value::text::{fold, same};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// Of two sections that say the same one is a tag: the one beside the tags, or the first where there are none. A word between it and
 /// them is one more: `News`, `News`, `Old Mills`, then the tags.
@@ -177,6 +178,32 @@ pub(super) fn folder_is_section(scene: &Scene<'_>, roles: &mut [Role]) {
     }
 }
 
+/// A section that papers have heads its tags, where else there is none and no tag is one: `Politics`, `mills`, `water`. Of tags in lower case
+/// the first may be one as well, and of those that stand alone.
+pub(super) fn section_heads_the_tags(scene: &Scene<'_>, roles: &mut [Role]) {
+    if roles.contains(&Role::Section) {
+        return;
+    }
+    let is_section = |at: usize| wording::of(scene.text(at)) == Wording::Section;
+    let is_head = |tags: &Range<usize>| {
+        let text = scene.text(tags.start);
+        tags.len() > TAGS
+            && tags
+                .clone()
+                .all(|at| is_word(scene, at) && !is_list(scene.text(at)))
+            && !text.starts_with(char::is_lowercase)
+            && is_section(tags.start)
+            && !tags.clone().skip(1).any(is_section)
+    };
+    let heads: Vec<_> = stretches(roles, Role::Tag).filter(is_head).collect();
+    if let [tags] = heads.as_slice() {
+        set(roles, tags.start, Role::Section);
+    }
+}
+
+/// Tags that a section heads: of fewer it may be one, `People`, `mills`, `call`.
+const TAGS: usize = 3;
+
 /// A list that a program wrote, one piece of which is the section that stands elsewhere, is the tags: `Towns` and `Towns,Valley`.
 pub(super) fn list_of_the_section_is_tags(scene: &Scene<'_>, roles: &mut [Role]) {
     let sections = places(roles, Role::Section);
@@ -203,7 +230,8 @@ fn is_list(text: &str) -> bool {
 mod tests {
     use super::{
         Role, folder_is_section, list_of_the_section_is_tags, lone_tag_is_section,
-        section_beside_the_list, section_said_among_tags, section_said_twice, section_stands_alone,
+        section_beside_the_list, section_heads_the_tags, section_said_among_tags,
+        section_said_twice, section_stands_alone,
     };
     use crate::dump::settle::settled;
 
@@ -313,6 +341,28 @@ mod tests {
         let text = "https://paper.example/kultura/the-mill-turns-again\nкниги\nКультура";
         let want = [Url, Tag, Section];
         assert_eq!(settled(folder_is_section, text, vec![Url, Tag, Tag]), want);
+    }
+
+    #[test]
+    fn the_section_before_the_tags() {
+        let settled = |text: &str| settled(section_heads_the_tags, text, vec![Tag; 4]);
+        let want = [Section, Tag, Tag, Tag];
+        assert_eq!(settled("Politics\nmills\nwater\nbread"), want);
+        assert_eq!(settled("政治\n水車\nパン\n小麦"), want);
+        for text in [
+            "politics\nmills\nwater\nbread",
+            "Politics\nEconomy\nwater\nbread",
+            "mills\nPolitics\nwater\nbread",
+            "Politics\nmills,bread\nwater\nwheat",
+        ] {
+            assert_eq!(settled(text), [Tag; 4], "{text}");
+        }
+        let few = vec![Tag; 3];
+        let text = "People\nmills\ncall";
+        assert_eq!(
+            super::super::settled(section_heads_the_tags, text, few.clone()),
+            few
+        );
     }
 
     #[test]

@@ -222,7 +222,7 @@ fn cloud(page: &Page<'_>, id: NodeId) -> bool {
 }
 
 /// Whether an address is an author's page: `/topics/author/ada-mill`.
-fn is_author(href: &str) -> bool {
+pub(super) fn is_author(href: &str) -> bool {
     let mut segments = href.trim_end_matches('/').rsplit('/').skip(1);
     segments.next().is_some_and(person::is_author_word)
 }
@@ -236,7 +236,7 @@ fn is_thread(address: &str) -> bool {
 }
 
 /// Whether an address is a tag's page.
-fn to_tag(href: &str) -> bool {
+pub(super) fn to_tag(href: &str) -> bool {
     if href.starts_with("mailto:") || href.starts_with("javascript:") {
         return false;
     }

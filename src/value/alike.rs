@@ -3,7 +3,7 @@
 use crate::value::letter::is_alphanumeric;
 
 /// Bytes of a name's letters: names are compared a byte at a time, and never read.
-pub(in crate::dump) type Letters = Vec<u8>;
+pub(crate) type Letters = Vec<u8>;
 
 /// What an ASCII letter or digit is folded to, 0 for all other bytes.
 #[allow(clippy::indexing_slicing)] // In a constant: out of bounds does not compile.
@@ -20,7 +20,7 @@ const FOLDED: [u8; 256] = {
 };
 
 /// An ASCII letter or digit in lower case, `None` for any other byte.
-pub(super) fn folded(byte: u8) -> Option<u8> {
+pub(crate) fn folded(byte: u8) -> Option<u8> {
     FOLDED
         .get(usize::from(byte))
         .copied()
@@ -28,7 +28,7 @@ pub(super) fn folded(byte: u8) -> Option<u8> {
 }
 
 /// Letters and digits of ASCII in lower case, Latin letters without their marks; other scripts are kept.
-pub(in crate::dump) fn letters(text: &str) -> Letters {
+pub(crate) fn letters(text: &str) -> Letters {
     let mut letters = Letters::with_capacity(text.len());
     if text.is_ascii() {
         // Each byte is written, and written over where it is no letter.
@@ -62,7 +62,7 @@ pub(in crate::dump) fn letters(text: &str) -> Letters {
 }
 
 /// A Latin letter without its marks.
-pub(super) fn plain(c: char) -> char {
+pub(crate) fn plain(c: char) -> char {
     if c < 'À' {
         return c;
     }

@@ -1,0 +1,67 @@
+//! The section that a link over the headline names.
+
+use tearsheet::parse_dump;
+
+const TEXT: &str = "<p>The wheel that ground the town's flour for three hundred years turned this morning for the first time in ninety, \
+    and the water ran over the sill as it had when the last miller closed the sluice and went to the war.</p>";
+
+fn sections(over: &str) -> Vec<String> {
+    let page = format!(
+        "<!doctype html><html lang=en><title>The mill turns again</title><body><div class=top>\
+         <a href=/><img src=logo.png alt=Courier></a></div><main><div>{over}<h1>The mill turns again</h1></div>{TEXT}{TEXT}</main>"
+    );
+    parse_dump(&page).unwrap().article_section
+}
+
+#[test]
+fn a_link_to_the_folder_that_it_names() {
+    for (over, section) in [
+        ("<a class=kicker href=/crafts/>Crafts</a>", "Crafts"),
+        (
+            "<p class=article-category><a href=https://courier.example/life/food-and-drink>Food &amp; Drink</a></p>",
+            "Food & Drink",
+        ),
+        (
+            "<span><a href=/category/old-mills>Old Mills</a></span>",
+            "Old Mills",
+        ),
+        ("<a href=/politique/>Politique</a>", "Politique"),
+        (
+            "<div class=rubrique><a href='/societe/index.html'>Société</a></div>",
+            "Société",
+        ),
+        (
+            "<a class=eyebrow href='/%D0%BC%D0%B5%D0%BB%D1%8C%D0%BD%D0%B8%D1%86%D1%8B/'>Мельницы</a>",
+            "Мельницы",
+        ),
+    ] {
+        assert_eq!(sections(over), [section], "{over}");
+    }
+    let several = "<div class=cat-links><a href=/crafts>Crafts</a>, <a href=/town>Town</a></div>";
+    assert_eq!(sections(several), ["Crafts", "Town"]);
+}
+
+#[test]
+fn other_links_over_a_headline() {
+    for over in [
+        // Nothing calls it a section; a menu; a way to sign in; an author; another article; the home page; a tag.
+        "<a href=/about-us>About us</a>",
+        "<div><a href=/blog>Blog</a> <a href=/about>About</a></div>",
+        "<a href=/a>A</a> <a class=cat href=/b>B</a> <a class=cat href=/c>C</a> <a class=cat href=/d>D</a> <a class=cat href=/e>E</a>",
+        "<a class=section href=/login>Login</a>",
+        "<a class=kicker href=/author/jane-weir>Jane Weir</a>",
+        "<div class=category><a href=/2024/05/mill.html>Photos of the mill</a></div>",
+        "<a class=kicker href=/>Home</a>",
+        "<nav><a class=category href=/crafts>Crafts</a></nav>",
+        "<div class=category><a href=/crafts>Crafts</a></div><h2>Most read</h2>",
+    ] {
+        assert_eq!(sections(over), [""; 0], "{over}");
+    }
+    // What is stated wins.
+    let stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns again\",\"articleSection\":\"Town\"}</script>";
+    let both = format!("{stated}<a class=kicker href=/crafts/>Crafts</a>");
+    assert_eq!(sections(&both), ["Town"]);
+    // Of sections and tags in one string it tells which is a section.
+    let listed = both.replace("\"Town\"", "\"Crafts, old mills, water, floods\"");
+    assert_eq!(sections(&listed), ["Crafts"]);
+}
