@@ -26,6 +26,8 @@ fn a_link_to_the_folder_that_it_names() {
             "Old Mills",
         ),
         ("<a href=/politique/>Politique</a>", "Politique"),
+        ("<a class=cat href=/uk>UK</a>", "UK"),
+        ("<a class=cat href=/crafts>← Crafts</a>", "Crafts"),
         (
             "<div class=rubrique><a href='/societe/index.html'>Société</a></div>",
             "Société",
@@ -44,11 +46,13 @@ fn a_link_to_the_folder_that_it_names() {
 #[test]
 fn other_links_over_a_headline() {
     for over in [
-        // Nothing calls it a section; a menu; a way to sign in; an author; another article; the home page; a tag.
+        // Nothing calls it a section; a menu; a way to sign in; a frame; other languages; an author; another article; the home page.
         "<a href=/about-us>About us</a>",
         "<div><a href=/blog>Blog</a> <a href=/about>About</a></div>",
         "<a href=/a>A</a> <a class=cat href=/b>B</a> <a class=cat href=/c>C</a> <a class=cat href=/d>D</a> <a class=cat href=/e>E</a>",
-        "<a class=section href=/login>Login</a>",
+        "<a class=kicker href=/login>Login</a>",
+        "<div class=section><a href=/docs>Docs</a></div>",
+        "<div class=cat><a href=/de/>DE</a> <a href=/fr/>FR</a></div>",
         "<a class=kicker href=/author/jane-weir>Jane Weir</a>",
         "<div class=category><a href=/2024/05/mill.html>Photos of the mill</a></div>",
         "<a class=kicker href=/>Home</a>",

@@ -52,10 +52,12 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     let alone = links.len() == 1;
     for id in links {
         let name = document.inner_text(id);
-        if names_its_folder(page, id, &name, alone) {
+        // "← Crafts"
+        let name = name.trim_start_matches(['←', '‹', '«', '<', '❮', ' ']);
+        if names_its_folder(page, id, name, alone) {
             claims.push(Claim {
                 field: Field::ArticleSection,
-                value: Value::text(name),
+                value: Value::text(name.to_owned()),
                 span: document.text_span(id),
                 source: Source::Prose,
                 rule: Basis::Kicker.rule(),
@@ -91,7 +93,10 @@ fn names_its_folder(page: &Page<'_>, id: NodeId, name: &str, alone: bool) -> boo
     let document = page.document;
     let href = address(page, id);
     let folded = text::fold(name);
+    // The page in other languages: "DE", "FR". Papers have "UK" and "TV".
+    let is_code = name.len() <= 2 && !section::is_section(&folded);
     if name.len() > NAME
+        || is_code
         || section::is_home(&folded)
         || section::is_of_service(&folded)
         || is_author(href)
@@ -132,9 +137,13 @@ fn folders(href: &str) -> impl Iterator<Item = &str> {
         .filter(move |name| !name.is_empty() && !is_index(name))
 }
 
+/// Frames of documentation and of themes call each part of a page "section" and no more: that names nothing.
 fn is_classed(class: &str) -> bool {
-    let mut words = words(text::head(class, CLASS));
-    words.any(|word| CLASSES.iter().any(|own| own.eq_ignore_ascii_case(word)))
+    let mut classes = text::head(class, CLASS).split_ascii_whitespace();
+    classes.any(|class| {
+        let named = |word: &str| CLASSES.iter().any(|own| own.eq_ignore_ascii_case(word));
+        !class.eq_ignore_ascii_case("section") && words(class).any(named)
+    })
 }
 
 #[cfg(test)]
@@ -162,10 +171,23 @@ mod tests {
 
     #[test]
     fn classes_of_what_stands_over_a_headline() {
-        for class in ["kicker", "article__kicker", "PostCategory", "entry-cat big"] {
+        for class in [
+            "kicker",
+            "article__kicker",
+            "PostCategory",
+            "entry-cat big",
+            "article__section",
+        ] {
             assert!(is_classed(class), "{class}");
         }
-        for class in ["", "subsection-nav", "locate", "menu"] {
+        for class in [
+            "",
+            "subsection-nav",
+            "locate",
+            "menu",
+            "section",
+            "has-bg section",
+        ] {
             assert!(!is_classed(class), "{class}");
         }
     }
