@@ -128,6 +128,93 @@ fn what_interfaces_give_out() {
     );
 }
 
+/// A value in a shell of the program's own is the value.
+#[test]
+fn values_in_shells() {
+    let page = |day: &Value, author: &Value| json!({"_id": {"$oid": "5f7c8ec7a1b2c3d4e5f6a7b8"}, "title": TITLE, "url": URL, "published": day, "author": author, "text": body()});
+    let jane = json!("Jane Weir");
+    for day in [
+        json!({"$date": TIME}),
+        json!({"$date": 1_714_720_500_000_u64}),
+        json!({"$date": {"$numberLong": "1714720500000"}}),
+    ] {
+        is_page(&page(&day, &jane));
+    }
+    let day = json!(TIME);
+    for author in [
+        json!({"node": {"name": "Jane Weir"}}),
+        json!({"edges": [{"node": {"id": 7, "name": "Jane Weir"}}]}),
+        json!({"nodes": [{"name": "Jane Weir"}]}),
+        json!({"data": {"id": 7, "attributes": {"name": "Jane Weir"}}}),
+    ] {
+        is_page(&page(&day, &author));
+    }
+    // Somebody's own name says who it is, whatever else is told of.
+    is_page(&page(
+        &day,
+        &json!({"name": "Jane Weir", "data": {"name": "Ida Brook"}}),
+    ));
+    let nobody = read(&page(&day, &json!({"data": null, "node": {}})));
+    assert_eq!(told::names(&nobody), [""; 0]);
+}
+
+/// Each says what it is, and what is something else is no tag.
+#[test]
+fn tags_of_several_kinds() {
+    let page = read(
+        &json!({"webTitle": TITLE, "webUrl": URL, "webPublicationDate": TIME, "tags": [
+            {"type": "keyword", "webTitle": "Mills"}, {"type": "contributor", "webTitle": "Jane Weir"}, {"type": "tone", "webTitle": "Features"}], "fields": {"bodyText": body()}}),
+    );
+    assert_eq!(page.keywords, ["Mills"]);
+    assert_eq!(told::names(&page), ["Jane Weir"]);
+    let page = read(
+        &json!({"date": "2024-05-03T09:15:00", "date_gmt": "2024-05-03T07:15:00", "link": URL, "title": {"rendered": TITLE}, "content": {"rendered": html()},
+        "author": 3, "categories": [5], "tags": [8], "_embedded": {"author": [{"id": 3, "name": "Jane Weir"}], "wp:featuredmedia": [{"source_url": "https://weirpaper.example/wheel.jpg"}],
+        "wp:term": [[{"id": 5, "name": "Crafts", "taxonomy": "category"}], [{"id": 8, "name": "Mills", "taxonomy": "post_tag"}], [{"name": "post-format-aside", "taxonomy": "post_format"}]]}}),
+    );
+    assert_eq!(page.keywords, ["Mills"]);
+    assert_eq!(page.article_section, ["Crafts"]);
+    assert_eq!(told::names(&page), ["Jane Weir"]);
+    assert_eq!(
+        page.image[0].url.as_deref(),
+        Some("https://weirpaper.example/wheel.jpg")
+    );
+    let day = page.date_published.map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2024-05-03T09:15:00+02:00"));
+    // Tags that say of themselves what kind of thing they name are tags.
+    let page = read(
+        &json!({"title": TITLE, "url": URL, "text": body(), "tags": [{"type": "place", "name": "Upper Brook"}, {"type": "craft", "name": "Mills"}]}),
+    );
+    assert_eq!(page.keywords, ["Upper Brook", "Mills"]);
+}
+
+/// A byline in one line beside the people in it names all of them.
+#[test]
+fn bylines_with_their_people() {
+    let page = read(
+        &json!({"web_url": URL, "headline": {"main": TITLE, "kicker": "Crafts"}, "pub_date": "2024-05-03T07:15:00+0000", "abstract": "The wheel turns.",
+        "byline": {"original": "By Jane Weir, Ida Brook and Tom Reed", "person": [{"firstname": "Jane", "lastname": "Weir"}], "organization": null}}),
+    );
+    assert_eq!(told::names(&page), ["Jane Weir", "Ida Brook", "Tom Reed"]);
+    is_page(
+        &json!({"type": "story", "canonical_url": URL, "headlines": {"basic": TITLE}, "first_publish_date": TIME, "display_date": TIME,
+        "credits": {"by": [{"type": "author", "name": "Jane Weir"}], "photos_by": [{"name": "Ida Brook"}]},
+        "content_elements": [{"type": "text", "content": PARAGRAPHS[0]}, {"type": "text", "content": PARAGRAPHS[1]}, {"type": "text", "content": PARAGRAPHS[2]}]}),
+    );
+}
+
+/// A text that an editor keeps as blocks of pieces.
+#[test]
+fn texts_in_blocks() {
+    let block = |text: &str| {
+        let (first, rest) = text.split_at(9);
+        json!({"_type": "block", "children": [{"_type": "span", "text": first}, {"_type": "span", "marks": ["em"], "text": rest}]})
+    };
+    is_page(
+        &json!({"_type": "post", "title": TITLE, "url": URL, "publishedAt": TIME, "author": {"name": "Jane Weir"}, "body": PARAGRAPHS.map(block)}),
+    );
+}
+
 #[test]
 fn keys_of_tables_and_references_of_html() {
     let post = json!({"id": 7, "date": "2024-05-03T07:15:00", "guid": {"rendered": "https://weirpaper.example/?p=7"}, "link": URL,

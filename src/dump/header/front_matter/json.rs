@@ -1,7 +1,9 @@
 //! Front matter in JSON: an object above the text, or one that is the whole dump.
 
 use super::doubt;
+use super::gmt;
 use super::node::{DEPTH, Entry, Node};
+use super::shell;
 use super::state;
 use super::string::Told;
 use crate::pieces::Pieces;
@@ -114,8 +116,13 @@ impl<'t> Place<'t> {
                 Node::List(items.map(|item| item.node(numbers, depth + 1)).collect())
             }
             Some(b'{') if depth < DEPTH => {
-                let members = self.members().map_or_else(Vec::new, |members| members.0);
-                let entries = members.into_iter().map(|(name, raw)| {
+                let Some(members) = self.members() else {
+                    return Node::Map(Vec::new());
+                };
+                if let Some(own) = shell::inside(&members) {
+                    return self.of(own).node(numbers, depth + 1);
+                }
+                let entries = members.0.into_iter().map(|(name, raw)| {
                     let numbers = numbers || state::may_be_number(&name);
                     let value = self.of(raw).node(numbers, depth + 1);
                     Entry { name, value }
@@ -165,5 +172,6 @@ pub(super) fn entries(members: &Members<'_>, place: Place<'_>) -> Vec<Entry> {
     let mut entries = entries.collect();
     let names: Vec<&str> = members.0.iter().map(|(name, _)| name.as_str()).collect();
     doubt::settle(&mut entries, &names);
+    gmt::join(&mut entries);
     entries
 }

@@ -4,6 +4,7 @@
 mod doubt;
 mod flow;
 mod fragment;
+mod gmt;
 mod json;
 mod light;
 mod markup;
@@ -12,8 +13,10 @@ mod node;
 mod object;
 mod people;
 mod record;
+mod shell;
 mod state;
 mod string;
+mod subjects;
 mod tags;
 mod toml;
 mod yaml;

@@ -1,6 +1,7 @@
 //! The names that programs write beside those that people do: keys of what extractors, interfaces of editorial systems, archives of news,
 //! catalogues and lists of saved pages give out.
 
+use super::gmt;
 use super::node::{Entry, Node};
 use super::state;
 use crate::claim::Field;
@@ -14,6 +15,7 @@ pub(super) fn field(name: &str) -> Option<Field> {
     if name.len() > LONGEST {
         return None;
     }
+    let name = gmt::local(name).unwrap_or(name);
     of(name).or_else(|| {
         let apart = apart(name);
         (apart.len() > name.len()).then(|| of(&apart))?
@@ -101,16 +103,18 @@ fn apart(name: &str) -> String {
 #[rustfmt::skip]
 const NAMES: &[(&[&str], Field)] = &[
     (&["web title", "headlines", "display title"], Field::Headline),
+    (&["subheadlines"], Field::AlternativeHeadline),
     (&["dek", "deck", "standfirst", "trail text", "abstract note", "snippet"], Field::Description),
     // `u` and `ts`: a row of HPLT.
     (&[
-        "web url", "html url", "webpage url", "canonical link", "full link", "landing page url", "requested url", "responded url", "final url", "resolved url", "u",
+        "web url", "html url", "webpage url", "canonical link", "full link", "landing page url", "requested url", "responded url", "final url", "resolved url", "full url", "fullurl", "u",
     ], Field::Url),
     (&[
         "web publication date", "publishing date", "date time pub", "first published", "first published at", "first publication date", "published timestamp",
         "publish time", "date posted", "posted at", "post date", "upload date", "uploaded at", "release date", "issued", "created utc",
+        "first publish date", "display date",
     ], Field::DatePublished),
-    (&["date modify", "edited at", "last edited", "last edit date", "modified at", "modified on"], Field::DateModified),
+    (&["date modify", "edited at", "last edited", "last edit date", "modified at", "modified on", "changed", "last updated date"], Field::DateModified),
     (&["creation date"], Field::DateCreated),
     (&[
         "seendate", "seen date", "file date", "filedate", "retrieved utc", "download time", "date added", "added at", "time added", "crawl timestamp", "fetch timestamp",
@@ -118,17 +122,18 @@ const NAMES: &[(&[&str], Field)] = &[
     ], Field::CaptureDate),
     (&[
         "author name", "author names", "authors name", "creators", "authorships", "primary author", "journalist", "reporter",
+        "bylines", "published bylines", "credits",
     ], Field::Author),
-    (&["tag list", "hashtags", "subjects"], Field::Keywords),
-    (&["section name", "category name"], Field::ArticleSection),
-    (&["human language", "language code", "lang code", "document lang"], Field::InLanguage),
-    (&["container title", "publication title", "website title", "journal", "journal title"], Field::IsPartOf),
+    (&["tag list", "hashtags", "subjects", "post tags", "wp:term"], Field::Keywords),
+    (&["section name", "category name", "sections", "primary section"], Field::ArticleSection),
+    (&["human language", "language code", "lang code", "document lang", "langcode", "page language", "pagelanguage"], Field::InLanguage),
+    (&["container title", "publication title", "website title", "journal", "journal title", "media name"], Field::IsPartOf),
     (&[
-        "url to image", "lead image url", "social image", "socialimage", "og image", "meta img", "preview picture", "thumbnail url", "main image", "featured image url",
+        "url to image", "lead image url", "social image", "socialimage", "og image", "meta img", "preview picture", "thumbnail url", "main image", "featured image url", "wp:featuredmedia",
     ], Field::Image),
     (&[
         "page content", "text content", "cleaned text", "plaintext", "plain text", "content text", "body text", "selftext", "story text", "body markdown", "markdown",
-        "html", "content html", "body html", "full content", "main content", "page text", "document text",
+        "html", "content html", "body html", "full content", "main content", "page text", "document text", "content elements", "extract",
     ], Field::ArticleBody),
     (&["content license"], Field::License),
 ];

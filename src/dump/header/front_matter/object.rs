@@ -186,7 +186,7 @@ fn told(place: Place<'_>, depth: usize) -> Option<Told> {
 }
 
 /// Under which name editors of text keep what stands in an element of theirs.
-const EDITORS: [&str; 1] = ["content"];
+const EDITORS: [&str; 2] = ["content", "children"];
 
 /// A text in parts: paragraphs; pieces of one, `["The ", {"type": "bold", "text": "wheel"}, " turns"]`; or the whole in forms of several
 /// types, `[{"type": "text/plain", …}, {"type": "text/html", …}]`.
@@ -195,7 +195,8 @@ fn of_items(items: &[Place<'_>], depth: usize) -> Option<Told> {
     let objects = items.iter().filter(is_object).count();
     let kind = |item: &Place<'_>| {
         let members = item.members()?;
-        let (_, kind) = members.0.iter().find(|(name, _)| name == "type")?;
+        let mut own = members.0.iter();
+        let (_, kind) = own.find(|(name, _)| matches!(name.as_str(), "type" | "_type"))?;
         Some(kind.get().trim_matches('"').to_owned())
     };
     let kinds: Vec<String> = match objects {
@@ -222,7 +223,7 @@ fn of_items(items: &[Place<'_>], depth: usize) -> Option<Told> {
 }
 
 /// Pieces of a paragraph.
-const INLINE: [&str; 4] = ["text", "link", "hardBreak", "mention"];
+const INLINE: [&str; 5] = ["text", "span", "link", "hardBreak", "mention"];
 
 /// The longest: an extractor writes a text raw and tidied, a crawler a page and its lighter copy. Of two that are near it the one that is
 /// parted in lines.

@@ -30,6 +30,15 @@ pub(super) fn people(header: &mut Header<'_>, field: Field, value: &Node) {
             header.typed(*span, field, linked(text), RULE);
         }
         Node::Map(entries) => {
+            // A byline with those whom it names: `{"original": "By Jane Weir and Jo Miller", "person": […]}`.
+            if let Some((line, span)) = get(entries, &["original"]).and_then(Node::text) {
+                header.typed(span, field, line, RULE);
+                return;
+            }
+            // The part that they had: `{"by": [{"name": "Jane Weir"}], "photos_by": […]}`.
+            if let Some(own) = get(entries, &["by"]) {
+                return people(header, field, own);
+            }
             let part = get(entries, &["creatorType", "creator_type"]).and_then(Node::text);
             let field = match part {
                 None | Some(("author", _)) => field,
@@ -113,7 +122,7 @@ const OTHER_PARTS: [&str; 7] = [
 ];
 
 /// What somebody's whole name is called.
-const CALLED: [&str; 7] = [
+const CALLED: [&str; 8] = [
     "name",
     "literal",
     "fullname",
@@ -121,6 +130,7 @@ const CALLED: [&str; 7] = [
     "display_name",
     "displayName",
     "original",
+    "webTitle",
 ];
 
 /// A name that is one text, or `given` and `family`.

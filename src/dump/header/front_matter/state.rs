@@ -2,16 +2,18 @@
 
 use super::node::{Entry, Node, get};
 use super::people::{people, person};
-use super::{Header, RULE, names};
+use super::{Header, RULE, names, subjects};
 use crate::claim::{Field, Value};
 use crate::page::Image;
 use crate::span::Span;
 use crate::value::{link, person};
 
 /// Names under which a generator or a crawler keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo,
-/// `"meta": {"warc_headers": …}` of OSCAR.
-const PARTS: [&str; 7] = [
+/// `"meta": {"warc_headers": …}` of OSCAR, `_embedded` of WordPress.
+const PARTS: [&str; 9] = [
     "taxonomies",
+    "taxonomy",
+    "_embedded",
     "extra",
     "params",
     "metadata",
@@ -21,7 +23,7 @@ const PARTS: [&str; 7] = [
 ];
 
 /// What names with values call the one they stand for, its address and its day by.
-pub(super) const NAMED: [&str; 10] = [
+pub(super) const NAMED: [&str; 11] = [
     "name",
     "title",
     "label",
@@ -32,21 +34,17 @@ pub(super) const NAMED: [&str; 10] = [
     "display_name",
     "original",
     "value",
+    "basic",
 ];
-/// The same of a tag: `{"name": "subject", "value": "Mills"}` is of a list in which each says what it is.
-const TAG: [&str; 10] = [
-    "label",
-    "display_name",
-    "value",
-    "name",
-    "title",
-    "text",
-    "literal",
-    "term",
-    "tag",
-    "webTitle",
+const ADDRESS: [&str; 7] = [
+    "url",
+    "src",
+    "path",
+    "image",
+    "href",
+    "source_url",
+    "sourceUrl",
 ];
-const ADDRESS: [&str; 5] = ["url", "src", "path", "image", "href"];
 const DAY: [&str; 5] = ["date", "date-time", "time", "value", "raw"];
 
 /// Says what the entries state. Gives whether any has a known name.
@@ -274,9 +272,7 @@ fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
             people(header, field, &entry.value);
         }
         Field::Image => pictures(header, &entry.value),
-        Field::Keywords | Field::ArticleSection => {
-            texts(header, field, &entry.value, &TAG, usize::MAX);
-        }
+        Field::Keywords | Field::ArticleSection => subjects::say(header, field, &entry.value, 0),
         Field::Identifier => texts(header, field, &entry.value, &NAMED, usize::MAX),
         Field::DatePublished | Field::DateModified | Field::DateCreated | Field::CaptureDate => {
             match parted_day(&entry.value) {
@@ -292,7 +288,14 @@ fn one(header: &mut Header<'_>, entry: &Entry) -> bool {
     true
 }
 
-fn texts(header: &mut Header<'_>, field: Field, value: &Node, names: &[&str], most: usize) {
+/// Says the texts of a value, each as the field.
+pub(super) fn texts(
+    header: &mut Header<'_>,
+    field: Field,
+    value: &Node,
+    names: &[&str],
+    most: usize,
+) {
     let mut found = Vec::new();
     value.texts(names, &mut found);
     for (text, span) in found.into_iter().take(most) {
