@@ -19,14 +19,21 @@ mod string;
 mod subjects;
 mod tags;
 mod toml;
+mod xml;
 mod yaml;
 
 use super::Header;
 use crate::block::Block;
+use crate::parser::Context;
 use crate::span::{Span, line_end};
 use crate::value::letter::is_alphanumeric;
 use node::Entry;
-pub(crate) use record::{Record, read as record};
+pub(crate) use record::Record;
+
+/// Reads a dump that is an object of JSON, or a document of XML that tells of a page.
+pub(crate) fn record(text: &str, context: Context<'_>) -> Option<Record> {
+    record::read(text, context).or_else(|| xml::read(text, context))
+}
 
 /// Most lines that front matter may have.
 const LINES: usize = 200;

@@ -40,6 +40,15 @@ pub(crate) struct Record {
 }
 
 impl Record {
+    /// A page that names with values tell of whole, and where a second stands.
+    pub(super) fn of_names(claims: Claims<'static>, second: Option<Span>) -> Self {
+        Self {
+            claims,
+            second,
+            ..Self::of_markup(Markup::default())
+        }
+    }
+
     /// A page that is its markup and nothing else.
     fn of_markup(markup: Markup) -> Self {
         Self {
@@ -365,7 +374,7 @@ fn days(entries: &[Entry], context: Context<'_>) -> Claims<'static> {
 }
 
 /// A text's paragraphs, a line each.
-fn paragraphs(text: &str) -> String {
+pub(super) fn paragraphs(text: &str) -> String {
     let plain = text.replace(|c: char| c.is_control() && c != '\n' || c == '\u{a0}', " ");
     let lines = plain.lines().map(str::trim);
     let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();

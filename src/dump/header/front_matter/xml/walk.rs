@@ -1,0 +1,268 @@
+//! One way through a document: the values of the first page in it, its text, and where the second begins.
+
+use super::rows::{ASIDE, BODIES, From, INLINE, OF_DOC, PAGES, ROOTS, ROWS, Row};
+use super::{Entry, Node, Span, parts_of_day, text};
+use crate::value::entity;
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+/// Values that are read of a page.
+const MOST: usize = 4096;
+
+#[derive(Debug, Default)]
+pub(super) struct Walk<'t> {
+    pub(super) entries: Vec<Entry>,
+    pub(super) body: String,
+    pub(super) body_span: Option<Span>,
+    pub(super) second: Option<Span>,
+    /// The names of the elements around, the root first.
+    path: Vec<&'t str>,
+    value: Option<Open>,
+    parts: Option<Open>,
+    /// The elements around where the page's text and what is none of it begin.
+    body_from: Option<usize>,
+    aside_from: Option<usize>,
+    page: Page,
+}
+
+/// How far the first page is read.
+#[derive(Debug, Default, PartialEq, Eq)]
+enum Page {
+    #[default]
+    Before,
+    Inside,
+    Behind,
+}
+
+/// A value of which the end has not come.
+#[derive(Debug)]
+struct Open {
+    row: Row,
+    /// Elements around it.
+    depth: usize,
+    text: String,
+    span: Option<Span>,
+    /// What stands in it, where it is in parts.
+    inside: Vec<Entry>,
+}
+
+impl<'t> Walk<'t> {
+    /// Goes through a document of a vocabulary that is read. A document that breaks off is read as far as it goes.
+    pub(super) fn over(document: &'t str) -> Option<Self> {
+        let mut reader = Reader::from_str(document);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        let mut walk = Self::default();
+        loop {
+            let from = usize::try_from(reader.buffer_position()).ok()?;
+            let Ok(event) = reader.read_event() else {
+                break;
+            };
+            let to = usize::try_from(reader.buffer_position()).ok()?;
+            let span = Span::new(from, to);
+            let written = document.get(from..to).unwrap_or_default();
+            match event {
+                Event::Start(start) | Event::Empty(start)
+                    if walk.path.is_empty() && !is_root(&start) =>
+                {
+                    return None;
+                }
+                Event::Start(start) => walk.start(written, &start, span),
+                Event::Empty(start) => {
+                    walk.start(written, &start, span);
+                    walk.end();
+                }
+                Event::End(_) => walk.end(),
+                Event::Text(_) => walk.text(written, span),
+                Event::CData(_) => {
+                    let inside = written.strip_prefix("<![CDATA[").unwrap_or(written);
+                    walk.text(inside.strip_suffix("]]>").unwrap_or(inside), span);
+                }
+                Event::GeneralRef(_) => walk.text(&entity::decode(written), span),
+                Event::Eof => break,
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+            }
+            if walk.second.is_some() {
+                break;
+            }
+        }
+        walk.close();
+        Some(walk)
+    }
+
+    fn start(&mut self, written: &'t str, start: &BytesStart<'_>, span: Span) {
+        let name = name(written);
+        if PAGES.contains(&name) && !self.path.iter().any(|outer| PAGES.contains(outer)) {
+            match self.page {
+                Page::Behind => {
+                    self.second = Some(span);
+                    return;
+                }
+                _ => self.page = Page::Inside,
+            }
+        }
+        if name == "doc" && self.path.is_empty() {
+            self.of_doc(start, span);
+        }
+        self.path.push(name);
+        self.body_from = self.body_from.or_else(|| {
+            let begins = BODIES.iter().any(|path| self.path.ends_with(path));
+            (begins && self.body.is_empty()).then_some(self.path.len())
+        });
+        if self.body_from.is_some() {
+            if self.aside_from.is_none() && ASIDE.contains(&name) {
+                self.aside_from = Some(self.path.len());
+            }
+            self.part_lines(name);
+            return;
+        }
+        if let Some(value) = &mut self.value {
+            value.text.push(' ');
+            return;
+        }
+        let own = |row: &&Row| row.path.last() == Some(&name) && self.path.ends_with(row.path);
+        let rows: Vec<&Row> = ROWS
+            .iter()
+            .filter(own)
+            .filter(|row| fits(row, start))
+            .collect();
+        for row in rows {
+            if self.entries.len() >= MOST {
+                return;
+            }
+            let open = Open {
+                row: *row,
+                depth: self.path.len(),
+                text: String::new(),
+                span: None,
+                inside: Vec::new(),
+            };
+            match row.from {
+                From::Attribute(from) => {
+                    if let Some(value) = value(start, from) {
+                        self.say(row.name, Node::Text(value, span));
+                    }
+                }
+                From::Text => self.value = Some(open),
+                From::Parts => self.parts = Some(open),
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        let depth = self.path.len();
+        let Some(name) = self.path.pop() else {
+            return;
+        };
+        if let Some(from) = self.body_from {
+            self.part_lines(name);
+            self.aside_from = self.aside_from.filter(|from| *from < depth);
+            self.body_from = (from < depth).then_some(from);
+            return;
+        }
+        if let Some(value) = self.value.take_if(|value| value.depth == depth) {
+            self.value(value);
+        } else if let Some(value) = &mut self.value {
+            value.text.push(' ');
+        }
+        if let Some(parts) = self.parts.take_if(|parts| parts.depth == depth) {
+            let value = parts_of_day(&parts.inside).unwrap_or(Node::Map(parts.inside));
+            self.say(parts.row.name, value);
+        }
+        if PAGES.contains(&name) && self.page == Page::Inside {
+            self.page = Page::Behind;
+        }
+    }
+
+    /// Ends what no tag ended.
+    fn close(&mut self) {
+        if let Some(value) = self.value.take() {
+            self.value(value);
+        }
+    }
+
+    fn value(&mut self, value: Open) {
+        let shown = text::collapse(&value.text);
+        let Some(span) = value.span.filter(|_| !shown.trim().is_empty()) else {
+            return;
+        };
+        self.say(value.row.name, Node::Text(shown.trim().to_owned(), span));
+    }
+
+    fn say(&mut self, name: &str, value: Node) {
+        let own = self.parts.as_mut().map(|parts| &mut parts.inside);
+        own.unwrap_or(&mut self.entries).push(Entry {
+            name: name.to_owned(),
+            value,
+        });
+    }
+
+    /// What the root of an extractor's document states.
+    fn of_doc(&mut self, start: &BytesStart<'_>, span: Span) {
+        for name in OF_DOC {
+            if let Some(value) = value(start, name) {
+                self.say(name, Node::Text(value, span));
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        if self.body_from.is_some() {
+            if self.aside_from.is_some() {
+                return;
+            }
+            self.body.push_str(text);
+            self.body_span = Some(joined(self.body_span, span));
+        } else if let Some(value) = &mut self.value {
+            value.text.push_str(text);
+            value.span = Some(joined(value.span, span));
+        }
+    }
+
+    /// Ends a line of the text at the border of an element that is one.
+    fn part_lines(&mut self, name: &str) {
+        if !INLINE.contains(&name) && !self.body.is_empty() && !self.body.ends_with('\n') {
+            self.body.push('\n');
+        }
+    }
+}
+
+fn joined(before: Option<Span>, span: Span) -> Span {
+    before.map_or(span, |before| Span::new(before.start, span.end))
+}
+
+/// The name in a tag as it is written; TEI may have a prefix.
+fn name(written: &str) -> &str {
+    let name = written.trim_start_matches('<');
+    let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
+    let name = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
+    name.strip_prefix("tei:").unwrap_or(name)
+}
+
+fn is_root(start: &BytesStart<'_>) -> bool {
+    let name = std::str::from_utf8(start.name().into_inner()).unwrap_or_default();
+    let name = name.strip_prefix("tei:").unwrap_or(name);
+    ROOTS.iter().any(|(root, attribute)| {
+        *root == name && (attribute.is_empty() || value(start, attribute).is_some())
+    })
+}
+
+fn fits(row: &Row, start: &BytesStart<'_>) -> bool {
+    row.when.is_none_or(|(attribute, values)| {
+        let own = value(start, attribute).unwrap_or_default();
+        values.contains(&own.as_str())
+    })
+}
+
+/// The value of an attribute, its references undone.
+fn value(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = start.attributes();
+    attributes.with_checks(false);
+    let own = attributes
+        .flatten()
+        .find(|own| own.key.into_inner() == name.as_bytes())?;
+    let value = std::str::from_utf8(&own.value).ok()?;
+    Some(entity::decode(value).into_owned()).filter(|value| !value.trim().is_empty())
+}
