@@ -27,7 +27,7 @@ mod wording;
 mod measure;
 
 use crate::block::Sheet;
-use crate::claim::{Basis, Claims, Field};
+use crate::claim::{Basis, Claim, Claims, Field, Value};
 use crate::inspection::BlockReading;
 use crate::notice::{Notice, NoticeKind};
 use crate::parser::{Context, Reading};
@@ -98,13 +98,22 @@ pub(crate) fn of_record<'a>(
         from = header.blocks;
     }
     let mut claims = below(text, &sheet, (claims, from), context).0;
-    if !claims
-        .iter()
-        .any(|claim| claim.field == Field::DatePublished)
-    {
+    let told = |field: Field| claims.iter().any(|claim| claim.field == field);
+    let days = !told(Field::DatePublished);
+    let language = (!told(Field::InLanguage)).then(|| language(&claims));
+    if days {
         claims.extend(record.days.clone());
     }
+    claims.extend(language.flatten());
     claims
+}
+
+/// The language of a text that was markup.
+fn language(claims: &Claims<'_>) -> Option<Claim<'static>> {
+    claims.iter().find_map(|claim| match &claim.value {
+        Value::Text(body) if claim.field == Field::ArticleBody => prose::language_of(body),
+        _ => None,
+    })
 }
 
 /// The blocks of a text of which nothing is told.

@@ -277,7 +277,17 @@ fn own_address<'a>(
 
 fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static str> {
     let tag = language::detect(page)?;
-    claims.push(Claim {
+    claims.push(of_main_text(tag));
+    Some(tag)
+}
+
+/// The language of a main text that somebody else found, where it is long enough to tell.
+pub(crate) fn language_of(body: &str) -> Option<Claim<'static>> {
+    language::of_lines(body.lines()).map(of_main_text)
+}
+
+fn of_main_text(tag: &'static str) -> Claim<'static> {
+    Claim {
         field: Field::InLanguage,
         value: Value::text(tag),
         span: Span::default(),
@@ -285,8 +295,7 @@ fn detected<'a>(page: &Page<'_, 'a>, claims: &mut Claims<'a>) -> Option<&'static
         rule: "language of the main text",
         weight: 0,
         basis: None,
-    });
-    Some(tag)
+    }
 }
 
 fn say<'a>(

@@ -89,6 +89,7 @@ const BUILT_ON: &[&str] = &[
     "phf_shared",
     "precomputed-hash",
     "proc-macro2",
+    "quick-xml",
     "quote",
     "redox_syscall",
     "scopeguard",

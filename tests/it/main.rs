@@ -68,3 +68,4 @@ mod prose;
 mod roles;
 mod several;
 mod told;
+mod xml;

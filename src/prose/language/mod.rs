@@ -18,12 +18,17 @@ const SAMPLE: usize = 1600;
 
 /// The language of the page's running text, a BCP 47 tag.
 pub(super) fn detect(page: &Page<'_, '_>) -> Option<&'static str> {
-    let mut sample = String::with_capacity(SAMPLE + 400);
     let paragraphs = page
         .stretch(page.body.clone())
         .filter(|(_, leaf)| leaf.paragraph);
-    for (_, leaf) in paragraphs {
-        push(&mut sample, leaf.text());
+    of_lines(paragraphs.map(|(_, leaf)| leaf.text()))
+}
+
+/// The language of paragraphs.
+pub(super) fn of_lines<'t>(lines: impl Iterator<Item = &'t str>) -> Option<&'static str> {
+    let mut sample = String::with_capacity(SAMPLE + 400);
+    for line in lines {
+        push(&mut sample, line);
         if sample.len() >= SAMPLE {
             break;
         }

@@ -16,11 +16,11 @@ use walk::Walk;
 
 /// Reads a document of a vocabulary that says what a page is called. Of several pages the first is read.
 pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
-    let start = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-    if !start.starts_with('<') {
+    let written = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+    if !written.starts_with('<') {
         return None;
     }
-    let found = Walk::over(text)?;
+    let found = Walk::over(written, text.len() - written.len())?;
     let mut entries = found.entries;
     inherit(&mut entries);
     // An agency's day has a clock that stands still: `20240503T000000`.

@@ -47,8 +47,8 @@ struct Open {
 }
 
 impl<'t> Walk<'t> {
-    /// Goes through a document of a vocabulary that is read. A document that breaks off is read as far as it goes.
-    pub(super) fn over(document: &'t str) -> Option<Self> {
+    /// Goes through a document of a vocabulary that is read, which stands at `start`. One that breaks off is read as far as it goes.
+    pub(super) fn over(document: &'t str, start: usize) -> Option<Self> {
         let mut reader = Reader::from_str(document);
         let config = reader.config_mut();
         config.check_end_names = false;
@@ -61,24 +61,24 @@ impl<'t> Walk<'t> {
                 break;
             };
             let to = usize::try_from(reader.buffer_position()).ok()?;
-            let span = Span::new(from, to);
+            let place = |from: usize, to: usize| Span::new(start + from, start + to);
+            let span = place(from, to);
             let written = document.get(from..to).unwrap_or_default();
             match event {
-                Event::Start(start) | Event::Empty(start)
-                    if walk.path.is_empty() && !is_root(&start) =>
-                {
+                Event::Start(tag) | Event::Empty(tag) if walk.path.is_empty() && !is_root(&tag) => {
                     return None;
                 }
-                Event::Start(start) => walk.start(written, &start, span),
-                Event::Empty(start) => {
-                    walk.start(written, &start, span);
+                Event::Start(tag) => walk.start(written, &tag, span),
+                Event::Empty(tag) => {
+                    walk.start(written, &tag, span);
                     walk.end();
                 }
                 Event::End(_) => walk.end(),
                 Event::Text(_) => walk.text(written, span),
                 Event::CData(_) => {
-                    let inside = written.strip_prefix("<![CDATA[").unwrap_or(written);
-                    walk.text(inside.strip_suffix("]]>").unwrap_or(inside), span);
+                    let (open, close) = ("<![CDATA[".len(), "]]>".len());
+                    let (from, to) = (from + open, to.saturating_sub(close));
+                    walk.text(document.get(from..to).unwrap_or_default(), place(from, to));
                 }
                 Event::GeneralRef(_) => walk.text(&entity::decode(written), span),
                 Event::Eof => break,
@@ -103,8 +103,8 @@ impl<'t> Walk<'t> {
                 _ => self.page = Page::Inside,
             }
         }
-        if name == "doc" && self.path.is_empty() {
-            self.of_doc(start, span);
+        if self.path.is_empty() {
+            self.of_root(name, start, span);
         }
         self.path.push(name);
         self.body_from = self.body_from.or_else(|| {
@@ -199,9 +199,13 @@ impl<'t> Walk<'t> {
         });
     }
 
-    /// What the root of an extractor's document states.
-    fn of_doc(&mut self, start: &BytesStart<'_>, span: Span) {
-        for name in OF_DOC {
+    /// What the root states: the language; of an extractor's document all else as well.
+    fn of_root(&mut self, name: &str, start: &BytesStart<'_>, span: Span) {
+        if let Some(language) = value(start, "xml:lang") {
+            self.say("language", Node::Text(language, span));
+        }
+        let own = if name == "doc" { OF_DOC } else { &[] };
+        for name in own {
             if let Some(value) = value(start, name) {
                 self.say(name, Node::Text(value, span));
             }
