@@ -118,7 +118,7 @@ pub use span::Span;
 
 /// Reads a saved page, a text dump or HTML: detects which, and gives what the page says about itself. An object of JSON that is the
 /// whole text is read as the page it holds: an extractor's answer, a row of a corpus, a document of HTML among names,
-/// structured data without its page.
+/// structured data without its page. So is a document of XML: an extractor's, a feed's entry, an agency's or a journal's article.
 ///
 /// Shorthand for [`Parser::default`]`.parse(text)`.
 ///

@@ -34,6 +34,11 @@ fn objects_take_linear_time() {
 }
 
 #[test]
+fn documents_take_linear_time() {
+    linear(&shapes::documents(), read);
+}
+
+#[test]
 fn references_take_linear_time() {
     linear(&shapes::graphs(), read);
 }

@@ -1,6 +1,7 @@
 //! What was made to hurt, at any size.
 
 mod archives;
+mod documents;
 mod graphs;
 mod html;
 mod json_ld;
@@ -158,6 +159,16 @@ pub fn objects() -> Vec<Hostile> {
     out
 }
 
+/// Documents of XML.
+pub fn documents() -> Vec<Hostile> {
+    each(
+        documents::SHAPES,
+        "document",
+        InputKind::Html,
+        str::to_owned,
+    )
+}
+
 pub fn texts() -> Vec<Hostile> {
     let mut out = each(texts::SHAPES, "text", InputKind::Text, str::to_owned);
     out.extend(each(texts::LINES, "text", InputKind::Text, str::to_owned));
@@ -218,6 +229,7 @@ pub fn all() -> Vec<Hostile> {
         html(),
         json_ld(),
         objects(),
+        documents(),
         texts(),
         glued(),
         texts_in_pages(),

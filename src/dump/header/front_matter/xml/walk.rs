@@ -129,9 +129,6 @@ impl<'t> Walk<'t> {
             .filter(|row| fits(row, start))
             .collect();
         for row in rows {
-            if self.entries.len() >= MOST {
-                return;
-            }
             let open = Open {
                 row: *row,
                 depth: self.path.len(),
@@ -193,10 +190,13 @@ impl<'t> Walk<'t> {
 
     fn say(&mut self, name: &str, value: Node) {
         let own = self.parts.as_mut().map(|parts| &mut parts.inside);
-        own.unwrap_or(&mut self.entries).push(Entry {
-            name: name.to_owned(),
-            value,
-        });
+        let own = own.unwrap_or(&mut self.entries);
+        if own.len() < MOST {
+            own.push(Entry {
+                name: name.to_owned(),
+                value,
+            });
+        }
     }
 
     /// What the root states: the language; of an extractor's document all else as well.
