@@ -154,7 +154,7 @@ fn agencies_and_journals() {
 
     let jats = format!(
         r#"<article article-type="news" xml:lang="en"><front><journal-meta><journal-title-group><journal-title>Journal of Mills</journal-title></journal-title-group><publisher><publisher-name>Brook Press</publisher-name></publisher></journal-meta>
-<article-meta><article-id pub-id-type="pmid">77</article-id><article-id pub-id-type="doi">10.5555/mill</article-id><title-group><article-title>The mill at the <italic>upper</italic> weir turns again</article-title></title-group>
+<article-meta><article-id pub-id-type="pmid">77</article-id><article-id pub-id-type="doi">10.5555/mill</article-id><title-group><article-title>The m<sub>i</sub>ll at the <italic>upper</italic> weir<break/>turns again</article-title></title-group>
 <contrib-group><contrib contrib-type="author"><name><surname>Weir</surname><given-names>Jane</given-names></name></contrib><contrib contrib-type="editor"><name><surname>Reed</surname><given-names>Tom</given-names></name></contrib></contrib-group>
 <pub-date pub-type="epub"><day>3</day><month>5</month><year>2024</year></pub-date><kwd-group><kwd>mills</kwd></kwd-group></article-meta></front><body><sec>{}<fig><caption><p>A wheel.</p></caption></fig></sec></body>
 <back><ref-list><ref><mixed-citation><article-title>Another mill</article-title></mixed-citation></ref></ref-list></back></article>"#,

@@ -1,5 +1,5 @@
 //! A time told by the clock of Greenwich, alone or beside that of the place: `"date": "2024-05-03T09:00:12", "date_gmt": "2024-05-03T07:00:12"`
-//! tells the offset. So does WordPress.
+//! tells the offset. So does `WordPress`.
 
 use super::node::{Entry, Node};
 use chrono::{NaiveDateTime, TimeDelta};
@@ -28,7 +28,7 @@ pub(super) fn join(entries: &mut Vec<Entry>) {
         let of_place = others.iter_mut().find(|other| other.name == name);
         match (of_place, &mut entry.value) {
             (Some(of_place), Node::Text(greenwich, _)) => {
-                with_offset(&mut of_place.value, greenwich)
+                with_offset(&mut of_place.value, greenwich);
             }
             (Some(_), _) => {}
             (None, value) => {
@@ -58,7 +58,7 @@ fn with_offset(of_place: &mut Node, greenwich: &str) {
     if offset == TimeDelta::minutes(minutes) && minutes.abs() <= MOST && minutes % STEP == 0 {
         let sign = if minutes < 0 { '-' } else { '+' };
         let (hours, minutes) = (minutes.abs() / 60, minutes.abs() % 60);
-        text.push_str(&format!("{sign}{hours:02}:{minutes:02}"));
+        *text = format!("{text}{sign}{hours:02}:{minutes:02}");
     }
 }
 

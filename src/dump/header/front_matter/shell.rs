@@ -1,4 +1,4 @@
-//! Values in a shell of the program's own: the types of MongoDB, `{"$date": "2024-05-03T…"}`, the lists of GraphQL,
+//! Values in a shell of the program's own: the types of `MongoDB`, `{"$date": "2024-05-03T…"}`, the lists of `GraphQL`,
 //! `{"edges": [{"node": {"name": …}}]}`, the resources of JSON:API, `{"data": {"id": 7, "attributes": {"name": …}}}`.
 
 use super::json::Members;

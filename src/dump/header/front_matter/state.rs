@@ -9,7 +9,7 @@ use crate::span::Span;
 use crate::value::{link, person};
 
 /// Names under which a generator or a crawler keeps more of what the page states: `[taxonomies]` of Zola, `params:` of Hugo,
-/// `"meta": {"warc_headers": …}` of OSCAR, `_embedded` of WordPress.
+/// `"meta": {"warc_headers": …}` of OSCAR, `_embedded` of `WordPress`.
 const PARTS: [&str; 9] = [
     "taxonomies",
     "taxonomy",

@@ -20,7 +20,7 @@ const CALLED: [&str; 10] = [
     "webTitle",
 ];
 
-/// What WordPress sorts by beside tags and categories.
+/// What `WordPress` sorts by beside tags and categories.
 const OTHERS: [&str; 3] = ["post_format", "nav_menu", "author"];
 
 /// Lists in lists that are looked into, one for each kind.

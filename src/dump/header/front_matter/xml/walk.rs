@@ -46,6 +46,15 @@ struct Open {
     inside: Vec<Entry>,
 }
 
+impl Open {
+    /// Parts words at the border of an element that is no part of one: "H<sub>2</sub>O" is a word.
+    fn part(&mut self, name: &str) {
+        if !INLINE.contains(&name) {
+            self.text.push(' ');
+        }
+    }
+}
+
 impl<'t> Walk<'t> {
     /// Goes through a document of a vocabulary that is read, which stands at `start`. One that breaks off is read as far as it goes.
     pub(super) fn over(document: &'t str, start: usize) -> Option<Self> {
@@ -119,7 +128,7 @@ impl<'t> Walk<'t> {
             return;
         }
         if let Some(value) = &mut self.value {
-            value.text.push(' ');
+            value.part(name);
             return;
         }
         let own = |row: &&Row| row.path.last() == Some(&name) && self.path.ends_with(row.path);
@@ -160,9 +169,9 @@ impl<'t> Walk<'t> {
             return;
         }
         if let Some(value) = self.value.take_if(|value| value.depth == depth) {
-            self.value(value);
+            self.value(&value);
         } else if let Some(value) = &mut self.value {
-            value.text.push(' ');
+            value.part(name);
         }
         if let Some(parts) = self.parts.take_if(|parts| parts.depth == depth) {
             let value = parts_of_day(&parts.inside).unwrap_or(Node::Map(parts.inside));
@@ -176,11 +185,11 @@ impl<'t> Walk<'t> {
     /// Ends what no tag ended.
     fn close(&mut self) {
         if let Some(value) = self.value.take() {
-            self.value(value);
+            self.value(&value);
         }
     }
 
-    fn value(&mut self, value: Open) {
+    fn value(&mut self, value: &Open) {
         let shown = text::collapse(&value.text);
         let Some(span) = value.span.filter(|_| !shown.trim().is_empty()) else {
             return;
