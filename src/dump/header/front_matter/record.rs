@@ -382,7 +382,7 @@ pub(super) fn paragraphs(text: &str) -> String {
 }
 
 /// A text without the title that it begins with.
-fn untitled<'t>(text: &'t str, header: &Header<'_>) -> &'t str {
+pub(super) fn untitled<'t>(text: &'t str, header: &Header<'_>) -> &'t str {
     let Some((first, rest)) = text.split_once('\n') else {
         return text;
     };

@@ -4,7 +4,7 @@ mod rows;
 mod walk;
 
 use super::node::{Entry, Node, get};
-use super::record::{Record, paragraphs};
+use super::record::{Record, paragraphs, untitled};
 use super::{RULE, doubt, fragment, names, state, tags};
 use crate::claim::Field;
 use crate::dump::header::Header;
@@ -44,6 +44,7 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
         paragraphs(&found.body)
     };
     if let Some(span) = found.body_span.filter(|_| !body.is_empty()) {
+        let body = untitled(&body, &header).to_owned();
         header.typed(span, Field::ArticleBody, &body, RULE);
     }
     header.read_days();

@@ -5,6 +5,7 @@ use super::{Entry, Node, Span, parts_of_day, text};
 use crate::value::entity;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use std::borrow::Cow;
 
 /// Values that are read of a page.
 const MOST: usize = 4096;
@@ -113,7 +114,7 @@ impl<'t> Walk<'t> {
             }
         }
         if self.path.is_empty() {
-            self.of_root(name, start, span);
+            self.of_root(name, start, (written, span));
         }
         self.path.push(name);
         self.body_from = self.body_from.or_else(|| {
@@ -147,9 +148,7 @@ impl<'t> Walk<'t> {
             };
             match row.from {
                 From::Attribute(from) => {
-                    if let Some(value) = value(start, from) {
-                        self.say(row.name, Node::Text(value, span));
-                    }
+                    self.attribute(row.name, start, from, (written, span));
                 }
                 From::Text => self.value = Some(open),
                 From::Parts => self.parts = Some(open),
@@ -209,16 +208,31 @@ impl<'t> Walk<'t> {
     }
 
     /// What the root states: the language; of an extractor's document all else as well.
-    fn of_root(&mut self, name: &str, start: &BytesStart<'_>, span: Span) {
-        if let Some(language) = value(start, "xml:lang") {
-            self.say("language", Node::Text(language, span));
-        }
+    fn of_root(&mut self, name: &str, start: &BytesStart<'_>, tag: (&str, Span)) {
+        self.attribute("language", start, "xml:lang", tag);
         let own = if name == "doc" { OF_DOC } else { &[] };
         for name in own {
-            if let Some(value) = value(start, name) {
-                self.say(name, Node::Text(value, span));
-            }
+            self.attribute(name, start, name, tag);
         }
+    }
+
+    /// Says what an attribute states. `tag`: the tag as it is written, and where.
+    fn attribute(&mut self, name: &str, start: &BytesStart<'_>, from: &str, tag: (&str, Span)) {
+        let Some(own) = attribute(start, from) else {
+            return;
+        };
+        let Some(value) = decoded(&own) else {
+            return;
+        };
+        let (written, span) = tag;
+        let from = (own.as_ptr() as usize).checked_sub(written.as_ptr() as usize);
+        let place = from
+            .filter(|from| from + own.len() <= written.len())
+            .map_or(span, |from| {
+                let start = span.start + from;
+                Span::new(start, start + own.len())
+            });
+        self.say(name, Node::Text(value, place));
     }
 
     fn text(&mut self, text: &str, span: Span) {
@@ -269,13 +283,21 @@ fn fits(row: &Row, start: &BytesStart<'_>) -> bool {
     })
 }
 
-/// The value of an attribute, its references undone.
-fn value(start: &BytesStart<'_>, name: &str) -> Option<String> {
+/// The value of an attribute as it is written.
+fn attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, [u8]>> {
     let mut attributes = start.attributes();
     attributes.with_checks(false);
-    let own = attributes
-        .flatten()
-        .find(|own| own.key.into_inner() == name.as_bytes())?;
-    let value = std::str::from_utf8(&own.value).ok()?;
+    let mut attributes = attributes.flatten();
+    let own = attributes.find(|own| own.key.into_inner() == name.as_bytes())?;
+    Some(own.value)
+}
+
+/// A value with its references undone.
+fn decoded(value: &[u8]) -> Option<String> {
+    let value = std::str::from_utf8(value).ok()?;
     Some(entity::decode(value).into_owned()).filter(|value| !value.trim().is_empty())
+}
+
+fn value(start: &BytesStart<'_>, name: &str) -> Option<String> {
+    decoded(&attribute(start, name)?)
 }
