@@ -87,4 +87,15 @@ pub(crate) struct Sheet<'a> {
     pub(crate) blocks: Vec<Block<'a>>,
     /// Addresses of its links, in reading order, where the dump kept them.
     pub(crate) addresses: Vec<Cow<'a, str>>,
+    /// What the heads and feet say that a browser printed with it.
+    pub(crate) printed: Option<Printing>,
+}
+
+/// The places of what a browser prints round a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Printing {
+    /// The day and time.
+    pub(crate) time: Span,
+    /// The page's address, where it is whole.
+    pub(crate) address: Option<Span>,
 }

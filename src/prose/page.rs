@@ -178,7 +178,7 @@ mod tests {
             });
             let sheet = Sheet {
                 blocks: blocks.into(),
-                addresses: Vec::new(),
+                ..Sheet::default()
             };
             let page = Page::of(&sheet, 0);
             let count = page.leaves.iter().filter(|leaf| leaf.paragraph).count();

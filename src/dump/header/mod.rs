@@ -44,6 +44,7 @@ pub(crate) fn read<'a>(text: &str, sheet: &Sheet<'a>, context: Context<'_>) -> H
         labels::read(text, &sheet.blocks, &mut header);
         introduced::read(&sheet.blocks, &mut header);
     }
+    header.read_printing(text, sheet);
     header.read_days();
     site::leave_out(&mut header, sheet);
     if let Some(block) = sheet.blocks.get(header.blocks) {
@@ -70,6 +71,25 @@ impl<'a> Header<'a> {
             order: context.day_month_order,
             reference: context.reference_time,
             ..Self::default()
+        }
+    }
+
+    /// Says what a browser printed round the page.
+    fn read_printing(&mut self, text: &str, sheet: &Sheet<'_>) {
+        const RULE: &str = "printed by a browser";
+        let Some(printing) = sheet.printed else {
+            return;
+        };
+        if let Some(time) = printing.time.of(text) {
+            let time = time.to_owned();
+            self.days
+                .push((printing.time, Field::CaptureDate, time, RULE));
+        }
+        if let Some((place, url)) = printing
+            .address
+            .and_then(|span| Some((span, span.of(text)?)))
+        {
+            self.typed(place, Field::Url, url, RULE);
         }
     }
 

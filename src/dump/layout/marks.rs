@@ -6,6 +6,7 @@ mod row;
 mod terminal;
 
 use super::measure::{self, Mark};
+use super::printed::Printed;
 use super::wrap::{self, Glue, Tail};
 use super::{Family, Layout, Lines, trim};
 use crate::block::{Block, Hints, Sheet};
@@ -15,7 +16,7 @@ use crate::value::text::columns;
 use std::borrow::Cow;
 
 /// The blocks of a dump that is wrapped, indented or marked up.
-pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
+pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Sheet<'a> {
     let references = if layout.family == Family::Lynx {
         lynx::References::of(text)
     } else {
@@ -33,7 +34,8 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
             continue;
         }
         let span = Span::within(text, body);
-        if references.covers(span.start) {
+        let added = printed.at(text, span.start);
+        if let Some(said) = added.or_else(|| references.covers(span.start).then_some("")) {
             close(
                 &mut blocks,
                 open.take(),
@@ -42,7 +44,7 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
                 &mut addresses,
             );
             blocks.push(Block {
-                text: Cow::Borrowed(""),
+                text: Cow::Borrowed(said),
                 span,
                 hints: Hints::default(),
             });
@@ -73,7 +75,11 @@ pub(super) fn read(text: &str, layout: Layout) -> Sheet<'_> {
         gap = false;
     }
     close(&mut blocks, open, layout, &references, &mut addresses);
-    Sheet { blocks, addresses }
+    Sheet {
+        blocks,
+        addresses,
+        printed: printed.says,
+    }
 }
 
 /// Front matter is read as it stands: what looks like a mark in it is a value.
@@ -268,7 +274,7 @@ fn close<'a>(
                 lynx::read(text, references, &mut hints)
             }
             Family::Wrapped => terminal::read(text),
-            Family::Plain | Family::Indented => text,
+            Family::Plain | Family::Indented | Family::Printed => text,
         }
     };
     blocks.push(Block {

@@ -20,6 +20,8 @@ pub(crate) enum Family {
     Lynx,
     /// Wrapped, bullets `•` and `□`, inputs in brackets: w3m -dump, and any other wrapped text.
     Wrapped,
+    /// Printed by a browser: lines are about as long as each other, and a head and a foot stand on each sheet.
+    Printed,
 }
 
 /// Family of a text and the column it is wrapped at.

@@ -7,6 +7,7 @@
 mod glued;
 mod marks;
 mod measure;
+mod printed;
 mod wrap;
 
 pub(crate) use measure::{Family, Layout};
@@ -16,17 +17,22 @@ use crate::span::{Span, line_end};
 use crate::value::compose::is_in_parts;
 use crate::value::text::collapse;
 use memchr::{memchr, memmem};
+use printed::Printed;
 use std::borrow::Cow;
 
 /// The blocks of a text dump.
 pub(crate) fn sheet(text: &str) -> Sheet<'_> {
-    let layout = measure::measure(text);
+    let printed = Printed::of(text);
+    let layout = match &printed {
+        Some(printed) => printed.layout(),
+        None => measure::measure(text),
+    };
     let mut sheet = match (layout.family, layout.wrap) {
         (Family::Plain, None) => Sheet {
             blocks: plain(text),
-            addresses: Vec::new(),
+            ..Sheet::default()
         },
-        _ => marks::read(text, layout),
+        _ => marks::read(text, layout, &printed.unwrap_or_default()),
     };
     glued::part(text, &mut sheet.blocks);
     sheet

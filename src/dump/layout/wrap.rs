@@ -45,7 +45,8 @@ pub(super) fn glue(tail: Tail<'_>, next: &str, column: usize, layout: Layout) ->
     }
     let last = tail.body.rsplit(' ').next().unwrap_or(tail.body);
     let address = tail.address || last.contains("](");
-    if tail.width > wrap + 4 && !address {
+    let is_printed = layout.family == Family::Printed;
+    if tail.width > wrap + 4 && !address && !is_printed {
         return None;
     }
     let hyphen = tail.body.ends_with('-') && !tail.body.ends_with(" -") && tail.body.len() > 1;
@@ -65,7 +66,9 @@ pub(super) fn glue(tail: Tail<'_>, next: &str, column: usize, layout: Layout) ->
     {
         return None;
     }
-    if tail.width + usize::from(!wide) + word <= wrap {
+    // Letters that are set are not of one width.
+    let narrow = if is_printed { wrap * 7 / 8 } else { wrap };
+    if tail.width + usize::from(!wide) + word <= narrow {
         return None;
     }
     let inner = next.starts_with(|c: char| is_alphanumeric(c) || c == '%');

@@ -79,7 +79,7 @@ mod tests {
         };
         let sheet = Sheet {
             blocks: ["rye", "oak", "rye"].map(block).to_vec(),
-            addresses: Vec::new(),
+            ..Sheet::default()
         };
         let page = Page::of(&sheet, 0);
         assert_eq!(twice(&page.leaves), [true, false, true]);

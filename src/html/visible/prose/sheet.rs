@@ -71,7 +71,7 @@ pub(super) fn sheet<'d>(page: &Page<'d>) -> (Sheet<'static>, Vec<&'d str>) {
     writer.end();
     let sheet = Sheet {
         blocks: writer.blocks,
-        addresses: Vec::new(),
+        ..Sheet::default()
     };
     (sheet, links)
 }
