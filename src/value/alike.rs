@@ -49,12 +49,12 @@ pub(crate) fn letters(text: &str) -> Letters {
             letters.extend(folded(c as u8));
             continue;
         }
-        let plain = plain(c);
-        if plain.is_ascii() {
-            letters.extend(folded(plain as u8));
-        } else if is_alphanumeric(c) {
-            for c in plain.to_lowercase() {
-                letters.extend_from_slice(c.encode_utf8(&mut utf8).as_bytes());
+        for c in c.to_lowercase() {
+            let plain = plain(c);
+            if plain.is_ascii() {
+                letters.extend(folded(plain as u8));
+            } else if is_alphanumeric(plain) {
+                letters.extend_from_slice(plain.encode_utf8(&mut utf8).as_bytes());
             }
         }
     }

@@ -23,6 +23,22 @@ pub(crate) fn is_of_service(folded: &str) -> bool {
     SERVICE.contains(folded)
 }
 
+/// Whether a folded text is what papers call what others have paid for.
+pub(crate) fn is_paid(folded: &str) -> bool {
+    PAID.contains(folded)
+}
+
+#[rustfmt::skip]
+static PAID: Lexicon<256> = Lexicon::of(&[
+    "sponsored", "sponsored content", "sponsored post", "sponsored by", "sponsor content", "paid content", "paid post", "paid partnership",
+    "partner content", "partner", "branded content", "brand content", "native advertising", "advertisement", "advertorial", "promoted", "promotion",
+    "anzeige", "werbung", "gesponsert", "reklame", "reklam", "annons", "annonse", "annonce", "advertentie", "gesponsord", "publicité", "publireportage",
+    "publi rédactionnel", "contenu sponsorisé", "publicidad", "contenido patrocinado", "patrocinado", "publicidade", "conteúdo patrocinado",
+    "contingut patrocinat", "pubblicità", "contenuto sponsorizzato", "reklama", "artykuł sponsorowany", "materiał partnera", "komerční sdělení",
+    "inzerce", "hirdetés", "publicitate", "advertoriale", "реклама", "на правах рекламы", "партнерский материал", "mainos", "kaupallinen yhteistyö",
+    "iklan", "advertensi", "quảng cáo", "إعلان", "محتوى مدفوع", "תוכן ממומן", "رپورتاژ آگهی", "広告", "pr", "广告", "廣告", "광고", "협찬",
+]);
+
 #[rustfmt::skip]
 static SERVICE: Lexicon<512> = Lexicon::of(&[
     "my account", "your account", "create an account", "create account", "login", "log in", "sign in", "sign up",

@@ -16,7 +16,23 @@ fn sections(over: &str) -> Vec<String> {
 #[test]
 fn a_link_to_the_folder_that_it_names() {
     for (over, section) in [
-        ("<a class=kicker href=/crafts/>Crafts</a>", "Crafts"),
+        (
+            "<p class=rubrique><a href=/economie/>Économie</a></p>",
+            "Économie",
+        ),
+        (
+            "<span class=ressort><a href=/kueche/>Küche</a></span>",
+            "Küche",
+        ),
+        (
+            "<span class=documentCategory><a href=/assuntos/oficios>Ofícios</a></span>",
+            "Ofícios",
+        ),
+        (
+            "<div class=rubrika><a href=/remesla/>Řemesla</a></div>",
+            "Řemesla",
+        ),
+        ("<a class=article__kicker href=/world/>World</a>", "World"),
         (
             "<p class=article-category><a href=https://courier.example/life/food-and-drink>Food &amp; Drink</a></p>",
             "Food & Drink",
@@ -33,7 +49,7 @@ fn a_link_to_the_folder_that_it_names() {
             "Société",
         ),
         (
-            "<a class=eyebrow href='/%D0%BC%D0%B5%D0%BB%D1%8C%D0%BD%D0%B8%D1%86%D1%8B/'>Мельницы</a>",
+            "<a class=category href='/%D0%BC%D0%B5%D0%BB%D1%8C%D0%BD%D0%B8%D1%86%D1%8B/'>Мельницы</a>",
             "Мельницы",
         ),
     ] {
@@ -53,6 +69,14 @@ fn other_links_over_a_headline() {
         "<a class=kicker href=/login>Login</a>",
         "<div class=section><a href=/docs>Docs</a></div>",
         "<div class=cat><a href=/de/>DE</a> <a href=/fr/>FR</a></div>",
+        "<div class=category><a href=/english/>English</a></div>",
+        "<div class=post-category><a href=/5-min-read/>5 min read</a></div>",
+        "<a class=category href=/all-posts/>All posts</a>",
+        "<a class=kicker href=/newsletter>Newsletter</a>",
+        "<a class=eyebrow href=/members/>Members</a>",
+        "<a class=overline href=/columnists/jane-weir>Jane Weir</a>",
+        "<a class=category href=/sponsored>Sponsored</a>",
+        "<div class=rubrik><a href=/anzeige>Anzeige</a></div>",
         "<a class=kicker href=/author/jane-weir>Jane Weir</a>",
         "<div class=category><a href=/2024/05/mill.html>Photos of the mill</a></div>",
         "<a class=kicker href=/>Home</a>",
@@ -61,9 +85,17 @@ fn other_links_over_a_headline() {
     ] {
         assert_eq!(sections(over), [""; 0], "{over}");
     }
+    // A class for whatever stands there is enough where the folder holds pages, this one or others.
+    let kicker = "<a class=kicker href=/crafts/>Crafts</a>";
+    let loom = format!("<aside><a href=/crafts/the-loom>The loom</a></aside>{kicker}");
+    assert_eq!(sections(&loom), ["Crafts"]);
+    let own = "<link rel=canonical href=https://courier.example/crafts/the-mill>";
+    assert_eq!(sections(&format!("{own}{kicker}")), ["Crafts"]);
+    let elsewhere = loom.replace("/crafts/the-loom", "/town/crafts");
+    assert_eq!(sections(&elsewhere), [""; 0]);
     // What is stated wins.
     let stated = "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"The mill turns again\",\"articleSection\":\"Town\"}</script>";
-    let both = format!("{stated}<a class=kicker href=/crafts/>Crafts</a>");
+    let both = format!("{stated}<a class=category href=/crafts/>Crafts</a>");
     assert_eq!(sections(&both), ["Town"]);
     // Of sections and tags in one string it tells which is a section.
     let listed = both.replace("\"Town\"", "\"Crafts, old mills, water, floods\"");

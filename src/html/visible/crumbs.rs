@@ -9,6 +9,7 @@ use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
 use crate::value::{link, section, text};
 use std::ops::Range;
+pub(super) use step::is_one as is_step;
 
 /// Most links and most bytes of text of a way, and elements that are tried.
 const LINKS: usize = 10;

@@ -2,6 +2,8 @@
 
 use super::Page;
 use super::class::words;
+use super::crumbs::is_step;
+use super::marks::Marks;
 use super::tags::{is_author, to_tag};
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
@@ -17,12 +19,24 @@ const LINKS: usize = 4;
 const NAME: usize = 60;
 const CLASS: usize = 256;
 
-/// Words of class names for what stands over a headline.
+/// Words of class names for a section over a headline, and for whatever stands there: "Newsletter", "Members", a columnist.
 #[rustfmt::skip]
 const CLASSES: &[&str] = &[
-    "kicker", "eyebrow", "overline", "category", "categories", "cat", "section", "rubric", "rubrik", "rubrique", "rubrica", "ressort", "dachzeile",
-    "categoria", "kategorie", "kategoria", "kategori",
+    "category", "categories", "cat", "section", "rubric", "rubrik", "rubrique", "rubrica", "rubrika", "rubriek",
+    "rubryka", "rovat", "ressort", "seccion", "sezione", "categoria", "kategorie", "kategoria", "kategori",
 ];
+const CATEGORIES: &[&str] = &[
+    "category",
+    "categories",
+    "kategorie",
+    "kategorien",
+    "categorie",
+    "categoria",
+    "categorias",
+];
+const PLACES: &[&str] = &["kicker", "eyebrow", "overline", "dachzeile"];
+/// Most links that are asked whether they lead into its folder.
+const ASKED: usize = 1000;
 
 /// Folders in which content systems keep sections.
 #[rustfmt::skip]
@@ -54,7 +68,7 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         let name = document.inner_text(id);
         // "← Crafts"
         let name = name.trim_start_matches(['←', '‹', '«', '<', '❮', ' ']);
-        if names_its_folder(page, id, name, alone) {
+        if names_its_folder(page, id, name, alone, claims) {
             claims.push(Claim {
                 field: Field::ArticleSection,
                 value: Value::text(name.to_owned()),
@@ -88,8 +102,15 @@ fn is_over(page: &Page<'_>, id: NodeId, headline: NodeId) -> bool {
 }
 
 /// Whether a link leads to the folder that its text names, and is called a section by its class, by the folder round that one or, where it
-/// stands alone, by papers: "About us" over a headline leads there too, and so does "Blog" beside it.
-fn names_its_folder(page: &Page<'_>, id: NodeId, name: &str, alone: bool) -> bool {
+/// stands alone, by papers: "About us" over a headline leads there too, and so does "Blog" beside it. A class for what stands over a headline is
+/// enough where the folder holds pages.
+fn names_its_folder(
+    page: &Page<'_>,
+    id: NodeId,
+    name: &str,
+    alone: bool,
+    claims: &Claims<'_>,
+) -> bool {
     let document = page.document;
     let href = address(page, id);
     let folded = text::fold(name);
@@ -97,10 +118,14 @@ fn names_its_folder(page: &Page<'_>, id: NodeId, name: &str, alone: bool) -> boo
     let is_code = name.len() <= 2 && !section::is_section(&folded);
     if name.len() > NAME
         || is_code
+        // "5 min read"
+        || name.starts_with(|c: char| c.is_ascii_digit())
+        || !is_step(document, id)
         || section::is_home(&folded)
         || section::is_of_service(&folded)
+        || section::is_paid(&folded)
         || is_author(href)
-        || to_tag(href)
+        || to_tag(href) && !is_called_category(page, id)
     {
         return false;
     }
@@ -108,15 +133,69 @@ fn names_its_folder(page: &Page<'_>, id: NodeId, name: &str, alone: bool) -> boo
     let Some(own) = folders.next() else {
         return false;
     };
+    let folder = own;
     let own = letters(&link::percent_decoded(own));
-    let spelled = [Cow::Borrowed(name), Cow::Owned(name.replace('&', "and"))];
+    let spelled = [
+        Cow::Borrowed(name),
+        Cow::Owned(name.replace('&', "and")),
+        Cow::Owned(in_two_letters(&folded)),
+    ];
     if own.is_empty() || spelled.iter().all(|name| letters(name) != own) {
         return false;
     }
-    let mut near = [id].into_iter().chain(document.ancestors(id).take(2));
-    alone && section::is_section(&folded)
+    let is_near = |names: &[&str]| {
+        let mut near = [id].into_iter().chain(document.ancestors(id).take(2));
+        near.any(|id| is_classed(document.attribute(id, "class").unwrap_or_default(), names))
+    };
+    let papers = section::is_section(&folded);
+    alone && papers
         || folders.any(|folder| FOLDERS.contains(&folder))
-        || near.any(|id| is_classed(document.attribute(id, "class").unwrap_or_default()))
+        || is_near(CLASSES)
+        || is_near(PLACES) && (papers || holds_pages(page, folder, claims))
+}
+
+/// Whether the class of a link or of the element around it calls it a category, and neither that nor its address a tag.
+pub(super) fn is_called_category(page: &Page<'_>, id: NodeId) -> bool {
+    let document = page.document;
+    let mut near = [id, document.parent(id)].into_iter();
+    let class = |id| document.attribute(id, "class").unwrap_or_default();
+    let named =
+        near.find(|&id| is_classed(class(id), CATEGORIES) || page.marks(id).any(Marks::TAG));
+    let in_tags = address(page, id)
+        .split('/')
+        .any(|folder| matches!(folder, "tag" | "tags" | "mot" | "keyword" | "keywords"));
+    !in_tags
+        && named
+            .is_some_and(|id| is_classed(class(id), CATEGORIES) && !page.marks(id).any(Marks::TAG))
+}
+
+/// Whether this page or others that it links to lie in a folder.
+fn holds_pages(page: &Page<'_>, folder: &str, claims: &Claims<'_>) -> bool {
+    let document = page.document;
+    let is_inside = |href: &str| folders(href).skip(1).any(|own| own == folder);
+    let own = claims.iter().any(|claim| match &claim.value {
+        Value::Text(url) => claim.field == Field::Url && is_inside(url),
+        _ => false,
+    });
+    let links = document.named("a").take(ASKED);
+    let mut linked = links.filter_map(|id| document.attribute(id, "href"));
+    own || linked.any(|href| is_inside(href.trim()))
+}
+
+/// A name as addresses spell it that have no letter for a vowel: `/kueche/`, `/fussball/`, `/oekonomi/`.
+fn in_two_letters(folded: &str) -> String {
+    let mut spelled = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'ä' | 'æ' => spelled.push_str("ae"),
+            'ö' | 'ø' | 'œ' => spelled.push_str("oe"),
+            'ü' => spelled.push_str("ue"),
+            'å' => spelled.push_str("aa"),
+            'ß' => spelled.push_str("ss"),
+            c => spelled.push(c),
+        }
+    }
+    spelled
 }
 
 fn address<'d>(page: &Page<'d>, id: NodeId) -> &'d str {
@@ -138,17 +217,17 @@ fn folders(href: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Frames of documentation and of themes call each part of a page "section" and no more: that names nothing.
-fn is_classed(class: &str) -> bool {
+fn is_classed(class: &str, names: &[&str]) -> bool {
     let mut classes = text::head(class, CLASS).split_ascii_whitespace();
     classes.any(|class| {
-        let named = |word: &str| CLASSES.iter().any(|own| own.eq_ignore_ascii_case(word));
+        let named = |word: &str| names.iter().any(|own| own.eq_ignore_ascii_case(word));
         !class.eq_ignore_ascii_case("section") && words(class).any(named)
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{folders, is_classed};
+    use super::{CLASSES, PLACES, folders, is_classed};
 
     #[test]
     fn folders_from_the_last() {
@@ -178,7 +257,11 @@ mod tests {
             "entry-cat big",
             "article__section",
         ] {
-            assert!(is_classed(class), "{class}");
+            let names = [CLASSES, PLACES];
+            assert!(
+                names.iter().any(|names| is_classed(class, names)),
+                "{class}"
+            );
         }
         for class in [
             "",
@@ -188,7 +271,7 @@ mod tests {
             "section",
             "has-bg section",
         ] {
-            assert!(!is_classed(class), "{class}");
+            assert!(!is_classed(class, CLASSES), "{class}");
         }
     }
 }

@@ -6,11 +6,13 @@ mod told;
 use super::Page;
 use super::class::Classes;
 use super::crumbs::{self, Crumbs};
+use super::kicker;
 use super::lists::{List, Lists};
 use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::NodeId;
+use crate::value::alike::letters;
 use crate::value::{link, person};
 use own::Own;
 use told::is_told_of;
@@ -92,6 +94,10 @@ impl<'d> Links<'d> {
             return;
         }
         let called = by_rel || is_classed(page, id);
+        // A category among tags: `<a class="blog-categories-5" href="/blog/category/crafts/">`.
+        if !is("category") && kicker::is_called_category(page, id) {
+            return;
+        }
         if !(called || to_tag(href)) || cloud(page, id) || is_author(href) {
             return;
         }
@@ -109,6 +115,9 @@ impl<'d> Links<'d> {
         } else {
             &mut self.inside
         };
+        if !called && is_of_another(href, &text) {
+            return;
+        }
         if text.is_empty() || text.len() > 80 || *count >= TAGS {
             return;
         }
@@ -233,6 +242,21 @@ fn is_thread(address: &str) -> bool {
     let number = || Some(address.split_once(TOPIC)?.1);
     address.contains(TOPIC)
         && number().is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the tag in an address is not what the link shows: `lamp?tag=weirpaper-20`, by which a shop knows who sent the reader.
+fn is_of_another(href: &str, text: &str) -> bool {
+    let Some((_, tag)) = href
+        .split_once("?tag=")
+        .or_else(|| href.split_once("&tag="))
+    else {
+        return false;
+    };
+    let tag = tag.split(['&', '#']).next().unwrap_or_default();
+    let counted = tag.rsplit_once('-').is_some_and(|(_, count)| {
+        count.len() == 2 && count.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    counted && letters(&link::percent_decoded(tag)) != letters(text)
 }
 
 /// Whether an address is a tag's page.

@@ -31,11 +31,13 @@ static TURNS: Lexicon<256> = Lexicon::of(&[
     "printable version", "printer friendly version", "login", "log in", "login page", "sign in", "zurück", "weiter", "druckversion", "suivant",
     "précédent", "page suivante", "page précédente", "retour", "siguiente", "volver", "versión para imprimir", "próximo", "voltar", "indietro",
     "назад", "вперед", "вперёд", "далее", "версия для печати", "返回列表", "返回", "返回首页", "返回上一页", "上一篇", "下一篇", "上一页", "下一页", "前へ", "次へ",
-    "戻る", "一覧へ戻る", "목록으로", "이전글", "다음글",
+    "戻る", "一覧へ戻る", "all posts", "all articles", "all news", "all stories", "view all", "see all", "back to blog", "back to news", "overview", "übersicht",
+    "zur übersicht", "alle beiträge", "alle artikel", "alle news", "tous les articles", "toutes les actualités", "todas las noticias", "ver todo", "ver todos",
+    "todos os posts", "tutti gli articoli", "tutte le notizie", "alle berichten", "alla nyheter", "wszystkie wpisy", "목록으로", "이전글", "다음글",
 ]);
 
 /// Whether a link of a way that no class names is a step of it: not of service, and no language.
-pub(super) fn is_one(document: &Document, id: NodeId) -> bool {
+pub(in crate::html::visible) fn is_one(document: &Document, id: NodeId) -> bool {
     let name = document.inner_text(id);
     let folded = text::fold(&name);
     let href = document.attribute(id, "href").unwrap_or_default();
