@@ -7,13 +7,18 @@ use super::tree::{Document, NodeId};
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::span::Span;
 use crate::value::company::is_legal_form;
-use crate::value::letter::is_alphabetic;
+use crate::value::letter::{has_cjk, is_alphabetic};
 use crate::value::{link, section, text};
 use sign::{homes, is_logo_of, labels};
 use std::collections::HashMap;
 
 /// What stands between headline and site.
-const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " · ", " • ", " » ", " « "];
+const SEPARATORS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", "｜", " ｜ ",
+];
+
+/// The same where no blank parts words: "水车停转_文化_溪流网".
+const BARE: &[&str] = &["_", "-", "|"];
 
 /// Stands there as well, and within headlines: "Photo: Jane Weir", whose rights are hers.
 const COLON: &[&str] = &[": "];
@@ -91,7 +96,8 @@ impl<'t> Title<'t> {
         })?;
         let headlines = headlines(document, claims);
         let parts = |part: fn(&'t str, &str) -> Option<&'t str>| -> Vec<(&'t str, String)> {
-            let separators = SEPARATORS.iter().chain(more);
+            let bare = if has_cjk(title) { BARE } else { &[] };
+            let separators = SEPARATORS.iter().chain(bare).chain(more);
             separators
                 .filter_map(|by| Some(part(title, by)?.trim()))
                 .filter(|part| part.len() <= NAME)
@@ -170,10 +176,18 @@ fn is_proper(name: &str) -> bool {
     name.contains([' ', '.']) || capitals || !cased
 }
 
-/// Whether the copyright is held by whom a name names.
+/// Whether the copyright is held by whom a name names: "Weir Paper", "Weir Paper Ltd". What more the holder is called is another name:
+/// "Saltwick" is not of the Saltwick Courier Company.
 fn is_holder(claims: &Claims<'_>, folded: &str) -> bool {
-    claims.iter().any(|claim| {
-        claim.field == Field::CopyrightHolder && text::fold(&claim.value.to_string()) == folded
+    let mut holders = claims
+        .iter()
+        .filter(|claim| claim.field == Field::CopyrightHolder);
+    holders.any(|claim| {
+        let holder = text::fold(&claim.value.to_string());
+        holder.strip_prefix(folded).is_some_and(|rest| {
+            rest.is_empty()
+                || rest.starts_with(' ') && rest.split_whitespace().all(is_of_legal_form)
+        })
     })
 }
 
@@ -245,25 +259,9 @@ fn has_scheme(address: &str) -> bool {
     before.contains(':')
 }
 
-/// The end of the title that the notice of rights names: "Weir Paper", "Weir Paper Ltd". What more the holder is called is another
-/// name: "Saltwick" is not of the Saltwick Courier Company.
+/// The end of the title that the notice of rights names.
 fn of_holder<'t>(claims: &Claims<'_>, ends: &[(&'t str, String)]) -> Option<&'t str> {
-    let holders = claims
-        .iter()
-        .filter(|claim| claim.field == Field::CopyrightHolder);
-    let holders: Vec<String> = holders
-        .map(|claim| text::fold(&claim.value.to_string()))
-        .collect();
-    let holds = |folded: &str| {
-        let is_holder = |holder: &String| {
-            let rest = holder.strip_prefix(folded);
-            rest.is_some_and(|rest| {
-                rest.is_empty()
-                    || rest.starts_with(' ') && rest.split_whitespace().all(is_of_legal_form)
-            })
-        };
-        folded.len() >= 3 && !is_common(folded) && holders.iter().any(is_holder)
-    };
+    let holds = |folded: &str| folded.len() >= 3 && !is_common(folded) && is_holder(claims, folded);
     Some(ends.iter().find(|(_, folded)| holds(folded))?.0)
 }
 

@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 /// Forms that are no word besides.
 const BARE: &[&str] = &[
     "inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "mbh", "sarl", "srl", "s.r.l", "s.p.a",
-    "e.v", "o.o",
+    "e.v", "o.o", "kft", "zrt", "nyrt", "s.r.o", "d.o.o", "uab", "ltda", "pty",
 ];
 
 /// Forms that are words too, of sections and of sentences: "Wellness & Spa", "News SA", "Art as Art".
@@ -32,7 +32,7 @@ const WORDS: &[&str] = &[
     "ооо",
 ];
 
-static ONLY_FORMS: Lexicon<32> = Lexicon::of(BARE);
+static ONLY_FORMS: Lexicon<64> = Lexicon::of(BARE);
 static FORMS: Lexicon<128> = Lexicon::NONE.with_each(&[BARE, WORDS]);
 
 /// Whether a text is what the law calls a company: `, Inc.`

@@ -110,13 +110,13 @@ pub(super) fn is_logo_of(label: &str, name: &str) -> bool {
 
 /// What labels call a site's sign.
 #[rustfmt::skip]
-const LOGO: &[&str] = &["logo", "logos", "logotype", "logotipo", "logotyp", "logotip", "logótipo", "λογότυπο", "логотип", "лого", "homepage", "daccueil", "laccueil"];
+const LOGO: &[&str] = &["logo", "logos", "logotype", "logotipo", "logotyp", "logotip", "logótipo", "λογότυπο", "логотип", "лого", "homepage", "daccueil", "laccueil", "startsidan", "startsida", "forsiden", "hjemmeside", "startpagina", "etusivulle", "etusivu"];
 
 /// Small words of such labels.
 #[rustfmt::skip]
 const BESIDE_LOGO: &[&str] = &[
     "the", "to", "of", "go", "back", "return", "visit", "link", "page", "site", "desktop", "mobile", "header", "footer", "main", "s",
-    "zur", "zum", "zu", "von", "der", "die", "das", "des", "zurück", "à", "a", "la", "le", "l", "du", "de", "d", "retour", "page",
+    "zur", "zum", "zu", "von", "der", "die", "das", "des", "zurück", "à", "a", "la", "le", "l", "du", "de", "d", "retour",
     "volver", "ir", "al", "el", "del", "ao", "do", "da", "o", "voltar", "página", "alla", "di", "torna", "terug", "naar", "van", "till", "til",
 ];
 
