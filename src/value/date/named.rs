@@ -312,29 +312,57 @@ fn span_follows(line: &Line<'_, '_>, at: usize) -> bool {
     let joined = matches!(
         line.mark(at),
         Some('-' | '\u{2013}' | '\u{2014}' | '/' | '&' | '\u{2011}')
-    ) || line.word(at).is_some_and(|word| {
-        matches!(
-            word.as_str(),
-            "to" | "bis"
-                | "and"
-                | "und"
-                | "et"
-                | "y"
-                | "i"
-                | "au"
-                | "al"
-                | "til"
-                | "till"
-                | "tot"
-                | "do"
-                | "по"
-        )
-    });
+    ) || line.word(at).is_some_and(|word| JOINS.contains(&&*word));
     joined
         && line
             .number(at + 1)
             .is_some_and(|(value, digits)| digits <= 2 && value <= 31)
         && !line.is_mark(at + 2, ':')
+}
+
+/// Words between the days of a span.
+#[rustfmt::skip]
+const JOINS: &[&str] = &["to", "bis", "and", "und", "et", "y", "i", "au", "al", "til", "till", "tot", "do", "по"];
+
+/// Where a span of days begins that the day at `first` ends, the first of them without its year: `12 May – 3 September 2024`, `Du 12 mai au
+/// 3 septembre 2024`. What is shown from day to day came out on neither.
+pub(super) fn span_before(line: &Line<'_, '_>, floor: usize, first: usize) -> Option<usize> {
+    let back = |at: usize, by: usize| at.checked_sub(by).filter(|&at| at >= floor);
+    let last = back(first, 1)?;
+    let word = line.word(last);
+    let word = word.as_deref();
+    let joint = if matches!(line.mark(last), Some('-' | '\u{2013}' | '\u{2014}')) {
+        last
+    } else if word == Some("m") && line.is_mark(back(first, 2)?, '/') {
+        // `12 mei t/m 3 september 2024`, `12 mei tot en met 3 september 2024`
+        back(first, 3)?
+    } else if word == Some("met") {
+        back(first, 3)?
+    } else if word.is_some_and(|word| matches!(word, "a" | "until" | "ao") || JOINS.contains(&word))
+    {
+        last
+    } else {
+        return None;
+    };
+    let before = back(joint, 1)?;
+    let before = if line.is_mark(before, '.') {
+        back(before, 1)?
+    } else {
+        before
+    };
+    let is_day = |at: usize| line.small(at, 1..=31).is_some();
+    if month(line, before).is_some() {
+        // `12. Mai`, `12 de mayo`
+        let day = back(before, 1)?;
+        let passed = line.is_mark(day, '.')
+            || line
+                .word(day)
+                .is_some_and(|word| matches!(&*word, "de" | "of"));
+        let day = if passed { back(day, 1)? } else { day };
+        return is_day(day).then_some(day);
+    }
+    let name = back(before, 1)?;
+    (is_day(before) && month(line, name).is_some()).then_some(name)
 }
 
 /// Past "of", commas and dots between the parts.

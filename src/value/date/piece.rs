@@ -4,7 +4,7 @@ use super::find::Found;
 use super::label;
 use super::line::{Core, Line, Readings};
 use super::words::Name;
-use super::{Written, clock, han, named, numeric, relative, words, zone};
+use super::{Label, Written, clock, han, named, numeric, relative, words, zone};
 use crate::page::Date;
 use std::ops::Range;
 
@@ -176,6 +176,11 @@ fn finish(
         label,
         relative: false,
     };
+    // Who publishes says so, "Published 2 – 3 September 2024".
+    let begun = Some(())
+        .filter(|()| time.is_none() && label == Label::None)
+        .and_then(|()| named::span_before(line, floor, first));
+    let first = begun.unwrap_or(first);
     let start = line.get(first).map_or(0, |token| token.start);
     let span = span_of_days(line, &core).filter(|_| time.is_none());
     let range = start..span.as_ref().map_or(end, |last| last.end);
@@ -183,7 +188,7 @@ fn finish(
     Piece {
         found: Found { written, range },
         next,
-        said: span.is_none(),
+        said: span.is_none() && begun.is_none(),
     }
 }
 
@@ -193,6 +198,13 @@ fn span_of_days(line: &Line<'_, '_>, core: &Core) -> Option<Core> {
         line.mark(core.next),
         Some('-' | '\u{2013}' | '\u{2014}' | '〜' | '～')
     );
+    let joins = |word: String| {
+        matches!(
+            &*word,
+            "to" | "bis" | "until" | "till" | "til" | "au" | "al" | "tot" | "по"
+        )
+    };
+    let dash = dash || line.word(core.next).is_some_and(joins);
     dash.then(|| core_at(line, core.next + 1))?
 }
 
