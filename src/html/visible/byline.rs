@@ -9,10 +9,10 @@ mod poster;
 mod told;
 mod words;
 
-use super::Page;
 use super::card::heads_card;
 use super::class::Classes;
 use super::marks::Marks;
+use super::{Page, STANDFIRST};
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::page::Agent;
@@ -64,7 +64,11 @@ pub(super) fn read<'d>(
         return;
     }
     let mut chosen = candidates;
-    chosen.retain(|one| one.id.abs_diff(id) <= BESIDE && one.basis == basis);
+    // Whoever is named behind the text has commented on it.
+    let told = |one: NodeId| page.running.between(&(one.min(id)..one.max(id)));
+    chosen.retain(|one| {
+        one.id.abs_diff(id) <= BESIDE && one.basis == basis && told(one.id) <= STANDFIRST
+    });
     let mut bylines: Vec<Candidate> = chosen;
     if let Some(line) = Line::around(page, &bylines, outer) {
         bylines = line.with_the_unmarked(bylines);

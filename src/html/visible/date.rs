@@ -51,7 +51,9 @@ pub(super) fn read<'d>(
         labelled: false,
         leads: Vec::new(),
     };
+    let first = claims.len();
     let dated = shown(page, convention, classes, &mut unmarked, claims);
+    behind_the_pages_own(page, &dated, first, claims);
     cards::mark(page, &dated, claims);
     if let Some(thread) = page.thread {
         of_later_posts(page, thread, &dated, claims);
@@ -73,6 +75,25 @@ pub(super) fn read<'d>(
     }
     unmarked.announces
 }
+
+/// What a class calls a date behind the text is a comment's, where a day without a class stands beside the headline.
+fn behind_the_pages_own(page: &Page<'_>, dated: &[Shown], first: usize, claims: &mut Claims<'_>) {
+    let mut own = claims.iter().skip(first);
+    let is_own = |claim: &Claim<'_>| matches!(claim.rule, unmarked::BESIDE | unmarked::BARE);
+    if !own.any(|claim| is_own(claim) && claim.field == Field::DatePublished) {
+        return;
+    }
+    for shown in dated.iter().filter(|shown| page.is_behind_text(shown.id)) {
+        if let Some(claim) = claims.get_mut(shown.claim) {
+            if claim.field == Field::DatePublished && claim.basis.is_none() && !is_own(claim) {
+                claim.weight -= BEHIND;
+            }
+        }
+    }
+}
+
+/// How much less it says.
+const BEHIND: i16 = 40;
 
 /// Claims the days that the page shows, one after the other. Gives where they stand.
 fn shown<'d>(

@@ -109,6 +109,10 @@ const LABELLED: Sign = Sign {
     rule: "date with its label",
 };
 
+/// Rules by which the page's own day is known that no markup points at.
+pub(super) const BESIDE: &str = "date beside the headline";
+pub(super) const BARE: &str = "bare date beside the headline";
+
 /// A date beside the headline that no markup points at: a line that is a date, or a short line that says what it is of.
 pub(super) fn beside(
     page: &Page<'_>,
@@ -168,7 +172,7 @@ pub(super) fn of_text(
             weight,
             modified: false,
             publishes: false,
-            rule: "date beside the headline",
+            rule: BESIDE,
         },
         Stated {
             date: written.date,
@@ -274,7 +278,7 @@ fn alone(page: &Page<'_>, id: NodeId, convention: Convention<'_>) -> Option<(Sig
         weight: -5,
         modified: false,
         publishes: false,
-        rule: "bare date beside the headline",
+        rule: BARE,
     };
     Some((sign, Stated::shown(written.date?, written.label)))
 }
