@@ -128,6 +128,11 @@ impl Line<'_> {
         let capital = piece.get(bare.len()..).unwrap_or_default();
         let of_name = !self.dated && capital.trim_start().starts_with(char::is_uppercase);
         let piece = once(if of_name { piece } else { bare });
+        // `Gespeichert von johanna am`, before its day.
+        if let Some(name) = person::behind_handed(piece).filter(|_| self.dated) {
+            let one = || Some((vec![Agent::named(account(name)?)], Form::Account));
+            return persons(name).map(|agents| (agents, Form::By)).or_else(one);
+        }
         let introduced = introduced(piece);
         // `By , Mill Paper staff writer`: the name is lost.
         let lost = introduced.and_then(|rest| rest.strip_prefix([',', '，']));

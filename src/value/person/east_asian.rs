@@ -267,6 +267,10 @@ fn reporters_in_korean(text: &str) -> Option<Vec<Agent>> {
     const POSTS: &[&str] = &[
         "선임기자", "인턴기자", "시민기자", "수습기자", "전문기자", "객원기자", "특파원", "논설위원", "논설실장", "칼럼니스트", "통신원", "기자", "에디터", "작가",
     ];
+    // `기자명 홍길동 기자`, as frames of papers label it.
+    let text = text
+        .strip_prefix("기자명")
+        .map_or(text, |rest| rest.trim_start_matches([' ', ':']));
     let (at, post) = POSTS
         .iter()
         .filter_map(|post| text.find(post).map(|at| (at, *post)))

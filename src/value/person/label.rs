@@ -83,10 +83,27 @@ const HANDED: &[&str] = &[
     "gespeichert von", "eingetragen von", "eingereicht von", "eingestellt von", "hinzugefügt von", "soumis par", "ajouté par", "proposé par", "añadido por",
     "submetido por", "adicionado por", "inviato da", "aggiunto da", "ingediend door", "verzonden door", "toegevoegd door", "indsendt af",
     "innsendt av", "sendt inn av", "inskickad av", "lähettänyt", "przesłane przez", "beküldte", "trimis de", "adăugat de", "enviat per", "publicat per",
-    "отправил", "отправила", "добавил", "добавила", "створив", "створила", "додав", "додала",
+    "отправил", "отправила", "добавил", "добавила", "створив", "створила", "додав", "додала", "опубликовано", "опубліковано", "надіслано",
 ];
 
 static HANDED_BEGINNINGS: Search = Search::of(HANDED);
+
+/// What stands behind such a label, whose day is cut off.
+pub(crate) fn behind_handed(text: &str) -> Option<&str> {
+    let head = text.get(..text.char_indices().nth(4)?.0)?;
+    if !HANDED_BEGINNINGS.may_begin(&lowercase(head)) {
+        return None;
+    }
+    let heads = heads(text);
+    let mut ends = heads.ends.iter().rev();
+    ends.find_map(|&(end, folded)| {
+        let label = heads.folded.get(..folded)?;
+        let rest = text.get(end..)?;
+        HANDED
+            .contains(&label)
+            .then(|| rest.trim_start_matches([' ', ':']))
+    })
+}
 
 /// Whether what stands behind such a label is a name, its colon or its day: "johanna.wehr am Do., 04.03.2021".
 fn is_dated_name(rest: &str) -> bool {

@@ -42,7 +42,8 @@ pub(crate) use clean::{before_section, behind_post, of_item, without_post};
 pub(crate) use east_asian::is_work;
 pub(crate) use field::{behind_label, is_labelled, shown, stated};
 pub(crate) use label::{
-    behind_preposition, is_label, says_who_added, says_who_wrote, stands_before_a_name,
+    behind_handed, behind_preposition, is_label, says_who_added, says_who_wrote,
+    stands_before_a_name,
 };
 pub(crate) use listed::listed;
 pub(crate) use name::{
