@@ -42,6 +42,20 @@ fn the_first_post_of_a_thread() {
     assert_eq!(told::names(&own), ["Deichgraf"]);
 }
 
+/// Older frames have no banner: the board's name stands right behind its sign.
+#[test]
+fn the_name_of_a_board_beside_its_sign() {
+    let posts = [(
+        "Deichgraf",
+        "Sa 14. Feb 2009, 10:11",
+        "So 17. Mai 2020, 11:22",
+    )];
+    let sign = "<div id=site-description><a id=logo href=./index.php title=Foren-Übersicht><span class=site_logo></span></a><h1>Müllerforum</h1><p>Rund ums Wehr</p></div>";
+    let banner = "<div role=banner><h1>Müllerforum</h1></div>";
+    let html = thread("Registriert:", &posts).replace(banner, sign);
+    assert_eq!(page(&html).headline.as_deref(), Some("Das Rad knarrt"));
+}
+
 const FIRST: &str = "Since yesterday the wheel sticks at every turn, and whoever walks past the weir hears it as far as the bridge. What can be done \
                      about it without taking it out of its frame?";
 const SECOND: &str = "Grease the upper shaft first, and look at the iron pins: ours had worn to half of their width before anybody looked at them.";

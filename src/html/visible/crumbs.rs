@@ -186,6 +186,8 @@ fn is_front(href: &str, name: &str) -> bool {
         .map_or(href, |rest| {
             rest.split_once('/').map_or("", |(_, path)| path)
         });
+    // As boards write it; books of one page a folder lead to their own by `./index.html`.
+    let path = if path == "./index.php" { "" } else { path };
     let path = path.trim_matches('/');
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let is_index = file.split('.').next() == Some("index") && !file.contains(['?', '#']);
@@ -215,6 +217,7 @@ mod tests {
             "https://paper.example",
             "https://paper.example/index.html",
             "/index.htm",
+            "./index.php",
             "https://paper.example/home/index.html",
         ] {
             assert!(is_front(href, "paper"), "{href}");

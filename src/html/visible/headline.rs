@@ -412,7 +412,7 @@ fn leads_home(page: &Page<'_>, id: NodeId) -> bool {
 fn is_home(href: &str) -> bool {
     matches!(
         path_of(href),
-        "/" | "" | "./" | "index.html" | "/index.html" | "/index.php"
+        "/" | "" | "./" | "index.html" | "/index.html" | "/index.php" | "index.php" | "./index.php"
     ) && !href.contains(['?', '#'])
 }
 

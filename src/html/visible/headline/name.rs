@@ -87,7 +87,8 @@ pub(super) fn over_the_page(
         }
         let name = folded(claim);
         let stated = is_stated(head, &name);
-        let named = stated || leads_up(page, id, own);
+        let signed = is_beside_sign(page.document, id);
+        let named = stated || signed || leads_up(page, id, own);
         if before_colon(&claim.value.to_string()) && !named {
             continue;
         }
@@ -99,7 +100,11 @@ pub(super) fn over_the_page(
         let says_the_rest = |rest: &str| {
             below.iter().any(|heading| {
                 let long = || heading.shown.len() >= name.len() * BRIEF;
-                is_set_off(rest.strip_suffix(heading.shown.as_str()))
+                let between = rest.strip_suffix(heading.shown.as_str());
+                // "Mill Board • View topic - The wheel sticks"
+                let said =
+                    || between.is_some_and(|between| between.split_whitespace().count() <= SAID);
+                (is_set_off(between) || signed && said())
                     && (long() || named && over_text(heading.id))
                     && !is_site(&heading.shown)
             })
@@ -125,6 +130,23 @@ pub(super) fn over_the_page(
             claim.weight -= OVER_THE_PAGE;
         }
     }
+}
+
+/// Most words of what boards call a thread in a title.
+const SAID: usize = 3;
+
+/// Whether a heading stands right behind a link home that shows no word: the sign of the site, whose name the heading is.
+fn is_beside_sign(document: &Document, id: NodeId) -> bool {
+    let before = document.children(document.parent(id));
+    let before = before.take_while(|&one| one != id);
+    let before = before.filter(|&one| !document.name(one).is_empty()).last();
+    before.is_some_and(|sign| {
+        document.name(sign) == "a"
+            && document
+                .attribute(sign, "href")
+                .is_some_and(|href| is_home(href.trim()))
+            && document.inner_text(sign).is_empty()
+    })
 }
 
 /// Whether no word stands between two parts of a title.
