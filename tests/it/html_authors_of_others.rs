@@ -377,3 +377,29 @@ fn sections_agencies_and_letters_beside_a_name() {
         authors(&article(line, ""), names);
     }
 }
+
+/// Who wrote under the text, in whatever words and classes: each of them with a day.
+#[test]
+fn who_commented_behind_the_text_wrote_no_part_of_it() {
+    let text = "<p>The wheel that ground the flour of the valley for three hundred years turned this morning for the first time in \
+                ninety, and the water ran over the sill as it had when the last miller closed the sluice.</p>"
+        .repeat(5);
+    let comments = "<div><p class=author>Karel Vodák</p><p>13. 3. 2024</p><p>Good.</p></div>\
+                    <div><p class=author>Rosa Tint</p><p>14. 3. 2024</p><p>And about time.</p></div>";
+    let html = |byline: &str, comments: &str| {
+        page(&format!(
+            "<!doctype html><html lang=cs><title>The mill turns again</title><h1>The mill turns again</h1>{byline}\
+             {text}<div class=diskuse>{comments}</div>"
+        ))
+    };
+    let by = "<p class=author>Ada Mill</p>";
+    authors(&html(by, comments), &["Ada Mill"]);
+    // One alone is behind the text as well.
+    let one = comments.split("<div><p class=author>Rosa").next().unwrap();
+    authors(&html(by, one), &["Ada Mill"]);
+    // Under the names of its own authors stands what they are.
+    let cards = comments
+        .replace("13. 3. 2024", "Reporter")
+        .replace("14. 3. 2024", "Editor");
+    authors(&html("", &cards), &["Karel Vodák", "Rosa Tint"]);
+}

@@ -51,6 +51,7 @@ pub(super) fn read<'d>(
     // Where all bylines are those of other stories, who posted one of them is nobody either.
     let any = !candidates.is_empty();
     cards::leave_out(page, classes, &mut candidates);
+    cards::leave_out_comments(page, &mut candidates);
     // Names of one byline stand side by side; what stands elsewhere are the authors of other pages.
     let first_best = candidates.iter().rev().max_by_key(|one| one.weight);
     let Some((id, weight, basis)) = first_best.map(|one| (one.id, one.weight, one.basis)) else {

@@ -6,6 +6,7 @@ use crate::html::tree::NodeId;
 use crate::html::visible::Page;
 use crate::html::visible::class::Classes;
 use crate::html::visible::teaser::Title;
+use crate::value::date::{self, Convention};
 use crate::value::person;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -54,6 +55,48 @@ pub(super) fn leave_out<'d>(
     let kept = (0..).zip(all).filter(|(at, _)| !others.contains(at));
     candidates.extend(kept.map(|(_, candidate)| candidate));
 }
+
+/// Leaves out who wrote under the text: beside each other, behind it, each with a day of their own. Under a page's own authors stands what they
+/// are, and no day.
+pub(super) fn leave_out_comments(page: &Page<'_>, candidates: &mut Vec<Candidate>) {
+    let mut others: BTreeSet<usize> = BTreeSet::new();
+    for row in rows(page, candidates).into_values() {
+        let [(first, _), .., (last, _)] = row.as_slice() else {
+            continue;
+        };
+        if first != last
+            && page.is_behind_text(*first)
+            && row.iter().all(|(card, _)| shows_day(page, *card))
+        {
+            others.extend(row.iter().map(|(_, at)| *at));
+        }
+    }
+    let mut at = 0;
+    candidates.retain(|_| {
+        at += 1;
+        !others.contains(&(at - 1))
+    });
+}
+
+/// Whether a text in a card has a day in it.
+fn shows_day(page: &Page<'_>, card: NodeId) -> bool {
+    let document = page.document;
+    let mut texts = document
+        .descendants(card)
+        .filter_map(|id| document.text(id));
+    page.has_digit(card)
+        && texts.any(|text| {
+            text.len() <= DAY
+                && text.bytes().any(|byte| byte.is_ascii_digit())
+                && date::find(text, Convention::default()).any(|found| {
+                    let either = found.written.ambiguous.is_some();
+                    either || found.written.date.is_some_and(|day| day.precision() >= 3)
+                })
+        })
+}
+
+/// Most bytes of a text that is a day and little else.
+const DAY: usize = 80;
 
 /// What may be cards, by how deep their bylines stand in them, where they stand and what they are.
 fn rows<'d>(page: &Page<'d>, candidates: &[Candidate]) -> BTreeMap<(usize, NodeId, &'d str), Row> {
