@@ -94,3 +94,30 @@ fn a_title_without_the_site_leaves_it_to_the_link_home() {
         None
     );
 }
+
+/// The rights are held by a company, and the sign bears its name without what the law calls it.
+#[test]
+fn the_holder_of_the_rights_with_its_legal_form() {
+    let sign = "<a href=/><img src=/l.svg alt='Weir Paper'></a>";
+    for holder in ["Weir Paper Ltd", "Weir Paper S.p.A.", "Weir Paper Kft."] {
+        let foot = format!("© 2024 {holder}");
+        let site = site("The mill turns again", sign, &foot);
+        assert_eq!(site.as_deref(), Some("Weir Paper"), "{holder}");
+    }
+    let group = "© 2024 Weir Paper Holdings";
+    assert_eq!(site("The mill turns again", sign, group), None);
+}
+
+#[test]
+fn titles_in_chinese_and_japanese_part_without_blanks() {
+    let sign = |name: &str| format!("<a href=/><img src=/l.svg alt='{name} logo'></a>");
+    for (title, name) in [
+        ("水車が再び回る｜沢の新聞", "沢の新聞"),
+        ("上溪水车停转_文化_溪流网", "溪流网"),
+        ("上溪水车停转-溪流网", "溪流网"),
+    ] {
+        assert_eq!(site(title, &sign(name), "").as_deref(), Some(name));
+    }
+    // In other scripts these signs join words.
+    assert_eq!(site("The mill-Courier", &sign("Courier"), ""), None);
+}

@@ -308,3 +308,23 @@ fn the_posts_of_a_list_have_tags_of_their_own() {
     assert!(list(&format!("{}{}", post("mills"), post("rivers"))).is_empty());
     assert_eq!(list(&post("mills")), ["mills"]);
 }
+
+/// A link to what a shop sells says who sent the reader, and a category among tags that it is one.
+#[test]
+fn what_a_shop_knows_by_its_address_and_categories_are_no_tags() {
+    tagged(
+        "",
+        " <a href='https://shop.example/lamp?tag=weirpaper-20'>the lamp</a></p><p><a href='/?tag=mills'>Mills</a></p>",
+        &["Mills"],
+    );
+    tagged(
+        "",
+        "<ul class=tags><li><a class=blog-categories-5 href=/blog/category/valley/>Valley</a></li><li><a href=/blog/tag/mills/>Mills</a></li></ul>",
+        &["Mills"],
+    );
+    tagged(
+        "",
+        "<div class=taxonomy-category><a href=/category/valley/ rel=tag>Valley</a></div><div class=taxonomy-post_tag><a href=/tag/mills/ rel=tag>Mills</a></div>",
+        &["Mills"],
+    );
+}

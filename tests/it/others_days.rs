@@ -292,3 +292,54 @@ fn a_weekday_before_numbers() {
         assert_eq!(date.as_deref(), Some(day), "{language} {line}");
     }
 }
+
+/// What is shown from day to day came out on neither, and a span has one year more often than two.
+#[test]
+fn spans_of_days_under_the_headline() {
+    for span in [
+        "12 May – 3 September 2024",
+        "May 12 - September 3, 2024",
+        "12. Mai bis 3. September 2024",
+        "Du 12 mai au 3 septembre 2024",
+        "Del 12 de mayo al 3 de septiembre de 2024",
+        "12 de maio a 3 de setembro de 2024",
+        "12 maggio - 3 settembre 2024",
+        "12 maj till 3 september 2024",
+        "12 mei t/m 3 september 2024",
+        "12 mei tot en met 3 september 2024",
+        "17.01.2023 bis 19.01.2023",
+    ] {
+        let line = format!("<h1>The mill turns again</h1><p class=date>{span}</p>");
+        let text = TEXT.repeat(3);
+        published(&format!("<article>{line}{text}</article>"), None);
+    }
+    for (line, day) in [
+        ("10:30 - 3 September 2024", "2024-09-03T10:30"),
+        ("Jane May - 3 September 2024", "2024-09-03"),
+        ("Saltwick, May – 3 September 2024", "2024-09-03"),
+        ("No. 5 to readers, 3 September 2024", "2024-09-03"),
+    ] {
+        let line = format!("<h1>The mill turns again</h1><p class=date>{line}</p>");
+        let text = TEXT.repeat(3);
+        published(&format!("<article>{line}{text}</article>"), Some(day));
+    }
+}
+
+/// A class of dates is of the comments' where the page's own day has none.
+#[test]
+fn the_days_of_comments_behind_the_text() {
+    let text = TEXT.repeat(5);
+    for own in ["12. 3. 2024 8:15", "12 March 2024"] {
+        let html = format!(
+            "<h1>The mill turns again</h1><div>{own}</div>{text}<div class=diskuse><div><b>Karel</b> \
+             <span class=date>13. 3. 2024 9:00</span><p>Good.</div></div>"
+        );
+        let html =
+            format!("<!doctype html><html lang=cs><title>The mill turns again</title>{html}");
+        let day = parse_dump(&html).unwrap().date_published.unwrap();
+        assert!(day.to_string().starts_with("2024-03-12"), "{own}: {day}");
+    }
+    // Without another it may be the page's.
+    let signed = format!("<h1>The mill turns again</h1>{text}<p class=date>13 March 2024</p>");
+    published(&signed, Some("2024-03-13"));
+}

@@ -336,8 +336,9 @@ pub(super) fn span_before(line: &Line<'_, '_>, floor: usize, first: usize) -> Op
     } else if word == Some("m") && line.is_mark(back(first, 2)?, '/') {
         // `12 mei t/m 3 september 2024`, `12 mei tot en met 3 september 2024`
         back(first, 3)?
-    } else if word == Some("met") {
-        back(first, 3)?
+    } else if word == Some("en") && line.word(back(first, 2)?).as_deref() == Some("tot") {
+        // "met" is Luxembourg's Wednesday, and taken in.
+        back(first, 2)?
     } else if word.is_some_and(|word| matches!(word, "a" | "until" | "ao") || JOINS.contains(&word))
     {
         last

@@ -176,7 +176,7 @@ fn finish(
         label,
         relative: false,
     };
-    // Who publishes says so, "Published 2 – 3 September 2024".
+    // A word between the days says what the last of them is of.
     let begun = Some(())
         .filter(|()| time.is_none() && label == Label::None)
         .and_then(|()| named::span_before(line, floor, first));
