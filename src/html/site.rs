@@ -17,7 +17,7 @@ const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " · ", " • ", " » ", " « ", "｜", " ｜ ",
 ];
 
-/// The same where no blank parts words: "水车停转_文化_溪流网".
+/// The same where no blank parts words: `水车停转_文化_溪流网`.
 const BARE: &[&str] = &["_", "-", "|"];
 
 /// Stands there as well, and within headlines: "Photo: Jane Weir", whose rights are hers.

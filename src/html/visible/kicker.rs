@@ -133,7 +133,7 @@ fn names_its_folder(
     let Some(own) = folders.next() else {
         return false;
     };
-    let folder = own;
+    let place = own;
     let own = letters(&link::percent_decoded(own));
     let spelled = [
         Cow::Borrowed(name),
@@ -151,7 +151,7 @@ fn names_its_folder(
     alone && papers
         || folders.any(|folder| FOLDERS.contains(&folder))
         || is_near(CLASSES)
-        || is_near(PLACES) && (papers || holds_pages(page, folder, claims))
+        || is_near(PLACES) && (papers || holds_pages(page, place, claims))
 }
 
 /// Whether the class of a link or of the element around it calls it a category, and neither that nor its address a tag.
@@ -217,10 +217,10 @@ fn folders(href: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Frames of documentation and of themes call each part of a page "section" and no more: that names nothing.
-fn is_classed(class: &str, names: &[&str]) -> bool {
+fn is_classed(class: &str, list: &[&str]) -> bool {
     let mut classes = text::head(class, CLASS).split_ascii_whitespace();
     classes.any(|class| {
-        let named = |word: &str| names.iter().any(|own| own.eq_ignore_ascii_case(word));
+        let named = |word: &str| list.iter().any(|own| own.eq_ignore_ascii_case(word));
         !class.eq_ignore_ascii_case("section") && words(class).any(named)
     })
 }

@@ -175,6 +175,9 @@ fn is_host(own: &[String], name: &str) -> bool {
         .any(|host| plain(&link::site(host).to_lowercase()) == name || plain(host) == name)
 }
 
+/// Most nodes of a sign.
+const SIGN: usize = 12;
+
 /// What the page's links home show.
 fn links_home(page: &Page<'_>) -> Vec<String> {
     let document = page.document;
@@ -183,9 +186,14 @@ fn links_home(page: &Page<'_>) -> Vec<String> {
         href.is_some_and(|href| !href.is_empty() && is_home(href))
     };
     let homes = document.named("a").filter(leads).take(HOMES);
-    homes
-        .map(|id| text::fold(&document.inner_text(id)))
-        .collect()
+    let mut shown = Vec::new();
+    for id in homes {
+        shown.push(text::fold(&document.inner_text(id)));
+        let inside = document.descendants(id).take(SIGN);
+        let pictures = inside.filter_map(|inner| document.attribute(inner, "alt"));
+        shown.extend(pictures.map(text::fold));
+    }
+    shown
 }
 
 fn is_heading(document: &Document, id: NodeId) -> bool {
