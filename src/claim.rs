@@ -303,7 +303,7 @@ pub(crate) enum Basis {
     Breadcrumb,
     /// The same, where links and the signs between them are all that tells of it.
     BareWay,
-    /// A link over the headline to the section that it names.
+    /// A link over the headline, or right under it, to the section that it names.
     Kicker,
 }
 
@@ -335,7 +335,7 @@ impl Basis {
             Self::FarTagLink => "link to a tag's page, outside the article",
             Self::Breadcrumb => "breadcrumb",
             Self::BareWay => "links that lead from home",
-            Self::Kicker => "link over the headline to the section it names",
+            Self::Kicker => "link beside the headline to the section it names",
         }
     }
 }

@@ -101,3 +101,29 @@ fn other_links_over_a_headline() {
     let listed = both.replace("\"Town\"", "\"Crafts, old mills, water, floods\"");
     assert_eq!(sections(&listed), ["Crafts"]);
 }
+
+fn sections_under(lines: &str, text: &str) -> Vec<String> {
+    let page = format!(
+        "<!doctype html><html lang=fr><title>The mill turns again</title><body><a href=/>Courier</a>\
+         <main><h1>The mill turns again</h1>{lines}{text}</main>"
+    );
+    parse_dump(&page).unwrap().article_section
+}
+
+#[test]
+fn a_category_in_the_lines_under_the_headline() {
+    let text = TEXT.repeat(2);
+    let of_frame = "<dl><dd class=createdby>Écrit par <span>Paul Bief</span></dd>\
+                    <dd class=category-name>Catégorie : <a href=/vie-du-village>Vie du village</a></dd></dl>";
+    assert_eq!(sections_under(of_frame, &text), ["Vie du village"]);
+    for lines in [
+        "<p class=kicker><a href=/vie-du-village>Vie du village</a></p>",
+        "<p class=category><a href=/2024/05/mill.html>Photos of the mill</a></p>",
+        "<p class=category><a href=/newsletter/jane>Newsletter</a></p>",
+        "<h2>Most read</h2><p class=category><a href=/crafts>Crafts</a></p>",
+    ] {
+        assert_eq!(sections_under(lines, &text), [""; 0], "{lines}");
+    }
+    // Behind text it is of a story below.
+    assert_eq!(sections_under(&format!("{TEXT}{of_frame}"), &text), [""; 0]);
+}

@@ -1,4 +1,5 @@
-//! The section over the headline: a link to the folder that is called as it says, `<a class="kicker" href="/crafts/">Crafts</a>`.
+//! The section over the headline or right under it: a link to the folder that is called as it says,
+//! `<a class="kicker" href="/crafts/">Crafts</a>`.
 
 use super::Page;
 use super::class::words;
@@ -11,6 +12,7 @@ use crate::html::tree::NodeId;
 use crate::value::alike::letters;
 use crate::value::{link, section, text};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Nodes before the headline in which it stands, and links among them: more are a menu.
 const OVER: usize = 60;
@@ -55,11 +57,14 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
         .any(|claim| claim.field == Field::ArticleSection);
     let document = page.document;
     let over = headline.saturating_sub(OVER)..headline;
-    let links: Vec<NodeId> = document
+    let mut links: Vec<NodeId> = document
         .named_in(over, "a")
-        .filter(|&id| is_over(page, id, headline))
+        .filter(|&id| is_beside(page, id, &(id..headline)))
         .take(LINKS + 1)
         .collect();
+    if links.is_empty() {
+        links.extend(under(page, headline).take(LINKS + 1));
+    }
     if told || links.len() > LINKS {
         return;
     }
@@ -82,8 +87,20 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
     }
 }
 
-/// Whether a link stands over the headline, in no menu, with neither another headline nor text between them.
-fn is_over(page: &Page<'_>, id: NodeId, headline: NodeId) -> bool {
+/// Links in the lines under the headline that call themselves a category: `<dd class="category-name">Category: <a href="/crafts">Crafts</a></dd>`.
+fn under<'p>(page: &'p Page<'_>, headline: NodeId) -> impl Iterator<Item = NodeId> + use<'p> {
+    let document = page.document;
+    let end = document.descendants(headline).end;
+    let lines = end..(end + OVER).min(document.ids().end);
+    let links = document.named_in(lines, "a");
+    links.filter(move |&id| is_called_category(page, id) && is_beside(page, id, &(end..id)))
+}
+
+/// Whether a link stands beside the headline, in no menu, with neither another headline nor text between them.
+fn is_beside(page: &Page<'_>, id: NodeId, between: &Range<NodeId>) -> bool {
+    let Some(headline) = page.headline else {
+        return false;
+    };
     let place = page.place(id);
     let region = match place.region {
         Region::Unknown => true,
@@ -97,8 +114,8 @@ fn is_over(page: &Page<'_>, id: NodeId, headline: NodeId) -> bool {
         && !place.hidden
         && !page.is_others(id)
         && !leads_home()
-        && page.running.between(&(id..headline)) == 0
-        && !(id..headline).any(is_heading)
+        && page.running.between(between) == 0
+        && !between.clone().any(is_heading)
 }
 
 /// Whether a link leads to the folder that its text names, and is called a section by its class, by the folder round that one or, where it
