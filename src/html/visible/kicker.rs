@@ -91,8 +91,8 @@ pub(super) fn read(page: &Page<'_>, claims: &mut Claims<'_>) {
 fn under<'p>(page: &'p Page<'_>, headline: NodeId) -> impl Iterator<Item = NodeId> + use<'p> {
     let document = page.document;
     let end = document.descendants(headline).end;
-    let lines = end..(end + OVER).min(document.ids().end);
-    let links = document.named_in(lines, "a");
+    let below = end..(end + OVER).min(document.ids().end);
+    let links = document.named_in(below, "a");
     links.filter(move |&id| is_called_category(page, id) && is_beside(page, id, &(end..id)))
 }
 
