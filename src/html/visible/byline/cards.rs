@@ -59,6 +59,10 @@ pub(super) fn leave_out<'d>(
 /// Leaves out who wrote under the text: beside each other, behind it, each with a day of their own. Under a page's own authors stands what they
 /// are, and no day.
 pub(super) fn leave_out_comments(page: &Page<'_>, candidates: &mut Vec<Candidate>) {
+    let behind = |one: &&Candidate| page.is_behind_text(one.id);
+    if candidates.iter().filter(behind).take(2).count() < 2 {
+        return;
+    }
     let mut others: BTreeSet<usize> = BTreeSet::new();
     for row in rows(page, candidates).into_values() {
         let [(first, _), .., (last, _)] = row.as_slice() else {
