@@ -1,7 +1,7 @@
 //! The page's own address.
 
 use super::Outcome;
-use super::agree::is_front;
+use super::agree::{is_front, is_work};
 use super::board::{Board, Entry};
 use crate::claim::{Field, Source, Value};
 use crate::page::PageMetadata;
@@ -15,7 +15,10 @@ const ITEM: i16 = 700;
 /// Chooses the address; one that may be a template's only where there is no other.
 pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
     let entries = board.of(Field::Url);
-    let chosen = most_trusted(&entries, false).or_else(|| most_trusted(&entries, true));
+    let articles = items_of_works(board);
+    let chosen = [false, true]
+        .into_iter()
+        .find_map(|left| most_trusted(&entries, left, &articles));
     let Some((entry, url)) = chosen else {
         return;
     };
@@ -34,8 +37,13 @@ pub(super) fn choose(board: &mut Board<'_>, page: &mut PageMetadata) {
 }
 
 /// The most trusted address that is one. A front page's is the page's own where the canonical link says so and nothing that
-/// stands in the head says otherwise: `og:url` is a template's as often as not.
-fn most_trusted<'e, 'b>(entries: &'e [Entry<'b>], left: bool) -> Option<(&'e Entry<'b>, &'b str)> {
+/// stands in the head says otherwise: `og:url` is a template's as often as not, and so is what an
+/// article's item says alone.
+fn most_trusted<'e, 'b>(
+    entries: &'e [Entry<'b>],
+    left: bool,
+    articles: &[Source],
+) -> Option<(&'e Entry<'b>, &'b str)> {
     let foreign = foreign_canonical(entries);
     let fit: Vec<(&Entry<'_>, &str)> = entries
         .iter()
@@ -43,13 +51,15 @@ fn most_trusted<'e, 'b>(entries: &'e [Entry<'b>], left: bool) -> Option<(&'e Ent
         .filter_map(|entry| Some((entry, usable(entry, left)?)))
         .collect();
     let deep = fit.iter().find(|(_, url)| !is_front(url));
-    let front = fit
-        .iter()
-        .find(|(entry, url)| is_front(url) && entry.claim.source != Source::OpenGraph);
     // A story on the front page names its own address in its item.
     let whole_head = fit
         .iter()
         .any(|(entry, url)| is_front(url) && entry.claim.source == Source::OpenGraph);
+    let of_template =
+        |source| source == Source::OpenGraph || !whole_head && articles.contains(&source);
+    let front = fit
+        .iter()
+        .find(|(entry, url)| is_front(url) && !of_template(entry.claim.source));
     let chosen = match (deep, front) {
         (Some((item, _)), Some(_)) if whole_head && item.trust <= ITEM => front,
         (Some(_), _) => deep,
@@ -69,6 +79,24 @@ fn usable<'b>(entry: &Entry<'b>, left: bool) -> Option<&'b str> {
     let named = left || !matches!(last, "undefined" | "null" | "NaN");
     let template = last == "[object Object]" || url.contains("{{");
     (run || entry.trust >= LEAST && link::is_http(url) && named && !template).then_some(&**url)
+}
+
+/// The syntaxes in which the page's item says that it is an article and when it was published.
+fn items_of_works(board: &Board<'_>) -> Vec<Source> {
+    let kinds = board.of(Field::Kind);
+    let works = kinds.iter().filter(|entry| {
+        let item = matches!(
+            entry.claim.source,
+            Source::JsonLd | Source::Microdata | Source::Rdfa
+        );
+        item && matches!(&entry.claim.value, Value::Text(kind) if is_work(kind))
+    });
+    let dates = board.of(Field::DatePublished);
+    let dated = |source| dates.iter().any(|date| date.claim.source == source);
+    works
+        .map(|entry| entry.claim.source)
+        .filter(|source| dated(*source))
+        .collect()
 }
 
 fn is_run(entry: &Entry<'_>) -> bool {

@@ -127,7 +127,7 @@ fn keep_own<'b>(
     let article = agree::is_article(board);
     let own = stands_out(stated);
     // A live report says its own day over and over.
-    let list = match listing(stated) {
+    let list = match listing(&beside_cards(board, stated)) {
         Some(Listing::OfADay) => !article && !own,
         Some(Listing::OfDays) => !(article && own),
         None => false,
@@ -324,7 +324,45 @@ fn undated(board: &Board<'_>, page: &PageMetadata, stated: &[Stated<'_>]) -> boo
 
 /// Whether the page shows the dates of a list of other pages.
 pub(super) fn is_list(board: &Board<'_>) -> bool {
-    listed(&dates_of(board, Field::DatePublished))
+    listed(&beside_cards(board, &dates_of(board, Field::DatePublished)))
+}
+
+/// Least weight of a day over an article's text, and least bytes of that text.
+const OVER_TEXT: i16 = 15;
+const TEXT: usize = 600;
+
+/// The dates without those of other pages' cards, where the article's text stands between its day and the next card: such cards make no
+/// list of a page. Over a list stands a clock as well, and right under it the first entry.
+fn beside_cards<'b>(board: &Board<'b>, stated: &[Stated<'b>]) -> Vec<Stated<'b>> {
+    let place = |one: &Stated<'_>| one.entry.claim.span.start;
+    let cards = || stated.iter().filter(|one| is_of_another_page(one));
+    let mut days = stated.iter().filter(|one| {
+        is_shown(one.entry.claim.source)
+            && !is_of_another_page(one)
+            && one.entry.claim.weight >= OVER_TEXT
+    });
+    let over_text = |day: &Stated<'_>| {
+        let card = cards().map(place).filter(|at| *at > place(day)).min();
+        card.is_some_and(|card| body_between(board, place(day), card) >= TEXT)
+    };
+    let article = days.any(over_text);
+    let kept = stated
+        .iter()
+        .filter(|one| !(article && is_of_another_page(one)));
+    kept.copied().collect()
+}
+
+/// Bytes of the page's text between two places.
+fn body_between(board: &Board<'_>, start: usize, end: usize) -> usize {
+    let parts = board.all(Field::ArticleBody).iter().map(|entry| {
+        let span = entry.claim.span;
+        let shared = span.end.min(end).saturating_sub(span.start.max(start));
+        match &entry.claim.value {
+            Value::Text(text) => shared.min(text.len()),
+            _ => 0,
+        }
+    });
+    parts.sum()
 }
 
 /// Whether the dates shown are those of a list of other pages.

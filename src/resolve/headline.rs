@@ -12,6 +12,8 @@ use crate::value::letter::is_alphanumeric;
 use crate::value::{link, text};
 use std::borrow::Cow;
 
+pub(super) use cut::SEPARATORS;
+
 /// Where a browser may break a word: no part of it.
 const SOFT_HYPHEN: char = '\u{ad}';
 

@@ -2,7 +2,7 @@
 
 use super::agree;
 use super::board::Board;
-use super::headline::site_names;
+use super::headline::{SEPARATORS, site_names};
 use crate::claim::{Field, Value};
 use crate::page::Site;
 use crate::value::{link, text};
@@ -28,7 +28,12 @@ fn called(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
             _ => None,
         }
     });
-    let name = written_out(&name, &site_names(board)).unwrap_or(name);
+    let mut spellings = site_names(board);
+    // "Weir-Paper.example" is how a site may want to be called.
+    let typed = name.contains(char::is_uppercase);
+    let ends = ends_of_titles(board).into_iter();
+    spellings.extend(ends.filter(|end| !typed || end.contains(' ')));
+    let name = written_out(&name, &spellings).unwrap_or(name);
     Some(Site {
         name: Some(name),
         url,
@@ -64,6 +69,29 @@ fn named<'t>(text: &'t str, host: Option<&str>) -> Option<&'t str> {
 fn bare(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }
+
+/// What ends or begins the page's titles behind a sign: the site's name stands there as readers know it.
+fn ends_of_titles(board: &Board<'_>) -> Vec<String> {
+    let mut ends = Vec::new();
+    for entry in board.of(Field::Headline).iter().take(TITLES) {
+        let Value::Text(title) = &entry.claim.value else {
+            continue;
+        };
+        for sign in SEPARATORS.iter().filter(|sign| title.contains(**sign)) {
+            let end = title.rsplit_once(sign).map(|(_, end)| end);
+            let start = title.split_once(sign).map(|(start, _)| start);
+            ends.extend(
+                end.into_iter()
+                    .chain(start)
+                    .map(|part| part.trim().to_owned()),
+            );
+        }
+    }
+    ends
+}
+
+/// Titles that are asked for a spelling of the site's name.
+const TITLES: usize = 8;
 
 /// The same name in a better spelling, where a system put the host's in its place: "Weir Paper" for `weirpaper` and `weir-paper.example`.
 fn written_out(name: &str, others: &[String]) -> Option<String> {

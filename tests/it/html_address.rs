@@ -389,3 +389,57 @@ fn what_is_relative_rests_on_the_address_that_was_found() {
         "https://paper.example/news/feed.xml"
     );
 }
+
+#[test]
+fn an_articles_item_alone_makes_no_front_page() {
+    let front = "https://paper.example/";
+    let item = |kind: &str| {
+        format!(
+            "<script type=application/ld+json>{{\"@type\":\"{kind}\",\"name\":\"The mill turns again\",\
+             \"headline\":\"The mill turns again\",\"datePublished\":\"2021-11-11\",\"url\":\"{front}\"}}</script>"
+        )
+    };
+    let graph = format!("<meta property=og:url content='{front}'>");
+    let link = format!("<link rel=canonical href='{front}'>");
+    for kind in ["NewsArticle", "BlogPosting"] {
+        assert_eq!(url(&item(kind)), None, "{kind}");
+        let dated = page(&format!("{}<h1>The mill turns again</h1>", item(kind)));
+        assert!(dated.date_published.is_some(), "{kind}");
+        for head in [&graph, &link] {
+            let own = url(&(head.clone() + &item(kind)));
+            assert_eq!(own.as_deref(), Some(front), "{kind}");
+        }
+    }
+    assert_eq!(url(&item("WebPage")).as_deref(), Some(front));
+}
+
+#[test]
+fn a_headline_that_is_its_own_permanent_link() {
+    let own = Some("https://paper.example/mill");
+    let head = "<!doctype html><title>The mill turns again | Weir Paper</title>";
+    let entry = |name: &str, rel: &str, text: &str| {
+        format!("<{name}><a href=https://paper.example/mill rel='{rel}'>{text}</a></{name}>")
+    };
+    let of = |html: &str| {
+        page(&format!(
+            "{head}{html}<p>The wheel at the weir was set going."
+        ))
+        .url
+    };
+    for rel in ["bookmark", "bookmark noopener"] {
+        for name in ["h1", "h2"] {
+            let html = entry(name, rel, "The mill turns again");
+            assert_eq!(of(&html).as_deref(), own, "{html}");
+        }
+    }
+    for html in [
+        entry("h1", "nofollow", "The mill turns again"),
+        // Another entry's, a section's, and one of a word.
+        entry("h2", "bookmark", "The weir is repaired"),
+        entry("h2", "bookmark", "Weir Paper"),
+        entry("h2", "bookmark", "The"),
+        "<h1><a rel=bookmark href=/mill>The mill turns again</a></h1>".to_owned(),
+    ] {
+        assert_eq!(of(&html), None, "{html}");
+    }
+}

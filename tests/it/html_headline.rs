@@ -403,3 +403,72 @@ fn the_title_of_a_page_without_a_heading_of_its_own() {
         Some("Mills and ferries")
     );
 }
+
+#[test]
+fn a_chapter_called_by_a_word_of_the_title_is_not_the_page() {
+    let title = "How the old wheel, the mill and the weir came to stand in one valley";
+    let read = |title: &str, headings: &str| headline(&format!("<title>{title}</title>{headings}"));
+    let chapters = "<h1>mill</h1><p>Text</p><h1>Millers</h1><p>Text</p><h1>Thanks</h1>";
+    assert_eq!(read(title, chapters).as_deref(), Some(title));
+    let named = "<h1>Old</h1><p>Text</p><h1>Millers</h1>";
+    assert_eq!(read(title, named).as_deref(), Some(title));
+    // Alone, set off, or at an end of the title a short heading is the headline.
+    for title in [
+        "Valley paper for mill, weir and brook - Wheels » What happened in the valley of late",
+        "Wheels - what happened in the valley of late and what is to come",
+        "What happened in the valley of late, and what is to come: Wheels",
+    ] {
+        let headings = "<h1>Wheels</h1><p>Text</p><h1>Newsletter</h1>";
+        assert_eq!(read(title, headings).as_deref(), Some("Wheels"), "{title}");
+    }
+    let alone = "<h1>mill</h1>";
+    assert_eq!(read(title, alone).as_deref(), Some("mill"));
+}
+
+#[test]
+fn a_part_of_the_heading_that_its_class_calls_a_kicker() {
+    let read =
+        |title: &str, heading: &str| headline(&format!("<title>{title}</title><h1>{heading}</h1>"));
+    for class in [
+        "head__kicker",
+        "article-header__roofline big",
+        "Dachzeile",
+        "surtitre",
+    ] {
+        for name in ["span", "p", "strong"] {
+            let kicked = format!("<{name} class='{class}'>Wheels</{name}> The mill turns again");
+            assert_eq!(read("At the weir", &kicked).as_deref(), TITLE, "{kicked}");
+        }
+    }
+    let kicked = |rest: &str| format!("<span class=kicker>Wheels</span>{rest}");
+    for (title, rest, whole) in [
+        // The head says the whole, with the site's name before it too.
+        (
+            "Wheels: The mill turns again",
+            " The mill turns again",
+            "Wheels The mill turns again",
+        ),
+        (
+            "Weir Paper - Wheels The mill turns again",
+            " The mill turns again",
+            "Wheels The mill turns again",
+        ),
+        // A sign joins the two.
+        (
+            "At the weir",
+            ": The mill turns again",
+            "Wheels: The mill turns again",
+        ),
+    ] {
+        assert_eq!(
+            read(title, &kicked(rest)).as_deref(),
+            Some(whole),
+            "{title} {rest}"
+        );
+    }
+    let number = "<span class=section-number>5.</span> The mill turns again";
+    assert_eq!(
+        read("At the weir", number).as_deref(),
+        Some("5. The mill turns again")
+    );
+}

@@ -284,3 +284,27 @@ fn what_else_stands_under_the_headline_describes_nothing() {
         assert_eq!(described("", &under), None, "{under}");
     }
 }
+
+#[test]
+fn a_script_in_the_place_of_an_address_is_none() {
+    let whole = "https://paper.example/news/mill.jpg";
+    for source in [
+        "if(this.src!=&apos;https://paper.example/news/mill.jpg&apos;) this.src=&apos;https://paper.example/a.jpg&apos;;",
+        "this.src='https://paper.example/news/mill.jpg'",
+    ] {
+        let figure = format!("<figure><img src=\"{source}\"></figure>");
+        assert_eq!(
+            pictures(&format!("<h1>The mill turns again</h1>{figure}{TEXT}")),
+            [""; 0]
+        );
+        let beside = format!("<figure><img data-src=\"{source}\" src=mill.jpg></figure>");
+        let read = pictures(&format!("<h1>The mill turns again</h1>{beside}{TEXT}"));
+        assert_eq!(read, [whole]);
+    }
+    let quoted = "<figure><img src=\"the-miller's-wheel(1).jpg\"></figure>";
+    let read = pictures(&format!("<h1>The mill turns again</h1>{quoted}{TEXT}"));
+    assert_eq!(
+        read,
+        ["https://paper.example/news/the-miller's-wheel(1).jpg"]
+    );
+}

@@ -121,3 +121,32 @@ fn titles_in_chinese_and_japanese_part_without_blanks() {
     // In other scripts these signs join words.
     assert_eq!(site("The mill-Courier", &sign("Courier"), ""), None);
 }
+
+#[test]
+fn a_name_that_a_system_put_there_is_spelled_as_the_title_ends() {
+    let under = |stated: &str, title: &str| {
+        let stated = format!("<meta property=og:site_name content='{stated}'>");
+        site(title, &stated, "")
+    };
+    for (stated, end, name) in [
+        ("weirpaper", "Weir Paper", "Weir Paper"),
+        ("weirpaper", "The Weir Paper", "The Weir Paper"),
+        ("weir-paper.test", "Weir Paper", "Weir Paper"),
+        ("muehlenbote", "Muehlenbote", "Muehlenbote"),
+        // As it wants to be called, and another name.
+        ("Weirpaper.test", "Weirpaper", "Weirpaper.test"),
+        ("weirpaper", "Weir Papers", "weirpaper"),
+        ("Weir Paper", "WEIR PAPER", "Weir Paper"),
+        ("iWeir", "IWEIR", "iWeir"),
+    ] {
+        for title in [
+            format!("The mill turns again | {end}"),
+            format!("{end} - The mill turns again"),
+        ] {
+            assert_eq!(under(stated, &title).as_deref(), Some(name), "{title}");
+        }
+    }
+    // What is part of the headline is no name of its own.
+    let title = "The mill turns again in Weir Paper Street";
+    assert_eq!(under("weirpaper", title).as_deref(), Some("weirpaper"));
+}

@@ -343,3 +343,37 @@ fn the_days_of_comments_behind_the_text() {
     let signed = format!("<h1>The mill turns again</h1>{text}<p class=date>13 March 2024</p>");
     published(&signed, Some("2024-03-13"));
 }
+
+#[test]
+fn cards_under_the_text_make_no_list_of_an_article() {
+    let card = |day: &str| {
+        format!(
+            "<li><div class=thumb><a href=/news/{day}><img src=x.jpg></a></div><div class=text>\
+             <a href=/news/{day}>The weir of the {day} is repaired</a>\
+             <time datetime=2021-03-{day}T10:00:00Z>{day} March 2021</time></div></li>"
+        )
+    };
+    let cards: String = ["09", "02", "08", "05"].into_iter().map(card).collect();
+    let cards = format!("<div><h2>Latest</h2><ul>{cards}</ul></div>");
+    let own = "<time datetime=2021-03-04T16:03:00+01:00>4 March 2021</time>";
+    let text = TEXT.repeat(5);
+    let day = Some("2021-03-04T16:03:00+01:00");
+    let headline = "<h1>The mill turns again</h1>";
+    published(&format!("<div>{headline}{own}{text}</div>{cards}"), day);
+    published(
+        &format!("<div>{headline}{TEXT}{own}{text}</div>{cards}"),
+        day,
+    );
+    // Over a list stands a clock, a lead and a word to the reader as well; under it, a foot.
+    for list in [
+        format!("{own}{headline}{cards}"),
+        format!("{headline}<p>{own}</p>{cards}"),
+        format!("{headline}{TEXT}{own}{cards}{text}"),
+        format!(
+            "{headline}<div class=lead><a href=/a>The wheel is sold</a>{own}<p>Twice.</p></div>{cards}"
+        ),
+        format!("{headline}{cards}{own}{text}"),
+    ] {
+        published(&list, None);
+    }
+}

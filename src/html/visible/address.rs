@@ -5,7 +5,7 @@ mod said;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
-use crate::value::link;
+use crate::value::{link, text};
 use said::{ADDRESSES, Said, Voice, add, join_services};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -19,6 +19,7 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
         return;
     }
     let hostless = hostless(claims);
+    let titles = Titles::of(claims);
     let mut said: Vec<Said> = Vec::new();
     let mut anchors: Vec<(NodeId, &str, &str)> = Vec::new();
     let mut linked = link::Sites::default();
@@ -39,6 +40,8 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
             } else if hostless.as_deref().is_some_and(|path| ends_in(value, path)) {
                 let voice = if link { Voice::Path } else { Voice::Own };
                 add(&mut said, value, 2, voice, document.span(id), None);
+            } else if link && titles.names(document, id) {
+                add(&mut said, value, 2, Voice::Own, document.span(id), None);
             } else if let Some(address) = link.then(|| led_back(value)).flatten() {
                 add(
                     &mut said,
@@ -119,6 +122,38 @@ fn handed_on<'v>(
         _ => None,
     }
 }
+
+/// The titles of the head, by which a headline is known that is a link to its own page: `<h1><a rel="bookmark" href="…">`.
+struct Titles(Vec<String>);
+
+impl Titles {
+    fn of(claims: &Claims<'_>) -> Self {
+        let titles = claims
+            .iter()
+            .filter(|claim| claim.field == Field::Headline && claim.source != Source::Prose);
+        let folded = titles.filter_map(|claim| match &claim.value {
+            Value::Text(title) => Some(text::fold(title)),
+            _ => None,
+        });
+        Self(folded.take(TITLES).collect())
+    }
+
+    /// Whether a link is the permanent one of an entry that a title is of: of the entries of a list none is.
+    fn names(&self, document: &Document, id: NodeId) -> bool {
+        let bookmark = document
+            .attribute(id, "rel")
+            .is_some_and(|rel| rel.split_ascii_whitespace().any(|word| word == "bookmark"));
+        let whole = || document.attribute(id, "href").is_some_and(link::is_http);
+        if !bookmark || !whole() {
+            return false;
+        }
+        let shown = text::fold(&document.inner_text(id));
+        shown.contains(' ') && self.0.iter().any(|title| title.starts_with(&shown))
+    }
+}
+
+/// Titles that a headline is compared with.
+const TITLES: usize = 8;
 
 /// The path that the head names the page's address by, where neither it nor a `<base>` tells the host.
 fn hostless(claims: &Claims<'_>) -> Option<String> {

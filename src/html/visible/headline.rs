@@ -4,6 +4,7 @@ mod credited;
 mod likeness;
 mod line;
 mod name;
+mod parts;
 pub(super) mod untitled;
 
 use super::Page;
@@ -11,10 +12,11 @@ use super::lists::{List, Lists};
 use super::marks::Marks;
 use crate::block::Region;
 use crate::claim::{Basis, Claim, Claims, Field, Source, Value};
-use crate::html::tree::{Document, NodeId};
+use crate::html::tree::NodeId;
 use crate::value::date::Convention;
 use crate::value::{link, text};
-use likeness::{likeness, says_much, share};
+use likeness::{is_out_of_the_middle, likeness, says_much, share};
+use parts::{below_kicker, first_part};
 
 /// Weight of a line that stands for a heading.
 const LINE: i16 = 10;
@@ -127,7 +129,7 @@ fn headings(page: &Page<'_>, titles: &[String], claims: &mut Claims<'_>) -> Show
         name::over_the_page(page, head, headings, &places, titles, &own);
         parts_by_number(headings, titles);
         any_h1 = mark_only(headings);
-        strange_among_others(headings, &strange);
+        strange_among_others(head, headings, &strange);
     }
     let weights = claims.iter().skip(first).map(|claim| claim.weight);
     // Of equals the first.
@@ -169,12 +171,9 @@ fn read_line(page: &Page<'_>, claims: &mut Claims<'_>) -> (Option<NodeId>, bool)
 /// What a heading among others has less of a claim that has no word of what the head says.
 const STRANGE: i16 = 20;
 
-/// Least words of a headline below a kicker.
-const KICKED: usize = 3;
-
 /// Of several headings those that have no word of what the head says are of parts of the page: "Service navigation", "Who helps".
-/// Alone such a heading is often the headline, and the head's is a search engine's.
-fn strange_among_others(headings: &mut [Claim<'_>], strange: &[bool]) {
+/// So are those that are a word out of the middle of a title. Alone such a heading is often the headline, and the head's is a search engine's.
+fn strange_among_others(head: &[Claim<'_>], headings: &mut [Claim<'_>], strange: &[bool]) {
     let first = headings.first().map(|claim| claim.value.clone());
     if headings
         .iter()
@@ -185,10 +184,28 @@ fn strange_among_others(headings: &mut [Claim<'_>], strange: &[bool]) {
     for (claim, _) in headings
         .iter_mut()
         .zip(strange)
-        .filter(|(_, strange)| **strange)
+        .filter(|(claim, strange)| **strange || is_slight(head, claim))
     {
         claim.weight -= STRANGE;
     }
+}
+
+/// Whether a heading is a word out of the middle of every title of the head that has it.
+fn is_slight(head: &[Claim<'_>], heading: &Claim<'_>) -> bool {
+    let Value::Text(shown) = &heading.value else {
+        return false;
+    };
+    let mut titles = head
+        .iter()
+        .filter(|claim| claim.field == Field::Headline)
+        .take(TITLES)
+        .filter_map(|claim| match &claim.value {
+            Value::Text(title) if title.len() <= TITLE => Some(title),
+            _ => None,
+        })
+        .peekable();
+    let any = titles.peek().is_some();
+    any && titles.all(|title| is_out_of_the_middle(title, shown))
 }
 
 /// Fewest numbered h1s that are the parts of a page: "1. FC Weir" and "2. League" are no numbers of parts.
@@ -312,78 +329,6 @@ impl Heading {
         }
         weight
     }
-}
-
-/// What the first children of a heading say, where the head says just that and the rest is the site's: "`<span>`The mill turns
-/// again`</span><a>`Valley Paper`</a>`".
-fn first_part(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
-    let mut children = document.children(id).filter(|&child| {
-        !document.name(child).is_empty()
-            || document
-                .text(child)
-                .is_some_and(|text| !text::is_blank(text))
-    });
-    let first = children.next()?;
-    let link = children.next().filter(|&next| document.name(next) == "a")?;
-    let first = document.inner_text(first);
-    let folded = text::fold(&first);
-    let site = text::fold(&document.inner_text(link));
-    let said = first.len() > site.len() && titles.contains(&folded);
-    (said && titles.iter().any(|title| title.ends_with(&site))).then_some(first)
-}
-
-/// What boards call a thread. Of a work, "Chapter 3:" and "Opinion:" are part of the headline.
-const OF_BOARDS: &[&str] = &[
-    "thread",
-    "topic",
-    "thema",
-    "sujet",
-    "discussion",
-    "tema",
-    "hilo",
-    "tópico",
-    "discussione",
-    "onderwerp",
-    "temat",
-    "wątek",
-    "тема",
-    "konu",
-    "topik",
-];
-
-/// What stands in a heading below its first element, where the head begins with just that: "`<span>`Weirside`</span>` The mill turns
-/// again".
-fn below_kicker(document: &Document, id: NodeId, titles: &[String]) -> Option<String> {
-    let mut shown = document.children(id).filter(|&child| {
-        let text = document.text(child);
-        text.is_none_or(|text| !text::is_blank(text))
-    });
-    // A board's own word is bare, with a colon: "Thread: `<span>`The wheel sticks`</span>`".
-    let first = shown.next().filter(|&first| {
-        let text = document.text(first);
-        text.is_none_or(|text| {
-            let word = text.trim().strip_suffix(':');
-            word.is_some_and(|word| OF_BOARDS.contains(&&*text::fold(word)))
-        })
-    })?;
-    shown.next()?;
-    let kicker = match document.text(first) {
-        Some(text) => text::trim(text).to_owned(),
-        None => document.inner_text(first),
-    };
-    let kicker = Some(kicker).filter(|kicker| !kicker.is_empty())?;
-    let whole = document.inner_text(id);
-    let below = whole.strip_prefix(kicker.as_str())?.trim_start();
-    let folded = text::fold(below);
-    let said = |title: &String| {
-        let rest = title.strip_prefix(folded.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-    };
-    // Where the head says the whole as well, it is the headline.
-    let all = text::fold(&whole);
-    let whole_is_said = || titles.iter().any(|title| title.starts_with(&all));
-    (folded.split(' ').count() >= KICKED && titles.iter().any(said) && !whole_is_said())
-        .then(|| below.to_owned())
 }
 
 /// Marks the page's only h1, and says whether there is one at all: one is the headline; of several, each has less of a claim.

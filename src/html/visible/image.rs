@@ -101,6 +101,12 @@ fn is_one_address(value: &str) -> bool {
         && !value.starts_with(['#', '?'])
         && !value.starts_with("data:")
         && !value.contains(['{', '}'])
+        && !holds_code(value)
+}
+
+/// Whether an address stands in quotes within a value: a template put the script beside it there, `if(this.src!='https://…')`.
+fn holds_code(value: &str) -> bool {
+    value.contains("'http") || value.contains("\"http")
 }
 
 /// Whether a picture stands in an article, or in the main part of the page outside its head and foot.

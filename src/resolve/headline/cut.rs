@@ -8,7 +8,7 @@ use crate::value::{section, text};
 use std::borrow::Cow;
 
 /// Signs between a headline and the site's name.
-pub(super) const SEPARATORS: &[&str] = &[
+pub(in crate::resolve) const SEPARATORS: &[&str] = &[
     " | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • ", " ‹ ", " › ", " < ", " > ",
     " / ", " // ", " ~ ", " ・ ", "｜", "|", " _ ", "_", " : ", ": ",
 ];

@@ -20,6 +20,30 @@ pub(super) fn share(title: &str, heading: &str) -> bool {
             .any(|word| word.len() > PARTICLE && title.split(' ').any(|other| other == word))
 }
 
+/// Most words of a heading that may be a word out of a title, and fewest of the title for each of them.
+const WORDS: usize = 2;
+const FEW: usize = 5;
+
+/// Whether a heading is no more than a word out of the middle of a long title, or none of it: "Mill" of "How the wheel, the mill and the weir
+/// came to stand in one valley". Chapters are called so; what a sign sets off is a part of the title of its own.
+pub(super) fn is_out_of_the_middle(title: &str, heading: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    let count = words(heading);
+    if count > WORDS || words(title) < count * FEW || has_cjk(heading) {
+        return false;
+    }
+    let Some((before, after)) = title.split_once(heading) else {
+        let (title, heading) = (text::fold(title), text::fold(heading));
+        return !title.starts_with(&heading) && !title.ends_with(&heading);
+    };
+    let (before, after) = (before.trim_end(), after.trim_start());
+    let set_off = before.ends_with(SIGNS) || after.starts_with(SIGNS);
+    !before.is_empty() && !after.is_empty() && !set_off
+}
+
+/// What sets the parts of a title off.
+const SIGNS: &[char] = &['|', '-', '–', '—', '·', '•', '»', '«', ':', '/', '>', '<'];
+
 /// Whether a title has half of a heading's words that are more than particles, or several, or a piece of it in a script without spaces.
 pub(super) fn says_much(titles: &[String], heading: &str) -> bool {
     let heading = text::fold(heading);
