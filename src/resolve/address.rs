@@ -92,10 +92,10 @@ fn items_of_works(board: &Board<'_>) -> Vec<Source> {
         item && matches!(&entry.claim.value, Value::Text(kind) if is_work(kind))
     });
     let dates = board.of(Field::DatePublished);
-    let dated = |source| dates.iter().any(|date| date.claim.source == source);
+    let has_day = |source| dates.iter().any(|date| date.claim.source == source);
     works
         .map(|entry| entry.claim.source)
-        .filter(|source| dated(*source))
+        .filter(|source| has_day(*source))
         .collect()
 }
 

@@ -28,12 +28,15 @@ fn called(board: &mut Board<'_>, page: Option<&str>) -> Option<Site> {
             _ => None,
         }
     });
-    let mut spellings = site_names(board);
-    // "Weir-Paper.example" is how a site may want to be called.
-    let typed = name.contains(char::is_uppercase);
-    let ends = ends_of_titles(board).into_iter();
-    spellings.extend(ends.filter(|end| !typed || end.contains(' ')));
-    let name = written_out(&name, &spellings).unwrap_or(name);
+    let better = is_host_like(&name).then(|| {
+        let mut spellings = site_names(board);
+        // "Weir-Paper.example" is how a site may want to be called.
+        let typed = name.contains(char::is_uppercase);
+        let ends = ends_of_titles(board).into_iter();
+        spellings.extend(ends.filter(|end| !typed || end.contains(' ')));
+        written_out(&name, &spellings)
+    });
+    let name = better.flatten().unwrap_or(name);
     Some(Site {
         name: Some(name),
         url,
@@ -103,12 +106,16 @@ fn written_out(name: &str, others: &[String]) -> Option<String> {
             bare == name,
         )
     };
-    let host_like =
-        !name.contains(' ') && (without_ending(name) != name || !name.contains(char::is_uppercase));
-    let others = others.iter().filter(|other| {
-        host_like && letters(other) == letters(name) && written(other) > written(name)
-    });
+    let same = letters(name);
+    let others = others
+        .iter()
+        .filter(|other| letters(other) == same && written(other) > written(name));
     others.max_by_key(|other| written(other)).cloned()
+}
+
+/// Whether a name is written as a host is.
+fn is_host_like(name: &str) -> bool {
+    !name.contains(' ') && (without_ending(name) != name || !name.contains(char::is_uppercase))
 }
 
 /// A name without the ending of a host: `weir-paper.co.test`.

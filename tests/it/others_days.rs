@@ -356,7 +356,12 @@ fn cards_under_the_text_make_no_list_of_an_article() {
     let cards: String = ["09", "02", "08", "05"].into_iter().map(card).collect();
     let cards = format!("<div><h2>Latest</h2><ul>{cards}</ul></div>");
     let own = "<time datetime=2021-03-04T16:03:00+01:00>4 March 2021</time>";
-    let text = TEXT.repeat(5);
+    let text = "<p>The wheel turned yesterday for the first time in ninety years, and a crowd of some two hundred came to see it.</p>\
+        <p>The oldest of those who came was a man of ninety-four, who had been carried to the weir by his sons and knew the sound.</p>\
+        <p>The mill will be open on Sundays. Flour will be sold at the gate, and the miller will show how the stones are dressed.</p>\
+        <p>Nobody knows how long the new wheel will last. The old one was of oak that had lain in the brook for a hundred years.</p>\
+        <p>The brook has changed its bed twice since then, and the weir had to be raised before there was water enough for it.</p>\
+        <p>What the council will do with the house beside the mill, which has no roof, is to be told at its meeting in the spring.</p>";
     let day = Some("2021-03-04T16:03:00+01:00");
     let headline = "<h1>The mill turns again</h1>";
     published(&format!("<div>{headline}{own}{text}</div>{cards}"), day);
