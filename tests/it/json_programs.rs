@@ -203,6 +203,38 @@ fn bylines_with_their_people() {
     );
 }
 
+/// Of a feed the first entry is the page, and it is what the feed says of all.
+#[test]
+fn feeds() {
+    let entry = |author: Value| json!({"id": "7", "url": URL, "title": TITLE, "content_html": html(), "date_published": TIME, "authors": author});
+    let feed = |entries: Value| {
+        json!({"version": "https://jsonfeed.org/version/1.1", "title": "Weir Paper", "home_page_url": "https://weirpaper.example/", "feed_url": "https://weirpaper.example/feed.json",
+        "language": "en-GB", "authors": [{"name": "Jane Weir", "url": "https://weirpaper.example/jane"}], "items": entries})
+    };
+    let inherited = feed(json!([entry(Value::Null)]));
+    is_page(&inherited);
+    let page = read(&inherited);
+    assert_eq!(page.in_language.as_deref(), Some("en-GB"));
+    let site = page.is_part_of.and_then(|site| site.name);
+    assert_eq!(site.as_deref(), Some("Weir Paper"));
+    let text = feed(json!([
+        entry(json!([{"name": "Ida Brook"}])),
+        entry(Value::Null)
+    ]))
+    .to_string();
+    let inspection = inspect_dump(&text).unwrap();
+    assert_eq!(told::names(&inspection.page), ["Ida Brook"]);
+    let several = |notice: &tearsheet::Notice| notice.kind == NoticeKind::SeveralPages;
+    assert!(inspection.notices.iter().any(several));
+    let named = inspection.field(Field::IsPartOf).next().unwrap();
+    assert_eq!(named.raw, "Weir Paper");
+    // A feed of nothing is one still.
+    assert_eq!(
+        read(&feed(json!([]))).headline.as_deref(),
+        Some("Weir Paper")
+    );
+}
+
 /// A text that an editor keeps as blocks of pieces.
 #[test]
 fn texts_in_blocks() {

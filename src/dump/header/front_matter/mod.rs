@@ -1,7 +1,9 @@
 //! Front matter: what a page states of itself above its text, between two lines of `---` and in YAML, between two of `+++` and in TOML, in
 //! JSON, or in a light markup's own form.
 
+mod body;
 mod doubt;
+mod feed;
 mod flow;
 mod fragment;
 mod gmt;

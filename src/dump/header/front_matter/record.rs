@@ -2,19 +2,19 @@
 //! HTML as one of them. A row of C4, `FineWeb` or OSCAR has no title: it states an address and the time of the crawl, and what else there
 //! is to know stands in the text. What interfaces give out has the object in others: `{"data": {"articles": [{…}]}}`.
 
+use super::body::{paragraphs, untitled};
 use super::json::{self, Place};
 use super::markup::{self, Markup};
 use super::node::Entry;
 use super::object::{Kind, Object};
 use super::string::Told;
-use super::{RULE, fragment, names, state};
+use super::{RULE, feed, fragment, names, state};
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::dump::header::{Header, site};
 use crate::dump::layout;
 use crate::parser::Context;
 use crate::pieces::Pieces;
 use crate::span::Span;
-use crate::value::text::fold;
 
 /// An object that is a page.
 pub(crate) struct Record {
@@ -61,6 +61,14 @@ impl Record {
             second: None,
             pieces: Pieces::default(),
             markup,
+        }
+    }
+
+    /// Puts what names state in its place, behind all places in the page.
+    fn behind_the_page(&self, claims: &mut Claims<'_>) {
+        let behind = self.page.len() + 1;
+        for claim in claims {
+            claim.span = Span::new(claim.span.start + behind, claim.span.end + behind);
         }
     }
 
@@ -225,6 +233,14 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     }
     let object = Object::of(place)?;
     let entries = entries(&object);
+    let first = feed::items(&object.members)
+        .and_then(|items| record(place.of(items), context, depth.below(false)));
+    if let Some(mut first) = first {
+        let mut of_each = feed::of_each(entries, &first.claims, context);
+        first.behind_the_page(&mut of_each);
+        first.claims.append(&mut of_each);
+        return Some(first);
+    }
     if state::are_of_page(&entries) {
         let is_sure = !depth.is_enveloped || state::tell_surely(&entries);
         let record = of(object, entries, context)?;
@@ -371,29 +387,4 @@ fn days(entries: &[Entry], context: Context<'_>) -> Claims<'static> {
     state::say(&mut days, &others);
     days.read_days();
     days.claims
-}
-
-/// A text's paragraphs, a line each.
-pub(super) fn paragraphs(text: &str) -> String {
-    let plain = text.replace(|c: char| c.is_control() && c != '\n' || c == '\u{a0}', " ");
-    let lines = plain.lines().map(str::trim);
-    let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
-}
-
-/// A text without the title that it begins with.
-pub(super) fn untitled<'t>(text: &'t str, header: &Header<'_>) -> &'t str {
-    let Some((first, rest)) = text.split_once('\n') else {
-        return text;
-    };
-    let first = fold(first.trim_start_matches(['#', ' ']));
-    let mut titles = header.claims.iter().filter_map(|claim| match &claim.value {
-        Value::Text(title) if claim.field == Field::Headline => Some(fold(title)),
-        _ => None,
-    });
-    if titles.any(|title| title == first) {
-        rest
-    } else {
-        text
-    }
 }

@@ -3,8 +3,9 @@
 mod rows;
 mod walk;
 
+use super::body::{paragraphs, untitled};
 use super::node::{Entry, Node, get};
-use super::record::{Record, paragraphs, untitled};
+use super::record::Record;
 use super::{RULE, doubt, fragment, names, state, tags};
 use crate::claim::Field;
 use crate::dump::header::Header;
