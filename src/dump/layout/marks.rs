@@ -25,6 +25,8 @@ pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Shee
     let mut addresses: Vec<Cow<'_, str>> = references.addresses().collect();
     let mut blocks: Vec<Block<'_>> = Vec::with_capacity(text.len() / 96 + 8);
     let mut open: Option<Paragraph<'_>> = None;
+    // Heads and feet of sheets behind it.
+    let mut between: Vec<Block<'_>> = Vec::new();
     let mut gap = false;
     let mut front = Front::Before;
     for raw in Lines::of(text) {
@@ -35,7 +37,17 @@ pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Shee
         }
         let span = Span::within(text, body);
         let added = printed.at(text, span.start);
+        let is_between = added.is_some() && open.is_some();
         if let Some(said) = added.or_else(|| references.covers(span.start).then_some("")) {
+            let block = Block {
+                text: Cow::Borrowed(said),
+                span,
+                hints: Hints::default(),
+            };
+            if is_between {
+                between.push(block);
+                continue;
+            }
             close(
                 &mut blocks,
                 open.take(),
@@ -43,11 +55,7 @@ pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Shee
                 &references,
                 &mut addresses,
             );
-            blocks.push(Block {
-                text: Cow::Borrowed(said),
-                span,
-                hints: Hints::default(),
-            });
+            blocks.push(block);
             continue;
         }
         let line = Line::new(raw, body, span);
@@ -57,8 +65,13 @@ pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Shee
         let again = open
             .as_ref()
             .is_some_and(|paragraph| !gap && paragraph.tail.body == body);
-        if let Some(paragraph) = open.as_mut().filter(|_| !gap && !plain) {
+        // A paragraph goes over the border of two sheets in the middle of a sentence only.
+        let goes_over = !between.is_empty() && body.starts_with(char::is_lowercase);
+        let may_go_on = if between.is_empty() { !gap } else { goes_over };
+        if let Some(paragraph) = open.as_mut().filter(|_| may_go_on && !plain) {
             if paragraph.take_on(&line, layout) {
+                between.clear();
+                gap = false;
                 continue;
             }
         }
@@ -69,12 +82,14 @@ pub(super) fn read<'a>(text: &'a str, layout: Layout, printed: &Printed) -> Shee
             &references,
             &mut addresses,
         );
+        blocks.append(&mut between);
         let mut paragraph = Paragraph::new(&line, gap, plain, layout);
         paragraph.tail.broken |= again;
         open = Some(paragraph);
         gap = false;
     }
     close(&mut blocks, open, layout, &references, &mut addresses);
+    blocks.append(&mut between);
     Sheet {
         blocks,
         addresses,

@@ -416,6 +416,30 @@ mod tests {
         );
     }
 
+    /// The line that goes on is one with what is before the border; heads and feet are inside its place.
+    #[test]
+    fn a_paragraph_over_two_sheets() {
+        let (title, foot) = (
+            "The mill turns again - Weir Paper",
+            "https://weirpaper.example/mill",
+        );
+        let head = format!("5/3/24, 9:15 AM     {title}");
+        let [one, two, three] = FIRST;
+        let text = format!(
+            "{head}\n\nThe mill turns again\n\n{one}\n{two}\n\n{foot}     1/2\n\u{c}{head}\n\n{three}\n\n{}\n\n{foot}     2/2\n",
+            SECOND.join("\n")
+        );
+        reads(&text, &[title, "The mill turns again", "1", "2"]);
+        let sheet = sheet(&text);
+        let places = sheet.blocks.iter().map(|block| block.span);
+        assert!(
+            places
+                .clone()
+                .zip(places.skip(1))
+                .all(|(one, two)| one.end <= two.start)
+        );
+    }
+
     #[test]
     fn what_nobody_printed() {
         for text in [
