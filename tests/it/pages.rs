@@ -14,7 +14,7 @@ fn pages() -> Vec<(PathBuf, PathBuf)> {
     let paths = entries.map(|entry| entry.unwrap().path());
     let is_page = |path: &PathBuf| {
         path.extension()
-            .is_some_and(|ending| ending == "html" || ending == "txt")
+            .is_some_and(|ending| ending == "html" || ending == "txt" || ending == "xml")
     };
     let mut pages: Vec<_> = paths
         .filter(is_page)
