@@ -162,7 +162,7 @@ fn name_of(entry: &std::fs::DirEntry) -> String {
 /// The endings of saved pages.
 pub(crate) const PAGES: &[&str] = &[
     "txt", "text", "md", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "warc", "wet",
-    "wat", "eml", "jsonld", "xml",
+    "wat", "eml", "jsonld", "xml", "enex",
 ];
 /// The endings of pages as objects of JSON, one or many.
 pub(crate) const ROWS: &[&str] = &["json", "jsonl", "ndjson"];

@@ -156,7 +156,7 @@ fn agencies_and_journals() {
         r#"<article article-type="news" xml:lang="en"><front><journal-meta><journal-title-group><journal-title>Journal of Mills</journal-title></journal-title-group><publisher><publisher-name>Brook Press</publisher-name></publisher></journal-meta>
 <article-meta><article-id pub-id-type="pmid">77</article-id><article-id pub-id-type="doi">10.5555/mill</article-id><title-group><article-title>The m<sub>i</sub>ll at the <italic>upper</italic> weir<break/>turns again</article-title></title-group>
 <contrib-group><contrib contrib-type="author"><name><surname>Weir</surname><given-names>Jane</given-names></name></contrib><contrib contrib-type="editor"><name><surname>Reed</surname><given-names>Tom</given-names></name></contrib></contrib-group>
-<pub-date pub-type="epub"><day>3</day><month>5</month><year>2024</year></pub-date><kwd-group><kwd>mills</kwd></kwd-group></article-meta></front><body><sec>{}<fig><caption><p>A wheel.</p></caption></fig></sec></body>
+<pub-date pub-type="epub"><day>3</day><month>5</month><year>2024</year></pub-date><kwd-group><kwd>mills</kwd></kwd-group></article-meta></front><body><note/><note/><sec>{}<table-wrap><table><tr><entry/><entry/><item/><item/></tr></table></table-wrap><fig><caption><p>A wheel.</p></caption></fig></sec></body>
 <back><ref-list><ref><mixed-citation><article-title>Another mill</article-title></mixed-citation></ref></ref-list></back></article>"#,
         paragraphs()
     );
@@ -172,6 +172,26 @@ fn agencies_and_journals() {
     assert_eq!(page.url.as_deref(), Some(URL));
     let month = page.date_published.map(|day| day.to_string());
     assert_eq!(month.as_deref(), Some("2024-05"));
+}
+
+/// The page that a note was clipped from. Who keeps the notes wrote none of it.
+#[test]
+fn clips_of_a_notebook() {
+    let note = format!(
+        "<en-export export-date=\"20240601T080000Z\" application=\"Evernote\"><note><title>{TITLE}</title><created>20240504T071500Z</created><updated>20240505T071500Z</updated><tag>to read</tag>\
+        <note-attributes><author>ida</author><source>web.clip7</source><source-url>{URL}</source-url></note-attributes>\
+        <content><![CDATA[<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE en-note SYSTEM \"http://xml.evernote.com/pub/enml2.dtd\"><en-note><div>{}</div></en-note>]]></content></note></en-export>",
+        paragraphs()
+    );
+    let page = parse_dump(&note).unwrap();
+    assert_eq!(page.headline.as_deref(), Some(TITLE));
+    assert_eq!(page.url.as_deref(), Some(URL));
+    assert_eq!(page.article_body, Some(body()));
+    assert_eq!((page.date_published, page.date_modified), (None, None));
+    assert!(page.author.is_empty() && page.keywords.is_empty());
+    let taken = page.capture.and_then(|capture| capture.date);
+    let taken = taken.map(|time| time.to_string());
+    assert_eq!(taken.as_deref(), Some("2024-05-04T07:15:00Z"));
 }
 
 /// A document that was cut is read as far as it goes, and one of HTML is none of these.

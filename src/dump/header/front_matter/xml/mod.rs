@@ -39,10 +39,11 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     }
     let mut header = Header::of(context);
     state::say(&mut header, &entries);
-    let body = if tags::is(&found.body) {
-        fragment::paragraphs(&found.body)
+    let body = without_prolog(&found.body);
+    let body = if tags::is(body) {
+        fragment::paragraphs(body)
     } else {
-        paragraphs(&found.body)
+        paragraphs(body)
     };
     if let Some(span) = found.body_span.filter(|_| !body.is_empty()) {
         let body = untitled(&body, &header).to_owned();
@@ -54,6 +55,21 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
         claim.span = Span::new(claim.span.start + 1, claim.span.end + 1);
     }
     Some(Record::of_names(header.claims, found.second))
+}
+
+/// A document in a document without what stands before its root: `<?xml …?><!DOCTYPE en-note …><en-note>`.
+fn without_prolog(body: &str) -> &str {
+    let body = body.trim_start();
+    if !body.starts_with("<?xml") && !body.starts_with("<!DOCTYPE") {
+        return body;
+    }
+    let rest = body.split_once('>').map_or(body, |(_, rest)| rest);
+    match rest.trim_start() {
+        rest if rest.starts_with("<!DOCTYPE") => {
+            rest.split_once('>').map_or(rest, |(_, rest)| rest)
+        }
+        rest => rest,
+    }
 }
 
 /// Who writes a feed writes each entry of it that names nobody. <https://www.rfc-editor.org/rfc/rfc4287#section-4.2.1>

@@ -1,5 +1,5 @@
 //! Where vocabularies of XML state what: trafilatura's own and TEI, feeds, NITF and NewsML-G2 of news agencies, JATS of journals, Dublin Core of
-//! catalogues.
+//! catalogues, clips of a notebook.
 
 /// Where in an element its value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,26 +49,46 @@ impl Row {
     }
 }
 
-/// Elements that documents of such a vocabulary begin with, and an attribute without which one may be another's.
-pub(super) const ROOTS: &[(&str, &str)] = &[
-    ("doc", "title"),
-    ("TEI", ""),
-    ("rss", ""),
-    ("item", ""),
-    ("feed", ""),
-    ("entry", ""),
-    ("rdf:RDF", ""),
-    ("nitf", ""),
-    ("newsItem", ""),
-    ("newsMessage", ""),
-    ("article", "article-type"),
-    ("oai_dc:dc", ""),
-    ("OAI-PMH", ""),
-    ("record", ""),
-];
+/// What a document of a vocabulary begins with.
+pub(super) struct Root {
+    pub(super) name: &'static str,
+    /// An attribute without which it may be another's; or none.
+    pub(super) attribute: &'static str,
+    /// The elements of which each is a page.
+    pub(super) page: &'static str,
+}
 
-/// Elements of which each is a page.
-pub(super) const PAGES: &[&str] = &["doc", "item", "entry", "newsItem", "record", "TEI"];
+const fn root(name: &'static str, page: &'static str) -> Root {
+    Root {
+        name,
+        attribute: "",
+        page,
+    }
+}
+
+pub(super) const ROOTS: &[Root] = &[
+    Root {
+        attribute: "title",
+        ..root("doc", "doc")
+    },
+    root("TEI", "TEI"),
+    root("rss", "item"),
+    root("item", "item"),
+    root("rdf:RDF", "item"),
+    root("feed", "entry"),
+    root("entry", "entry"),
+    root("nitf", "nitf"),
+    root("newsItem", "newsItem"),
+    root("newsMessage", "newsItem"),
+    Root {
+        attribute: "article-type",
+        ..root("article", "article")
+    },
+    root("oai_dc:dc", "oai_dc:dc"),
+    root("OAI-PMH", "record"),
+    root("record", "record"),
+    root("en-export", "note"),
+];
 
 /// Elements whose inside is the page's text.
 pub(super) const BODIES: &[&[&str]] = &[
@@ -79,6 +99,7 @@ pub(super) const BODIES: &[&[&str]] = &[
     &["body", "body.content"],
     &["contentSet", "inlineXML"],
     &["article", "body"],
+    &["note", "content"],
 ];
 
 /// Elements in a text that end no line.
@@ -182,6 +203,10 @@ pub(super) const ROWS: &[Row] = &[
     text(&["article-meta", "abstract"], "description"),
     text(&["kwd-group", "kwd"], "tags"),
     text(&["subj-group", "subject"], "section"),
+    // Evernote: a page that somebody clipped. Its author and its tags are those of the notebook.
+    text(&["en-export", "note", "title"], "title"),
+    text(&["en-export", "note", "created"], "saved"),
+    text(&["note-attributes", "source-url"], "url"),
     // Dublin Core: https://www.openarchives.org/OAI/openarchivesprotocol.html#MetadataNamespaces
     text(&["oai_dc:dc", "dc:title"], "title"),
     text(&["oai_dc:dc", "dc:creator"], "author"),

@@ -1,6 +1,6 @@
 //! One way through a document: the values of the first page in it, its text, and where the second begins.
 
-use super::rows::{ASIDE, BODIES, From, INLINE, OF_DOC, PAGES, ROOTS, ROWS, Row};
+use super::rows::{ASIDE, BODIES, From, INLINE, OF_DOC, ROOTS, ROWS, Root, Row};
 use super::{Entry, Node, Span, parts_of_day, text};
 use crate::value::entity;
 use quick_xml::Reader;
@@ -23,6 +23,8 @@ pub(super) struct Walk<'t> {
     /// The elements around where the page's text and what is none of it begin.
     body_from: Option<usize>,
     aside_from: Option<usize>,
+    /// The elements of which each is a page.
+    page_name: &'static str,
     page: Page,
 }
 
@@ -31,7 +33,8 @@ pub(super) struct Walk<'t> {
 enum Page {
     #[default]
     Before,
-    Inside,
+    /// The elements around its end, it among them.
+    Inside(usize),
     Behind,
 }
 
@@ -74,10 +77,14 @@ impl<'t> Walk<'t> {
             let place = |from: usize, to: usize| Span::new(start + from, start + to);
             let span = place(from, to);
             let written = document.get(from..to).unwrap_or_default();
-            match event {
-                Event::Start(tag) | Event::Empty(tag) if walk.path.is_empty() && !is_root(&tag) => {
-                    return None;
+            if let (Event::Start(tag) | Event::Empty(tag), true) = (&event, walk.path.is_empty()) {
+                match root(tag) {
+                    Some(root) => walk.page_name = root.page,
+                    None if walk.page == Page::Before => return None,
+                    None => break,
                 }
+            }
+            match event {
                 Event::Start(tag) => walk.start(written, &tag, span),
                 Event::Empty(tag) => {
                     walk.start(written, &tag, span);
@@ -104,13 +111,14 @@ impl<'t> Walk<'t> {
 
     fn start(&mut self, written: &'t str, start: &BytesStart<'_>, span: Span) {
         let name = name(written);
-        if PAGES.contains(&name) && !self.path.iter().any(|outer| PAGES.contains(outer)) {
+        if name == self.page_name {
             match self.page {
+                Page::Before => self.page = Page::Inside(self.path.len() + 1),
+                Page::Inside(_) => {}
                 Page::Behind => {
                     self.second = Some(span);
                     return;
                 }
-                _ => self.page = Page::Inside,
             }
         }
         if self.path.is_empty() {
@@ -176,7 +184,7 @@ impl<'t> Walk<'t> {
             let value = parts_of_day(&parts.inside).unwrap_or(Node::Map(parts.inside));
             self.say(parts.row.name, value);
         }
-        if PAGES.contains(&name) && self.page == Page::Inside {
+        if self.page == Page::Inside(depth) {
             self.page = Page::Behind;
         }
     }
@@ -268,11 +276,11 @@ fn name(written: &str) -> &str {
     name.strip_prefix("tei:").unwrap_or(name)
 }
 
-fn is_root(start: &BytesStart<'_>) -> bool {
+fn root(start: &BytesStart<'_>) -> Option<&'static Root> {
     let name = std::str::from_utf8(start.name().into_inner()).unwrap_or_default();
     let name = name.strip_prefix("tei:").unwrap_or(name);
-    ROOTS.iter().any(|(root, attribute)| {
-        *root == name && (attribute.is_empty() || value(start, attribute).is_some())
+    ROOTS.iter().find(|root| {
+        root.name == name && (root.attribute.is_empty() || value(start, root.attribute).is_some())
     })
 }
 
