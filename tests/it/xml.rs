@@ -247,3 +247,146 @@ fn values_have_their_place() {
         assert!(shown.iter().any(|raw| raw == own), "{own} in {shown:?}");
     }
 }
+
+/// What stands before the first page that anybody sees is passed over; where no other is there, it is read.
+#[test]
+fn what_is_no_page_of_a_feed() {
+    let own = item(TITLE);
+    let (before, behind) = own.split_once("<item>").unwrap();
+    let other = |kind: &str| {
+        format!(
+            "{before}<item><title>A wheel</title><author>Ida Brook</author>{kind}<content:encoded>It stood still.</content:encoded></item><item>{behind}"
+        )
+    };
+    for kind in [
+        "<wp:post_type>attachment</wp:post_type>",
+        "<wp:status>draft</wp:status><wp:post_type>post</wp:post_type>",
+        "<wp:post_type><![CDATA[nav_menu_item]]></wp:post_type>",
+    ] {
+        is_page(&other(kind));
+        let alone = other(kind).replace(&format!("<item>{behind}"), "</channel></rss>");
+        let page = parse_dump(&alone).unwrap();
+        assert_eq!(page.headline.as_deref(), Some("A wheel"), "{alone}");
+        assert_eq!(told::names(&page), ["Ida Brook"], "{alone}");
+    }
+    let page = parse_dump(&other("<wp:post_type>post</wp:post_type>")).unwrap();
+    assert_eq!(page.headline.as_deref(), Some("A wheel"));
+    let records = format!(
+        "<OAI-PMH><ListRecords><record><header status=\"deleted\"><datestamp>2023-01-01</datestamp></header></record><record><metadata><oai_dc:dc><dc:title>{TITLE}</dc:title><dc:creator>Jane Weir</dc:creator></oai_dc:dc></metadata></record></ListRecords></OAI-PMH>"
+    );
+    let page = parse_dump(&records).unwrap();
+    assert_eq!(page.headline.as_deref(), Some(TITLE));
+    assert_eq!(page.date_published, None);
+}
+
+#[test]
+fn names_of_a_vocabulary_have_any_prefix() {
+    let feed = |p: &str| {
+        format!(
+            r#"<{p}feed><{p}title>Weir Paper</{p}title><{p}entry><{p}category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#template"/><{p}title>Template</{p}title></{p}entry><{p}entry><{p}category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#post"/><{p}title>{TITLE}</{p}title><{p}published>2024-05-03T09:15:00Z</{p}published><{p}author><{p}name>Jane Weir</{p}name></{p}author><{p}content type="html">{}</{p}content></{p}entry></{p}feed>"#,
+            paragraphs().replace('&', "&amp;").replace('<', "&lt;")
+        )
+    };
+    for prefix in ["", "atom:", "ns0:"] {
+        let page = is_page(&feed(prefix));
+        assert_eq!(site(&page), Some("Weir Paper"));
+        assert_eq!(page.keywords, Vec::<String>::new());
+    }
+}
+
+/// Whoever has a name in parts, a login, a mail's address before it, marks and others beside it.
+#[test]
+fn who_is_named_how() {
+    let own = |page: &PageMetadata| -> Vec<String> {
+        told::names(page).into_iter().map(str::to_owned).collect()
+    };
+    let tei = |author: &str| {
+        let tei = format!(
+            "<TEI><teiHeader><fileDesc><titleStmt><title>{TITLE}</title>{author}</titleStmt></fileDesc></teiHeader></TEI>"
+        );
+        own(&parse_dump(&tei).unwrap())
+    };
+    let item = |author: &str| {
+        let rss = format!(
+            "<rss><channel><title>Weir Paper</title><wp:author><wp:author_login>jw7</wp:author_login><wp:author_display_name><![CDATA[Jane Weir]]></wp:author_display_name></wp:author><item><title>{TITLE}</title>{author}</item></channel></rss>"
+        );
+        own(&parse_dump(&rss).unwrap())
+    };
+    let article = |contrib: &str| {
+        let jats = format!(
+            "<article article-type=\"research-article\"><front><article-meta><title-group><article-title>{TITLE}<xref>*</xref></article-title></title-group><contrib-group>{contrib}</contrib-group></article-meta></front><sub-article><front-stub><contrib-group><contrib><name><surname>Brook</surname><given-names>Ida</given-names></name></contrib></contrib-group></front-stub></sub-article></article>"
+        );
+        let page = parse_dump(&jats).unwrap();
+        assert_eq!(page.headline.as_deref(), Some(TITLE));
+        own(&page)
+    };
+    for names in [
+        tei("<author>Jane Weir</author>"),
+        tei(
+            "<author><persName ref=\"x\"><surname>Weir</surname>, <forename>Jane</forename></persName></author>",
+        ),
+        tei(
+            "<author><persName>Jane Weir</persName><email>jane@weirpaper.example</email><affiliation>Weir School</affiliation></author>",
+        ),
+        item("<dc:creator>jw7</dc:creator>"),
+        item("<author>jane@weirpaper.example (Jane Weir)</author>"),
+        item("<itunes:author>Jane Weir</itunes:author>"),
+        article(
+            "<contrib><name><surname>Weir</surname><given-names>Jane</given-names></name><xref>1</xref></contrib>",
+        ),
+        article("<contrib><string-name>Jane Weir</string-name><xref>1</xref></contrib>"),
+    ] {
+        assert_eq!(names, ["Jane Weir"]);
+    }
+    let group = "<contrib><collab>The Weir Group<contrib-group><contrib><name><surname>Brook</surname><given-names>Ida</given-names></name></contrib></contrib-group></collab></contrib>";
+    assert_eq!(article(group), ["The Weir Group"]);
+}
+
+#[test]
+fn texts_in_texts() {
+    let nitf = |inside: &str| {
+        format!(
+            r#"<nitf><head><pubdata date.publication="20240503T000000"/></head><body><body.head><hedline><hl1>{TITLE}</hl1></hedline><byline>By Jane Weir</byline><byline class="normalized_byline">WEIR, JANE</byline></body.head><body.content>{inside}</body.content></body></nitf>"#
+        )
+    };
+    let text = paragraphs();
+    let blocks = format!(
+        "<block class=\"lead_paragraph\"><p>{FIRST}</p></block><block class=\"full_text\">{text}</block>"
+    );
+    is_page(&nitf(&blocks));
+    let news = |kind: &str, inside: &str| {
+        format!(
+            "<newsItem><contentMeta><by>Jane Weir</by><headline>{TITLE}</headline></contentMeta><contentSet><inlineXML contenttype=\"{kind}\">{inside}</inlineXML></contentSet></newsItem>"
+        )
+    };
+    let html = format!("<html><head><title>No</title></head><body>{text}</body></html>");
+    for xml in [
+        news("application/nitf+xml", &nitf(&text)),
+        news("application/xhtml+xml", &html),
+        format!(
+            "<doc id=\"12\" url=\"{URL}\" title=\"{TITLE}\">\n{TITLE}\n\n{FIRST}\n\n{LAST}\n</doc>\n<doc id=\"13\" title=\"No\">No</doc>"
+        ),
+        format!(
+            "<TEI><teiHeader><fileDesc><titleStmt><title>{TITLE}</title></titleStmt></fileDesc></teiHeader><text><body><div type=\"entry\">{text}</div><div type=\"comments\"><p>Well done.</p></div></body></text></TEI>"
+        ),
+        // Nobody ended the breaks; a copy breaks off in its text.
+        format!(
+            "<rss><channel><item><description>It<br>turns <img src=\"a\">.</description><title>{TITLE}</title><content:encoded><![CDATA[{text}"
+        ),
+    ] {
+        let page = parse_dump(&xml).unwrap();
+        assert_eq!(page.headline.as_deref(), Some(TITLE), "{xml}");
+        assert_eq!(page.article_body, Some(body()), "{xml}");
+    }
+}
+
+#[test]
+fn the_day_in_most_parts() {
+    let jats = format!(
+        "<article article-type=\"news\"><front><article-meta><title-group><article-title>{TITLE}</article-title></title-group><pub-date pub-type=\"collection\"><year>2023</year></pub-date><pub-date pub-type=\"epub\"><day>3</day><month>5</month><year>2024</year></pub-date><abstract><title>Abstract</title><p>The wheel turns.</p></abstract></article-meta></front></article>"
+    );
+    let page = parse_dump(&jats).unwrap();
+    let day = page.date_published.map(|day| day.to_string());
+    assert_eq!(day.as_deref(), Some("2024-05-03"));
+    assert_eq!(page.description.as_deref(), Some("The wheel turns."));
+}

@@ -75,7 +75,8 @@ impl Printed {
             time: place(time),
             address: said.address.filter(|own| !is_cut(own)).map(place),
         });
-        let is_told = said.address.is_some() || said.title.is_some();
+        // A single sheet with a day over it and a count at its end may be an article.
+        let is_told = said.address.is_some() || said.title.is_some() && said.heads > 1;
         (is_told && found.says.is_some()).then_some(found)
     }
 
@@ -125,8 +126,10 @@ impl<'t> Said<'t> {
             };
         }
         // `The mill turns again - Weir Paper   https://weirpaper.example/mi…`
-        if let Some((title, _)) = addressed(line).filter(|_| at == 0) {
-            return self.titled(title);
+        if let Some((title, address)) = addressed(line).filter(|_| at == 0) {
+            let title = self.titled(title)?;
+            self.address.get_or_insert(address);
+            return Some(title);
         }
         // The half of a head that stands on a line of its own.
         (at == 1).then(|| self.titled(line))?
@@ -241,7 +244,9 @@ fn timed(line: &str) -> Option<(&str, &str)> {
     let rest = number(rest.trim_start(), ", .日")?;
     // No version: `1.2.3.4.55`.
     let is_parted = !rest.starts_with(|c: char| c.is_ascii_digit()) || line.contains([',', ' ']);
-    let rest = without_half(rest.trim_start_matches(is_gap));
+    let rest = rest.trim_start_matches(is_gap);
+    // `3.5.2024 klo 9.15`
+    let rest = without_half(rest.strip_prefix("klo ").unwrap_or(rest));
     let rest = number(rest.trim_start(), ":.")?;
     let is_digit = |c: char| c.is_ascii_digit();
     let behind = rest.trim_start_matches(is_digit);
@@ -264,8 +269,23 @@ fn number<'t>(text: &'t str, marks: &str) -> Option<&'t str> {
 
 /// Without the half of the day that stands there.
 fn without_half(text: &str) -> &str {
-    const HALVES: [&str; 10] = [
-        "AM", "PM", "am", "pm", "上午", "下午", "午前", "午後", "오전", "오후",
+    const HALVES: [&str; 16] = [
+        "AM",
+        "PM",
+        "am",
+        "pm",
+        "上午",
+        "下午",
+        "午前",
+        "午後",
+        "오전",
+        "오후",
+        "a.m.",
+        "p.m.",
+        "a. m.",
+        "p. m.",
+        "a.\u{a0}m.",
+        "p.\u{a0}m.",
     ];
     let bare = text.trim_start();
     let behind = HALVES.iter().find_map(|half| bare.strip_prefix(half));
@@ -310,6 +330,12 @@ mod tests {
             ("2024-05-03 09:15:07", "2024-05-03 09:15:07"),
             ("2024/5/3 上午9:15", "2024/5/3 上午9:15"),
             ("24. 5. 3. 오전 9:15", "24. 5. 3. 오전 9:15"),
+            (
+                "3/5/24, 9:15 a.\u{a0}m. El molino",
+                "3/5/24, 9:15 a.\u{a0}m.",
+            ),
+            ("3/5/24, 9:15 p. m.", "3/5/24, 9:15 p. m."),
+            ("3.5.2024 klo 9.15 Mylly", "3.5.2024 klo 9.15"),
         ] {
             assert_eq!(timed(line).map(|(time, _)| time), Some(time), "{line}");
         }
@@ -445,6 +471,7 @@ mod tests {
         for text in [
             "5/3/24, 9:15 AM\nThe mill turns again\nThe wheel turned.\n",
             "The mill turns again\nThe wheel turned.\nhttps://weirpaper.example/mill 1/2\nMore.\nhttps://weirpaper.example/mill 2/2",
+            "5/3/24, 9:15 AM The mill turns again\nThe wheel turned.\nMore.\n\nPage 1/1\n",
             "5/3/24, 9:15 AM The mill\nThe wheel turned.\nhttps://weirpaper.example/mill 1/3\nMore.\nhttps://weirpaper.example/mill 2/3",
         ] {
             assert!(sheet(text).printed.is_none(), "{text}");

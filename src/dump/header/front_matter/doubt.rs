@@ -1,7 +1,7 @@
 //! What the names of an object seem to state and do not: the name once more, markup, a file's name for a title, what a list of saved pages
 //! says of its own entry.
 
-use super::node::{Entry, Node};
+use super::node::{Entry, Node, get};
 use super::{state, tags};
 use crate::claim::Field;
 use crate::value::{entity, link};
@@ -38,6 +38,12 @@ fn tidy(entries: &mut Vec<Entry>) {
 fn says_nothing(entry: &Entry) -> bool {
     let is_markup = |text: &str| text.trim_start().starts_with('<');
     match &entry.value {
+        // Who had which part in a film.
+        value if entry.name == "credits" => {
+            !matches!(value, Node::Map(own) if get(own, &["by"]).is_some())
+        }
+        // Sections of a course, with lists of their own.
+        Node::List(items) if entry.name == "sections" => items.iter().any(holds_list),
         Node::Text(text, _) => text.trim().eq_ignore_ascii_case(&entry.name) || is_markup(text),
         Node::Map(_) if !state::is_part(&entry.name) => {
             let mut texts = Vec::new();
@@ -46,6 +52,11 @@ fn says_nothing(entry: &Entry) -> bool {
         }
         _ => false,
     }
+}
+
+fn holds_list(item: &Node) -> bool {
+    let is_list = |entry: &Entry| matches!(entry.value, Node::List(_));
+    matches!(item, Node::Map(own) if own.iter().any(is_list))
 }
 
 /// Silences a title that is a file's name, `report.pdf`: the page has one, and it is not stated. A page may be about a file, and its

@@ -50,7 +50,8 @@ fn with_offset(of_place: &mut Node, greenwich: &str) {
     let Node::Text(text, _) = of_place else {
         return;
     };
-    let Some((own, greenwich)) = clock(text).zip(clock(greenwich)) else {
+    let greenwich = clock(greenwich.trim_end_matches('Z'));
+    let Some((own, greenwich)) = clock(text).zip(greenwich) else {
         return;
     };
     let offset = own - greenwich;
@@ -107,6 +108,7 @@ mod tests {
         for (greenwich, own) in [
             ("2024-05-03T07:00:12", "date 2024-05-03T09:00:12+02:00"),
             ("2024-05-03 07:00:12", "date 2024-05-03T09:00:12+02:00"),
+            ("2024-05-03T07:00:12Z", "date 2024-05-03T09:00:12+02:00"),
             ("2024-05-03T14:30:12", "date 2024-05-03T09:00:12-05:30"),
             ("2024-05-03T09:00:12", "date 2024-05-03T09:00:12+00:00"),
             // Of another time: a draft's, a day's end, one that was touched.

@@ -196,7 +196,8 @@ fn of_items(items: &[Place<'_>], depth: usize) -> Option<Told> {
     let kind = |item: &Place<'_>| {
         let members = item.members()?;
         let mut own = members.0.iter();
-        let (_, kind) = own.find(|(name, _)| matches!(name.as_str(), "type" | "_type"))?;
+        let (_, kind) =
+            own.find(|(name, _)| matches!(name.as_str(), "type" | "_type" | "nodeType"))?;
         Some(kind.get().trim_matches('"').to_owned())
     };
     let kinds: Vec<String> = match objects {

@@ -42,7 +42,21 @@ pub(super) fn say(header: &mut Header<'_>, field: Field, value: &Node, depth: us
             }
             (_, Some("category")) => texts(header, Field::ArticleSection, item, &CALLED, 1),
             (_, Some(kind)) if are_sorted && kind != "keyword" || OTHERS.contains(&kind) => {}
+            // One of its own in a list is none: `{"name": "persons", "value": "Weir, Jane"}`.
+            (Node::Map(_), _) => whole(header, field, item),
             _ => texts(header, field, item, &CALLED, usize::MAX),
+        }
+    }
+}
+
+fn whole(header: &mut Header<'_>, field: Field, item: &Node) {
+    let mut found = Vec::new();
+    item.texts(&CALLED, &mut found);
+    for (text, span) in found {
+        if text.contains(", ") {
+            header.say(span, field, Value::text(text.to_owned()), RULE, 0);
+        } else {
+            header.typed(span, field, text, RULE);
         }
     }
 }

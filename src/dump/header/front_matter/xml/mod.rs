@@ -5,14 +5,16 @@ mod walk;
 
 use super::body::{paragraphs, untitled};
 use super::node::{Entry, Node, get};
-use super::record::Record;
-use super::{RULE, doubt, fragment, names, state, tags};
+use super::record::{Record, paragraphs, untitled};
+use super::{RULE, doubt, fragment, gmt, names, state, tags};
 use crate::claim::Field;
 use crate::dump::header::Header;
 use crate::parser::Context;
 use crate::span::Span;
 use crate::value::text;
-use rows::FEED_AUTHOR;
+use rows::{ACCOUNT, FEED_AUTHOR};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use walk::Walk;
 
 /// Reads a document of a vocabulary that says what a page is called. Of several pages the first is read.
@@ -24,6 +26,8 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     let found = Walk::over(written, text.len() - written.len())?;
     let mut entries = found.entries;
     inherit(&mut entries);
+    name_authors(&mut entries);
+    gmt::join(&mut entries);
     // An agency's day has a clock that stands still: `20240503T000000`.
     for entry in &mut entries {
         entry.value.each_text(&|text| {
@@ -33,7 +37,7 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
         });
     }
     doubt::settle(&mut entries, &[]);
-    entries.sort_by_key(|entry| names::rank(&entry.name));
+    entries.sort_by_key(|entry| (names::rank(&entry.name), Reverse(parts(&entry.value))));
     if !state::say_title(&entries) {
         return None;
     }
@@ -82,6 +86,45 @@ fn inherit(entries: &mut Vec<Entry>) {
         if entry.name == FEED_AUTHOR {
             "author".clone_into(&mut entry.name);
         }
+    }
+}
+
+/// Gives authors their names: in place of the login of an account, and of a mail's address as feeds have it, `jane@weirpaper.example (Jane
+/// Weir)`. <https://www.rssboard.org/rss-specification#ltauthorgtSubelementOfLtitemgt>
+fn name_authors(entries: &mut Vec<Entry>) {
+    let mut accounts = HashMap::new();
+    entries.retain_mut(|entry| {
+        if let Node::Map(own) = &entry.value {
+            let part = |name| Some(get(own, &[name])?.text()?.0.to_owned());
+            if let Some((login, name)) = part("login").zip(part("name")) {
+                accounts.insert(login, name);
+            }
+        }
+        entry.name != ACCOUNT
+    });
+    for entry in entries.iter_mut().filter(|entry| entry.name == "author") {
+        entry.value.each_text(&|text| {
+            if let Some(name) = accounts.get(text.as_str()) {
+                text.clone_from(name);
+            }
+            let behind = text
+                .strip_suffix(')')
+                .and_then(|text| text.split_once(" ("));
+            if let Some((_, name)) = behind.filter(|(mail, _)| mail.contains('@')) {
+                *text = name.to_owned();
+            }
+        });
+    }
+}
+
+/// How many parts a day has: a journal's issue is of a year, what is put on the web of a day.
+fn parts(value: &Node) -> usize {
+    match value {
+        Node::Map(own) => match get(own, &["date-parts"]) {
+            Some(Node::List(parts)) => parts.len(),
+            _ => 0,
+        },
+        _ => 0,
     }
 }
 

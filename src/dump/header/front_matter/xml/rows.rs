@@ -4,21 +4,39 @@
 /// Where in an element its value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum From {
+    /// Its text, or the parts of it where elements in it are some.
     Text,
     Attribute(&'static str),
-    /// The values in it are parts of one: of a name, of a day.
-    Parts,
+    /// Its text, a part of the value around it: of a name, of a day.
+    Part,
 }
 
-/// One place of a value: the last steps of the way to its element.
+/// An element, told by the last steps of the way to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Element {
+    pub(super) path: &'static [&'static str],
+    /// An attribute, and the values that it may have; an empty one: it may be missing.
+    pub(super) when: Option<(&'static str, &'static [&'static str])>,
+}
+
+/// One place of a value.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
-    pub(super) path: &'static [&'static str],
+    pub(super) element: Element,
     pub(super) from: From,
     /// The name under which JSON has it.
     pub(super) name: &'static str,
-    /// An attribute, and the values that it may have; none is empty.
-    pub(super) when: Option<(&'static str, &'static [&'static str])>,
+}
+
+const fn element(path: &'static [&'static str]) -> Element {
+    Element { path, when: None }
+}
+
+impl Element {
+    const fn when(mut self, attribute: &'static str, values: &'static [&'static str]) -> Self {
+        self.when = Some((attribute, values));
+        self
+    }
 }
 
 const fn text(path: &'static [&'static str], name: &'static str) -> Row {
@@ -29,77 +47,69 @@ const fn attribute(path: &'static [&'static str], from: &'static str, name: &'st
     of(path, From::Attribute(from), name)
 }
 
-const fn parts(path: &'static [&'static str], name: &'static str) -> Row {
-    of(path, From::Parts, name)
+const fn part(path: &'static [&'static str], name: &'static str) -> Row {
+    of(path, From::Part, name)
 }
 
 const fn of(path: &'static [&'static str], from: From, name: &'static str) -> Row {
     Row {
-        path,
+        element: element(path),
         from,
         name,
-        when: None,
     }
 }
 
 impl Row {
     const fn when(mut self, attribute: &'static str, values: &'static [&'static str]) -> Self {
-        self.when = Some((attribute, values));
+        self.element = self.element.when(attribute, values);
         self
     }
 }
 
-/// What a document of a vocabulary begins with.
-pub(super) struct Root {
-    pub(super) name: &'static str,
-    /// An attribute without which it may be another's; or none.
-    pub(super) attribute: &'static str,
-    /// The elements of which each is a page.
-    pub(super) page: &'static str,
-}
-
-const fn root(name: &'static str, page: &'static str) -> Root {
-    Root {
-        name,
-        attribute: "",
-        page,
-    }
-}
-
-pub(super) const ROOTS: &[Root] = &[
-    Root {
-        attribute: "title",
-        ..root("doc", "doc")
-    },
-    root("TEI", "TEI"),
-    root("rss", "item"),
-    root("item", "item"),
-    root("rdf:RDF", "item"),
-    root("feed", "entry"),
-    root("entry", "entry"),
-    root("nitf", "nitf"),
-    root("newsItem", "newsItem"),
-    root("newsMessage", "newsItem"),
-    Root {
-        attribute: "article-type",
-        ..root("article", "article")
-    },
-    root("oai_dc:dc", "oai_dc:dc"),
-    root("OAI-PMH", "record"),
-    root("record", "record"),
-    root("en-export", "note"),
+/// Elements that documents of such a vocabulary begin with, and an attribute without which one may be another's.
+pub(super) const ROOTS: &[(&str, &str)] = &[
+    ("doc", "title"),
+    ("TEI", ""),
+    ("rss", ""),
+    ("item", ""),
+    ("feed", ""),
+    ("entry", ""),
+    ("rdf:RDF", ""),
+    ("nitf", ""),
+    ("newsItem", ""),
+    ("newsMessage", ""),
+    ("article", "article-type"),
+    ("pmc-articleset", ""),
+    ("teiCorpus", ""),
+    ("oai_dc:dc", ""),
+    ("OAI-PMH", ""),
+    ("record", ""),
 ];
 
-/// Elements whose inside is the page's text.
-pub(super) const BODIES: &[&[&str]] = &[
-    &["doc", "main"],
-    &["text", "body"],
-    &["item", "content:encoded"],
-    &["entry", "content"],
-    &["body", "body.content"],
-    &["contentSet", "inlineXML"],
-    &["article", "body"],
-    &["note", "content"],
+/// Elements of which each is a page.
+pub(super) const PAGES: &[&str] = &[
+    "doc", "item", "entry", "newsItem", "record", "TEI", "article",
+];
+
+/// Elements whose inside is the page's text. One in another is meant where no text stands before it: a document of `WikiExtractor` is its text.
+pub(super) const BODIES: &[Element] = &[
+    element(&["doc"]),
+    element(&["doc", "main"]),
+    element(&["text", "body"]),
+    element(&["item", "content:encoded"]),
+    element(&["entry", "content"]),
+    element(&["body", "body.content"]),
+    // An agency's text is HTML or NITF, which has a head with values of its own.
+    element(&["contentSet", "inlineXML"]).when(
+        "contenttype",
+        &[
+            "",
+            "application/xhtml+xml",
+            "application/xhtml+html",
+            "text/html",
+        ],
+    ),
+    element(&["article", "body"]),
 ];
 
 /// Elements in a text that end no line.
@@ -110,19 +120,44 @@ pub(super) const INLINE: &[&str] = &[
     "rs", "code",
 ];
 
-/// Elements in a text that are none of it.
-pub(super) const ASIDE: &[&str] = &[
-    "fig",
-    "table-wrap",
-    "ref-list",
-    "fn",
-    "graphic",
-    "media",
-    "media-caption",
-    "script",
-    "style",
-    "figDesc",
-    "disp-formula",
+/// Elements of which the inside is neither text nor values of the page.
+pub(super) const ASIDE: &[Element] = &[
+    element(&["fig"]),
+    element(&["table-wrap"]),
+    element(&["ref-list"]),
+    element(&["fn"]),
+    element(&["graphic"]),
+    element(&["media"]),
+    element(&["media-caption"]),
+    element(&["script"]),
+    element(&["style"]),
+    element(&["figDesc"]),
+    element(&["disp-formula"]),
+    element(&["html", "head"]),
+    element(&["doc", "comments"]),
+    element(&["div"]).when("type", &["comments"]),
+    element(&["teiCorpus", "teiHeader"]),
+    // Letters of reviewers and answers to them have authors, too.
+    element(&["sub-article"]),
+    element(&["response"]),
+    // An archive of news gives the beginning once more.
+    element(&["body.content", "block"]).when("class", &["lead_paragraph"]),
+    element(&["body.head", "byline"]).when("class", &["normalized_byline"]),
+];
+
+/// Elements in a value that are none of it: marks of notes, headings, who belongs to a group, where somebody works.
+pub(super) const BESIDE: &[Element] = &[
+    element(&["xref"]),
+    element(&["note"]),
+    element(&["abstract", "title"]),
+    element(&["contrib-group"]),
+    element(&["contrib-id"]),
+    element(&["aff"]),
+    element(&["affiliation"]),
+    element(&["role"]),
+    element(&["email"]),
+    element(&["address"]),
+    element(&["author", "idno"]),
 ];
 
 #[rustfmt::skip]
@@ -134,6 +169,7 @@ pub(super) const ROWS: &[Row] = &[
     text(&["item", "dc:date"], "published"),
     text(&["item", "dcterms:modified"], "modified"),
     text(&["item", "dc:creator"], "author"),
+    text(&["item", "itunes:author"], "author"),
     text(&["item", "author"], "author"),
     // WordPress says which of both it is where it gives a site out.
     text(&["item", "category"], "section").when("domain", &["category"]),
@@ -141,15 +177,29 @@ pub(super) const ROWS: &[Row] = &[
     text(&["item", "description"], "description"),
     attribute(&["item", "enclosure"], "url", "image").when("type", &["image/jpeg", "image/png", "image/webp", "image/gif"]),
     attribute(&["item", "media:content"], "url", "image").when("medium", &["image"]),
+    attribute(&["item", "media:content"], "url", "image").when("type", &["image/jpeg", "image/png", "image/webp", "image/gif"]),
     attribute(&["item", "media:thumbnail"], "url", "image"),
+    attribute(&["media:group", "media:thumbnail"], "url", "image"),
+    attribute(&["item", "itunes:image"], "href", "image"),
+    text(&["item", "dc:subject"], "tags"),
+    // An export of WordPress signs with logins. https://developer.wordpress.org/cli/commands/export/
+    text(&["item", "wp:post_modified"], "modified"),
+    text(&["item", "wp:post_modified_gmt"], "modified_gmt"),
+    text(&["item", "wp:post_type"], KIND),
+    text(&["item", "wp:status"], KIND),
+    text(&["channel", "wp:author"], ACCOUNT),
+    part(&["wp:author", "wp:author_login"], "login"),
+    part(&["wp:author", "wp:author_display_name"], "name"),
     text(&["channel", "title"], "site name"),
     text(&["channel", "language"], "language"),
+    text(&["channel", "dc:language"], "language"),
     text(&["entry", "title"], "title"),
     attribute(&["entry", "link"], "href", "url").when("rel", &["", "alternate"]),
     text(&["entry", "published"], "published"),
     text(&["entry", "updated"], "updated"),
     text(&["entry", "author", "name"], "author"),
-    attribute(&["entry", "category"], "term", "tags"),
+    attribute(&["entry", "category"], "term", "tags").when("scheme", &["", "http://www.blogger.com/atom/ns#"]),
+    attribute(&["entry", "category"], "term", KIND).when("scheme", &["http://schemas.google.com/g/2005#kind"]),
     text(&["entry", "summary"], "description"),
     text(&["feed", "title"], "site name"),
     text(&["feed", "author", "name"], FEED_AUTHOR),
@@ -157,8 +207,17 @@ pub(super) const ROWS: &[Row] = &[
     text(&["fileDesc", "titleStmt", "title"], "title").when("type", &["", "main"]),
     text(&["fileDesc", "titleStmt", "title"], "subtitle").when("type", &["sub"]),
     text(&["fileDesc", "titleStmt", "author"], "author"),
+    text(&["sourceDesc", "biblStruct", "analytic", "author"], "author"),
+    part(&["author", "forename"], "given"),
+    part(&["author", "surname"], "family"),
+    part(&["author", "persName", "forename"], "given"),
+    part(&["author", "persName", "surname"], "family"),
     text(&["fileDesc", "publicationStmt", "publisher"], "publisher"),
+    part(&["publicationStmt", "publisher", "orgName"], "name"),
+    attribute(&["publicationStmt", "date"], "when", "published"),
     text(&["publicationStmt", "date"], "published"),
+    text(&["biblStruct", "monogr", "title"], "journal").when("level", &["j"]),
+    text(&["sourceDesc", "biblStruct", "idno"], "doi").when("type", &["DOI"]),
     attribute(&["publicationStmt", "ptr"], "target", "url").when("type", &["URL"]),
     text(&["publicationStmt", "idno"], "url").when("type", &["URL", "url"]),
     text(&["profileDesc", "abstract"], "description"),
@@ -180,6 +239,7 @@ pub(super) const ROWS: &[Row] = &[
     // NewsML-G2: https://iptc.org/std/NewsML-G2/
     text(&["contentMeta", "headline"], "title"),
     text(&["contentMeta", "by"], "byline"),
+    text(&["itemMeta", "provider", "name"], "publisher"),
     text(&["contentMeta", "description"], "description"),
     attribute(&["contentMeta", "language"], "tag", "language"),
     text(&["contentMeta", "contentCreated"], "created"),
@@ -188,14 +248,14 @@ pub(super) const ROWS: &[Row] = &[
     // JATS: https://jats.nlm.nih.gov/publishing/
     text(&["title-group", "article-title"], "title"),
     text(&["title-group", "subtitle"], "subtitle"),
-    parts(&["contrib-group", "contrib"], "author").when("contrib-type", &["", "author"]),
-    text(&["contrib", "name", "given-names"], "given"),
-    text(&["contrib", "name", "surname"], "family"),
-    text(&["contrib", "collab"], "name"),
-    parts(&["article-meta", "pub-date"], "published"),
-    text(&["pub-date", "year"], "year"),
-    text(&["pub-date", "month"], "month"),
-    text(&["pub-date", "day"], "day"),
+    text(&["contrib-group", "contrib"], "author").when("contrib-type", &["", "author"]),
+    part(&["contrib", "name", "given-names"], "given"),
+    part(&["contrib", "name", "surname"], "family"),
+    part(&["contrib", "collab"], "name"),
+    text(&["article-meta", "pub-date"], "published"),
+    part(&["pub-date", "year"], "year"),
+    part(&["pub-date", "month"], "month"),
+    part(&["pub-date", "day"], "day"),
     text(&["journal-title-group", "journal-title"], "journal"),
     text(&["publisher", "publisher-name"], "publisher"),
     text(&["article-meta", "article-id"], "doi").when("pub-id-type", &["doi"]),
@@ -221,6 +281,27 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Who writes a feed, which is said of each entry that does not say another.
 pub(super) const FEED_AUTHOR: &str = "feed author";
+
+/// Who has an account in a software.
+pub(super) const ACCOUNT: &str = "feed account";
+
+/// What an entry is, and those that are no pages, or none that anybody sees.
+pub(super) const KIND: &str = "feed kind";
+pub(super) const NO_PAGES: &[&str] = &[
+    "attachment",
+    "nav_menu_item",
+    "wp_global_styles",
+    "wp_navigation",
+    "wp_template",
+    "custom_css",
+    "revision",
+    "draft",
+    "auto-draft",
+    "trash",
+    "http://schemas.google.com/blogger/2008/kind#template",
+    "http://schemas.google.com/blogger/2008/kind#settings",
+    "http://schemas.google.com/blogger/2008/kind#comment",
+];
 
 /// Attributes of trafilatura's document that state something of the page.
 pub(super) const OF_DOC: &[&str] = &[

@@ -1,6 +1,8 @@
 //! One way through a document: the values of the first page in it, its text, and where the second begins.
 
-use super::rows::{ASIDE, BODIES, From, INLINE, OF_DOC, ROOTS, ROWS, Root, Row};
+use super::rows::{
+    ASIDE, BESIDE, BODIES, Element, From, INLINE, KIND, NO_PAGES, OF_DOC, PAGES, ROOTS, ROWS, Row,
+};
 use super::{Entry, Node, Span, parts_of_day, text};
 use crate::value::entity;
 use quick_xml::Reader;
@@ -10,22 +12,31 @@ use std::borrow::Cow;
 /// Values that are read of a page.
 const MOST: usize = 4096;
 
+const CDATA: &str = "<![CDATA[";
+
+/// Elements that may be left open inside one that ends, as `<br>` of HTML that nobody escaped.
+const LEFT_OPEN: usize = 64;
+
 #[derive(Debug, Default)]
 pub(super) struct Walk<'t> {
     pub(super) entries: Vec<Entry>,
     pub(super) body: String,
     pub(super) body_span: Option<Span>,
     pub(super) second: Option<Span>,
+    /// What the names of the vocabulary are written behind, `tei:`.
+    prefix: &'t str,
     /// The names of the elements around, the root first.
     path: Vec<&'t str>,
-    value: Option<Open>,
-    parts: Option<Open>,
+    /// Values of which the end has not come, each in the one before.
+    open: Vec<Open>,
     /// The elements around where the page's text and what is none of it begin.
     body_from: Option<usize>,
     aside_from: Option<usize>,
     /// The elements of which each is a page.
     page_name: &'static str,
     page: Page,
+    /// The first that is none anybody sees: it is read where no other is there.
+    passed: Option<Passed>,
 }
 
 /// How far the first page is read.
@@ -33,15 +44,26 @@ pub(super) struct Walk<'t> {
 enum Page {
     #[default]
     Before,
-    /// The elements around its end, it among them.
-    Inside(usize),
+    /// The elements around it and the values before.
+    Inside {
+        depth: usize,
+        entries: usize,
+    },
     Behind,
+}
+
+/// What was read of a page and put aside.
+#[derive(Debug)]
+struct Passed {
+    entries: Vec<Entry>,
+    body: String,
+    body_span: Option<Span>,
 }
 
 /// A value of which the end has not come.
 #[derive(Debug)]
 struct Open {
-    row: Row,
+    row: &'static Row,
     /// Elements around it.
     depth: usize,
     text: String,
@@ -71,29 +93,35 @@ impl<'t> Walk<'t> {
         loop {
             let from = usize::try_from(reader.buffer_position()).ok()?;
             let Ok(event) = reader.read_event() else {
+                // A text breaks off: a copy of so many bytes.
+                let rest = document.get(from..).unwrap_or_default();
+                if let Some(rest) = rest.strip_prefix(CDATA) {
+                    let from = start + from + CDATA.len();
+                    walk.text(rest, Span::new(from, from + rest.len()));
+                }
                 break;
             };
             let to = usize::try_from(reader.buffer_position()).ok()?;
             let place = |from: usize, to: usize| Span::new(start + from, start + to);
             let span = place(from, to);
             let written = document.get(from..to).unwrap_or_default();
-            if let (Event::Start(tag) | Event::Empty(tag), true) = (&event, walk.path.is_empty()) {
-                match root(tag) {
-                    Some(root) => walk.page_name = root.page,
-                    None if walk.page == Page::Before => return None,
-                    None => break,
+            match event {
+                Event::Start(tag) | Event::Empty(tag)
+                    if walk.path.is_empty() && !walk.is_root(written, &tag) =>
+                {
+                    return None;
                 }
             }
             match event {
                 Event::Start(tag) => walk.start(written, &tag, span),
                 Event::Empty(tag) => {
                     walk.start(written, &tag, span);
-                    walk.end();
+                    walk.leave();
                 }
-                Event::End(_) => walk.end(),
+                Event::End(_) => walk.end(written),
                 Event::Text(_) => walk.text(written, span),
                 Event::CData(_) => {
-                    let (open, close) = ("<![CDATA[".len(), "]]>".len());
+                    let (open, close) = (CDATA.len(), "]]>".len());
                     let (from, to) = (from + open, to.saturating_sub(close));
                     walk.text(document.get(from..to).unwrap_or_default(), place(from, to));
                 }
@@ -105,13 +133,41 @@ impl<'t> Walk<'t> {
                 break;
             }
         }
-        walk.close();
+        walk.finish();
         Some(walk)
     }
 
+    /// Whether a document of a vocabulary begins, whose names may all have a prefix.
+    fn is_root(&mut self, written: &'t str, start: &BytesStart<'_>) -> bool {
+        let name = bare(written);
+        let is_root = |name: &str| {
+            ROOTS.iter().any(|(root, attribute)| {
+                *root == name && (attribute.is_empty() || value(start, attribute).is_some())
+            })
+        };
+        let local = name.rsplit(':').next().unwrap_or(name);
+        let prefix = if is_root(name) {
+            Some("")
+        } else {
+            name.strip_suffix(local).filter(|_| is_root(local))
+        };
+        self.prefix = prefix.unwrap_or_default();
+        prefix.is_some()
+    }
+
+    fn name(&self, written: &'t str) -> &'t str {
+        let name = bare(written);
+        name.strip_prefix(self.prefix).unwrap_or(name)
+    }
+
+    fn is_in(&self, elements: &[Element], start: &BytesStart<'_>) -> bool {
+        let mut elements = elements.iter();
+        elements.any(|element| self.path.ends_with(element.path) && fits(element, start))
+    }
+
     fn start(&mut self, written: &'t str, start: &BytesStart<'_>, span: Span) {
-        let name = name(written);
-        if name == self.page_name {
+        let name = self.name(written);
+        if PAGES.contains(&name) {
             match self.page {
                 Page::Before => self.page = Page::Inside(self.path.len() + 1),
                 Page::Inside(_) => {}
@@ -119,93 +175,157 @@ impl<'t> Walk<'t> {
                     self.second = Some(span);
                     return;
                 }
+                Page::Inside { .. } => {}
+                Page::Before => {
+                    self.page = Page::Inside {
+                        depth: self.path.len() + 1,
+                        entries: self.entries.len(),
+                    }
+                }
             }
         }
         if self.path.is_empty() {
             self.of_root(name, start, (written, span));
         }
         self.path.push(name);
-        self.body_from = self.body_from.or_else(|| {
-            let begins = BODIES.iter().any(|path| self.path.ends_with(path));
-            (begins && self.body.is_empty()).then_some(self.path.len())
-        });
+        let depth = self.path.len();
+        let is_aside =
+            || self.is_in(ASIDE, start) || !self.open.is_empty() && self.is_in(BESIDE, start);
+        if self.aside_from.is_none() && is_aside() {
+            self.aside_from = Some(depth);
+        }
+        if self.is_in(BODIES, start) && self.open.is_empty() && self.body.trim().is_empty() {
+            self.body.clear();
+            self.body_from = Some(depth);
+        }
         if self.body_from.is_some() {
-            if self.aside_from.is_none() && ASIDE.contains(&name) {
-                self.aside_from = Some(self.path.len());
-            }
-            self.part_lines(name);
-            return;
+            return self.part_lines(name);
         }
-        if let Some(value) = &mut self.value {
+        if let Some(value) = self.open.last_mut() {
             value.part(name);
-            return;
         }
-        let own = |row: &&Row| row.path.last() == Some(&name) && self.path.ends_with(row.path);
-        let rows: Vec<&Row> = ROWS
-            .iter()
-            .filter(own)
-            .filter(|row| fits(row, start))
-            .collect();
-        for row in rows {
-            let open = Open {
-                row: *row,
-                depth: self.path.len(),
-                text: String::new(),
-                span: None,
-                inside: Vec::new(),
-            };
+        if self.aside_from.is_none() {
+            self.values(start, (written, span));
+        }
+    }
+
+    /// Says or opens the values of an element that begins.
+    fn values(&mut self, start: &BytesStart<'_>, tag: (&'t str, Span)) {
+        let is_inside = match self.open.last() {
+            Some(open) if open.row.from == From::Part => return,
+            open => open.is_some(),
+        };
+        for row in ROWS {
+            let is_own = (row.from == From::Part) == is_inside
+                && self.path.ends_with(row.element.path)
+                && fits(&row.element, start);
             match row.from {
-                From::Attribute(from) => {
-                    self.attribute(row.name, start, from, (written, span));
-                }
-                From::Text => self.value = Some(open),
-                From::Parts => self.parts = Some(open),
+                _ if !is_own => {}
+                From::Attribute(from) => self.attribute(row.name, start, from, tag),
+                From::Text | From::Part => self.open.push(Open {
+                    row,
+                    depth: self.path.len(),
+                    text: String::new(),
+                    span: None,
+                    inside: Vec::new(),
+                }),
             }
         }
     }
 
-    fn end(&mut self) {
+    /// Ends an element, and those in it that nothing ended.
+    fn end(&mut self, written: &'t str) {
+        let name = self.name(written);
+        let mut inner = self.path.iter().rev().take(LEFT_OPEN);
+        if let Some(left) = inner.position(|own| *own == name) {
+            for _ in 0..=left {
+                self.leave();
+            }
+        }
+    }
+
+    fn leave(&mut self) {
         let depth = self.path.len();
         let Some(name) = self.path.pop() else {
             return;
         };
-        if let Some(from) = self.body_from {
+        self.aside_from = self.aside_from.filter(|from| *from < depth);
+        if self.body_from.is_some() {
             self.part_lines(name);
-            self.aside_from = self.aside_from.filter(|from| *from < depth);
-            self.body_from = (from < depth).then_some(from);
-            return;
+            self.body_from = self.body_from.filter(|from| *from < depth);
         }
-        if let Some(value) = self.value.take_if(|value| value.depth == depth) {
-            self.value(&value);
-        } else if let Some(value) = &mut self.value {
+        while self.open.last().is_some_and(|value| value.depth == depth) {
+            self.close_last();
+        }
+        if let Some(value) = self.open.last_mut() {
             value.part(name);
         }
-        if let Some(parts) = self.parts.take_if(|parts| parts.depth == depth) {
-            let value = parts_of_day(&parts.inside).unwrap_or(Node::Map(parts.inside));
-            self.say(parts.row.name, value);
+        match self.page {
+            Page::Inside {
+                depth: own,
+                entries,
+            } if own == depth => self.end_page(entries),
+            _ => {}
         }
-        if self.page == Page::Inside(depth) {
+    }
+
+    /// Ends a page. One that has no title or is none that anybody sees is passed over: a record that was deleted, a picture of an article.
+    fn end_page(&mut self, before: usize) {
+        let own = self.entries.get(before..).unwrap_or_default();
+        let is_titled = is_titled(own);
+        let mut kinds = own.iter().filter(|entry| entry.name == KIND);
+        let is_other = kinds.any(|entry| {
+            let kind = entry.value.text().map(|(text, _)| text);
+            kind.is_some_and(|kind| NO_PAGES.contains(&kind))
+        });
+        if is_titled && !is_other {
             self.page = Page::Behind;
+            return;
+        }
+        self.page = Page::Before;
+        let passed = Passed {
+            entries: self.entries.split_off(before),
+            body: std::mem::take(&mut self.body),
+            body_span: self.body_span.take(),
+        };
+        if is_titled {
+            self.passed.get_or_insert(passed);
         }
     }
 
-    /// Ends what no tag ended.
-    fn close(&mut self) {
-        if let Some(value) = self.value.take() {
-            self.value(&value);
+    /// Ends what no tag ended, and takes what was passed over where nothing else is there.
+    fn finish(&mut self) {
+        while !self.open.is_empty() {
+            self.close_last();
+        }
+        if is_titled(&self.entries) {
+            return;
+        }
+        if let Some(passed) = self.passed.take() {
+            self.entries.extend(passed.entries);
+            self.body = passed.body;
+            self.body_span = passed.body_span;
         }
     }
 
-    fn value(&mut self, value: &Open) {
-        let shown = text::collapse(&value.text);
-        let Some(span) = value.span.filter(|_| !shown.trim().is_empty()) else {
+    /// Says a value that is whole.
+    fn close_last(&mut self) {
+        let Some(value) = self.open.pop() else {
             return;
         };
-        self.say(value.row.name, Node::Text(shown.trim().to_owned(), span));
+        let name = value.row.name;
+        if !value.inside.is_empty() {
+            let parts = parts_of_day(&value.inside).unwrap_or(Node::Map(value.inside));
+            return self.say(name, parts);
+        }
+        let shown = text::collapse(&value.text);
+        if let Some(span) = value.span.filter(|_| !shown.trim().is_empty()) {
+            self.say(name, Node::Text(shown.trim().to_owned(), span));
+        }
     }
 
     fn say(&mut self, name: &str, value: Node) {
-        let own = self.parts.as_mut().map(|parts| &mut parts.inside);
+        let own = self.open.last_mut().map(|open| &mut open.inside);
         let own = own.unwrap_or(&mut self.entries);
         if own.len() < MOST {
             own.push(Entry {
@@ -244,13 +364,13 @@ impl<'t> Walk<'t> {
     }
 
     fn text(&mut self, text: &str, span: Span) {
+        if self.aside_from.is_some() {
+            return;
+        }
         if self.body_from.is_some() {
-            if self.aside_from.is_some() {
-                return;
-            }
             self.body.push_str(text);
             self.body_span = Some(joined(self.body_span, span));
-        } else if let Some(value) = &mut self.value {
+        } else if let Some(value) = self.open.last_mut() {
             value.text.push_str(text);
             value.span = Some(joined(value.span, span));
         }
@@ -268,24 +388,19 @@ fn joined(before: Option<Span>, span: Span) -> Span {
     before.map_or(span, |before| Span::new(before.start, span.end))
 }
 
-/// The name in a tag as it is written; TEI may have a prefix.
-fn name(written: &str) -> &str {
-    let name = written.trim_start_matches('<');
+/// The name in a tag as it is written.
+fn bare(written: &str) -> &str {
+    let name = written.trim_start_matches(['<', '/']);
     let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
-    let name = name.get(..end.unwrap_or(name.len())).unwrap_or_default();
-    name.strip_prefix("tei:").unwrap_or(name)
+    name.get(..end.unwrap_or(name.len())).unwrap_or_default()
 }
 
-fn root(start: &BytesStart<'_>) -> Option<&'static Root> {
-    let name = std::str::from_utf8(start.name().into_inner()).unwrap_or_default();
-    let name = name.strip_prefix("tei:").unwrap_or(name);
-    ROOTS.iter().find(|root| {
-        root.name == name && (root.attribute.is_empty() || value(start, root.attribute).is_some())
-    })
+fn is_titled(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| entry.name == "title")
 }
 
-fn fits(row: &Row, start: &BytesStart<'_>) -> bool {
-    row.when.is_none_or(|(attribute, values)| {
+fn fits(element: &Element, start: &BytesStart<'_>) -> bool {
+    element.when.is_none_or(|(attribute, values)| {
         let own = value(start, attribute).unwrap_or_default();
         values.contains(&own.as_str())
     })
