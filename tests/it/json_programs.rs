@@ -500,3 +500,45 @@ fn each_value_stands_where_it_is_written() {
         }
     }
 }
+
+/// What is called as in an editorial system and is something else.
+#[test]
+fn names_of_others() {
+    let film = json!({"title": TITLE, "overview": "A film of a mill.", "url": URL, "credits": [{"name": "Ida Brook", "role": "Actor"}]});
+    assert_eq!(read(&film).author, []);
+    let film = json!({"title": TITLE, "release_date": "1982-05-03", "credits": {"cast": [{"name": "Ida Brook"}], "crew": []}});
+    assert_eq!(read(&film), PageMetadata::default());
+    let course = json!({"title": TITLE, "author": "Jane Weir", "sections": [{"title": "Stones", "lessons": [{"title": "Oak"}]}]});
+    assert_eq!(read(&course).article_section, Vec::<String>::new());
+    let page = json!({"headline": {"main": TITLE}, "web_url": URL, "keywords": [{"name": "subject", "value": "Mills"}, {"name": "persons", "value": "Weir, Jane"}]});
+    assert_eq!(read(&page).keywords, ["Mills", "Weir, Jane"]);
+}
+
+#[test]
+fn feeds() {
+    let feed = |version: &str| {
+        json!({"version": version, "title": "Weir Paper", "home_page_url": "https://weirpaper.example", "authors": [{"name": "Weir House"}], "items": [
+            {"id": "1", "url": URL, "title": TITLE, "content_html": html(), "date_published": TIME, "authors": [{"name": "Jane Weir"}]},
+            {"id": "2", "url": "https://weirpaper.example/2", "title": "No", "content_html": html()},
+        ]})
+    };
+    is_page(&feed("https://jsonfeed.org/version/1.1"));
+    let page = read(&feed("1.1"));
+    assert_eq!(page.headline.as_deref(), Some("Weir Paper"));
+}
+
+/// `{"nodeType": "text", "value": …}`
+#[test]
+fn runs_of_text_by_their_type() {
+    let (first, rest) = PARAGRAPHS[0].split_at(20);
+    let text = |value: &str| json!({"nodeType": "text", "value": value, "marks": []});
+    let line = |content: &[Value]| json!({"nodeType": "paragraph", "content": content});
+    let lines = [
+        line(&[text(first), text(rest)]),
+        line(&[text(PARAGRAPHS[1])]),
+        line(&[text(PARAGRAPHS[2])]),
+    ];
+    is_page(
+        &json!({"title": TITLE, "url": URL, "author": "Jane Weir", "published_at": TIME, "body": {"nodeType": "document", "content": lines}}),
+    );
+}

@@ -428,6 +428,13 @@ mod tests {
             ),
             &own,
         );
+        // The address stands in the head.
+        let text = format!(
+            "{title}    {url}\n\nThe mill turns again\n\n{first}\n\n1 of 2    {time}\n{title}    {url}\n\n{second}\n\n2 of 2    {time}\n"
+        );
+        reads(&text, &[title, "The mill turns again", "1", "2"]);
+        let address = sheet(&text).printed.and_then(|own| own.address);
+        assert_eq!(address.and_then(|span| span.of(&text)), Some(url));
         // An address that was cut is none.
         let cut = "https://weirpaper.example/crafts/mi...";
         reads(

@@ -232,7 +232,7 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
         });
     }
     let object = Object::of(place)?;
-    if let Some(items) = items_of_feed(&object) {
+    if let Some(items) = object.items() {
         return record(items, context, depth.below(false));
     }
     let entries = entries(&object);
@@ -268,19 +268,6 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
     };
     let own = || of(object, entries, context).filter(is_own);
     inner.or_else(own).or(other)
-}
-
-/// The items of a feed, whose title and authors are none of a page. <https://www.jsonfeed.org/version/1.1/>
-fn items_of_feed<'t>(object: &Object<'t>) -> Option<Place<'t>> {
-    let member = |own: &str| {
-        let mut members = object.members.0.iter();
-        let (_, raw) = members.find(|(name, _)| name == own)?;
-        Some(object.place.of(raw))
-    };
-    let version = member("version")?;
-    (version.written.contains("://jsonfeed.org/")
-        || version.written.contains("://www.jsonfeed.org/"))
-    .then(|| member("items"))?
 }
 
 /// What a page as this crate writes it has of its copy.

@@ -1,6 +1,7 @@
 //! A page as a document of XML, as extractors, feeds, news agencies and journals write it.
 
 mod rows;
+mod tag;
 mod walk;
 
 use super::body::{paragraphs, untitled};

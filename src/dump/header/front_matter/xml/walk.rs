@@ -3,11 +3,11 @@
 use super::rows::{
     ASIDE, BESIDE, BODIES, Element, From, INLINE, KIND, NO_PAGES, OF_DOC, PAGES, ROOTS, ROWS, Row,
 };
+use super::tag::{attribute, bare, decoded, fits, value};
 use super::{Entry, Node, Span, parts_of_day, text};
 use crate::value::entity;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::borrow::Cow;
 
 /// Values that are read of a page.
 const MOST: usize = 4096;
@@ -388,39 +388,6 @@ fn joined(before: Option<Span>, span: Span) -> Span {
     before.map_or(span, |before| Span::new(before.start, span.end))
 }
 
-/// The name in a tag as it is written.
-fn bare(written: &str) -> &str {
-    let name = written.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| c.is_whitespace() || matches!(c, '/' | '>'));
-    name.get(..end.unwrap_or(name.len())).unwrap_or_default()
-}
-
 fn is_titled(entries: &[Entry]) -> bool {
     entries.iter().any(|entry| entry.name == "title")
-}
-
-fn fits(element: &Element, start: &BytesStart<'_>) -> bool {
-    element.when.is_none_or(|(attribute, values)| {
-        let own = value(start, attribute).unwrap_or_default();
-        values.contains(&own.as_str())
-    })
-}
-
-/// The value of an attribute as it is written.
-fn attribute<'s>(start: &'s BytesStart<'_>, name: &str) -> Option<Cow<'s, [u8]>> {
-    let mut attributes = start.attributes();
-    attributes.with_checks(false);
-    let mut attributes = attributes.flatten();
-    let own = attributes.find(|own| own.key.into_inner() == name.as_bytes())?;
-    Some(own.value)
-}
-
-/// A value with its references undone.
-fn decoded(value: &[u8]) -> Option<String> {
-    let value = std::str::from_utf8(value).ok()?;
-    Some(entity::decode(value).into_owned()).filter(|value| !value.trim().is_empty())
-}
-
-fn value(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    decoded(&attribute(start, name)?)
 }
