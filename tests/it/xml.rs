@@ -390,3 +390,32 @@ fn the_day_in_most_parts() {
     assert_eq!(day.as_deref(), Some("2024-05-03"));
     assert_eq!(page.description.as_deref(), Some("The wheel turns."));
 }
+
+/// What a feed writes below each text is none of it; links of the author's are.
+#[test]
+fn the_foot_of_a_feed() {
+    let feed = |foot: &str| {
+        let text = format!("<p>{FIRST}</p>{foot}");
+        format!(
+            "<rss><channel><title>Weir Paper</title><item><title>{TITLE}</title><link>{URL}</link><description><![CDATA[{text}]]></description><content:encoded><![CDATA[{text}]]></content:encoded></item></channel></rss>"
+        )
+    };
+    let site = "<a href=\"https://weirpaper.example\">Weir Paper</a>";
+    for (before, between) in [
+        ("The post ", " appeared first on "),
+        ("Der Beitrag ", " erschien zuerst auf "),
+        ("", "は"),
+    ] {
+        let foot = format!(
+            "\n<p>{before}<a rel=\"nofollow\" href=\"{URL}\">{TITLE}</a>{between}{site}.</p>\n"
+        );
+        let page = parse_dump(&feed(&foot)).unwrap();
+        assert_eq!(page.description.as_deref(), Some(FIRST), "{foot}");
+        assert_eq!(page.article_body.as_deref(), Some(FIRST), "{foot}");
+    }
+    let own =
+        format!("<p>More of it tells {site}, and <a href=\"https://b.example\">a book</a>.</p>");
+    let page = parse_dump(&feed(&own)).unwrap();
+    let last = format!("{FIRST}\nMore of it tells Weir Paper, and a book.");
+    assert_eq!(page.article_body, Some(last));
+}

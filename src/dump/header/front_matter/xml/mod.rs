@@ -24,8 +24,9 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
     if !written.starts_with('<') {
         return None;
     }
-    let found = Walk::over(written, text.len() - written.len())?;
+    let mut found = Walk::over(written, text.len() - written.len())?;
     let mut entries = found.entries;
+    leave_out_foot(&mut entries, &mut found.body);
     inherit(&mut entries);
     name_authors(&mut entries);
     gmt::join(&mut entries);
@@ -87,6 +88,33 @@ fn inherit(entries: &mut Vec<Entry>) {
         if entry.name == FEED_AUTHOR {
             "author".clone_into(&mut entry.name);
         }
+    }
+}
+
+/// Leaves out the paragraph that a feed ends with, which links the page that it stands on: `<p>The post <a …>The mill turns again</a> appeared
+/// first on <a …>Weir Paper</a>.</p>`. So does `WordPress` in all languages.
+fn leave_out_foot(entries: &mut [Entry], body: &mut String) {
+    let Some((url, _)) = get(entries, &["url"]).and_then(Node::text) else {
+        return;
+    };
+    let link = format!("href=\"{url}\"");
+    let leave_out = |text: &mut String| {
+        let foot = text.rfind("<p>").and_then(|at| Some((at, text.get(at..)?)));
+        let own = foot.filter(|(_, foot)| {
+            foot.contains(&link)
+                && foot.matches("<a ").count() == 2
+                && foot.trim_end().ends_with("</p>")
+        });
+        if let Some((at, _)) = own.filter(|(at, _)| *at > 0) {
+            text.truncate(at);
+        }
+    };
+    leave_out(body);
+    for entry in entries
+        .iter_mut()
+        .filter(|entry| entry.name == "description")
+    {
+        entry.value.each_text(&leave_out);
     }
 }
 
