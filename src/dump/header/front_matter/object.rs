@@ -58,17 +58,6 @@ impl<'t> Object<'t> {
         })
     }
 
-    /// The items of a feed, whose title and authors are none of a page. <https://www.jsonfeed.org/version/1.1/>
-    pub(super) fn items(&self) -> Option<Place<'t>> {
-        let member = |own: &str| {
-            let mut members = self.members.0.iter();
-            let (_, raw) = members.find(|(name, _)| name == own)?;
-            Some(self.place.of(raw))
-        };
-        let is_feed = member("version")?.written.contains("jsonfeed.org/version");
-        is_feed.then(|| member("items"))?
-    }
-
     /// The page that it holds; where it has its markup it may have no other.
     pub(super) fn page(&self, entries: &[Entry], limit: usize) -> Option<(Told, Kind)> {
         let none = || (!self.markup.is_empty()).then(|| (Told::default(), Kind::Text));

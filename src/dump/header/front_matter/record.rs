@@ -232,13 +232,9 @@ fn record(place: Place<'_>, context: Context<'_>, depth: Depth) -> Option<Record
         });
     }
     let object = Object::of(place)?;
-    if let Some(items) = object.items() {
-        return record(items, context, depth.below(false));
-    }
     let entries = entries(&object);
-    let first = feed::items(&object.members)
-        .and_then(|items| record(place.of(items), context, depth.below(false)));
-    if let Some(mut first) = first {
+    if let Some(items) = feed::items(&object.members) {
+        let mut first = record(place.of(items), context, depth.below(false))?;
         let mut of_each = feed::of_each(entries, &first.claims, context);
         first.behind_the_page(&mut of_each);
         first.claims.append(&mut of_each);

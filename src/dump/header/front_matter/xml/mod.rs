@@ -6,7 +6,7 @@ mod walk;
 
 use super::body::{paragraphs, untitled};
 use super::node::{Entry, Node, get};
-use super::record::{Record, paragraphs, untitled};
+use super::record::Record;
 use super::{RULE, doubt, fragment, gmt, names, state, tags};
 use crate::claim::Field;
 use crate::dump::header::Header;
@@ -65,17 +65,13 @@ pub(super) fn read(text: &str, context: Context<'_>) -> Option<Record> {
 
 /// A document in a document without what stands before its root: `<?xml …?><!DOCTYPE en-note …><en-note>`.
 fn without_prolog(body: &str) -> &str {
-    let body = body.trim_start();
-    if !body.starts_with("<?xml") && !body.starts_with("<!DOCTYPE") {
-        return body;
+    let mut body = body.trim_start();
+    while body.starts_with("<?xml") || body.starts_with("<!DOCTYPE") {
+        body = body
+            .split_once('>')
+            .map_or("", |(_, rest)| rest.trim_start());
     }
-    let rest = body.split_once('>').map_or(body, |(_, rest)| rest);
-    match rest.trim_start() {
-        rest if rest.starts_with("<!DOCTYPE") => {
-            rest.split_once('>').map_or(rest, |(_, rest)| rest)
-        }
-        rest => rest,
-    }
+    body
 }
 
 /// Who writes a feed writes each entry of it that names nobody. <https://www.rfc-editor.org/rfc/rfc4287#section-4.2.1>

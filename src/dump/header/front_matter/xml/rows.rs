@@ -66,29 +66,47 @@ impl Row {
     }
 }
 
-/// Elements that documents of such a vocabulary begin with, and an attribute without which one may be another's.
-pub(super) const ROOTS: &[(&str, &str)] = &[
-    ("doc", "title"),
-    ("TEI", ""),
-    ("rss", ""),
-    ("item", ""),
-    ("feed", ""),
-    ("entry", ""),
-    ("rdf:RDF", ""),
-    ("nitf", ""),
-    ("newsItem", ""),
-    ("newsMessage", ""),
-    ("article", "article-type"),
-    ("pmc-articleset", ""),
-    ("teiCorpus", ""),
-    ("oai_dc:dc", ""),
-    ("OAI-PMH", ""),
-    ("record", ""),
-];
+/// What a document of a vocabulary begins with.
+pub(super) struct Root {
+    pub(super) name: &'static str,
+    /// An attribute without which it may be another's; or none.
+    pub(super) attribute: &'static str,
+    /// The elements of which each is a page.
+    pub(super) page: &'static str,
+}
 
-/// Elements of which each is a page.
-pub(super) const PAGES: &[&str] = &[
-    "doc", "item", "entry", "newsItem", "record", "TEI", "article",
+const fn root(name: &'static str, page: &'static str) -> Root {
+    Root {
+        name,
+        attribute: "",
+        page,
+    }
+}
+
+pub(super) const ROOTS: &[Root] = &[
+    Root {
+        attribute: "title",
+        ..root("doc", "doc")
+    },
+    root("TEI", "TEI"),
+    root("teiCorpus", "TEI"),
+    root("rss", "item"),
+    root("item", "item"),
+    root("rdf:RDF", "item"),
+    root("feed", "entry"),
+    root("entry", "entry"),
+    root("nitf", "nitf"),
+    root("newsItem", "newsItem"),
+    root("newsMessage", "newsItem"),
+    Root {
+        attribute: "article-type",
+        ..root("article", "article")
+    },
+    root("pmc-articleset", "article"),
+    root("oai_dc:dc", "oai_dc:dc"),
+    root("OAI-PMH", "record"),
+    root("record", "record"),
+    root("en-export", "note"),
 ];
 
 /// Elements whose inside is the page's text. One in another is meant where no text stands before it: a document of `WikiExtractor` is its text.
@@ -110,6 +128,7 @@ pub(super) const BODIES: &[Element] = &[
         ],
     ),
     element(&["article", "body"]),
+    element(&["note", "content"]),
 ];
 
 /// Elements in a text that end no line.

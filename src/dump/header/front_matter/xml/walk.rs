@@ -1,7 +1,7 @@
 //! One way through a document: the values of the first page in it, its text, and where the second begins.
 
 use super::rows::{
-    ASIDE, BESIDE, BODIES, Element, From, INLINE, KIND, NO_PAGES, OF_DOC, PAGES, ROOTS, ROWS, Row,
+    ASIDE, BESIDE, BODIES, Element, From, INLINE, KIND, NO_PAGES, OF_DOC, ROOTS, ROWS, Root, Row,
 };
 use super::tag::{attribute, bare, decoded, fits, value};
 use super::{Entry, Node, Span, parts_of_day, text};
@@ -32,9 +32,9 @@ pub(super) struct Walk<'t> {
     /// The elements around where the page's text and what is none of it begin.
     body_from: Option<usize>,
     aside_from: Option<usize>,
+    page: Page,
     /// The elements of which each is a page.
     page_name: &'static str,
-    page: Page,
     /// The first that is none anybody sees: it is read where no other is there.
     passed: Option<Passed>,
 }
@@ -105,11 +105,12 @@ impl<'t> Walk<'t> {
             let place = |from: usize, to: usize| Span::new(start + from, start + to);
             let span = place(from, to);
             let written = document.get(from..to).unwrap_or_default();
-            match event {
-                Event::Start(tag) | Event::Empty(tag)
-                    if walk.path.is_empty() && !walk.is_root(written, &tag) =>
-                {
-                    return None;
+            if let (Event::Start(tag) | Event::Empty(tag), true) = (&event, walk.path.is_empty()) {
+                match walk.root(written, tag) {
+                    Some(root) => walk.page_name = root.page,
+                    None if walk.page == Page::Before => return None,
+                    // Something else behind it.
+                    None => break,
                 }
             }
             match event {
@@ -137,22 +138,20 @@ impl<'t> Walk<'t> {
         Some(walk)
     }
 
-    /// Whether a document of a vocabulary begins, whose names may all have a prefix.
-    fn is_root(&mut self, written: &'t str, start: &BytesStart<'_>) -> bool {
+    /// The root that begins, where it is a vocabulary's, whose names may all have a prefix.
+    fn root(&mut self, written: &'t str, start: &BytesStart<'_>) -> Option<&'static Root> {
         let name = bare(written);
-        let is_root = |name: &str| {
-            ROOTS.iter().any(|(root, attribute)| {
-                *root == name && (attribute.is_empty() || value(start, attribute).is_some())
+        let called = |name: &str| {
+            ROOTS.iter().find(|root| {
+                root.name == name
+                    && (root.attribute.is_empty() || value(start, root.attribute).is_some())
             })
         };
         let local = name.rsplit(':').next().unwrap_or(name);
-        let prefix = if is_root(name) {
-            Some("")
-        } else {
-            name.strip_suffix(local).filter(|_| is_root(local))
-        };
-        self.prefix = prefix.unwrap_or_default();
-        prefix.is_some()
+        let whole = called(name).map(|root| (root, ""));
+        let (root, prefix) = whole.or_else(|| called(local).zip(name.strip_suffix(local)))?;
+        self.prefix = prefix;
+        Some(root)
     }
 
     fn name(&self, written: &'t str) -> &'t str {
@@ -167,10 +166,8 @@ impl<'t> Walk<'t> {
 
     fn start(&mut self, written: &'t str, start: &BytesStart<'_>, span: Span) {
         let name = self.name(written);
-        if PAGES.contains(&name) {
+        if name == self.page_name {
             match self.page {
-                Page::Before => self.page = Page::Inside(self.path.len() + 1),
-                Page::Inside(_) => {}
                 Page::Behind => {
                     self.second = Some(span);
                     return;
