@@ -91,6 +91,10 @@ fn spelled_out(claim: &mut Claim<'_>) {
     } else if url.starts_with("//") {
         *url = format!("https:{url}").into();
     }
+    // `https://paper.example/./mill`: a template joined the site's address to a relative one.
+    if url.contains("/./") && link::is_http(url) && !url.contains('?') {
+        *url = url.replace("/./", "/").into();
+    }
 }
 
 /// The first absolute address that the page calls its own.

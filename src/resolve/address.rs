@@ -52,11 +52,10 @@ fn most_trusted<'e, 'b>(
         .collect();
     let deep = fit.iter().find(|(_, url)| !is_front(url));
     // A story on the front page names its own address in its item.
-    let whole_head = fit
-        .iter()
-        .any(|(entry, url)| is_front(url) && entry.claim.source == Source::OpenGraph);
-    let of_template =
-        |source| source == Source::OpenGraph || !whole_head && articles.contains(&source);
+    let whole_head = fit.iter().any(|(entry, url)| {
+        is_front(url) && is_sites(entry.claim.source) && entry.claim.weight >= 0
+    });
+    let of_template = |source| is_sites(source) || !whole_head && articles.contains(&source);
     let front = fit
         .iter()
         .find(|(entry, url)| is_front(url) && !of_template(entry.claim.source));
@@ -78,7 +77,16 @@ fn usable<'b>(entry: &Entry<'b>, left: bool) -> Option<&'b str> {
     // `https://paper.example/undefined`
     let named = left || !matches!(last, "undefined" | "null" | "NaN");
     let template = last == "[object Object]" || url.contains("{{");
-    (run || entry.trust >= LEAST && link::is_http(url) && named && !template).then_some(&**url)
+    // `<meta name="twitter:url" content="https://twitter.com/paper">`
+    let account = matches!(entry.claim.source, Source::Twitter | Source::Meta)
+        && link::host(url).is_some_and(link::is_network);
+    let fit = entry.trust >= LEAST && link::is_http(url) && named && !template && !account;
+    (run || fit).then_some(&**url)
+}
+
+/// Whether a source is filled in once for all of a site's pages by many a template: of a front page its word counts for nothing.
+const fn is_sites(source: Source) -> bool {
+    matches!(source, Source::OpenGraph | Source::Twitter | Source::Meta)
 }
 
 /// The syntaxes in which the page's item says that it is an article and when it was published.

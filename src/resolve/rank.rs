@@ -126,7 +126,8 @@ const ROWS: &[Row] = &[
     (&[Field::Url], Source::OpenGraph, 800, "og:url is the canonical address by definition, and more often a stale one"),
     (&[Field::Url], Source::JsonLd, 700, "of the main entity"),
     (&[Field::Url], Source::Microdata, 650, "of the main entity"),
-    (&[Field::Url], Source::Twitter, 550, "a copy of og:url, kept up less"),
+    (&[Field::Url], Source::Twitter, 640, "a copy of og:url, kept up less"),
+    (&[Field::Url], Source::Meta, 630, "what counts readers is told which page they read"),
     (&[Field::Url], Source::Prose, 620, "what share buttons and anchors agree on"),
     (&[Field::Url], Source::Capture, 860, "what was copied; the page's own word where it is the same"),
     // Headline: 4,775 pages, the h1 alone beats every peer on two sets of three.

@@ -35,6 +35,7 @@ mod html_address;
 mod html_announcements;
 mod html_authors;
 mod html_authors_of_others;
+mod html_buttons;
 mod html_changes;
 mod html_dates;
 mod html_days_at_the_end;

@@ -375,6 +375,7 @@ const TABLE: &[Row] = &[
     ("twitter:url", Field::Url, Kind::Address, Source::Twitter, 0),
     ("updated", Field::DateModified, Kind::Date, Source::Meta, 0),
     ("uploaddate", Field::DatePublished, Kind::Date, Source::Meta, -30),
+    ("url", Field::Url, Kind::Address, Source::Meta, -10),
     ("utime", Field::DateModified, Kind::Date, Source::Meta, 0),
     ("vf:url", Field::Url, Kind::Address, Source::Meta, 0),
     ("vr:author", Field::Author, Kind::Agents, Source::Meta, 5),

@@ -1,11 +1,13 @@
 //! The page's own address where its head is silent: what its share buttons hand on, where its anchors lead, what it tells a
 //! reader of embeds.
 
+mod button;
 mod said;
 
 use crate::claim::{Claim, Claims, Field, Source, Value};
 use crate::html::tree::{Document, NodeId};
 use crate::value::{link, text};
+use button::{HANDED, leads_to, led_back, of_script, parameter, pressed, shared};
 use said::{ADDRESSES, Said, Voice, add, join_services};
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -28,7 +30,7 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
         for (attribute, value) in document.attributes(id) {
             let link = (element, attribute) == ("a", "href");
             if let Some(address) = handed_on(document, id, element, attribute, value) {
-                let service = link::host(value).filter(|host| link::host(&address) != Some(*host));
+                let service = button::service(value, &address);
                 add(
                     &mut said,
                     &address,
@@ -83,7 +85,7 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
     };
     // One button may be a video's or a product's: its word counts where the page's links lead to the same site.
     let vouched = most.times > 1 || linked.vouch_for(&most.address);
-    if vouched && most.times * 3 >= total * 2 && !list {
+    if vouched && leads(most, total, &said) && !list {
         claims.push(Claim {
             field: Field::Url,
             value: Value::text(most.address.clone()),
@@ -96,6 +98,17 @@ pub(in crate::html) fn read(document: &Document, base: Option<&str>, claims: &mu
     }
 }
 
+/// Whether most of what a page hands on is one address, or so much of it that the others' are cards of other pages with a
+/// button or two on each.
+fn leads(most: &Said, total: usize, said: &[Said]) -> bool {
+    let others = said.iter().filter(|own| own.address != most.address);
+    let next = others.map(|own| own.times).max().unwrap_or(0);
+    most.times * 3 >= total * 2 || most.times >= BAR && most.times >= next * 3
+}
+
+/// Least buttons of one page beside those of others: its bar is shown over the text and under it.
+const BAR: usize = 6;
+
 /// The address that an attribute hands on to a button's service or to a reader of embeds.
 fn handed_on<'v>(
     document: &Document,
@@ -105,7 +118,7 @@ fn handed_on<'v>(
     value: &'v str,
 ) -> Option<Cow<'v, str>> {
     match attribute {
-        "href" if element == "a" => shared(value),
+        "href" if element == "a" => pressed(value),
         "href" if element == "link" => embed(document, id)
             .then(|| parameter(value, HANDED))
             .flatten(),
@@ -119,8 +132,20 @@ fn handed_on<'v>(
         {
             shared(value).or_else(|| Some(value.into()))
         }
+        // A button whose link opens a window says the same twice. Of other elements no script is kept.
+        "onclick" if !is_pressed(document, id) => of_script(value),
+        // `<a href="#" data-sharer-url="https://social.example/sharer.php?u=…">`
+        _ if attribute.starts_with("data-") && !loads(element) && !is_pressed(document, id) => {
+            shared(value)
+        }
         _ => None,
     }
+}
+
+/// Whether an element's own link hands the address on.
+fn is_pressed(document: &Document, id: NodeId) -> bool {
+    let href = document.attribute(id, "href");
+    href.and_then(pressed).is_some()
 }
 
 /// The titles of the head, by which a headline is known that is a link to its own page: `<h1><a rel="bookmark" href="…">`.
@@ -199,11 +224,13 @@ fn own_anchors(
         .filter(|(name, _)| matches!(*name, "id" | "name"))
         .map(|(_, value)| value)
         .collect();
-    // Lists of stories link to the comments under each.
+    // Lists of stories link to the comments under each; one comment's own number stands under its story alone.
     let comments = |fragment: &str| {
-        ["comment", "respond", "disqus"]
-            .iter()
-            .any(|word| fragment.starts_with(word))
+        let numbered = fragment.ends_with(|c: char| c.is_ascii_digit());
+        !numbered
+            && ["comment", "respond", "disqus"]
+                .iter()
+                .any(|word| fragment.starts_with(word))
     };
     let own: Vec<_> = anchors
         .iter()
@@ -263,75 +290,4 @@ fn leads_elsewhere(document: &Document, id: NodeId, value: &str) -> bool {
         && link::path(href) != link::path(value)
         && shared(href).is_none()
         && !service()
-}
-
-/// What a share button hands on: `https://social.example/sharer.php?u=https%3A%2F%2Fpaper.example%2Fstory`.
-fn shared(href: &str) -> Option<Cow<'_, str>> {
-    const WORDS: &[&str] = &[
-        "share",
-        "sharer",
-        "shares",
-        "sharing",
-        "sharearticle",
-        "shareoffsite",
-        "submit",
-        "intent",
-        "pin",
-        "bookmark",
-        "bookmarks",
-        "bookmarklet",
-    ];
-    leads_to(href, WORDS)
-        .then(|| parameter(href, HANDED))
-        .flatten()
-}
-
-/// Where a link to log in leads back to: `/login?next=https%3A%2F%2Fpaper.example%2Fstory`.
-fn led_back(href: &str) -> Option<Cow<'_, str>> {
-    leads_to(href, &["login", "signin", "log in", "sign in"])
-        .then(|| parameter(href, BACK))
-        .flatten()
-}
-
-/// Whether a part of an address's path is one of some words: "signin" in `/members/signin.php`, and not in `/designing`.
-fn leads_to(href: &str, words: &[&str]) -> bool {
-    let Some((button, _)) = href.split_once('?') else {
-        return false;
-    };
-    link::path(button).split(['/', '.']).any(|part| {
-        let part = part.to_ascii_lowercase().replace(['-', '_'], " ");
-        words.contains(&&*part) || part.split(' ').any(|word| words.contains(&word))
-    })
-}
-
-/// Names of what a button hands on.
-const HANDED: &[&str] = &["u", "url", "link", "href", "canonicalUrl"];
-
-/// Names of where a reader is led back to.
-const BACK: &[&str] = &[
-    "next",
-    "return",
-    "returnTo",
-    "return_to",
-    "returnUrl",
-    "returnurl",
-    "redirect",
-    "redirect_to",
-    "redirect_url",
-    "redirectUrl",
-    "continue",
-    "destination",
-    "gourl",
-    "url",
-];
-
-/// The address that a query hands on under one of some names.
-fn parameter<'h>(href: &'h str, names: &[&str]) -> Option<Cow<'h, str>> {
-    let query = href.split_once('?')?.1;
-    let query = query.split('#').next()?;
-    query.split('&').find_map(|pair| {
-        let (name, value) = pair.split_once('=')?;
-        let value = link::percent_decoded(value);
-        (names.contains(&name) && link::is_http(&value)).then_some(value)
-    })
 }

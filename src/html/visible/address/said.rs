@@ -201,9 +201,22 @@ fn is_story(address: &str) -> bool {
 /// The page's address where a button leads to what readers say of it: `https://paper.example/news/old-mill/comments`.
 fn of_story(address: &str) -> &str {
     const COMMENTS: &[&str] = &["/comments", "/comments/"];
+    let address = without_leaf(address);
     let story = COMMENTS.iter().find_map(|end| address.strip_suffix(end));
     story
         .filter(|story| is_called_as_story(link::path(story)))
+        .unwrap_or(address)
+}
+
+/// The address without the leaf on which one of many comments stands: `https://paper.example/mill/comment-page-2/`.
+fn without_leaf(address: &str) -> &str {
+    const LEAF: &str = "/comment-page-";
+    let leaf = address.rsplit_once(LEAF).filter(|(_, leaf)| {
+        let leaf = leaf.trim_end_matches('/');
+        !leaf.is_empty() && leaf.bytes().all(|b| b.is_ascii_digit())
+    });
+    // The story's own address ends in the stroke.
+    leaf.and_then(|(story, _)| address.get(..=story.len()))
         .unwrap_or(address)
 }
 
