@@ -21,7 +21,7 @@ struct Kind {
     name: &'static str,
     page: fn() -> String,
     baseline: fn(&str),
-    /// Most times the baseline. Measured (105.9, 137.1, 0.84 and 0.88), and up to a tenth for what compilers, allocators and hashes of
+    /// Most times the baseline. Measured (106.0, 137.7, 0.86 and 0.89), and up to a tenth for what compilers, allocators and hashes of
     /// other machines change: a change that costs more pays elsewhere, or says here why it is worth it.
     most: f64,
 }

@@ -133,10 +133,10 @@ fn handed_on<'v>(
             shared(value).or_else(|| Some(value.into()))
         }
         // A button whose link opens a window says the same twice. Of other elements no script is kept.
-        "onclick" if !is_pressed(document, id) => of_script(value),
+        "onclick" => of_script(value).filter(|_| !is_pressed(document, id)),
         // `<a href="#" data-sharer-url="https://social.example/sharer.php?u=…">`
-        _ if attribute.starts_with("data-") && !loads(element) && !is_pressed(document, id) => {
-            shared(value)
+        _ if attribute.starts_with("data-") && value.contains('?') && !loads(element) => {
+            shared(value).filter(|_| !is_pressed(document, id))
         }
         _ => None,
     }

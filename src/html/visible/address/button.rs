@@ -135,6 +135,8 @@ fn is_messenger(scheme: &str) -> bool {
 
 /// The address of a page that counts its shares itself before it sends the reader on: `https://paper.example/mill/?share=email&nb=1`.
 fn counted(href: &str) -> Option<&str> {
+    // Nearly all links have none.
+    href.find('?')?;
     let at = href.find("?share=").or_else(|| href.find("&share="))?;
     let (page, rest) = href.split_at_checked(at)?;
     let service = rest.get("?share=".len()..)?.split('&').next()?;
