@@ -33,6 +33,7 @@ mod pair;
 mod piece;
 mod relative;
 mod standing;
+mod timed;
 mod token;
 mod words;
 mod year;
@@ -55,6 +56,7 @@ pub(crate) use owners::{bounds, is_page};
 pub(crate) use pair::{SeriesOfDays, has_open_form};
 pub(crate) use relative::is_age;
 pub(crate) use standing::{can_be_a_page_s, is_before_all_pages, is_of_dates};
+pub(crate) use timed::timed;
 
 use crate::page::Date;
 use crate::parser::{Context, DayMonthOrder};
